@@ -1,0 +1,32 @@
+cmake_minimum_required(VERSION 3.25)
+
+# Which layer may include which. Run by CTest: cmake -P cmake/layers.cmake
+set(may_include_shared  "")
+set(may_include_reports shared)
+set(may_include_server  shared reports)
+set(may_include_client  shared reports)
+
+get_filename_component(root "${CMAKE_CURRENT_LIST_DIR}/.." ABSOLUTE)
+foreach(layer IN ITEMS shared reports server client)
+    file(GLOB_RECURSE sources "${root}/${layer}/*.[ch]pp")
+    foreach(source IN LISTS sources)
+        file(STRINGS "${source}" includes REGEX "^ *# *include \"[a-z_]+/")
+        foreach(line IN LISTS includes)
+            string(REGEX REPLACE "^[^\"]*\"([a-z_]+)/.*" "\\1" target "${line}")
+            if(NOT target IN_LIST may_include_${layer} AND NOT target STREQUAL layer)
+                message(SEND_ERROR "${source}: ${layer} must not include ${target}")
+            endif()
+        endforeach()
+    endforeach()
+endforeach()
+
+# The desktop's core must stay free of wx: only widgets/, wx_* and the panels, frames, dialogs and windows may include it.
+file(GLOB_RECURSE sources "${root}/client/*.[ch]pp")
+foreach(source IN LISTS sources)
+    if(NOT source MATCHES "(_panel|_frame|_dialog|_window)\\.[ch]pp$|/client/widgets/|/wx_[a-z_]*\\.[ch]pp$|/client/attune\\.cpp$")
+        file(STRINGS "${source}" wx_includes REGEX "^ *# *include <wx/")
+        if(wx_includes)
+            message(SEND_ERROR "${source}: the desktop's core must not include wx")
+        endif()
+    endif()
+endforeach()

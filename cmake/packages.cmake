@@ -1,0 +1,23 @@
+# The libraries we stand on, as targets. Debian's SOCI and spdlog-less ones ship no CMake package; theirs are named here by hand.
+find_package(Threads REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json unit_test_framework)
+find_package(PkgConfig REQUIRED)
+find_package(OpenSSL REQUIRED)
+find_package(CURL REQUIRED)
+find_package(spdlog REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(pango REQUIRED IMPORTED_TARGET pangocairo)
+pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo cairo-pdf)
+pkg_check_modules(gtk REQUIRED IMPORTED_TARGET gtk+-3.0)
+find_package(wxWidgets 3.2 REQUIRED COMPONENTS core base)
+
+find_path(soci_include soci/soci.h REQUIRED)
+find_path(pq_include libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
+add_library(attune_soci INTERFACE)
+target_include_directories(attune_soci SYSTEM INTERFACE ${soci_include} ${pq_include})
+target_link_libraries(attune_soci INTERFACE soci_core soci_postgresql pq)
+
+add_library(attune_wx INTERFACE)
+target_include_directories(attune_wx SYSTEM INTERFACE ${wxWidgets_INCLUDE_DIRS})
+target_compile_definitions(attune_wx INTERFACE ${wxWidgets_DEFINITIONS})
+target_link_libraries(attune_wx INTERFACE ${wxWidgets_LIBRARIES} PkgConfig::gtk)
