@@ -146,8 +146,8 @@ std::string medium_date(Day day)
 std::string long_date(Day day)
 {
     const year_month_day date{day.value};
-    return std::string{weekdays.at(std::chrono::weekday{day.value}.c_encoding())} + ' ' + day_number(date) + ' ' +
-           month_name(date) + ' ' + std::to_string(static_cast<int>(date.year()));
+    return std::string{weekdays.at(std::chrono::weekday{day.value}.c_encoding())} + ' ' + day_number(date) +
+           ' ' + month_name(date) + ' ' + std::to_string(static_cast<int>(date.year()));
 }
 
 int age_on(Day born, Day on)
@@ -155,7 +155,8 @@ int age_on(Day born, Day on)
     const year_month_day from{born.value};
     const year_month_day to{on.value};
     const int years = static_cast<int>(to.year()) - static_cast<int>(from.year());
-    const bool birthday_passed = to.month() > from.month() || (to.month() == from.month() && to.day() >= from.day());
+    const bool birthday_passed =
+        to.month() > from.month() || (to.month() == from.month() && to.day() >= from.day());
     return birthday_passed ? years : years - 1;
 }
 

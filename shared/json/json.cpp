@@ -10,7 +10,9 @@ namespace {
 
 bool contains_nul(const boost::json::value& value)
 {
-    constexpr auto nul = [](const auto& text) { return std::string_view{text}.find('\0') != std::string_view::npos; };
+    constexpr auto nul = [](const auto& text) {
+        return std::string_view{text}.find('\0') != std::string_view::npos;
+    };
     switch (value.kind()) {
         case boost::json::kind::string:
             return nul(value.get_string());

@@ -1,6 +1,6 @@
-// JSON to described structs and back. Reading ignores unknown fields, leaves absent optionals absent, keeps the
-// default of an absent container, and names the path of everything that is wrong, all of it at once. Writing leaves
-// absent optionals out (null inside lists, where a place must stay a place).
+// JSON to described structs and back. Reading ignores unknown fields, leaves absent optionals absent, keeps
+// the default of an absent container, and names the path of everything that is wrong, all of it at once.
+// Writing leaves absent optionals out (null inside lists, where a place must stay a place).
 #pragma once
 
 #include <cmath>
@@ -55,13 +55,17 @@ private:
 };
 
 template <class T>
-struct IsOptional : std::false_type {};
+struct IsOptional : std::false_type {
+};
 template <class T>
-struct IsOptional<std::optional<T>> : std::true_type {};
+struct IsOptional<std::optional<T>> : std::true_type {
+};
 template <class T>
-struct IsList : std::false_type {};
+struct IsList : std::false_type {
+};
 template <class T>
-struct IsList<std::vector<T>> : std::true_type {};
+struct IsList<std::vector<T>> : std::true_type {
+};
 
 template <class T>
 concept Described = boost::describe::has_describe_members<T>::value && std::is_class_v<T>;
@@ -173,8 +177,8 @@ Result<T> from_value(const boost::json::value& value)
     reader.read(value, out);
     if (reader.errors().empty())
         return out;
-    return Refusal{RefusalCode::malformed, reader.errors().front().path + " " + reader.errors().front().sentence,
-                   reader.errors()};
+    return Refusal{RefusalCode::malformed,
+                   reader.errors().front().path + " " + reader.errors().front().sentence, reader.errors()};
 }
 
 template <class T>

@@ -35,14 +35,15 @@ struct Basis {
     double points = 0;
     bool inclusive = true;
     std::optional<double> sd;
-    std::optional<double> sd_low;   // 95 % interval of the SD, given when provisional
+    std::optional<double> sd_low;  // 95 % interval of the SD, given when provisional
     std::optional<double> sd_high;
     std::optional<double> reliability;
-    std::optional<int> n;     // of the sample; for `none`, the baselines the practice has so far
+    std::optional<int> n;  // of the sample; for `none`, the baselines the practice has so far
     std::string population;
     bool provisional = false;  // own baselines, fewer than 50
     std::string source;        // reference for people
-    std::string sentence;      // "Reliable change: 6 points or more (NHS Talking Therapies)." or "No basis yet: 12 of 30 baselines."
+    std::string sentence;  // "Reliable change: 6 points or more (NHS Talking Therapies)." or "No basis yet:
+                           // 12 of 30 baselines."
 };
 BOOST_DESCRIBE_STRUCT(Basis, (),
                       (kind, points, inclusive, sd, sd_low, sd_high, reliability, n, population, provisional,
@@ -53,12 +54,19 @@ inline constexpr int baselines_needed = 30;
 inline constexpr int baselines_settled = 50;
 
 // The basis for a score, in this order: a verified published criterion; verified SD and reliability of one
-// sample (clinical before non-clinical); the practice's own baselines when there are enough and their alpha is
-// known; else none, with how many baselines there are.
+// sample (clinical before non-clinical); the practice's own baselines when there are enough and their alpha
+// is known; else none, with how many baselines there are.
 Basis find_basis(const Instrument& instrument, const ScoreDefinition& score,
                  const std::optional<BaselineStatistic>& own);
 
-enum class VerdictKind { first_score, reliably_better, reliably_worse, no_reliable_change, not_judged, incomplete };
+enum class VerdictKind {
+    first_score,
+    reliably_better,
+    reliably_worse,
+    no_reliable_change,
+    not_judged,
+    incomplete
+};
 BOOST_DESCRIBE_ENUM(VerdictKind, first_score, reliably_better, reliably_worse, no_reliable_change, not_judged,
                     incomplete)
 

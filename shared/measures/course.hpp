@@ -25,7 +25,8 @@ struct CoursePoint {
     bool prorated = false;
     VerdictKind verdict = VerdictKind::not_judged;  // against the baseline
 };
-BOOST_DESCRIBE_STRUCT(CoursePoint, (), (administration_id, on, value, band, answered, items, prorated, verdict))
+BOOST_DESCRIBE_STRUCT(CoursePoint, (),
+                      (administration_id, on, value, band, answered, items, prorated, verdict))
 
 // One score's course. The baseline is the first complete score in the episode.
 struct Course {
@@ -43,7 +44,8 @@ BOOST_DESCRIBE_STRUCT(Course, (),
 
 // Judges the points (whose verdicts are overwritten), sorts them and writes the caption. `sessions` is the
 // number of sessions held from the first form's date to the latest's, for the caption; 0 leaves it out.
-Course make_course(const Instrument& instrument, const ScoreDefinition& score, std::vector<CoursePoint> points,
-                   const std::optional<BaselineStatistic>& own, int sessions);
+Course make_course(const Instrument& instrument, const ScoreDefinition& score,
+                   std::vector<CoursePoint> points, const std::optional<BaselineStatistic>& own,
+                   int sessions);
 
 }  // namespace attune

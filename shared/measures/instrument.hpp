@@ -63,7 +63,8 @@ struct ScoreDefinition {
     double max = 0;
     Direction direction = Direction::higher_worse;
     bool whole = true;  // takes whole numbers only, so limits are drawn half a point short
-    bool composite = false;  // made of items that other scores already use: computed, charted, not keyed apart
+    bool composite =
+        false;  // made of items that other scores already use: computed, charted, not keyed apart
     Status status = Status::from_memory;
     std::string source;
     bool ready = false;  // false: the key is unverified and the score is not computed
@@ -174,12 +175,13 @@ struct Instrument {
     std::vector<Source> sources;
 };
 BOOST_DESCRIBE_STRUCT(Instrument, (),
-                      (code, version, name, short_name, response, items, numbering, scores, missing_rule, bands,
-                       cut_offs, reliable_changes, norms, risk_items, licence, citation, caveats, sources))
+                      (code, version, name, short_name, response, items, numbering, scores, missing_rule,
+                       bands, cut_offs, reliable_changes, norms, risk_items, licence, citation, caveats,
+                       sources))
 
-// Reads one instrument file and checks that it hangs together: item numbers 1 to n, every score's items exist,
-// min and max follow from the items, bands cover the scale without a gap or an overlap, sources are listed.
-// Refuses (malformed, invalid) with the path of each fault.
+// Reads one instrument file and checks that it hangs together: item numbers 1 to n, every score's items
+// exist, min and max follow from the items, bands cover the scale without a gap or an overlap, sources are
+// listed. Refuses (malformed, invalid) with the path of each fault.
 Result<Instrument> parse_instrument(std::string_view json);
 
 // The score of that code, or null.

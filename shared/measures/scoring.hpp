@@ -16,8 +16,8 @@ namespace attune {
 // Answers in item order; a blank item is nullopt.
 using Answers = std::span<const std::optional<int>>;
 
-// One scale's outcome. `value` is absent when the form is incomplete for this scale; `band` is absent then too,
-// and wherever no verified bands are published.
+// One scale's outcome. `value` is absent when the form is incomplete for this scale; `band` is absent then
+// too, and wherever no verified bands are published.
 struct Score {
     std::string score;  // ScoreDefinition::code
     std::optional<double> value;
@@ -43,8 +43,8 @@ struct RiskAnswer {
 };
 BOOST_DESCRIBE_STRUCT(RiskAnswer, (), (item, answer, at_level, kind, topic))
 
-// Every ready score of the instrument, in its order. Refuses (invalid, path "answers" or "answers[i]") a wrong
-// number of answers and any answer outside the response range. Never guesses beyond the published rule.
+// Every ready score of the instrument, in its order. Refuses (invalid, path "answers" or "answers[i]") a
+// wrong number of answers and any answer outside the response range. Never guesses beyond the published rule.
 Result<std::vector<Score>> score(const Instrument& instrument, Answers answers);
 
 // One score alone, without allocation but for what it returns; `answers` must already be valid.

@@ -1,0 +1,87 @@
+// The caseload: one row a client, with the course that is followed and what needs attention.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+
+#include "shared/api/endpoint.hpp"
+#include "shared/domain/day.hpp"
+#include "shared/measures/course.hpp"
+
+namespace attune::api {
+
+// One dot of a sparkline.
+struct CaseloadPoint {
+    Day on;
+    std::optional<double> value;
+};
+BOOST_DESCRIBE_STRUCT(CaseloadPoint, (), (on, value))
+
+struct CaseloadRow {
+    std::string client_id;
+    std::string reference;
+    std::string preferred_name;
+    std::string legal_name;
+    std::string pronouns;
+    std::optional<Day> born_on;
+    std::string phone;
+    int session_number = 0;                          // held so far in the episode
+    std::optional<std::string> followed_instrument;  // the score with the most complete forms in the episode
+    std::optional<std::string> followed_score;
+    std::vector<CaseloadPoint> points;  // at most the latest 60
+    Verdict since_first;
+    std::optional<Instant> next_session_at;
+    int open_flags = 0;
+    std::optional<Instant> oldest_flag_at;
+    int unsigned_notes = 0;
+    std::optional<std::string>
+        attention;  // what needs attention most, in words: "Risk answer", "Reliably worse"
+};
+BOOST_DESCRIBE_STRUCT(CaseloadRow, (),
+                      (client_id, reference, preferred_name, legal_name, pronouns, born_on, phone,
+                       session_number, followed_instrument, followed_score, points, since_first,
+                       next_session_at, open_flags, oldest_flag_at, unsigned_notes, attention))
+
+// Sorted by what needs attention: risk answers, reliably worse, unsigned notes, the rest by name.
+struct ReadCaseload {
+    static constexpr std::string_view name = "read_caseload";
+    static constexpr auto method = Method::get;
+    static constexpr std::string_view path = "/caseload";
+    static constexpr auto needs = Permission::read_records;
+    static constexpr auto repeat = Repeat::safe;
+    static constexpr auto guard = Guard::open;
+    struct Request {
+        std::optional<std::string> after;  // client_id: the next page starts after it
+    };
+    struct Reply {
+        std::vector<CaseloadRow> rows;    // at most 2,000 a page
+        std::optional<std::string> next;  // present when there are more
+    };
+};
+BOOST_DESCRIBE_STRUCT(ReadCaseload::Request, (), (after))
+BOOST_DESCRIBE_STRUCT(ReadCaseload::Reply, (), (rows, next))
+
+// Which clients of the caller's caseload somebody else has changed since `since`: what keeps two desktops
+// alike.
+struct ReadNews {
+    static constexpr std::string_view name = "read_news";
+    static constexpr auto method = Method::get;
+    static constexpr std::string_view path = "/news";
+    static constexpr auto needs = Permission::read_records;
+    static constexpr auto repeat = Repeat::safe;
+    static constexpr auto guard = Guard::open;
+    struct Request {
+        std::optional<Instant> since;  // absent: only `now` is wanted
+    };
+    struct Reply {
+        Instant now;
+        std::vector<std::string> client_ids;
+    };
+};
+BOOST_DESCRIBE_STRUCT(ReadNews::Request, (), (since))
+BOOST_DESCRIBE_STRUCT(ReadNews::Reply, (), (now, client_ids))
+
+}  // namespace attune::api

@@ -1,0 +1,163 @@
+// Clients, their episodes and sessions: the records, and the calls that change them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+
+#include "shared/api/endpoint.hpp"
+#include "shared/domain/day.hpp"
+
+namespace attune::api {
+
+// What is known of a person; the part of a record that people type.
+struct ClientDetails {
+    std::string reference;  // the practice's own number or initials; unique in the practice when not empty
+    std::string legal_name;
+    std::string preferred_name;
+    std::string pronouns;
+    std::optional<Day> born_on;
+    std::string phone;
+    std::string email;
+};
+BOOST_DESCRIBE_STRUCT(ClientDetails, (),
+                      (reference, legal_name, preferred_name, pronouns, born_on, phone, email))
+
+struct Client {
+    std::string client_id;
+    std::int64_t row_version = 0;
+    ClientDetails details;
+};
+BOOST_DESCRIBE_STRUCT(Client, (), (client_id, row_version, details))
+
+// One course of therapy, from referral to discharge.
+struct Episode {
+    std::string episode_id;
+    int number = 1;  // of this client, from 1
+    std::string problem;
+    Day started_on;
+    std::optional<Day> ended_on;
+    std::string therapist_id;
+    std::string therapist_name;
+    std::optional<int> planned_sessions;
+};
+BOOST_DESCRIBE_STRUCT(Episode, (),
+                      (episode_id, number, problem, started_on, ended_on, therapist_id, therapist_name,
+                       planned_sessions))
+
+enum class SessionState { planned, held, missed, cancelled };
+BOOST_DESCRIBE_ENUM(SessionState, planned, held, missed, cancelled)
+
+// One appointment that took place or should have. `number` counts the held ones of the episode, 0 for others.
+struct Session {
+    std::string session_id;
+    std::int64_t row_version = 0;
+    std::string episode_id;
+    int number = 0;
+    Instant starts_at;
+    int minutes = 50;
+    SessionState state = SessionState::planned;
+};
+BOOST_DESCRIBE_STRUCT(Session, (), (session_id, row_version, episode_id, number, starts_at, minutes, state))
+
+struct ClientCreated {
+    Client client;
+    Episode episode;
+};
+BOOST_DESCRIBE_STRUCT(ClientCreated, (), (client, episode))
+
+// Adds a person, the first episode and the caller as responsible therapist, in one act.
+struct CreateClient {
+    static constexpr std::string_view name = "create_client";
+    static constexpr auto method = Method::post;
+    static constexpr std::string_view path = "/clients";
+    static constexpr auto needs = Permission::record_care;
+    static constexpr auto repeat = Repeat::keyed;
+    static constexpr auto guard = Guard::open;
+    struct Request {
+        ClientDetails details;
+        std::string problem;
+        Day started_on;
+        std::optional<int> planned_sessions;
+    };
+    using Reply = ClientCreated;
+};
+BOOST_DESCRIBE_STRUCT(CreateClient::Request, (), (details, problem, started_on, planned_sessions))
+
+struct UpdateClient {
+    static constexpr std::string_view name = "update_client";
+    static constexpr auto method = Method::put;
+    static constexpr std::string_view path = "/clients/{client_id}";
+    static constexpr auto needs = Permission::record_care;
+    static constexpr auto repeat = Repeat::keyed;
+    static constexpr auto guard = Guard::row_version;
+    struct Request {
+        std::string client_id;
+        std::int64_t row_version = 0;
+        ClientDetails details;
+    };
+    using Reply = Client;
+};
+BOOST_DESCRIBE_STRUCT(UpdateClient::Request, (), (client_id, row_version, details))
+
+// A colleague joins the care team and sees the client from then on.
+struct AddToCareTeam {
+    static constexpr std::string_view name = "add_to_care_team";
+    static constexpr auto method = Method::post;
+    static constexpr std::string_view path = "/clients/{client_id}/care-team";
+    static constexpr auto needs = Permission::record_care;
+    static constexpr auto repeat = Repeat::keyed;
+    static constexpr auto guard = Guard::open;
+    struct Request {
+        std::string client_id;
+        std::string username;
+    };
+    struct Reply {
+        std::string user_id;
+        std::string display_name;
+    };
+};
+BOOST_DESCRIBE_STRUCT(AddToCareTeam::Request, (), (client_id, username))
+BOOST_DESCRIBE_STRUCT(AddToCareTeam::Reply, (), (user_id, display_name))
+
+// In the client's open episode. A held session may not start in the future.
+struct CreateSession {
+    static constexpr std::string_view name = "create_session";
+    static constexpr auto method = Method::post;
+    static constexpr std::string_view path = "/clients/{client_id}/sessions";
+    static constexpr auto needs = Permission::record_care;
+    static constexpr auto repeat = Repeat::keyed;
+    static constexpr auto guard = Guard::open;
+    struct Request {
+        std::string client_id;
+        Instant starts_at;
+        int minutes = 50;
+        SessionState state = SessionState::planned;
+    };
+    using Reply = Session;
+};
+BOOST_DESCRIBE_STRUCT(CreateSession::Request, (), (client_id, starts_at, minutes, state))
+
+struct UpdateSession {
+    static constexpr std::string_view name = "update_session";
+    static constexpr auto method = Method::put;
+    static constexpr std::string_view path = "/clients/{client_id}/sessions/{session_id}";
+    static constexpr auto needs = Permission::record_care;
+    static constexpr auto repeat = Repeat::keyed;
+    static constexpr auto guard = Guard::row_version;
+    struct Request {
+        std::string client_id;
+        std::string session_id;
+        std::int64_t row_version = 0;
+        Instant starts_at;
+        int minutes = 50;
+        SessionState state = SessionState::planned;
+    };
+    using Reply = Session;
+};
+BOOST_DESCRIBE_STRUCT(UpdateSession::Request, (),
+                      (client_id, session_id, row_version, starts_at, minutes, state))
+
+}  // namespace attune::api

@@ -1,0 +1,21 @@
+#include "shared/api/endpoint.hpp"
+
+namespace attune::api {
+
+bool may(Role role, Permission permission)
+{
+    const bool clinical = role == Role::lead || role == Role::therapist;
+    switch (permission) {
+        case Permission::none:
+        case Permission::signed_in:
+            return true;
+        case Permission::read_records:
+        case Permission::sign_off_risk:
+            return clinical || role == Role::supervisor;
+        case Permission::record_care:
+            return clinical;
+    }
+    return false;
+}
+
+}  // namespace attune::api

@@ -1,0 +1,30 @@
+// The library: the instruments and exercises that the server knows, whole. Fetched once a sign-in.
+#pragma once
+
+#include <vector>
+
+#include <boost/describe/class.hpp>
+
+#include "shared/api/endpoint.hpp"
+#include "shared/api/sign_in.hpp"
+#include "shared/domain/exercise.hpp"
+#include "shared/measures/instrument.hpp"
+
+namespace attune::api {
+
+struct ReadLibrary {
+    static constexpr std::string_view name = "read_library";
+    static constexpr auto method = Method::get;
+    static constexpr std::string_view path = "/library";
+    static constexpr auto needs = Permission::signed_in;
+    static constexpr auto repeat = Repeat::safe;
+    static constexpr auto guard = Guard::open;
+    using Request = Nothing;
+    struct Reply {
+        std::vector<Instrument> instruments;
+        std::vector<Exercise> exercises;
+    };
+};
+BOOST_DESCRIBE_STRUCT(ReadLibrary::Reply, (), (instruments, exercises))
+
+}  // namespace attune::api

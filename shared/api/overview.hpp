@@ -1,0 +1,59 @@
+// Everything that fills a client's workspace, in one request.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+
+#include "shared/api/administrations.hpp"
+#include "shared/api/clients.hpp"
+#include "shared/api/documents.hpp"
+#include "shared/api/homework.hpp"
+#include "shared/api/notes.hpp"
+
+namespace attune::api {
+
+struct Colleague {
+    std::string user_id;
+    std::string display_name;
+    std::string capacity;  // "responsible", "member"
+};
+BOOST_DESCRIBE_STRUCT(Colleague, (), (user_id, display_name, capacity))
+
+// The latest episode throughout, but for `episodes` and `documents`, which hold all. Notes: the progress
+// notes, and the caller's own private ones.
+struct Overview {
+    Client client;
+    std::vector<Episode> episodes;  // newest first
+    std::vector<Colleague> care_team;
+    std::vector<Session> sessions;        // newest first
+    std::vector<Course> courses;          // every score with at least one form, in the library's order
+    std::vector<Flag> flags;              // open ones first, then the newest; at most 50
+    std::vector<Assignment> assignments;  // running ones first
+    std::vector<Note> notes;              // newest session first
+    std::vector<Document> documents;      // newest first; without their bytes
+    bool risk_asked = false;              // some form of the episode has a risk item that was answered
+    bool risk_blank = false;  // the latest form with a risk item left it blank: "risk question not answered"
+    std::optional<Day> risk_answered_on;  // the latest day a risk item was answered
+};
+BOOST_DESCRIBE_STRUCT(Overview, (),
+                      (client, episodes, care_team, sessions, courses, flags, assignments, notes, documents,
+                       risk_asked, risk_blank, risk_answered_on))
+
+struct ReadOverview {
+    static constexpr std::string_view name = "read_overview";
+    static constexpr auto method = Method::get;
+    static constexpr std::string_view path = "/clients/{client_id}";
+    static constexpr auto needs = Permission::read_records;
+    static constexpr auto repeat = Repeat::safe;
+    static constexpr auto guard = Guard::open;
+    struct Request {
+        std::string client_id;
+    };
+    using Reply = Overview;
+};
+BOOST_DESCRIBE_STRUCT(ReadOverview::Request, (), (client_id))
+
+}  // namespace attune::api

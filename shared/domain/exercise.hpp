@@ -1,0 +1,52 @@
+// CFT exercises that can be set as homework: data in shared/exercises/, in our own words.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+#include "shared/measures/instrument.hpp"
+#include "shared/result.hpp"
+
+namespace attune {
+
+// The flow of compassion that an exercise trains.
+enum class Flow { none, to_self, from_others, to_others };
+BOOST_DESCRIBE_ENUM(Flow, none, to_self, from_others, to_others)
+
+// A score that the exercise answers, and why: what the desktop shows beside a suggestion.
+struct ScoreAnswered {
+    std::string instrument;
+    std::string score;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ScoreAnswered, (), (instrument, score, reason))
+
+// Doses are ordinary practice convention, not findings; the therapist sets them.
+struct Exercise {
+    std::string code;  // "soothing_rhythm_breathing"
+    std::string name;
+    std::string phase;
+    Flow flow = Flow::none;
+    std::string system;  // "soothing", "threat", "drive"
+    std::string purpose;
+    std::vector<std::string> steps;
+    std::string cautions;
+    std::string usual_dose;  // in words
+    int minutes = 0;         // 0: no set length
+    int days_per_week = 7;
+    std::vector<ScoreAnswered> answers;
+    Status status = Status::from_memory;
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(Exercise, (),
+                      (code, name, phase, flow, system, purpose, steps, cautions, usual_dose, minutes,
+                       days_per_week, answers, status, source))
+
+// Reads the list of exercises. Refuses (malformed, invalid) with the path of each fault.
+Result<std::vector<Exercise>> parse_exercises(std::string_view json);
+
+}  // namespace attune
