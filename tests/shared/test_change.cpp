@@ -200,15 +200,27 @@ BOOST_DATA_TEST_CASE(a_computed_figure_is_exclusive,
     BOOST_TEST(as_text(judge_kind(instrument("core10").scores.front(), basis, 20.0, to)) == kind);
 }
 
-// 100/9 - 46/9 is 6 on paper and 5.999... in binary.
-BOOST_AUTO_TEST_CASE(rounding_does_not_turn_six_points_into_fewer)
+// 1.13 less 0.4 is 0.73 on paper and a little less in binary.
+BOOST_AUTO_TEST_CASE(rounding_does_not_turn_a_reliable_change_into_none)
 {
-    const double from = 61.0 / 9 * 3;
-    const double to = 43.0 / 9 * 3;
-    const auto& phq9 = instrument("phq9");
-    const auto basis = find_basis(phq9, phq9.scores.front(), std::nullopt);
+    Basis basis;
+    basis.kind = BasisKind::published_criterion;
+    basis.points = 0.73;
 
-    BOOST_TEST((judge_kind(phq9.scores.front(), basis, from, to) == VerdictKind::reliably_better));
+    BOOST_TEST(
+        (judge_kind(instrument("phq9").scores.front(), basis, 1.13, 0.4) == VerdictKind::reliably_better));
+}
+
+// 0.9 less 0.3 is 0.6 on paper and a little more in binary.
+BOOST_AUTO_TEST_CASE(rounding_does_not_turn_chance_into_a_reliable_change)
+{
+    Basis basis;
+    basis.kind = BasisKind::published_figures;
+    basis.points = 0.6;
+    basis.inclusive = false;
+
+    BOOST_TEST(
+        (judge_kind(instrument("phq9").scores.front(), basis, 0.9, 0.3) == VerdictKind::no_reliable_change));
 }
 
 BOOST_AUTO_TEST_CASE(higher_is_better_where_the_score_says_so)
