@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(written_and_read_again_it_is_the_same)
 
 const Fault malformed[]{
     {"/code", "", "code", "is missing."},
-    {"/version", "1.5", "version", "must be a whole number, not a number."},
+    {"/version", "1.5", "version", "must be a whole number, not a decimal number."},
     {"/items", "7", "items", "must be a list, not a number."},
     {"/items/1", "\"Wind\"", "items[1]", "must be an object, not other text."},
     {"/items/1/label", "", "items[1].label", "is missing."},
