@@ -14,6 +14,7 @@ namespace attune {
 struct Day {
     std::chrono::sys_days value{};
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads a defaulted <=>
     auto operator<=>(const Day&) const = default;
 };
 
@@ -21,6 +22,7 @@ struct Day {
 struct Instant {
     std::chrono::sys_time<std::chrono::microseconds> value{};
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads a defaulted <=>
     auto operator<=>(const Instant&) const = default;
 };
 
