@@ -22,7 +22,7 @@ void add_faults(std::vector<FieldError>& faults, const std::string& file, const 
     if (refusal.fields.empty())
         faults.push_back({file, refusal.sentence});
     for (const auto& [path, sentence] : refusal.fields)
-        faults.push_back({file + ": " + path, sentence});
+        faults.push_back({std::string{file}.append(": ").append(path), sentence});
 }
 
 }  // namespace

@@ -66,7 +66,6 @@ PreparedScore::PreparedScore(const Instrument& instrument, const ScoreDefinition
     : definition_{definition},
       bands_{bands_of(instrument, definition)},
       first_band_{static_cast<int>(bands_.data() - instrument.bands.data())},
-      blanks_allowed_{0},
       ends_{instrument.response.min + instrument.response.max}
 {
     if (instrument.missing_rule && instrument.missing_rule->status == Status::verified)

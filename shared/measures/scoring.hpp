@@ -76,9 +76,9 @@ public:
 private:
     const ScoreDefinition& definition_;
     std::span<const Band> bands_;
-    int first_band_;      // index of bands_.front() in instrument.bands
-    int blanks_allowed_;  // 0 unless the rule is verified
-    int ends_;            // response.min + response.max: what an answer and its reversal add up to
+    int first_band_;          // index of bands_.front() in instrument.bands
+    int ends_;                // response.min + response.max: what an answer and its reversal add up to
+    int blanks_allowed_ = 0;  // stays 0 unless the rule is verified
 };
 
 // As above, for one form.
