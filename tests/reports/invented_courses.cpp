@@ -129,8 +129,12 @@ ChartFigure long_figure(int count)
     figure.homework.clear();
     figure.events.clear();
     const auto start = day("2022-01-01");
-    for (int i = 0; i < count; ++i)
-        figure.course.points.push_back(point(later(start, i), 14 + (i * 7919) % 13 - i * 8 / count));
+    std::mt19937 random{11};
+    int score = 21;
+    for (int i = 0; i < count; ++i) {
+        score = std::clamp(score + static_cast<int>(random() % 5) - 2, 3, 25);
+        figure.course.points.push_back(point(later(start, i), score));
+    }
     judge_points(figure.course, figure.scale);
     return figure;
 }
