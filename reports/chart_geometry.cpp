@@ -51,12 +51,18 @@ Frame make_frame(const ChartFigure& figure, const Box& plot, double inset_first,
 {
     std::optional<Day> first;
     std::optional<Day> last;
-    const auto span = [&](const auto& marks) {
-        for (const auto& mark : marks) {
-            first = first ? std::min(*first, mark.on) : mark.on;
-            last = last ? std::max(*last, mark.on) : mark.on;
-        }
+    const auto include = [&](Day day) {
+        first = first ? std::min(*first, day) : day;
+        last = last ? std::max(*last, day) : day;
     };
+    const auto span = [&](const auto& marks) {
+        for (const auto& mark : marks)
+            include(mark.on);
+    };
+    if (figure.dates) {
+        include(figure.dates->first);
+        include(figure.dates->last);
+    }
     span(figure.course.points);
     span(figure.sessions);
     span(figure.homework);
@@ -145,6 +151,17 @@ std::vector<std::vector<std::size_t>> line_runs(const Course& course)
         broken = false;
     }
     return runs;
+}
+
+std::vector<std::vector<Point>> line_points(const Course& course, const Frame& frame)
+{
+    std::vector<std::vector<Point>> lines;
+    for (const auto& run : line_runs(course)) {
+        auto& line = lines.emplace_back();
+        for (const auto index : run)
+            line.push_back({frame.x(course.points[index].on), frame.y(*course.points[index].value)});
+    }
+    return lines;
 }
 
 std::vector<Mark> score_marks(const Course& course, const Frame& frame)

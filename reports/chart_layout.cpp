@@ -215,13 +215,7 @@ ChartLayout lay_out_chart(const ChartFigure& figure, Size size, const Measure& m
     layout.marks = score_marks(figure.course, layout.frame);
     layout.incomplete = incomplete_marks(figure.course, layout.frame, incomplete_above_axis);
     layout.sizes = sizes_for(layout.marks);
-    for (const auto& run : line_runs(figure.course)) {
-        layout.runs.emplace_back();
-        for (const auto index : run) {
-            const auto& point = figure.course.points[index];
-            layout.runs.back().push_back({layout.frame.x(point.on), layout.frame.y(*point.value)});
-        }
-    }
+    layout.runs = line_points(figure.course, layout.frame);
     layout.score_ticks = score_ticks(figure.scale, layout.frame);
     layout.date_ticks = date_ticks(layout.frame, measure);
     place_words(layout, figure, measure);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace attune::reports {
 
@@ -11,6 +12,11 @@ namespace {
 constexpr double between_runs = 5;
 constexpr double second_line_drop = 14;
 constexpr double clear = 4;  // between a mark and its label
+
+// How much farther out than `clear` a label is tried. Beyond the near places a reader may take it for another
+// mark's, so only the labels that must stay go there.
+constexpr std::array near_places{0.0, 8.0, 16.0};
+constexpr std::array far_places{26.0, 38.0, 52.0, 70.0};
 
 // A label laid out with its score (or the middle of its words) at x 0 and its first baseline at y 0.
 struct Shape {
@@ -74,10 +80,10 @@ Shape shape_of(const LabelText& text, Reading reading, const Measure& measure)
 
 // Where the shape's origin may stand, given the mark at (0, 0): nearest first, each ring in the order above,
 // below, left, right, then the corners.
-std::vector<Point> places(const Box& box, double reach)
+std::vector<Point> places(const Box& box, double reach, std::span<const double> distances)
 {
     std::vector<Point> found;
-    for (const double out : {0.0, 8.0, 16.0, 26.0, 38.0, 52.0}) {
+    for (const double out : distances) {
         const double away = reach + clear + out;
         const double above = -away - box.bottom;
         const double below = away - box.top;
@@ -106,7 +112,8 @@ PlacedLabel moved(const Shape& shape, Point by)
 }
 
 // The label in every reading at every place round the mark, the nearest places first.
-std::vector<PlacedLabel> labels_round(Point mark, double reach, const LabelText& text, const Measure& measure)
+std::vector<PlacedLabel> labels_round(Point mark, double reach, const LabelText& text,
+                                      std::span<const double> distances, const Measure& measure)
 {
     const bool both = !text.score.empty() && !text.words.empty();
     const std::array shapes{shape_of(text, both ? Reading::score_first : Reading::centred, measure),
@@ -114,7 +121,7 @@ std::vector<PlacedLabel> labels_round(Point mark, double reach, const LabelText&
                             shape_of(text, Reading::words_first, measure)};
     std::array<std::vector<Point>, shapes.size()> origins;
     for (std::size_t s = 0; s < shapes.size(); ++s)
-        origins[s] = places(shapes[s].box, reach);
+        origins[s] = places(shapes[s].box, reach, distances);
     std::vector<PlacedLabel> labels;
     for (std::size_t place = 0; place < origins[0].size(); ++place)
         for (std::size_t s = 0; s < shapes.size(); ++s)
@@ -176,11 +183,9 @@ std::optional<std::size_t> Obstacles::choose(const std::vector<PlacedLabel>& can
 std::optional<PlacedLabel> place_beside(Point mark, double reach, const std::vector<LabelText>& variants,
                                         bool must, Obstacles& obstacles, const Measure& measure)
 {
-    std::vector<std::vector<PlacedLabel>> tries;
-    for (const auto& text : variants)
-        tries.push_back(labels_round(mark, reach, text, measure));
-    const auto attempt = [&](const std::vector<PlacedLabel>& labels,
+    const auto attempt = [&](const LabelText& text, std::span<const double> distances,
                              Tolerance tolerance) -> std::optional<PlacedLabel> {
+        const auto labels = labels_round(mark, reach, text, distances, measure);
         const auto chosen = obstacles.choose(labels, tolerance);
         if (!chosen)
             return std::nullopt;
@@ -188,10 +193,14 @@ std::optional<PlacedLabel> place_beside(Point mark, double reach, const std::vec
         return labels[*chosen];
     };
     for (const auto tolerance : {Tolerance::none, Tolerance::lines})
-        for (const auto& labels : tries)
-            if (auto placed = attempt(labels, tolerance))
+        for (const auto& text : variants)
+            if (auto placed = attempt(text, near_places, tolerance))
                 return placed;
-    return must ? attempt(tries.back(), Tolerance::any) : std::nullopt;
+    if (!must)
+        return std::nullopt;
+    if (auto placed = attempt(variants.back(), far_places, Tolerance::lines))
+        return placed;
+    return attempt(variants.back(), near_places, Tolerance::any);
 }
 
 std::optional<PlacedLabel> place_lines(const std::vector<PlacedRun>& lines, const std::vector<Point>& corners,

@@ -26,6 +26,9 @@ void draw_samples(const std::string& folder)
         save(folder + "/wren-dark" + at, chart_png(wren(), {792, 506}, scale, dark_palette));
     }
     save(folder + "/unjudged.png", chart_png(unjudged(), {792, 506}, 1, light_palette));
+    ChartFigure empty;
+    empty.title = "PHQ-9";
+    empty.scale = phq9_scale();
     save(folder + "/empty.png", chart_png({"PHQ-9", "depression", phq9_scale(), {}, {}, {}, {}, false},
                                           {792, 506}, 1, light_palette));
     save(folder + "/long.png", chart_png(long_figure(1000), {1098, 500}, 1, light_palette));
