@@ -51,7 +51,7 @@ struct ChartFigure {
     bool for_client = false;        // the client's own chart leaves the cut-off out
 };
 
-// "27", "2.5", "0.33".
+// "27", "2.5": a number as the captions write it.
 std::string number_text(double number);
 
 // "lower is better", "higher is better".

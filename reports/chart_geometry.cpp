@@ -8,6 +8,8 @@ namespace attune::reports {
 
 namespace {
 
+constexpr double rounding = 1e-9;  // as verdicts allow it
+
 long days_between(Day from, Day to)
 {
     return static_cast<long>((to.value - from.value).count());
@@ -15,7 +17,7 @@ long days_between(Day from, Day to)
 
 bool is_whole(double number)
 {
-    return std::abs(number - std::nearbyint(number)) < 1e-9;
+    return std::abs(number - std::nearbyint(number)) < rounding;
 }
 
 // The longest gap the line may cross: twice the (lower) median of the gaps between forms.
@@ -126,7 +128,8 @@ std::optional<Zone> reliable_zone(const ChartFigure& figure)
     double reach = basis.points;  // where the verdict flips
     double within = basis.points;
     if (on_whole_numbers(figure)) {
-        const double needed = basis.inclusive ? std::ceil(basis.points) : std::floor(basis.points) + 1;
+        const double needed =
+            basis.inclusive ? std::ceil(basis.points - rounding) : std::floor(basis.points + rounding) + 1;
         reach = needed - 0.5;
         within = needed - 1;
     }

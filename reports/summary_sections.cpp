@@ -2,6 +2,7 @@
 #include "reports/summary_sections.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "reports/progress_chart.hpp"
 #include "reports/sparkline.hpp"
@@ -167,9 +168,10 @@ std::string basis_words(const Basis& basis)
         return basis.n ? std::to_string(*basis.n) + " of " + std::to_string(baselines_needed) +
                              " baselines so far"
                        : "no published basis";
-    const auto points = number_text(basis.points);
-    const auto words =
-        basis.inclusive ? points + " or more is reliable" : "more than " + points + " is reliable";
+    // "More than" is cut, not rounded, to a tenth, as in the basis's own sentence.
+    const auto words = basis.inclusive
+                           ? number_text(basis.points) + " or more is reliable"
+                           : "more than " + number_text(std::floor(basis.points * 10) / 10) + " is reliable";
     return words + (basis.provisional ? ", provisional" : "");
 }
 

@@ -1,0 +1,47 @@
+// The seam between sockets and the application: one HTTP request and its reply, as plain values.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace attune::server::http {
+
+// Complete and within limits when the application sees it. `path` and `query` are as sent, percent-encoded.
+struct Request {
+    std::string method;  // "GET"
+    std::string path;    // "/api/v1/caseload"
+    std::string query;   // without the question mark
+    std::optional<std::string> authorization;
+    std::optional<std::string> idempotency_key;
+    std::optional<std::string> if_match;
+    std::optional<std::string> content_type;
+    std::string body;
+    std::string request_id;  // ours, for log, audit and problem document
+    std::string peer;        // address without port; "unix" for the private socket
+    bool private_socket = false;
+};
+
+struct Reply {
+    int status = 200;
+    std::string content_type = "application/json";
+    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers = {};
+};
+
+// Where a request is worked on. Password hashing has few threads of its own, so that sign-ins cannot starve
+// reads.
+enum class Lane { ordinary, hashing };
+
+// What answers. Called on worker threads, several at once; must not throw.
+class Application {
+public:
+    virtual ~Application() = default;
+    [[nodiscard]] virtual Lane lane_of(const Request& request) const = 0;
+    virtual Reply answer(const Request& request) = 0;
+    // For /readyz: why the application cannot serve now, or nothing.
+    virtual std::optional<std::string> not_ready() = 0;
+};
+
+}  // namespace attune::server::http
