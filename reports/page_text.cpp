@@ -2,12 +2,11 @@
 #include "reports/page_text.hpp"
 
 #include <algorithm>
+#include <hb.h>
 
 namespace attune::reports {
 
 namespace {
-
-constexpr Element document{"Document", 0};
 
 PangoAlignment pango_align(Align align)
 {
@@ -21,6 +20,23 @@ void draw_rule(cairo_t* cr, double y, const Palette& palette)
     set_colour(cr, palette.line);
     cairo_rectangle(cr, page_room.left, y - 1, page_room.width(), 1);
     cairo_fill(cr);
+}
+
+// Pango leaves the space at which it breaks a line without a glyph, and Cairo would write it as a nested span
+// that some readers stumble over: give it the font's own glyph again, as wide as nothing.
+void restore_final_space(PangoLayout* layout, int index)
+{
+    auto* line = pango_layout_get_line(layout, index);
+    const auto* last = g_slist_last(line->runs);
+    if (!last || line->length == 0 ||
+        pango_layout_get_text(layout)[line->start_index + line->length - 1] != ' ')
+        return;
+    const auto* run = static_cast<const PangoLayoutRun*>(last->data);
+    auto& final_glyph = run->glyphs->glyphs[run->glyphs->num_glyphs - 1];
+    hb_codepoint_t space = 0;
+    if (final_glyph.glyph == PANGO_GLYPH_EMPTY &&
+        hb_font_get_nominal_glyph(pango_font_get_hb_font(run->item->analysis.font), ' ', &space))
+        final_glyph.glyph = space;
 }
 
 }  // namespace
@@ -37,6 +53,8 @@ Lines::Lines(const Text& text, std::string_view words, PageFont font, double wid
         pango_layout_set_height(layout_.get(), -most);
         pango_layout_set_ellipsize(layout_.get(), PANGO_ELLIPSIZE_END);
     }
+    for (int i = 0; i < count(); ++i)
+        restore_final_space(layout_.get(), i);
 }
 
 int Lines::count() const
@@ -72,7 +90,7 @@ void PageText::heading(const std::string& words, const char* element)
     piece.height = lines.height();
     piece.before = 20;
     piece.with_next = true;
-    piece.inside = {document, {element, next_id()}};
+    piece.inside = {{element, next_id()}};
     piece.outline = words;
     piece.draw = [lines, ink = palette_.ink](cairo_t* cr, double top) {
         set_colour(cr, ink);
@@ -92,7 +110,7 @@ void PageText::paragraph(std::string_view words, PageFont font, Ink ink, double 
         piece.height = font.line;
         piece.before = i == 0 ? before : 0;
         piece.with_next = count > 1 && (i == 0 || i == count - 2);
-        piece.inside = {document, element};
+        piece.inside = {element};
         piece.draw = [=, colour = palette_.*ink](cairo_t* cr, double top) {
             if (picture && i == 0)
                 picture(cr, top);
@@ -141,7 +159,7 @@ void PageText::row(const std::vector<Cell>& cells, double least_height)
     Piece piece;
     piece.height = height;
     piece.with_next = is_header;
-    piece.inside = {document, {"Table", table_}, {"TR", next_id()}};
+    piece.inside = {{"Table", table_}, {"TR", next_id()}};
     piece.draw = [=, &palette = palette_](cairo_t* cr, double top) {
         const auto* element = is_header ? "TH" : "TD";
         const double content = top + (height - 1 - tallest) / 2;
@@ -168,7 +186,7 @@ void PageText::figure(double height, std::function<void(cairo_t*, double top)> d
     Piece piece;
     piece.height = height;
     piece.before = 4;
-    piece.inside = {document, {"Figure", next_id()}};
+    piece.inside = {{"Figure", next_id()}};
     piece.draw = std::move(draw);
     piece.with_next = true;
     pieces_.push_back(std::move(piece));

@@ -104,6 +104,7 @@ std::string session_summary_pdf(const api::SessionSummary& summary, const UtcOff
     add_outline(surface.get(), pages);
     {
         const OwnedCairo cr{cairo_create(surface.get())};
+        cairo_tag_begin(cr.get(), "Document", nullptr);
         for (int page = 0; page < pages.count(); ++page) {
             cairo_save(cr.get());
             cairo_scale(cr.get(), points_a_pixel, points_a_pixel);
@@ -111,6 +112,7 @@ std::string session_summary_pdf(const api::SessionSummary& summary, const UtcOff
             cairo_restore(cr.get());
             cairo_show_page(cr.get());
         }
+        cairo_tag_end(cr.get(), "Document");
         if (const auto status = cairo_status(cr.get()); status != CAIRO_STATUS_SUCCESS)
             throw std::runtime_error{cairo_status_to_string(status)};
     }

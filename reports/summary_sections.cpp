@@ -12,8 +12,6 @@ namespace attune::reports {
 
 namespace {
 
-constexpr Element document{"Document", 0};
-
 std::string two_digits(long number)
 {
     return (number < 10 ? "0" : "") + std::to_string(number);
@@ -56,9 +54,9 @@ constexpr Box column(double left, double right)
     return {left, 0, right, 0};
 }
 
-constexpr Box measure_column = column(64, 262);
-constexpr Box course_column = column(268, 368);
-constexpr Box first_now_column = column(378, 454);
+constexpr Box measure_column = column(64, 270);
+constexpr Box course_column = column(274, 374);
+constexpr Box first_now_column = column(382, 454);
 constexpr Box change_column = column(458, 562);
 constexpr Box verdict_column = column(568, 730);
 
@@ -220,7 +218,6 @@ void add_letterhead(PageText& page, const api::SessionSummary& summary, const Ut
 
     Piece piece;
     piece.height = std::max(left_down, right_down) + 18;
-    piece.inside = {document};
     piece.draw = [placed, height = piece.height, &palette = page.palette()](cairo_t* cr, double top) {
         for (const auto& line : placed) {
             cairo_tag_begin(cr, line.element, nullptr);
