@@ -16,8 +16,9 @@ std::filesystem::path shared_file(std::string_view name)
 {
     auto file = share_folder() / name;
     if (!std::filesystem::exists(file))
-        throw std::runtime_error{"Attune's own file " + file.string() +
-                                 " is missing. Install Attune anew, or set ATTUNE_SHARE to its share folder."};
+        throw std::runtime_error{
+            "Attune's own file " + file.string() +
+            " is missing. Install Attune anew, or set ATTUNE_SHARE to its share folder."};
     return file;
 }
 
