@@ -1,43 +1,58 @@
 #include "server/application.hpp"
 
-#include "server/http/standard_reply.hpp"
-#include "server/postgres.hpp"
+#include <stdexcept>
+#include <utility>
+
+#include "server/db/pool.hpp"
+#include "server/routed_application.hpp"
+#include "server/routes/all.hpp"
+#include "server/share.hpp"
 
 namespace attune::server {
+
 namespace {
 
-// Knows no path yet; only whether the database answers.
-class EmptyApplication final : public http::Application {
-public:
-    explicit EmptyApplication(std::string connection) : connection_{std::move(connection)} {}
+template <class T>
+T usable(Result<T> result)
+{
+    if (!result)
+        throw std::runtime_error{result.error().sentence};
+    return *std::move(result);
+}
 
-    [[nodiscard]] http::Lane lane_of(const http::Request& /*request*/) const override
+// Owns what the routed application works with; it goes last and is thrown away first.
+class WholeApplication final : public http::Application {
+public:
+    WholeApplication(const ApplicationSettings& settings, const Share& share)
+        : library_{usable(Library::from_files(share.instruments))},
+          exercises_{usable(parse_exercises(share.exercises))},
+          practice_if_unnamed_{settings.practice_name, settings.demonstration, false},
+          pool_{settings.connection, settings.pool},
+          routed_{pool_, library_, exercises_, practice_if_unnamed_,
+                  all_routes(pool_, library_, exercises_, practice_if_unnamed_)}
     {
-        return http::Lane::ordinary;
     }
-    http::Reply answer(const http::Request& request) override
+
+    [[nodiscard]] http::Lane lane_of(const http::Request& request) const override
     {
-        return http::problem_reply(404, "There is nothing at " + request.path + ".", request.request_id);
+        return routed_.lane_of(request);
     }
-    std::optional<std::string> not_ready() override
-    {
-        try {
-            Postgres{connection_}.run("SELECT 1");
-            return std::nullopt;
-        } catch (const PostgresError&) {
-            return "The database does not answer.";
-        }
-    }
+    http::Reply answer(const http::Request& request) override { return routed_.answer(request); }
+    std::optional<std::string> not_ready() override { return routed_.not_ready(); }
 
 private:
-    std::string connection_;
+    const Library library_;
+    const std::vector<Exercise> exercises_;
+    const api::Practice practice_if_unnamed_;
+    Pool pool_;
+    RoutedApplication routed_;
 };
 
 }  // namespace
 
 std::unique_ptr<http::Application> make_application(const ApplicationSettings& settings)
 {
-    return std::make_unique<EmptyApplication>(settings.connection);
+    return std::make_unique<WholeApplication>(settings, read_share(settings.share));
 }
 
 }  // namespace attune::server

@@ -18,7 +18,8 @@ struct ApplicationSettings {
     std::filesystem::path share;  // instruments/, exercises/
 };
 
-// Does not wait for the database: until it answers, not_ready() says why.
+// Does not wait for the database: until it answers, not_ready() says why. Throws std::runtime_error with a
+// sentence for people when the files in `share` cannot be used.
 std::unique_ptr<http::Application> make_application(const ApplicationSettings& settings);
 
 }  // namespace attune::server
