@@ -24,8 +24,9 @@ template <class Record>
 Refusal stale(const Record& current)
 {
     return {.code = RefusalCode::stale,
-            .sentence = "This was changed by somebody else after you opened it. Nothing was overwritten: "
-                        "compare both versions and save the one you want.",
+            .sentence =
+                "This was changed by somebody else after you opened it. Nothing was overwritten: "
+                "compare both versions and save the one you want.",
             .current = json::to_text(current)};
 }
 

@@ -92,8 +92,9 @@ std::optional<api::Flag> Flags::find(const std::string& client_id, const std::st
 Result<api::Flag> Flags::sign_off(const api::SignOffFlag::Request& request, const std::string& user_id)
 {
     const bool known = is_uuid(request.flag_id);
-    const bool signed_off = known && db_.run<SignOff>({request.client_id, request.flag_id, request.row_version,
-                                                       user_id, request.what_was_done}) > 0;
+    const bool signed_off =
+        known && db_.run<SignOff>({request.client_id, request.flag_id, request.row_version, user_id,
+                                   request.what_was_done}) > 0;
     auto flag = find(request.client_id, request.flag_id);
     if (!flag)
         return no_such("flag");

@@ -19,7 +19,8 @@ public:
     // Open ones of any episode first, then the newest of the latest episode; at most 50.
     std::vector<api::Flag> of_client(const std::string& client_id);
 
-    std::vector<api::Flag> of_administration(const std::string& client_id, const std::string& administration_id);
+    std::vector<api::Flag> of_administration(const std::string& client_id,
+                                             const std::string& administration_id);
 
     // Refuses (conflict) a flag that is signed off, (stale) another row_version, (not_found) an unknown one.
     Result<api::Flag> sign_off(const api::SignOffFlag::Request& request, const std::string& user_id);

@@ -48,6 +48,7 @@ BOOST_DESCRIBE_STRUCT(AssignmentsOfLatestEpisode::Parameters, (), (client_id, to
 struct AssignmentsOfSession {
     static inline const auto sql = assignments_where(R"sql(
         (a.session_id = :session_id
+         OR a.session_id IS NULL AND a.set_on = (SELECT starts_at::date FROM session WHERE id = :session_id)
          OR a.id IN (SELECT assignment_id FROM review WHERE client_id = :client_id AND session_id = :session_id))
         ORDER BY a.set_on, a.id)sql");
     struct Parameters {
@@ -131,11 +132,12 @@ api::Assignment Homework::set(const api::SetHomework::Request& request, const st
     return find(request.client_id, assignment_id).value();
 }
 
-Result<api::Assignment> Homework::review(const api::ReviewHomework::Request& request, const std::string& user_id)
+Result<api::Assignment> Homework::review(const api::ReviewHomework::Request& request,
+                                         const std::string& user_id)
 {
     if (!is_uuid(request.assignment_id) ||
-        db_.run<UpsertReview>({request.client_id, request.assignment_id, request.session_id, request.days_done,
-                               request.days_set, request.said, user_id}) == 0)
+        db_.run<UpsertReview>({request.client_id, request.assignment_id, request.session_id,
+                               request.days_done, request.days_set, request.said, user_id}) == 0)
         return no_such("homework");
     return find(request.client_id, request.assignment_id).value();
 }
@@ -143,9 +145,9 @@ Result<api::Assignment> Homework::review(const api::ReviewHomework::Request& req
 Result<api::Assignment> Homework::stop(const api::StopHomework::Request& request, Day today)
 {
     const auto stopped_on = request.stopped ? std::optional{today} : std::nullopt;
-    const bool changed = is_uuid(request.assignment_id) &&
-                         db_.run<StopAssignment>({request.client_id, request.assignment_id, request.row_version,
-                                                  stopped_on}) > 0;
+    const bool changed =
+        is_uuid(request.assignment_id) && db_.run<StopAssignment>({request.client_id, request.assignment_id,
+                                                                   request.row_version, stopped_on}) > 0;
     auto assignment = find(request.client_id, request.assignment_id);
     if (!assignment)
         return no_such("homework");

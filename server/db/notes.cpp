@@ -122,16 +122,15 @@ std::optional<api::Note> Notes::create(const api::CreateNote::Request& request, 
 Result<api::Note> Notes::update(const api::UpdateNote::Request& request, const std::string& user_id)
 {
     const bool changed =
-        is_uuid(request.note_id) &&
-        db_.run<UpdateNote>({request.client_id, request.note_id, request.row_version, request.text, user_id}) > 0;
+        is_uuid(request.note_id) && db_.run<UpdateNote>({request.client_id, request.note_id,
+                                                         request.row_version, request.text, user_id}) > 0;
     return outcome(changed, find(request.client_id, request.note_id));
 }
 
 Result<api::Note> Notes::sign(const api::SignNote::Request& request)
 {
-    const bool changed =
-        is_uuid(request.note_id) &&
-        db_.run<SignNote>({request.client_id, request.note_id, request.row_version}) > 0;
+    const bool changed = is_uuid(request.note_id) &&
+                         db_.run<SignNote>({request.client_id, request.note_id, request.row_version}) > 0;
     return outcome(changed, find(request.client_id, request.note_id));
 }
 

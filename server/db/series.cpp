@@ -28,22 +28,20 @@ BOOST_DESCRIBE_STRUCT(PointRow, (),
                       (instrument, version, score, administration_id, on, value, band, answered, missing,
                        prorated, sessions, n, mean, sd, alpha))
 
-// `condition` narrows down the forms, `a`.
-std::string points_where(const std::string& condition)
+// `episode` yields the episode's id; `condition` narrows down its forms, `a`.
+std::string points_of(const std::string& episode, const std::string& condition)
 {
-    return R"sql(
-        WITH latest AS MATERIALIZED (
-            SELECT id FROM episode WHERE client_id = :client_id ORDER BY number DESC LIMIT 1
+    return "WITH chosen AS MATERIALIZED (" + episode + R"sql(
         ), form AS MATERIALIZED (
             SELECT a.id, a.instrument, a.version, a.answered_on, a.entered_at
             FROM administration a
-            WHERE a.client_id = :client_id AND a.episode_id = (SELECT id FROM latest) AND )sql" +
+            WHERE a.client_id = :client_id AND a.episode_id = (SELECT id FROM chosen) AND )sql" +
            condition + R"sql(
               AND NOT EXISTS (SELECT FROM administration correction WHERE correction.replaces = a.id)
         ), span AS (
             SELECT instrument, version,
                    (SELECT count(*) FROM session
-                    WHERE client_id = :client_id AND episode_id = (SELECT id FROM latest) AND state = 'held'
+                    WHERE client_id = :client_id AND episode_id = (SELECT id FROM chosen) AND state = 'held'
                       AND starts_at >= min(form.answered_on) AND starts_at < max(form.answered_on) + 1) AS sessions
             FROM form GROUP BY instrument, version
         )
@@ -58,7 +56,9 @@ std::string points_where(const std::string& condition)
 }
 
 struct PointsOfInstrument {
-    static inline const auto sql = points_where("a.instrument = :instrument");
+    static inline const auto sql =
+        points_of("SELECT id FROM episode WHERE client_id = :client_id ORDER BY number DESC LIMIT 1",
+                  "a.instrument = :instrument");
     struct Parameters {
         std::string client_id;
         std::string instrument;
@@ -67,15 +67,16 @@ struct PointsOfInstrument {
 };
 BOOST_DESCRIBE_STRUCT(PointsOfInstrument::Parameters, (), (client_id, instrument))
 
-struct PointsOfClient {
-    static inline const auto sql = points_where("a.answered_on <= :until");
+struct PointsOfEpisode {
+    static inline const auto sql = points_of("SELECT :episode_id::uuid AS id", "a.answered_on <= :until");
     struct Parameters {
         std::string client_id;
+        std::string episode_id;
         Day until;
     };
     using Row = PointRow;
 };
-BOOST_DESCRIBE_STRUCT(PointsOfClient::Parameters, (), (client_id, until))
+BOOST_DESCRIBE_STRUCT(PointsOfEpisode::Parameters, (), (client_id, episode_id, until))
 
 std::optional<BaselineStatistic> own_of(const PointRow& row)
 {
@@ -127,7 +128,8 @@ std::vector<Course> courses_of(const Library& library, std::vector<PointRow> row
 
 std::ptrdiff_t complete_forms(const Course& course)
 {
-    return std::ranges::count_if(course.points, [](const CoursePoint& point) { return point.value.has_value(); });
+    return std::ranges::count_if(course.points,
+                                 [](const CoursePoint& point) { return point.value.has_value(); });
 }
 
 bool is_composite(const Course& course, const Library& library)
@@ -144,9 +146,9 @@ std::vector<Course> Series::of_instrument(const std::string& client_id, const st
     return courses_of(library_, db_.all<PointsOfInstrument>({client_id, instrument}));
 }
 
-std::vector<Course> Series::of_client(const std::string& client_id, Day until)
+std::vector<Course> Series::of_episode(const std::string& client_id, const std::string& episode_id, Day until)
 {
-    return courses_of(library_, db_.all<PointsOfClient>({client_id, until}));
+    return courses_of(library_, db_.all<PointsOfEpisode>({client_id, episode_id, until}));
 }
 
 int followed(const std::vector<Course>& courses, const Library& library)

@@ -1,4 +1,4 @@
-// The courses of a client's scores through the latest episode. This is the hot path: one statement, whatever
+// The courses of a client's scores through an episode. This is the hot path: one statement, whatever
 // the number of forms.
 #pragma once
 
@@ -18,10 +18,11 @@ class Series {
 public:
     Series(Connection& db, const Library& library) : db_{db}, library_{library} {}
 
+    // In the latest episode.
     std::vector<Course> of_instrument(const std::string& client_id, const std::string& instrument);
 
     // Every instrument's, up to and including `until`.
-    std::vector<Course> of_client(const std::string& client_id, Day until);
+    std::vector<Course> of_episode(const std::string& client_id, const std::string& episode_id, Day until);
 
 private:
     Connection& db_;

@@ -1,7 +1,6 @@
 #include "server/db/uuid.hpp"
 
 #include <array>
-
 #include <sodium.h>
 
 namespace attune::server {

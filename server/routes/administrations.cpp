@@ -105,9 +105,9 @@ Result<api::AdministrationRecorded> record_administration(Context& context,
                                .entered_by = context.user.display_name,
                                .entered_at = context.now};
     const auto& form = recorded.administration;
-    const auto stored = Administrations{context.db}.insert(form, request.client_id, *ground->episode_id,
-                                                           context.user.user_id,
-                                                           flags_for(*instrument, request.answers));
+    const auto stored =
+        Administrations{context.db}.insert(form, request.client_id, *ground->episode_id, context.user.user_id,
+                                           flags_for(*instrument, request.answers));
     if (!stored)
         return stored.error();
     recorded.courses =

@@ -42,7 +42,8 @@ void check_episode(Faults& faults, const api::CreateClient::Request& request, In
     constexpr std::chrono::days year{366};
     faults.too_long("problem", "The problem", request.problem, 2000);
     if (request.planned_sessions)
-        faults.outside("planned_sessions", "The number of planned sessions", *request.planned_sessions, 1, 1000);
+        faults.outside("planned_sessions", "The number of planned sessions", *request.planned_sessions, 1,
+                       1000);
     if (request.started_on.value > day_of(now).value + year)
         faults.add("started_on", "The start of the episode, " + medium_date(request.started_on) +
                                      ", is more than a year ahead.");
@@ -57,7 +58,8 @@ Result<api::ClientCreated> create_client(Context& context, const api::CreateClie
     check_episode(faults, request, context.now);
     if (faults.any())
         return faults.refusal();
-    return Clients{context.db}.create(request, new_uuid(), context.user);
+    context.made_client_id = new_uuid();
+    return Clients{context.db}.create(request, *context.made_client_id, context.user);
 }
 
 Result<api::Client> update_client(Context& context, const api::UpdateClient::Request& request)
@@ -69,7 +71,8 @@ Result<api::Client> update_client(Context& context, const api::UpdateClient::Req
     return Clients{context.db}.update(request);
 }
 
-Result<api::AddToCareTeam::Reply> add_to_care_team(Context& context, const api::AddToCareTeam::Request& request)
+Result<api::AddToCareTeam::Reply> add_to_care_team(Context& context,
+                                                   const api::AddToCareTeam::Request& request)
 {
     auto added = Clients{context.db}.add_colleague(request.client_id, request.username);
     if (!added)
@@ -87,12 +90,17 @@ Result<api::Overview> read_overview(Context& context, const api::ReadOverview::R
     auto client = Clients{db}.find(client_id);
     if (!client)
         return no_such("client");
+    auto episodes = Sessions{db}.episodes(client_id);
+    if (episodes.empty())
+        return no_such("episode");
+    auto courses =
+        Series{db, context.facts.library}.of_episode(client_id, episodes.front().episode_id, no_end);
     const auto risk = risk_state(db, client_id, context.facts.library);
     return api::Overview{.client = *std::move(client),
-                         .episodes = Sessions{db}.episodes(client_id),
+                         .episodes = std::move(episodes),
                          .care_team = care_team(db, client_id),
                          .sessions = Sessions{db}.latest_episode(client_id),
-                         .courses = Series{db, context.facts.library}.of_client(client_id, no_end),
+                         .courses = std::move(courses),
                          .flags = Flags{db}.of_client(client_id),
                          .assignments = Homework{db}.latest_episode(client_id, day_of(context.now)),
                          .notes = Notes{db}.latest_episode(client_id),

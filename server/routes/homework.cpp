@@ -28,8 +28,8 @@ Result<api::Assignment> set_homework(Context& context, const api::SetHomework::R
     faults.too_long("reason", "The reason", request.reason, 1000);
     faults.in_future("set_on", "The day it was set", request.set_on, context.now);
     if (request.until_on && *request.until_on < request.set_on)
-        faults.add("until_on", "The last day, " + medium_date(*request.until_on) + ", lies before the first, " +
-                                   medium_date(request.set_on) + '.');
+        faults.add("until_on", "The last day, " + medium_date(*request.until_on) +
+                                   ", lies before the first, " + medium_date(request.set_on) + '.');
     if (request.session_id)
         check_session_known(faults, context, request.client_id, *request.session_id);
     if (faults.any())

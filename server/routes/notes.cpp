@@ -65,7 +65,8 @@ Result<api::Note> sign_note(Context& context, const api::SignNote::Request& requ
     Notes notes{context.db};
     const auto note = notes.find(request.client_id, request.note_id);
     if (note && note->author_id != context.user.user_id)
-        return Refusal{RefusalCode::forbidden, "Only " + note->author_name + ", who wrote this note, can sign it."};
+        return Refusal{RefusalCode::forbidden,
+                       "Only " + note->author_name + ", who wrote this note, can sign it."};
     return notes.sign(request);
 }
 
