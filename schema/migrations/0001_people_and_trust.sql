@@ -56,7 +56,7 @@ CREATE TABLE sign_in_attempt (
     last_failed_at timestamptz NOT NULL
 );
 COMMENT ON TABLE  sign_in_attempt               IS 'Failed sign-ins in a row, for known and unknown names alike: the delay grows with them.';
-COMMENT ON COLUMN sign_in_attempt.username_hash IS 'BLAKE2b-256: what was typed as a name may have been a password.';
+COMMENT ON COLUMN sign_in_attempt.username_hash IS 'SHA-256 of the name in lower case: what was typed as a name may have been a password.';
 
 CREATE FUNCTION sign_in_delay(failed integer) RETURNS interval
     LANGUAGE sql IMMUTABLE
