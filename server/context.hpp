@@ -1,0 +1,30 @@
+// What one request may touch: who asks, and a connection inside an open transaction.
+#pragma once
+
+#include <string>
+
+#include "server/db/connection.hpp"
+#include "shared/api/sign_in.hpp"
+#include "shared/domain/exercise.hpp"
+#include "shared/measures/library.hpp"
+
+namespace attune::server {
+
+// What does not change while the server runs.
+struct Facts {
+    const Library& library;
+    const std::vector<Exercise>& exercises;
+    api::Practice practice;
+};
+
+// The transaction is opened before the handler and committed after it returned a value; a refusal rolls it
+// back. Row-level security is in force for `user`. `now` is the transaction's time by the database's clock.
+struct Context {
+    const api::User& user;
+    Connection& db;
+    const Facts& facts;
+    Instant now;
+    std::string request_id;
+};
+
+}  // namespace attune::server

@@ -1,0 +1,30 @@
+#include "server/db/statement.hpp"
+
+namespace attune::server {
+
+void unreadable_column(const std::string& why)
+{
+    throw std::runtime_error{"a column could not be read: " + why};
+}
+
+Day day_from_column(const std::string& text)
+{
+    const auto day = parse_day(text);
+    if (!day)
+        unreadable_column("not a date");
+    return *day;
+}
+
+Instant instant_from_column(std::string text)
+{
+    if (text.size() > 10)
+        text[10] = 'T';
+    if (text.ends_with("+00"))
+        text.replace(text.size() - 3, 3, "Z");
+    const auto instant = parse_instant(text);
+    if (!instant)
+        unreadable_column("not a time in UTC");
+    return *instant;
+}
+
+}  // namespace attune::server
