@@ -3,7 +3,7 @@
 #include <gtk/gtk.h>
 #include <wx/translation.h>
 
-#include "client/caseload/caseload_table_panel.hpp"
+#include "client/caseload/wx_caseload_table.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/table.hpp"
 #include "client/widgets/text.hpp"
@@ -105,7 +105,7 @@ wxDataViewCtrl* CaseloadPanel::make_table(wxWindow* parent)
                                      wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
     table->AssociateModel(model_.get());
     table->SetRowHeight(FromDIP(38));
-    CaseloadTable::add_columns(*table);
+    model_->add_columns(*table);
     prepare_table(table, _("Caseload"));
     table->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { open_selected(); });
     table->Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, [this](wxDataViewEvent& event) {
