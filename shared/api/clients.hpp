@@ -14,7 +14,7 @@ namespace attune::api {
 
 // What is known of a person; the part of a record that people type.
 struct ClientDetails {
-    std::string reference;  // the practice's own number or initials; unique in the practice when not empty
+    std::string reference;  // the practice's own number or initials; may be empty
     std::string legal_name;
     std::string preferred_name;
     std::string pronouns;
