@@ -1,6 +1,5 @@
 #include "client/score_words.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -11,19 +10,13 @@ const ScoreDefinition* score_definition(const Library& library, const std::strin
                                         const std::string& score)
 {
     const auto* found = library.instrument(instrument);
-    if (!found)
-        return nullptr;
-    const auto definition = std::ranges::find(found->scores, score, &ScoreDefinition::code);
-    return definition == found->scores.end() ? nullptr : &*definition;
+    return found ? find_score(*found, score) : nullptr;
 }
 
 std::string score_title(const Library& library, const std::string& instrument, const std::string& score)
 {
     const auto* definition = score_definition(library, instrument, score);
-    if (!definition)
-        return instrument;
-    const auto* found = library.instrument(instrument);
-    return found->scores.size() == 1 ? found->short_name : definition->name;
+    return definition ? display_name(*library.instrument(instrument), *definition) : instrument;
 }
 
 std::string figure(double value)

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "client/lock/unlock_presenter.hpp"
+
 namespace attune::desktop {
 
 SignInPresenter::SignInPresenter(SignInView& view, Connection& connection, Async& async)
-    : view_{view}, connection_{connection}, async_{async}
+    : view_{view},
+      connection_{connection},
+      async_{async}
 {
 }
 
@@ -37,7 +41,7 @@ void SignInPresenter::sign_in(const std::string& username, const std::string& pa
         [&c = connection_, request = api::SignIn::Request{username, password}] {
             return c.call<api::SignIn>(request);
         },
-        [this](const Result<api::SignedIn>& reply) { came_in(reply); });
+        [this, password](const Result<api::SignedIn>& reply) { came_in(reply, password); });
 }
 
 void SignInPresenter::create_first_user(const api::CreateFirstUser::Request& request,
@@ -53,26 +57,34 @@ void SignInPresenter::create_first_user(const api::CreateFirstUser::Request& req
     view_.show_busy(true);
     run(
         async_, alive_, [&c = connection_, request] { return c.call<api::CreateFirstUser>(request); },
-        [this](const Result<api::SignedIn>& reply) { came_in(reply); });
+        [this, password = request.password](const Result<api::SignedIn>& reply) {
+            came_in(reply, password);
+        });
 }
 
-void SignInPresenter::came_in(const Result<api::SignedIn>& reply)
+void SignInPresenter::came_in(const Result<api::SignedIn>& reply, const std::string& password)
 {
     if (!reply)
         return refuse(reply.error());
     connection_.use_token(reply->token);
-    fetch_library(*reply);
+    fetch_library(*reply, password);
 }
 
-void SignInPresenter::fetch_library(const api::SignedIn& signed_in)
+void SignInPresenter::fetch_library(const api::SignedIn& signed_in, const std::string& password)
 {
     run(
-        async_, alive_, [&c = connection_] { return c.call<api::ReadLibrary>({}); },
-        [this, signed_in](const Result<api::ReadLibrary::Reply>& reply) {
-            if (!reply)
-                return refuse(reply.error());
+        async_, alive_,
+        [&c = connection_, signed_in, password]() -> Result<Entrance> {
+            auto library = c.call<api::ReadLibrary>({});
+            if (!library)
+                return library.error();
+            return Entrance{signed_in, Library{std::move(*library)}, hash_password(password)};
+        },
+        [this](const Result<Entrance>& entrance) {
+            if (!entrance)
+                return refuse(entrance.error());
             view_.show_busy(false);
-            view_.enter(signed_in, Library{*reply});
+            view_.enter(*entrance);
         });
 }
 

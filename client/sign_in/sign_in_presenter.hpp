@@ -11,6 +11,13 @@
 
 namespace attune::desktop {
 
+// What a person comes in with.
+struct Entrance {
+    api::SignedIn signed_in;
+    Library library;
+    std::string password_hash;  // to unlock by when the server is away; never leaves memory
+};
+
 class SignInView {
 public:
     virtual ~SignInView() = default;
@@ -22,7 +29,7 @@ public:
     virtual void show_first_user() = 0;
     virtual void show_busy(bool busy) = 0;
     virtual void show_refusal(const std::string& sentence) = 0;
-    virtual void enter(const api::SignedIn& signed_in, const Library& library) = 0;
+    virtual void enter(const Entrance& entrance) = 0;
 };
 
 class SignInPresenter {
@@ -36,8 +43,8 @@ public:
     void create_first_user(const api::CreateFirstUser::Request& request, const std::string& password_again);
 
 private:
-    void came_in(const Result<api::SignedIn>& reply);
-    void fetch_library(const api::SignedIn& signed_in);
+    void came_in(const Result<api::SignedIn>& reply, const std::string& password);
+    void fetch_library(const api::SignedIn& signed_in, const std::string& password);
     void refuse(const Refusal& refusal);
     void count_down(int seconds);
 
