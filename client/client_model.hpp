@@ -1,6 +1,7 @@
 // The client whose workspace is open: the one copy of the record that its pages show, and who watches it.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -27,6 +28,8 @@ public:
     void amend(const std::function<void(api::Overview&)>& change);
 
     Observers& changes() { return changes_; }
+    // For replies that may come when the workspace has been closed.
+    [[nodiscard]] std::weak_ptr<void> alive() const { return alive_; }
 
 private:
     Calls& calls_;
@@ -35,6 +38,7 @@ private:
     std::optional<Refusal> refusal_;
     Observers changes_;
     std::shared_ptr<void> reading_;
+    std::shared_ptr<void> alive_ = std::make_shared<char>();
 };
 
 }  // namespace attune::desktop
