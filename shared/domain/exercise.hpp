@@ -36,6 +36,7 @@ struct Exercise {
     std::vector<std::string> steps;
     std::string cautions;
     std::string usual_dose;  // in words
+    std::string dose_note;   // what to say beside the dose
     int minutes = 0;         // 0: no set length
     int days_per_week = 7;
     std::vector<ScoreAnswered> answers;
@@ -43,10 +44,12 @@ struct Exercise {
     std::string source;
 };
 BOOST_DESCRIBE_STRUCT(Exercise, (),
-                      (code, name, phase, flow, system, purpose, steps, cautions, usual_dose, minutes,
-                       days_per_week, answers, status, source))
+                      (code, name, phase, flow, system, purpose, steps, cautions, usual_dose, dose_note,
+                       minutes, days_per_week, answers, status, source))
 
-// Reads the list of exercises. Refuses (malformed, invalid) with the path of each fault.
+// Reads the list of exercises. Refuses (malformed, invalid) with the path of each fault: a code used twice,
+// an empty text, a dose that fits no week. Whether the scores it names exist is for who holds the
+// instruments.
 Result<std::vector<Exercise>> parse_exercises(std::string_view json);
 
 }  // namespace attune

@@ -55,9 +55,13 @@ inline constexpr int baselines_settled = 50;
 
 // The basis for a score, in this order: a verified published criterion; verified SD and reliability of one
 // sample (clinical before non-clinical); the practice's own baselines when there are enough and their alpha
-// is known; else none, with how many baselines there are.
+// is known; else none, with how many baselines there are. Own baselines of another score or version do not
+// count.
 Basis find_basis(const Instrument& instrument, const ScoreDefinition& score,
                  const std::optional<BaselineStatistic>& own);
+
+// What `none` lacks: "12 of 30 baselines".
+std::string lack_in_words(const Basis& basis);
 
 enum class VerdictKind {
     first_score,
@@ -82,11 +86,29 @@ struct Verdict {
 };
 BOOST_DESCRIBE_STRUCT(Verdict, (), (kind, from, to, recovered, words, sentence))
 
+// The judgement alone, without allocation. A change of exactly `points` is reliable by a published criterion
+// and not by a computed one (|change| > 1.96 standard errors); a billionth of a point is taken for rounding.
+VerdictKind judge_kind(const ScoreDefinition& score, const Basis& basis, std::optional<double> from,
+                       std::optional<double> to);
+
 // `from` is the earlier complete score, absent when `to` is the first. `to` absent means incomplete.
 Verdict judge(const Instrument& instrument, const ScoreDefinition& score, const Basis& basis,
               std::optional<double> from, std::optional<double> to);
 
 // "Reliably better", "Not judged"... the one list of these words.
 std::string words_for(VerdictKind kind);
+
+// Where a score stands, as sentences say it: "mild, below cut-off 10", or the half of it that is published;
+// empty when neither is. With `from`, "still" and "now" say whether the clinical range was left or entered
+// since.
+std::string standing(const Instrument& instrument, const ScoreDefinition& score, std::optional<double> from,
+                     double to);
+
+// The label of the verified band that a value lies in, or null.
+const std::string* band_label(const Instrument& instrument, const ScoreDefinition& score, double value);
+
+// A score, a difference or a limit as people read it: 9, 10.6; at most so many decimals, the same in every
+// locale.
+std::string figure(double value, int decimals = 1);
 
 }  // namespace attune

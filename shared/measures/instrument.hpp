@@ -62,9 +62,8 @@ struct ScoreDefinition {
     double min = 0;
     double max = 0;
     Direction direction = Direction::higher_worse;
-    bool whole = true;  // takes whole numbers only, so limits are drawn half a point short
-    bool composite =
-        false;  // made of items that other scores already use: computed, charted, not keyed apart
+    bool whole = true;       // takes whole numbers only, so limits are drawn half a point short
+    bool composite = false;  // made of other scores' items: computed, charted, not keyed apart
     Status status = Status::from_memory;
     std::string source;
     bool ready = false;  // false: the key is unverified and the score is not computed
@@ -111,7 +110,7 @@ BOOST_DESCRIBE_STRUCT(CutOff, (), (score, value, side, meaning, charted, status,
 struct ReliableChange {
     std::string score;
     double points = 0;
-    std::string level;  // whose rule: "NHS Talking Therapies: 6 or more"
+    std::string level;  // whose rule: "NHS Talking Therapies"
     Status status = Status::from_memory;
     std::string source;
 };
@@ -180,8 +179,9 @@ BOOST_DESCRIBE_STRUCT(Instrument, (),
                        sources))
 
 // Reads one instrument file and checks that it hangs together: item numbers 1 to n, every score's items
-// exist, min and max follow from the items, bands cover the scale without a gap or an overlap, sources are
-// listed. Refuses (malformed, invalid) with the path of each fault.
+// exist, min and max follow from the items, bands stand together and cover the scale without a gap or an
+// overlap, a cut-off lies on the worse side, what is verified names a source and every source is listed.
+// Refuses (malformed, invalid) with the path of each fault.
 Result<Instrument> parse_instrument(std::string_view json);
 
 // The score of that code, or null.

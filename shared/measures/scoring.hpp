@@ -25,7 +25,7 @@ struct Score {
     int answered = 0;
     int missing = 0;
     bool prorated = false;  // `value` was reached by the published rule for missing answers
-    double so_far = 0;      // the sum of what is answered, reversed items reversed: for live display only
+    double so_far = 0;      // what the answered items add, in the score's own units: for live display only
 
     bool operator==(const Score&) const = default;
 };
@@ -47,17 +47,44 @@ BOOST_DESCRIBE_STRUCT(RiskAnswer, (), (item, answer, at_level, kind, topic))
 // wrong number of answers and any answer outside the response range. Never guesses beyond the published rule.
 Result<std::vector<Score>> score(const Instrument& instrument, Answers answers);
 
-// One score alone, without allocation but for what it returns; `answers` must already be valid.
-// The fast path under score(), for computing many forms.
+// One score alone. `band` is an index into instrument.bands, -1 for none.
 struct BareScore {
     std::optional<double> value;
     int missing = 0;
-    int band = -1;  // index into instrument.bands, -1 for none
+    int band = -1;
     bool prorated = false;
+    double so_far = 0;
 };
+
+// The rule of one score, looked up once, for computing many forms: no allocation, no comparing of text.
+// Refers to the instrument, which must outlive it.
+//
+// A blank is filled with the mean of the score's answered items, where a verified rule allows as many blanks;
+// otherwise the score has no value. A prorated value is not rounded, so it can fall between two whole
+// numbers; a band runs from its `from` up to the next band's `from`, so that 10.6 lies in a band of 6 to 10
+// when the next begins at 11.
+class PreparedScore {
+public:
+    PreparedScore(const Instrument& instrument, const ScoreDefinition& definition);
+
+    // `answers` must be valid: as many as items, each within the response range.
+    [[nodiscard]] BareScore operator()(Answers answers) const;
+
+    // The band a value lies in, as an index into instrument.bands; -1 where no verified bands are published.
+    [[nodiscard]] int band_of(double value) const;
+
+private:
+    const ScoreDefinition& definition_;
+    std::span<const Band> bands_;
+    int first_band_;      // index of bands_.front() in instrument.bands
+    int blanks_allowed_;  // 0 unless the rule is verified
+    int ends_;            // response.min + response.max: what an answer and its reversal add up to
+};
+
+// As above, for one form.
 BareScore score_one(const Instrument& instrument, const ScoreDefinition& definition, Answers answers);
 
-// What the risk items say, complete form or not.
+// What the risk items say, complete form or not; a form broken off early counts as blank from there on.
 std::vector<RiskAnswer> risk_answers(const Instrument& instrument, Answers answers);
 
 }  // namespace attune

@@ -1,0 +1,142 @@
+#include "shared/measures/course.hpp"
+
+#include <algorithm>
+
+namespace attune {
+
+namespace {
+
+std::string lower_first(std::string text)
+{
+    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')
+        text.front() = static_cast<char>(text.front() - 'A' + 'a');
+    return text;
+}
+
+// Where the course begins, stands and stood before: the complete scores that verdicts are made from.
+struct Marks {
+    const CoursePoint* first = nullptr;
+    const CoursePoint* before = nullptr;
+    const CoursePoint* latest = nullptr;
+};
+
+Marks complete_marks(const std::vector<CoursePoint>& points)
+{
+    Marks marks;
+    for (const auto& point : points) {
+        if (!point.value)
+            continue;
+        if (!marks.first)
+            marks.first = &point;
+        marks.before = marks.latest;
+        marks.latest = &point;
+    }
+    return marks;
+}
+
+std::string incomplete_in_words(const CoursePoint& point)
+{
+    return "the form of " + medium_date(point.on) + " is incomplete, " + std::to_string(point.answered) +
+           " of " + std::to_string(point.items) + " answered";
+}
+
+std::string over_sessions(int sessions)
+{
+    if (sessions <= 0)
+        return {};
+    return " over " + std::to_string(sessions) + (sessions == 1 ? " session" : " sessions");
+}
+
+// "now mild", "still moderate"; where no bands are published, what the cut-off says.
+std::string now_or_still(const Instrument& instrument, const ScoreDefinition& score, double from, double to)
+{
+    const auto* band = band_label(instrument, score, to);
+    if (!band)
+        return standing(instrument, score, from, to);
+    const auto* was = band_label(instrument, score, from);
+    return (was && *was == *band ? "still " : "now ") + *band;
+}
+
+std::string missing_in_words(const CoursePoint& point)
+{
+    return std::to_string(point.items - point.answered) + " missing";
+}
+
+// What a reader must know about the forms beside the verdict: blanks filled in, a latest form without a
+// score.
+std::string remarks(const Course& course, const Marks& marks)
+{
+    std::string text;
+    if (marks.first->prorated)
+        text += " The first score is prorated: " + missing_in_words(*marks.first) + '.';
+    if (marks.latest != marks.first && marks.latest->prorated)
+        text += " The latest score is prorated: " + missing_in_words(*marks.latest) + '.';
+    if (&course.points.back() != marks.latest)
+        text += " Since then " + incomplete_in_words(course.points.back()) + '.';
+    return text;
+}
+
+std::string change_in_words(const Instrument& instrument, const ScoreDefinition& score, const Course& course,
+                            const Marks& marks, int sessions)
+{
+    const double from = *marks.first->value;
+    const double to = *marks.latest->value;
+    const auto path = figure(from) == figure(to) ? " has stayed at " + figure(to)
+                                                 : " has gone from " + figure(from) + " to " + figure(to);
+    auto verdict = lower_first(course.since_first.words);
+    if (course.since_first.kind == VerdictKind::not_judged)
+        verdict += " (no basis yet, " + lack_in_words(course.basis) + ')';
+    const auto where = now_or_still(instrument, score, from, to);
+    return display_name(instrument, score) + path + over_sessions(sessions) + ": " + verdict +
+           (where.empty() ? "" : ", " + where) + '.';
+}
+
+std::string caption_for(const Instrument& instrument, const ScoreDefinition& score, const Course& course,
+                        const Marks& marks, int sessions)
+{
+    const auto& name = display_name(instrument, score);
+    if (course.points.empty())
+        return name + " has no score yet.";
+    if (!marks.first)
+        return name + " has no score yet: " + incomplete_in_words(course.points.back()) + '.';
+    if (marks.first == marks.latest) {
+        const auto where = standing(instrument, score, std::nullopt, *marks.latest->value);
+        return name + " stands at " + figure(*marks.latest->value) + (where.empty() ? "" : ", " + where) +
+               ": the first score." + remarks(course, marks);
+    }
+    return change_in_words(instrument, score, course, marks, sessions) + remarks(course, marks);
+}
+
+std::optional<double> value_of(const CoursePoint* point)
+{
+    return point ? point->value : std::nullopt;
+}
+
+}  // namespace
+
+Course make_course(const Instrument& instrument, const ScoreDefinition& score,
+                   std::vector<CoursePoint> points, const std::optional<BaselineStatistic>& own, int sessions)
+{
+    Course course;
+    course.instrument = instrument.code;
+    course.version = instrument.version;
+    course.score = score.code;
+    course.points = std::move(points);
+    std::ranges::stable_sort(course.points, {}, &CoursePoint::on);
+    course.basis = find_basis(instrument, score, own);
+
+    const auto marks = complete_marks(course.points);
+    const auto baseline = value_of(marks.first);
+    for (auto& point : course.points)
+        point.verdict =
+            judge_kind(score, course.basis, &point == marks.first ? std::nullopt : baseline, point.value);
+
+    const bool repeated = marks.before != nullptr;
+    const auto latest = value_of(marks.latest);
+    course.since_first = judge(instrument, score, course.basis, repeated ? baseline : std::nullopt, latest);
+    course.since_last = judge(instrument, score, course.basis, value_of(marks.before), latest);
+    course.caption = caption_for(instrument, score, course, marks, sessions);
+    return course;
+}
+
+}  // namespace attune

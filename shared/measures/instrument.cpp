@@ -1,0 +1,41 @@
+#include "shared/measures/instrument.hpp"
+
+#include <algorithm>
+
+#include "shared/json/json.hpp"
+#include "shared/measures/instrument_check.hpp"
+
+namespace attune {
+
+Result<Instrument> parse_instrument(std::string_view json)
+{
+    auto instrument = json::from_text<Instrument>(json);
+    if (!instrument)
+        return instrument;
+    auto faults = faults_in(*instrument);
+    if (faults.empty())
+        return instrument;
+    auto sentence = faults.front().path + ' ' + faults.front().sentence;
+    return Refusal{RefusalCode::invalid, std::move(sentence), std::move(faults)};
+}
+
+const ScoreDefinition* find_score(const Instrument& instrument, std::string_view score)
+{
+    const auto found = std::ranges::find(instrument.scores, score, &ScoreDefinition::code);
+    return found == instrument.scores.end() ? nullptr : &*found;
+}
+
+const CutOff* charted_cut_off(const Instrument& instrument, std::string_view score)
+{
+    const auto found = std::ranges::find_if(instrument.cut_offs, [&](const CutOff& cut_off) {
+        return cut_off.score == score && cut_off.charted && cut_off.status == Status::verified;
+    });
+    return found == instrument.cut_offs.end() ? nullptr : &*found;
+}
+
+const std::string& display_name(const Instrument& instrument, const ScoreDefinition& score)
+{
+    return instrument.scores.size() == 1 ? instrument.short_name : score.name;
+}
+
+}  // namespace attune
