@@ -1,6 +1,7 @@
 // The client whose workspace is open: the one copy of the record that its pages show, and who watches it.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -28,6 +29,9 @@ public:
 
     Observers& changes() { return changes_; }
 
+    // Expires with this: for work that goes on when the workspace has been left.
+    [[nodiscard]] std::weak_ptr<void> lifetime() const { return lifetime_; }
+
 private:
     Calls& calls_;
     std::string client_id_;
@@ -35,6 +39,7 @@ private:
     std::optional<Refusal> refusal_;
     Observers changes_;
     std::shared_ptr<void> reading_;
+    std::shared_ptr<void> lifetime_ = std::make_shared<char>();
 };
 
 }  // namespace attune::desktop
