@@ -1,6 +1,6 @@
 #include "client/new_client/new_client_form.hpp"
 
-#include "client/unfinished/typed_time.hpp"
+#include "client/forms/typed_time.hpp"
 
 namespace attune::desktop {
 

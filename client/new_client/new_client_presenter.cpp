@@ -1,7 +1,7 @@
 #include "client/new_client/new_client_presenter.hpp"
 
-#include "client/unfinished/kept_write.hpp"
-#include "client/unfinished/typed_time.hpp"
+#include "client/forms/kept_write.hpp"
+#include "client/forms/typed_time.hpp"
 
 namespace attune::desktop {
 

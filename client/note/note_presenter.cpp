@@ -1,7 +1,7 @@
 #include "client/note/note_presenter.hpp"
 
 #include "client/sessions/session_rows.hpp"
-#include "client/unfinished/kept_write.hpp"
+#include "client/forms/kept_write.hpp"
 
 namespace attune::desktop {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "client/sessions/session_rows.hpp"
-#include "client/unfinished/kept_write.hpp"
-#include "client/unfinished/typed_time.hpp"
+#include "client/forms/kept_write.hpp"
+#include "client/forms/typed_time.hpp"
 
 namespace attune::desktop {
 

@@ -1,7 +1,7 @@
 #include "client/sessions/sessions_presenter.hpp"
 
 #include "client/sessions/session_form_presenter.hpp"
-#include "client/unfinished/kept_write.hpp"
+#include "client/forms/kept_write.hpp"
 
 namespace attune::desktop {
 

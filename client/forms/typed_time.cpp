@@ -1,4 +1,4 @@
-#include "client/unfinished/typed_time.hpp"
+#include "client/forms/typed_time.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "client/unfinished/kept_write.hpp"
+#include "client/forms/kept_write.hpp"
 
 namespace attune::desktop {
 
