@@ -3,7 +3,8 @@
 namespace attune::desktop {
 
 ClientModel::ClientModel(Calls& calls, std::string client_id)
-    : calls_{calls}, client_id_{std::move(client_id)}
+    : calls_{calls},
+      client_id_{std::move(client_id)}
 {
 }
 

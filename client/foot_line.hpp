@@ -7,8 +7,8 @@
 
 namespace attune::desktop {
 
-// "Connected to Larkspur Practice", or "No connection since 14:12. What you write is kept on this computer and
-// goes when it is back."
+// "Connected to Larkspur Practice", or "No connection since 14:12. What you write is kept on this computer
+// and goes when it is back."
 inline std::string connection_sentence(const Calls& calls, const std::string& practice)
 {
     if (!calls.offline_since())

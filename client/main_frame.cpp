@@ -1,8 +1,8 @@
 #include "client/main_frame.hpp"
 
 #include <algorithm>
-
 #include <gtk/gtk.h>
+
 #include <wx/app.h>
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
@@ -84,8 +84,8 @@ MainFrame::~MainFrame()
 int MainFrame::FilterEvent(wxEvent& event)
 {
     const auto type = event.GetEventType();
-    if (type == wxEVT_KEY_DOWN || type == wxEVT_CHAR_HOOK || type == wxEVT_MOTION || type == wxEVT_LEFT_DOWN ||
-        type == wxEVT_RIGHT_DOWN || type == wxEVT_MOUSEWHEEL)
+    if (type == wxEVT_KEY_DOWN || type == wxEVT_CHAR_HOOK || type == wxEVT_MOTION ||
+        type == wxEVT_LEFT_DOWN || type == wxEVT_RIGHT_DOWN || type == wxEVT_MOUSEWHEEL)
         idle_.touch(clock_());
     return Event_Skip;
 }
@@ -117,7 +117,8 @@ void MainFrame::make_menus()
     view->Append(caseload_command, entry(_("&Caseload"), "Alt+Home"));
     int number = 0;
     for (const auto& tab : features().tabs) {
-        view->Append(first_tab_command + number, entry(wxGetTranslation(tab.label), wxString::Format("Ctrl+%d", number + 1)));
+        view->Append(first_tab_command + number,
+                     entry(wxGetTranslation(tab.label), wxString::Format("Ctrl+%d", number + 1)));
         ++number;
     }
     view->AppendSeparator();
@@ -148,9 +149,12 @@ void MainFrame::make_menus()
     command(caseload_command, &ShellPanel::show_caseload);
     command(back_command, &ShellPanel::go_back);
     command(refresh_command, &ShellPanel::refresh);
-    Bind(wxEVT_MENU, [this](wxCommandEvent&) { lock(LockReason::asked); }, lock_command);
-    Bind(wxEVT_MENU, [this](wxCommandEvent&) { sign_out(); }, sign_out_command);
-    Bind(wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { lock(LockReason::asked); }, lock_command);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { sign_out(); }, sign_out_command);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
     Bind(
         wxEVT_MENU,
         [this](wxCommandEvent& event) {
@@ -170,7 +174,8 @@ void MainFrame::make_menus()
         wxEVT_MENU,
         [this](wxCommandEvent& event) {
             if (shell_ && !cover_)
-                shell_->act(features().acts[static_cast<std::size_t>(event.GetId() - first_act_command)].name);
+                shell_->act(
+                    features().acts[static_cast<std::size_t>(event.GetId() - first_act_command)].name);
         },
         first_act_command, first_act_command + 20);
     Bind(
@@ -212,8 +217,8 @@ void MainFrame::connect(Connection& connection, std::function<void()> elsewhere)
 {
     connection_ = &connection;
     elsewhere_ = std::move(elsewhere);
-    auto* door = new SignInPanel{this, connection, async_, [this](const Entrance& entrance) { enter(entrance); },
-                                 elsewhere_};
+    auto* door = new SignInPanel{this, connection, async_,
+                                 [this](const Entrance& entrance) { enter(entrance); }, elsewhere_};
     show_before(door);
     door->begin();
 }
@@ -332,7 +337,8 @@ void MainFrame::set_title(const std::string& title)
 {
     title_ = title;
     if (!cover_)
-        SetTitle(title.empty() ? wxString{"Attune"} : from_utf8(title) + wxString::FromUTF8(" \u2013 Attune"));
+        SetTitle(title.empty() ? wxString{"Attune"}
+                               : from_utf8(title) + wxString::FromUTF8(" \u2013 Attune"));
     enable_menus();
 }
 

@@ -1,5 +1,5 @@
-// The main window: the menus with every command and its shortcut, and one of three things below them: the door,
-// the shell of a person who has signed in, or the cover of a locked screen.
+// The main window: the menus with every command and its shortcut, and one of three things below them: the
+// door, the shell of a person who has signed in, or the cover of a locked screen.
 #pragma once
 
 #include <memory>

@@ -19,7 +19,9 @@
 namespace attune::desktop {
 
 ShellPanel::ShellPanel(wxWindow* parent, Screen& screen, TitleChanged title_changed)
-    : wxPanel{parent}, screen_{screen}, title_changed_{std::move(title_changed)}
+    : wxPanel{parent},
+      screen_{screen},
+      title_changed_{std::move(title_changed)}
 {
     set_ground(this, Ground::window);
     sidebar_ = new SidebarPanel{this, screen, *this};
@@ -186,16 +188,18 @@ void ShellPanel::look_for_unfinished_work()
 void ShellPanel::offer(const DraftStore::Found& found)
 {
     if (found.damaged > 0)
-        screen_.status.say(_("A draft on this computer could not be read. It was kept aside, in the folder of "
-                             "drafts, under a name that ends in .damaged.")
-                               .utf8_string());
+        screen_.status.say(
+            _("A draft on this computer could not be read. It was kept aside, in the folder of "
+              "drafts, under a name that ends in .damaged.")
+                .utf8_string());
     if (found.drafts.empty())
         return;
-    auto* offer = new UnfinishedPanel{unfinished_, found.drafts, [this](const Draft& draft) { resume(draft); },
-                                      [this] {
-                                          unfinished_->Hide();
-                                          Layout();
-                                      }};
+    auto* offer =
+        new UnfinishedPanel{unfinished_, found.drafts, [this](const Draft& draft) { resume(draft); },
+                            [this] {
+                                unfinished_->Hide();
+                                Layout();
+                            }};
     unfinished_->GetSizer()->Add(offer, wxSizerFlags{}.Expand());
     unfinished_->Show();
     Layout();

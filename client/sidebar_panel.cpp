@@ -1,6 +1,7 @@
 #include "client/sidebar_panel.hpp"
 
 #include <gtk/gtk.h>
+
 #include <wx/sizer.h>
 #include <wx/translation.h>
 

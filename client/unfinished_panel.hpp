@@ -12,8 +12,8 @@ namespace attune::desktop {
 
 class UnfinishedPanel : public wxPanel {
 public:
-    UnfinishedPanel(wxWindow* parent, const std::vector<Draft>& drafts, std::function<void(const Draft&)> open,
-                    std::function<void()> later);
+    UnfinishedPanel(wxWindow* parent, const std::vector<Draft>& drafts,
+                    std::function<void(const Draft&)> open, std::function<void()> later);
 };
 
 }  // namespace attune::desktop

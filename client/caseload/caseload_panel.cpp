@@ -1,6 +1,7 @@
 #include "client/caseload/caseload_panel.hpp"
 
 #include <gtk/gtk.h>
+
 #include <wx/translation.h>
 
 #include "client/caseload/wx_caseload_table.hpp"
@@ -19,7 +20,10 @@ enum BookPage { table_page, loading_page, no_clients_page, nothing_found_page };
 }  // namespace
 
 CaseloadPanel::CaseloadPanel(wxWindow* parent, Screen& screen, Navigator& navigator)
-    : wxPanel{parent}, screen_{screen}, navigator_{navigator}, presenter_{*this, screen},
+    : wxPanel{parent},
+      screen_{screen},
+      navigator_{navigator},
+      presenter_{*this, screen},
       model_{new CaseloadTable{presenter_}}
 {
     set_ground(this, Ground::window);
@@ -38,13 +42,15 @@ CaseloadPanel::CaseloadPanel(wxWindow* parent, Screen& screen, Navigator& naviga
     book_->AddPage(
         new EmptyState{book_, _("No clients yet"),
                        _("Add the first person you work with. Their first episode begins with them."),
-                       _("New client"), can_add ? [this] { navigator_.new_client(); } : std::function<void()>{}},
+                       _("New client"),
+                       can_add ? [this] { navigator_.new_client(); } : std::function<void()>{}},
         {});
-    book_->AddPage(new EmptyState{book_, _("Nobody found"),
-                                  _("No client of yours fits what you typed. Try part of a name, initials, a birth "
-                                    "date or the end of a phone number."),
-                                  _("Show everybody"), [this] { search_->Clear(); }},
-                   {});
+    book_->AddPage(
+        new EmptyState{book_, _("Nobody found"),
+                       _("No client of yours fits what you typed. Try part of a name, initials, a birth "
+                         "date or the end of a phone number."),
+                       _("Show everybody"), [this] { search_->Clear(); }},
+        {});
     column->Add(book_, wxSizerFlags{1}.Expand());
 
     auto* page = new wxBoxSizer{wxHORIZONTAL};
@@ -78,7 +84,8 @@ wxSizer* CaseloadPanel::make_top()
     search_->ShowCancelButton(true);
     search_->SetMinSize(FromDIP(wxSize{320, -1}));
     name_for_screen_readers(search_, _("Find a client"));
-    search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { presenter_.find(search_->GetValue().utf8_string()); });
+    search_->Bind(wxEVT_TEXT,
+                  [this](wxCommandEvent&) { presenter_.find(search_->GetValue().utf8_string()); });
     search_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { open_selected(); });
     search_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_DOWN && book_->GetSelection() == table_page)
@@ -109,7 +116,7 @@ wxDataViewCtrl* CaseloadPanel::make_table(wxWindow* parent)
     prepare_table(table, _("Caseload"));
     table->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { open_selected(); });
     table->Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, [this](wxDataViewEvent& event) {
-        if (const auto order = CaseloadTable::order_of(event.GetColumn())) {
+        if (const auto order = CaseloadTable::order_of(event.GetDataViewColumn())) {
             const bool ascending = model_->next_direction(*order);
             presenter_.sort(*order, ascending);
         }
@@ -140,7 +147,8 @@ void CaseloadPanel::show_busy(bool busy)
 
 void CaseloadPanel::show_rows()
 {
-    set_text(counts_, presenter_.emptiness() == Emptiness::loading ? wxString{} : from_utf8(presenter_.counts()));
+    set_text(counts_,
+             presenter_.emptiness() == Emptiness::loading ? wxString{} : from_utf8(presenter_.counts()));
     model_->Reset(static_cast<unsigned>(presenter_.rows().size()));
     switch (presenter_.emptiness()) {
         case Emptiness::none:

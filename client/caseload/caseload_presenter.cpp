@@ -10,6 +10,9 @@ namespace attune::desktop {
 
 namespace {
 
+constexpr double no_score = std::numeric_limits<double>::lowest();
+constexpr Instant no_appointment{std::chrono::sys_days{std::chrono::year{9999} / 1 / 1}};
+
 double change_of(const Verdict& verdict)
 {
     return verdict.from && verdict.to ? *verdict.to - *verdict.from : 0;
@@ -25,9 +28,7 @@ void sort_by(std::vector<const api::CaseloadRow*>& rows, bool ascending, Key key
 
 }  // namespace
 
-CaseloadPresenter::CaseloadPresenter(CaseloadView& view, Screen& screen) : view_{view}, screen_{screen}
-{
-}
+CaseloadPresenter::CaseloadPresenter(CaseloadView& view, Screen& screen) : view_{view}, screen_{screen} {}
 
 void CaseloadPresenter::refresh()
 {
@@ -77,7 +78,6 @@ void CaseloadPresenter::show()
             shown_.push_back(&row);
 
     using Row = const api::CaseloadRow&;
-    constexpr auto never = std::numeric_limits<double>::lowest();
     switch (order_) {
         case CaseloadOrder::attention:
             if (!ascending_)
@@ -93,7 +93,7 @@ void CaseloadPresenter::show()
             sort_by(shown_, ascending_, [this](Row row) { return followed(row); });
             break;
         case CaseloadOrder::now:
-            sort_by(shown_, ascending_, [](Row row) { return row.since_first.to.value_or(never); });
+            sort_by(shown_, ascending_, [](Row row) { return row.since_first.to.value_or(no_score); });
             break;
         case CaseloadOrder::change:
             sort_by(shown_, ascending_, [](Row row) { return change_of(row.since_first); });
@@ -102,9 +102,7 @@ void CaseloadPresenter::show()
             sort_by(shown_, ascending_, [](Row row) { return row.since_first.kind; });
             break;
         case CaseloadOrder::next:
-            sort_by(shown_, ascending_, [](Row row) {
-                return row.next_session_at.value_or(Instant{std::chrono::sys_days{std::chrono::year{9999} / 1 / 1}});
-            });
+            sort_by(shown_, ascending_, [](Row row) { return row.next_session_at.value_or(no_appointment); });
             break;
     }
     view_.show_rows();

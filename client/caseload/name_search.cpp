@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <glib.h>
 #include <memory>
 #include <vector>
-
-#include <glib.h>
 
 namespace attune::desktop {
 
@@ -45,15 +44,16 @@ std::string initials_of(const std::vector<std::string>& words)
 std::string digits_in(std::string_view text)
 {
     std::string digits;
-    std::ranges::copy_if(text, std::back_inserter(digits), [](unsigned char c) { return std::isdigit(c) != 0; });
+    std::ranges::copy_if(text, std::back_inserter(digits),
+                         [](unsigned char c) { return std::isdigit(c) != 0; });
     return digits;
 }
 
 bool numbers_only(std::string_view text)
 {
     return std::ranges::all_of(text, [](unsigned char c) {
-        return std::isdigit(c) != 0 || std::string_view{" -/.+()"}.find(static_cast<char>(c)) !=
-                                           std::string_view::npos;
+        return std::isdigit(c) != 0 ||
+               std::string_view{" -/.+()"}.find(static_cast<char>(c)) != std::string_view::npos;
     });
 }
 
@@ -91,7 +91,7 @@ std::string folded(std::string_view text)
     std::string without_marks;
     for (const gchar* at = apart.get(); *at != '\0'; at = g_utf8_next_char(at))
         if (!g_unichar_ismark(g_utf8_get_char(at)))
-            without_marks.append(at, g_utf8_next_char(at));
+            without_marks.append(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
     const OwnedText lower{g_utf8_casefold(without_marks.data(), static_cast<gssize>(without_marks.size()))};
     return lower.get();
 }

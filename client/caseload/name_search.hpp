@@ -1,4 +1,5 @@
-// Finding a client as people think of one: part of a name, initials, birth date, or how the phone number ends.
+// Finding a client as people think of one: part of a name, initials, birth date, or how the phone number
+// ends.
 #pragma once
 
 #include <string>

@@ -40,9 +40,9 @@ void CaseloadTable::add_columns(wxDataViewCtrl& table)
     for (unsigned i = 0; i < heads.size(); ++i) {
         const auto& head = heads.at(i);
         auto* renderer = new wxDataViewTextRenderer{"string", wxDATAVIEW_CELL_ACTIVATABLE, head.align};
-        auto* column = new wxDataViewColumn{wxGetTranslation(head.label), renderer, i,
-                                            table.FromDIP(head.width), head.align,
-                                            wxDATAVIEW_COL_RESIZABLE};
+        auto* column =
+            new wxDataViewColumn{wxGetTranslation(head.label), renderer,   i,
+                                 table.FromDIP(head.width),    head.align, wxDATAVIEW_COL_RESIZABLE};
         table.AppendColumn(column);
     }
 }

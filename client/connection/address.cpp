@@ -44,14 +44,17 @@ Result<Address> parse_address(std::string_view text)
     }
     const bool secure = text.starts_with(https_form);
     if (!secure && !text.starts_with(http_form))
-        return invalid("address", "The address begins with https://, as in https://attune.your-practice.org.");
+        return invalid("address",
+                       "The address begins with https://, as in https://attune.your-practice.org.");
     const auto host_and_port = text.substr(secure ? https_form.size() : http_form.size());
     if (!plausible_host(host_and_port))
-        return invalid("address", "After https:// comes the server's name, and its port when it has its own.");
+        return invalid("address",
+                       "After https:// comes the server's name, and its port when it has its own.");
     const auto host = without_port(host_and_port);
     if (!secure && !this_computer(host))
-        return invalid("address",
-                       "http:// can be overheard, so it is for this computer alone. Use https:// for a server.");
+        return invalid(
+            "address",
+            "http:// can be overheard, so it is for this computer alone. Use https:// for a server.");
     return Address{std::string{text}, {}, this_computer(host) ? "this computer" : std::string{host}};
 }
 

@@ -11,7 +11,9 @@ constexpr std::chrono::seconds between_looks{5};
 }  // namespace
 
 Calls::Calls(Connection& connection, Async& async, Clock clock)
-    : connection_{connection}, async_{async}, clock_{std::move(clock)}
+    : connection_{connection},
+      async_{async},
+      clock_{std::move(clock)}
 {
 }
 
@@ -37,10 +39,12 @@ void Calls::try_now()
     look_ = std::make_shared<char>();
     run(
         async_, look_, [this] { return connection_.call<api::ReadPractice>({}); },
-        [this](const Result<api::Practice>& reply) { note_answer(reply ? nullptr : &reply.error()); });
+        [this](const Result<api::Practice>& reply) {
+            note_answer(reply ? std::nullopt : std::optional{reply.error()});
+        });
 }
 
-void Calls::note_answer(const Refusal* refusal)
+void Calls::note_answer(const std::optional<Refusal>& refusal)
 {
     const bool offline = refusal && refusal->code == RefusalCode::unreachable;
     if (offline)

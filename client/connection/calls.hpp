@@ -75,7 +75,7 @@ private:
     void attempt(Waits waits, const std::weak_ptr<void>& owner, Work work, Done done)
     {
         run(async_, alive_, work, [this, waits, owner, work, done](const auto& reply) {
-            const Refusal* refusal = reply ? nullptr : &reply.error();
+            const auto refusal = reply ? std::nullopt : std::optional<Refusal>{reply.error()};
             note_answer(refusal);
             if (refusal && must_wait(waits, *refusal))
                 park([this, waits, owner, work, done] { attempt(waits, owner, work, done); });
@@ -84,7 +84,7 @@ private:
         });
     }
 
-    void note_answer(const Refusal* refusal);
+    void note_answer(const std::optional<Refusal>& refusal);
     bool must_wait(Waits waits, const Refusal& refusal);
     void park(std::function<void()> again);
     void repeat_waiting();
@@ -97,7 +97,7 @@ private:
     std::optional<Instant> offline_since_;
     bool sign_in_expired_ = false;
     std::vector<std::function<void()>> waiting_;
-    std::shared_ptr<void> look_;                             // the next look, while offline
+    std::shared_ptr<void> look_;                              // the next look, while offline
     std::shared_ptr<void> alive_ = std::make_shared<char>();  // replaced when the user signs out
 };
 

@@ -2,9 +2,8 @@
 
 #include <array>
 #include <chrono>
-#include <thread>
-
 #include <curl/curl.h>
+#include <thread>
 
 #include "shared/api/problem.hpp"
 
@@ -92,7 +91,8 @@ struct HttpConnection::Answer {
 };
 
 HttpConnection::HttpConnection(Address address, std::string ca_file)
-    : address_{std::move(address)}, ca_file_{std::move(ca_file)}
+    : address_{std::move(address)},
+      ca_file_{std::move(ca_file)}
 {
     static const CURLcode once = curl_global_init(CURL_GLOBAL_DEFAULT);
     if (once != CURLE_OK)

@@ -1,7 +1,6 @@
 #include "client/connection/key.hpp"
 
 #include <array>
-
 #include <sodium.h>
 
 namespace attune::desktop {

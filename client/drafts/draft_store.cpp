@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <fcntl.h>
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <sodium.h>
 #include <string_view>
 #include <system_error>
-
-#include <fcntl.h>
-#include <sodium.h>
 #include <unistd.h>
 
 #include "shared/json/json.hpp"
@@ -137,8 +136,9 @@ Result<DraftStore> DraftStore::open(const std::filesystem::path& folder, const s
 {
     Key key{};
     std::size_t length = 0;
-    if (sodium_init() < 0 || sodium_base642bin(key.data(), key.size(), draft_key.data(), draft_key.size(), nullptr,
-                                               &length, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0 ||
+    if (sodium_init() < 0 ||
+        sodium_base642bin(key.data(), key.size(), draft_key.data(), draft_key.size(), nullptr, &length,
+                          nullptr, sodium_base64_VARIANT_ORIGINAL) != 0 ||
         length != key.size())
         return Refusal{RefusalCode::malformed, "The server gave no usable key for drafts."};
     std::filesystem::create_directories(folder);
@@ -147,7 +147,9 @@ Result<DraftStore> DraftStore::open(const std::filesystem::path& folder, const s
 }
 
 DraftStore::DraftStore(std::filesystem::path folder, const Key& key)
-    : folder_{std::move(folder)}, key_{key}, owner_{keyed_hash(key, "attune draft owner")}
+    : folder_{std::move(folder)},
+      key_{key},
+      owner_{keyed_hash(key, "attune draft owner")}
 {
 }
 

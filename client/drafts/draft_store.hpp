@@ -40,8 +40,8 @@ public:
     void remove(const std::string& id);
 
     struct Found {
-        std::vector<Draft> drafts;      // newest first
-        int damaged = 0;                // files of this user that could not be read; kept aside as *.damaged
+        std::vector<Draft> drafts;  // newest first
+        int damaged = 0;            // files of this user that could not be read; kept aside as *.damaged
     };
     // Other users' drafts are left alone and not counted.
     [[nodiscard]] Found list() const;

@@ -12,7 +12,10 @@ constexpr std::chrono::seconds before_next_try{5};
 }  // namespace
 
 Drafts::Drafts(DraftStore store, Async& async, Clock clock, Status& status)
-    : disk_{std::make_shared<Disk>(std::move(store))}, async_{async}, clock_{std::move(clock)}, status_{status}
+    : disk_{std::make_shared<Disk>(std::move(store))},
+      async_{async},
+      clock_{std::move(clock)},
+      status_{status}
 {
 }
 
@@ -52,8 +55,7 @@ void Drafts::flush()
             }
             return {};
         };
-        run(async_, alive_, write,
-            [this, kept = draft](const std::string& fault) { report(fault, kept); });
+        run(async_, alive_, write, [this, kept = draft](const std::string& fault) { report(fault, kept); });
     }
 }
 

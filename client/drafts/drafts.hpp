@@ -35,7 +35,8 @@ private:
         explicit Disk(DraftStore opened) : store{std::move(opened)} {}
         mutable std::mutex one_at_a_time;
         DraftStore store;
-        std::map<std::string, long> newest;  // the order number of what each draft's file holds, or of its end
+        std::map<std::string, long>
+            newest;  // the order number of what each draft's file holds, or of its end
     };
 
     void report(const std::string& fault, const Draft& draft);

@@ -15,16 +15,18 @@ constexpr int form_width = 340;
 }  // namespace
 
 LockPanel::LockPanel(wxWindow* parent, Connection& connection, Async& async, const api::SignedIn& signed_in,
-                     std::string password_hash, UnlockPresenter::Unlocked unlocked, std::function<void()> leave)
-    : wxPanel{parent}, presenter_{*this,
-                                  connection,
-                                  async,
-                                  signed_in.user.username,
-                                  std::move(password_hash),
-                                  [this, unlocked = std::move(unlocked)](const api::SignedIn* renewed) {
-                                      password_->ChangeValue({});
-                                      unlocked(renewed);
-                                  }}
+                     std::string password_hash, UnlockPresenter::Unlocked unlocked,
+                     std::function<void()> leave)
+    : wxPanel{parent},
+      presenter_{*this,
+                 connection,
+                 async,
+                 signed_in.user.username,
+                 std::move(password_hash),
+                 [this, unlocked = std::move(unlocked)](const api::SignedIn* renewed) {
+                     password_->ChangeValue({});
+                     unlocked(renewed);
+                 }}
 {
     set_ground(this, Ground::window);
     auto* column = new wxBoxSizer{wxVERTICAL};
@@ -55,10 +57,11 @@ void LockPanel::show_reason(LockReason reason)
     reason_ = reason;
     const bool ended = reason == LockReason::sign_in_ended;
     title_->SetLabelText(ended ? _("Your sign-in has ended") : _("Locked"));
-    show_sentence(sentence_,
-                  ended ? _("What you were doing is still there, and what could not be sent waits. Sign in to go on.")
-                        : _("Everything is as you left it, unsaved text too."),
-                  form_width);
+    show_sentence(
+        sentence_,
+        ended ? _("What you were doing is still there, and what could not be sent waits. Sign in to go on.")
+              : _("Everything is as you left it, unsaved text too."),
+        form_width);
     show_sentence(refusal_, {}, form_width);
     password_->ChangeValue({});
     password_->SetFocus();

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <new>
-
 #include <sodium.h>
 
 namespace attune::desktop {

@@ -27,7 +27,9 @@ wxPanel* make_page(wxWindow* parent)
 
 SignInPanel::SignInPanel(wxWindow* parent, Connection& connection, Async& async, Enter enter,
                          std::function<void()> elsewhere)
-    : wxPanel{parent}, enter_{std::move(enter)}, elsewhere_{std::move(elsewhere)},
+    : wxPanel{parent},
+      enter_{std::move(enter)},
+      elsewhere_{std::move(elsewhere)},
       presenter_{*this, connection, async}
 {
     set_ground(this, Ground::window);
@@ -102,8 +104,9 @@ wxWindow* SignInPanel::make_first_user(wxWindow* parent)
     auto* page = make_page(parent);
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(make_title(page, _("Your practice on this computer")));
-    auto* sentence = make_text(page, _("You are the first to come in, so you become the practice lead. Nobody can read "
-                                       "the records without your password, and nobody can bring it back."));
+    auto* sentence =
+        make_text(page, _("You are the first to come in, so you become the practice lead. Nobody can read "
+                          "the records without your password, and nobody can bring it back."));
     sentence->Wrap(page->FromDIP(wide_form));
     column->Add(sentence, wxSizerFlags{}.Border(wxTOP, page->FromDIP(gap)));
     Form form{page, column, wide_form};
@@ -131,10 +134,10 @@ void SignInPanel::submit_sign_in()
 void SignInPanel::submit_first_user()
 {
     show_sentence(first_refusal_, {}, wide_form);
-    presenter_.create_first_user({practice_name_->GetValue().utf8_string(), display_name_->GetValue().utf8_string(),
-                                  first_username_->GetValue().utf8_string(),
-                                  first_password_->GetValue().utf8_string()},
-                                 password_again_->GetValue().utf8_string());
+    presenter_.create_first_user(
+        {practice_name_->GetValue().utf8_string(), display_name_->GetValue().utf8_string(),
+         first_username_->GetValue().utf8_string(), first_password_->GetValue().utf8_string()},
+        password_again_->GetValue().utf8_string());
 }
 
 void SignInPanel::show_looking_for_server()
@@ -172,7 +175,8 @@ void SignInPanel::show_busy(bool busy)
 void SignInPanel::show_refusal(const std::string& sentence)
 {
     const bool first = book_->GetSelection() == first_user_page;
-    show_sentence(first ? first_refusal_ : sign_in_refusal_, from_utf8(sentence), first ? wide_form : form_width);
+    show_sentence(first ? first_refusal_ : sign_in_refusal_, from_utf8(sentence),
+                  first ? wide_form : form_width);
     if (!first && sign_in_->IsEnabled()) {
         password_->SetFocus();
         password_->SelectAll();

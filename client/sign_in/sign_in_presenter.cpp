@@ -7,7 +7,9 @@
 namespace attune::desktop {
 
 SignInPresenter::SignInPresenter(SignInView& view, Connection& connection, Async& async)
-    : view_{view}, connection_{connection}, async_{async}
+    : view_{view},
+      connection_{connection},
+      async_{async}
 {
 }
 
@@ -55,7 +57,9 @@ void SignInPresenter::create_first_user(const api::CreateFirstUser::Request& req
     view_.show_busy(true);
     run(
         async_, alive_, [&c = connection_, request] { return c.call<api::CreateFirstUser>(request); },
-        [this, password = request.password](const Result<api::SignedIn>& reply) { came_in(reply, password); });
+        [this, password = request.password](const Result<api::SignedIn>& reply) {
+            came_in(reply, password);
+        });
 }
 
 void SignInPresenter::came_in(const Result<api::SignedIn>& reply, const std::string& password)

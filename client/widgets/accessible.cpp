@@ -1,6 +1,7 @@
 #include "client/widgets/accessible.hpp"
 
 #include <gtk/gtk.h>
+
 #include <wx/stattext.h>
 
 namespace attune::desktop {

@@ -1,5 +1,5 @@
-// A form: labels above their fields, one refusal below, one default button. Used by the door, the lock and the
-// dialogs.
+// A form: labels above their fields, one refusal below, one default button. Used by the door, the lock and
+// the dialogs.
 #pragma once
 
 #include <wx/sizer.h>

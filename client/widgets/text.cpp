@@ -76,8 +76,8 @@ void set_text(wxStaticText* label, const wxString& text, int width)
         parent->Layout();
 }
 
-EmptyState::EmptyState(wxWindow* parent, const wxString& heading, const wxString& sentence, const wxString& verb,
-                       std::function<void()> act)
+EmptyState::EmptyState(wxWindow* parent, const wxString& heading, const wxString& sentence,
+                       const wxString& verb, std::function<void()> act)
     : wxPanel{parent}
 {
     set_ground(this, Ground::view);

@@ -1,9 +1,9 @@
 #include "client/widgets/theme.hpp"
 
 #include <cmath>
+#include <gtk/gtk.h>
 #include <string>
 
-#include <gtk/gtk.h>
 #include <wx/settings.h>
 
 namespace attune::desktop {
@@ -150,7 +150,8 @@ void install_theme()
     load_rules();
     gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(provider()),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-    g_signal_connect_after(gtk_settings_get_default(), "notify::gtk-theme-name", G_CALLBACK(load_rules), nullptr);
+    g_signal_connect_after(gtk_settings_get_default(), "notify::gtk-theme-name", G_CALLBACK(load_rules),
+                           nullptr);
     g_signal_connect_after(gtk_settings_get_default(), "notify::gtk-application-prefer-dark-theme",
                            G_CALLBACK(load_rules), nullptr);
 }

@@ -68,7 +68,8 @@ std::string agenda_of(const api::Overview& overview, Instant now)
     const api::Session* next = nullptr;
     for (const auto& session : overview.sessions) {
         const Instant ends{session.starts_at.value + std::chrono::minutes{session.minutes}};
-        const bool on = session.state == api::SessionState::planned || session.state == api::SessionState::held;
+        const bool on =
+            session.state == api::SessionState::planned || session.state == api::SessionState::held;
         if (on && session.starts_at <= now && now < ends)
             text = "In session now, " + time_of_day(to_local(session.starts_at)) + " to " +
                    time_of_day(to_local(ends));

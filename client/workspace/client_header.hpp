@@ -9,13 +9,13 @@
 namespace attune::desktop {
 
 struct ClientHeader {
-    std::string name;     // the preferred name, or the legal one
-    std::string facts;    // "she/they  ·  34  ·  born 12 Mar 1992"
-    std::string place;    // "Episode 1, session 11 of 16"
-    std::string risk;     // "Risk reviewed 17 Nov"; empty when a flag waits
-    std::string flag;     // of the oldest flag that waits: the info bar's sentence; empty for none
+    std::string name;   // the preferred name, or the legal one
+    std::string facts;  // "she/they  ·  34  ·  born 12 Mar 1992"
+    std::string place;  // "Episode 1, session 11 of 16"
+    std::string risk;   // "Risk reviewed 17 Nov"; empty when a flag waits
+    std::string flag;   // of the oldest flag that waits: the info bar's sentence; empty for none
     int flags_waiting = 0;
-    std::string agenda;   // "In session now, 14:00 to 14:50  ·  next Tue 1 Dec, 14:00"
+    std::string agenda;  // "In session now, 14:00 to 14:50  ·  next Tue 1 Dec, 14:00"
 };
 
 ClientHeader make_header(const api::Overview& overview, Instant now);

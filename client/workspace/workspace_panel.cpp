@@ -15,7 +15,10 @@ namespace attune::desktop {
 
 WorkspacePanel::WorkspacePanel(wxWindow* parent, Screen& screen, Navigator& navigator,
                                const std::string& client_id)
-    : wxPanel{parent}, screen_{screen}, navigator_{navigator}, model_{screen.calls, client_id},
+    : wxPanel{parent},
+      screen_{screen},
+      navigator_{navigator},
+      model_{screen.calls, client_id},
       context_{screen_, model_, *this}
 {
     set_ground(this, Ground::window);

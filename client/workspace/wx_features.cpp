@@ -1,10 +1,9 @@
-#include "client/workspace/features.hpp"
-
 #include <wx/translation.h>
 
 #include "client/details/details_panel.hpp"
 #include "client/documents/documents_panel.hpp"
 #include "client/overview/overview_panel.hpp"
+#include "client/workspace/features.hpp"
 
 namespace attune::desktop {
 
@@ -20,7 +19,8 @@ constexpr Tab tabs[] = {
 
 const Features& features()
 {
-    static const Features all{.tabs = tabs, .acts = {}, .resumes = {}, .new_client = nullptr, .sign_off = nullptr};
+    static const Features all{
+        .tabs = tabs, .acts = {}, .resumes = {}, .new_client = nullptr, .sign_off = nullptr};
     return all;
 }
 

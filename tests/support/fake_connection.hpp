@@ -29,12 +29,13 @@ public:
                            [answer = std::move(answer)](const api::Message& message) -> std::optional<Text> {
                                if (message.method != E::method)
                                    return std::nullopt;
-                               const auto path = api::match_path(std::string{api::root} + std::string{E::path},
-                                                                 message.path);
+                               const auto path = api::match_path(
+                                   std::string{api::root} + std::string{E::path}, message.path);
                                if (!path)
                                    return std::nullopt;
-                               auto request = api::from_message<E>(**path, *api::parse_query(message.query),
-                                                                   message.body.value_or(""), message.if_match);
+                               auto request =
+                                   api::from_message<E>(**path, *api::parse_query(message.query),
+                                                        message.body.value_or(""), message.if_match);
                                if (!request)
                                    return Text{request.error()};
                                auto reply = answer(*request);
