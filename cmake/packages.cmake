@@ -1,4 +1,4 @@
-# The libraries we stand on, as targets. Debian's SOCI and spdlog-less ones ship no CMake package; theirs are named here by hand.
+# The libraries we stand on, as targets. Debian's SOCI and libpq ship no CMake package and are named here by hand.
 find_package(Threads REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS json unit_test_framework)
 find_package(PkgConfig REQUIRED)
