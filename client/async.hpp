@@ -1,6 +1,7 @@
 // The one bridge between the worker threads and the GUI thread.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -11,6 +12,8 @@ public:
     virtual ~Async() = default;
     virtual void in_background(std::function<void()> job) = 0;
     virtual void on_gui(std::function<void()> job) = 0;
+    // Once, on the GUI thread, when at least `delay` has passed. Called on the GUI thread.
+    virtual void after(std::chrono::milliseconds delay, std::function<void()> job) = 0;
 };
 
 // Runs `work` in the background and hands its value to `done` on the GUI thread, unless `owner` has been
@@ -23,6 +26,16 @@ void run(Async& async, const std::weak_ptr<void>& owner, Work work, Done done)
             if (!owner.expired())
                 done(value);
         });
+    });
+}
+
+// The same for a later moment.
+inline void run_after(Async& async, std::chrono::milliseconds delay, const std::weak_ptr<void>& owner,
+                      std::function<void()> job)
+{
+    async.after(delay, [owner, job = std::move(job)] {
+        if (!owner.expired())
+            job();
     });
 }
 

@@ -1,10 +1,12 @@
-# The libraries we stand on, as targets. Debian's SOCI and spdlog-less ones ship no CMake package; theirs are named here by hand.
+# The libraries we stand on, as targets. Debian's SOCI and libpq ship no CMake package and are named here by hand.
 find_package(Threads REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS json unit_test_framework)
 find_package(PkgConfig REQUIRED)
 find_package(OpenSSL REQUIRED)
 find_package(CURL REQUIRED)
 find_package(spdlog REQUIRED)
+find_package(tomlplusplus REQUIRED)
+find_package(CLI11 REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(pango REQUIRED IMPORTED_TARGET pangocairo)
 pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo cairo-pdf)

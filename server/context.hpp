@@ -1,7 +1,9 @@
 // What one request may touch: who asks, and a connection inside an open transaction.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "server/db/connection.hpp"
 #include "shared/api/sign_in.hpp"
@@ -25,6 +27,10 @@ struct Context {
     const Facts& facts;
     Instant now;
     std::string request_id;
+    std::string sign_in_id;
+
+    // Set by a handler that makes a client, so that the audit row can name it.
+    std::optional<std::string> made_client_id = {};
 };
 
 }  // namespace attune::server

@@ -56,7 +56,33 @@ CREATE TABLE sign_in_attempt (
     last_failed_at timestamptz NOT NULL
 );
 COMMENT ON TABLE  sign_in_attempt               IS 'Failed sign-ins in a row, for known and unknown names alike: the delay grows with them.';
-COMMENT ON COLUMN sign_in_attempt.username_hash IS 'BLAKE2b-256: what was typed as a name may have been a password.';
+COMMENT ON COLUMN sign_in_attempt.username_hash IS 'SHA-256 of the name in lower case: what was typed as a name may have been a password.';
+
+CREATE FUNCTION sign_in_delay(failed integer) RETURNS interval
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN failed < 4 THEN interval '0' ELSE least(900, 2 ^ least(failed - 4, 10)) * interval '1 second' END;
+COMMENT ON FUNCTION sign_in_delay IS 'How long a name must rest after so many failed sign-ins in a row: 1 s from the fourth, doubling to 15 min.';
+
+-- The first user of a private installation needs no administrator; every later one does.
+CREATE FUNCTION create_first_user(practice_name text, username text, display_name text, password_hash text,
+                                  draft_key bytea) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    first_user uuid;
+BEGIN
+    LOCK TABLE user_account IN SHARE ROW EXCLUSIVE MODE;
+    IF EXISTS (SELECT FROM user_account) THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO practice (name) VALUES (practice_name)
+    ON CONFLICT (only_one) DO UPDATE SET name = excluded.name;
+    INSERT INTO user_account (username, display_name, role, password_hash, draft_key)
+    VALUES (username, display_name, 'lead', password_hash, draft_key)
+    RETURNING id INTO first_user;
+    RETURN first_user;
+END
+$$;
+COMMENT ON FUNCTION create_first_user IS 'Names the practice and makes its lead; NULL, and nothing done, once any user exists.';
 
 CREATE TABLE audit_event (
     id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -64,13 +90,14 @@ CREATE TABLE audit_event (
     user_id    uuid        NOT NULL REFERENCES user_account (id),
     action     text        NOT NULL CHECK (action <> ''),
     client_id  uuid,
-    outcome    text        NOT NULL CHECK (outcome IN ('done', 'not_found', 'forbidden')),
+    outcome    text        NOT NULL CHECK (outcome IN ('done', 'refused', 'not_found', 'forbidden')),
     wrote      boolean     NOT NULL,
     request_id text        NOT NULL
 );
 COMMENT ON TABLE  audit_event           IS 'Who saw or changed what; written in the transaction of the act, never altered.';
 COMMENT ON COLUMN audit_event.action    IS 'The endpoint''s name in shared/api.';
 COMMENT ON COLUMN audit_event.client_id IS 'The client named by the request, known to us or not; NULL when it named none.';
+COMMENT ON COLUMN audit_event.outcome   IS 'refused: the request was turned down for what it said, and changed nothing.';
 COMMENT ON COLUMN audit_event.wrote     IS 'The request changes the record; otherwise it reads.';
 CREATE INDEX audit_event_client_id_at ON audit_event (client_id, at);
 CREATE INDEX audit_event_wrote_at ON audit_event (at) WHERE wrote;
@@ -100,6 +127,22 @@ COMMENT ON TABLE  idempotency             IS 'First replies of keyed writes, kep
 COMMENT ON COLUMN idempotency.fingerprint IS 'BLAKE2b-256 of method, path, If-Match and body.';
 CREATE INDEX idempotency_created_at ON idempotency (created_at);
 
+-- Looks only once the key is ours: in a volatile function each statement sees what was committed before it.
+CREATE FUNCTION claim_key(named_key text) RETURNS TABLE (claimed boolean, fingerprint bytea, reply text)
+    LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+BEGIN
+    IF NOT pg_try_advisory_xact_lock(hashtextextended(acting_user()::text || ' ' || named_key, 0)) THEN
+        RETURN QUERY SELECT false, NULL::bytea, NULL::text;
+        RETURN;
+    END IF;
+    RETURN QUERY
+    SELECT true, i.fingerprint, i.reply
+    FROM (SELECT) always LEFT JOIN idempotency i ON i.user_id = acting_user() AND i.key = named_key;
+END
+$$;
+COMMENT ON FUNCTION claim_key IS 'Takes the acting user''s idempotency key until the transaction ends, and the first reply under it, if any. Not claimed: another request is working on it.';
+
 CREATE FUNCTION forget_old_replies() RETURNS bigint
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     WITH gone AS (DELETE FROM idempotency WHERE created_at < now() - interval '7 days' RETURNING 1)
@@ -115,8 +158,7 @@ CREATE POLICY nobody_update ON idempotency FOR UPDATE USING (false);
 CREATE POLICY old_delete ON idempotency FOR DELETE TO attune_owner USING (created_at < now() - interval '7 days');
 CREATE POLICY old_find ON idempotency FOR SELECT TO attune_owner USING (created_at < now() - interval '7 days');
 
-GRANT SELECT, INSERT, UPDATE ON practice TO attune_app;
-GRANT SELECT, INSERT ON user_account TO attune_app;
+GRANT SELECT ON practice, user_account TO attune_app;
 GRANT UPDATE (password_hash) ON user_account TO attune_app;
 GRANT SELECT ON supervision TO attune_app;
 GRANT SELECT, INSERT ON sign_in TO attune_app;
@@ -124,6 +166,6 @@ GRANT UPDATE (last_used_at, ended_at) ON sign_in TO attune_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_attempt TO attune_app;
 GRANT SELECT, INSERT ON audit_event TO attune_app;
 GRANT SELECT, INSERT ON idempotency TO attune_app;
-REVOKE EXECUTE ON FUNCTION forget_old_replies() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION forget_old_replies() TO attune_app;
+REVOKE EXECUTE ON FUNCTION forget_old_replies, claim_key, create_first_user FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_old_replies, claim_key, create_first_user TO attune_app;
 GRANT SELECT ON practice TO attune_report;

@@ -182,14 +182,14 @@ COMMENT ON FUNCTION care_team_of IS 'Everybody on the team of a client on the ac
 -- Opens a request in one round trip: checks the sign-in, names the user to row-level security for this transaction,
 -- finds out whether the client named is theirs to see, and leaves the audit row. No row: no valid sign-in.
 CREATE FUNCTION open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[],
-                             by_request text, idle interval, absolute interval)
-    RETURNS TABLE (user_id uuid, username text, display_name text, role text, opened_at timestamptz, outcome text)
+                             if_allowed text, by_request text, idle interval, absolute interval)
+    RETURNS TABLE (sign_in_id uuid, user_id uuid, username text, display_name text, role text, opened_at timestamptz, outcome text)
     LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
     found_sign_in sign_in;
     account user_account;
-    verdict text := 'done';
+    verdict text := if_allowed;
 BEGIN
     SELECT * INTO found_sign_in FROM sign_in s
     WHERE s.token_hash = token AND s.ended_at IS NULL
@@ -215,10 +215,10 @@ BEGIN
         INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
         VALUES (account.id, done_action, named_client, verdict, writes, by_request);
     END IF;
-    RETURN QUERY SELECT account.id, account.username, account.display_name, account.role, now(), verdict;
+    RETURN QUERY SELECT found_sign_in.id, account.id, account.username, account.display_name, account.role, now(), verdict;
 END
 $$;
-COMMENT ON FUNCTION open_request IS 'Sign-in check, identity for row-level security, visibility of the client and audit row in one statement.';
+COMMENT ON FUNCTION open_request IS 'Sign-in check, identity for row-level security, visibility of the client and audit row in one statement. `if_allowed` is the outcome written when nothing stands against the request.';
 
 GRANT SELECT, INSERT ON client TO attune_app;
 GRANT UPDATE (reference, legal_name, preferred_name, pronouns, born_on, phone, email) ON client TO attune_app;

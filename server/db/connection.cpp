@@ -1,24 +1,26 @@
 #include "server/db/connection.hpp"
 
+#include <boost/core/demangle.hpp>
+
 namespace attune::server {
 
-Connection::Connection(std::string connect_string) : connect_string_{std::move(connect_string)}
+Connection::Connection(const std::string& connect_string)
 {
-    open();
+    session_.open("postgresql", connect_string);
+    execute(
+        "SET timezone = 'UTC'; SET datestyle = 'ISO, YMD'; SET statement_timeout = '15s'; "
+        "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '60s'");
 }
 
-void Connection::open()
+void Connection::execute(const std::string& sql)
 {
-    session_.open("postgresql", connect_string_);
-    session_ << "SET timezone = 'UTC'";
-    session_ << "SET datestyle = 'ISO, YMD'";
+    last_sql_ = sql;
+    session_ << sql;
 }
 
-void Connection::reopen()
+std::string Connection::last_query() const
 {
-    cache_.clear();
-    session_.close();
-    open();
+    return last_sql_.empty() ? boost::core::demangle(last_query_.name()) : last_sql_;
 }
 
 }  // namespace attune::server

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <typeindex>
+#include <typeinfo>
 #include <unordered_map>
 #include <vector>
 
@@ -14,10 +17,11 @@
 namespace attune::server {
 
 // Not thread-safe: leased from the pool to one thread at a time. Throws soci::soci_error when the database
-// fails.
+// fails; the connection may then be of no more use (see fault.hpp) and is thrown away whole.
 class Connection {
 public:
-    explicit Connection(std::string connect_string);
+    // Connects. Statements that run for more than 15 s, or wait for a lock for more than 5 s, are ended.
+    explicit Connection(const std::string& connect_string);
 
     template <class Q>
     std::vector<typename Q::Row> all(const typename Q::Parameters& parameters)
@@ -36,30 +40,30 @@ public:
         return prepared<Q>().run(parameters);
     }
 
-    // Throws away every prepared statement, then the link, and connects anew.
-    void reopen();
-
     // For what is not prepared: begin, commit, rollback, set.
-    void execute(const std::string& sql) { session_ << sql; }
+    void execute(const std::string& sql);
+
+    // What ran last, for the log: the query's type or the unprepared statement. Never a value.
+    [[nodiscard]] std::string last_query() const;
 
     soci::session& session() { return session_; }
 
 private:
-    void open();
-
     template <class Q>
     Prepared<Q>& prepared()
     {
+        last_query_ = typeid(Q);
+        last_sql_.clear();
         auto& slot = cache_[typeid(Q)];
         if (!slot)
             slot = std::make_shared<Prepared<Q>>(session_);
         return *static_cast<Prepared<Q>*>(slot.get());
     }
 
-    std::string connect_string_;
     soci::session session_;
-    std::unordered_map<std::type_index, std::shared_ptr<void>>
-        cache_;  // declared after the session: dies first
+    std::unordered_map<std::type_index, std::shared_ptr<void>> cache_;  // after the session: dies first
+    std::type_index last_query_ = typeid(void);
+    std::string last_sql_;  // of the last unprepared statement, if that came after
 };
 
 }  // namespace attune::server

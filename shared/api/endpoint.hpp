@@ -14,7 +14,8 @@ enum class Method { get, post, put, remove };
 enum class Role { lead, therapist, supervisor, assistant, auditor };
 BOOST_DESCRIBE_ENUM(Role, lead, therapist, supervisor, assistant, auditor)
 
-// What a caller must be allowed to do. Whose clients is row-level security's business, not this one's.
+// What a caller must be allowed to do. Whose clients is row-level security's business, not this one's. A call
+// that needs more than a sign-in leaves an audit row.
 enum class Permission {
     none,           // anybody may call, signed in or not
     signed_in,      // any user

@@ -1,0 +1,148 @@
+#include "client/caseload/caseload_presenter.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "client/caseload/name_search.hpp"
+#include "client/score_words.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr double no_score = std::numeric_limits<double>::lowest();
+constexpr Instant no_appointment{std::chrono::sys_days{std::chrono::year{9999} / 1 / 1}};
+
+double change_of(const Verdict& verdict)
+{
+    return verdict.from && verdict.to ? *verdict.to - *verdict.from : 0;
+}
+
+template <class Key>
+void sort_by(std::vector<const api::CaseloadRow*>& rows, bool ascending, Key key)
+{
+    std::ranges::stable_sort(rows, [&](const auto* a, const auto* b) {
+        return ascending ? key(*a) < key(*b) : key(*b) < key(*a);
+    });
+}
+
+}  // namespace
+
+CaseloadPresenter::CaseloadPresenter(CaseloadView& view, Screen& screen) : view_{view}, screen_{screen} {}
+
+void CaseloadPresenter::refresh()
+{
+    reading_ = std::make_shared<char>();
+    arriving_.clear();
+    view_.show_busy(true);
+    read_page(std::nullopt);
+}
+
+void CaseloadPresenter::read_page(std::optional<std::string> after)
+{
+    screen_.calls.call<api::ReadCaseload>(
+        reading_, {std::move(after)}, [this](const Result<api::ReadCaseload::Reply>& reply) {
+            if (!reply) {
+                view_.show_busy(false);
+                return view_.show_refusal(reply.error().sentence);
+            }
+            arriving_.insert(arriving_.end(), reply->rows.begin(), reply->rows.end());
+            if (reply->next)
+                return read_page(reply->next);
+            all_ = std::move(arriving_);
+            loaded_ = true;
+            view_.show_busy(false);
+            show();
+        });
+}
+
+void CaseloadPresenter::find(const std::string& text)
+{
+    text_ = text;
+    show();
+}
+
+void CaseloadPresenter::sort(CaseloadOrder order, bool ascending)
+{
+    order_ = order;
+    ascending_ = ascending;
+    show();
+}
+
+void CaseloadPresenter::show()
+{
+    const NameSearch search{text_};
+    shown_.clear();
+    for (const auto& row : all_)
+        if (search.fits(row))
+            shown_.push_back(&row);
+
+    using Row = const api::CaseloadRow&;
+    switch (order_) {
+        case CaseloadOrder::attention:
+            if (!ascending_)
+                std::ranges::reverse(shown_);
+            break;
+        case CaseloadOrder::client:
+            sort_by(shown_, ascending_, [](Row row) { return folded(row.preferred_name); });
+            break;
+        case CaseloadOrder::session:
+            sort_by(shown_, ascending_, [](Row row) { return row.session_number; });
+            break;
+        case CaseloadOrder::followed:
+            sort_by(shown_, ascending_, [this](Row row) { return followed(row); });
+            break;
+        case CaseloadOrder::now:
+            sort_by(shown_, ascending_, [](Row row) { return row.since_first.to.value_or(no_score); });
+            break;
+        case CaseloadOrder::change:
+            sort_by(shown_, ascending_, [](Row row) { return change_of(row.since_first); });
+            break;
+        case CaseloadOrder::verdict:
+            sort_by(shown_, ascending_, [](Row row) { return row.since_first.kind; });
+            break;
+        case CaseloadOrder::next:
+            sort_by(shown_, ascending_, [](Row row) { return row.next_session_at.value_or(no_appointment); });
+            break;
+    }
+    view_.show_rows();
+}
+
+std::string CaseloadPresenter::counts() const
+{
+    const auto attention =
+        std::ranges::count_if(all_, [](const auto& row) { return row.attention.has_value(); });
+    const auto compared = std::ranges::count_if(
+        all_, [](const auto& row) { return row.since_first.from && row.since_first.to; });
+    const auto better = std::ranges::count_if(
+        all_, [](const auto& row) { return row.since_first.kind == VerdictKind::reliably_better; });
+    auto text = std::to_string(all_.size()) + " open, " + std::to_string(attention) +
+                (attention == 1 ? " needs attention." : " need attention.");
+    if (compared > 0)
+        text += ' ' + std::to_string(better) + " of " + std::to_string(compared) +
+                " with two scores or more " + (better == 1 ? "is" : "are") + " reliably better.";
+    return text;
+}
+
+Emptiness CaseloadPresenter::emptiness() const
+{
+    if (!loaded_)
+        return Emptiness::loading;
+    if (all_.empty())
+        return Emptiness::no_clients;
+    return shown_.empty() ? Emptiness::nothing_found : Emptiness::none;
+}
+
+std::string CaseloadPresenter::followed(const api::CaseloadRow& row) const
+{
+    if (!row.followed_instrument || !row.followed_score)
+        return {};
+    return score_title(screen_.library, *row.followed_instrument, *row.followed_score);
+}
+
+std::string CaseloadPresenter::next_session(const api::CaseloadRow& row) const
+{
+    return row.next_session_at ? appointment(*row.next_session_at, screen_.clock()) : "None booked";
+}
+
+}  // namespace attune::desktop

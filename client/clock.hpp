@@ -1,0 +1,29 @@
+// Time as the desktop sees it. Only main reads the machine's clock; everything else is handed a Clock.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "shared/domain/day.hpp"
+
+namespace attune::desktop {
+
+using Clock = std::function<Instant()>;
+
+// A moment on the wall clock of this computer.
+struct LocalTime {
+    Day day;
+    int hour = 0;
+    int minute = 0;
+};
+
+LocalTime to_local(Instant instant);
+// The moment at which this computer's wall clock shows that day and time.
+Instant from_local(const LocalTime& local);
+
+// "14:05".
+std::string time_of_day(const LocalTime& local);
+// "Today, 15:30", "Tue 1 Dec, 14:00", and with its year when that is not this one.
+std::string appointment(Instant instant, Instant now);
+
+}  // namespace attune::desktop

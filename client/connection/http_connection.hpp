@@ -1,0 +1,51 @@
+// The connection over HTTP by libcurl: TLS to a practice's server, or the private Unix socket on this
+// computer. Connections are kept alive and reused. Safe and keyed calls are tried once more, with the same
+// key, after a connection failed under them.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "client/connection/address.hpp"
+#include "client/connection/connection.hpp"
+
+namespace attune::desktop {
+
+class HttpConnection : public Connection {
+public:
+    // `ca_file` is a PEM file to trust instead of the system's; empty for the system's.
+    explicit HttpConnection(Address address, std::string ca_file = {});
+    ~HttpConnection() override;
+    HttpConnection(const HttpConnection&) = delete;
+    HttpConnection& operator=(const HttpConnection&) = delete;
+
+    void use_token(const std::string& token) override;
+    // Breaks off every call, now and from now on: the program is closing and does not wait for the network.
+    void stop();
+
+    // Whether /readyz answers 200.
+    bool ready();
+
+protected:
+    Result<std::string> exchange(const api::Message& message, const std::string& key) override;
+
+private:
+    class Handle;
+    struct Answer;
+
+    std::unique_ptr<Handle> borrow();
+    void give_back(std::unique_ptr<Handle> handle);
+    Answer perform(const api::Message& message, const std::string& key);
+
+    Address address_;
+    std::string ca_file_;
+    std::atomic<bool> stopping_{false};
+    std::mutex mutex_;  // guards the two below
+    std::string token_;
+    std::vector<std::unique_ptr<Handle>> idle_;
+};
+
+}  // namespace attune::desktop

@@ -1,0 +1,10 @@
+// The Details tab of a client's workspace.
+#pragma once
+
+#include "client/workspace/workspace.hpp"
+
+namespace attune::desktop {
+
+wxWindow* make_details_page(wxWindow* parent, PageContext& context);
+
+}  // namespace attune::desktop

@@ -1,0 +1,20 @@
+// What the foot line says of the connection.
+#pragma once
+
+#include <string>
+
+#include "client/connection/calls.hpp"
+
+namespace attune::desktop {
+
+// "Connected to Larkspur Practice", or "No connection since 14:12. What you write is kept on this computer
+// and goes when it is back."
+inline std::string connection_sentence(const Calls& calls, const std::string& practice)
+{
+    if (!calls.offline_since())
+        return "Connected to " + practice;
+    return "No connection since " + time_of_day(to_local(*calls.offline_since())) +
+           ". What you write is kept on this computer and goes when it is back.";
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,146 @@
+#include "client/homework/set_homework_presenter.hpp"
+
+#include <algorithm>
+
+#include "client/forms/kept_write.hpp"
+#include "client/forms/typed_time.hpp"
+#include "client/sessions/session_rows.hpp"
+
+namespace attune::desktop {
+
+SetHomeworkPresenter::SetHomeworkPresenter(SetHomeworkView& view, Screen& screen, ClientModel& model,
+                                           const Draft* draft)
+    : view_{view}, screen_{screen}, model_{model}, draft_id_{draft ? draft->id : new_key()}
+{
+    if (const auto* overview = model_.overview())
+        choices_ = exercise_choices(*overview, screen_.library);
+    kept_.set_on = to_local(screen_.clock()).day;
+    if (draft) {
+        if (const auto kept = json::from_text<Kept>(draft->json))
+            kept_ = *kept;
+    }
+    connection_ = screen_.calls.changes().add([this] { tell_of_waiting(); });
+}
+
+void SetHomeworkPresenter::begin()
+{
+    if (!chosen() && !choices_.empty()) {
+        const auto* first = choices_.front().exercise;
+        kept_.form.exercise = first->code;
+        kept_.form.minutes = first->minutes;
+        kept_.form.days_per_week = first->days_per_week;
+    }
+    view_.show_form(kept_.form);
+}
+
+void SetHomeworkPresenter::choose(const std::string& exercise)
+{
+    const auto* found = screen_.library.exercise(exercise);
+    if (busy_ || !found || exercise == kept_.form.exercise)
+        return;
+    auto form = kept_.form;
+    form.exercise = found->code;
+    form.minutes = found->minutes;
+    form.days_per_week = found->days_per_week;
+    change(form);
+    view_.show_form(kept_.form);
+}
+
+void SetHomeworkPresenter::change(const HomeworkForm& form)
+{
+    if (busy_ || form == kept_.form)
+        return;
+    kept_.form = form;
+    screen_.drafts.keep(draft());
+}
+
+Draft SetHomeworkPresenter::draft() const
+{
+    const auto* overview = model_.overview();
+    const auto* exercise = chosen();
+    auto title = "Homework" + (exercise ? " \"" + exercise->name + '"' : std::string{});
+    if (overview)
+        title += ", " + overview->client.details.preferred_name;
+    return {draft_id_, draft_kind, model_.client_id(), std::move(title), json::to_text(kept_), {}};
+}
+
+Result<api::SetHomework::Request> SetHomeworkPresenter::read() const
+{
+    const auto& form = kept_.form;
+    api::SetHomework::Request request;
+    request.client_id = model_.client_id();
+    request.exercise = form.exercise;
+    request.minutes = form.minutes;
+    request.days_per_week = form.days_per_week;
+    request.reason = trimmed(form.reason);
+    request.set_on = kept_.set_on;
+    const auto* overview = model_.overview();
+    const auto* session = overview ? latest_held(*overview) : nullptr;
+    if (session && to_local(session->starts_at).day == kept_.set_on)
+        request.session_id = session->session_id;
+    if (!chosen())
+        return invalid("exercise", "Choose an exercise.");
+    if (trimmed(form.until_on).empty())
+        return request;
+    request.until_on = parse_typed_day(form.until_on);
+    if (!request.until_on)
+        return invalid("until_on", "This is not a date. Write it like 1 Dec 2026, or leave it empty.");
+    if (*request.until_on < request.set_on)
+        return invalid("until_on", "This day has passed. Leave it empty to let the homework go on.");
+    return request;
+}
+
+void SetHomeworkPresenter::submit()
+{
+    if (busy_)
+        return;
+    const auto request = read();
+    view_.show_faults(request ? std::vector<FieldError>{} : request.error().fields);
+    view_.show_sentence({});
+    if (!request)
+        return;
+    busy_ = true;
+    view_.show_busy(true);
+    if (kept_.key.empty())
+        kept_.key = new_key();
+    send_kept<api::SetHomework>(screen_, alive_, *request, draft(), kept_.key,
+                                [this](const auto& reply) { answered(reply); });
+}
+
+void SetHomeworkPresenter::answered(const Result<api::Assignment>& reply)
+{
+    busy_ = false;
+    kept_.key.clear();
+    if (!reply) {
+        view_.show_busy(false);
+        view_.show_faults(reply.error().fields);
+        return view_.show_sentence(reply.error().sentence);
+    }
+    model_.amend([&](api::Overview& overview) { put_assignment(overview, *reply); });
+    screen_.status.say(saved_words(screen_));
+    view_.close();
+}
+
+void SetHomeworkPresenter::discard()
+{
+    screen_.drafts.remove(draft_id_);
+}
+
+void SetHomeworkPresenter::tell_of_waiting()
+{
+    if (busy_)
+        view_.show_sentence(waiting_sentence(screen_.calls));
+}
+
+void put_assignment(api::Overview& overview, const api::Assignment& assignment)
+{
+    auto& all = overview.assignments;
+    const auto found = std::ranges::find(all, assignment.assignment_id, &api::Assignment::assignment_id);
+    if (found != all.end())
+        *found = assignment;
+    else
+        all.insert(all.begin(), assignment);
+    std::ranges::stable_partition(all, [](const auto& one) { return !one.stopped_on; });
+}
+
+}  // namespace attune::desktop

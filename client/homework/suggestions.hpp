@@ -1,0 +1,27 @@
+// Which exercises to put first: those that answer a score that stands high now, with the reason.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "client/library.hpp"
+#include "shared/api/overview.hpp"
+
+namespace attune::desktop {
+
+struct ExerciseChoice {
+    const Exercise* exercise = nullptr;  // the library's
+    // "Fear of self-compassion is 46 of 60. Kindness to oneself is..."; empty when no score asks for it.
+    std::string why;
+    bool running = false;  // set already
+};
+
+// Every exercise: first those that answer a score standing high, the highest first, then the rest in the
+// library's order. A score stands high inside its verified clinical range or, where no cut-off is published,
+// in the worse half of its scale: a way to order a list, not a finding.
+std::vector<ExerciseChoice> exercise_choices(const api::Overview& overview, const Library& library);
+
+// "5 min, 7 days a week", "3 days a week".
+std::string dose_words(int minutes, int days_per_week);
+
+}  // namespace attune::desktop

@@ -1,0 +1,40 @@
+// The instruments and exercises of the server, fetched once a sign-in.
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "shared/api/library.hpp"
+
+namespace attune::desktop {
+
+class Library {
+public:
+    Library() = default;
+    explicit Library(api::ReadLibrary::Reply contents) : contents_{std::move(contents)} {}
+
+    [[nodiscard]] const std::vector<Instrument>& instruments() const { return contents_.instruments; }
+    [[nodiscard]] const std::vector<Exercise>& exercises() const { return contents_.exercises; }
+
+    // The newest version of the instrument, or null.
+    [[nodiscard]] const Instrument* instrument(std::string_view code) const
+    {
+        const Instrument* newest = nullptr;
+        for (const auto& candidate : contents_.instruments)
+            if (candidate.code == code && (!newest || candidate.version > newest->version))
+                newest = &candidate;
+        return newest;
+    }
+
+    [[nodiscard]] const Exercise* exercise(std::string_view code) const
+    {
+        const auto found = std::ranges::find(contents_.exercises, code, &Exercise::code);
+        return found == contents_.exercises.end() ? nullptr : &*found;
+    }
+
+private:
+    api::ReadLibrary::Reply contents_;
+};
+
+}  // namespace attune::desktop

@@ -1,0 +1,30 @@
+// When a screen that nobody touches is to be locked.
+#pragma once
+
+#include <chrono>
+
+#include "client/clock.hpp"
+
+namespace attune::desktop {
+
+class IdleWatch {
+public:
+    static constexpr std::chrono::minutes limit{5};
+
+    explicit IdleWatch(Instant now) : touched_{now} {}
+
+    // A key or the mouse was used.
+    void touch(Instant now) { touched_ = now; }
+    // Also after the computer slept: its clock has gone on. A clock set back counts from now.
+    [[nodiscard]] bool due(Instant now)
+    {
+        if (now < touched_)
+            touched_ = now;
+        return now.value - touched_.value >= limit;
+    }
+
+private:
+    Instant touched_;
+};
+
+}  // namespace attune::desktop

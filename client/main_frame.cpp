@@ -1,0 +1,366 @@
+#include "client/main_frame.hpp"
+
+#include <algorithm>
+#include <gtk/gtk.h>
+
+#include <wx/app.h>
+#include <wx/msgdlg.h>
+#include <wx/sizer.h>
+#include <wx/translation.h>
+#include <wx/weakref.h>
+
+#include "client/shell_panel.hpp"
+#include "client/sign_in/sign_in_panel.hpp"
+#include "client/widgets/text.hpp"
+#include "client/widgets/theme.hpp"
+#include "client/workspace/features.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+enum Command {
+    new_client_command = wxID_HIGHEST + 1,
+    find_client_command,
+    lock_command,
+    sign_out_command,
+    caseload_command,
+    sidebar_command,
+    refresh_command,
+    back_command,
+    first_tab_command,
+    first_act_command = first_tab_command + 20,
+};
+
+constexpr int idle_check_ms = 5000;
+
+wxString entry(const wxString& label, const wxString& keys)
+{
+    return label + '\t' + keys;
+}
+
+}  // namespace
+
+MainFrame::MainFrame(Async& async, Clock clock, Folders folders)
+    : wxFrame{nullptr, wxID_ANY, "Attune"},
+      async_{async},
+      clock_{std::move(clock)},
+      folders_{std::move(folders)},
+      idle_{clock_()},
+      idle_timer_{this},
+      behind_{new wxFrame{nullptr, wxID_ANY, {}}}
+{
+    SetSizer(new wxBoxSizer{wxVERTICAL});
+    SetMinClientSize(FromDIP(wxSize{760, 560}));
+    if (const auto kept = read_window_settings(folders_); kept && kept->width > 0) {
+        window_settings_ = *kept;
+        SetSize(kept->x, kept->y, kept->width, kept->height);
+        Maximize(kept->maximized);
+    } else {
+        SetSize(FromDIP(wxSize{1280, 800}));
+    }
+    make_menus();
+    enable_menus();
+    Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        if (shell_ && !cover_ && idle_.due(clock_()))
+            lock(LockReason::idle);
+    });
+    idle_timer_.Start(idle_check_ms);
+    wxEvtHandler::AddFilter(this);
+}
+
+// Screens go before the desk that they refer to.
+MainFrame::~MainFrame()
+{
+    wxEvtHandler::RemoveFilter(this);
+    watching_.reset();
+    if (shell_)
+        shell_->Destroy();
+    DestroyChildren();
+    behind_->Destroy();
+}
+
+int MainFrame::FilterEvent(wxEvent& event)
+{
+    const auto type = event.GetEventType();
+    if (type == wxEVT_KEY_DOWN || type == wxEVT_CHAR_HOOK || type == wxEVT_MOTION ||
+        type == wxEVT_LEFT_DOWN || type == wxEVT_RIGHT_DOWN || type == wxEVT_MOUSEWHEEL)
+        idle_.touch(clock_());
+    return Event_Skip;
+}
+
+void MainFrame::command(int id, void (ShellPanel::*what)())
+{
+    Bind(
+        wxEVT_MENU,
+        [this, what](wxCommandEvent&) {
+            if (shell_ && !cover_)
+                (shell_->*what)();
+        },
+        id);
+}
+
+void MainFrame::make_menus()
+{
+    auto* file = new wxMenu;
+    if (features().new_client)
+        file->Append(new_client_command, entry(_("&New client\u2026"), "Ctrl+N"));
+    file->Append(find_client_command, entry(_("&Find client"), "Ctrl+K"));
+    file->AppendSeparator();
+    file->Append(lock_command, entry(_("&Lock"), "Ctrl+L"));
+    file->Append(sign_out_command, _("Sign &out"));
+    file->AppendSeparator();
+    file->Append(wxID_EXIT, entry(_("&Quit"), "Ctrl+Q"));
+
+    auto* view = new wxMenu;
+    view->Append(caseload_command, entry(_("&Caseload"), "Alt+Home"));
+    int number = 0;
+    for (const auto& tab : features().tabs) {
+        view->Append(first_tab_command + number,
+                     entry(wxGetTranslation(tab.label), wxString::Format("Ctrl+%d", number + 1)));
+        ++number;
+    }
+    view->AppendSeparator();
+    view->Append(back_command, entry(_("&Back"), "Alt+Left"));
+    view->Append(refresh_command, entry(_("&Refresh"), "F5"));
+    view->AppendCheckItem(sidebar_command, entry(_("&Sidebar"), "F9"))->Check(window_settings_.sidebar);
+
+    auto* client = new wxMenu;
+    number = 0;
+    for (const auto& act : features().acts)
+        client->Append(first_act_command + number++, entry(wxGetTranslation(act.label), act.keys));
+
+    auto* help = new wxMenu;
+    help->Append(wxID_ABOUT, _("&About Attune"));
+
+    auto* bar = new wxMenuBar;
+    bar->Append(file, _("&File"));
+    bar->Append(view, _("&View"));
+    if (number > 0)
+        bar->Append(client, _("&Client"));
+    else
+        delete client;
+    bar->Append(help, _("&Help"));
+    SetMenuBar(bar);
+
+    command(new_client_command, &ShellPanel::new_client);
+    command(find_client_command, &ShellPanel::find_client);
+    command(caseload_command, &ShellPanel::show_caseload);
+    command(back_command, &ShellPanel::go_back);
+    command(refresh_command, &ShellPanel::refresh);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { lock(LockReason::asked); }, lock_command);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { sign_out(); }, sign_out_command);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
+    Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent& event) {
+            window_settings_.sidebar = event.IsChecked();
+            if (shell_)
+                shell_->show_sidebar(event.IsChecked());
+        },
+        sidebar_command);
+    Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent& event) {
+            if (shell_ && !cover_)
+                shell_->show_tab(static_cast<std::size_t>(event.GetId() - first_tab_command));
+        },
+        first_tab_command, first_act_command - 1);
+    Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent& event) {
+            if (shell_ && !cover_)
+                shell_->act(
+                    features().acts[static_cast<std::size_t>(event.GetId() - first_act_command)].name);
+        },
+        first_act_command, first_act_command + 20);
+    Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent&) {
+            wxMessageBox(_("Attune, practice management for Compassion Focused Therapy."), _("About Attune"),
+                         wxOK | wxICON_INFORMATION, this);
+        },
+        wxID_ABOUT);
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_ESCAPE && event.GetModifiers() == wxMOD_NONE && shell_ && !cover_ &&
+            shell_->client_is_open())
+            shell_->go_back();
+        else
+            event.Skip();
+    });
+}
+
+void MainFrame::enable_menus()
+{
+    const bool working = shell_ && !cover_;
+    const bool client = working && shell_->client_is_open();
+    auto* bar = GetMenuBar();
+    for (const int id : {int{new_client_command}, int{find_client_command}, int{lock_command},
+                         int{caseload_command}, int{sidebar_command}, int{refresh_command}})
+        if (bar->FindItem(id))
+            bar->Enable(id, working);
+    bar->Enable(sign_out_command, shell_ != nullptr);
+    bar->Enable(back_command, client);
+    const auto& all = features();
+    for (int i = 0; i < static_cast<int>(all.tabs.size()); ++i)
+        bar->Enable(first_tab_command + i, client);
+    for (int i = 0; i < static_cast<int>(all.acts.size()); ++i)
+        bar->Enable(first_act_command + i,
+                    client && desk_->screen().may(all.acts[static_cast<std::size_t>(i)].needs));
+}
+
+void MainFrame::connect(Connection& connection, std::function<void()> elsewhere)
+{
+    connection_ = &connection;
+    elsewhere_ = std::move(elsewhere);
+    auto* door = new SignInPanel{this, connection, async_,
+                                 [this](const Entrance& entrance) { enter(entrance); }, elsewhere_};
+    show_before(door);
+    door->begin();
+}
+
+void MainFrame::show_before(wxWindow* panel)
+{
+    put(panel);
+    set_title({});
+}
+
+// Takes the place of what was in front, which may be asking from one of its own events.
+void MainFrame::put(wxWindow* panel)
+{
+    if (front_) {
+        front_->Hide();
+        GetSizer()->Detach(front_);
+        CallAfter([old = front_] { old->Destroy(); });
+    }
+    front_ = panel;
+    if (panel)
+        GetSizer()->Add(panel, wxSizerFlags{1}.Expand());
+    Layout();
+}
+
+void MainFrame::enter(const Entrance& entrance)
+{
+    auto store = DraftStore::open(folders_.data / "drafts", entrance.signed_in.draft_key);
+    if (!store) {
+        wxMessageBox(from_utf8(store.error().sentence), "Attune", wxOK | wxICON_ERROR, this);
+        return;
+    }
+    password_hash_ = entrance.password_hash;
+    desk_ = std::make_unique<Desk>(*connection_, async_, clock_, entrance.signed_in, entrance.library,
+                                   std::move(*store));
+    watching_ = desk_->screen().calls.changes().add([this] { watch_sign_in(); });
+    put(nullptr);
+    shell_ = new ShellPanel{this, desk_->screen(), [this](const std::string& title) { set_title(title); }};
+    shell_->show_sidebar(window_settings_.sidebar);
+    GetSizer()->Add(shell_, wxSizerFlags{1}.Expand());
+    idle_.touch(clock_());
+    enable_menus();
+    Layout();
+}
+
+void MainFrame::watch_sign_in()
+{
+    if (desk_ && desk_->screen().calls.sign_in_expired() && !cover_)
+        CallAfter([this] { lock(LockReason::sign_in_ended); });
+}
+
+// The shell moves into a window that is never shown. Hidden widgets would still be in the accessibility tree;
+// those of a window that is not there are not.
+void MainFrame::lock(LockReason reason)
+{
+    if (!shell_ || cover_)
+        return;
+    desk_->screen().drafts.flush();
+    focus_before_lock_ = wxWindow::FindFocus();
+    for (auto* window : wxTopLevelWindows)
+        if (window != this && window != behind_ && window->IsShown()) {
+            gtk_widget_hide(window->GetHandle());
+            hidden_windows_.push_back(window);
+        }
+    GetSizer()->Detach(shell_);
+    shell_->Reparent(behind_);
+    cover_ = new LockPanel{this,
+                           *connection_,
+                           async_,
+                           desk_->screen().signed_in,
+                           password_hash_,
+                           [this](const api::SignedIn* renewed) { unlock(renewed); },
+                           [this] { sign_out(); }};
+    put(cover_);
+    SetTitle(_("Locked") + wxString::FromUTF8(" \u2013 Attune"));
+    enable_menus();
+    cover_->show_reason(reason);
+}
+
+void MainFrame::unlock(const api::SignedIn* renewed)
+{
+    cover_ = nullptr;
+    put(nullptr);
+    shell_->Reparent(this);
+    GetSizer()->Add(shell_, wxSizerFlags{1}.Expand());
+    set_title(title_);
+    enable_menus();
+    Layout();
+    for (auto* window : std::exchange(hidden_windows_, {}))
+        gtk_widget_show(window->GetHandle());
+    if (focus_before_lock_)
+        focus_before_lock_->SetFocus();
+    idle_.touch(clock_());
+    if (renewed)
+        desk_->renew(*renewed);
+}
+
+void MainFrame::sign_out()
+{
+    if (!desk_)
+        return;
+    desk_->screen().drafts.flush();
+    watching_.reset();
+    async_.in_background([connection = connection_] { (void)connection->call<api::SignOut>({}); });
+    cover_ = nullptr;
+    GetSizer()->Detach(shell_);
+    shell_->Destroy();
+    shell_ = nullptr;
+    desk_->screen().calls.signed_out();
+    desk_.reset();
+    password_hash_.clear();
+    enable_menus();
+    connect(*connection_, elsewhere_);
+}
+
+void MainFrame::set_title(const std::string& title)
+{
+    title_ = title;
+    if (!cover_)
+        SetTitle(title.empty() ? wxString{"Attune"}
+                               : from_utf8(title) + wxString::FromUTF8(" \u2013 Attune"));
+    enable_menus();
+}
+
+void MainFrame::on_close(wxCloseEvent& event)
+{
+    keep_window_settings();
+    if (desk_)
+        desk_->screen().drafts.flush();
+    event.Skip();
+}
+
+void MainFrame::keep_window_settings()
+{
+    window_settings_.maximized = IsMaximized();
+    if (!IsMaximized()) {
+        const auto area = GetRect();
+        window_settings_.x = area.x;
+        window_settings_.y = area.y;
+        window_settings_.width = area.width;
+        window_settings_.height = area.height;
+    }
+    write_settings(folders_, window_settings_);
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,73 @@
+#include "client/measure_entry/instrument_choice_panel.hpp"
+
+#include <wx/sizer.h>
+#include <wx/translation.h>
+
+#include "client/widgets/table.hpp"
+#include "client/widgets/text.hpp"
+#include "client/widgets/theme.hpp"
+
+namespace attune::desktop {
+
+InstrumentChoicePanel::InstrumentChoicePanel(wxWindow* parent, Chosen chosen, std::function<void()> leave)
+    : wxPanel{parent}, chosen_{std::move(chosen)}
+{
+    set_ground(this, Ground::window);
+    table_ = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                    wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
+    table_->AppendTextColumn(_("Measure"), wxDATAVIEW_CELL_INERT, FromDIP(130));
+    table_->AppendTextColumn(_("Name"), wxDATAVIEW_CELL_INERT, FromDIP(420));
+    table_->AppendTextColumn(_("Items"), wxDATAVIEW_CELL_INERT, FromDIP(70), wxALIGN_RIGHT);
+    table_->AppendTextColumn(_("Last given"), wxDATAVIEW_CELL_INERT, FromDIP(260));
+    table_->SetRowHeight(FromDIP(40));
+    prepare_table(table_, _("Measures to give"));
+    table_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { choose(); });
+
+    auto* give = make_default_button(this, _("Key in a paper form"));
+    give->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose(); });
+    auto* back = new wxButton{this, wxID_ANY, _("Back")};
+    back->Bind(wxEVT_BUTTON, [leave = std::move(leave)](wxCommandEvent&) { leave(); });
+
+    auto* foot = new wxBoxSizer{wxHORIZONTAL};
+    foot->Add(make_notes(this, _("Enter opens the form. Then key in the answers with the number keys.")),
+              wxSizerFlags{}.CentreVertical());
+    foot->AddStretchSpacer();
+    foot->Add(back, wxSizerFlags{}.CentreVertical());
+    foot->Add(give, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(make_heading(this, _("Give a measure")), wxSizerFlags{}.Border(wxBOTTOM, FromDIP(gap + half_gap)));
+    column->Add(table_, wxSizerFlags{1}.Expand());
+    column->Add(foot, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    auto* page = new wxBoxSizer{wxVERTICAL};
+    page->Add(column, wxSizerFlags{1}
+                          .Expand()
+                          .Border(wxLEFT, FromDIP(margin))
+                          .Border(wxRIGHT, FromDIP(side_margin))
+                          .Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
+    SetSizer(page);
+}
+
+void InstrumentChoicePanel::show_choices(std::vector<InstrumentChoice> choices)
+{
+    choices_ = std::move(choices);
+    table_->DeleteAllItems();
+    for (const auto& choice : choices_) {
+        wxVector<wxVariant> cells;
+        cells.push_back(from_utf8(choice.short_name));
+        cells.push_back(from_utf8(choice.name));
+        cells.push_back(wxString::Format("%d", choice.items));
+        cells.push_back(from_utf8(choice.last_given));
+        table_->AppendItem(cells);
+    }
+    if (!choices_.empty())
+        table_->SelectRow(0);
+}
+
+void InstrumentChoicePanel::choose()
+{
+    const int row = table_->GetSelectedRow();
+    if (row >= 0)
+        chosen_(choices_[static_cast<std::size_t>(row)].code);
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,59 @@
+#include "client/measure_entry/instrument_choices.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> every_session{"fcs", "phq9", "gad7"};
+
+auto rank(const InstrumentChoice& choice)
+{
+    return std::ranges::find(every_session, choice.code) - every_session.begin();
+}
+
+// The latest form of the episode; its scores may differ in how many items they have.
+std::string last_given(const api::Overview& overview, const std::string& code)
+{
+    const CoursePoint* latest = nullptr;
+    int answered = 0;
+    int items = 0;
+    for (const auto& course : overview.courses) {
+        if (course.instrument != code || course.points.empty())
+            continue;
+        latest = &course.points.back();
+        answered += latest->answered;
+        items += latest->items;
+    }
+    if (!latest)
+        return "not yet";
+    if (answered == items)
+        return medium_date(latest->on);
+    return medium_date(latest->on) + ", " + std::to_string(answered) + " of " + std::to_string(items) + " answered";
+}
+
+}  // namespace
+
+std::vector<InstrumentChoice> instrument_choices(const Library& library, const api::Overview* overview)
+{
+    std::vector<InstrumentChoice> choices;
+    for (const auto& instrument : library.instruments())
+        if (library.instrument(instrument.code) == &instrument)
+            choices.push_back({instrument.code, instrument.short_name, instrument.name,
+                               static_cast<int>(instrument.items.size()),
+                               overview ? last_given(*overview, instrument.code) : std::string{}});
+    std::ranges::stable_sort(choices, {}, rank);
+    return choices;
+}
+
+const Instrument* find_version(const Library& library, const std::string& code, int version)
+{
+    const auto found = std::ranges::find_if(library.instruments(), [&](const Instrument& instrument) {
+        return instrument.code == code && instrument.version == version;
+    });
+    return found == library.instruments().end() ? nullptr : &*found;
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,27 @@
+// What can be given: the instruments of the library, and when this client last filled each in.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "client/library.hpp"
+#include "shared/api/overview.hpp"
+
+namespace attune::desktop {
+
+struct InstrumentChoice {
+    std::string code;
+    std::string short_name;  // "PHQ-9"
+    std::string name;        // "Patient Health Questionnaire-9"
+    int items = 0;
+    std::string last_given;  // "24 Nov 2026", "24 Nov 2026, incomplete: 4 of 9 answered", "not yet"
+};
+
+// The newest version of each instrument; those of every session first. `overview` may be null: then nothing
+// is said of when it was given.
+std::vector<InstrumentChoice> instrument_choices(const Library& library, const api::Overview* overview);
+
+// The instrument in the very version that a kept form was made with, or null.
+const Instrument* find_version(const Library& library, const std::string& code, int version);
+
+}  // namespace attune::desktop

@@ -1,0 +1,141 @@
+#include "client/measure_entry/measure_entry_panel.hpp"
+
+#include <wx/sizer.h>
+#include <wx/translation.h>
+
+#include "client/measure_entry/entry_form_panel.hpp"
+#include "client/measure_entry/entry_result_panel.hpp"
+#include "client/measure_entry/instrument_choice_panel.hpp"
+#include "client/risk/sign_off_dialog.hpp"
+#include "client/widgets/theme.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+enum BookPage { choices_page, form_page, result_page };
+
+std::string title_of(const PageContext& context, const std::string& instrument)
+{
+    const auto* found = context.screen.library.instrument(instrument);
+    return found ? found->name : std::string{};
+}
+
+}  // namespace
+
+MeasureEntryPanel::MeasureEntryPanel(wxWindow* parent, PageContext& context)
+    : wxPanel{parent}, context_{context}, presenter_{*this, context.screen, context.model}
+{
+    set_ground(this, Ground::window);
+    book_ = new wxSimplebook{this};
+    choices_ = new InstrumentChoicePanel{book_, [this](const std::string& code) { presenter_.begin(code); },
+                                         [this] { leave(); }};
+    form_ = new EntryFormPanel{book_, presenter_};
+    result_ = make_result();
+    book_->AddPage(choices_, {});
+    book_->AddPage(form_, {});
+    book_->AddPage(result_, {});
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(book_, wxSizerFlags{1}.Expand());
+    SetSizer(column);
+}
+
+EntryResultPanel* MeasureEntryPanel::make_result()
+{
+    EntryResultPanel::Acts acts{[this] { presenter_.correct(*recorded_); }, [this] { leave(); },
+                                [this] { presenter_.choose(); }, nullptr};
+    if (context_.screen.may(api::Permission::sign_off_risk))
+        acts.sign_off = [this](const api::Flag& flag) { sign_off_flag(this, context_, flag); };
+    return new EntryResultPanel{book_, std::move(acts)};
+}
+
+void MeasureEntryPanel::SetFocus()
+{
+    switch (book_->GetSelection()) {
+        case choices_page:
+            return choices_->focus();
+        case form_page:
+            return form_->focus_sheet();
+        default:
+            return result_->focus();
+    }
+}
+
+void MeasureEntryPanel::turn_to(std::size_t page)
+{
+    book_->SetSelection(page);
+    SetFocus();
+}
+
+void MeasureEntryPanel::show_choices()
+{
+    choices_->show_choices(presenter_.choices());
+    turn_to(choices_page);
+}
+
+void MeasureEntryPanel::show_form()
+{
+    form_->show_form();
+    turn_to(form_page);
+}
+
+void MeasureEntryPanel::show_answers()
+{
+    form_->show_answers();
+}
+
+void MeasureEntryPanel::show_refusal(const std::string& sentence)
+{
+    form_->show_refusal(sentence);
+}
+
+void MeasureEntryPanel::show_date_refusal(const std::string& sentence)
+{
+    form_->show_date_refusal(sentence);
+}
+
+void MeasureEntryPanel::show_sending(bool sending, const std::string& sentence)
+{
+    form_->show_sending(sending, sentence);
+}
+
+void MeasureEntryPanel::show_result(const api::AdministrationRecorded& recorded)
+{
+    recorded_ = recorded.administration;
+    result_->show_result(presenter_.sheet().instrument(), recorded);
+    turn_to(result_page);
+}
+
+void MeasureEntryPanel::leave()
+{
+    context_.workspace.close_page();
+}
+
+void give_measure(wxWindow*, PageContext& context)
+{
+    context.workspace.open_page(_("giving a measure").utf8_string(), [&context](wxWindow* parent) {
+        auto* panel = new MeasureEntryPanel{parent, context};
+        panel->choose();
+        return panel;
+    });
+}
+
+void correct_measure(PageContext& context, const api::Administration& mistaken)
+{
+    context.workspace.open_page(title_of(context, mistaken.instrument), [&context, mistaken](wxWindow* parent) {
+        auto* panel = new MeasureEntryPanel{parent, context};
+        panel->correct(mistaken);
+        return panel;
+    });
+}
+
+void resume_measure(wxWindow*, PageContext& context, const Draft& draft)
+{
+    context.workspace.open_page(draft.title, [&context, draft](wxWindow* parent) {
+        auto* panel = new MeasureEntryPanel{parent, context};
+        panel->resume(draft);
+        return panel;
+    });
+}
+
+}  // namespace attune::desktop

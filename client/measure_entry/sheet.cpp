@@ -1,0 +1,237 @@
+#include "client/measure_entry/sheet.hpp"
+
+#include <algorithm>
+
+namespace attune::desktop {
+
+namespace {
+
+bool one_run(const std::vector<int>& items)
+{
+    return !items.empty() &&
+           std::ranges::adjacent_find(items, [](int a, int b) { return b != a + 1; }) == items.end();
+}
+
+// A section for each scale where the paper asks one scale after another.
+std::vector<SheetSection> sections_by_scale(const Instrument& instrument)
+{
+    std::vector<SheetSection> sections;
+    std::size_t next = 0;
+    for (const auto& score : instrument.scores) {
+        if (score.composite)
+            continue;
+        if (!one_run(score.items) || static_cast<std::size_t>(score.items.front()) != next + 1)
+            return {};
+        sections.push_back({score.name, score.short_name, next, score.items.size()});
+        next += score.items.size();
+    }
+    return next == instrument.items.size() ? sections : std::vector<SheetSection>{};
+}
+
+std::vector<SheetSection> sections_of(const Instrument& instrument)
+{
+    auto sections = sections_by_scale(instrument);
+    if (sections.size() > 1)
+        return sections;
+    return {{instrument.name, instrument.short_name, 0, instrument.items.size()}};
+}
+
+std::string anchor_for(const Response& response, int answer)
+{
+    const auto anchor = std::ranges::find(response.anchors, answer, &Anchor::value);
+    return anchor == response.anchors.end() ? std::to_string(answer) : anchor->label;
+}
+
+std::string state_in_words(const Sheet& sheet, std::size_t item)
+{
+    if (const auto& answer = sheet.answers()[item])
+        return "answered " + std::to_string(*answer);
+    return sheet.is_blank(item) ? "left blank" : "not answered";
+}
+
+}  // namespace
+
+Sheet::Sheet(const Instrument& instrument)
+    : instrument_{&instrument},
+      sections_{sections_of(instrument)},
+      answers_(instrument.items.size()),
+      blanks_(instrument.items.size())
+{
+}
+
+std::size_t Sheet::current_section() const
+{
+    const auto after = std::ranges::upper_bound(sections_, current_, {}, &SheetSection::first);
+    return static_cast<std::size_t>(after - sections_.begin()) - 1;
+}
+
+bool Sheet::answer(int value)
+{
+    const auto& range = instrument_->response;
+    if (at_end() || value < range.min || value > range.max)
+        return false;
+    answers_[current_] = value;
+    blanks_[current_] = false;
+    ++current_;
+    return true;
+}
+
+bool Sheet::leave_blank()
+{
+    if (at_end())
+        return false;
+    answers_[current_].reset();
+    blanks_[current_] = true;
+    ++current_;
+    return true;
+}
+
+void Sheet::take_back()
+{
+    if (current_ > 0 && (at_end() || is_open(current_)))
+        --current_;
+    answers_[current_].reset();
+    blanks_[current_] = false;
+}
+
+void Sheet::move(int by)
+{
+    const auto last = static_cast<long>(size());
+    current_ = static_cast<std::size_t>(std::clamp(static_cast<long>(current_) + by, 0L, last));
+}
+
+void Sheet::go_to(std::size_t item)
+{
+    current_ = std::min(item, size());
+}
+
+int Sheet::answered() const
+{
+    return static_cast<int>(std::ranges::count_if(answers_, [](const auto& a) { return a.has_value(); }));
+}
+
+int Sheet::blank() const
+{
+    return static_cast<int>(std::ranges::count(blanks_, true));
+}
+
+std::vector<std::size_t> Sheet::open_items() const
+{
+    std::vector<std::size_t> open;
+    for (std::size_t item = 0; item < size(); ++item)
+        if (is_open(item))
+            open.push_back(item);
+    return open;
+}
+
+std::vector<LiveScore> Sheet::live_scores() const
+{
+    std::vector<LiveScore> live;
+    const auto scores = score(*instrument_, answers_);
+    if (scores)
+        for (const auto& one : *scores)
+            if (const auto* definition = find_score(*instrument_, one.score))
+                live.push_back(live_score(*definition, one));
+    return live;
+}
+
+LiveScore Sheet::live_score(const ScoreDefinition& definition, const Score& score) const
+{
+    const auto index = [](int number) { return static_cast<std::size_t>(number - 1); };
+    LiveScore live;
+    live.code = definition.code;
+    live.name = instrument_->scores.size() == 1 ? instrument_->short_name : definition.short_name;
+    live.answered = score.answered;
+    live.items = static_cast<int>(definition.items.size());
+    live.so_far = score.so_far;
+    live.max = definition.max;
+    live.here = std::ranges::any_of(definition.items, [&](int item) { return index(item) == current_; });
+    if (std::ranges::none_of(definition.items, [&](int item) { return is_open(index(item)); })) {
+        live.value = score.value;
+        live.prorated = score.prorated;
+    }
+    return live;
+}
+
+bool Sheet::restore(const std::vector<std::optional<int>>& answers, const std::vector<int>& blanks)
+{
+    const bool fits = score(*instrument_, answers).has_value() && std::ranges::all_of(blanks, [&](int item) {
+                          return item >= 0 && static_cast<std::size_t>(item) < size() &&
+                                 !answers[static_cast<std::size_t>(item)];
+                      });
+    if (!fits)
+        return false;
+    answers_ = answers;
+    blanks_.assign(size(), false);
+    for (const int item : blanks)
+        blanks_[static_cast<std::size_t>(item)] = true;
+    return true;
+}
+
+std::vector<int> Sheet::blanks() const
+{
+    std::vector<int> items;
+    for (std::size_t item = 0; item < size(); ++item)
+        if (blanks_[item])
+            items.push_back(static_cast<int>(item));
+    return items;
+}
+
+std::vector<RiskNotice> risk_notices(const Sheet& sheet)
+{
+    std::vector<RiskNotice> notices;
+    for (const auto& risk : risk_answers(sheet.instrument(), sheet.answers())) {
+        const auto item = static_cast<std::size_t>(risk.item - 1);
+        const auto what = item_name(sheet.instrument(), item) + ", " + risk.topic;
+        if (risk.at_level)
+            notices.push_back({what + ": answered \"" + anchor_for(sheet.instrument().response, *risk.answer) +
+                                   "\". Talk about it before the session ends. A flag will stay until it is "
+                                   "signed off.",
+                               true});
+        else if (sheet.is_blank(item))
+            notices.push_back({what + ": risk question not answered.", false});
+    }
+    return notices;
+}
+
+std::string anchors_in_words(const Response& response)
+{
+    std::string words;
+    for (const auto& anchor : response.anchors)
+        words += (words.empty() ? "" : ", ") + std::to_string(anchor.value) + ' ' + anchor.label;
+    return words;
+}
+
+std::string item_name(const Instrument& instrument, std::size_t item)
+{
+    return "Item " + std::to_string(instrument.items[item].sheet_number);
+}
+
+std::string current_in_words(const Sheet& sheet)
+{
+    if (sheet.at_end())
+        return "The end of the form. " + std::to_string(sheet.answered()) + " of " +
+               std::to_string(sheet.size()) + " answered. Ctrl+Enter finishes.";
+    const auto& section = sheet.sections()[sheet.current_section()];
+    const auto& range = sheet.instrument().response;
+    return item_name(sheet.instrument(), sheet.current()) + " of " + std::to_string(section.count) + ", " +
+           sheet.instrument().items[sheet.current()].label + ", " + state_in_words(sheet, sheet.current()) +
+           ". " + std::to_string(range.min) + " to " + std::to_string(range.max) + '.';
+}
+
+std::string open_in_words(const Sheet& sheet)
+{
+    const auto open = sheet.open_items();
+    if (open.empty())
+        return {};
+    auto words = item_name(sheet.instrument(), open.front());
+    if (sheet.sections().size() > 1) {
+        const auto section = std::ranges::upper_bound(sheet.sections(), open.front(), {}, &SheetSection::first);
+        words += " of " + std::prev(section)->short_heading;
+    }
+    if (open.size() > 1)
+        words += " and " + std::to_string(open.size() - 1) + " more";
+    return words;
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,34 @@
+// Keeps two desktops alike: looks every quarter of a minute for clients that somebody else has changed.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "client/screen.hpp"
+
+namespace attune::desktop {
+
+class NewsWatch {
+public:
+    using Changed = std::function<void(const std::vector<std::string>& client_ids)>;
+
+    // Begins at once; `changed` is called on the GUI thread, never with an empty list.
+    NewsWatch(Screen& screen, Changed changed);
+
+    static constexpr std::chrono::seconds between_looks{15};
+
+private:
+    void look();
+    void look_later();
+
+    Screen& screen_;
+    Changed changed_;
+    std::optional<Instant> since_;  // on the server's clock
+    std::shared_ptr<void> alive_ = std::make_shared<char>();
+};
+
+}  // namespace attune::desktop

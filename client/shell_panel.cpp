@@ -1,0 +1,214 @@
+#include "client/shell_panel.hpp"
+
+#include <algorithm>
+
+#include <wx/dcclient.h>
+#include <wx/sizer.h>
+#include <wx/translation.h>
+
+#include "client/caseload/caseload_panel.hpp"
+#include "client/foot_line.hpp"
+#include "client/sidebar_panel.hpp"
+#include "client/unfinished_panel.hpp"
+#include "client/widgets/accessible.hpp"
+#include "client/widgets/text.hpp"
+#include "client/widgets/theme.hpp"
+#include "client/workspace/features.hpp"
+#include "client/workspace/workspace_panel.hpp"
+
+namespace attune::desktop {
+
+ShellPanel::ShellPanel(wxWindow* parent, Screen& screen, TitleChanged title_changed)
+    : wxPanel{parent},
+      screen_{screen},
+      title_changed_{std::move(title_changed)}
+{
+    set_ground(this, Ground::window);
+    sidebar_ = new SidebarPanel{this, screen, *this};
+    book_ = new wxSimplebook{this};
+    caseload_ = new CaseloadPanel{book_, screen, *this};
+    book_->AddPage(caseload_, {});
+
+    auto* right = new wxBoxSizer{wxVERTICAL};
+    unfinished_ = new wxPanel{this};
+    unfinished_->SetSizer(new wxBoxSizer{wxVERTICAL});
+    unfinished_->Hide();
+    right->Add(unfinished_, wxSizerFlags{}.Expand());
+    right->Add(book_, wxSizerFlags{1}.Expand());
+    auto* middle = new wxBoxSizer{wxHORIZONTAL};
+    middle->Add(sidebar_, wxSizerFlags{}.Expand());
+    middle->Add(right, wxSizerFlags{1}.Expand());
+    auto* whole = new wxBoxSizer{wxVERTICAL};
+    whole->Add(middle, wxSizerFlags{1}.Expand());
+    whole->Add(make_foot_line(), wxSizerFlags{}.Expand());
+    SetSizer(whole);
+
+    watching_status_ = screen.status.changes().add([this] { show_foot_line(); });
+    watching_calls_ = screen.calls.changes().add([this] { show_foot_line(); });
+    news_ = std::make_unique<NewsWatch>(screen, [this](const auto& client_ids) { news(client_ids); });
+    show_foot_line();
+    show_caseload();
+    caseload_->refresh();
+    look_for_unfinished_work();
+}
+
+ShellPanel::~ShellPanel() = default;
+
+wxPanel* ShellPanel::make_foot_line()
+{
+    auto* line = new wxPanel{this};
+    set_ground(line, Ground::window);
+    saved_ = make_notes(line);
+    connection_ = make_notes(line);
+    try_now_ = make_link(line, _("Try now"));
+    try_now_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { screen_.calls.try_now(); });
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(saved_, wxSizerFlags{1}.CentreVertical().Border(wxLEFT, FromDIP(side_margin)));
+    row->Add(connection_, wxSizerFlags{}.CentreVertical());
+    row->Add(try_now_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(half_gap)));
+    row->AddSpacer(FromDIP(side_margin));
+    row->SetMinSize(FromDIP(wxSize{-1, 26}));
+    line->SetSizer(row);
+    line->Bind(wxEVT_PAINT, [line](wxPaintEvent&) {
+        wxPaintDC dc{line};
+        dc.SetPen(wxPen{to_wx(palette().line)});
+        dc.DrawLine(0, 0, line->GetClientSize().x, 0);
+    });
+    return line;
+}
+
+void ShellPanel::show_foot_line()
+{
+    const bool offline = screen_.calls.offline_since().has_value();
+    saved_->SetLabelText(from_utf8(screen_.status.text()));
+    connection_->SetLabelText(from_utf8(connection_sentence(screen_.calls, screen_.signed_in.practice.name)));
+    if (offline != try_now_->IsShown() && offline)
+        announce(connection_);
+    try_now_->Show(offline);
+    sidebar_->show_client_count(caseload_->clients());
+    connection_->GetParent()->Layout();
+}
+
+void ShellPanel::show_caseload()
+{
+    close_workspace();
+    book_->SetSelection(0);
+    title_changed(_("Caseload").utf8_string());
+    caseload_->focus_search();
+}
+
+void ShellPanel::find_client()
+{
+    show_caseload();
+}
+
+void ShellPanel::open_client(const std::string& client_id)
+{
+    close_workspace();
+    workspace_ = new WorkspacePanel{book_, screen_, *this, client_id};
+    book_->AddPage(workspace_, {}, true);
+    workspace_->SetFocus();
+}
+
+// The caller may be one of the workspace's own buttons.
+void ShellPanel::close_workspace()
+{
+    if (!workspace_)
+        return;
+    screen_.drafts.flush();
+    book_->SetSelection(0);
+    book_->RemovePage(1);
+    workspace_->Hide();
+    CallAfter([old = workspace_] { old->Destroy(); });
+    workspace_ = nullptr;
+    caseload_->refresh();
+}
+
+void ShellPanel::new_client()
+{
+    if (features().new_client && screen_.may(api::Permission::record_care))
+        features().new_client(this, screen_, [this](const std::string& client_id) {
+            caseload_->refresh();
+            open_client(client_id);
+        });
+}
+
+void ShellPanel::refresh()
+{
+    if (workspace_)
+        workspace_->refresh();
+    else
+        caseload_->refresh();
+}
+
+void ShellPanel::go_back()
+{
+    if (workspace_ && !workspace_->go_back())
+        show_caseload();
+}
+
+void ShellPanel::show_tab(std::size_t index)
+{
+    if (workspace_)
+        workspace_->show_tab(index);
+}
+
+void ShellPanel::act(std::string_view name)
+{
+    if (workspace_)
+        workspace_->act(name);
+}
+
+void ShellPanel::show_sidebar(bool shown)
+{
+    sidebar_->Show(shown);
+    Layout();
+}
+
+void ShellPanel::title_changed(const std::string& title)
+{
+    title_changed_(title);
+    show_foot_line();
+}
+
+void ShellPanel::news(const std::vector<std::string>& client_ids)
+{
+    if (workspace_ && std::ranges::find(client_ids, workspace_->client_id()) != client_ids.end())
+        workspace_->refresh();
+    caseload_->refresh();
+}
+
+void ShellPanel::look_for_unfinished_work()
+{
+    run(
+        screen_.async, alive_, [&drafts = screen_.drafts] { return drafts.found(); },
+        [this](const DraftStore::Found& found) { offer(found); });
+}
+
+void ShellPanel::offer(const DraftStore::Found& found)
+{
+    if (found.damaged > 0)
+        screen_.status.say(
+            _("A draft on this computer could not be read. It was kept aside, in the folder of "
+              "drafts, under a name that ends in .damaged.")
+                .utf8_string());
+    if (found.drafts.empty())
+        return;
+    auto* offer =
+        new UnfinishedPanel{unfinished_, found.drafts, [this](const Draft& draft) { resume(draft); },
+                            [this] {
+                                unfinished_->Hide();
+                                Layout();
+                            }};
+    unfinished_->GetSizer()->Add(offer, wxSizerFlags{}.Expand());
+    unfinished_->Show();
+    Layout();
+}
+
+void ShellPanel::resume(const Draft& draft)
+{
+    open_client(draft.client_id);
+    workspace_->resume(draft);
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,65 @@
+// What a person who has signed in works in: sidebar, page and foot line.
+#pragma once
+
+#include <memory>
+
+#include <wx/button.h>
+#include <wx/panel.h>
+#include <wx/simplebook.h>
+#include <wx/stattext.h>
+
+#include "client/navigator.hpp"
+#include "client/news_watch.hpp"
+#include "client/screen.hpp"
+
+namespace attune::desktop {
+
+class CaseloadPanel;
+class SidebarPanel;
+class WorkspacePanel;
+
+class ShellPanel : public wxPanel, private Navigator {
+public:
+    using TitleChanged = std::function<void(const std::string& title)>;
+    ShellPanel(wxWindow* parent, Screen& screen, TitleChanged title_changed);
+    ~ShellPanel() override;
+
+    void show_caseload() override;
+    void new_client() override;
+    void find_client();
+    void refresh();
+    void go_back();
+    void show_tab(std::size_t index);
+    void act(std::string_view name);
+    void show_sidebar(bool shown);
+    [[nodiscard]] bool client_is_open() const { return workspace_ != nullptr; }
+
+private:
+    void open_client(const std::string& client_id) override;
+    void title_changed(const std::string& title) override;
+
+    wxPanel* make_foot_line();
+    void show_foot_line();
+    void close_workspace();
+    void news(const std::vector<std::string>& client_ids);
+    void look_for_unfinished_work();
+    void offer(const DraftStore::Found& found);
+    void resume(const Draft& draft);
+
+    Screen& screen_;
+    TitleChanged title_changed_;
+    SidebarPanel* sidebar_ = nullptr;
+    wxPanel* unfinished_ = nullptr;  // the bar that offers drafts
+    wxSimplebook* book_ = nullptr;
+    CaseloadPanel* caseload_ = nullptr;
+    WorkspacePanel* workspace_ = nullptr;
+    wxStaticText* saved_ = nullptr;
+    wxStaticText* connection_ = nullptr;
+    wxButton* try_now_ = nullptr;
+    Subscription watching_status_;
+    Subscription watching_calls_;
+    std::shared_ptr<void> alive_ = std::make_shared<char>();
+    std::unique_ptr<NewsWatch> news_;
+};
+
+}  // namespace attune::desktop

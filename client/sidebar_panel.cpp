@@ -1,0 +1,64 @@
+#include "client/sidebar_panel.hpp"
+
+#include <gtk/gtk.h>
+
+#include <wx/sizer.h>
+#include <wx/translation.h>
+
+#include "client/widgets/accessible.hpp"
+#include "client/widgets/table.hpp"
+#include "client/widgets/text.hpp"
+#include "client/widgets/theme.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr int sidebar_width = 184;
+constexpr int row_height = 40;
+
+}  // namespace
+
+SidebarPanel::SidebarPanel(wxWindow* parent, const Screen& screen, Navigator& navigator) : wxPanel{parent}
+{
+    set_ground(this, Ground::sunk);
+    list_ = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                   wxDV_NO_HEADER | wxDV_SINGLE | wxBORDER_NONE};
+    give_style(list_, "attune-sidebar");
+    list_->SetRowHeight(FromDIP(row_height));
+    list_->AppendTextColumn(_("Place"), wxDATAVIEW_CELL_INERT, FromDIP(sidebar_width - 56));
+    list_->AppendTextColumn(_("Count"), wxDATAVIEW_CELL_INERT, FromDIP(44), wxALIGN_RIGHT);
+    prepare_table(list_, _("Places"));
+    wxVector<wxVariant> row;
+    row.push_back(_("Caseload"));
+    row.push_back(wxString{});
+    list_->AppendItem(row);
+    list_->SelectRow(0);
+    // The place stays selected while a client is open, so a click on it must count by itself.
+    gtk_tree_view_set_activate_on_single_click(GTK_TREE_VIEW(list_->GtkGetTreeView()), TRUE);
+    list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [&navigator](wxDataViewEvent&) { navigator.show_caseload(); });
+
+    const auto& who = screen.signed_in;
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->SetMinSize(FromDIP(wxSize{sidebar_width, -1}));
+    column->Add(list_, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap)));
+    const auto beside = wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(side_margin));
+    column->Add(make_strong(this, from_utf8(who.user.display_name)), beside);
+    auto add_note = [&](const wxString& text) {
+        auto* note = make_notes(this, text);
+        note->Wrap(FromDIP(sidebar_width - 2 * side_margin));
+        column->Add(note, beside);
+    };
+    add_note(from_utf8(who.practice.name));
+    if (who.practice.demonstration)
+        add_note(_("Demonstration: invented people"));
+    column->AddSpacer(FromDIP(side_margin));
+    SetSizer(column);
+}
+
+void SidebarPanel::show_client_count(std::size_t count)
+{
+    list_->SetTextValue(wxString::Format("%zu", count), 0, 1);
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,24 @@
+// What a screen reader is told. wxWindow::SetName does not reach it on GTK; these do.
+#pragma once
+
+#include <string>
+
+#include <wx/string.h>
+#include <wx/window.h>
+
+namespace attune::desktop {
+
+// The name under which a control is found and read out; also on the inner widget of a scrolled one (text
+// field of several lines, table).
+void name_for_screen_readers(wxWindow* window, const wxString& name);
+
+// The label in front of a field is also its name.
+void label_for(wxWindow* label, wxWindow* field);
+
+// A drawing is announced as a chart whose name is its caption in words.
+void describe_chart(wxWindow* canvas, const wxString& caption);
+
+// Something of importance has appeared without taking the focus: it is read out when the reader is idle.
+void announce(wxWindow* label);
+
+}  // namespace attune::desktop

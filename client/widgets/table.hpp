@@ -1,0 +1,12 @@
+// What every native table of ours needs on GTK.
+#pragma once
+
+#include <wx/dataview.h>
+
+namespace attune::desktop {
+
+// Names the table for screen readers, turns off GTK's own type-ahead (it steals Ctrl+F, N, P and letters) and
+// gives rows their hairlines.
+void prepare_table(wxDataViewCtrl* table, const wxString& name);
+
+}  // namespace attune::desktop

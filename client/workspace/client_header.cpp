@@ -1,0 +1,105 @@
+#include "client/workspace/client_header.hpp"
+
+#include <algorithm>
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr const char* dot = "  \u00B7  ";
+
+void join(std::string& text, const std::string& part)
+{
+    if (!part.empty())
+        text += (text.empty() ? "" : dot) + part;
+}
+
+std::string facts_of(const api::ClientDetails& details, Instant now)
+{
+    std::string text;
+    join(text, details.pronouns);
+    if (details.born_on) {
+        join(text, std::to_string(age_on(*details.born_on, to_local(now).day)));
+        join(text, "born " + medium_date(*details.born_on));
+    }
+    join(text, details.reference);
+    return text;
+}
+
+std::string place_of(const api::Overview& overview)
+{
+    if (overview.episodes.empty())
+        return "No episode yet";
+    const auto& episode = overview.episodes.front();
+    auto text = "Episode " + std::to_string(episode.number);
+    int number = 0;
+    for (const auto& session : overview.sessions)
+        number = std::max(number, session.number);
+    if (number == 0)
+        text += ", no session yet";
+    else
+        text += ", session " + std::to_string(number);
+    if (episode.planned_sessions && number > 0)
+        text += " of " + std::to_string(*episode.planned_sessions);
+    if (episode.ended_on)
+        text += ", ended " + medium_date(*episode.ended_on);
+    return text;
+}
+
+// The newest look at risk that somebody signed off, or that a form answered below its level.
+std::string risk_of(const api::Overview& overview)
+{
+    std::optional<Instant> signed_off;
+    for (const auto& flag : overview.flags)
+        if (flag.signed_off_at)
+            signed_off = std::max(signed_off.value_or(Instant{}), *flag.signed_off_at);
+    if (overview.risk_blank)
+        return "Risk question not answered";
+    if (signed_off)
+        return "Risk reviewed " + short_date(to_local(*signed_off).day);
+    if (overview.risk_asked && overview.risk_answered_on)
+        return "No risk answer, asked " + short_date(*overview.risk_answered_on);
+    return "Risk not asked yet";
+}
+
+std::string agenda_of(const api::Overview& overview, Instant now)
+{
+    std::string text;
+    const api::Session* next = nullptr;
+    for (const auto& session : overview.sessions) {
+        const Instant ends{session.starts_at.value + std::chrono::minutes{session.minutes}};
+        const bool on =
+            session.state == api::SessionState::planned || session.state == api::SessionState::held;
+        if (on && session.starts_at <= now && now < ends)
+            text = "In session now, " + time_of_day(to_local(session.starts_at)) + " to " +
+                   time_of_day(to_local(ends));
+        if (session.state == api::SessionState::planned && session.starts_at > now &&
+            (!next || session.starts_at < next->starts_at))
+            next = &session;
+    }
+    join(text, next ? "next " + appointment(next->starts_at, now) : std::string{"no appointment booked"});
+    return text;
+}
+
+}  // namespace
+
+ClientHeader make_header(const api::Overview& overview, Instant now)
+{
+    const auto& details = overview.client.details;
+    ClientHeader header;
+    header.name = details.preferred_name.empty() ? details.legal_name : details.preferred_name;
+    header.facts = facts_of(details, now);
+    header.place = place_of(overview);
+    header.agenda = agenda_of(overview, now);
+    for (const auto& flag : overview.flags) {
+        if (flag.signed_off_at)
+            continue;
+        ++header.flags_waiting;
+        header.flag = header.name + ", " + short_date(flag.answered_on) + ". " + flag.sentence;
+    }
+    if (header.flags_waiting == 0)
+        header.risk = risk_of(overview);
+    return header;
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,42 @@
+// What a page of the client's workspace is given, and what it may ask of the workspace that holds it.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "client/client_model.hpp"
+#include "client/screen.hpp"
+
+class wxWindow;
+
+namespace attune::desktop {
+
+class Workspace {
+public:
+    virtual ~Workspace() = default;
+
+    // Brings a tab to the front: "overview", "sessions".
+    virtual void show_tab(std::string_view name) = 0;
+
+    // Covers the tabs with a page of its own, under the client's header that stays: keying in a form, writing
+    // a note. `title` goes into the window's title behind the client's name: "note for session 11".
+    using MakePage = std::function<wxWindow*(wxWindow* parent)>;
+    virtual void open_page(const std::string& title, const MakePage& make) = 0;
+
+    // Back to the tabs. The page is destroyed once its event is over, so its last words must be in a draft or
+    // on the server. Also what Esc does.
+    virtual void close_page() = 0;
+
+    // The acts of features.hpp, by name: "give_measure".
+    virtual void act(std::string_view name) = 0;
+};
+
+// Lives as long as the workspace; pages keep a reference.
+struct PageContext {
+    Screen& screen;
+    ClientModel& model;
+    Workspace& workspace;
+};
+
+}  // namespace attune::desktop

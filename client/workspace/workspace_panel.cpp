@@ -1,0 +1,248 @@
+#include "client/workspace/workspace_panel.hpp"
+
+#include <algorithm>
+
+#include <wx/dcclient.h>
+#include <wx/translation.h>
+
+#include "client/widgets/accessible.hpp"
+#include "client/widgets/text.hpp"
+#include "client/widgets/theme.hpp"
+#include "client/workspace/client_header.hpp"
+#include "client/workspace/features.hpp"
+
+namespace attune::desktop {
+
+WorkspacePanel::WorkspacePanel(wxWindow* parent, Screen& screen, Navigator& navigator,
+                               const std::string& client_id)
+    : wxPanel{parent},
+      screen_{screen},
+      navigator_{navigator},
+      model_{screen.calls, client_id},
+      context_{screen_, model_, *this}
+{
+    set_ground(this, Ground::window);
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(make_header_bar(), wxSizerFlags{}.Expand());
+    risk_bar_ = make_risk_bar();
+    column->Add(risk_bar_, wxSizerFlags{}.Expand());
+    refusal_ = make_text(this);
+    refusal_->Hide();
+    column->Add(refusal_, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(side_margin)));
+    book_ = new wxSimplebook{this};
+    column->Add(book_, wxSizerFlags{1}.Expand());
+    SetSizer(column);
+    make_tabs();
+    watching_ = model_.changes().add([this] { show_header(); });
+    model_.refresh();
+}
+
+// The pages go while the context that they refer to is still there.
+WorkspacePanel::~WorkspacePanel()
+{
+    DestroyChildren();
+}
+
+wxPanel* WorkspacePanel::make_header_bar()
+{
+    auto* bar = new wxPanel{this};
+    set_ground(bar, Ground::view);
+    name_ = make_title(bar);
+    facts_ = make_notes(bar);
+    place_ = make_text(bar);
+    risk_ = make_text(bar);
+    agenda_ = make_notes(bar);
+
+    auto* first = new wxBoxSizer{wxHORIZONTAL};
+    first->Add(name_, wxSizerFlags{}.CentreVertical());
+    first->Add(facts_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap + 2)));
+    auto* second = new wxBoxSizer{wxHORIZONTAL};
+    second->Add(place_);
+    second->Add(risk_, wxSizerFlags{}.Border(wxLEFT, FromDIP(margin)));
+    auto* left = new wxBoxSizer{wxVERTICAL};
+    left->Add(first);
+    left->Add(second, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
+
+    auto* right = new wxBoxSizer{wxVERTICAL};
+    right->Add(make_buttons(bar), wxSizerFlags{}.Right());
+    right->Add(agenda_, wxSizerFlags{}.Right().Border(wxTOP, FromDIP(gap)));
+
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(left, wxSizerFlags{1}.CentreVertical().Border(wxLEFT, FromDIP(margin)));
+    row->Add(right, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(side_margin)));
+    auto* padded = new wxBoxSizer{wxVERTICAL};
+    padded->Add(row, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
+    padded->SetMinSize(FromDIP(wxSize{-1, 88}));
+    bar->SetSizer(padded);
+    bar->Bind(wxEVT_PAINT, [bar](wxPaintEvent&) {
+        wxPaintDC dc{bar};
+        dc.SetPen(wxPen{to_wx(palette().line)});
+        const auto size = bar->GetClientSize();
+        dc.DrawLine(0, size.y - 1, size.x, size.y - 1);
+    });
+    return bar;
+}
+
+wxSizer* WorkspacePanel::make_buttons(wxWindow* parent)
+{
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    for (const auto& act : features().acts) {
+        if (!screen_.may(act.needs))
+            continue;
+        auto* button = new wxButton{parent, wxID_ANY, wxGetTranslation(act.label)};
+        button->SetToolTip(act.keys);
+        button->Bind(wxEVT_BUTTON, [this, &act](wxCommandEvent&) { this->act(act.name); });
+        button->Disable();  // until the record is there
+        buttons_.emplace_back(act.name, button);
+        row->Add(button, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
+    }
+    return row;
+}
+
+wxPanel* WorkspacePanel::make_risk_bar()
+{
+    auto* bar = new wxPanel{this};
+    risk_sentence_ = make_strong(bar);
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->AddSpacer(FromDIP(margin + 24));
+    row->Add(risk_sentence_, wxSizerFlags{1}.CentreVertical());
+    if (features().sign_off && screen_.may(api::Permission::sign_off_risk)) {
+        auto* review = new wxButton{bar, wxID_ANY, _("Review and sign off")};
+        review->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { act("sign_off"); });
+        row->Add(review, wxSizerFlags{}.CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(side_margin)));
+    }
+    row->SetMinSize(FromDIP(wxSize{-1, 52}));
+    bar->SetSizer(row);
+    bar->SetBackgroundStyle(wxBG_STYLE_PAINT);
+    bar->Bind(wxEVT_PAINT, [bar](wxPaintEvent&) {
+        wxPaintDC dc{bar};
+        const auto size = bar->GetClientSize();
+        dc.SetBrush(wxBrush{to_wx(surfaces().attention_ground)});
+        dc.SetPen(wxPen{to_wx(surfaces().attention_line)});
+        dc.DrawRectangle(0, 0, size.x, size.y);
+    });
+    bar->Hide();
+    return bar;
+}
+
+void WorkspacePanel::make_tabs()
+{
+    tabs_ = new wxNotebook{book_, wxID_ANY};
+    name_for_screen_readers(tabs_, _("Client's pages"));
+    for (const auto& tab : features().tabs)
+        tabs_->AddPage(tab.make(tabs_, context_), wxGetTranslation(tab.label));
+    book_->AddPage(tabs_, {});
+}
+
+void WorkspacePanel::show_header()
+{
+    refusal_->Show(model_.refusal().has_value());
+    if (model_.refusal())
+        refusal_->SetLabelText(from_utf8(model_.refusal()->sentence));
+    if (const auto* overview = model_.overview()) {
+        const auto header = make_header(*overview, screen_.clock());
+        name_->SetLabelText(from_utf8(header.name));
+        facts_->SetLabelText(from_utf8(header.facts));
+        place_->SetLabelText(from_utf8(header.place));
+        risk_->SetLabelText(from_utf8(header.risk));
+        agenda_->SetLabelText(from_utf8(header.agenda));
+        risk_sentence_->SetLabelText(from_utf8(header.flag));
+        risk_bar_->Show(header.flags_waiting > 0);
+        for (const auto& [name, button] : buttons_)
+            button->Enable();
+        tell_title();
+    }
+    Layout();
+    for (auto* child : GetChildren())
+        child->Layout();
+    resume_waiting();
+}
+
+void WorkspacePanel::tell_title()
+{
+    auto title = name_->GetLabelText().utf8_string();
+    if (!page_title_.empty())
+        title += ", " + page_title_;
+    navigator_.title_changed(title);
+}
+
+void WorkspacePanel::show_tab(std::string_view name)
+{
+    const auto tabs = features().tabs;
+    const auto found = std::ranges::find(tabs, name, &Tab::name);
+    if (found != tabs.end())
+        show_tab(static_cast<std::size_t>(found - tabs.begin()));
+}
+
+void WorkspacePanel::show_tab(std::size_t index)
+{
+    go_back();
+    if (index < tabs_->GetPageCount())
+        tabs_->SetSelection(index);
+}
+
+void WorkspacePanel::open_page(const std::string& title, const MakePage& make)
+{
+    go_back();
+    page_ = make(book_);
+    page_title_ = title;
+    book_->AddPage(page_, {}, true);
+    tell_title();
+    page_->SetFocus();
+}
+
+void WorkspacePanel::close_page()
+{
+    go_back();
+}
+
+// The page may be asking from one of its own events, so it is destroyed after them.
+bool WorkspacePanel::go_back()
+{
+    if (!page_)
+        return false;
+    book_->SetSelection(0);
+    book_->RemovePage(1);
+    page_->Hide();
+    CallAfter([page = page_] { page->Destroy(); });
+    page_ = nullptr;
+    page_title_.clear();
+    tell_title();
+    tabs_->SetFocus();
+    return true;
+}
+
+void WorkspacePanel::act(std::string_view name)
+{
+    if (!model_.overview())
+        return;
+    if (name == "sign_off") {
+        const auto& flags = model_.overview()->flags;
+        const auto waits = std::ranges::find_if(flags, [](const auto& flag) { return !flag.signed_off_at; });
+        if (waits != flags.end() && features().sign_off)
+            features().sign_off(this, context_, *waits);
+        return;
+    }
+    const auto acts = features().acts;
+    const auto found = std::ranges::find(acts, name, &Act::name);
+    if (found != acts.end() && screen_.may(found->needs))
+        found->run(this, context_);
+}
+
+void WorkspacePanel::resume(const Draft& draft)
+{
+    to_resume_ = draft;
+    resume_waiting();
+}
+
+void WorkspacePanel::resume_waiting()
+{
+    if (!to_resume_ || !model_.overview())
+        return;
+    const auto draft = *std::exchange(to_resume_, std::nullopt);
+    for (const auto& resume : features().resumes)
+        if (resume.kind == draft.kind)
+            resume.run(this, context_, draft);
+}
+
+}  // namespace attune::desktop

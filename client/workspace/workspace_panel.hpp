@@ -1,0 +1,67 @@
+// The workspace of one client: the header that never scrolls away, the bar for a risk answer that waits, and
+// the tabs, or the page that covers them.
+#pragma once
+
+#include <vector>
+
+#include <wx/button.h>
+#include <wx/notebook.h>
+#include <wx/panel.h>
+#include <wx/simplebook.h>
+#include <wx/stattext.h>
+
+#include "client/client_model.hpp"
+#include "client/navigator.hpp"
+#include "client/workspace/workspace.hpp"
+
+namespace attune::desktop {
+
+class WorkspacePanel : public wxPanel, private Workspace {
+public:
+    WorkspacePanel(wxWindow* parent, Screen& screen, Navigator& navigator, const std::string& client_id);
+    ~WorkspacePanel() override;
+
+    [[nodiscard]] const std::string& client_id() const { return model_.client_id(); }
+    void refresh() { model_.refresh(); }
+    // Closes the page that covers the tabs, if one does.
+    bool go_back();
+    void show_tab(std::size_t index);
+    // Takes up a draft of this client, as soon as the record is there.
+    void resume(const Draft& draft);
+    void act(std::string_view name) override;
+
+private:
+    void show_tab(std::string_view name) override;
+    void open_page(const std::string& title, const MakePage& make) override;
+    void close_page() override;
+
+    wxPanel* make_header_bar();
+    wxSizer* make_buttons(wxWindow* parent);
+    wxPanel* make_risk_bar();
+    void make_tabs();
+    void show_header();
+    void resume_waiting();
+    void tell_title();
+
+    Screen& screen_;
+    Navigator& navigator_;
+    ClientModel model_;
+    PageContext context_;
+    std::string page_title_;
+    std::optional<Draft> to_resume_;
+    wxStaticText* name_ = nullptr;
+    wxStaticText* facts_ = nullptr;
+    wxStaticText* place_ = nullptr;
+    wxStaticText* risk_ = nullptr;
+    wxStaticText* agenda_ = nullptr;
+    std::vector<std::pair<std::string, wxButton*>> buttons_;
+    wxPanel* risk_bar_ = nullptr;
+    wxStaticText* risk_sentence_ = nullptr;
+    wxStaticText* refusal_ = nullptr;
+    wxSimplebook* book_ = nullptr;
+    wxNotebook* tabs_ = nullptr;
+    wxWindow* page_ = nullptr;  // covers the tabs; null when none does
+    Subscription watching_;
+};
+
+}  // namespace attune::desktop

@@ -1,0 +1,58 @@
+#include "server/application.hpp"
+
+#include <stdexcept>
+#include <utility>
+
+#include "server/db/pool.hpp"
+#include "server/routed_application.hpp"
+#include "server/routes/all.hpp"
+#include "server/share.hpp"
+
+namespace attune::server {
+
+namespace {
+
+template <class T>
+T usable(Result<T> result)
+{
+    if (!result)
+        throw std::runtime_error{result.error().sentence};
+    return *std::move(result);
+}
+
+// Owns what the routed application works with; it goes last and is thrown away first.
+class WholeApplication final : public http::Application {
+public:
+    WholeApplication(const ApplicationSettings& settings, const Share& share)
+        : library_{usable(Library::from_files(share.instruments))},
+          exercises_{usable(parse_exercises(share.exercises))},
+          practice_if_unnamed_{settings.practice_name, settings.demonstration, false},
+          pool_{settings.connection, settings.pool},
+          routed_{pool_, library_, exercises_, practice_if_unnamed_,
+                  all_routes(pool_, library_, exercises_, practice_if_unnamed_)}
+    {
+    }
+
+    [[nodiscard]] http::Lane lane_of(const http::Request& request) const override
+    {
+        return routed_.lane_of(request);
+    }
+    http::Reply answer(const http::Request& request) override { return routed_.answer(request); }
+    std::optional<std::string> not_ready() override { return routed_.not_ready(); }
+
+private:
+    const Library library_;
+    const std::vector<Exercise> exercises_;
+    const api::Practice practice_if_unnamed_;
+    Pool pool_;
+    RoutedApplication routed_;
+};
+
+}  // namespace
+
+std::unique_ptr<http::Application> make_application(const ApplicationSettings& settings)
+{
+    return std::make_unique<WholeApplication>(settings, read_share(settings.share));
+}
+
+}  // namespace attune::server

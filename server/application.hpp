@@ -1,0 +1,25 @@
+// The application behind the HTTP server.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "server/http/message.hpp"
+
+namespace attune::server {
+
+struct ApplicationSettings {
+    std::string connection;     // libpq's, as attune_app
+    std::size_t pool = 4;       // database connections: as many as there are ordinary workers
+    std::string practice_name;  // used until the database holds one
+    bool demonstration = false;
+    std::filesystem::path share;  // instruments/, exercises/
+};
+
+// Does not wait for the database: until it answers, not_ready() says why. Throws std::runtime_error with a
+// sentence for people when the files in `share` cannot be used.
+std::unique_ptr<http::Application> make_application(const ApplicationSettings& settings);
+
+}  // namespace attune::server

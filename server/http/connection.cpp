@@ -1,0 +1,412 @@
+#include "server/http/connection.hpp"
+
+#include <array>
+#include <optional>
+#include <sodium/randombytes.h>
+#include <sodium/utils.h>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/dispatch.hpp>
+#include <boost/asio/ssl/stream.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/http/write.hpp>
+
+#include "server/http/admission.hpp"
+#include "server/http/standard_reply.hpp"
+#include "server/log.hpp"
+
+namespace attune::server::http {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+using asio::awaitable;
+using boost::system::error_code;
+using Parser = beast::http::request_parser<beast::http::string_body>;
+
+constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
+constexpr std::chrono::milliseconds goodbye_time{2'000};
+constexpr std::size_t read_bytes = 4 * 1024;
+
+constexpr auto header_too_large =
+    "The request's header is larger than this server takes. Nothing was changed.";
+constexpr auto body_too_large = "The request's body is larger than this server takes. Nothing was changed.";
+constexpr auto too_slow = "The request did not arrive whole in time. Nothing was changed. Send it again.";
+constexpr auto not_http = "The request is not HTTP/1.1 as this server understands it. Nothing was changed.";
+constexpr auto full =
+    "The server has more to do than it can take. Nothing was changed. Try again in a moment.";
+
+std::string new_request_id()
+{
+    unsigned char bytes[16];
+    char text[2 * sizeof bytes + 1];
+    randombytes_buf(bytes, sizeof bytes);
+    return sodium_bin2hex(text, sizeof text, bytes, sizeof bytes);
+}
+
+std::optional<std::string> value_of(const beast::http::fields& fields, std::string_view name)
+{
+    const auto found = fields.find({name.data(), name.size()});
+    if (found == fields.end())
+        return std::nullopt;
+    return std::string{found->value()};
+}
+
+// What came of waiting for a request.
+struct Received {
+    bool gone = false;             // nobody is there to be answered
+    std::optional<Reply> refusal;  // instead of the application's reply; the connection ends after it
+    Request request;
+    bool keep_alive = false;
+};
+
+void take_over(Parser& parser, Received& received)
+{
+    const auto& header = parser.get();
+    auto& request = received.request;
+    const std::string_view target{header.target().data(), header.target().size()};
+    const auto mark = target.find('?');
+    request.method = header.method_string();
+    request.path = target.substr(0, mark);
+    if (mark != std::string_view::npos)
+        request.query = target.substr(mark + 1);
+    request.authorization = value_of(header, "Authorization");
+    request.idempotency_key = value_of(header, "Idempotency-Key");
+    request.if_match = value_of(header, "If-Match");
+    request.content_type = value_of(header, "Content-Type");
+    received.keep_alive = header.keep_alive();
+}
+
+// The reply as it goes out, with the headers that every reply has.
+beast::http::response<beast::http::string_body> dressed(Reply&& reply, const Received& received, bool keep,
+                                                        bool over_tls)
+{
+    beast::http::response<beast::http::string_body> message;
+    message.version(11);
+    message.result(static_cast<unsigned>(reply.status));
+    message.keep_alive(keep);
+    message.set(beast::http::field::content_type, reply.content_type);
+    message.set(beast::http::field::cache_control, "no-store");
+    message.set("X-Content-Type-Options", "nosniff");
+    message.set("Referrer-Policy", "no-referrer");
+    message.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    message.set("X-Request-Id", received.request.request_id);
+    if (over_tls)
+        message.set(beast::http::field::strict_transport_security, "max-age=63072000");
+    for (const auto& [name, value] : reply.headers)
+        message.set(name, value);
+    message.content_length(reply.body.size());
+    if (received.request.method != "HEAD")
+        message.body() = std::move(reply.body);
+    return message;
+}
+
+// Runs `work` on a worker and resumes here, on the I/O thread, with its reply; nothing when all places are
+// taken.
+template <class Work>
+awaitable<std::optional<Reply>> on_worker(Workers& workers, Work work)
+{
+    if (!workers.take_place())
+        co_return std::nullopt;
+    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(Reply)>(
+        [&workers](auto handler, Work job) {
+            auto executor = asio::get_associated_executor(handler);
+            auto guard = asio::make_work_guard(executor);
+            auto resume = [executor, guard = std::move(guard),
+                           handler = std::move(handler)](Reply reply) mutable {
+                asio::dispatch(executor, [handler = std::move(handler), reply = std::move(reply)]() mutable {
+                    std::move(handler)(std::move(reply));
+                });
+            };
+            workers.run(std::move(job), std::move(resume));
+        },
+        asio::use_awaitable, std::move(work));
+}
+
+Reply readiness(Application& application, const Request& request)
+{
+    const auto reason = application.not_ready();
+    return reason ? busy_reply(*reason, request.request_id) : health_reply(200, "ready");
+}
+
+awaitable<Reply> reply_to(Service& service, const Request& request)
+{
+    auto& application = service.application;
+    const bool is_get = request.method == "GET" || request.method == "HEAD";
+    if (is_get && request.path == "/healthz")
+        co_return health_reply(200, "live");
+
+    std::optional<Reply> reply;
+    if (is_get && request.path == "/readyz") {
+        reply = co_await on_worker(service.ordinary, [&] { return readiness(application, request); });
+    } else {
+        auto& workers = application.lane_of(request) == Lane::hashing ? service.hashing : service.ordinary;
+        reply = co_await on_worker(workers, [&] { return application.answer(request); });
+    }
+    co_return reply ? std::move(*reply) : busy_reply(full, request.request_id);
+}
+
+void log_request(const Request& request, int status, Clock::duration took)
+{
+    const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(took).count();
+    log::write(log::Level::info, "request",
+               {{"request_id", request.request_id},
+                {"method", request.method},
+                {"path", request.path},
+                {"status", status},
+                {"duration_us", microseconds},
+                {"peer", request.peer}});
+}
+
+}  // namespace
+
+// How a conversation ended. Cut short: there may be bytes of the peer's that nobody has read.
+enum class Ending { gone, complete, cut_short };
+
+// The requests of one connection, one after the other, over a plain or a TLS stream.
+template <class Stream>
+class Conversation {
+public:
+    Conversation(Connection& connection, Stream& stream) : connection_{connection}, stream_{stream} {}
+
+    awaitable<Ending> hold()
+    {
+        while (!service_.draining) {
+            auto received = co_await receive();
+            if (received.gone)
+                co_return Ending::gone;
+            const auto started = Clock::now();
+            const bool refused = received.refusal.has_value();
+            auto reply = co_await answer_to(received);
+            const int status = reply.status;
+            const bool keep = !refused && received.keep_alive && !service_.draining;
+            const bool sent = co_await send(std::move(reply), received, keep);
+            log_request(received.request, status, Clock::now() - started);
+            if (!sent)
+                co_return Ending::gone;
+            if (refused)
+                co_return Ending::cut_short;
+            if (!keep)
+                co_return Ending::complete;
+        }
+        co_return Ending::complete;
+    }
+
+private:
+    static constexpr bool over_tls = !std::is_same_v<Stream, Socket>;
+
+    awaitable<Received> receive()
+    {
+        Received received;
+        received.request.request_id = new_request_id();
+        received.request.peer = connection_.peer_;
+        received.request.private_socket = connection_.private_socket_;
+
+        const auto header_bytes = co_await read_header(received);
+        if (header_bytes == 0)
+            co_return received;
+        Parser parser;
+        if (!accept_header(header_bytes, parser, received))
+            co_return received;
+        if (!parser.is_done())
+            co_await read_body(parser, received);
+        received.request.body = std::move(parser.get().body());
+        co_return received;
+    }
+
+    // The length of the header, now at the front of buffer_; 0 when there will be none.
+    awaitable<std::size_t> read_header(Received& received)
+    {
+        const auto& limits = service_.limits;
+        connection_.wait_at_most(buffer_.size() == 0 ? limits.idle_time : limits.header_time,
+                                 buffer_.size() == 0);
+        std::size_t searched = 0;
+        for (;;) {
+            const auto end = sent_ahead().find("\r\n\r\n", searched);
+            if (end != std::string_view::npos && end + 4 <= limits.header_bytes)
+                co_return end + 4;
+            if (end != std::string_view::npos || buffer_.size() >= limits.header_bytes) {
+                refuse(received, 431, header_too_large);
+                co_return 0;
+            }
+            searched = buffer_.size() < 3 ? 0 : buffer_.size() - 3;
+
+            auto [failure, bytes] = co_await stream_.async_read_some(buffer_.prepare(read_bytes), as_result);
+            if (failure) {
+                fail(received);
+                co_return 0;
+            }
+            if (buffer_.size() == 0)
+                connection_.wait_at_most(limits.header_time);
+            buffer_.commit(bytes);
+        }
+    }
+
+    bool accept_header(std::size_t header_bytes, Parser& parser, Received& received)
+    {
+        const std::string raw{sent_ahead().substr(0, header_bytes)};
+        buffer_.consume(header_bytes);
+        parser.header_limit(static_cast<std::uint32_t>(header_bytes) + 1);
+        parser.body_limit(service_.limits.body_bytes);
+        error_code failure;
+        parser.put(asio::buffer(raw), failure);
+        if (failure == beast::http::error::body_limit)
+            refuse(received, 413, body_too_large);
+        else if (failure || !parser.is_header_done())
+            refuse(received, 400, not_http);
+        else if (const auto objection = objection_to(raw, parser.get(), service_.limits.target_bytes))
+            refuse(received, objection->status, objection->sentence);
+        if (parser.is_header_done())
+            take_over(parser, received);
+        return !received.refusal;
+    }
+
+    awaitable<void> read_body(Parser& parser, Received& received)
+    {
+        connection_.wait_at_most(service_.limits.body_time);
+        if (beast::iequals(parser.get()[beast::http::field::expect], "100-continue"))
+            co_await asio::async_write(stream_, asio::buffer(go_on_), as_result);
+        auto [failure, bytes] = co_await beast::http::async_read(stream_, buffer_, parser, as_result);
+        if (failure == beast::http::error::body_limit)
+            refuse(received, 413, body_too_large);
+        else if (failure && failure.category() == beast::http::make_error_code({}).category() &&
+                 failure != beast::http::error::partial_message)
+            refuse(received, 400, not_http);
+        else if (failure)
+            fail(received);
+    }
+
+    awaitable<Reply> answer_to(const Received& received)
+    {
+        if (received.refusal)
+            co_return *received.refusal;
+        connection_.wait_for_handler();
+        co_return co_await reply_to(service_, received.request);
+    }
+
+    awaitable<bool> send(Reply&& reply, const Received& received, bool keep)
+    {
+        auto message = dressed(std::move(reply), received, keep, over_tls);
+        beast::http::response_serializer<beast::http::string_body> serializer{message};
+        connection_.wait_at_most(service_.limits.reply_time);
+        error_code failure;
+        if (received.request.method == "HEAD")
+            std::tie(failure, std::ignore) =
+                co_await beast::http::async_write_header(stream_, serializer, as_result);
+        else
+            std::tie(failure, std::ignore) =
+                co_await beast::http::async_write(stream_, serializer, as_result);
+        co_return !failure;
+    }
+
+    void refuse(Received& received, int status, const std::string& sentence)
+    {
+        received.refusal = problem_reply(status, sentence, received.request.request_id);
+    }
+
+    // The peer has gone, or has been too slow. One that never began a request is left without a word.
+    void fail(Received& received)
+    {
+        if (connection_.was_overdue() && !connection_.idle_)
+            refuse(received, 408, too_slow);
+        else
+            received.gone = true;
+    }
+
+    [[nodiscard]] std::string_view sent_ahead() const
+    {
+        return {static_cast<const char*>(buffer_.data().data()), buffer_.size()};
+    }
+
+    static constexpr std::string_view go_on_ = "HTTP/1.1 100 Continue\r\n\r\n";
+
+    Connection& connection_;
+    Service& service_ = connection_.service_;
+    Stream& stream_;
+    beast::flat_buffer buffer_;  // what the peer has sent ahead stays for the next request
+};
+
+Connection::Connection(Service& service, Socket socket, std::string peer, bool private_socket)
+    : service_{service},
+      socket_{std::move(socket)},
+      peer_{std::move(peer)},
+      private_socket_{private_socket}
+{
+}
+
+awaitable<void> Connection::serve(asio::ssl::context* tls)
+{
+    if (tls == nullptr) {
+        Conversation conversation{*this, socket_};
+        if (co_await conversation.hold() == Ending::cut_short)
+            co_await linger();
+        co_return;
+    }
+    asio::ssl::stream<Socket&> stream{socket_, *tls};
+    wait_at_most(service_.limits.header_time, true);
+    auto [failure] = co_await stream.async_handshake(asio::ssl::stream_base::server, as_result);
+    if (failure)
+        co_return;
+    Conversation conversation{*this, stream};
+    const auto ending = co_await conversation.hold();
+    if (ending == Ending::gone)
+        co_return;
+    wait_at_most(service_.draining ? std::chrono::milliseconds::zero() : goodbye_time, true);
+    co_await stream.async_shutdown(as_result);
+    if (ending == Ending::cut_short)
+        co_await linger();
+}
+
+// Closing with bytes unread would make the kernel reset the connection, and the peer could lose the reply
+// that says why. So: no more from us, and what still comes is thrown away, for a little while.
+awaitable<void> Connection::linger()
+{
+    error_code ignored;
+    socket_.shutdown(Socket::shutdown_send, ignored);
+    wait_at_most(goodbye_time, true);
+    std::array<char, read_bytes> discarded;
+    for (;;) {
+        auto [failure, bytes] = co_await socket_.async_read_some(asio::buffer(discarded), as_result);
+        if (failure)
+            co_return;
+    }
+}
+
+void Connection::wait_at_most(std::chrono::milliseconds time, bool idle)
+{
+    idle_ = idle;
+    overdue_ = false;
+    deadline_ = Clock::now() + time;
+}
+
+void Connection::end_wait_if_overdue(Clock::time_point now)
+{
+    if (now < deadline_)
+        return;
+    overdue_ = true;
+    deadline_ = Clock::time_point::max();
+    error_code ignored;
+    socket_.cancel(ignored);
+}
+
+void Connection::close_if_idle()
+{
+    if (idle_)
+        close();
+}
+
+void Connection::close()
+{
+    error_code ignored;
+    socket_.close(ignored);
+}
+
+}  // namespace attune::server::http

@@ -1,0 +1,41 @@
+#include "server/routes/all.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
+
+#include "server/routes/library.hpp"
+#include "server/routes/practice.hpp"
+#include "server/routes/sign_in.hpp"
+
+namespace attune::server {
+
+namespace {
+
+template <class R>
+std::vector<R> joined(std::initializer_list<std::vector<R>> tables)
+{
+    std::vector<R> all;
+    for (const auto& table : tables)
+        std::ranges::copy(table, std::back_inserter(all));
+    return all;
+}
+
+}  // namespace
+
+RouteTable all_routes(Pool& pool, const Library& library, const std::vector<Exercise>& exercises,
+                      const api::Practice& practice_if_unnamed)
+{
+    return {
+        joined<Route>({
+            sign_out_routes(),
+            library_routes(library, exercises),
+        }),
+        joined<OpenRoute>({
+            practice_routes(pool, practice_if_unnamed),
+            sign_in_routes(pool, practice_if_unnamed),
+        }),
+    };
+}
+
+}  // namespace attune::server

@@ -1,0 +1,13 @@
+// Every address that the server answers under /api/v1.
+#pragma once
+
+#include "server/db/pool.hpp"
+#include "server/route_table.hpp"
+
+namespace attune::server {
+
+// What is passed must outlive the table. `practice_if_unnamed` stands in until the database holds a practice.
+RouteTable all_routes(Pool& pool, const Library& library, const std::vector<Exercise>& exercises,
+                      const api::Practice& practice_if_unnamed);
+
+}  // namespace attune::server

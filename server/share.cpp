@@ -1,0 +1,45 @@
+#include "server/share.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace attune::server {
+
+namespace {
+
+std::string read_file(const std::filesystem::path& file)
+{
+    std::ifstream in{file, std::ios::binary};
+    std::string text{std::istreambuf_iterator<char>{in}, {}};
+    if (!in)
+        throw std::runtime_error{"The file " + file.string() + " cannot be read."};
+    return text;
+}
+
+}  // namespace
+
+Share read_share(const std::filesystem::path& folder)
+{
+    Share share;
+    std::error_code unreadable;
+    for (const auto& entry : std::filesystem::directory_iterator{folder / "instruments", unreadable})
+        if (entry.path().extension() == ".json")
+            share.instruments.push_back({entry.path().filename().string(), read_file(entry.path())});
+    if (share.instruments.empty())
+        throw std::runtime_error{"There are no instruments in " + (folder / "instruments").string() + "."};
+    std::ranges::sort(share.instruments, {}, &InstrumentFile::name);
+    share.exercises = read_file(folder / "exercises" / "exercises.json");
+    return share;
+}
+
+std::vector<std::string> instrument_texts(const Share& share)
+{
+    std::vector<std::string> texts;
+    for (const auto& file : share.instruments)
+        texts.push_back(file.text);
+    return texts;
+}
+
+}  // namespace attune::server

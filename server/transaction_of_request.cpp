@@ -1,0 +1,236 @@
+#include "server/transaction_of_request.hpp"
+
+#include "server/auth/sign_ins.hpp"
+#include "server/db/fault.hpp"
+#include "server/db/transaction.hpp"
+
+namespace attune::server {
+
+namespace {
+
+enum class Outcome { done, refused, not_found, forbidden };
+BOOST_DESCRIBE_ENUM(Outcome, done, refused, not_found, forbidden)
+
+struct OpenRequest {
+    static constexpr auto sql = R"sql(
+        SELECT sign_in_id, user_id, username, display_name, role, opened_at, outcome
+        FROM open_request(decode(:token_hash, 'hex'), :client_id::uuid, :action, :writes, :roles::text[],
+                          :if_allowed, :request_id, make_interval(secs => :idle_seconds),
+                          make_interval(secs => :absolute_seconds))
+    )sql";
+    struct Parameters {
+        std::string token_hash;
+        std::optional<std::string> client_id;
+        std::string action;
+        bool writes = false;
+        std::string roles;
+        Outcome if_allowed = Outcome::done;
+        std::string request_id;
+        int idle_seconds = 0;
+        int absolute_seconds = 0;
+    };
+    struct Row {
+        std::string sign_in_id;
+        std::string user_id;
+        std::string username;
+        std::string display_name;
+        api::Role role = api::Role::therapist;
+        Instant opened_at;
+        Outcome outcome = Outcome::done;
+    };
+};
+BOOST_DESCRIBE_STRUCT(OpenRequest::Parameters, (),
+                      (token_hash, client_id, action, writes, roles, if_allowed, request_id, idle_seconds,
+                       absolute_seconds))
+BOOST_DESCRIBE_STRUCT(OpenRequest::Row, (),
+                      (sign_in_id, user_id, username, display_name, role, opened_at, outcome))
+
+// For requests that make a client: its id is not known when they open.
+struct AuditMadeClient {
+    static constexpr auto sql = R"sql(
+        INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
+        VALUES (:user_id::uuid, :action, :client_id::uuid, 'done', true, :request_id)
+    )sql";
+    struct Parameters {
+        std::string user_id;
+        std::string action;
+        std::optional<std::string> client_id;
+        std::string request_id;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(AuditMadeClient::Parameters, (), (user_id, action, client_id, request_id))
+
+struct ClaimKey {
+    static constexpr auto sql =
+        "SELECT claimed, encode(fingerprint, 'hex'), reply FROM claim_key(:idempotency_key)";
+    struct Parameters {
+        std::string idempotency_key;
+    };
+    struct Row {
+        bool claimed = false;
+        std::optional<std::string> fingerprint;
+        std::optional<std::string> reply;
+    };
+};
+BOOST_DESCRIBE_STRUCT(ClaimKey::Parameters, (), (idempotency_key))
+BOOST_DESCRIBE_STRUCT(ClaimKey::Row, (), (claimed, fingerprint, reply))
+
+struct KeepReply {
+    static constexpr auto sql = R"sql(
+        INSERT INTO idempotency (user_id, key, fingerprint, reply)
+        VALUES (:user_id::uuid, :idempotency_key, decode(:fingerprint, 'hex'), :reply)
+    )sql";
+    struct Parameters {
+        std::string user_id;
+        std::string idempotency_key;
+        std::string fingerprint;
+        std::string reply;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(KeepReply::Parameters, (), (user_id, idempotency_key, fingerprint, reply))
+
+// As an array of PostgreSQL: "{lead,therapist}".
+std::string roles_allowed(api::Permission permission)
+{
+    std::string roles{'{'};
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<api::Role>>([&](auto role) {
+        if (api::may(role.value, permission))
+            roles.append(role.name).push_back(',');
+    });
+    roles.back() = '}';
+    return roles;
+}
+
+std::optional<std::string> client_named_by(const Matched& matched)
+{
+    const auto found = matched.path.find("client_id");
+    return found == matched.path.end() ? std::nullopt : std::optional{found->second};
+}
+
+bool audited(const Route& route)
+{
+    return route.needs != api::Permission::signed_in;
+}
+
+bool makes_client(const SignedInRequest& request)
+{
+    return request.route.repeat == api::Repeat::keyed && !client_named_by(request.matched);
+}
+
+std::optional<OpenRequest::Row> open(const SignedInRequest& request, Connection& db, Outcome if_allowed)
+{
+    const bool audit_now = audited(request.route) && (!makes_client(request) || if_allowed != Outcome::done);
+    return db.maybe<OpenRequest>({
+        .token_hash = request.token_hash,
+        .client_id = client_named_by(request.matched),
+        .action = audit_now ? std::string{request.route.name} : "",
+        .writes = request.route.repeat == api::Repeat::keyed,
+        .roles = roles_allowed(request.route.needs),
+        .if_allowed = if_allowed,
+        .request_id = request.request_id,
+        .idle_seconds = auth::idle_seconds,
+        .absolute_seconds = auth::absolute_seconds,
+    });
+}
+
+// The handler's reply, with what the database would not take turned into a refusal. No message of the
+// database is passed on: it would tell of other people's rows.
+Result<std::string> handled(const SignedInRequest& request, Context& context)
+{
+    try {
+        return request.route.handle(context, request.matched);
+    } catch (const soci::soci_error& error) {
+        switch (fault_of(error)) {
+            case Fault::bad_value:
+                return Refusal{
+                    RefusalCode::invalid,
+                    "A value in the request does not fit the record. Nothing was saved; check what "
+                    "was entered."};
+            case Fault::conflict:
+                return Refusal{RefusalCode::conflict,
+                               "The request does not agree with what is already stored. Nothing was saved; "
+                               "look at the record as it stands now."};
+            default:
+                throw;
+        }
+    }
+}
+
+// The first reply, where the key was used before; empty when the request is to be carried out now.
+Result<std::optional<std::string>> first_reply(const SignedInRequest& request, Connection& db)
+{
+    const auto key = db.maybe<ClaimKey>({request.idempotency_key});
+    if (!key || !key->claimed)
+        return Refusal{
+            .code = RefusalCode::in_flight,
+            .sentence = "The same request is being worked on. Ask again in a moment for its outcome.",
+            .retry_after = 1,
+        };
+    if (key->fingerprint && *key->fingerprint != request.fingerprint)
+        return Refusal{RefusalCode::idempotency_key_reused,
+                       "This Idempotency-Key was used for another request. Nothing was changed; send the new "
+                       "request with a key of its own."};
+    return key->reply;
+}
+
+Result<std::string> reply_to(const SignedInRequest& request, Context& context)
+{
+    if (request.route.repeat != api::Repeat::keyed)
+        return handled(request, context);
+
+    auto first = first_reply(request, context.db);
+    if (!first)
+        return first.error();
+    if (*first)
+        return **first;
+    auto reply = handled(request, context);
+    if (!reply)
+        return reply;
+    if (makes_client(request))
+        context.db.run<AuditMadeClient>({context.user.user_id, std::string{request.route.name},
+                                         context.made_client_id, request.request_id});
+    context.db.run<KeepReply>({context.user.user_id, request.idempotency_key, request.fingerprint, *reply});
+    return reply;
+}
+
+Refusal refusal_of(Outcome outcome)
+{
+    if (outcome == Outcome::forbidden)
+        return {RefusalCode::forbidden, "Your role does not allow this. Nothing was changed."};
+    return {RefusalCode::not_found, "There is no such client on your caseload."};
+}
+
+}  // namespace
+
+Result<std::string> carry_out(const SignedInRequest& request, Connection& db, const Facts& facts)
+{
+    Transaction transaction{db};
+    const auto opened = open(request, db, Outcome::done);
+    if (!opened)
+        return Refusal{RefusalCode::unauthenticated,
+                       "You are not signed in, or were signed out after a time. Sign in again."};
+    if (opened->outcome != Outcome::done) {
+        transaction.commit();
+        return refusal_of(opened->outcome);
+    }
+
+    const api::User user{opened->user_id, opened->username, opened->display_name, opened->role};
+    Context context{user, db, facts, opened->opened_at, request.request_id, opened->sign_in_id};
+    auto reply = reply_to(request, context);
+    if (reply) {
+        transaction.commit();
+        return reply;
+    }
+    // What the refused handler wrote goes, its audit row with it; so that one is written anew.
+    transaction.roll_back();
+    if (audited(request.route)) {
+        Transaction trace{db};
+        open(request, db, Outcome::refused);
+        trace.commit();
+    }
+    return reply;
+}
+
+}  // namespace attune::server

@@ -1,0 +1,170 @@
+#include "tests/support/database.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <libpq-fe.h>
+#include <memory>
+#include <stdexcept>
+#include <unistd.h>
+#include <vector>
+
+#include "server/db/library.hpp"
+#include "server/share.hpp"
+
+namespace attune::tests {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path source{ATTUNE_SOURCE_DIR};
+
+struct Finish {
+    void operator()(PGconn* connection) const { PQfinish(connection); }
+    void operator()(PGresult* result) const { PQclear(result); }
+};
+using Link = std::unique_ptr<PGconn, Finish>;
+using Outcome = std::unique_ptr<PGresult, Finish>;
+
+Link connect(const std::string& connect_string)
+{
+    Link link{PQconnectdb(connect_string.c_str())};
+    if (PQstatus(link.get()) != CONNECTION_OK)
+        throw std::runtime_error{PQerrorMessage(link.get())};
+    PQsetNoticeProcessor(
+        link.get(), [](void*, const char*) {}, nullptr);
+    return link;
+}
+
+Outcome send(const Link& link, const std::string& sql)
+{
+    return Outcome{PQexec(link.get(), sql.c_str())};
+}
+
+bool succeeded(const Outcome& outcome)
+{
+    const auto status = PQresultStatus(outcome.get());
+    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+}
+
+std::string first_value(const Outcome& outcome)
+{
+    return PQntuples(outcome.get()) > 0 ? PQgetvalue(outcome.get(), 0, 0) : "";
+}
+
+// The value of the last statement in `sql`.
+std::string ask(const Link& link, const std::string& sql)
+{
+    const auto outcome = send(link, sql);
+    if (!succeeded(outcome))
+        throw std::runtime_error{PQresultErrorMessage(outcome.get()) + sql};
+    return first_value(outcome);
+}
+
+std::string text_of(const fs::path& file)
+{
+    std::ifstream in{file};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+std::vector<fs::path> migrations()
+{
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator{source / "schema/migrations"})
+        files.push_back(entry.path());
+    std::ranges::sort(files);
+    return files;
+}
+
+void make_template(const Link& postgres)
+{
+    ask(postgres, text_of(source / "schema/roles.sql"));
+    ask(postgres, "CREATE DATABASE attune_template OWNER attune_owner");
+    {
+        const auto owner = connect(connect_to("attune_template", "attune_owner"));
+        for (const auto& file : migrations())
+            ask(owner, "BEGIN; " + text_of(file) + "; COMMIT");
+        ask(connect(connect_to("attune_template", "attune")), "CREATE EXTENSION pg_stat_statements");
+    }
+    const auto share = server::read_share(source / "shared");
+    server::Connection owner{connect_to("attune_template", "attune_owner")};
+    const auto synced = server::sync_library(owner, server::instrument_texts(share), share.exercises);
+    if (!synced)
+        throw std::runtime_error{synced.error().sentence};
+}
+
+std::string clone_template()
+{
+    static const bool made = [] {
+        make_template(connect(connect_to("postgres", "attune")));
+        return true;
+    }();
+    static std::atomic<int> count{0};
+    const auto name = "test_" + std::to_string(::getpid()) + "_" + std::to_string(made + count++);
+    ask(connect(connect_to("postgres", "attune")), "CREATE DATABASE " + name + " TEMPLATE attune_template");
+    return name;
+}
+
+}  // namespace
+
+std::string connect_to(const std::string& database, const std::string& role)
+{
+    const char* cluster = std::getenv("ATTUNE_TEST_CLUSTER");
+    if (!cluster)
+        throw std::runtime_error{"ATTUNE_TEST_CLUSTER is not set: run the tests by tools/with-postgres"};
+    return std::string{"host="} + cluster + " dbname=" + database + " user=" + role + " connect_timeout=2";
+}
+
+void control_cluster(const std::string& pg_ctl_arguments)
+{
+    const auto drop = ::geteuid() == 0
+                          ? std::string{"setpriv --reuid=postgres --regid=postgres --init-groups "}
+                          : std::string{};
+    const auto command =
+        "cd / && " + drop + "$(find /usr/lib/postgresql -name pg_ctl | sort -V | tail -n 1) -D " +
+        std::getenv("ATTUNE_TEST_CLUSTER") + "/data -l /dev/null -w " + pg_ctl_arguments + " >/dev/null 2>&1";
+    if (std::system(command.c_str()) != 0)
+        throw std::runtime_error{"pg_ctl failed: " + pg_ctl_arguments};
+}
+
+Database::Database() : name_{clone_template()} {}
+
+Database::~Database()
+{
+    const auto dropped = send(Link{PQconnectdb(connect_to("postgres", "attune").c_str())},
+                              "DROP DATABASE " + name_ + " WITH (FORCE)");
+}
+
+std::string Database::connect_string(const std::string& role) const
+{
+    return connect_to(name_, role);
+}
+
+void Database::execute(const std::string& sql)
+{
+    ask(connect(connect_string("attune")), sql);
+}
+
+std::string Database::value(const std::string& sql)
+{
+    return ask(connect(connect_string("attune")), sql);
+}
+
+long long Database::number(const std::string& sql)
+{
+    return std::stoll(value(sql));
+}
+
+std::string value_as(const std::string& connect_string, const std::string& sql)
+{
+    const auto outcome = send(connect(connect_string), sql);
+    if (!succeeded(outcome))
+        return std::string{"refused: "} + PQresultErrorField(outcome.get(), PG_DIAG_SQLSTATE);
+    return first_value(outcome);
+}
+
+}  // namespace attune::tests
