@@ -79,10 +79,23 @@ BOOST_AUTO_TEST_CASE(its_structure_names_headings_tables_and_the_figure_with_its
     BOOST_TEST(times(structure, "Document") == 1);
     BOOST_TEST(has(structure, "H1 (block) \"Session summary\""));
     BOOST_TEST(has(structure, "H2 (block) \"Next\""));
-    BOOST_TEST(has(structure, "TR TH \"Measure\" TH \"Course\""));
+    BOOST_TEST(has(structure, "TR TH: /Scope /Column \"Measure\" TH"));
     const auto figure = structure.find("Figure");
     BOOST_REQUIRE(figure != std::string::npos);
     BOOST_TEST(structure.find("\"PHQ-9 has gone from 21 to 9 over 11 sessions", figure) != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(it_states_its_language_and_what_the_figure_shows)
+{
+    const PdfFile pdf{session_summary_pdf(wren_summary())};
+
+    const auto objects = pdf.ask("qpdf --qdf --object-streams=disable % -");
+
+    BOOST_TEST(has(objects, "/Lang (en-GB)"));
+    BOOST_TEST(
+        has(objects, "/Alt (PHQ-9 has gone from 21 to 9 over 11 sessions: reliably better, now mild.)"));
+    BOOST_TEST(has(objects, "/Scope /Column"));
+    BOOST_TEST(has(objects, "/Title (In short)"));
 }
 
 BOOST_AUTO_TEST_CASE(every_font_is_embedded_subset_and_extractable)
