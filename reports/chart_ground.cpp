@@ -166,6 +166,8 @@ void draw_runs(cairo_t* cr, const std::vector<std::vector<Point>>& runs, double 
     for (const auto& run : runs) {
         for (const auto& point : run)
             cairo_line_to(cr, point.x, point.y);
+        if (run.size() == 1)  // a dot, by its caps
+            cairo_line_to(cr, run[0].x, run[0].y);
         cairo_set_line_join(cr, run.size() > many ? CAIRO_LINE_JOIN_BEVEL : CAIRO_LINE_JOIN_ROUND);
         cairo_set_antialias(cr, run.size() > many ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
         cairo_stroke(cr);

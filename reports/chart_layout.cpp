@@ -99,16 +99,20 @@ std::optional<PlacedLabel> cut_off_label(const ChartFigure& figure, const ChartL
 {
     if (!layout.cut_off)
         return std::nullopt;
-    const PlacedRun run{cut_off_words(*figure.scale.cut_off), {}, strong_notes_font, &Palette::ink};
-    const double width = measure(run.text, run.font);
     const auto& plot = layout.frame.plot;
     const double line = layout.frame.y(*layout.cut_off);
-    const double spare = std::max(plot.width() - 16 - width, 0.0);
-    std::vector<Point> corners;
-    for (const double baseline : {line - 6, line + 15})
-        for (const double part : {0.0, 1.0, 0.5, 0.25, 0.75})
-            corners.push_back({plot.left + 8 + part * spare, baseline});
-    return place_lines({run}, corners, false, Tolerance::any, obstacles, measure);
+    const auto place = [&](const std::string& words, Tolerance tolerance) {
+        const PlacedRun run{words, {}, strong_notes_font, &Palette::ink};
+        const double spare = std::max(plot.width() - 16 - measure(run.text, run.font), 0.0);
+        std::vector<Point> corners;
+        for (const double baseline : {line - 6, line + 15})
+            for (const double part : {0.0, 1.0, 0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875})
+                corners.push_back({plot.left + 8 + part * spare, baseline});
+        return place_lines({run}, corners, false, tolerance, obstacles, measure);
+    };
+    if (auto label = place(cut_off_words(*figure.scale.cut_off), Tolerance::lines))
+        return label;
+    return place("Cut-off " + number_text(figure.scale.cut_off->value), Tolerance::any);
 }
 
 std::optional<PlacedLabel> zone_label(const ChartLayout& layout, Obstacles& obstacles, const Measure& measure)
@@ -128,26 +132,23 @@ std::optional<PlacedLabel> zone_label(const ChartLayout& layout, Obstacles& obst
     const double width =
         std::max(measure(lines[0].text, lines[0].font), measure(lines[1].text, lines[1].font));
     const auto& plot = layout.frame.plot;
-    const double right = plot.right - 8 - width;
-    const double left = plot.left + 8;
     const double top = layout.frame.y(zone.high) + 16;
     const double bottom = layout.frame.y(zone.low) - 24;
     const double over = layout.frame.y(zone.high) - 24;
     const double under = layout.frame.y(zone.low) + 16;
-    const std::vector<Point> on_right{{right, top}, {right, bottom}, {right, over}, {right, under}};
-    const std::vector<Point> on_left{{left, bottom}, {left, top}, {left, over}, {left, under}};
+    const auto place = [&](const std::vector<double>& baselines, bool on_right, Tolerance tolerance) {
+        std::vector<Point> corners;
+        for (const double baseline : baselines)
+            corners.push_back({on_right ? plot.right - 8 - width : plot.left + 8, baseline});
+        return place_lines(lines, corners, on_right, tolerance, obstacles, measure);
+    };
     const bool roomy = bottom >= top;
-    for (const auto tolerance : {Tolerance::none, Tolerance::lines}) {
-        const std::ptrdiff_t from = roomy || tolerance == Tolerance::lines ? 0 : 2;
-        const std::ptrdiff_t to = roomy && tolerance == Tolerance::none ? 2 : 4;
-        for (const bool right_aligned : {true, false}) {
-            const auto& corners = right_aligned ? on_right : on_left;
-            if (auto label = place_lines(lines, {corners.begin() + from, corners.begin() + to}, right_aligned,
-                                         tolerance, obstacles, measure))
-                return label;
-        }
-    }
-    return std::nullopt;
+    auto label = place(roomy ? std::vector{top, bottom} : std::vector{over, under}, true, Tolerance::none);
+    if (!label)
+        label = place(roomy ? std::vector{bottom, top} : std::vector{over, under}, false, Tolerance::none);
+    if (!label)
+        label = place({top, bottom, over, under}, true, Tolerance::lines);
+    return label ? label : place({bottom, top, over, under}, false, Tolerance::lines);
 }
 
 void place_words(ChartLayout& layout, const ChartFigure& figure, const Measure& measure)

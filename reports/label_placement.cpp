@@ -47,34 +47,57 @@ bool crosses(const Box& box, Point a, Point b)
            clip(dy, box.bottom - a.y);
 }
 
+struct Widths {
+    double score = 0;
+    double words = 0;
+    double second = 0;
+    double gap = 0;
+
+    [[nodiscard]] double all() const { return std::max(score + gap + words, second); }
+};
+
+Widths widths_of(const LabelText& text, const Measure& measure)
+{
+    const auto wide = [&](const std::string& words, Font font) {
+        return words.empty() ? 0.0 : measure(words, font);
+    };
+    Widths widths{wide(text.score, score_font), wide(text.words, notes_font),
+                  wide(text.second_line, notes_font)};
+    widths.gap = widths.score > 0 && widths.words > 0 ? between_runs : 0;
+    return widths;
+}
+
+// The left edge, when the score's middle (or the words' end, or their middle) stands at x 0.
+double left_edge(const Widths& widths, Reading reading)
+{
+    if (reading == Reading::centred)
+        return -widths.all() / 2;
+    if (widths.gap > 0)
+        return reading == Reading::score_first ? -widths.score / 2 : widths.score / 2 - widths.all();
+    return reading == Reading::score_first ? -clear : clear - widths.all();
+}
+
 Shape shape_of(const LabelText& text, Reading reading, const Measure& measure)
 {
-    const double score = text.score.empty() ? 0 : measure(text.score, score_font);
-    const double words = text.words.empty() ? 0 : measure(text.words, notes_font);
-    const double second = text.second_line.empty() ? 0 : measure(text.second_line, notes_font);
-    const double gap = score > 0 && words > 0 ? between_runs : 0;
-    const double width = std::max(score + gap + words, second);
-    double left = -width / 2;
-    if (score > 0 && words > 0)
-        left = reading == Reading::score_first ? -score / 2 : score / 2 - width;
-    else if (reading != Reading::centred)
-        left = reading == Reading::score_first ? -clear : clear - width;
+    const auto widths = widths_of(text, measure);
+    const double left = left_edge(widths, reading);
+    const bool words_lead = reading == Reading::words_first;
+    const bool two_lines = widths.second > 0;
+    const auto centred = [&](double width) { return left + (widths.all() - width) / 2; };
+    const double words_left = words_lead ? left : left + widths.score + widths.gap;
 
-    Shape shape;
-    const double score_left = reading == Reading::words_first ? left + words + gap : left;
-    const double words_left = reading == Reading::words_first ? left : left + score + gap;
-    const bool middle = !text.second_line.empty();
-    if (score > 0)
-        shape.runs.push_back({text.score, {score_left, 0}, score_font, text.ink});
-    if (words > 0)
+    Shape shape{line_box({left, 0}, widths.all(), widths.score > 0 ? score_font : notes_font), {}};
+    if (widths.score > 0)
         shape.runs.push_back(
-            {text.words, {middle ? left + (width - words) / 2 : words_left, 0}, notes_font, text.ink});
-    if (middle)
+            {text.score, {words_lead ? left + widths.words + widths.gap : left, 0}, score_font, text.ink});
+    if (widths.words > 0)
         shape.runs.push_back(
-            {text.second_line, {left + (width - second) / 2, second_line_drop}, notes_font, text.ink});
-    shape.box = line_box({left, 0}, width, score > 0 ? score_font : notes_font);
-    if (middle)
+            {text.words, {two_lines ? centred(widths.words) : words_left, 0}, notes_font, text.ink});
+    if (two_lines) {
+        shape.runs.push_back(
+            {text.second_line, {centred(widths.second), second_line_drop}, notes_font, text.ink});
         shape.box.bottom += second_line_drop;
+    }
     return shape;
 }
 
@@ -168,11 +191,11 @@ std::optional<std::size_t> Obstacles::choose(const std::vector<PlacedLabel>& can
     Harm least;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const auto harm = harm_of(candidates[i].box, tolerance == Tolerance::any);
-        if (harm == Harm{})
+        if (harm.none())
             return i;
         if (tolerance == Tolerance::none || (tolerance == Tolerance::lines && harm.blocked()))
             continue;
-        if (!best || harm < least) {
+        if (!best || harm.parts() < least.parts()) {
             best = i;
             least = harm;
         }
@@ -208,9 +231,9 @@ std::optional<PlacedLabel> place_lines(const std::vector<PlacedRun>& lines, cons
                                        const Measure& measure)
 {
     constexpr double pitch = 16;
-    std::vector<double> widths;
-    for (const auto& line : lines)
-        widths.push_back(measure(line.text, line.font));
+    std::vector<double> widths(lines.size());
+    std::ranges::transform(lines, widths.begin(),
+                           [&](const PlacedRun& line) { return measure(line.text, line.font); });
     const double width = std::ranges::max(widths);
     std::vector<PlacedLabel> candidates;
     for (const auto& corner : corners) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -66,7 +67,8 @@ private:
         int marks = 0;
         int lines = 0;
 
-        auto operator<=>(const Harm&) const = default;
+        [[nodiscard]] auto parts() const { return std::tie(outside, labels, marks, lines); }
+        [[nodiscard]] bool none() const { return !blocked() && lines == 0; }
         [[nodiscard]] bool blocked() const { return outside + labels + marks > 0; }
     };
     [[nodiscard]] Harm harm_of(const Box& box, bool thorough) const;

@@ -49,7 +49,7 @@ Lines::Lines(const Text& text, std::string_view words, PageFont font, double wid
     pango_layout_set_width(layout_.get(), static_cast<int>(width * PANGO_SCALE));
     pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_alignment(layout_.get(), pango_align(align));
-    if (most > 0) {
+    if (most > 0 && count() > most) {
         pango_layout_set_height(layout_.get(), -most);
         pango_layout_set_ellipsize(layout_.get(), PANGO_ELLIPSIZE_END);
     }
@@ -121,6 +121,14 @@ void PageText::paragraph(std::string_view words, PageFont font, Ink ink, double 
     }
 }
 
+Lines PageText::lines(const std::string& words, PageFont font, double width, int most)
+{
+    const auto key = std::tuple{words, font.font.size, font.font.weight, width};
+    const auto found = lines_.find(key);
+    return found != lines_.end() ? found->second
+                                 : lines_.emplace(key, Lines{text_, words, font, width, most}).first->second;
+}
+
 void PageText::begin_table()
 {
     table_ = next_id();
@@ -147,8 +155,8 @@ void PageText::row(const std::vector<Cell>& cells, double least_height)
         LaidCell laid{{}, cell.picture};
         double down = 0;
         for (const auto& text : cell.texts) {
-            laid.laid.push_back({Lines{text_, text.words, text.font, cell.width, most_lines}, cell.left, down,
-                                 palette_.*text.ink});
+            laid.laid.push_back(
+                {lines(text.words, text.font, cell.width, most_lines), cell.left, down, palette_.*text.ink});
             down += laid.laid.back().lines.height();
         }
         tallest = std::max(tallest, down);

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "reports/label_placement.hpp"
@@ -84,8 +86,12 @@ public:
     [[nodiscard]] std::vector<Piece> take() { return std::move(pieces_); }
 
 private:
+    // A cell's lines; columns say the same often, and shaping is what costs.
+    Lines lines(const std::string& words, PageFont font, double width, int most);
+
     const Text& text_;
     const Palette& palette_;
+    std::map<std::tuple<std::string, double, Weight, double>, Lines> lines_;
     std::vector<Piece> pieces_;
     int last_id_ = 0;
     int table_ = 0;

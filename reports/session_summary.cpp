@@ -7,6 +7,7 @@
 
 #include "reports/owned.hpp"
 #include "reports/summary_sections.hpp"
+#include "reports/tagged_pdf.hpp"
 
 namespace attune::reports {
 
@@ -119,7 +120,10 @@ std::string session_summary_pdf(const api::SessionSummary& summary, const UtcOff
     cairo_surface_finish(surface.get());
     if (const auto status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS)
         throw std::runtime_error{cairo_status_to_string(status)};
-    return bytes;
+    std::vector<std::string> figures;
+    if (const auto* charted = charted_score(summary))
+        figures.push_back(charted->course.caption);
+    return with_reader_texts(bytes, "en-GB", figures);
 }
 
 }  // namespace attune::reports

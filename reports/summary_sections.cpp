@@ -146,6 +146,14 @@ std::vector<CellText> done_words(const api::SummaryHomework& homework)
 
 }  // namespace
 
+const api::SummaryScore* charted_score(const api::SessionSummary& summary)
+{
+    if (!summary.charted || *summary.charted < 0)
+        return nullptr;
+    const auto index = static_cast<std::size_t>(*summary.charted);
+    return index < summary.scores.size() ? &summary.scores[index] : nullptr;
+}
+
 Day local_day(Instant instant, const UtcOffset& offset)
 {
     const auto local = instant.value + (offset ? offset(instant) : std::chrono::minutes{0});
@@ -284,10 +292,10 @@ void add_scores(PageText& page, const api::SessionSummary& summary)
 
 void add_chart(PageText& page, const api::SessionSummary& summary, const UtcOffset& offset)
 {
-    if (!summary.charted || *summary.charted < 0 ||
-        static_cast<std::size_t>(*summary.charted) >= summary.scores.size())
+    const auto* charted = charted_score(summary);
+    if (!charted)
         return;
-    const auto& score = summary.scores[static_cast<std::size_t>(*summary.charted)];
+    const auto& score = *charted;
     constexpr double height = 372;
     page.heading("Course of " + score.title, "H2");
     auto figure = figure_of(summary, score, offset);
@@ -307,7 +315,14 @@ void add_worked_on(PageText& page, const api::SessionSummary& summary)
     if (summary.worked_on.empty())
         return;
     page.heading("What we worked on", "H2");
-    page.paragraph(summary.worked_on, page_body, &Palette::ink, 4);
+    double before = 4;
+    for (std::size_t start = 0; start < summary.worked_on.size();) {
+        const auto end = std::min(summary.worked_on.find('\n', start), summary.worked_on.size());
+        if (end > start)
+            page.paragraph(summary.worked_on.substr(start, end - start), page_body, &Palette::ink, before);
+        before = 8;
+        start = end + 1;
+    }
 }
 
 void add_practice(PageText& page, const api::SessionSummary& summary, const UtcOffset& offset)

@@ -16,6 +16,9 @@ void add_worked_on(PageText& page, const api::SessionSummary& summary);
 void add_practice(PageText& page, const api::SessionSummary& summary, const UtcOffset& offset);
 void add_next(PageText& page, const api::SessionSummary& summary, const UtcOffset& offset);
 
+// The score that is drawn large, or null.
+const api::SummaryScore* charted_score(const api::SessionSummary& summary);
+
 // The day and the time of day at the practice: "14:00", or "14:00 UTC" without an offset.
 Day local_day(Instant instant, const UtcOffset& offset);
 std::string local_time(Instant instant, const UtcOffset& offset);
