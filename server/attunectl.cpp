@@ -11,6 +11,7 @@
 #include "server/private_cluster.hpp"
 #include "server/process.hpp"
 #include "server/share_folder.hpp"
+#include "server/upgrade.hpp"
 #include "shared/result.hpp"
 
 namespace {
@@ -23,18 +24,9 @@ namespace server = attune::server;
     throw std::runtime_error{refusal.sentence};
 }
 
-std::vector<server::Migration> migrations()
-{
-    auto read = server::read_migrations(server::shared_file("migrations"));
-    if (!read)
-        give_up(read.error());
-    return std::move(*read);
-}
-
 void migrate(const std::string& connection)
 {
-    server::Postgres owner{connection};
-    const auto applied = server::migrate(owner, migrations());
+    const auto applied = server::upgrade(connection);
     if (!applied)
         give_up(applied.error());
     for (const auto& name : *applied)
@@ -47,7 +39,10 @@ void doctor(const std::string& connection)
 {
     server::Postgres owner{connection};
     std::cout << "PostgreSQL " << owner.rows("SHOW server_version")[0][0] << " answers.\n";
-    const auto pending = server::pending_migrations(owner, migrations());
+    const auto migrations = server::read_migrations(server::shared_file("migrations"));
+    if (!migrations)
+        give_up(migrations.error());
+    const auto pending = server::pending_migrations(owner, *migrations);
     if (!pending)
         give_up(pending.error());
     for (const auto& name : *pending)
