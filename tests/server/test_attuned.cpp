@@ -92,6 +92,33 @@ BOOST_FIXTURE_TEST_CASE(one_that_was_killed_is_succeeded_by_the_next, Installati
     BOOST_TEST(!fs::exists(folder / "postgres/postmaster.pid"));
 }
 
+BOOST_FIXTURE_TEST_CASE(attunectl_adds_somebody_who_can_then_sign_in, Installation)
+{
+    auto server = attuned();
+    BOOST_TEST_REQUIRE(server.line_beginning(ready_line) != "");
+    const auto attunectl = [this](std::vector<std::string> arguments, const std::string& input = "") {
+        arguments.insert(arguments.begin(), {programs / "attunectl", "--private", folder});
+        Program program{arguments, input};
+        const auto output = program.output();
+        return std::to_string(program.wait()) + " " + output;
+    };
+
+    const auto added = attunectl({"user", "add", "maren", "--name", "Maren", "--role", "therapist"},
+                                 "four words in a row\n");
+    RawPeer peer{folder / "attune.sock"};
+    peer.send(post("/api/v1/sign-ins", R"({"username":"maren","password":"four words in a row"})",
+                   "Content-Type: application/json\r\n"));
+
+    BOOST_TEST(added == "0 maren can sign in.\n");
+    BOOST_TEST(peer.receive().status == 200);
+    BOOST_TEST(attunectl({"user", "list"}) == "0 maren\ttherapist\tactive\tMaren\n");
+    BOOST_TEST(attunectl({"user", "add", "ines", "--name", "Ines", "--role", "therapist"}, "short\n") ==
+               "1 ");
+    BOOST_TEST(attunectl({"user", "disable", "nobody"}) == "1 ");
+    BOOST_TEST(attunectl({"doctor"}).starts_with("0 PostgreSQL 15"));
+    BOOST_TEST(attunectl({"migrate"}) == "0 The database is up to date.\n");
+}
+
 // As after a power cut: the number in postmaster.pid belongs to a process that has nothing to do with
 // PostgreSQL.
 BOOST_FIXTURE_TEST_CASE(the_pid_file_of_a_dead_postmaster_does_not_stop_it, Installation)
