@@ -11,10 +11,10 @@
 #include "server/config.hpp"
 #include "server/demo/demonstration.hpp"
 #include "server/log.hpp"
-#include "server/migrate.hpp"
 #include "server/private_cluster.hpp"
 #include "server/process.hpp"
 #include "server/share_folder.hpp"
+#include "server/upgrade.hpp"
 
 namespace {
 
@@ -93,13 +93,9 @@ server::Config private_config(const Arguments& arguments)
     return config;
 }
 
-void migrate_private(const std::filesystem::path& folder)
+void upgrade_private(const std::filesystem::path& folder)
 {
-    const auto migrations = server::read_migrations(server::shared_file("migrations"));
-    if (!migrations)
-        throw std::runtime_error{migrations.error().sentence};
-    server::Postgres owner{server::private_connection(folder, "attune_owner")};
-    const auto applied = server::migrate(owner, *migrations);
+    const auto applied = server::upgrade(server::private_connection(folder, "attune_owner"));
     if (!applied)
         throw std::runtime_error{applied.error().sentence};
     for (const auto& name : *applied)
@@ -134,7 +130,7 @@ void serve_private(server::Config config, HeldSignals& held)
     const server::PrivateFolder folder{config.data_folder};
     server::log::to_file(folder.path() / "attuned.log");
     const server::PrivateCluster cluster{folder};
-    migrate_private(folder.path());
+    upgrade_private(folder.path());
     if (config.demonstration)
         server::load_demonstration(server::private_connection(folder.path(), "attune_owner"));
     config.connection = server::private_connection(folder.path(), "attune_app");

@@ -221,7 +221,7 @@ ConfigReading read_table(const toml::table& table)
         check_file(reader, "tls.certificate", config.http.tls->certificate, false);
         check_file(reader, "tls.key", config.http.tls->key, true);
     }
-    if (!config.connection && config.data_folder.empty())
+    if (!reader.has("database.connection") && !reader.has("data_folder"))
         reader.fault_at("database.connection",
                         "is missing, and so is data_folder, where a private database could be kept.");
     reading.faults = reader.finish();

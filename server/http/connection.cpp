@@ -9,7 +9,6 @@
 #include <utility>
 
 #include <boost/asio/as_tuple.hpp>
-#include <boost/asio/dispatch.hpp>
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
@@ -20,6 +19,7 @@
 #include <boost/beast/http/write.hpp>
 
 #include "server/http/admission.hpp"
+#include "server/http/answering.hpp"
 #include "server/http/standard_reply.hpp"
 #include "server/log.hpp"
 
@@ -41,9 +41,6 @@ constexpr auto header_too_large =
 constexpr auto body_too_large = "The request's body is larger than this server takes. Nothing was changed.";
 constexpr auto too_slow = "The request did not arrive whole in time. Nothing was changed. Send it again.";
 constexpr auto not_http = "The request is not HTTP/1.1 as this server understands it. Nothing was changed.";
-constexpr auto full =
-    "The server has more to do than it can take. Nothing was changed. Try again in a moment.";
-
 std::string new_request_id()
 {
     unsigned char bytes[16];
@@ -107,51 +104,6 @@ beast::http::response<beast::http::string_body> dressed(Reply&& reply, const Rec
     if (received.request.method != "HEAD")
         message.body() = std::move(reply.body);
     return message;
-}
-
-// Runs `work` on a worker and resumes here, on the I/O thread, with its reply; nothing when all places are
-// taken.
-template <class Work>
-awaitable<std::optional<Reply>> on_worker(Workers& workers, Work work)
-{
-    if (!workers.take_place())
-        co_return std::nullopt;
-    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(Reply)>(
-        [&workers](auto handler, Work job) {
-            auto executor = asio::get_associated_executor(handler);
-            auto guard = asio::make_work_guard(executor);
-            auto resume = [executor, guard = std::move(guard),
-                           handler = std::move(handler)](Reply reply) mutable {
-                asio::dispatch(executor, [handler = std::move(handler), reply = std::move(reply)]() mutable {
-                    std::move(handler)(std::move(reply));
-                });
-            };
-            workers.run(std::move(job), std::move(resume));
-        },
-        asio::use_awaitable, std::move(work));
-}
-
-Reply readiness(Application& application, const Request& request)
-{
-    const auto reason = application.not_ready();
-    return reason ? busy_reply(*reason, request.request_id) : health_reply(200, "ready");
-}
-
-awaitable<Reply> reply_to(Service& service, const Request& request)
-{
-    auto& application = service.application;
-    const bool is_get = request.method == "GET" || request.method == "HEAD";
-    if (is_get && request.path == "/healthz")
-        co_return health_reply(200, "live");
-
-    std::optional<Reply> reply;
-    if (is_get && request.path == "/readyz") {
-        reply = co_await on_worker(service.ordinary, [&] { return readiness(application, request); });
-    } else {
-        auto& workers = application.lane_of(request) == Lane::hashing ? service.hashing : service.ordinary;
-        reply = co_await on_worker(workers, [&] { return application.answer(request); });
-    }
-    co_return reply ? std::move(*reply) : busy_reply(full, request.request_id);
 }
 
 void log_request(const Request& request, int status, Clock::duration took)
@@ -252,12 +204,11 @@ private:
 
     bool accept_header(std::size_t header_bytes, Parser& parser, Received& received)
     {
-        const std::string raw{sent_ahead().substr(0, header_bytes)};
-        buffer_.consume(header_bytes);
+        const auto raw = sent_ahead().substr(0, header_bytes);
         parser.header_limit(static_cast<std::uint32_t>(header_bytes) + 1);
         parser.body_limit(service_.limits.body_bytes);
         error_code failure;
-        parser.put(asio::buffer(raw), failure);
+        parser.put(asio::buffer(raw.data(), raw.size()), failure);
         if (failure == beast::http::error::body_limit)
             refuse(received, 413, body_too_large);
         else if (failure || !parser.is_header_done())
@@ -266,6 +217,7 @@ private:
             refuse(received, objection->status, objection->sentence);
         if (parser.is_header_done())
             take_over(parser, received);
+        buffer_.consume(header_bytes);
         return !received.refusal;
     }
 
@@ -289,7 +241,7 @@ private:
         if (received.refusal)
             co_return *received.refusal;
         connection_.wait_for_handler();
-        co_return co_await reply_to(service_, received.request);
+        co_return co_await answer(service_, received.request);
     }
 
     awaitable<bool> send(Reply&& reply, const Received& received, bool keep)

@@ -1,0 +1,69 @@
+#include "server/http/answering.hpp"
+
+#include <optional>
+#include <utility>
+
+#include <boost/asio/async_result.hpp>
+#include <boost/asio/dispatch.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include "server/http/standard_reply.hpp"
+
+namespace attune::server::http {
+namespace {
+
+namespace asio = boost::asio;
+using asio::awaitable;
+
+constexpr auto full =
+    "The server has more to do than it can take. Nothing was changed. Try again in a moment.";
+
+// Runs `work` on a worker and resumes here, on the I/O thread, with its reply; nothing when all places are
+// taken.
+template <class Work>
+awaitable<std::optional<Reply>> on_worker(Workers& workers, Work work)
+{
+    if (!workers.take_place())
+        co_return std::nullopt;
+    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(Reply)>(
+        [&workers](auto handler, Work job) {
+            auto executor = asio::get_associated_executor(handler);
+            auto guard = asio::make_work_guard(executor);
+            auto resume = [executor, guard = std::move(guard),
+                           handler = std::move(handler)](Reply reply) mutable {
+                asio::dispatch(executor, [handler = std::move(handler), reply = std::move(reply)]() mutable {
+                    std::move(handler)(std::move(reply));
+                });
+            };
+            workers.run(std::move(job), std::move(resume));
+        },
+        asio::use_awaitable, std::move(work));
+}
+
+Reply readiness(Application& application, const Request& request)
+{
+    const auto reason = application.not_ready();
+    return reason ? busy_reply(*reason, request.request_id) : health_reply(200, "ready");
+}
+
+}  // namespace
+
+awaitable<Reply> answer(Service& service, const Request& request)
+{
+    auto& application = service.application;
+    const bool is_get = request.method == "GET" || request.method == "HEAD";
+    if (is_get && request.path == "/healthz")
+        co_return health_reply(200, "live");
+
+    std::optional<Reply> reply;
+    if (is_get && request.path == "/readyz") {
+        reply = co_await on_worker(service.ordinary, [&] { return readiness(application, request); });
+    } else {
+        auto& workers = application.lane_of(request) == Lane::hashing ? service.hashing : service.ordinary;
+        reply = co_await on_worker(workers, [&] { return application.answer(request); });
+    }
+    co_return reply ? std::move(*reply) : busy_reply(full, request.request_id);
+}
+
+}  // namespace attune::server::http
