@@ -7,17 +7,13 @@
 #include "server/db/sessions.hpp"
 #include "server/db/summary_facts.hpp"
 #include "server/refusals.hpp"
+#include "server/utc_day.hpp"
 #include "shared/measures/scale.hpp"
 #include "shared/measures/scoring.hpp"
 
 namespace attune::server {
 
 namespace {
-
-Day day_of(Instant instant)
-{
-    return {std::chrono::floor<std::chrono::days>(instant.value)};
-}
 
 // The first character of each word: "WL".
 std::string initials_of(const std::string& name)

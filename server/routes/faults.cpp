@@ -54,9 +54,4 @@ Refusal Faults::refusal() const
     return {RefusalCode::invalid, faults_.front().sentence, faults_};
 }
 
-Day day_of(Instant instant)
-{
-    return {std::chrono::floor<std::chrono::days>(instant.value)};
-}
-
 }  // namespace attune::server

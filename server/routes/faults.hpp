@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "server/utc_day.hpp"
 #include "shared/domain/day.hpp"
 #include "shared/result.hpp"
 
@@ -35,8 +36,5 @@ public:
 private:
     std::vector<FieldError> faults_;
 };
-
-// The day an instant falls on, by UTC.
-Day day_of(Instant instant);
 
 }  // namespace attune::server
