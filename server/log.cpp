@@ -48,6 +48,11 @@ spdlog::level::level_enum spelled(Level level)
 
 }  // namespace
 
+void to_standard_error()
+{
+    current() = with_sink(std::make_shared<spdlog::sinks::stderr_sink_mt>());
+}
+
 void to_file(const std::filesystem::path& file)
 {
     current() =

@@ -12,7 +12,8 @@ namespace attune::server::log {
 
 enum class Level { info, warning, error };
 
-// Where lines go from now on; standard error until one of these is called.
+// Where lines go from now on; to standard error at first. Not while other threads are writing.
+void to_standard_error();
 void to_file(const std::filesystem::path& file);  // kept below 4 MiB in all by rotation
 void to_stream(std::ostream& stream);             // which must outlive the last line
 

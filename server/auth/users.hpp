@@ -41,7 +41,7 @@ Result<void> disable_user(Connection& owner, const std::string& username);
 Result<void> reset_password(Connection& owner, const std::string& username, const std::string& password);
 
 // From then on `supervisor` sees the caseload of `supervisee`. Refuses (not_found) an unknown username,
-// (invalid) a supervisor without that role, (conflict) supervising oneself.
+// (invalid) a supervisor who is neither supervisor nor lead, (conflict) supervising oneself.
 Result<void> add_supervision(Connection& owner, const std::string& supervisor, const std::string& supervisee);
 
 }  // namespace attune::server::auth

@@ -44,6 +44,9 @@ const char* fault_of_target(std::string_view target)
 
 const char* fault_of_framing(const Header& header)
 {
+    const auto length = header.find(Field::content_length);
+    if (length != header.end() && length->value().find_first_not_of("0123456789") != std::string_view::npos)
+        return "Content-Length must be one whole number.";
     const auto encoding = header.find(Field::transfer_encoding);
     if (encoding == header.end())
         return nullptr;

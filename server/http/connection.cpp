@@ -5,6 +5,7 @@
 #include <sodium/randombytes.h>
 #include <sodium/utils.h>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include <boost/asio/as_tuple.hpp>
@@ -184,9 +185,7 @@ public:
                 co_return Ending::gone;
             const auto started = Clock::now();
             const bool refused = received.refusal.has_value();
-            connection_.wait_for_handler();
-            auto reply =
-                refused ? std::move(*received.refusal) : co_await reply_to(service_, received.request);
+            auto reply = co_await answer_to(received);
             const int status = reply.status;
             const bool keep = !refused && received.keep_alive && !service_.draining;
             const bool sent = co_await send(std::move(reply), received, keep);
@@ -285,14 +284,26 @@ private:
             fail(received);
     }
 
+    awaitable<Reply> answer_to(const Received& received)
+    {
+        if (received.refusal)
+            co_return *received.refusal;
+        connection_.wait_for_handler();
+        co_return co_await reply_to(service_, received.request);
+    }
+
     awaitable<bool> send(Reply&& reply, const Received& received, bool keep)
     {
         auto message = dressed(std::move(reply), received, keep, over_tls);
         beast::http::response_serializer<beast::http::string_body> serializer{message};
         connection_.wait_at_most(service_.limits.reply_time);
-        auto [failure, bytes] = received.request.method == "HEAD"
-                                    ? co_await beast::http::async_write_header(stream_, serializer, as_result)
-                                    : co_await beast::http::async_write(stream_, serializer, as_result);
+        error_code failure;
+        if (received.request.method == "HEAD")
+            std::tie(failure, std::ignore) =
+                co_await beast::http::async_write_header(stream_, serializer, as_result);
+        else
+            std::tie(failure, std::ignore) =
+                co_await beast::http::async_write(stream_, serializer, as_result);
         co_return !failure;
     }
 

@@ -1,0 +1,17 @@
+# The files that come with Attune lie in share/attune beside bin: links in the build tree, copies once installed.
+function(attune_share name source)
+    set(folder ${PROJECT_BINARY_DIR}/share/attune)
+    file(MAKE_DIRECTORY ${folder})
+    file(CREATE_LINK ${PROJECT_SOURCE_DIR}/${source} ${folder}/${name} SYMBOLIC)
+    if(IS_DIRECTORY ${PROJECT_SOURCE_DIR}/${source})
+        install(DIRECTORY ${source}/ DESTINATION share/attune/${name})
+    else()
+        install(FILES ${source} DESTINATION share/attune OPTIONAL)
+    endif()
+endfunction()
+
+attune_share(instruments shared/instruments)
+attune_share(exercises shared/exercises)
+attune_share(migrations schema/migrations)
+attune_share(roles.sql schema/roles.sql)
+attune_share(demo schema/demo)
