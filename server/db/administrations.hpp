@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/db/connection.hpp"
+#include "server/risk_flags.hpp"
 #include "shared/api/administrations.hpp"
 #include "shared/result.hpp"
 
@@ -19,15 +20,6 @@ struct FormGround {
     std::optional<std::string> corrected_instrument;  // of the form to be corrected, when it is this client's
 };
 BOOST_DESCRIBE_STRUCT(FormGround, (), (born_on, episode_id, session_known, corrected_instrument))
-
-// A risk answer, as the flag it raises.
-struct NewFlag {
-    std::string flag_id;
-    int item = 0;
-    std::string kind;
-    std::string sentence;
-};
-BOOST_DESCRIBE_STRUCT(NewFlag, (), (flag_id, item, kind, sentence))
 
 class Administrations {
 public:

@@ -5,6 +5,7 @@
 #include "server/db/series.hpp"
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
+#include "server/risk_flags.hpp"
 #include "server/routes/faults.hpp"
 #include "shared/measures/scoring.hpp"
 
@@ -15,29 +16,6 @@ namespace {
 Refusal unknown_instrument(const std::string& code)
 {
     return {RefusalCode::not_found, "This server knows no instrument \"" + code + "\" in that version."};
-}
-
-std::string answer_in_words(const Instrument& instrument, int answer)
-{
-    for (const auto& anchor : instrument.response.anchors)
-        if (anchor.value == answer)
-            return '"' + anchor.label + '"';
-    return std::to_string(answer);
-}
-
-// The flags that a form raises, completed or stopped.
-std::vector<NewFlag> flags_for(const Instrument& instrument, Answers answers)
-{
-    std::vector<NewFlag> flags;
-    for (const auto& risk : risk_answers(instrument, answers)) {
-        if (!risk.at_level)
-            continue;
-        const auto sheet_number = instrument.items[static_cast<std::size_t>(risk.item - 1)].sheet_number;
-        flags.push_back({new_uuid(), risk.item, "risk_answer",
-                         "Item " + std::to_string(sheet_number) + " of the " + instrument.short_name + ", " +
-                             risk.topic + ": answered " + answer_in_words(instrument, *risk.answer) + '.'});
-    }
-    return flags;
 }
 
 void check_identifiers(Faults& faults, const api::RecordAdministration::Request& request)

@@ -1,0 +1,108 @@
+#include "server/demo.hpp"
+
+#include "server/auth/users.hpp"
+#include "server/db/practice.hpp"
+#include "server/db/transaction.hpp"
+#include "server/demo/life.hpp"
+#include "server/demo/people.hpp"
+#include "server/demo/write_records.hpp"
+
+namespace attune::server {
+
+namespace {
+
+constexpr auto practice_name = "Larkspur Practice";
+constexpr std::uint64_t seed = 20261122;
+
+struct CountClients {
+    static constexpr auto sql = "SELECT count(DISTINCT client_id) FROM care_team";
+    using Parameters = None;
+    struct Row {
+        int clients = 0;
+    };
+};
+BOOST_DESCRIBE_STRUCT(CountClients::Row, (), (clients))
+
+Result<std::string> add_user(Connection& owner, Demonstration& demonstration,
+                             const demo::Colleague& colleague, api::Role role)
+{
+    demonstration.users.push_back({std::string{colleague.username}, std::string{colleague.display_name},
+                                   boost::describe::enum_to_string(role, "")});
+    return auth::add_user(owner, {.username = std::string{colleague.username},
+                                  .display_name = std::string{colleague.display_name},
+                                  .role = role,
+                                  .password = std::string{demonstration_password}});
+}
+
+// The therapists' ids, in the order of demo::therapists.
+Result<std::vector<std::string>> add_users(Connection& owner, Demonstration& demonstration)
+{
+    std::vector<std::string> therapist_ids;
+    for (const auto& therapist : demo::therapists) {
+        const auto role = therapist_ids.empty() ? api::Role::lead : api::Role::therapist;
+        auto added = add_user(owner, demonstration, therapist, role);
+        if (!added)
+            return added.error();
+        therapist_ids.push_back(*std::move(added));
+    }
+    if (auto added = add_user(owner, demonstration, demo::supervisor, api::Role::supervisor); !added)
+        return added.error();
+    for (const auto& therapist : demo::therapists) {
+        const auto supervised = auth::add_supervision(owner, std::string{demo::supervisor.username},
+                                                      std::string{therapist.username});
+        if (!supervised)
+            return supervised.error();
+    }
+    return therapist_ids;
+}
+
+demo::Place place_of(std::size_t number, const std::vector<std::string>& therapist_ids)
+{
+    constexpr std::size_t weekdays = 5;
+    const std::size_t therapists = therapist_ids.size();
+    const std::size_t in_caseload = number / therapists;
+    return {.number = static_cast<int>(number),
+            .therapist_id = therapist_ids[number % therapists],
+            .colleague_id = therapist_ids[(number + 1) % therapists],
+            .weekday = static_cast<int>(in_caseload % weekdays),
+            .hour = 9 + static_cast<int>(in_caseload / weekdays)};
+}
+
+void add_clients(Connection& owner, Demonstration& demonstration, const demo::World& world,
+                 const std::vector<std::string>& therapist_ids)
+{
+    std::vector<demo::Records> caseloads(therapist_ids.size());
+    demo::Chance chance{seed};
+    const auto people = demo::people();
+    for (std::size_t i = 0; i < people.size(); ++i)
+        demo::add_life(caseloads[i % caseloads.size()], world, people[i], place_of(i, therapist_ids), chance);
+    for (std::size_t i = 0; i < caseloads.size(); ++i) {
+        demo::write_records(owner, therapist_ids[i], caseloads[i]);
+        demonstration.clients += caseloads[i].clients.size();
+        demonstration.administrations += caseloads[i].administrations.size();
+    }
+}
+
+}  // namespace
+
+Result<Demonstration> load_demonstration(Connection& owner, const Library& library,
+                                         const std::vector<Exercise>& exercises, Day today)
+{
+    Transaction transaction{owner};
+    if (owner.maybe<CountClients>({})->clients > 0)
+        return Refusal{RefusalCode::conflict,
+                       "This database holds clients already, so the demonstration practice was not loaded. "
+                       "Nothing was changed; load it into an empty database."};
+    Demonstration demonstration;
+    demonstration.practice_name = practice_name;
+    name_practice(owner, practice_name, true);
+    const auto therapist_ids = add_users(owner, demonstration);
+    if (!therapist_ids)
+        return therapist_ids.error();
+    add_clients(owner, demonstration, {library, exercises, today}, *therapist_ids);
+    owner.execute("SELECT refresh_baseline_statistics()");
+    transaction.commit();
+    return demonstration;
+}
+
+}  // namespace attune::server

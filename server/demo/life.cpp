@@ -1,0 +1,146 @@
+#include "server/demo/life.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "server/demo/forms.hpp"
+#include "server/demo/paperwork.hpp"
+#include "server/utc_day.hpp"
+
+namespace attune::server::demo {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::hours;
+
+Instant at(Day day, int hour)
+{
+    return {day.value + hours{hour}};
+}
+
+// The last such weekday before `today`.
+Day last_weekday_before(Day today, int weekday)
+{
+    const auto wanted = std::chrono::weekday{static_cast<unsigned>(weekday + 1)};
+    return {today.value - days{1} - (std::chrono::weekday{today.value - days{1}} - wanted)};
+}
+
+// Weeks back from the last session to session `index` of `sessions`; a gap doubles five weeks in the middle.
+int weeks_back(int index, int sessions, bool gap)
+{
+    const int weeks = sessions - 1 - index;
+    return gap && index < sessions / 2 ? weeks + 5 : weeks;
+}
+
+class Life {
+public:
+    Life(Records& records, const World& world, const Person& person, const Place& place, Chance& chance)
+        : records_{records},
+          world_{world},
+          person_{person},
+          place_{place},
+          chance_{chance},
+          client_id_{chance.uuid()}
+    {
+    }
+
+    void tell()
+    {
+        const Day last = last_weekday_before(world_.today, place_.weekday);
+        const int weeks_of_current = weeks_back(0, person_.sessions, story_.gap);
+        const Day current_start{last.value - days{7 * weeks_of_current}};
+        const Day earlier_last{current_start.value - days{7 * 26}};
+        const bool came_before = person_.earlier_sessions > 0;
+        const Day first =
+            came_before ? Day{earlier_last.value - days{7 * (person_.earlier_sessions - 1)}} : current_start;
+        add_client(first);
+        if (came_before)
+            add_episode(1, person_.earlier_sessions, earlier_last, true);
+        add_episode(came_before ? 2 : 1, person_.sessions, last, false);
+    }
+
+private:
+    void add_client(Day first)
+    {
+        const auto number = std::to_string(1001 + place_.number);
+        const auto created_at = at(Day{first.value - days{7}}, 12);
+        records_.clients.push_back({.id = client_id_,
+                                    .reference = "LP-" + number,
+                                    .legal_name = std::string{person_.legal_name},
+                                    .preferred_name = std::string{person_.preferred_name},
+                                    .pronouns = std::string{person_.pronouns},
+                                    .born_on = born_on(),
+                                    .phone = "01632 96" + number,
+                                    .email = "client" + number + "@example.org",
+                                    .created_at = created_at});
+        records_.care_team.push_back({client_id_, place_.therapist_id, "responsible", created_at});
+        if (story_.shared)
+            records_.care_team.push_back({client_id_, place_.colleague_id, "member", created_at});
+    }
+
+    Day born_on()
+    {
+        return {world_.today.value - days{person_.age * 365 + person_.age / 4 + 20 + chance_.whole(300)}};
+    }
+
+    void add_episode(int number, int sessions, Day last, bool ended)
+    {
+        const bool gap = story_.gap && !ended;
+        const Day start{last.value - days{7 * weeks_back(0, sessions, gap)}};
+        const auto episode_id = chance_.uuid();
+        records_.episodes.push_back({.id = episode_id,
+                                     .client_id = client_id_,
+                                     .number = number,
+                                     .problem = std::string{person_.problem},
+                                     .started_on = start,
+                                     .ended_on = ended ? std::optional{last} : std::nullopt,
+                                     .therapist_id = place_.therapist_id,
+                                     .planned_sessions = std::clamp(sessions + 4, 8, 24)});
+        const auto held = add_sessions(episode_id, sessions, last, gap);
+        add_forms(records_, world_.library, person_, place_.number, held, place_.therapist_id, chance_);
+        add_notes(records_, world_.library, person_, place_.number, held, !ended, chance_);
+        add_homework(records_, world_.exercises, held, place_.therapist_id, chance_);
+        if (!ended)
+            add_session(episode_id, at(Day{last.value + days{7}}, place_.hour), "planned");
+    }
+
+    std::vector<SessionRow> add_sessions(const std::string& episode_id, int sessions, Day last, bool gap)
+    {
+        std::vector<SessionRow> held;
+        for (int i = 0; i < sessions; ++i) {
+            const Day day{last.value - days{7 * weeks_back(i, sessions, gap)}};
+            held.push_back(add_session(episode_id, at(day, place_.hour), "held"));
+        }
+        // Somebody who is away for weeks has said so once, and once has not.
+        if (gap) {
+            const Day before{day_of(held[static_cast<std::size_t>(sessions / 2 - 1)].starts_at)};
+            add_session(episode_id, at(Day{before.value + days{7}}, place_.hour), "cancelled");
+            add_session(episode_id, at(Day{before.value + days{14}}, place_.hour), "missed");
+        }
+        return held;
+    }
+
+    SessionRow add_session(const std::string& episode_id, Instant starts_at, const std::string& state)
+    {
+        records_.sessions.push_back({chance_.uuid(), client_id_, episode_id, starts_at, 50, state});
+        return records_.sessions.back();
+    }
+
+    Records& records_;
+    const World& world_;
+    const Person& person_;
+    const Place& place_;
+    Chance& chance_;
+    const Story story_ = story_of(person_);
+    const std::string client_id_;
+};
+
+}  // namespace
+
+void add_life(Records& records, const World& world, const Person& person, const Place& place, Chance& chance)
+{
+    Life{records, world, person, place, chance}.tell();
+}
+
+}  // namespace attune::server::demo

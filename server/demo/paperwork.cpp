@@ -1,0 +1,152 @@
+#include "server/demo/paperwork.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "server/utc_day.hpp"
+#include "shared/measures/change.hpp"
+
+namespace attune::server::demo {
+
+namespace {
+
+constexpr std::array since_last{
+    "A steadier week. Noticed the critic on two mornings and named it.",
+    "Poor sleep, two arguments at home; the practice slipped for three days.",
+    "Practised most days. Found it odd at first, then calming.",
+    "A hard week at work, but asked a colleague for help, which was new.",
+    "Quiet week. Some warmth towards the younger self in the letter.",
+};
+constexpr std::array worked_on{
+    "Drew the three systems together; threat took up most of the page. Soothing breathing for five minutes "
+    "at the end.",
+    "Looked at what the critic is for and what it fears would happen without it.",
+    "Chair work between the self-critic and the compassionate self. Tears, then relief.",
+    "Fears of receiving kindness: what it would mean to let a friend's words in.",
+    "Built the compassionate self in posture, voice and face; tried it on a recent setback.",
+    "Went back over the formulation and added the safety strategies that keep shame going.",
+    "Read the compassionate letter aloud. Voice softened in the last paragraph.",
+};
+constexpr std::array plan{
+    "Keep to the daily breathing; bring one situation for the compassionate self.",
+    "Same homework. Look at what gets in the way of it next time.",
+    "Write the letter. Review the measures at the next session.",
+    "Log moments of receiving kindness, however small.",
+};
+constexpr std::array reasons{
+    "To have something to come back to when the critic is loud",
+    "To practise letting kindness in",
+    "To meet setbacks with the compassionate self",
+    "To sleep better",
+};
+constexpr std::array said{
+    "Easier in the evening than in the morning.",
+    "Forgot on the busy days.",
+    "Felt silly at first, then slower.",
+    "\"I could hear the kinder voice for a moment.\"",
+    "The critic said it was pointless; did it anyway.",
+};
+
+template <std::size_t n>
+std::string any_of(const std::array<const char*, n>& choices, Chance& chance)
+{
+    return choices[static_cast<std::size_t>(chance.whole(static_cast<int>(n)))];
+}
+
+Instant after(Instant instant, std::chrono::hours wait)
+{
+    return {instant.value + wait};
+}
+
+// A total by its session, so that a line can say where it came from and where it stands.
+std::optional<double> total_in(const Records& records, const std::string& session_id,
+                               std::string_view instrument)
+{
+    std::optional<double> total;
+    for (const auto& form : records.administrations)
+        if (form.session_id == session_id && form.instrument == instrument)
+            total = std::ranges::find(records.scores, form.id, &ScoreRow::administration_id)->value;
+    return total;
+}
+
+std::string score_line(const Records& records, const Instrument& instrument, const SessionRow& first,
+                       const SessionRow& now)
+{
+    const auto& score = instrument.scores.front();
+    const auto from = total_in(records, first.id, instrument.code);
+    const auto to = total_in(records, now.id, instrument.code);
+    if (!to)
+        return instrument.short_name + ": incomplete.";
+    const auto where = standing(instrument, score, std::nullopt, *to);
+    if (!from || first.id == now.id)
+        return instrument.short_name + ": " + figure(*to) + ", " + where + ", first score.";
+    const auto verdict = judge(instrument, score, find_basis(instrument, score, std::nullopt), from, to);
+    return instrument.short_name + ": " + figure(*from) + " to " + figure(*to) + ". " + verdict.words + ", " +
+           where + '.';
+}
+
+}  // namespace
+
+void add_notes(Records& records, const Library& library, const Person& person, int number,
+               const std::vector<SessionRow>& held, bool goes_on, Chance& chance)
+{
+    const auto& author = records.administrations.back().entered_by;
+    const bool latest_unsigned = goes_on && number % 5 == 1;
+    for (std::size_t i = 0; i < held.size(); ++i) {
+        const bool last = i + 1 == held.size();
+        api::NoteText text;
+        text.since_last = i == 0 ? "First session." : any_of(since_last, chance);
+        for (const char* code : {"phq9", "gad7"})
+            if (const auto* instrument = library.find(code))
+                text.score_lines.push_back(score_line(records, *instrument, held.front(), held[i]));
+        text.worked_on = any_of(worked_on, chance);
+        text.risk = "No thoughts of self-harm voiced.";
+        text.plan = any_of(plan, chance);
+        if (story_of(person).risk_answer_open && last)
+            text.risk.clear();
+        const auto written_at = after(held[i].starts_at, std::chrono::hours{1});
+        const auto signed_at = last && latest_unsigned ? std::nullopt : std::optional{written_at};
+        records.notes.push_back({chance.uuid(), held[i].client_id, held[i].id, "progress", std::move(text),
+                                 author, author, written_at, signed_at});
+        if (last && number % 9 == 0) {
+            api::NoteText own;
+            own.worked_on = "I felt the pull to rescue today. Take it to supervision.";
+            records.notes.push_back({chance.uuid(), held[i].client_id, held[i].id, "private_note",
+                                     std::move(own), author, author, written_at, std::nullopt});
+        }
+    }
+}
+
+void add_homework(Records& records, const std::vector<Exercise>& exercises,
+                  const std::vector<SessionRow>& held, const std::string& therapist_id, Chance& chance)
+{
+    constexpr std::size_t every = 4;
+    for (std::size_t i = 0; i < held.size() && !exercises.empty(); i += every) {
+        const auto& exercise = exercises[(i / every) % exercises.size()];
+        const auto& set_in = held[i];
+        const auto until = std::min(i + every, held.size() - 1);
+        const bool over = i + every < held.size();
+        AssignmentRow set{
+            .id = chance.uuid(),
+            .client_id = set_in.client_id,
+            .episode_id = set_in.episode_id,
+            .session_id = set_in.id,
+            .exercise = exercise.code,
+            .minutes = exercise.minutes,
+            .days_per_week = exercise.days_per_week,
+            .reason = any_of(reasons, chance),
+            .set_on = day_of(set_in.starts_at),
+            .stopped_on = over ? std::optional{day_of(held[i + every].starts_at)} : std::nullopt,
+            .set_by = therapist_id};
+        for (std::size_t j = i + 1; j <= until; ++j) {
+            const int done = std::clamp(static_cast<int>(chance.normal(set.days_per_week * 0.7, 1.5)), 0,
+                                        set.days_per_week);
+            records.reviews.push_back({set.id, set.client_id, held[j].id, done, set.days_per_week,
+                                       chance.happens(0.6) ? any_of(said, chance) : "", therapist_id,
+                                       after(held[j].starts_at, std::chrono::hours{1})});
+        }
+        records.assignments.push_back(std::move(set));
+    }
+}
+
+}  // namespace attune::server::demo

@@ -1,0 +1,140 @@
+#include "server/demo/write_records.hpp"
+
+namespace attune::server::demo {
+
+namespace {
+
+struct ActFor {
+    static constexpr auto sql = "SELECT set_config('attune.user_id', :user_id, true)";
+    struct Parameters {
+        std::string user_id;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(ActFor::Parameters, (), (user_id))
+
+template <class R>
+std::string columns_of()
+{
+    std::string columns;
+    boost::mp11::mp_for_each<MembersOf<R>>(
+        [&](auto member) { columns.append(columns.empty() ? "" : ", ").append(member.name); });
+    return columns;
+}
+
+// The row's members name the columns; the others keep their defaults.
+template <class R>
+std::string insert_into(const std::string& table)
+{
+    return "INSERT INTO " + table + " (" + columns_of<R>() + ") SELECT " + columns_of<R>() +
+           " FROM jsonb_populate_recordset(NULL::" + table + ", :rows::jsonb)";
+}
+
+struct InsertClientRow {
+    static inline const auto sql = insert_into<ClientRow>("client");
+    struct Parameters {
+        std::vector<ClientRow> rows;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertClientRow::Parameters, (), (rows))
+
+struct InsertCareTeamRow {
+    static inline const auto sql = insert_into<CareTeamRow>("care_team");
+    struct Parameters {
+        std::vector<CareTeamRow> rows;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertCareTeamRow::Parameters, (), (rows))
+
+struct InsertEpisodeRow {
+    static inline const auto sql = insert_into<EpisodeRow>("episode");
+    struct Parameters {
+        std::vector<EpisodeRow> rows;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertEpisodeRow::Parameters, (), (rows))
+
+struct InsertSessionRow {
+    static inline const auto sql = insert_into<SessionRow>("session");
+    struct Parameters {
+        std::vector<SessionRow> rows;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertSessionRow::Parameters, (), (rows))
+
+struct InsertAdministrationRow {
+    static inline const auto sql = insert_into<AdministrationRow>("administration");
+    struct Parameters {
+        std::vector<AdministrationRow> rows;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertAdministrationRow::Parameters, (), (rows))
+
+struct InsertScoreRow {
+    static inline const auto sql = insert_into<ScoreRow>("score");
+    struct Parameters {
+        std::vector<ScoreRow> rows;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertScoreRow::Parameters, (), (rows))
+
+struct InsertFlagRow {
+    static inline const auto sql = insert_into<FlagRow>("flag");
+    struct Parameters {
+        std::vector<FlagRow> rows;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertFlagRow::Parameters, (), (rows))
+
+struct InsertNoteRow {
+    static inline const auto sql = insert_into<NoteRow>("note");
+    struct Parameters {
+        std::vector<NoteRow> rows;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertNoteRow::Parameters, (), (rows))
+
+struct InsertAssignmentRow {
+    static inline const auto sql = insert_into<AssignmentRow>("assignment");
+    struct Parameters {
+        std::vector<AssignmentRow> rows;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertAssignmentRow::Parameters, (), (rows))
+
+struct InsertReviewRow {
+    static inline const auto sql = insert_into<ReviewRow>("review");
+    struct Parameters {
+        std::vector<ReviewRow> rows;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertReviewRow::Parameters, (), (rows))
+
+}  // namespace
+
+void write_records(Connection& owner, const std::string& therapist_id, const Records& records)
+{
+    owner.run<ActFor>({therapist_id});
+    owner.run<InsertClientRow>({records.clients});
+    owner.run<InsertCareTeamRow>({records.care_team});
+    owner.run<InsertEpisodeRow>({records.episodes});
+    owner.run<InsertSessionRow>({records.sessions});
+    owner.run<InsertAdministrationRow>({records.administrations});
+    owner.run<InsertScoreRow>({records.scores});
+    owner.run<InsertFlagRow>({records.flags});
+    owner.run<InsertNoteRow>({records.notes});
+    owner.run<InsertAssignmentRow>({records.assignments});
+    owner.run<InsertReviewRow>({records.reviews});
+}
+
+}  // namespace attune::server::demo
