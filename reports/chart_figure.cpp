@@ -1,21 +1,13 @@
 // The few words that charts and tables make of a scale and a change.
 #include "reports/chart_figure.hpp"
 
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace attune::reports {
 
 std::string number_text(double number)
 {
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.2f", number);
-    std::string shown = text.data();
-    shown.erase(shown.find_last_not_of('0') + 1);
-    if (shown.back() == '.')
-        shown.pop_back();
-    return shown == "-0" ? "0" : shown;
+    return figure(number);
 }
 
 std::string better_words(Direction direction)

@@ -2,6 +2,7 @@
 // PDF are drawn from this value.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,11 @@ struct EventMark {
     std::string name;
 };
 
+struct DateSpan {
+    Day first;
+    Day last;
+};
+
 struct ChartFigure {
     std::string title;  // "PHQ-9"
     std::string topic;  // "depression"; may be empty
@@ -41,10 +47,11 @@ struct ChartFigure {
     std::vector<SessionMark> sessions;
     std::vector<HomeworkMark> homework;
     std::vector<EventMark> events;
-    bool for_client = false;  // the client's own chart leaves the cut-off out
+    std::optional<DateSpan> dates;  // at least these, so that panels side by side share their dates
+    bool for_client = false;        // the client's own chart leaves the cut-off out
 };
 
-// "27", "2.5", "0.33".
+// "27", "2.5": a number as the captions write it.
 std::string number_text(double number);
 
 // "lower is better", "higher is better".

@@ -8,6 +8,8 @@ namespace attune::reports {
 
 namespace {
 
+constexpr double rounding = 1e-9;  // as verdicts allow it
+
 long days_between(Day from, Day to)
 {
     return static_cast<long>((to.value - from.value).count());
@@ -15,7 +17,7 @@ long days_between(Day from, Day to)
 
 bool is_whole(double number)
 {
-    return std::abs(number - std::nearbyint(number)) < 1e-9;
+    return std::abs(number - std::nearbyint(number)) < rounding;
 }
 
 // The longest gap the line may cross: twice the (lower) median of the gaps between forms.
@@ -51,12 +53,18 @@ Frame make_frame(const ChartFigure& figure, const Box& plot, double inset_first,
 {
     std::optional<Day> first;
     std::optional<Day> last;
-    const auto span = [&](const auto& marks) {
-        for (const auto& mark : marks) {
-            first = first ? std::min(*first, mark.on) : mark.on;
-            last = last ? std::max(*last, mark.on) : mark.on;
-        }
+    const auto include = [&](Day day) {
+        first = first ? std::min(*first, day) : day;
+        last = last ? std::max(*last, day) : day;
     };
+    const auto span = [&](const auto& marks) {
+        for (const auto& mark : marks)
+            include(mark.on);
+    };
+    if (figure.dates) {
+        include(figure.dates->first);
+        include(figure.dates->last);
+    }
     span(figure.course.points);
     span(figure.sessions);
     span(figure.homework);
@@ -120,7 +128,8 @@ std::optional<Zone> reliable_zone(const ChartFigure& figure)
     double reach = basis.points;  // where the verdict flips
     double within = basis.points;
     if (on_whole_numbers(figure)) {
-        const double needed = basis.inclusive ? std::ceil(basis.points) : std::floor(basis.points) + 1;
+        const double needed =
+            basis.inclusive ? std::ceil(basis.points - rounding) : std::floor(basis.points + rounding) + 1;
         reach = needed - 0.5;
         within = needed - 1;
     }
@@ -145,6 +154,17 @@ std::vector<std::vector<std::size_t>> line_runs(const Course& course)
         broken = false;
     }
     return runs;
+}
+
+std::vector<std::vector<Point>> line_points(const Course& course, const Frame& frame)
+{
+    std::vector<std::vector<Point>> lines;
+    for (const auto& run : line_runs(course)) {
+        auto& line = lines.emplace_back();
+        for (const auto index : run)
+            line.push_back({frame.x(course.points[index].on), frame.y(*course.points[index].value)});
+    }
+    return lines;
 }
 
 std::vector<Mark> score_marks(const Course& course, const Frame& frame)

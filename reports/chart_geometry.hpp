@@ -84,6 +84,7 @@ std::optional<Zone> reliable_zone(const ChartFigure& figure);
 // The line: runs of indices into Course::points, broken at an incomplete form and over any gap longer than
 // twice the usual one.
 std::vector<std::vector<std::size_t>> line_runs(const Course& course);
+std::vector<std::vector<Point>> line_points(const Course& course, const Frame& frame);
 
 struct Mark {
     std::size_t point = 0;  // index into Course::points

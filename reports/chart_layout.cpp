@@ -99,16 +99,20 @@ std::optional<PlacedLabel> cut_off_label(const ChartFigure& figure, const ChartL
 {
     if (!layout.cut_off)
         return std::nullopt;
-    const PlacedRun run{cut_off_words(*figure.scale.cut_off), {}, strong_notes_font, &Palette::ink};
-    const double width = measure(run.text, run.font);
     const auto& plot = layout.frame.plot;
     const double line = layout.frame.y(*layout.cut_off);
-    const double spare = std::max(plot.width() - 16 - width, 0.0);
-    std::vector<Point> corners;
-    for (const double baseline : {line - 6, line + 15})
-        for (const double part : {0.0, 1.0, 0.5, 0.25, 0.75})
-            corners.push_back({plot.left + 8 + part * spare, baseline});
-    return place_lines({run}, corners, false, true, obstacles, measure);
+    const auto place = [&](const std::string& words, Tolerance tolerance) {
+        const PlacedRun run{words, {}, strong_notes_font, &Palette::ink};
+        const double spare = std::max(plot.width() - 16 - measure(run.text, run.font), 0.0);
+        std::vector<Point> corners;
+        for (const double baseline : {line - 6, line + 15})
+            for (const double part : {0.0, 1.0, 0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875})
+                corners.push_back({plot.left + 8 + part * spare, baseline});
+        return place_lines({run}, corners, false, tolerance, obstacles, measure);
+    };
+    if (auto label = place(cut_off_words(*figure.scale.cut_off), Tolerance::lines))
+        return label;
+    return place("Cut-off " + number_text(figure.scale.cut_off->value), Tolerance::any);
 }
 
 std::optional<PlacedLabel> zone_label(const ChartLayout& layout, Obstacles& obstacles, const Measure& measure)
@@ -136,15 +140,18 @@ std::optional<PlacedLabel> zone_label(const ChartLayout& layout, Obstacles& obst
     const double under = layout.frame.y(zone.low) + 16;
     const std::vector<Point> on_right{{right, top}, {right, bottom}, {right, over}, {right, under}};
     const std::vector<Point> on_left{{left, bottom}, {left, top}, {left, over}, {left, under}};
-    if (bottom >= top) {
-        if (auto label = place_lines(lines, {on_right[0]}, true, false, obstacles, measure))
-            return label;
-        if (auto label = place_lines(lines, {on_left[0], on_left[1]}, false, false, obstacles, measure))
-            return label;
+    const bool roomy = bottom >= top;
+    for (const auto tolerance : {Tolerance::none, Tolerance::lines}) {
+        const std::ptrdiff_t from = roomy || tolerance == Tolerance::lines ? 0 : 2;
+        const std::ptrdiff_t to = roomy && tolerance == Tolerance::none ? 2 : 4;
+        for (const bool right_aligned : {true, false}) {
+            const auto& corners = right_aligned ? on_right : on_left;
+            if (auto label = place_lines(lines, {corners.begin() + from, corners.begin() + to}, right_aligned,
+                                         tolerance, obstacles, measure))
+                return label;
+        }
     }
-    if (auto label = place_lines(lines, on_right, true, false, obstacles, measure))
-        return label;
-    return place_lines(lines, on_left, false, false, obstacles, measure);
+    return std::nullopt;
 }
 
 void place_words(ChartLayout& layout, const ChartFigure& figure, const Measure& measure)
@@ -212,13 +219,7 @@ ChartLayout lay_out_chart(const ChartFigure& figure, Size size, const Measure& m
     layout.marks = score_marks(figure.course, layout.frame);
     layout.incomplete = incomplete_marks(figure.course, layout.frame, incomplete_above_axis);
     layout.sizes = sizes_for(layout.marks);
-    for (const auto& run : line_runs(figure.course)) {
-        layout.runs.emplace_back();
-        for (const auto index : run) {
-            const auto& point = figure.course.points[index];
-            layout.runs.back().push_back({layout.frame.x(point.on), layout.frame.y(*point.value)});
-        }
-    }
+    layout.runs = line_points(figure.course, layout.frame);
     layout.score_ticks = score_ticks(figure.scale, layout.frame);
     layout.date_ticks = date_ticks(layout.frame, measure);
     place_words(layout, figure, measure);

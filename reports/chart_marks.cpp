@@ -27,6 +27,24 @@ void draw_hollow(cairo_t* cr, const Mark& mark, double radius, double line, cons
     stroke_ring(cr, mark.at, radius - line / 2, line, mark_colour(mark.verdict, palette));
 }
 
+bool is_dot(const Mark& mark)
+{
+    return mark.verdict != VerdictKind::first_score && !mark.latest && !mark.prorated;
+}
+
+// All the dots of one verdict at once: a thousand of them within a frame.
+void draw_dots(cairo_t* cr, const std::vector<Mark>& marks, VerdictKind verdict, const MarkSizes& sizes,
+               const Palette& palette)
+{
+    for (const auto& mark : marks)
+        if (is_dot(mark) && mark.verdict == verdict) {
+            const double reach = mark_reach(mark, sizes);
+            cairo_rectangle(cr, mark.at.x - reach, mark.at.y - reach, 2 * reach, 2 * reach);
+        }
+    set_colour(cr, mark_colour(verdict, palette));
+    cairo_fill(cr);
+}
+
 }  // namespace
 
 const Colour& mark_colour(VerdictKind verdict, const Palette& palette)
@@ -68,6 +86,18 @@ double mark_reach(const Mark& mark, const MarkSizes& sizes)
     if (mark.verdict == VerdictKind::reliably_worse)
         return mark.latest ? sizes.worse_latest : sizes.worse;
     return mark.latest ? sizes.inside_latest : sizes.inside;
+}
+
+void draw_score_marks(cairo_t* cr, const std::vector<Mark>& marks, const MarkSizes& sizes,
+                      const Palette& palette)
+{
+    if (sizes.dense)
+        for (const auto verdict : {VerdictKind::not_judged, VerdictKind::no_reliable_change,
+                                   VerdictKind::reliably_better, VerdictKind::reliably_worse})
+            draw_dots(cr, marks, verdict, sizes, palette);
+    for (const auto& mark : marks)
+        if (!sizes.dense || !is_dot(mark))
+            draw_mark(cr, mark, sizes, palette);
 }
 
 void draw_mark(cairo_t* cr, const Mark& mark, const MarkSizes& sizes, const Palette& palette)

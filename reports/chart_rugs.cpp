@@ -13,6 +13,7 @@ namespace attune::reports {
 namespace {
 
 struct Practised {
+    int exercises = 0;
     int done = 0;
     int set = 0;
 };
@@ -61,7 +62,8 @@ void draw_sessions(cairo_t* cr, const ChartFigure& figure, const Frame& frame, c
 std::string homework_unit(const std::map<Day, Practised>& days)
 {
     const int set = days.begin()->second.set;
-    const bool alike = std::ranges::all_of(days, [&](const auto& day) { return day.second.set == set; });
+    const bool alike = std::ranges::all_of(
+        days, [&](const auto& day) { return day.second.set == set && day.second.exercises == 1; });
     return alike ? "days of " + std::to_string(set) : "share of days";
 }
 
@@ -70,6 +72,7 @@ void draw_homework(cairo_t* cr, const ChartFigure& figure, const Frame& frame, c
 {
     std::map<Day, Practised> days;
     for (const auto& mark : figure.homework) {
+        ++days[mark.on].exercises;
         days[mark.on].done += mark.days_done;
         days[mark.on].set += mark.days_set;
     }

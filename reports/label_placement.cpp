@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace attune::reports {
 
@@ -11,6 +12,11 @@ namespace {
 constexpr double between_runs = 5;
 constexpr double second_line_drop = 14;
 constexpr double clear = 4;  // between a mark and its label
+
+// How much farther out than `clear` a label is tried. Beyond the near places a reader may take it for another
+// mark's, so only the labels that must stay go there.
+constexpr std::array near_places{0.0, 8.0, 16.0};
+constexpr std::array far_places{26.0, 38.0, 52.0, 70.0};
 
 // A label laid out with its score (or the middle of its words) at x 0 and its first baseline at y 0.
 struct Shape {
@@ -74,10 +80,10 @@ Shape shape_of(const LabelText& text, Reading reading, const Measure& measure)
 
 // Where the shape's origin may stand, given the mark at (0, 0): nearest first, each ring in the order above,
 // below, left, right, then the corners.
-std::vector<Point> places(const Box& box, double reach)
+std::vector<Point> places(const Box& box, double reach, std::span<const double> distances)
 {
     std::vector<Point> found;
-    for (const double out : {0.0, 8.0, 16.0, 26.0, 38.0, 52.0}) {
+    for (const double out : distances) {
         const double away = reach + clear + out;
         const double above = -away - box.bottom;
         const double below = away - box.top;
@@ -88,17 +94,39 @@ std::vector<Point> places(const Box& box, double reach)
                                    {0, below},
                                    {to_left, level},
                                    {to_right, level},
-                                   {to_right - clear, -box.bottom - out},
-                                   {to_left + clear, -box.bottom - out},
-                                   {to_right - clear, -box.top + out},
-                                   {to_left + clear, -box.top + out}});
+                                   {to_right - 1, -box.bottom - out},
+                                   {to_left + 1, -box.bottom - out},
+                                   {to_right - 1, -box.top + out},
+                                   {to_left + 1, -box.top + out}});
     }
     return found;
 }
 
-Box moved(const Box& box, Point by)
+PlacedLabel moved(const Shape& shape, Point by)
 {
-    return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
+    const auto& box = shape.box;
+    PlacedLabel label{{box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y}, shape.runs};
+    for (auto& run : label.runs)
+        run.at = {run.at.x + by.x, run.at.y + by.y};
+    return label;
+}
+
+// The label in every reading at every place round the mark, the nearest places first.
+std::vector<PlacedLabel> labels_round(Point mark, double reach, const LabelText& text,
+                                      std::span<const double> distances, const Measure& measure)
+{
+    const bool both = !text.score.empty() && !text.words.empty();
+    const std::array shapes{shape_of(text, both ? Reading::score_first : Reading::centred, measure),
+                            shape_of(text, both ? Reading::words_first : Reading::score_first, measure),
+                            shape_of(text, Reading::words_first, measure)};
+    std::array<std::vector<Point>, shapes.size()> origins;
+    for (std::size_t s = 0; s < shapes.size(); ++s)
+        origins[s] = places(shapes[s].box, reach, distances);
+    std::vector<PlacedLabel> labels;
+    for (std::size_t place = 0; place < origins[0].size(); ++place)
+        for (std::size_t s = 0; s < shapes.size(); ++s)
+            labels.push_back(moved(shapes[s], {mark.x + origins[s][place].x, mark.y + origins[s][place].y}));
+    return labels;
 }
 
 }  // namespace
@@ -133,15 +161,18 @@ Obstacles::Harm Obstacles::harm_of(const Box& box, bool thorough) const
     return harm;
 }
 
-std::optional<std::size_t> Obstacles::choose(const std::vector<Box>& candidates, bool must) const
+std::optional<std::size_t> Obstacles::choose(const std::vector<PlacedLabel>& candidates,
+                                             Tolerance tolerance) const
 {
     std::optional<std::size_t> best;
     Harm least;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const auto harm = harm_of(candidates[i], must);
+        const auto harm = harm_of(candidates[i].box, tolerance == Tolerance::any);
         if (harm == Harm{})
             return i;
-        if ((must || !harm.blocked()) && (!best || harm < least)) {
+        if (tolerance == Tolerance::none || (tolerance == Tolerance::lines && harm.blocked()))
+            continue;
+        if (!best || harm < least) {
             best = i;
             least = harm;
         }
@@ -152,38 +183,28 @@ std::optional<std::size_t> Obstacles::choose(const std::vector<Box>& candidates,
 std::optional<PlacedLabel> place_beside(Point mark, double reach, const std::vector<LabelText>& variants,
                                         bool must, Obstacles& obstacles, const Measure& measure)
 {
-    for (const auto& text : variants) {
-        const bool both = !text.score.empty() && !text.words.empty();
-        const std::array shapes{shape_of(text, both ? Reading::score_first : Reading::centred, measure),
-                                shape_of(text, both ? Reading::words_first : Reading::score_first, measure),
-                                shape_of(text, Reading::words_first, measure)};
-        std::vector<Box> candidates;
-        std::vector<std::pair<const Shape*, Point>> meant;
-        std::array<std::vector<Point>, shapes.size()> at;
-        for (std::size_t s = 0; s < shapes.size(); ++s)
-            at[s] = places(shapes[s].box, reach);
-        for (std::size_t place = 0; place < at[0].size(); ++place)
-            for (std::size_t s = 0; s < shapes.size(); ++s) {
-                const Point origin{mark.x + at[s][place].x, mark.y + at[s][place].y};
-                candidates.push_back(moved(shapes[s].box, origin));
-                meant.emplace_back(&shapes[s], origin);
-            }
-        const bool last_resort = must && &text == &variants.back();
-        const auto chosen = obstacles.choose(candidates, last_resort);
+    const auto attempt = [&](const LabelText& text, std::span<const double> distances,
+                             Tolerance tolerance) -> std::optional<PlacedLabel> {
+        const auto labels = labels_round(mark, reach, text, distances, measure);
+        const auto chosen = obstacles.choose(labels, tolerance);
         if (!chosen)
-            continue;
-        const auto& [shape, origin] = meant[*chosen];
-        PlacedLabel label{candidates[*chosen], shape->runs};
-        for (auto& run : label.runs)
-            run.at = {run.at.x + origin.x, run.at.y + origin.y};
-        obstacles.add_label(label.box);
-        return label;
-    }
-    return std::nullopt;
+            return std::nullopt;
+        obstacles.add_label(labels[*chosen].box);
+        return labels[*chosen];
+    };
+    for (const auto tolerance : {Tolerance::none, Tolerance::lines})
+        for (const auto& text : variants)
+            if (auto placed = attempt(text, near_places, tolerance))
+                return placed;
+    if (!must)
+        return std::nullopt;
+    if (auto placed = attempt(variants.back(), far_places, Tolerance::lines))
+        return placed;
+    return attempt(variants.back(), near_places, Tolerance::any);
 }
 
 std::optional<PlacedLabel> place_lines(const std::vector<PlacedRun>& lines, const std::vector<Point>& corners,
-                                       bool right_aligned, bool must, Obstacles& obstacles,
+                                       bool right_aligned, Tolerance tolerance, Obstacles& obstacles,
                                        const Measure& measure)
 {
     constexpr double pitch = 16;
@@ -191,23 +212,21 @@ std::optional<PlacedLabel> place_lines(const std::vector<PlacedRun>& lines, cons
     for (const auto& line : lines)
         widths.push_back(measure(line.text, line.font));
     const double width = std::ranges::max(widths);
-    std::vector<Box> candidates;
+    std::vector<PlacedLabel> candidates;
     for (const auto& corner : corners) {
-        auto box = line_box(corner, width, lines.front().font);
-        box.bottom += pitch * static_cast<double>(lines.size() - 1);
-        candidates.push_back(box);
+        PlacedLabel label{line_box(corner, width, lines.front().font), lines};
+        label.box.bottom += pitch * static_cast<double>(lines.size() - 1);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const double left = right_aligned ? corner.x + width - widths[i] : corner.x;
+            label.runs[i].at = {left, corner.y + pitch * static_cast<double>(i)};
+        }
+        candidates.push_back(std::move(label));
     }
-    const auto chosen = obstacles.choose(candidates, must);
+    const auto chosen = obstacles.choose(candidates, tolerance);
     if (!chosen)
         return std::nullopt;
-    PlacedLabel label{candidates[*chosen], lines};
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const auto& corner = corners[*chosen];
-        const double left = right_aligned ? corner.x + width - widths[i] : corner.x;
-        label.runs[i].at = {left, corner.y + pitch * static_cast<double>(i)};
-    }
-    obstacles.add_label(label.box);
-    return label;
+    obstacles.add_label(candidates[*chosen].box);
+    return candidates[*chosen];
 }
 
 }  // namespace attune::reports

@@ -42,7 +42,10 @@ struct PlacedLabel {
 // The box of one line whose baseline begins at `at`.
 Box line_box(Point at, double width, Font font);
 
-// What is in the way. Marks and placed labels are never covered; lines are avoided.
+// What a label may be laid over when it has to be: nothing, lines, or whatever does the least harm.
+enum class Tolerance { none, lines, any };
+
+// What is in the way. Marks and placed labels are not covered while there is any choice; lines are avoided.
 class Obstacles {
 public:
     explicit Obstacles(const Box& area) : area_{area} {}
@@ -52,9 +55,9 @@ public:
     void add_line(Point from, Point to) { lines_.emplace_back(from, to); }
     void add_label(const Box& box) { labels_.push_back(box); }
 
-    // The best of the candidates, tried in order; nullopt when all meet a label or a mark, or leave the area.
-    // With `must`, the one that does the least harm, and never on another label while there is any choice.
-    [[nodiscard]] std::optional<std::size_t> choose(const std::vector<Box>& candidates, bool must) const;
+    // The best of the candidates, tried in order; nullopt when none is as good as the tolerance asks.
+    [[nodiscard]] std::optional<std::size_t> choose(const std::vector<PlacedLabel>& candidates,
+                                                    Tolerance tolerance) const;
 
 private:
     struct Harm {
@@ -75,16 +78,16 @@ private:
     double widest_mark_ = 0;
 };
 
-// Places the first of `variants` that fits round a mark: above, below, left, right, then farther off. The
-// placed label becomes an obstacle. With `must`, the last resort is the least harmful place for the first
-// variant.
+// Places the first of `variants` that fits round a mark: above, below, left, right, then the corners and
+// farther off. The placed label becomes an obstacle. With `must`, the last variant is put where it does the
+// least harm.
 std::optional<PlacedLabel> place_beside(Point mark, double reach, const std::vector<LabelText>& variants,
                                         bool must, Obstacles& obstacles, const Measure& measure);
 
-// Places a label of fixed lines at the first of `corners` that fits; a corner is the left end of the first
-// baseline. Lines are 16 apart.
+// Places a label of fixed lines, 16 apart, at the first of `corners` that fits; a corner is the left end of
+// the first baseline.
 std::optional<PlacedLabel> place_lines(const std::vector<PlacedRun>& lines, const std::vector<Point>& corners,
-                                       bool right_aligned, bool must, Obstacles& obstacles,
+                                       bool right_aligned, Tolerance tolerance, Obstacles& obstacles,
                                        const Measure& measure);
 
 }  // namespace attune::reports

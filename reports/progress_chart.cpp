@@ -68,8 +68,7 @@ void draw_guides(cairo_t* cr, const ChartFigure& figure, const ChartLayout& layo
 void draw_marks(cairo_t* cr, const ChartLayout& layout, const Palette& palette)
 {
     const Saved saved{cr};
-    for (const auto& mark : layout.marks)
-        draw_mark(cr, mark, layout.sizes, palette);
+    draw_score_marks(cr, layout.marks, layout.sizes, palette);
     for (const auto& mark : layout.incomplete)
         draw_incomplete(cr, mark.at, incomplete_size, palette);
 }
@@ -85,20 +84,22 @@ void draw_axis(cairo_t* cr, const ChartFigure& figure, const ChartLayout& layout
                const Palette& palette)
 {
     const auto& plot = layout.frame.plot;
+    const bool dated = !figure.course.points.empty();
+    for (const double tick : layout.score_ticks)
+        text.draw(cr, number_text(tick), plot.left - 8, layout.frame.y(tick) + 4.3, notes_font, palette.ink_2,
+                  Align::right);
+    for (const auto& tick : layout.date_ticks)
+        if (dated)
+            text.draw(cr, tick.words, tick.x, plot.bottom + 18, notes_font, palette.ink_2, Align::centre);
+
     cairo_move_to(cr, plot.left, plot.bottom + 0.5);
     cairo_line_to(cr, plot.right, plot.bottom + 0.5);
     for (const double tick : layout.score_ticks) {
-        const double y = layout.frame.y(tick);
-        cairo_move_to(cr, plot.left - 4, y);
-        cairo_line_to(cr, plot.left, y);
-        text.draw(cr, number_text(tick), plot.left - 8, y + 4.3, notes_font, palette.ink_2, Align::right);
-        cairo_new_sub_path(cr);
-        cairo_move_to(cr, plot.left - 4, y);
-        cairo_line_to(cr, plot.left, y);
+        cairo_move_to(cr, plot.left - 4, layout.frame.y(tick));
+        cairo_line_to(cr, plot.left, layout.frame.y(tick));
     }
-    if (!figure.course.points.empty())
-        for (const auto& tick : layout.date_ticks) {
-            text.draw(cr, tick.words, tick.x, plot.bottom + 18, notes_font, palette.ink_2, Align::centre);
+    for (const auto& tick : layout.date_ticks)
+        if (dated) {
             cairo_move_to(cr, tick.x, plot.bottom);
             cairo_line_to(cr, tick.x, plot.bottom + 4);
         }
@@ -129,7 +130,8 @@ void draw_progress_chart(cairo_t* cr, const ChartFigure& figure, Size size, cons
     const Saved saved{cr};
     const double ratio = style.size / design_size;
     cairo_scale(cr, ratio, ratio);
-    const Text text{style};
+    const auto kept = text_in(style.family);
+    const Text& text = *kept;
     const auto layout =
         lay_out_chart(figure, {size.width / ratio, size.height / ratio},
                       [&](std::string_view words, Font font) { return text.width(words, font); });
@@ -157,7 +159,8 @@ double draw_chart_heading(cairo_t* cr, const ChartFigure& figure, double width, 
     const Saved saved{cr};
     const double ratio = style.size / design_size;
     cairo_scale(cr, ratio, ratio);
-    const Text text{style};
+    const auto kept = text_in(style.family);
+    const Text& text = *kept;
     const auto heading =
         text.layout(figure.course.caption.empty() ? figure.title : figure.course.caption, heading_font);
     pango_layout_set_width(heading.get(), static_cast<int>(width / ratio * PANGO_SCALE));

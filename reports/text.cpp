@@ -27,11 +27,13 @@ OwnedAttributes tabular_figures()
     return attributes;
 }
 
-OwnedFontDescription describe(const std::string& family, PangoWeight weight)
+OwnedFontDescription describe(const std::string& family, Font font)
 {
     OwnedFontDescription description{pango_font_description_new()};
     pango_font_description_set_family(description.get(), family.c_str());
-    pango_font_description_set_weight(description.get(), weight);
+    pango_font_description_set_weight(
+        description.get(), font.weight == Weight::normal ? PANGO_WEIGHT_NORMAL : PANGO_WEIGHT_SEMIBOLD);
+    pango_font_description_set_absolute_size(description.get(), font.size * PANGO_SCALE);
     return description;
 }
 
@@ -54,60 +56,69 @@ double from_pango(int units)
     return static_cast<double>(units) / PANGO_SCALE;
 }
 
-Text::Text(const TextStyle& style)
-    : family_{style.family},
+Text::Text(const std::string& family)
+    : family_{family},
       context_{make_context()},
-      attributes_{tabular_figures()},
-      normal_{describe(family_, PANGO_WEIGHT_NORMAL)},
-      semi_bold_{describe(family_, PANGO_WEIGHT_SEMIBOLD)},
-      line_{pango_layout_new(context_.get())}
+      attributes_{tabular_figures()}
 {
-    pango_layout_set_attributes(line_.get(), attributes_.get());
-    pango_layout_set_single_paragraph_mode(line_.get(), TRUE);
 }
 
-void Text::set(std::string_view text, Font font) const
+const Text::Shaped& Text::shaped(std::string_view text, Font font) const
 {
-    auto* description = (font.weight == Weight::normal ? normal_ : semi_bold_).get();
-    pango_font_description_set_absolute_size(description, font.size * PANGO_SCALE);
-    pango_layout_set_font_description(line_.get(), description);
-    pango_layout_set_width(line_.get(), -1);
-    set_valid_text(line_.get(), text);
-}
-
-double Text::width(std::string_view text, Font font) const
-{
-    set(text, font);
+    constexpr std::size_t most_remembered = 1000;
+    std::string key{font.weight == Weight::normal ? 'n' : 's'};
+    key += std::to_string(static_cast<int>(font.size * 100));
+    key += ' ';
+    key += text;
+    if (const auto found = shaped_.find(key); found != shaped_.end())
+        return found->second;
+    if (shaped_.size() >= most_remembered)
+        shaped_.clear();
+    auto line = layout(text, font);
+    pango_layout_set_single_paragraph_mode(line.get(), TRUE);
     PangoRectangle logical{};
-    pango_layout_get_extents(line_.get(), nullptr, &logical);
-    return from_pango(logical.width);
+    pango_layout_get_extents(line.get(), nullptr, &logical);
+    const double width = from_pango(logical.width);
+    return shaped_.emplace(std::move(key), Shaped{std::move(line), width}).first->second;
 }
 
 void Text::draw(cairo_t* cr, std::string_view text, double x, double baseline, Font font,
                 const Colour& colour, Align align, double max_width) const
 {
-    double wide = width(text, font);
-    if (max_width > 0 && wide > max_width) {
-        pango_layout_set_ellipsize(line_.get(), PANGO_ELLIPSIZE_END);
-        pango_layout_set_width(line_.get(), static_cast<int>(max_width * PANGO_SCALE));
-        wide = max_width;
+    const auto& line = shaped(text, font);
+    double width = line.width;
+    PangoLayout* layout = line.layout.get();
+    OwnedLayout shortened;
+    if (max_width > 0 && width > max_width) {
+        shortened = this->layout(text, font);
+        layout = shortened.get();
+        pango_layout_set_single_paragraph_mode(layout, TRUE);
+        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+        pango_layout_set_width(layout, static_cast<int>(max_width * PANGO_SCALE));
+        width = max_width;
     }
-    const double left = align == Align::left ? x : align == Align::centre ? x - wide / 2 : x - wide;
+    const double left = align == Align::left ? x : align == Align::centre ? x - width / 2 : x - width;
     set_colour(cr, colour);
     cairo_move_to(cr, left, baseline);
-    pango_cairo_show_layout_line(cr, pango_layout_get_line_readonly(line_.get(), 0));
-    pango_layout_set_ellipsize(line_.get(), PANGO_ELLIPSIZE_NONE);
+    pango_cairo_show_layout_line(cr, pango_layout_get_line_readonly(layout, 0));
+    cairo_new_path(cr);
 }
 
 OwnedLayout Text::layout(std::string_view text, Font font) const
 {
     OwnedLayout layout{pango_layout_new(context_.get())};
-    auto* description = (font.weight == Weight::normal ? normal_ : semi_bold_).get();
-    pango_font_description_set_absolute_size(description, font.size * PANGO_SCALE);
-    pango_layout_set_font_description(layout.get(), description);
+    pango_layout_set_font_description(layout.get(), describe(family_, font).get());
     pango_layout_set_attributes(layout.get(), attributes_.get());
     set_valid_text(layout.get(), text);
     return layout;
+}
+
+std::shared_ptr<const Text> text_in(const std::string& family)
+{
+    thread_local std::shared_ptr<const Text> kept;
+    if (!kept || kept->family() != family)
+        kept = std::make_shared<const Text>(family);
+    return kept;
 }
 
 }  // namespace attune::reports

@@ -2,8 +2,10 @@
 // PDF break lines and place labels alike.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include <cairo.h>
 
@@ -35,31 +37,39 @@ inline constexpr Font notes_font{12};
 inline constexpr Font strong_notes_font{12, Weight::semi_bold};
 inline constexpr Font heading_font{16, Weight::semi_bold};
 
-// One line of text at a time, drawn by its baseline. Cheap to keep, costly to make: one for each drawing.
+// One line of text at a time, drawn by its baseline. Remembers what it has shaped, so that a repaint shapes
+// nothing anew. Belongs to one thread.
 class Text {
 public:
-    explicit Text(const TextStyle& style);
+    explicit Text(const std::string& family);
 
-    [[nodiscard]] double width(std::string_view text, Font font) const;
+    [[nodiscard]] double width(std::string_view text, Font font) const { return shaped(text, font).width; }
 
     // Draws with its left edge, centre or right edge at x. More than `max_width` (when above 0) is
     // ellipsized.
     void draw(cairo_t* cr, std::string_view text, double x, double baseline, Font font, const Colour& colour,
               Align align = Align::left, double max_width = 0) const;
 
-    // A fresh layout in this style for whoever flows paragraphs.
+    // A fresh layout for whoever flows paragraphs.
     [[nodiscard]] OwnedLayout layout(std::string_view text, Font font) const;
 
+    [[nodiscard]] const std::string& family() const { return family_; }
+
 private:
-    void set(std::string_view text, Font font) const;
+    struct Shaped {
+        OwnedLayout layout;
+        double width = 0;
+    };
+    [[nodiscard]] const Shaped& shaped(std::string_view text, Font font) const;
 
     std::string family_;
     OwnedPangoContext context_;
     OwnedAttributes attributes_;
-    OwnedFontDescription normal_;
-    OwnedFontDescription semi_bold_;
-    OwnedLayout line_;
+    mutable std::unordered_map<std::string, Shaped> shaped_;
 };
+
+// This thread's text in that family; made at first use and kept.
+std::shared_ptr<const Text> text_in(const std::string& family);
 
 // Pixels from Pango's units.
 double from_pango(int units);

@@ -40,6 +40,8 @@ const char* kind_in_words(const boost::json::value& value)
             return "a list";
         case boost::json::kind::object:
             return "an object";
+        case boost::json::kind::double_:
+            return "a decimal number";
         default:
             return "a number";
     }

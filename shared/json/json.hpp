@@ -74,17 +74,18 @@ template <Number T>
 void Reader::read(const boost::json::value& value, T& out)
 {
     if constexpr (std::is_floating_point_v<T>) {
-        if (value.is_number())
-            out = value.to_number<T>();
-        else
-            wrong("a number", value);
+        if (!value.is_number())
+            return wrong("a number", value);
+        out = value.to_number<T>();
+        if (!std::isfinite(out))
+            fail("is too large.");
     } else {
+        if (!value.is_int64() && !value.is_uint64())
+            return wrong("a whole number", value);
         boost::system::error_code ec;
-        const auto number = value.is_double() ? T{} : value.to_number<T>(ec);
-        if (value.is_double() || ec)
-            wrong("a whole number", value);
-        else
-            out = number;
+        out = value.to_number<T>(ec);
+        if (ec)
+            fail("is too large or too small.");
     }
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "reports/chart_files.hpp"
+#include "reports/session_summary.hpp"
 #include "tests/reports/invented_courses.hpp"
 
 namespace {
@@ -26,13 +27,17 @@ void draw_samples(const std::string& folder)
         save(folder + "/wren-dark" + at, chart_png(wren(), {792, 506}, scale, dark_palette));
     }
     save(folder + "/unjudged.png", chart_png(unjudged(), {792, 506}, 1, light_palette));
-    save(folder + "/empty.png", chart_png({"PHQ-9", "depression", phq9_scale(), {}, {}, {}, {}, false},
-                                          {792, 506}, 1, light_palette));
+    ChartFigure empty;
+    empty.title = "PHQ-9";
+    empty.scale = phq9_scale();
+    save(folder + "/empty.png", chart_png(empty, {792, 506}, 1, light_palette));
     save(folder + "/long.png", chart_png(long_figure(1000), {1098, 500}, 1, light_palette));
     std::mt19937 random{7};
     for (const std::string name : {"a", "b", "c", "d", "e", "f", "g", "h"})
         save(folder + "/random-" + name + ".png",
              chart_png(random_figure(random), {792, 506}, 1, name < "e" ? light_palette : dark_palette));
+    save(folder + "/summary.pdf", session_summary_pdf(wren_summary()));
+    save(folder + "/summary-long.pdf", session_summary_pdf(long_summary(40)));
     save(folder + "/chart.pdf", chart_pdf(wren(), {792, 506}, Instant{}));
 }
 
@@ -59,6 +64,14 @@ void time_chart()
     std::printf("chart frame, 1,000 points: %.2f ms (limit 2)\n", milliseconds(50, frame));
 }
 
+void time_summary()
+{
+    const auto summary = long_summary(11);
+    session_summary_pdf(summary);
+    std::printf("summary of %d pages, warm: %.2f ms (limit 15)\n", SummaryPages{summary}.count(),
+                milliseconds(30, [&] { session_summary_pdf(summary); }));
+}
+
 }  // namespace
 
 int main(int count, char** arguments)
@@ -66,4 +79,5 @@ int main(int count, char** arguments)
     if (count > 1)
         draw_samples(arguments[1]);
     time_chart();
+    time_summary();
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace attune::reports {
 
@@ -129,10 +130,95 @@ ChartFigure long_figure(int count)
     figure.homework.clear();
     figure.events.clear();
     const auto start = day("2022-01-01");
-    for (int i = 0; i < count; ++i)
-        figure.course.points.push_back(point(later(start, i), 14 + (i * 7919) % 13 - i * 8 / count));
+    std::mt19937 random{11};
+    int score = 21;
+    for (int i = 0; i < count; ++i) {
+        score = std::clamp(score + static_cast<int>(random() % 5) - 2, 3, 25);
+        figure.course.points.push_back(point(later(start, i), score));
+    }
     judge_points(figure.course, figure.scale);
     return figure;
+}
+
+namespace {
+
+api::SummaryScore summary_score(const ChartFigure& figure, std::vector<std::string> remarks)
+{
+    return {figure.title, figure.topic, figure.scale, figure.course, std::move(remarks)};
+}
+
+ChartFigure anxious()
+{
+    auto figure = wren();
+    figure.title = "GAD-7";
+    figure.topic = "anxiety";
+    figure.scale = {0, 21, Direction::higher_worse, true, {}, ScaleCutOff{8, Side::at_or_above}};
+    figure.course.basis = published_points(4);
+    for (auto& each : figure.course.points)
+        if (each.value)
+            each.value = std::max(*each.value - 4, 7.0);
+    judge_points(figure.course, figure.scale);
+    figure.course.since_first.sentence = "10 lower; below cut-off 8.";
+    figure.course.caption = "GAD-7 has gone from 17 to 7 over 11 sessions: reliably better.";
+    return figure;
+}
+
+}  // namespace
+
+api::SessionSummary wren_summary()
+{
+    api::SessionSummary summary;
+    summary.practice_name = "Larkspur Practice";
+    summary.demonstration = true;
+    summary.preferred_name = "Wren Larkwhistle";
+    summary.initials = "W.L.";
+    summary.pronouns = "she/they";
+    summary.born_on = day("1992-03-12");
+    summary.episode_started_on = day("2026-09-01");
+    summary.therapist = "Maren Ashvale";
+    summary.session_number = 11;
+    summary.session_at = parse_instant("2026-11-24T14:00:00Z").value();
+    summary.worked_on =
+        "Meeting the inner critic from the compassionate self. Wren answered it warmly for the first time "
+        "and "
+        "noticed sadness under the anger.";
+    summary.scores = {
+        summary_score(wren(), {"22 Sep: prorated, 1 of 9 missing", "20 Oct: incomplete, 4 of 9 answered"}),
+        summary_score(anxious(), {"20 Oct: incomplete, 4 of 7 answered"})};
+    for (const auto* title : {"Fear of self-compassion", "Fear of compassion from others",
+                              "Fear of compassion for others", "Reassured self (FSCRS)"}) {
+        auto figure = unjudged();
+        figure.title = title;
+        figure.topic.clear();
+        figure.course.basis.n = 12;
+        figure.course.caption =
+            std::string{title} + " has gone from 46 to 31: not judged (no basis yet, 12 of 30).";
+        summary.scores.push_back(summary_score(figure, {}));
+    }
+    summary.charted = 0;
+    for (const auto& session : wren().sessions)
+        summary.sessions.push_back({session.on, session.number, session.held});
+    summary.risk = {
+        "Item 9 of the PHQ-9 answered “several days” on 3 Nov; signed off on 3 Nov by Maren Ashvale."};
+    summary.homework = {
+        {"Soothing rhythm breathing", "5 min daily", "a settled body to work from", false, 6, 7, ""},
+        {"Compassionate self", "10 min daily", "the part that answers the critic", false, 5, 7,
+         "easier on the bus"},
+        {"Compassionate letter", "once, reread twice", "the critic’s fear of weakness", true, 0, 0, ""}};
+    summary.next_session_at = parse_instant("2026-12-01T14:00:00Z");
+    summary.made_at = parse_instant("2026-11-24T14:52:07Z").value();
+    return summary;
+}
+
+api::SessionSummary long_summary(int scores)
+{
+    auto summary = wren_summary();
+    const auto six = summary.scores;
+    while (std::ssize(summary.scores) < scores)
+        summary.scores.push_back(six[summary.scores.size() % six.size()]);
+    for (int i = 0; i < 3; ++i)
+        summary.worked_on += "\n\n" + summary.worked_on;
+    return summary;
 }
 
 }  // namespace attune::reports

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "reports/chart_figure.hpp"
+#include "shared/api/summary.hpp"
 
 namespace attune::reports {
 
@@ -63,5 +64,11 @@ ChartFigure random_figure(std::mt19937& random);
 
 // `count` forms a day apart.
 ChartFigure long_figure(int count);
+
+// The summary of the design's picture: six scores, three exercises, a risk answer.
+api::SessionSummary wren_summary();
+
+// The same with `scores` scores and a long account of the work.
+api::SessionSummary long_summary(int scores);
 
 }  // namespace attune::reports
