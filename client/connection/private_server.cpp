@@ -3,12 +3,11 @@
 #include <array>
 #include <csignal>
 #include <cstring>
-#include <system_error>
-#include <thread>
-
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
+#include <system_error>
+#include <thread>
 #include <unistd.h>
 
 namespace attune::desktop {
@@ -42,7 +41,8 @@ private:
 }  // namespace
 
 PrivateServer::PrivateServer(std::filesystem::path program, std::filesystem::path folder)
-    : program_{std::move(program)}, folder_{std::move(folder)}
+    : program_{std::move(program)},
+      folder_{std::move(folder)}
 {
 }
 
@@ -64,14 +64,15 @@ Result<void> PrivateServer::start()
     std::filesystem::create_directories(folder_, error);
     std::filesystem::permissions(folder_, std::filesystem::perms::owner_all, error);
     if (error)
-        return Refusal{RefusalCode::unreachable, "The folder for the practice could not be made: " +
-                                                     error.message() + '.'};
+        return Refusal{RefusalCode::unreachable,
+                       "The folder for the practice could not be made: " + error.message() + '.'};
     SpawnFiles files{folder_ / "attuned.log"};
     auto program = program_.string();
     std::string option = "--private";
     auto folder = folder_.string();
     const std::array arguments{program.data(), option.data(), folder.data(), static_cast<char*>(nullptr)};
-    const int outcome = posix_spawn(&process_, program.c_str(), files.get(), nullptr, arguments.data(), environ);
+    const int outcome =
+        posix_spawn(&process_, program.c_str(), files.get(), nullptr, arguments.data(), environ);
     if (outcome == 0)
         return {};
     process_ = -1;

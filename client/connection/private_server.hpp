@@ -5,7 +5,6 @@
 #include <chrono>
 #include <filesystem>
 #include <string>
-
 #include <sys/types.h>
 
 #include "shared/result.hpp"
