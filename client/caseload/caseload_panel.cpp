@@ -26,7 +26,7 @@ CaseloadPanel::CaseloadPanel(wxWindow* parent, Screen& screen, Navigator& naviga
       screen_{screen},
       navigator_{navigator},
       presenter_{*this, screen},
-      model_{new CaseloadTable{presenter_}}
+      model_{new CaseloadTable{presenter_, screen_}}
 {
     set_ground(this, Ground::window);
     auto* column = new wxBoxSizer{wxVERTICAL};
