@@ -22,15 +22,15 @@ struct Head {
 };
 
 constexpr std::array heads{
-    Head{wxTRANSLATE("Client"), 176, wxALIGN_LEFT, CaseloadOrder::client},
-    Head{wxTRANSLATE("Session"), 76, wxALIGN_LEFT, CaseloadOrder::session},
-    Head{wxTRANSLATE("Followed by"), 130, wxALIGN_LEFT, CaseloadOrder::followed},
-    Head{wxTRANSLATE("Course"), 126, wxALIGN_LEFT, CaseloadOrder::change},
-    Head{wxTRANSLATE("Now"), 56, wxALIGN_RIGHT, CaseloadOrder::now},
-    Head{wxTRANSLATE("Change"), 72, wxALIGN_RIGHT, CaseloadOrder::change},
-    Head{wxTRANSLATE("Verdict"), 172, wxALIGN_LEFT, CaseloadOrder::verdict},
-    Head{wxTRANSLATE("Next appointment"), 150, wxALIGN_LEFT, CaseloadOrder::next},
-    Head{wxTRANSLATE("Needs attention"), 150, wxALIGN_LEFT, CaseloadOrder::attention},
+    Head{wxTRANSLATE("Client"), 160, wxALIGN_LEFT, CaseloadOrder::client},
+    Head{wxTRANSLATE("Session"), 70, wxALIGN_LEFT, CaseloadOrder::session},
+    Head{wxTRANSLATE("Followed by"), 128, wxALIGN_LEFT, CaseloadOrder::followed},
+    Head{wxTRANSLATE("Course"), 128, wxALIGN_LEFT, CaseloadOrder::change},
+    Head{wxTRANSLATE("Now"), 52, wxALIGN_RIGHT, CaseloadOrder::now},
+    Head{wxTRANSLATE("Change"), 70, wxALIGN_RIGHT, CaseloadOrder::change},
+    Head{wxTRANSLATE("Verdict"), 170, wxALIGN_LEFT, CaseloadOrder::verdict},
+    Head{wxTRANSLATE("Next appointment"), 138, wxALIGN_LEFT, CaseloadOrder::next},
+    Head{wxTRANSLATE("Needs attention"), 128, wxALIGN_LEFT, CaseloadOrder::attention},
 };
 
 }  // namespace
