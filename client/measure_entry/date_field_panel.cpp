@@ -16,18 +16,21 @@ wxDateTime to_wx_date(Day day)
 {
     const std::chrono::year_month_day date{day.value};
     return {static_cast<wxDateTime::wxDateTime_t>(static_cast<unsigned>(date.day())),
-            static_cast<wxDateTime::Month>(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year())};
+            static_cast<wxDateTime::Month>(static_cast<unsigned>(date.month()) - 1),
+            static_cast<int>(date.year())};
 }
 
 }  // namespace
 
 DateFieldPanel::DateFieldPanel(wxWindow* parent, const wxString& name, Changed changed)
-    : wxPanel{parent}, changed_{std::move(changed)}
+    : wxPanel{parent},
+      changed_{std::move(changed)}
 {
     text_ = new wxTextCtrl{this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER};
     text_->SetMinSize(FromDIP(wxSize{116, -1}));
     name_for_screen_readers(text_, name);
-    open_ = new wxButton{this, wxID_ANY, wxString::FromUTF8("\u25BE"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
+    open_ = new wxButton{this,          wxID_ANY,     wxString::FromUTF8("\u25BE"), wxDefaultPosition,
+                         wxDefaultSize, wxBU_EXACTFIT};
     open_->SetToolTip(_("Pick from a calendar"));
     name_for_screen_readers(open_, name + ": " + _("pick from a calendar"));
 

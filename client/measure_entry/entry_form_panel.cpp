@@ -19,7 +19,8 @@ constexpr int height_for_keys = 520;  // of the page; a window of 700
 }  // namespace
 
 EntryFormPanel::EntryFormPanel(wxWindow* parent, MeasureEntryPresenter& presenter)
-    : wxPanel{parent}, presenter_{presenter}
+    : wxPanel{parent},
+      presenter_{presenter}
 {
     set_ground(this, Ground::window);
     risk_ = new NoticePanel{this, NoticePanel::Kind::risk};
@@ -36,7 +37,8 @@ EntryFormPanel::EntryFormPanel(wxWindow* parent, MeasureEntryPresenter& presente
     auto* page = new wxBoxSizer{wxVERTICAL};
     page->Add(risk_, wxSizerFlags{}.Expand());
     page->Add(notice_, wxSizerFlags{}.Expand());
-    page->Add(body, wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(margin)).Border(wxRIGHT, FromDIP(side_margin)));
+    page->Add(body,
+              wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(margin)).Border(wxRIGHT, FromDIP(side_margin)));
     SetSizer(page);
 
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
@@ -109,13 +111,13 @@ wxSizer* EntryFormPanel::make_sheet()
     section_ = make_strong(this);
     anchors_ = make_notes(this);
     auto* card = new Card{this};
-    sheet_ = new SheetWindow{card,
-                             {[this](int value) { presenter_.answer(value); },
-                              [this](std::size_t item, int value) { presenter_.answer_item(item, value); },
-                              [this] { presenter_.leave_blank(); }, [this] { presenter_.take_back(); },
-                              [this](int by) { presenter_.move(by); },
-                              [this](std::size_t item) { presenter_.go_to(item); },
-                              [this] { presenter_.finish(); }}};
+    sheet_ = new SheetWindow{
+        card,
+        {[this](int value) { presenter_.answer(value); },
+         [this](std::size_t item, int value) { presenter_.answer_item(item, value); },
+         [this] { presenter_.leave_blank(); }, [this] { presenter_.take_back(); },
+         [this](int by) { presenter_.move(by); }, [this](std::size_t item) { presenter_.go_to(item); },
+         [this] { presenter_.finish(); }}};
     card->GetSizer()->Add(sheet_, wxSizerFlags{1}.Expand().Border(wxALL, 1));
 
     auto* head = new wxBoxSizer{wxHORIZONTAL};
@@ -151,8 +153,8 @@ wxSizer* EntryFormPanel::make_foot()
 void EntryFormPanel::show_form()
 {
     const auto& instrument = presenter_.sheet().instrument();
-    title_->SetLabelText(
-        wxString::Format(presenter_.correcting() ? _("Correcting: %s") : _("Keying in: %s"), from_utf8(instrument.name)));
+    title_->SetLabelText(wxString::Format(presenter_.correcting() ? _("Correcting: %s") : _("Keying in: %s"),
+                                          from_utf8(instrument.name)));
     kind_->SetLabelText(wxString::Format(_("%zu items, paper form"), instrument.items.size()));
     gauge_->SetRange(static_cast<int>(instrument.items.size()));
     rule_->SetLabelText(from_utf8(missing_rule_in_words(instrument)));
@@ -161,7 +163,8 @@ void EntryFormPanel::show_form()
     show_date_refusal({});
     notice_->show_sentence({});
     keys_->Clear(true);
-    keys_->Add(new KeysCardPanel{this, instrument.response.min, instrument.response.max}, wxSizerFlags{}.Expand());
+    keys_->Add(new KeysCardPanel{this, instrument.response.min, instrument.response.max},
+               wxSizerFlags{}.Expand());
     scores_->Clear(true);
     blocks_.clear();
     show_answers();
@@ -195,7 +198,8 @@ void EntryFormPanel::show_progress()
 {
     const auto& sheet = presenter_.sheet();
     answered_->SetLabelText(wxString::Format(_("%d of %zu answered"), sheet.answered(), sheet.size()));
-    blank_->SetLabelText(sheet.blank() == 0 ? wxString{} : wxString::Format(_("%d left blank"), sheet.blank()));
+    blank_->SetLabelText(sheet.blank() == 0 ? wxString{}
+                                            : wxString::Format(_("%d left blank"), sheet.blank()));
     gauge_->SetValue(sheet.answered() + sheet.blank());
     answered_->GetContainingSizer()->Layout();
 }
@@ -210,9 +214,8 @@ void EntryFormPanel::show_section()
                                         from_utf8(anchors_in_words(sheet.instrument().response))));
     back_->Show(index > 0);
     if (index > 0)
-        back_->SetLabelText(
-            wxString::Format(from_utf8(_("Back to \u201C%s\u201D").utf8_string()),
-                             from_utf8(sheet.sections()[index - 1].short_heading)));
+        back_->SetLabelText(wxString::Format(from_utf8(_("Back to \u201C%s\u201D").utf8_string()),
+                                             from_utf8(sheet.sections()[index - 1].short_heading)));
 }
 
 void EntryFormPanel::show_risk()

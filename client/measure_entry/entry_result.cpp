@@ -24,7 +24,8 @@ std::optional<double> baseline_for(const Course& course, const std::string& admi
 void add_verdict(ResultScore& result, const Instrument& instrument, const ScoreDefinition& definition,
                  const Course& course, const api::Administration& form)
 {
-    const auto point = std::ranges::find(course.points, form.administration_id, &CoursePoint::administration_id);
+    const auto point =
+        std::ranges::find(course.points, form.administration_id, &CoursePoint::administration_id);
     const auto value = point == course.points.end() ? std::nullopt : point->value;
     const auto baseline = baseline_for(course, form.administration_id);
     const auto verdict = judge(instrument, definition, course.basis, baseline, value);
@@ -38,7 +39,8 @@ std::string missing_in_words(const Score& score)
 {
     const auto items = std::to_string(score.answered + score.missing);
     if (score.prorated)
-        return std::to_string(score.missing) + " of " + items + " missing, filled with the mean of the others";
+        return std::to_string(score.missing) + " of " + items +
+               " missing, filled with the mean of the others";
     return score.missing > 0 ? std::to_string(score.answered) + " of " + items + " answered" : std::string{};
 }
 
@@ -47,7 +49,8 @@ ResultScore result_of(const Instrument& instrument, const ScoreDefinition& defin
     ResultScore result;
     result.name = display_name(instrument, definition);
     result.value = score.value ? figure(*score.value) : "\u2013";
-    result.range = (score.value ? "of " : "so far " + figure(score.so_far) + ", of ") + figure(definition.max);
+    result.range =
+        (score.value ? "of " : "so far " + figure(score.so_far) + ", of ") + figure(definition.max);
     result.band = score.band.value_or("");
     result.missing = missing_in_words(score);
     return result;

@@ -68,7 +68,8 @@ void EntryResultPanel::focus()
 void EntryResultPanel::show_result(const Instrument& instrument, const api::AdministrationRecorded& recorded)
 {
     title_->SetLabelText(wxString::Format(_("%s is recorded"), from_utf8(instrument.name)));
-    facts_->SetLabelText(wxString::Format(_("Filled in on %s"), from_utf8(medium_date(recorded.administration.answered_on))));
+    facts_->SetLabelText(
+        wxString::Format(_("Filled in on %s"), from_utf8(medium_date(recorded.administration.answered_on))));
     scores_->GetSizer()->Clear(true);
     add_flags(recorded.flags);
     for (const auto& score : result_scores(instrument, recorded))

@@ -10,7 +10,8 @@
 namespace attune::desktop {
 
 InstrumentChoicePanel::InstrumentChoicePanel(wxWindow* parent, Chosen chosen, std::function<void()> leave)
-    : wxPanel{parent}, chosen_{std::move(chosen)}
+    : wxPanel{parent},
+      chosen_{std::move(chosen)}
 {
     set_ground(this, Ground::window);
     table_ = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
@@ -35,7 +36,8 @@ InstrumentChoicePanel::InstrumentChoicePanel(wxWindow* parent, Chosen chosen, st
     foot->Add(back, wxSizerFlags{}.CentreVertical());
     foot->Add(give, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(make_heading(this, _("Give a measure")), wxSizerFlags{}.Border(wxBOTTOM, FromDIP(gap + half_gap)));
+    column->Add(make_heading(this, _("Give a measure")),
+                wxSizerFlags{}.Border(wxBOTTOM, FromDIP(gap + half_gap)));
     column->Add(table_, wxSizerFlags{1}.Expand());
     column->Add(foot, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
     auto* page = new wxBoxSizer{wxVERTICAL};

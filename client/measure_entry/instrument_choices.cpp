@@ -31,7 +31,8 @@ std::string last_given(const api::Overview& overview, const std::string& code)
         return "not yet";
     if (answered == items)
         return medium_date(latest->on);
-    return medium_date(latest->on) + ", " + std::to_string(answered) + " of " + std::to_string(items) + " answered";
+    return medium_date(latest->on) + ", " + std::to_string(answered) + " of " + std::to_string(items) +
+           " answered";
 }
 
 }  // namespace

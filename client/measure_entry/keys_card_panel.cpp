@@ -36,7 +36,8 @@ KeysCardPanel::KeysCardPanel(wxWindow* parent, int lowest, int highest) : Card{p
     const auto line = [&](std::initializer_list<wxString> keys, const wxString& meaning) {
         auto* row = new wxBoxSizer{wxHORIZONTAL};
         for (const auto& name : keys) {
-            auto* piece = name == _("to") ? static_cast<wxWindow*>(make_text(this, name)) : make_key(this, name);
+            auto* piece =
+                name == _("to") ? static_cast<wxWindow*>(make_text(this, name)) : make_key(this, name);
             row->Add(piece, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(half_gap)));
         }
         grid->Add(row, wxSizerFlags{}.CentreVertical());

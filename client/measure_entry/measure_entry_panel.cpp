@@ -24,7 +24,9 @@ std::string title_of(const PageContext& context, const std::string& instrument)
 }  // namespace
 
 MeasureEntryPanel::MeasureEntryPanel(wxWindow* parent, PageContext& context)
-    : wxPanel{parent}, context_{context}, presenter_{*this, context.screen, context.model}
+    : wxPanel{parent},
+      context_{context},
+      presenter_{*this, context.screen, context.model}
 {
     set_ground(this, Ground::window);
     book_ = new wxSimplebook{this};
@@ -122,11 +124,12 @@ void give_measure(wxWindow*, PageContext& context)
 
 void correct_measure(PageContext& context, const api::Administration& mistaken)
 {
-    context.workspace.open_page(title_of(context, mistaken.instrument), [&context, mistaken](wxWindow* parent) {
-        auto* panel = new MeasureEntryPanel{parent, context};
-        panel->correct(mistaken);
-        return panel;
-    });
+    context.workspace.open_page(title_of(context, mistaken.instrument),
+                                [&context, mistaken](wxWindow* parent) {
+                                    auto* panel = new MeasureEntryPanel{parent, context};
+                                    panel->correct(mistaken);
+                                    return panel;
+                                });
 }
 
 void resume_measure(wxWindow*, PageContext& context, const Draft& draft)

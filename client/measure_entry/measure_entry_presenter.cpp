@@ -24,7 +24,8 @@ void settle(Screen& screen, const Draft& kept, const Reply& reply)
         screen.status.say("Saved " + time_of_day(to_local(screen.clock())));
     } else {
         screen.drafts.keep(kept);
-        screen.status.say(kept.title + " was not recorded and is kept on this computer. " + reply.error().sentence);
+        screen.status.say(kept.title + " was not recorded and is kept on this computer. " +
+                          reply.error().sentence);
     }
 }
 
@@ -40,7 +41,9 @@ std::string in_words(const Refusal& refusal)
 }  // namespace
 
 MeasureEntryPresenter::MeasureEntryPresenter(MeasureEntryView& view, Screen& screen, ClientModel& model)
-    : view_{view}, screen_{screen}, model_{model}
+    : view_{view},
+      screen_{screen},
+      model_{model}
 {
     connection_ = screen_.calls.changes().add([this] {
         if (stage_ == Stage::sending)
@@ -92,8 +95,9 @@ void MeasureEntryPresenter::correct(const api::Administration& mistaken)
 {
     const auto* instrument = find_version(screen_.library, mistaken.instrument, mistaken.version);
     if (!instrument)
-        return view_.show_refusal("This form was made with a version of the measure that is no longer here. "
-                                  "It stays as it is.");
+        return view_.show_refusal(
+            "This form was made with a version of the measure that is no longer here. "
+            "It stays as it is.");
     draft_ = {};
     draft_.answered_on = mistaken.answered_on;
     draft_.replaces = mistaken.administration_id;
@@ -118,8 +122,9 @@ void MeasureEntryPresenter::resume(const Draft& draft)
         open(*instrument);
     if (!instrument || !sheet_->restore(kept->answers, kept->blanks)) {
         choose();
-        return view_.show_refusal("The form kept on this computer does not fit the measures of this server. It "
-                                  "stays kept.");
+        return view_.show_refusal(
+            "The form kept on this computer does not fit the measures of this server. It "
+            "stays kept.");
     }
     original_.reset();
     draft_id_ = draft.id;
@@ -231,15 +236,18 @@ void MeasureEntryPresenter::keep()
 
 Draft MeasureEntryPresenter::as_draft() const
 {
-    return {draft_id_,           entry_draft_kind,
-            model_.client_id(),  sheet_->instrument().short_name + client_name(model_),
-            json::to_text(draft_), {}};
+    return {draft_id_,
+            entry_draft_kind,
+            model_.client_id(),
+            sheet_->instrument().short_name + client_name(model_),
+            json::to_text(draft_),
+            {}};
 }
 
 bool MeasureEntryPresenter::untouched() const
 {
-    return original_ && original_->answers() == sheet_->answers() && original_->blanks() == sheet_->blanks() &&
-           (!correcting() || original_day_ == draft_.answered_on);
+    return original_ && original_->answers() == sheet_->answers() &&
+           original_->blanks() == sheet_->blanks() && (!correcting() || original_day_ == draft_.answered_on);
 }
 
 void MeasureEntryPresenter::finish()
@@ -251,9 +259,10 @@ void MeasureEntryPresenter::finish()
     if (const auto open_items = sheet_->open_items(); !open_items.empty()) {
         const auto which = open_in_words(*sheet_);
         go_to(open_items.front());
-        return view_.show_refusal(which + (open_items.size() == 1 ? " has" : " have") +
-                                  " no answer yet. Key in the answers, press Space for what was left blank on "
-                                  "the paper, or choose Stop and keep.");
+        return view_.show_refusal(
+            which + (open_items.size() == 1 ? " has" : " have") +
+            " no answer yet. Key in the answers, press Space for what was left blank on "
+            "the paper, or choose Stop and keep.");
     }
     if (sheet_->answered() == 0)
         return view_.show_refusal("Every item is blank, so there is nothing to record.");
@@ -339,9 +348,10 @@ void MeasureEntryPresenter::heard(const Reply& reply)
 void MeasureEntryPresenter::show_sending()
 {
     const bool offline = screen_.calls.offline_since().has_value();
-    view_.show_sending(true, offline ? "No connection. This form is kept on this computer and goes when it is back. "
-                                       "You can leave this page."
-                                     : "");
+    view_.show_sending(
+        true, offline ? "No connection. This form is kept on this computer and goes when it is back. "
+                        "You can leave this page."
+                      : "");
 }
 
 }  // namespace attune::desktop

@@ -57,8 +57,8 @@ public:
     void take_back();
     void move(int by);
     void go_to(std::size_t item);
-    // The clinical date as it was typed or picked; nullopt for what is no date. False when it was refused: the
-    // date before stands, and the form cannot be finished until another is given.
+    // The clinical date as it was typed or picked; nullopt for what is no date. False when it was refused:
+    // the date before stands, and the form cannot be finished until another is given.
     bool set_date(std::optional<Day> day);
     // Records the form as completed; every item must be answered or left blank.
     void finish();

@@ -184,7 +184,8 @@ std::vector<RiskNotice> risk_notices(const Sheet& sheet)
         const auto item = static_cast<std::size_t>(risk.item - 1);
         const auto what = item_name(sheet.instrument(), item) + ", " + risk.topic;
         if (risk.at_level)
-            notices.push_back({what + ": answered \"" + anchor_for(sheet.instrument().response, *risk.answer) +
+            notices.push_back({what + ": answered \"" +
+                                   anchor_for(sheet.instrument().response, *risk.answer) +
                                    "\". Talk about it before the session ends. A flag will stay until it is "
                                    "signed off.",
                                true});
@@ -226,7 +227,8 @@ std::string open_in_words(const Sheet& sheet)
         return {};
     auto words = item_name(sheet.instrument(), open.front());
     if (sheet.sections().size() > 1) {
-        const auto section = std::ranges::upper_bound(sheet.sections(), open.front(), {}, &SheetSection::first);
+        const auto section =
+            std::ranges::upper_bound(sheet.sections(), open.front(), {}, &SheetSection::first);
         words += " of " + std::prev(section)->short_heading;
     }
     if (open.size() > 1)

@@ -1,8 +1,8 @@
 #include "client/measure_entry/sheet_window.hpp"
 
+#include <gtk/gtk.h>
 #include <optional>
 
-#include <gtk/gtk.h>
 #include <wx/dcbuffer.h>
 #include <wx/panel.h>
 #include <wx/sizer.h>
@@ -57,7 +57,7 @@ private:
 class AnswerBox : public wxToggleButton {
 public:
     AnswerBox(wxWindow* parent, int value)
-        : wxToggleButton{parent,        wxID_ANY,      wxString::Format("%d", value), wxDefaultPosition,
+        : wxToggleButton{parent,        wxID_ANY,     wxString::Format("%d", value), wxDefaultPosition,
                          wxDefaultSize, wxBU_EXACTFIT}
     {
         give_style(this, "attune-answer");
@@ -137,7 +137,8 @@ void SheetWindow::show_section(const Sheet& sheet, std::size_t section)
     GetSizer()->AddSpacer(FromDIP(gap - 2));
     for (std::size_t item = first_; item < first_ + sheet.sections()[section].count; ++item) {
         rows_.push_back(make_row(sheet, item));
-        GetSizer()->Add(rows_.back().ground, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(half_gap)));
+        GetSizer()->Add(rows_.back().ground,
+                        wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(half_gap)));
     }
     GetSizer()->AddSpacer(FromDIP(gap - 2));
     FitInside();
@@ -171,7 +172,8 @@ SheetWindow::Row SheetWindow::make_row(const Sheet& sheet, std::size_t item)
             // The last box of a section is destroyed by its own answer: its event ends first.
             CallAfter([this, item, value] { acts_.answer_item(item, value); });
         });
-        line->Add(box, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(row.boxes.empty() ? gap : gap - 2)));
+        line->Add(box,
+                  wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(row.boxes.empty() ? gap : gap - 2)));
         row.boxes.push_back(box);
     }
     line->Add(row.state, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap + half_gap + gap)));

@@ -1,6 +1,6 @@
-// The rows of a form's section: number, topic and a box for each answer. It holds the keyboard while a form is
-// keyed in; its name for screen readers always says the item that the next key answers. The boxes are native
-// buttons, so they can be pressed by mouse, and found and pressed by assistive programs.
+// The rows of a form's section: number, topic and a box for each answer. It holds the keyboard while a form
+// is keyed in; its name for screen readers always says the item that the next key answers. The boxes are
+// native buttons, so they can be pressed by mouse, and found and pressed by assistive programs.
 #pragma once
 
 #include <functional>

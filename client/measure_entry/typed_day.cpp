@@ -10,8 +10,9 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
-                                                  "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 
 bool letter(char c)
 {
@@ -51,8 +52,8 @@ std::optional<int> month(const std::string& part)
 {
     if (const auto figure = number(part))
         return figure;
-    const auto found =
-        std::ranges::find_if(months, [&](std::string_view name) { return part.size() >= 3 && name.starts_with(part); });
+    const auto found = std::ranges::find_if(
+        months, [&](std::string_view name) { return part.size() >= 3 && name.starts_with(part); });
     if (found == months.end())
         return std::nullopt;
     return static_cast<int>(found - months.begin()) + 1;
@@ -61,7 +62,8 @@ std::optional<int> month(const std::string& part)
 std::optional<Day> make_day(int year, int month_number, int day)
 {
     using namespace std::chrono;
-    const year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month_number)},
+    const year_month_day date{std::chrono::year{year},
+                              std::chrono::month{static_cast<unsigned>(month_number)},
                               std::chrono::day{static_cast<unsigned>(day)}};
     if (!date.ok())
         return std::nullopt;

@@ -2,27 +2,20 @@
 
 #include <wx/button.h>
 #include <wx/dcclient.h>
+#include <wx/dcgraph.h>
 #include <wx/sizer.h>
 
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
+#include "reports/verdict_glyph.hpp"
 
 namespace attune::desktop {
 
 namespace {
 
-constexpr int icon_room = 40;
-
-// A flag: what waits for a person is told by its shape too.
-void draw_flag(wxDC& dc, wxPoint at, int unit)
-{
-    dc.SetPen(wxPen{to_wx(palette().attention_text), std::max(1, unit / 4)});
-    dc.SetBrush(wxBrush{to_wx(palette().attention_mark)});
-    const wxPoint cloth[] = {at, {at.x + 3 * unit, at.y + unit}, {at.x, at.y + 2 * unit}};
-    dc.DrawPolygon(3, cloth);
-    dc.DrawLine(at.x, at.y, at.x, at.y + 4 * unit);
-}
+constexpr int icon_room = 44;
+constexpr double flag_size = 18;
 
 }  // namespace
 
@@ -46,8 +39,9 @@ NoticePanel::NoticePanel(wxWindow* parent, Kind kind) : wxPanel{parent}, kind_{k
         dc.SetBrush(wxBrush{to_wx(risk ? surfaces().attention_ground : surfaces().sunk)});
         dc.SetPen(wxPen{to_wx(risk ? surfaces().attention_line : palette().line)});
         dc.DrawRectangle(GetClientRect());
-        if (risk)
-            draw_flag(dc, FromDIP(wxPoint{16, 0}) + wxSize{0, GetClientSize().y / 2 - FromDIP(8)}, FromDIP(4));
+        auto* cr = static_cast<cairo_t*>(dc.GetImpl()->GetCairoContext());
+        if (risk && cr)
+            reports::draw_flag_glyph(cr, {icon_room / 2.0, GetClientSize().y / 2.0}, flag_size, palette());
     });
     Hide();
 }

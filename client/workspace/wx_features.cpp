@@ -2,7 +2,9 @@
 
 #include "client/details/details_panel.hpp"
 #include "client/documents/documents_panel.hpp"
+#include "client/measure_entry/measure_entry_panel.hpp"
 #include "client/overview/overview_panel.hpp"
+#include "client/risk/sign_off_dialog.hpp"
 #include "client/workspace/features.hpp"
 
 namespace attune::desktop {
@@ -15,12 +17,21 @@ constexpr Tab tabs[] = {
     {"details", wxTRANSLATE("Details"), make_details_page},
 };
 
+constexpr Act acts[] = {
+    {"give_measure", wxTRANSLATE("Give measure"), "Ctrl+M", api::Permission::record_care, give_measure},
+};
+
+constexpr Resume resumes[] = {
+    {entry_draft_kind, resume_measure},
+    {sign_off_draft_kind, resume_sign_off},
+};
+
 }  // namespace
 
 const Features& features()
 {
     static const Features all{
-        .tabs = tabs, .acts = {}, .resumes = {}, .new_client = nullptr, .sign_off = nullptr};
+        .tabs = tabs, .acts = acts, .resumes = resumes, .new_client = nullptr, .sign_off = sign_off_flag};
     return all;
 }
 

@@ -1,0 +1,296 @@
+#include "client/progress/progress_panel.hpp"
+
+#include <algorithm>
+
+#include <wx/bookctrl.h>
+#include <wx/sizer.h>
+#include <wx/translation.h>
+
+#include "client/measure_entry/measure_entry_panel.hpp"
+#include "client/progress/course_words_panel.hpp"
+#include "client/progress/sources_dialog.hpp"
+#include "client/progress/wx_chart_output.hpp"
+#include "client/widgets/accessible.hpp"
+#include "client/widgets/table.hpp"
+#include "client/widgets/text.hpp"
+#include "client/widgets/theme.hpp"
+#include "reports/progress_chart.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+enum BookPage { content_page, empty_page, loading_page };
+enum View { chart_view, items_view, table_view };
+
+constexpr int words_width = 254;
+constexpr int wide_enough = 1000;  // the words stand beside the chart from here on
+constexpr wxSize least_chart{532, 298};
+
+wxVector<wxVariant> cells_of(std::initializer_list<std::string> texts)
+{
+    wxVector<wxVariant> cells;
+    for (const auto& text : texts)
+        cells.push_back(from_utf8(text));
+    return cells;
+}
+
+}  // namespace
+
+ProgressPanel::ProgressPanel(wxWindow* parent, PageContext& context)
+    : wxPanel{parent}, context_{context}, presenter_{*this, context.screen, context.model}
+{
+    set_ground(this, Ground::window);
+    book_ = new wxSimplebook{this};
+    book_->AddPage(make_content(book_), {});
+    const bool may_give = context.screen.may(api::Permission::record_care);
+    const auto give = [this] { context_.workspace.act("give_measure"); };
+    book_->AddPage(new EmptyState{book_, _("No measures yet"),
+                                  _("The first form gives the scores that all later ones are compared with."),
+                                  _("Give measure"), may_give ? give : std::function<void()>{}},
+                   {});
+    book_->AddPage(new EmptyState{book_, _("Opening the record"), _("This takes a moment.")}, {});
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(book_, wxSizerFlags{1}.Expand());
+    SetSizer(column);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        lay_out();
+        event.Skip();
+    });
+    presenter_.begin();
+}
+
+wxWindow* ProgressPanel::make_content(wxWindow* parent)
+{
+    auto* page = new wxPanel{parent};
+    set_ground(page, Ground::window);
+    notice_ = new NoticePanel{page, NoticePanel::Kind::neutral};
+    auto* tools = make_tools(page);
+    views_ = new wxSimplebook{page};
+    views_->AddPage(make_chart(views_), {});
+    items_ = new wxDataViewListCtrl{views_, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                    wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
+    prepare_table(items_, _("Items"));
+    views_->AddPage(items_, {});
+    views_->AddPage(make_forms(views_), {});
+    words_ = new CourseWordsPanel{page, [this] {
+                                      show_sources_dialog(this, presenter_.followed().title,
+                                                          sources_and_limits(presenter_.followed()));
+                                  }};
+    columns_ = new wxBoxSizer{wxHORIZONTAL};
+    columns_->Add(views_, wxSizerFlags{1}.Expand());
+    columns_->Add(words_, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(side_margin)));
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(tools, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
+    column->Add(columns_, wxSizerFlags{1}.Expand().Border(wxBOTTOM, FromDIP(side_margin)));
+    auto* all = new wxBoxSizer{wxVERTICAL};
+    all->Add(notice_, wxSizerFlags{}.Expand());
+    all->Add(column,
+             wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(margin)).Border(wxRIGHT, FromDIP(side_margin)));
+    page->SetSizer(all);
+    return page;
+}
+
+wxSizer* ProgressPanel::make_tools(wxWindow* parent)
+{
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    const auto middle = wxSizerFlags{}.CentreVertical();
+    score_ = new wxChoice{parent, wxID_ANY};
+    name_for_screen_readers(score_, _("Score"));
+    score_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        presenter_.choose(static_cast<std::size_t>(std::max(score_->GetSelection(), 0)));
+    });
+    row->Add(score_, middle);
+    row->AddSpacer(FromDIP(gap));
+    for (const auto& name : {_("Chart"), _("Items"), _("Table")}) {
+        const auto view = toggles_.size();
+        auto* toggle = new wxToggleButton{parent, wxID_ANY, name};
+        toggle->Bind(wxEVT_TOGGLEBUTTON, [this, view](wxCommandEvent&) { turn_to(view); });
+        toggles_.push_back(toggle);
+        row->Add(toggle, middle);
+    }
+    toggles_.front()->SetValue(true);
+    row->AddStretchSpacer();
+    const auto add = [&](const wxString& label, void (ProgressPanel::*act)()) {
+        auto* button = new wxButton{parent, wxID_ANY, label};
+        button->Bind(wxEVT_BUTTON, [this, act](wxCommandEvent&) { (this->*act)(); });
+        row->Add(button, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    };
+    add(_("Copy"), &ProgressPanel::copy);
+    add(_("Save as..."), &ProgressPanel::save_as);
+    return row;
+}
+
+wxWindow* ProgressPanel::make_chart(wxWindow* parent)
+{
+    auto* card = new Card{parent};
+    headline_ = make_heading(card);
+    subline_ = make_notes(card);
+    chart_ = new DrawingWindow{card, [this](cairo_t* cr, reports::Size size) {
+                                   if (!presenter_.scores().empty())
+                                       reports::draw_progress_chart(cr, presenter_.figure(), size, palette(),
+                                                                    system_text_style(chart_));
+                               }};
+    chart_->SetMinSize(FromDIP(least_chart));
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(headline_);
+    column->Add(subline_, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(half_gap)));
+    column->Add(chart_, wxSizerFlags{1}.Expand());
+    card->GetSizer()->Add(column, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(side_margin)));
+    return card;
+}
+
+wxWindow* ProgressPanel::make_forms(wxWindow* parent)
+{
+    auto* page = new wxPanel{parent};
+    set_ground(page, Ground::window);
+    forms_ = new wxDataViewListCtrl{page, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                    wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
+    forms_->AppendTextColumn(_("Date"), wxDATAVIEW_CELL_INERT, FromDIP(110));
+    forms_->AppendTextColumn(_("Score"), wxDATAVIEW_CELL_INERT, FromDIP(70), wxALIGN_RIGHT);
+    forms_->AppendTextColumn(_("Band"), wxDATAVIEW_CELL_INERT, FromDIP(150));
+    forms_->AppendTextColumn(_("Answered"), wxDATAVIEW_CELL_INERT, FromDIP(90));
+    forms_->AppendTextColumn(_("Verdict"), wxDATAVIEW_CELL_INERT, FromDIP(320));
+    prepare_table(forms_, _("Forms"));
+    forms_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { correct_selected(); });
+    forms_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED,
+                 [this](wxDataViewEvent&) { correct_->Enable(forms_->GetSelectedRow() > 0); });
+    correct_ = new wxButton{page, wxID_ANY, _("Correct a mistake")};
+    correct_->SetToolTip(_("Choose a form first. A correction is a new form that names the old one."));
+    correct_->Disable();
+    correct_->Show(context_.screen.may(api::Permission::record_care));
+    correct_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { correct_selected(); });
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(forms_, wxSizerFlags{1}.Expand());
+    column->Add(correct_, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+    page->SetSizer(column);
+    return page;
+}
+
+void ProgressPanel::turn_to(std::size_t view)
+{
+    for (std::size_t i = 0; i < toggles_.size(); ++i)
+        toggles_[i]->SetValue(i == view);
+    views_->SetSelection(view);
+}
+
+void ProgressPanel::show_empty(bool loading)
+{
+    book_->SetSelection(loading ? loading_page : empty_page);
+}
+
+void ProgressPanel::show_course()
+{
+    score_->Clear();
+    for (const auto& score : presenter_.scores())
+        score_->Append(from_utf8(score.title));
+    score_->SetSelection(static_cast<int>(presenter_.chosen()));
+    const auto figure = presenter_.figure();
+    headline_->SetLabelText(from_utf8(figure.course.caption));
+    subline_->SetLabelText(from_utf8(reports::subline(figure)));
+    describe_chart(chart_, from_utf8(figure.course.caption));
+    words_->show_course(presenter_.followed());
+    book_->SetSelection(content_page);
+    lay_out();
+    chart_->Refresh();
+}
+
+void ProgressPanel::show_forms()
+{
+    rows_ = form_rows(presenter_.followed(), presenter_.forms());
+    show_forms_table();
+    show_items_table();
+    words_->show_forms(presenter_.followed(), presenter_.forms());
+    lay_out();
+}
+
+void ProgressPanel::show_forms_table()
+{
+    forms_->DeleteAllItems();
+    forms_->AppendItem(cells_of({presenter_.followed().title, "", "", "", presenter_.followed().course->caption}));
+    for (const auto& row : rows_)
+        forms_->AppendItem(cells_of({row.date, row.score, row.band, row.answered, row.verdict}));
+    correct_->Disable();
+}
+
+void ProgressPanel::show_items_table()
+{
+    const auto table = item_table(presenter_.followed(), presenter_.forms());
+    items_->DeleteAllItems();
+    items_->ClearColumns();
+    items_->AppendTextColumn(_("No."), wxDATAVIEW_CELL_INERT, FromDIP(50), wxALIGN_RIGHT);
+    items_->AppendTextColumn(_("Item"), wxDATAVIEW_CELL_INERT, FromDIP(290));
+    for (const auto& date : table.dates)
+        items_->AppendTextColumn(from_utf8(date), wxDATAVIEW_CELL_INERT, FromDIP(70), wxALIGN_CENTRE);
+    for (const auto& row : table.rows) {
+        auto cells = cells_of({row.number, row.label});
+        for (const auto& answer : row.answers)
+            cells.push_back(from_utf8(answer));
+        items_->AppendItem(cells);
+    }
+}
+
+void ProgressPanel::show_refusal(const std::string& sentence)
+{
+    notice_->show_sentence(from_utf8(sentence));
+}
+
+void ProgressPanel::correct(const api::Administration& mistaken)
+{
+    correct_measure(context_, mistaken);
+}
+
+// The first row is the caption's.
+void ProgressPanel::correct_selected()
+{
+    const int row = forms_->GetSelectedRow();
+    if (row > 0 && correct_->IsShown())
+        presenter_.correct(rows_[static_cast<std::size_t>(row - 1)].administration_id);
+}
+
+void ProgressPanel::copy()
+{
+    const auto figure = presenter_.figure();
+    const auto& caption = figure.course.caption;
+    if (views_->GetSelection() == items_view)
+        copy_to_clipboard(nullptr,
+                          item_table_as_text(caption, item_table(presenter_.followed(), presenter_.forms())));
+    else
+        copy_to_clipboard(views_->GetSelection() == chart_view ? &figure : nullptr,
+                          form_rows_as_text(caption, rows_));
+    context_.screen.status.say("Copied");
+}
+
+void ProgressPanel::save_as()
+{
+    const auto said =
+        save_chart(this, presenter_.figure(), presenter_.file_name(), context_.screen.clock());
+    if (!said.empty())
+        context_.screen.status.say(said);
+}
+
+// Beside each other, or one below the other in a narrow window.
+void ProgressPanel::lay_out()
+{
+    const auto size = GetClientSize();
+    if (size.x <= 0)
+        return;
+    const bool wide = size.x >= FromDIP(wide_enough);
+    const int room = size.x - FromDIP(margin + side_margin);
+    columns_->SetOrientation(wide ? wxHORIZONTAL : wxVERTICAL);
+    if (auto* item = columns_->GetItem(words_))
+        item->SetFlag(wide ? wxEXPAND | wxLEFT : wxEXPAND | wxTOP);
+    words_->fit(wide ? FromDIP(words_width) : room);
+    words_->SetMinSize(wxSize{wide ? FromDIP(words_width) : -1, -1});
+    const int chart_room = wide ? room - FromDIP(words_width + side_margin) : room;
+    headline_->SetLabelText(presenter_.scores().empty() ? wxString{} : from_utf8(presenter_.followed().course->caption));
+    headline_->Wrap(std::max(chart_room - 2 * FromDIP(side_margin), FromDIP(200)));
+    book_->GetPage(content_page)->Layout();
+}
+
+wxWindow* make_progress_page(wxWindow* parent, PageContext& context)
+{
+    return new ProgressPanel{parent, context};
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,66 @@
+// The Measures tab: one score as chart, items or table, and what its verdict rests on.
+#pragma once
+
+#include <vector>
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/dataview.h>
+#include <wx/panel.h>
+#include <wx/simplebook.h>
+#include <wx/stattext.h>
+#include <wx/tglbtn.h>
+
+#include "client/progress/progress_presenter.hpp"
+#include "client/risk/notice_panel.hpp"
+#include "client/widgets/drawing_window.hpp"
+#include "client/workspace/workspace.hpp"
+
+namespace attune::desktop {
+
+class CourseWordsPanel;
+
+class ProgressPanel : public wxPanel, private ProgressView {
+public:
+    ProgressPanel(wxWindow* parent, PageContext& context);
+
+private:
+    void show_empty(bool loading) override;
+    void show_course() override;
+    void show_forms() override;
+    void show_refusal(const std::string& sentence) override;
+    void correct(const api::Administration& mistaken) override;
+
+    wxWindow* make_content(wxWindow* parent);
+    wxSizer* make_tools(wxWindow* parent);
+    wxWindow* make_chart(wxWindow* parent);
+    wxWindow* make_forms(wxWindow* parent);
+    void turn_to(std::size_t view);
+    void show_items_table();
+    void show_forms_table();
+    void correct_selected();
+    void copy();
+    void save_as();
+    void lay_out();
+
+    PageContext& context_;
+    wxSimplebook* book_ = nullptr;  // content, nothing yet, loading
+    NoticePanel* notice_ = nullptr;
+    wxChoice* score_ = nullptr;
+    std::vector<wxToggleButton*> toggles_;
+    wxSimplebook* views_ = nullptr;  // chart, items, table
+    wxStaticText* headline_ = nullptr;
+    wxStaticText* subline_ = nullptr;
+    DrawingWindow* chart_ = nullptr;
+    wxDataViewListCtrl* items_ = nullptr;
+    wxDataViewListCtrl* forms_ = nullptr;
+    wxButton* correct_ = nullptr;
+    CourseWordsPanel* words_ = nullptr;
+    wxBoxSizer* columns_ = nullptr;
+    std::vector<FormRow> rows_;
+    ProgressPresenter presenter_;  // last: goes first, so no reply finds dead widgets
+};
+
+wxWindow* make_progress_page(wxWindow* parent, PageContext& context);
+
+}  // namespace attune::desktop

@@ -1,0 +1,128 @@
+#include "client/progress/progress_presenter.hpp"
+
+#include <algorithm>
+
+namespace attune::desktop {
+
+namespace {
+
+std::string code_of(const FollowedScore& score)
+{
+    return score.instrument->code + '/' + score.definition->code;
+}
+
+// The first letter of each word, whole UTF-8 characters.
+std::string initials_of(const std::string& name)
+{
+    std::string initials;
+    bool begins = true;
+    bool taking = false;
+    for (const char c : name) {
+        const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+        if (!continues) {
+            taking = begins && c != ' ';
+            begins = c == ' ';
+        }
+        if (taking)
+            initials += c;
+    }
+    return initials;
+}
+
+}  // namespace
+
+ProgressPresenter::ProgressPresenter(ProgressView& view, Screen& screen, ClientModel& model)
+    : view_{view}, screen_{screen}, model_{model}
+{
+}
+
+void ProgressPresenter::begin()
+{
+    watching_ = model_.changes().add([this] { record_changed(); });
+    record_changed();
+}
+
+void ProgressPresenter::record_changed()
+{
+    scores_ = model_.overview() ? followed_scores(screen_.library, *model_.overview())
+                                : std::vector<FollowedScore>{};
+    if (scores_.empty())
+        return view_.show_empty(!model_.overview() && !model_.refusal());
+    const auto same = std::ranges::find(scores_, chosen_code_, code_of);
+    choose(same == scores_.end() ? 0 : static_cast<std::size_t>(same - scores_.begin()));
+}
+
+void ProgressPresenter::choose(std::size_t index)
+{
+    if (index >= scores_.size())
+        return;
+    chosen_ = index;
+    chosen_code_ = code_of(followed());
+    view_.show_course();
+    read_forms();
+}
+
+// The forms of another instrument are dropped at once; those of the same one stay until the new ones come,
+// and are not asked for again while they hold every point of the course.
+void ProgressPresenter::read_forms()
+{
+    const auto& instrument = followed().instrument->code;
+    if (forms_of_ == instrument && forms_hold_course())
+        return view_.show_forms();
+    if (forms_of_ != instrument)
+        forms_.clear();
+    arriving_.clear();
+    reading_ = std::make_shared<char>();
+    view_.show_forms();
+    read_page(instrument, std::nullopt);
+}
+
+bool ProgressPresenter::forms_hold_course() const
+{
+    return std::ranges::all_of(followed().course->points, [this](const CoursePoint& point) {
+        return std::ranges::find(forms_, point.administration_id, &api::Administration::administration_id) !=
+               forms_.end();
+    });
+}
+
+void ProgressPresenter::read_page(const std::string& instrument, std::optional<std::string> before)
+{
+    screen_.calls.call<api::ReadAdministrations>(
+        reading_, {model_.client_id(), instrument, std::move(before)},
+        [this, instrument](const Result<api::ReadAdministrations::Reply>& reply) {
+            if (!reply)
+                return view_.show_refusal("The answers could not be read; the chart is drawn from the record. " +
+                                          reply.error().sentence);
+            arriving_.insert(arriving_.end(), reply->administrations.begin(), reply->administrations.end());
+            if (reply->next)
+                return read_page(instrument, reply->next);
+            forms_ = std::exchange(arriving_, {});
+            forms_of_ = instrument;
+            view_.show_refusal({});
+            view_.show_forms();
+        });
+}
+
+reports::ChartFigure ProgressPresenter::figure() const
+{
+    return progress_figure(followed(), *model_.overview());
+}
+
+void ProgressPresenter::correct(const std::string& administration_id)
+{
+    const auto form = std::ranges::find(forms_, administration_id, &api::Administration::administration_id);
+    if (form == forms_.end())
+        return view_.show_refusal("The answers of this form have not come yet. Try again in a moment.");
+    if (form->replaced_by)
+        return view_.show_refusal("This form is already corrected. Choose the one that took its place.");
+    view_.correct(*form);
+}
+
+std::string ProgressPresenter::file_name() const
+{
+    const auto& details = model_.overview()->client.details;
+    const auto& name = details.preferred_name.empty() ? details.legal_name : details.preferred_name;
+    return initials_of(name) + ' ' + followed().title + ' ' + to_string(to_local(screen_.clock()).day);
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,67 @@
+// The Measures tab: one score's course as chart, items or table, what the verdict rests on, and the way to
+// correct a form.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "client/client_model.hpp"
+#include "client/progress/progress_tables.hpp"
+#include "client/screen.hpp"
+
+namespace attune::desktop {
+
+class ProgressView {
+public:
+    virtual ~ProgressView() = default;
+    // Nothing has been given yet, or the record is still on its way.
+    virtual void show_empty(bool loading) = 0;
+    // The scores to choose from, the chosen one and its course have changed.
+    virtual void show_course() = 0;
+    // The forms with their answers have come: tables and moved items.
+    virtual void show_forms() = 0;
+    virtual void show_refusal(const std::string& sentence) = 0;
+    virtual void correct(const api::Administration& mistaken) = 0;
+};
+
+class ProgressPresenter {
+public:
+    ProgressPresenter(ProgressView& view, Screen& screen, ClientModel& model);
+
+    // Shows the record as it is now, and follows it from then on.
+    void begin();
+    void choose(std::size_t index);
+    // Opens the form again to record a better one in its place.
+    void correct(const std::string& administration_id);
+
+    [[nodiscard]] const std::vector<FollowedScore>& scores() const { return scores_; }
+    [[nodiscard]] std::size_t chosen() const { return chosen_; }
+    // There is one whenever show_course() was called.
+    [[nodiscard]] const FollowedScore& followed() const { return scores_[chosen_]; }
+    [[nodiscard]] reports::ChartFigure figure() const;
+    [[nodiscard]] const Forms& forms() const { return forms_; }
+    // "WL PHQ-9 2026-11-24": what a saved chart is called; initials only.
+    [[nodiscard]] std::string file_name() const;
+
+private:
+    void record_changed();
+    void read_forms();
+    [[nodiscard]] bool forms_hold_course() const;
+    void read_page(const std::string& instrument, std::optional<std::string> before);
+
+    ProgressView& view_;
+    Screen& screen_;
+    ClientModel& model_;
+    std::vector<FollowedScore> scores_;
+    std::size_t chosen_ = 0;
+    std::string chosen_code_;  // instrument and score, as the record's order may change
+    Forms forms_;
+    Forms arriving_;
+    std::string forms_of_;
+    Subscription watching_;
+    std::shared_ptr<void> reading_;
+};
+
+}  // namespace attune::desktop

@@ -1,0 +1,196 @@
+#include "client/progress/progress_tables.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr auto no_answer = "\u2013";
+
+const api::Administration* form_of(const Forms& forms, const std::string& administration_id)
+{
+    const auto found = std::ranges::find(forms, administration_id, &api::Administration::administration_id);
+    return found == forms.end() ? nullptr : &*found;
+}
+
+// Those that count, by clinical date and then as they were entered (they come newest first).
+std::vector<const api::Administration*> by_date(const Forms& forms)
+{
+    std::vector<const api::Administration*> sorted;
+    for (auto form = forms.rbegin(); form != forms.rend(); ++form)
+        if (!form->replaced_by)
+            sorted.push_back(&*form);
+    std::ranges::stable_sort(sorted, {}, &api::Administration::answered_on);
+    return sorted;
+}
+
+std::optional<int> answer_to(const api::Administration& form, int item)
+{
+    const auto index = static_cast<std::size_t>(item - 1);
+    return index < form.answers.size() ? form.answers[index] : std::nullopt;
+}
+
+bool answers_all(const api::Administration& form, const ScoreDefinition& definition)
+{
+    return std::ranges::all_of(definition.items, [&](int item) { return answer_to(form, item).has_value(); });
+}
+
+std::string verdict_of(const CoursePoint& point, const api::Administration* form)
+{
+    auto words = words_for(point.verdict);
+    if (point.prorated)
+        words += ", prorated";
+    if (form && form->state == api::AdministrationState::stopped)
+        words += ", stopped";
+    return words;
+}
+
+FormRow row_of(const CoursePoint& point, const api::Administration* form)
+{
+    return {point.administration_id,
+            medium_date(point.on),
+            point.value ? figure(*point.value) : no_answer,
+            point.band.value_or(""),
+            std::to_string(point.answered) + " of " + std::to_string(point.items),
+            verdict_of(point, form)};
+}
+
+FormRow corrected_row(const api::Administration& form, const ScoreDefinition& definition)
+{
+    FormRow row{form.administration_id, medium_date(form.answered_on), no_answer, "", "", "Corrected by a later form"};
+    const auto score = std::ranges::find(form.scores, definition.code, &Score::score);
+    if (score == form.scores.end())
+        return row;
+    if (score->value)
+        row.score = figure(*score->value);
+    row.answered = std::to_string(score->answered) + " of " + std::to_string(score->answered + score->missing);
+    return row;
+}
+
+std::string anchor_of(const Instrument& instrument, int answer)
+{
+    const auto anchor = std::ranges::find(instrument.response.anchors, answer, &Anchor::value);
+    return anchor == instrument.response.anchors.end() ? std::to_string(answer) : '"' + anchor->label + '"';
+}
+
+// "below its level since 29 Sep": since the form after the last one that was at it.
+std::string below_since(const RiskItem& risk, const std::vector<const api::Administration*>& sorted)
+{
+    const api::Administration* since = nullptr;
+    for (auto form = sorted.rbegin(); form != sorted.rend(); ++form) {
+        const auto answer = answer_to(**form, risk.item);
+        if (!answer)
+            continue;
+        if (*answer >= risk.at_least)
+            return "below its level since " + short_date(since->answered_on);
+        since = *form;
+    }
+    return "below its level on every form";
+}
+
+std::string risk_state(const Instrument& instrument, const RiskItem& risk,
+                       const std::vector<const api::Administration*>& sorted)
+{
+    const auto& latest = *sorted.back();
+    const auto answer = answer_to(latest, risk.item);
+    if (!answer)
+        return "risk question not answered on " + short_date(latest.answered_on);
+    if (*answer >= risk.at_least)
+        return "answered " + anchor_of(instrument, *answer) + " on " + short_date(latest.answered_on);
+    return below_since(risk, sorted);
+}
+
+}  // namespace
+
+std::vector<FormRow> form_rows(const FollowedScore& followed, const Forms& forms)
+{
+    std::vector<FormRow> rows;
+    const auto& points = followed.course->points;
+    for (auto point = points.rbegin(); point != points.rend(); ++point)
+        rows.push_back(row_of(*point, form_of(forms, point->administration_id)));
+    for (const auto& form : forms)
+        if (form.replaced_by)
+            rows.push_back(corrected_row(form, *followed.definition));
+    return rows;
+}
+
+ItemTable item_table(const FollowedScore& followed, const Forms& forms, std::size_t most_forms)
+{
+    auto latest = by_date(forms);
+    if (latest.size() > most_forms)
+        latest.erase(latest.begin(), latest.end() - static_cast<long>(most_forms));
+    ItemTable table;
+    for (const auto* form : latest)
+        table.dates.push_back(short_date(form->answered_on));
+    for (const int number : followed.definition->items) {
+        const auto& item = followed.instrument->items[static_cast<std::size_t>(number - 1)];
+        ItemTable::Row row{std::to_string(item.sheet_number), item.label, {}};
+        for (const auto* form : latest) {
+            const auto answer = answer_to(*form, number);
+            row.answers.push_back(answer ? std::to_string(*answer) : no_answer);
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+std::vector<MovedItem> moved_items(const FollowedScore& followed, const Forms& forms, std::size_t most)
+{
+    auto complete = by_date(forms);
+    std::erase_if(complete, [&](const auto* form) { return !answers_all(*form, *followed.definition); });
+    std::vector<MovedItem> moved;
+    if (complete.size() < 2)
+        return moved;
+    for (const int item : followed.definition->items) {
+        const int from = *answer_to(*complete.front(), item);
+        const int to = *answer_to(*complete.back(), item);
+        if (from != to)
+            moved.push_back({followed.instrument->items[static_cast<std::size_t>(item - 1)].label, from, to});
+    }
+    std::ranges::stable_sort(moved, std::ranges::greater{},
+                             [](const MovedItem& item) { return std::abs(item.to - item.from); });
+    if (moved.size() > most)
+        moved.resize(most);
+    return moved;
+}
+
+std::vector<std::string> risk_lines(const Instrument& instrument, const Forms& forms)
+{
+    const auto sorted = by_date(forms);
+    std::vector<std::string> lines;
+    if (sorted.empty())
+        return lines;
+    for (const auto& risk : instrument.risk_items) {
+        const auto& item = instrument.items[static_cast<std::size_t>(risk.item - 1)];
+        lines.push_back("Item " + std::to_string(item.sheet_number) + ", " + risk.topic + ": " +
+                        risk_state(instrument, risk, sorted) + '.');
+    }
+    return lines;
+}
+
+std::string form_rows_as_text(const std::string& caption, const std::vector<FormRow>& rows)
+{
+    std::string text = caption + "\nDate\tScore\tBand\tAnswered\tVerdict\n";
+    for (const auto& row : rows)
+        text += row.date + '\t' + row.score + '\t' + row.band + '\t' + row.answered + '\t' + row.verdict + '\n';
+    return text;
+}
+
+std::string item_table_as_text(const std::string& caption, const ItemTable& table)
+{
+    std::string text = caption + "\nNumber\tItem";
+    for (const auto& date : table.dates)
+        text += '\t' + date;
+    text += '\n';
+    for (const auto& row : table.rows) {
+        text += row.number + '\t' + row.label;
+        for (const auto& answer : row.answers)
+            text += '\t' + answer;
+        text += '\n';
+    }
+    return text;
+}
+
+}  // namespace attune::desktop

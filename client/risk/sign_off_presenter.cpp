@@ -1,0 +1,166 @@
+#include "client/risk/sign_off_presenter.hpp"
+
+#include <algorithm>
+
+#include "client/measure_entry/recorded.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+bool has_words(const std::string& text)
+{
+    return text.find_first_not_of(" \t\r\n") != std::string::npos;
+}
+
+std::string draft_id_of(const api::Flag& flag)
+{
+    return "sign-off-" + flag.flag_id;
+}
+
+}  // namespace
+
+SignOffPresenter::SignOffPresenter(SignOffView& view, Screen& screen, ClientModel& model, api::Flag flag)
+    : view_{view},
+      screen_{screen},
+      model_{model},
+      flag_{std::move(flag)}
+{
+    draft_.flag_id = flag_.flag_id;
+    connection_ = screen_.calls.changes().add([this] {
+        if (sending_)
+            show_sending();
+    });
+}
+
+SignOffPresenter::~SignOffPresenter()
+{
+    screen_.drafts.flush();
+}
+
+void SignOffPresenter::begin()
+{
+    run(
+        screen_.async, alive_, [&drafts = screen_.drafts] { return drafts.found(); },
+        [this](const DraftStore::Found& found) { take_up(found); });
+}
+
+void SignOffPresenter::take_up(const DraftStore::Found& found)
+{
+    const auto kept = std::ranges::find(found.drafts, draft_id_of(flag_), &Draft::id);
+    if (kept == found.drafts.end() || !draft_.what_was_done.empty())
+        return;
+    if (const auto draft = json::from_text<SignOffDraft>(kept->json)) {
+        draft_ = *draft;
+        view_.show_text(draft_.what_was_done);
+    }
+}
+
+void SignOffPresenter::typed(const std::string& text)
+{
+    if (sending_ || text == draft_.what_was_done)
+        return;
+    draft_.what_was_done = text;
+    draft_.key.clear();
+    if (has_words(text))
+        screen_.drafts.keep(as_draft());
+    else
+        screen_.drafts.remove(draft_id_of(flag_));
+    view_.show_refusal({});
+}
+
+Draft SignOffPresenter::as_draft() const
+{
+    const auto name =
+        model_.overview() ? ", " + model_.overview()->client.details.preferred_name : std::string{};
+    return {draft_id_of(flag_),     sign_off_draft_kind,   model_.client_id(),
+            "Risk sign-off" + name, json::to_text(draft_), {}};
+}
+
+// The reply is dealt with even when the dialog, or the whole workspace, has been closed meanwhile.
+void SignOffPresenter::sign_off()
+{
+    if (sending_)
+        return;
+    if (!has_words(draft_.what_was_done))
+        return view_.show_refusal("Write what was done. It is the record of how this answer was met.");
+    if (draft_.key.empty())
+        draft_.key = new_key();
+    screen_.drafts.keep(as_draft());
+    screen_.drafts.flush();
+    sending_ = true;
+    show_sending();
+    const auto call = std::make_shared<char>();
+    screen_.calls.call<api::SignOffFlag>(
+        call, {model_.client_id(), flag_.flag_id, flag_.row_version, draft_.what_was_done},
+        [this, call, id = draft_id_of(flag_), screen = &screen_, model = &model_,
+         model_alive = model_.alive(), alive = std::weak_ptr<void>{alive_}](const Result<api::Flag>& reply) {
+            if (reply) {
+                screen->drafts.remove(id);
+                screen->status.say("Saved " + time_of_day(to_local(screen->clock())));
+            }
+            if (reply && !model_alive.expired())
+                model->amend([&reply](api::Overview& overview) { put_in(overview, *reply); });
+            if (!model_alive.expired())
+                model->refresh();
+            if (!alive.expired())
+                heard(reply);
+        },
+        draft_.key);
+}
+
+void SignOffPresenter::heard(const Result<api::Flag>& reply)
+{
+    sending_ = false;
+    view_.show_sending(false, {});
+    if (reply)
+        return view_.close();
+    const auto& refusal = reply.error();
+    if (refusal.code == RefusalCode::stale)
+        return show_stale(refusal);
+    std::string faults;
+    for (const auto& field : refusal.fields)
+        if (refusal.sentence.find(field.sentence) == std::string::npos)
+            faults += ' ' + field.sentence;
+    view_.show_refusal(refusal.sentence + faults + " What you wrote is kept.");
+}
+
+// Somebody else was here first: their account is shown, and ours stays for the person to decide on.
+void SignOffPresenter::show_stale(const Refusal& refusal)
+{
+    draft_.key.clear();
+    const auto current = json::from_text<api::Flag>(refusal.current);
+    if (!current)
+        return view_.show_refusal(
+            "This flag was changed meanwhile. What you wrote is kept. Close this and open it "
+            "again.");
+    flag_ = *current;
+    if (flag_.signed_off_at)
+        return view_.show_refusal("Signed off meanwhile. " + flag_facts(flag_) +
+                                  " What you wrote was not recorded and is kept on this computer.");
+    view_.show_refusal(
+        "This flag was changed meanwhile. What you wrote is still here: read the flag again and "
+        "sign off once more.");
+}
+
+void SignOffPresenter::show_sending()
+{
+    const bool offline = screen_.calls.offline_since().has_value();
+    view_.show_sending(true,
+                       offline ? "No connection. What you wrote is kept on this computer and goes when it is "
+                                 "back. You can close this."
+                               : "");
+}
+
+std::string flag_facts(const api::Flag& flag)
+{
+    std::string facts = "Filled in on " + medium_date(flag.answered_on) + '.';
+    if (!flag.signed_off_at)
+        return facts;
+    facts += " Signed off on " + medium_date(to_local(*flag.signed_off_at).day);
+    if (flag.signed_off_by)
+        facts += " by " + *flag.signed_off_by;
+    return facts + (flag.what_was_done ? ": " + *flag.what_was_done : std::string{"."});
+}
+
+}  // namespace attune::desktop
