@@ -2,7 +2,14 @@
 
 #include "client/details/details_panel.hpp"
 #include "client/documents/documents_panel.hpp"
+#include "client/homework/homework_panel.hpp"
+#include "client/homework/set_homework_dialog.hpp"
+#include "client/new_client/new_client_dialog.hpp"
+#include "client/note/note_panel.hpp"
 #include "client/overview/overview_panel.hpp"
+#include "client/sessions/session_form_presenter.hpp"
+#include "client/sessions/sessions_panel.hpp"
+#include "client/summary/summary_panel.hpp"
 #include "client/workspace/features.hpp"
 
 namespace attune::desktop {
@@ -11,8 +18,23 @@ namespace {
 
 constexpr Tab tabs[] = {
     {"overview", wxTRANSLATE("Overview"), make_overview_page},
+    {"sessions", wxTRANSLATE("Sessions"), make_sessions_page},
+    {"homework", wxTRANSLATE("Homework"), make_homework_page},
     {"documents", wxTRANSLATE("Documents"), make_documents_page},
     {"details", wxTRANSLATE("Details"), make_details_page},
+};
+
+constexpr Act acts[] = {
+    {"write_note", wxTRANSLATE("Write note"), "Ctrl+T", api::Permission::record_care, write_note},
+    {"set_homework", wxTRANSLATE("Set homework"), "Ctrl+H", api::Permission::record_care, set_homework},
+    {"summary", wxTRANSLATE("Summary"), "Ctrl+P", api::Permission::read_records, show_summary},
+};
+
+constexpr Resume resumes[] = {
+    {NoteKeeper::draft_kind, resume_note},
+    {SessionFormPresenter::draft_kind, resume_session},
+    {SetHomeworkPresenter::draft_kind, resume_set_homework},
+    {HomeworkPresenter::draft_kind, resume_homework_review},
 };
 
 }  // namespace
@@ -20,7 +42,7 @@ constexpr Tab tabs[] = {
 const Features& features()
 {
     static const Features all{
-        .tabs = tabs, .acts = {}, .resumes = {}, .new_client = nullptr, .sign_off = nullptr};
+        .tabs = tabs, .acts = acts, .resumes = resumes, .new_client = add_new_client, .sign_off = nullptr};
     return all;
 }
 
