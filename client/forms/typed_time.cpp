@@ -95,8 +95,9 @@ std::optional<int> parse_typed_number(std::string_view text)
 
 std::optional<Day> parse_typed_day(std::string_view text)
 {
-    const auto words = words_of(trimmed(text));
-    if (!words || words->size() != 3)
+    const auto typed = trimmed(text);
+    const auto words = words_of(typed);
+    if (!words || words->size() != 3 || !digit(typed.front()))
         return std::nullopt;
     const auto& w = *words;
     return w[0].size() == 4 ? make_day(w[0], w[1], w[2]) : make_day(w[2], w[1], w[0]);
