@@ -125,8 +125,13 @@ void ShellPanel::close_workspace()
 
 void ShellPanel::new_client()
 {
+    ask_for_new_client(nullptr);
+}
+
+void ShellPanel::ask_for_new_client(const Draft* draft)
+{
     if (features().new_client && screen_.may(api::Permission::record_care))
-        features().new_client(this, screen_, [this](const std::string& client_id) {
+        features().new_client(this, screen_, draft, [this](const std::string& client_id) {
             caseload_->refresh();
             open_client(client_id);
         });
@@ -211,6 +216,8 @@ void ShellPanel::offer(const DraftStore::Found& found)
 
 void ShellPanel::resume(const Draft& draft)
 {
+    if (draft.client_id.empty())
+        return ask_for_new_client(&draft);
     open_client(draft.client_id);
     workspace_->resume(draft);
 }

@@ -46,6 +46,7 @@ private:
     void look_for_unfinished_work();
     void offer(const DraftStore::Found& found);
     void resume(const Draft& draft);
+    void ask_for_new_client(const Draft* draft);
 
     Screen& screen_;
     TitleChanged title_changed_;

@@ -41,9 +41,9 @@ std::optional<std::vector<std::string>> words_of(std::string_view text)
 
 std::optional<unsigned> month_of(const std::string& word)
 {
-    static constexpr std::array<std::string_view, 12> months{
-        "january", "february", "march",     "april",   "may",      "june",
-        "july",    "august",   "september", "october", "november", "december"};
+    static constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                             "may",       "june",     "july",     "august",
+                                                             "september", "october",  "november", "december"};
     if (const auto number = parse_typed_number(word))
         return static_cast<unsigned>(*number);
     if (word.size() < 3)
@@ -87,15 +87,17 @@ std::optional<int> parse_typed_number(std::string_view text)
     int number = 0;
     const auto* end = figures.data() + figures.size();
     const auto [rest, fault] = std::from_chars(figures.data(), end, number);
-    if (figures.empty() || figures.size() > 6 || !digit(figures.front()) || fault != std::errc{} || rest != end)
+    if (figures.empty() || figures.size() > 6 || !digit(figures.front()) || fault != std::errc{} ||
+        rest != end)
         return std::nullopt;
     return number;
 }
 
 std::optional<Day> parse_typed_day(std::string_view text)
 {
-    const auto words = words_of(trimmed(text));
-    if (!words || words->size() != 3)
+    const auto typed = trimmed(text);
+    const auto words = words_of(typed);
+    if (!words || words->size() != 3 || !digit(typed.front()))
         return std::nullopt;
     const auto& w = *words;
     return w[0].size() == 4 ? make_day(w[0], w[1], w[2]) : make_day(w[2], w[1], w[0]);

@@ -11,8 +11,8 @@
 namespace attune::desktop {
 
 FormDialog::FormDialog(wxWindow* parent, const wxString& title, const wxString& verb)
-    : wxDialog{parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize,
-               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER}
+    : wxDialog{
+          parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER}
 {
     set_ground(this, Ground::window);
     body_ = new wxBoxSizer{wxVERTICAL};
@@ -21,7 +21,8 @@ FormDialog::FormDialog(wxWindow* parent, const wxString& title, const wxString& 
     sentence_ = make_strong(this);
     sentence_->Hide();
     column->Add(sentence_, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(margin)));
-    column->Add(make_buttons(verb), wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(margin)));
+    column->Add(make_buttons(verb),
+                wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(margin)));
     SetSizer(column);
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { finish(); });
     Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {

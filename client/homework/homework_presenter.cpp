@@ -56,12 +56,26 @@ LookBack look_back_of(const api::Overview& overview, const api::Assignment& assi
 }  // namespace
 
 HomeworkPresenter::HomeworkPresenter(HomeworkView& view, Screen& screen, ClientModel& model)
-    : view_{view}, screen_{screen}, model_{model}
+    : view_{view},
+      screen_{screen},
+      model_{model}
 {
     changes_ = model_.changes().add([this] { show(); });
     if (const auto* overview = model_.overview())
         for (const auto& assignment : overview->assignments)
             cards_.push_back(card_of(assignment));
+    look_for_drafts();
+}
+
+void HomeworkPresenter::look_for_drafts()
+{
+    run(
+        screen_.async, alive_, [&drafts = screen_.drafts] { return drafts.found().drafts; },
+        [this](const std::vector<Draft>& drafts) {
+            for (const auto& draft : drafts)
+                if (draft.kind == draft_kind && draft.client_id == model_.client_id())
+                    take_up(draft);
+        });
 }
 
 void HomeworkPresenter::show()
@@ -81,7 +95,8 @@ HomeworkCard HomeworkPresenter::card_of(const api::Assignment& assignment) const
     HomeworkCard card;
     card.assignment_id = assignment.assignment_id;
     card.name = assignment.exercise_name;
-    card.dose = dose_words(assignment.minutes, assignment.days_per_week) + ", since " + short_date(assignment.set_on);
+    card.dose =
+        dose_words(assignment.minutes, assignment.days_per_week) + ", since " + short_date(assignment.set_on);
     if (assignment.until_on)
         card.dose += " until " + short_date(*assignment.until_on);
     if (assignment.stopped_on)
@@ -117,8 +132,8 @@ void HomeworkPresenter::take_up(const Draft& draft)
     const auto kept = json::from_text<Kept>(draft.json);
     if (!kept)
         return;
-    reviews_[kept->assignment_id] = {draft.id, *kept, false};
-    show();
+    if (reviews_.try_emplace(kept->assignment_id, Unfinished{draft.id, *kept, false}).second)
+        show();
 }
 
 void HomeworkPresenter::change(const std::string& assignment_id, const ReviewForm& form)
@@ -140,10 +155,12 @@ void HomeworkPresenter::change(const std::string& assignment_id, const ReviewFor
 Draft HomeworkPresenter::draft_of(const Unfinished& review) const
 {
     const auto* assignment = find(review.kept.assignment_id);
-    auto title = "How " + (assignment ? in_quotes(assignment->exercise_name) : std::string{"homework"}) + " went";
+    auto title =
+        "How " + (assignment ? in_quotes(assignment->exercise_name) : std::string{"homework"}) + " went";
     if (const auto* overview = model_.overview())
         title += ", " + overview->client.details.preferred_name;
-    return {review.draft_id, draft_kind, model_.client_id(), std::move(title), json::to_text(review.kept), {}};
+    return {
+        review.draft_id, draft_kind, model_.client_id(), std::move(title), json::to_text(review.kept), {}};
 }
 
 void HomeworkPresenter::save_review(const std::string& assignment_id)

@@ -29,7 +29,7 @@ struct HomeworkCard {
     std::string name;
     std::string dose;      // "5 min, 7 days a week, since 17 Nov"
     std::string what_for;  // the client's own words
-    std::string last;      // "Session 10: 6 of 7 days. Tension 7 before, 4 after"; empty before the first review
+    std::string last;  // "Session 10: 6 of 7 days. Tension 7 before, 4 after"; empty before the first review
     bool running = true;
     std::string review_heading;  // "How it went since 17 Nov"; empty when there is nothing to look back from
     ReviewForm review;
@@ -53,8 +53,6 @@ public:
     [[nodiscard]] const std::vector<HomeworkCard>& cards() const { return cards_; }
     [[nodiscard]] bool loaded() const { return model_.overview() != nullptr; }
 
-    // Takes up a look back that was left unfinished.
-    void take_up(const Draft& draft);
     // At every keystroke in the card's review.
     void change(const std::string& assignment_id, const ReviewForm& form);
     void save_review(const std::string& assignment_id);
@@ -76,6 +74,9 @@ private:
         bool busy = false;
     };
 
+    // Takes up the looks back that were left unfinished.
+    void look_for_drafts();
+    void take_up(const Draft& draft);
     void show();
     [[nodiscard]] HomeworkCard card_of(const api::Assignment& assignment) const;
     [[nodiscard]] const api::Assignment* find(const std::string& assignment_id) const;

@@ -10,7 +10,10 @@ namespace attune::desktop {
 
 SetHomeworkPresenter::SetHomeworkPresenter(SetHomeworkView& view, Screen& screen, ClientModel& model,
                                            const Draft* draft)
-    : view_{view}, screen_{screen}, model_{model}, draft_id_{draft ? draft->id : new_key()}
+    : view_{view},
+      screen_{screen},
+      model_{model},
+      draft_id_{draft ? draft->id : new_key()}
 {
     if (const auto* overview = model_.overview())
         choices_ = exercise_choices(*overview, screen_.library);

@@ -7,7 +7,8 @@
 namespace attune::desktop {
 
 NewClientDialog::NewClientDialog(wxWindow* parent, Screen& screen, Created created, const Draft* draft)
-    : FormDialog{parent, _("New client"), _("Add client")}, created_{std::move(created)},
+    : FormDialog{parent, _("New client"), _("Add client")},
+      created_{std::move(created)},
       presenter_{*this, screen, draft}
 {
     using Form = NewClientForm;
@@ -37,7 +38,7 @@ NewClientDialog::NewClientDialog(wxWindow* parent, Screen& screen, Created creat
     open(entries_.front().control);
 }
 
-wxTextCtrl* NewClientDialog::text(wxSizer* into, std::string NewClientForm::* member, const char* name,
+wxTextCtrl* NewClientDialog::text(wxSizer* into, std::string NewClientForm::*member, const char* name,
                                   const wxString& label, const wxString& note)
 {
     auto* control = new wxTextCtrl{this, wxID_ANY};

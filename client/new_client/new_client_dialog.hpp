@@ -25,11 +25,11 @@ private:
     void submit() override { presenter_.submit(); }
     void discard() override { presenter_.discard(); }
 
-    wxTextCtrl* text(wxSizer* into, std::string NewClientForm::* member, const char* name, const wxString& label,
-                     const wxString& note = {});
+    wxTextCtrl* text(wxSizer* into, std::string NewClientForm::*member, const char* name,
+                     const wxString& label, const wxString& note = {});
 
     struct Entry {
-        std::string NewClientForm::* member;
+        std::string NewClientForm::*member;
         wxTextCtrl* control;
     };
     Created created_;

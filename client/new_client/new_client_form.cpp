@@ -47,7 +47,8 @@ std::optional<int> read_planned(Faults& faults, const std::string& typed)
     const auto planned = parse_typed_number(typed);
     if (planned && *planned >= 1 && *planned <= most_sessions)
         return planned;
-    faults.add("planned_sessions", "Planned sessions are a number from 1 to 200. Leave it empty when it is open.");
+    faults.add("planned_sessions",
+               "Planned sessions are a number from 1 to 200. Leave it empty when it is open.");
     return std::nullopt;
 }
 

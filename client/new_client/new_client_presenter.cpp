@@ -16,7 +16,9 @@ BOOST_DESCRIBE_STRUCT(Kept, (), (form, key))
 }  // namespace
 
 NewClientPresenter::NewClientPresenter(NewClientView& view, Screen& screen, const Draft* draft)
-    : view_{view}, screen_{screen}, draft_id_{draft ? draft->id : new_key()}
+    : view_{view},
+      screen_{screen},
+      draft_id_{draft ? draft->id : new_key()}
 {
     form_.started_on = medium_date(to_local(screen_.clock()).day);
     if (draft) {
@@ -68,8 +70,12 @@ void NewClientPresenter::discard()
 Draft NewClientPresenter::draft() const
 {
     const auto name = trimmed(form_.preferred_name.empty() ? form_.legal_name : form_.preferred_name);
-    return {draft_id_, draft_kind, {}, "New client" + (name.empty() ? name : ", " + name),
-            json::to_text(Kept{form_, key_}), {}};
+    return {draft_id_,
+            draft_kind,
+            {},
+            "New client" + (name.empty() ? name : ", " + name),
+            json::to_text(Kept{form_, key_}),
+            {}};
 }
 
 void NewClientPresenter::answered(const Result<api::ClientCreated>& reply)

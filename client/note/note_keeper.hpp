@@ -84,7 +84,7 @@ private:
     void drop_draft();
 
     Screen& screen_;
-    ClientModel& model_;                   // may be gone before the last answer comes:
+    ClientModel& model_;                  // may be gone before the last answer comes:
     std::weak_ptr<void> model_lifetime_;  // then this has expired
     About about_;
     Kept kept_;
@@ -100,6 +100,14 @@ private:
     std::shared_ptr<void> resting_;  // the save that follows when typing rests
     Observers changes_;
 };
+
+// Which note a draft is of.
+struct DraftedNote {
+    std::string session_id;
+    api::NoteKind kind = api::NoteKind::progress;
+};
+BOOST_DESCRIBE_STRUCT(DraftedNote, (), (session_id, kind))
+std::optional<DraftedNote> note_of(const Draft& draft);
 
 // Puts the note into the record as the server answered it.
 void put_note(api::Overview& overview, const api::Note& note);

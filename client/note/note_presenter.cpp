@@ -1,7 +1,7 @@
 #include "client/note/note_presenter.hpp"
 
-#include "client/sessions/session_rows.hpp"
 #include "client/forms/kept_write.hpp"
+#include "client/sessions/session_rows.hpp"
 
 namespace attune::desktop {
 
@@ -25,7 +25,9 @@ NoteKeeper::About about(const ClientModel& model, const std::string& session_id,
 
 NotePresenter::NotePresenter(NoteView& view, Screen& screen, ClientModel& model, std::string session_id,
                              api::NoteKind kind, const Draft* draft)
-    : view_{view}, screen_{screen}, model_{model}
+    : view_{view},
+      screen_{screen},
+      model_{model}
 {
     const auto* overview = model_.overview();
     const auto* saved = overview ? find_note(*overview, session_id, kind) : nullptr;
@@ -120,8 +122,8 @@ void NotePresenter::show_plan_origin()
     const bool copied = kind() == api::NoteKind::progress && !keeper_->signed_at() && last && !plan.empty() &&
                         plan == last->text.plan;
     const auto* session = copied ? find_session(*model_.overview(), last->session_id) : nullptr;
-    view_.show_plan_origin(
-        session ? "from session " + std::to_string(session->number) + ", not yet changed" : std::string{});
+    view_.show_plan_origin(session ? "from session " + std::to_string(session->number) + ", not yet changed"
+                                   : std::string{});
 }
 
 // A new note begins with the plan of the last one and every score line; nothing is saved before it is
@@ -189,8 +191,8 @@ std::string NotePresenter::last_note_heading() const
     const auto* session = last ? find_session(*model_.overview(), last->session_id) : nullptr;
     if (!session)
         return {};
-    return "Session " + std::to_string(session->number) + ", " + short_date(to_local(session->starts_at).day) +
-           (last->signed_at ? "" : ", not signed");
+    return "Session " + std::to_string(session->number) + ", " +
+           short_date(to_local(session->starts_at).day) + (last->signed_at ? "" : ", not signed");
 }
 
 }  // namespace attune::desktop

@@ -10,7 +10,7 @@ namespace {
 constexpr std::array sections{NoteSection::since_last, NoteSection::scores, NoteSection::worked_on,
                               NoteSection::risk, NoteSection::plan};
 
-std::string api::NoteText::* member_of(NoteSection section)
+std::string api::NoteText::*member_of(NoteSection section)
 {
     switch (section) {
         case NoteSection::since_last:

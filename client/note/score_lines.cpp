@@ -30,7 +30,8 @@ Window window_of(const api::Overview& overview, const api::Session& session)
     Window window{std::nullopt, to_local(session.starts_at).day};
     for (const auto& other : overview.sessions) {
         const auto day = to_local(other.starts_at).day;
-        if (other.state == api::SessionState::held && day < window.to && (!window.after || day > *window.after))
+        if (other.state == api::SessionState::held && day < window.to &&
+            (!window.after || day > *window.after))
             window.after = day;
     }
     return window;
@@ -79,12 +80,13 @@ ScoreLine judged_line(const std::string& title, const Course& course, const Inst
     line.verdict = verdict.words;
     line.standing = lower_first(standing(instrument, score, verdict.from, *verdict.to));
     if (verdict.kind == VerdictKind::not_judged)
-        line.standing += (line.standing.empty() ? "" : ", ") + ("no basis yet, " + lack_in_words(course.basis));
+        line.standing +=
+            (line.standing.empty() ? "" : ", ") + ("no basis yet, " + lack_in_words(course.basis));
     const auto now = attune::figure(*verdict.to);
     const auto from = verdict.from ? attune::figure(*verdict.from) : std::string{};
     line.change = from.empty() ? now : from + " \u2192 " + now;
-    line.text = title + ": " + (from.empty() ? now : from + " to " + now) + ", " + lower_first(verdict.words) +
-                (line.standing.empty() ? "" : ", " + line.standing) + '.';
+    line.text = title + ": " + (from.empty() ? now : from + " to " + now) + ", " +
+                lower_first(verdict.words) + (line.standing.empty() ? "" : ", " + line.standing) + '.';
     return line;
 }
 

@@ -11,8 +11,8 @@
 namespace attune::desktop {
 
 struct ScoreLine {
-    std::string title;     // "PHQ-9"
-    std::string change;    // "21 → 9"
+    std::string title;   // "PHQ-9"
+    std::string change;  // "21 → 9"
     VerdictKind kind = VerdictKind::not_judged;
     std::string verdict;   // "Reliably better"
     std::string standing;  // "mild, now below cut-off 10"

@@ -32,7 +32,8 @@ SessionDialog::SessionDialog(wxWindow* parent, PageContext& context, SessionTask
 }
 
 SessionDialog::SessionDialog(wxWindow* parent, PageContext& context, const Draft& draft)
-    : FormDialog{parent, _("Session"), _("Save session")}, presenter_{*this, context.screen, context.model, draft}
+    : FormDialog{parent, _("Session"), _("Save session")},
+      presenter_{*this, context.screen, context.model, draft}
 {
     make_fields();
 }
@@ -93,7 +94,8 @@ void SessionDialog::show_conflict(const std::string& mine, const std::string& th
 {
     conflict_->Clear(true);
     conflict_->Add(make_strong(this, _("A colleague has changed this session meanwhile.")));
-    conflict_->Add(make_text(this, _("Yours: ") + from_utf8(mine)), wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
+    conflict_->Add(make_text(this, _("Yours: ") + from_utf8(mine)),
+                   wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
     conflict_->Add(make_text(this, _("Theirs: ") + from_utf8(theirs)),
                    wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
     auto* keep_mine = new wxButton{this, wxID_ANY, _("Keep mine")};

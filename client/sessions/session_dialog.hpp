@@ -13,7 +13,8 @@ namespace attune::desktop {
 
 class SessionDialog : public FormDialog, private SessionFormView {
 public:
-    SessionDialog(wxWindow* parent, PageContext& context, SessionTask task, const std::string& session_id = {});
+    SessionDialog(wxWindow* parent, PageContext& context, SessionTask task,
+                  const std::string& session_id = {});
     SessionDialog(wxWindow* parent, PageContext& context, const Draft& draft);
 
 private:

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "client/sessions/session_rows.hpp"
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
+#include "client/sessions/session_rows.hpp"
 
 namespace attune::desktop {
 
@@ -33,7 +33,10 @@ std::string field_of(const std::string& path)
 
 SessionFormPresenter::SessionFormPresenter(SessionFormView& view, Screen& screen, ClientModel& model,
                                            std::string draft_id)
-    : view_{view}, screen_{screen}, model_{model}, draft_id_{std::move(draft_id)}
+    : view_{view},
+      screen_{screen},
+      model_{model},
+      draft_id_{std::move(draft_id)}
 {
     connection_ = screen_.calls.changes().add([this] { tell_of_waiting(); });
 }
@@ -71,8 +74,8 @@ void SessionFormPresenter::begin_with(const api::Session& session)
     const auto starts_at = recording ? std::min(session.starts_at, screen_.clock()) : session.starts_at;
     kept_.session_id = session.session_id;
     kept_.row_version = session.row_version;
-    kept_.form = form_of(to_local(starts_at), session.minutes,
-                         recording ? api::SessionState::held : session.state);
+    kept_.form =
+        form_of(to_local(starts_at), session.minutes, recording ? api::SessionState::held : session.state);
 }
 
 void SessionFormPresenter::begin()
@@ -92,8 +95,12 @@ Draft SessionFormPresenter::draft() const
 {
     const auto* overview = model_.overview();
     const auto name = overview ? ", " + overview->client.details.preferred_name : std::string{};
-    return {draft_id_, draft_kind, model_.client_id(), "Session of " + kept_.form.day + name,
-            json::to_text(kept_), {}};
+    return {draft_id_,
+            draft_kind,
+            model_.client_id(),
+            "Session of " + kept_.form.day + name,
+            json::to_text(kept_),
+            {}};
 }
 
 Result<api::Session> SessionFormPresenter::read() const
@@ -137,9 +144,9 @@ void SessionFormPresenter::send(const api::Session& session)
         kept_.key = new_key();
     const auto done = [this](const Result<api::Session>& reply) { answered(reply); };
     if (kept_.session_id.empty())
-        send_kept<api::CreateSession>(
-            screen_, alive_, {model_.client_id(), session.starts_at, session.minutes, session.state}, draft(),
-            kept_.key, done);
+        send_kept<api::CreateSession>(screen_, alive_,
+                                      {model_.client_id(), session.starts_at, session.minutes, session.state},
+                                      draft(), kept_.key, done);
     else
         send_kept<api::UpdateSession>(screen_, alive_,
                                       {model_.client_id(), kept_.session_id, kept_.row_version,
@@ -210,9 +217,8 @@ void put_session(api::Overview& overview, const api::Session& session)
 {
     std::erase_if(overview.sessions,
                   [&](const api::Session& other) { return other.session_id == session.session_id; });
-    const auto place = std::ranges::find_if(overview.sessions, [&](const api::Session& other) {
-        return other.starts_at < session.starts_at;
-    });
+    const auto place = std::ranges::find_if(
+        overview.sessions, [&](const api::Session& other) { return other.starts_at < session.starts_at; });
     overview.sessions.insert(place, session);
 }
 

@@ -64,7 +64,9 @@ private:
 }  // namespace
 
 SessionsPanel::SessionsPanel(wxWindow* parent, PageContext& context)
-    : wxPanel{parent}, context_{context}, presenter_{*this, context.screen, context.model},
+    : wxPanel{parent},
+      context_{context},
+      presenter_{*this, context.screen, context.model},
       model_{new SessionTable{presenter_}}
 {
     set_ground(this, Ground::window);
@@ -75,11 +77,12 @@ SessionsPanel::SessionsPanel(wxWindow* parent, PageContext& context)
     table_ = make_table(book_);
     book_->AddPage(table_, {});
     const bool may_record = context.screen.may(api::Permission::record_care);
-    book_->AddPage(new EmptyState{book_, _("No sessions yet"),
-                                  _("Record the first one when it has taken place, or plan it ahead."),
-                                  _("Record session"),
-                                  may_record ? [this] { record_session(this, context_); } : std::function<void()>{}},
-                   {});
+    book_->AddPage(
+        new EmptyState{book_, _("No sessions yet"),
+                       _("Record the first one when it has taken place, or plan it ahead."),
+                       _("Record session"),
+                       may_record ? [this] { record_session(this, context_); } : std::function<void()>{}},
+        {});
     column->Add(book_, wxSizerFlags{1}.Expand());
     auto* page = new wxBoxSizer{wxHORIZONTAL};
     page->Add(column, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
@@ -163,7 +166,11 @@ wxDataViewCtrl* SessionsPanel::make_table(wxWindow* parent)
     add(_("Measures given"), SessionTable::measures, 220);
     prepare_table(table, _("Sessions"));
     table->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { open_note(); });
-    table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { enable_acts(); });
+    table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        if (const auto* session = selected())
+            selected_ = session->session_id;
+        enable_acts();
+    });
     return table;
 }
 
@@ -195,21 +202,17 @@ void SessionsPanel::open_note()
 void SessionsPanel::show_rows()
 {
     const auto& rows = presenter_.rows();
-    const auto* before = selected();
-    const auto kept = before ? before->session_id : std::string{};
     model_->Reset(static_cast<unsigned>(rows.size()));
     unsigned select = 0;
     int held = 0;
     for (unsigned row = 0; row < rows.size(); ++row) {
-        if (rows[row].session_id == kept)
+        if (rows[row].session_id == selected_)
             select = row;
         held += rows[row].state == api::SessionState::held ? 1 : 0;
     }
     if (!rows.empty())
         table_->Select(model_->GetItem(select));
-    counts_->SetLabelText(rows.empty() ? wxString{}
-                                       : wxString::Format(_("%d held in this episode, %zu in the list"), held,
-                                                          rows.size()));
+    counts_->SetLabelText(rows.empty() ? wxString{} : wxString::Format(_("%d held in this episode"), held));
     book_->SetSelection(rows.empty() && presenter_.loaded() ? empty_page : table_page);
     enable_acts();
     Layout();
@@ -229,10 +232,11 @@ void SessionsPanel::show_sentence(const std::string& sentence, bool undo)
 
 void SessionsPanel::show_conflict(const std::string& mine, const std::string& theirs)
 {
-    show_sentence(wxString::Format(_("A colleague has changed this session meanwhile. Yours: %s. Theirs: %s."),
-                                   from_utf8(mine), from_utf8(theirs))
-                      .utf8_string(),
-                  false);
+    show_sentence(
+        wxString::Format(_("A colleague has changed this session meanwhile. Yours: %s. Theirs: %s."),
+                         from_utf8(mine), from_utf8(theirs))
+            .utf8_string(),
+        false);
     keep_mine_->Show();
     keep_theirs_->Show();
     Layout();

@@ -40,6 +40,7 @@ private:
     wxButton* note_ = nullptr;
     wxButton* change_ = nullptr;
     std::vector<std::pair<api::SessionState, wxButton*>> states_;
+    std::string selected_;         // session_id
     SessionsPresenter presenter_;  // before the table's model, which reads it
     wxObjectDataPtr<wxDataViewVirtualListModel> model_;
 };

@@ -1,7 +1,7 @@
 #include "client/sessions/sessions_presenter.hpp"
 
-#include "client/sessions/session_form_presenter.hpp"
 #include "client/forms/kept_write.hpp"
+#include "client/sessions/session_form_presenter.hpp"
 
 namespace attune::desktop {
 
@@ -17,7 +17,9 @@ std::string lower(api::SessionState state)
 }  // namespace
 
 SessionsPresenter::SessionsPresenter(SessionsView& view, Screen& screen, ClientModel& model)
-    : view_{view}, screen_{screen}, model_{model}
+    : view_{view},
+      screen_{screen},
+      model_{model}
 {
     changes_ = model_.changes().add([this] { show(); });
     if (const auto* overview = model_.overview())
@@ -93,9 +95,8 @@ void SessionsPresenter::answered(const Change& change, bool undoing, const Resul
                                    last_.has_value());
     }
     const auto& refusal = reply.error();
-    const auto theirs = refusal.code == RefusalCode::stale
-                            ? json::from_text<api::Session>(refusal.current)
-                            : Result<api::Session>{refusal};
+    const auto theirs = refusal.code == RefusalCode::stale ? json::from_text<api::Session>(refusal.current)
+                                                           : Result<api::Session>{refusal};
     if (!theirs)
         return view_.show_sentence(refusal.sentence, false);
     last_ = change;

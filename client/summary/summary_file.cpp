@@ -1,10 +1,9 @@
 #include "client/summary/summary_file.hpp"
 
 #include <cerrno>
-#include <system_error>
-
 #include <fcntl.h>
 #include <sodium.h>
+#include <system_error>
 #include <unistd.h>
 
 #include "client/connection/key.hpp"
@@ -22,7 +21,8 @@ namespace {
 class File {
 public:
     explicit File(const std::filesystem::path& path)
-        : path_{path}, descriptor_{::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)}
+        : path_{path},
+          descriptor_{::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)}
     {
         if (descriptor_ < 0)
             fail(path_);
@@ -61,9 +61,9 @@ std::optional<std::string> bytes_of(const api::DocumentWithContent& document)
     std::string bytes(text.size() / 4 * 3 + 3, '\0');
     std::size_t size = 0;
     const char* end = nullptr;
-    const auto fault = sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(),
-                                         text.data(), text.size(), nullptr, &size, &end,
-                                         sodium_base64_VARIANT_ORIGINAL);
+    const auto fault =
+        sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                          text.size(), nullptr, &size, &end, sodium_base64_VARIANT_ORIGINAL);
     if (fault != 0 || end != text.data() + text.size())
         return std::nullopt;
     bytes.resize(size);

@@ -9,7 +9,8 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr auto unreadable = "The file that the server sent could not be read. Nothing was saved on this computer.";
+constexpr auto unreadable =
+    "The file that the server sent could not be read. Nothing was saved on this computer.";
 
 // What writing came to; empty when it went well.
 std::string try_to_write(const std::filesystem::path& path, const std::string& bytes)
@@ -42,7 +43,9 @@ std::string words_of(const api::Session& session)
 }  // namespace
 
 SummaryPresenter::SummaryPresenter(SummaryView& view, Screen& screen, ClientModel& model)
-    : view_{view}, screen_{screen}, model_{model}
+    : view_{view},
+      screen_{screen},
+      model_{model}
 {
     if (const auto* overview = model_.overview())
         for (const auto& session : overview->sessions)
@@ -76,16 +79,15 @@ void SummaryPresenter::read()
     bytes_.reset();
     key_.clear();
     view_.show_busy(true);
-    screen_.calls.call<api::ReadSummary>(
-        reading_, {model_.client_id(), choices_[chosen_].session_id},
-        [this](const Result<api::SessionSummary>& reply) {
-            view_.show_busy(false);
-            if (!reply)
-                return view_.show_sentence(reply.error().sentence);
-            summary_ = *reply;
-            view_.show_sentence({});
-            view_.show_summary(*summary_);
-        });
+    screen_.calls.call<api::ReadSummary>(reading_, {model_.client_id(), choices_[chosen_].session_id},
+                                         [this](const Result<api::SessionSummary>& reply) {
+                                             view_.show_busy(false);
+                                             if (!reply)
+                                                 return view_.show_sentence(reply.error().sentence);
+                                             summary_ = *reply;
+                                             view_.show_sentence({});
+                                             view_.show_summary(*summary_);
+                                         });
 }
 
 std::string SummaryPresenter::suggested_file_name() const

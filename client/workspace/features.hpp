@@ -25,8 +25,9 @@ struct Act {
     void (*run)(wxWindow* window, PageContext& context);
 };
 
-// Asks for a new client and hands its client_id to `created`.
-using NewClient = void (*)(wxWindow* window, Screen& screen, std::function<void(std::string)> created);
+// Asks for a new client and hands its client_id to `created`. `draft` is one left unfinished, or null.
+using NewClient = void (*)(wxWindow* window, Screen& screen, const Draft* draft,
+                           std::function<void(std::string)> created);
 // Asks what was done about a flag and signs it off.
 using SignOff = void (*)(wxWindow* window, PageContext& context, const api::Flag& flag);
 // Takes up a draft that was left unfinished; called with the workspace of draft.client_id open.

@@ -2,9 +2,16 @@
 
 #include "client/details/details_panel.hpp"
 #include "client/documents/documents_panel.hpp"
+#include "client/homework/homework_panel.hpp"
+#include "client/homework/set_homework_dialog.hpp"
 #include "client/measure_entry/measure_entry_panel.hpp"
+#include "client/new_client/new_client_dialog.hpp"
+#include "client/note/note_panel.hpp"
 #include "client/overview/overview_panel.hpp"
 #include "client/risk/sign_off_dialog.hpp"
+#include "client/sessions/session_form_presenter.hpp"
+#include "client/sessions/sessions_panel.hpp"
+#include "client/summary/summary_panel.hpp"
 #include "client/workspace/features.hpp"
 
 namespace attune::desktop {
@@ -13,17 +20,26 @@ namespace {
 
 constexpr Tab tabs[] = {
     {"overview", wxTRANSLATE("Overview"), make_overview_page},
+    {"sessions", wxTRANSLATE("Sessions"), make_sessions_page},
+    {"homework", wxTRANSLATE("Homework"), make_homework_page},
     {"documents", wxTRANSLATE("Documents"), make_documents_page},
     {"details", wxTRANSLATE("Details"), make_details_page},
 };
 
 constexpr Act acts[] = {
     {"give_measure", wxTRANSLATE("Give measure"), "Ctrl+M", api::Permission::record_care, give_measure},
+    {"write_note", wxTRANSLATE("Write note"), "Ctrl+T", api::Permission::record_care, write_note},
+    {"set_homework", wxTRANSLATE("Set homework"), "Ctrl+H", api::Permission::record_care, set_homework},
+    {"summary", wxTRANSLATE("Summary"), "Ctrl+P", api::Permission::read_records, show_summary},
 };
 
 constexpr Resume resumes[] = {
     {entry_draft_kind, resume_measure},
     {sign_off_draft_kind, resume_sign_off},
+    {NoteKeeper::draft_kind, resume_note},
+    {SessionFormPresenter::draft_kind, resume_session},
+    {SetHomeworkPresenter::draft_kind, resume_set_homework},
+    {HomeworkPresenter::draft_kind, resume_homework_review},
 };
 
 }  // namespace
@@ -31,7 +47,7 @@ constexpr Resume resumes[] = {
 const Features& features()
 {
     static const Features all{
-        .tabs = tabs, .acts = acts, .resumes = resumes, .new_client = nullptr, .sign_off = sign_off_flag};
+        .tabs = tabs, .acts = acts, .resumes = resumes, .new_client = add_new_client, .sign_off = sign_off_flag};
     return all;
 }
 

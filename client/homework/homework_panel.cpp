@@ -1,0 +1,185 @@
+#include "client/homework/homework_panel.hpp"
+
+#include <wx/translation.h>
+#include <wx/wupdlock.h>
+
+#include "client/widgets/accessible.hpp"
+#include "client/widgets/text.hpp"
+#include "client/widgets/theme.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+enum BookPage { list_page, empty_page };
+
+}  // namespace
+
+HomeworkPanel::HomeworkPanel(wxWindow* parent, PageContext& context)
+    : wxPanel{parent},
+      context_{context},
+      presenter_{*this, context.screen, context.model}
+{
+    set_ground(this, Ground::window);
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(make_top(), wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap + half_gap)));
+    book_ = new wxSimplebook{this};
+    list_ = new wxScrolledWindow{book_};
+    set_ground(list_, Ground::window);
+    list_->SetScrollRate(0, FromDIP(gap));
+    list_->SetSizer(new wxBoxSizer{wxVERTICAL});
+    name_for_screen_readers(list_, _("Homework"));
+    book_->AddPage(list_, {});
+    const bool may_set = context.screen.may(api::Permission::record_care);
+    book_->AddPage(
+        new EmptyState{
+            book_, _("No homework yet"),
+            _("Set an exercise, and look back on it together in the next session."), _("Set homework"),
+            may_set ? [this] { context_.workspace.act("set_homework"); } : std::function<void()>{}},
+        {});
+    column->Add(book_, wxSizerFlags{1}.Expand());
+    auto* padded = new wxBoxSizer{wxHORIZONTAL};
+    padded->AddSpacer(FromDIP(margin));
+    padded->Add(column, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
+    padded->AddSpacer(FromDIP(side_margin));
+    SetSizer(padded);
+    show_sentence({}, false);
+    show_cards();
+}
+
+wxSizer* HomeworkPanel::make_top()
+{
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(make_heading(this, _("Homework")), wxSizerFlags{}.CentreVertical());
+    sentence_ = make_text(this);
+    row->Add(sentence_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(side_margin)));
+    undo_ = new wxButton{this, wxID_ANY, _("Undo")};
+    undo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.undo(); });
+    row->Add(undo_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    row->AddStretchSpacer();
+    if (context_.screen.may(api::Permission::record_care)) {
+        auto* set = make_default_button(this, _("Set homework"));
+        set->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.workspace.act("set_homework"); });
+        row->Add(set, wxSizerFlags{}.CentreVertical());
+    }
+    return row;
+}
+
+void HomeworkPanel::show_cards()
+{
+    const wxWindowUpdateLocker still{this};
+    const auto top = list_->GetViewStart();
+    list_->DestroyChildren();
+    list_->GetSizer()->Clear();
+    bool stopped = false;
+    for (const auto& card : presenter_.cards()) {
+        if (!card.running && !std::exchange(stopped, true))
+            list_->GetSizer()->Add(make_heading(list_, _("Stopped")),
+                                   wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(gap)));
+        add_card(card);
+    }
+    book_->SetSelection(presenter_.cards().empty() && presenter_.loaded() ? empty_page : list_page);
+    list_->FitInside();
+    list_->Scroll(top);
+    Layout();
+}
+
+void HomeworkPanel::add_card(const HomeworkCard& card)
+{
+    auto* panel = new Card{list_};
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(make_head(panel, card), wxSizerFlags{}.Expand());
+    if (!card.review_heading.empty() && context_.screen.may(api::Permission::record_care))
+        column->Add(make_review(panel, card), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    panel->GetSizer()->Add(column, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(gap + half_gap)));
+    list_->GetSizer()->Add(panel, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+}
+
+wxSizer* HomeworkPanel::make_head(wxPanel* panel, const HomeworkCard& card)
+{
+    const auto name = from_utf8(card.name);
+    auto* words = new wxBoxSizer{wxVERTICAL};
+    words->Add(make_strong(panel, name));
+    words->Add(make_notes(panel, from_utf8(card.dose)), wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap) / 2));
+    if (!card.what_for.empty())
+        words->Add(make_text(panel, from_utf8(card.what_for)),
+                   wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
+    if (!card.last.empty())
+        words->Add(make_text(panel, from_utf8(card.last)), wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(words, wxSizerFlags{1}.Expand());
+    if (context_.screen.may(api::Permission::record_care)) {
+        auto* stop = new wxButton{panel, wxID_ANY, card.running ? _("Stop") : _("Take up again")};
+        name_for_screen_readers(stop, stop->GetLabelText() + ", " + name);
+        stop->Bind(wxEVT_BUTTON, [this, id = card.assignment_id, running = card.running](wxCommandEvent&) {
+            presenter_.stop(id, running);
+        });
+        row->Add(stop, wxSizerFlags{}.Top().Border(wxLEFT, FromDIP(gap)));
+    }
+    return row;
+}
+
+wxSizer* HomeworkPanel::make_review(wxPanel* panel, const HomeworkCard& card)
+{
+    const auto name = from_utf8(card.name);
+    const auto spin = [&](int value, const wxString& what) {
+        auto* control = new wxSpinCtrl{panel, wxID_ANY};
+        control->SetRange(0, 366);
+        control->SetValue(value);
+        name_for_screen_readers(control, what + ", " + name);
+        return control;
+    };
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    const auto middle = wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap));
+    row->Add(make_strong(panel, from_utf8(card.review_heading)), middle);
+    auto* done = spin(card.review.days_done, _("Days done"));
+    row->Add(done, middle);
+    row->Add(make_text(panel, _("of")), middle);
+    auto* set = spin(card.review.days_set, _("Days set"));
+    row->Add(set, middle);
+    row->Add(make_text(panel, _("days")), middle);
+    auto* said = new wxTextCtrl{panel, wxID_ANY, from_utf8(card.review.said)};
+    said->SetHint(_("What was said of it, what got in the way"));
+    name_for_screen_readers(said, _("What was said") + ", " + name);
+    row->Add(said, wxSizerFlags{1}.CentreVertical().Border(wxRIGHT, FromDIP(gap)));
+    auto* save = new wxButton{panel, wxID_ANY, _("Save review")};
+    name_for_screen_readers(save, _("Save review") + ", " + name);
+    row->Add(save, wxSizerFlags{}.CentreVertical());
+
+    const auto id = card.assignment_id;
+    const auto changed = [this, id, done, set, said] {
+        presenter_.change(id, {done->GetValue(), set->GetValue(), said->GetValue().utf8_string()});
+    };
+    for (auto* control : {done, set}) {
+        control->Bind(wxEVT_SPINCTRL, [changed](wxSpinEvent&) { changed(); });
+        control->Bind(wxEVT_TEXT, [changed](wxCommandEvent&) { changed(); });
+    }
+    said->Bind(wxEVT_TEXT, [changed](wxCommandEvent&) { changed(); });
+    save->Bind(wxEVT_BUTTON, [this, id, changed](wxCommandEvent&) {
+        changed();
+        presenter_.save_review(id);
+    });
+    return row;
+}
+
+void HomeworkPanel::show_sentence(const std::string& sentence, bool undo)
+{
+    sentence_->SetLabelText(from_utf8(sentence));
+    sentence_->Show(!sentence.empty());
+    undo_->Show(undo);
+    if (!sentence.empty())
+        announce(sentence_);
+    Layout();
+}
+
+wxWindow* make_homework_page(wxWindow* parent, PageContext& context)
+{
+    return new HomeworkPanel{parent, context};
+}
+
+void resume_homework_review(wxWindow*, PageContext& context, const Draft&)
+{
+    context.workspace.show_tab("homework");
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,219 @@
+#include "client/note/evidence_panel.hpp"
+
+#include <wx/translation.h>
+#include <wx/wupdlock.h>
+
+#include "client/forms/wx_canvas.hpp"
+#include "client/note/note_text.hpp"
+#include "client/score_words.hpp"
+#include "client/widgets/accessible.hpp"
+#include "client/widgets/text.hpp"
+#include "client/widgets/theme.hpp"
+#include "reports/small_multiple.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+enum Page { scores_page, last_note_page };
+
+wxScrolledWindow* make_list(wxWindow* parent)
+{
+    auto* list = new wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_THEME};
+    set_ground(list, Ground::view);
+    list->SetScrollRate(0, list->FromDIP(gap));
+    list->SetSizer(new wxBoxSizer{wxVERTICAL});
+    return list;
+}
+
+reports::ChartFigure figure_of(const api::Overview& overview, const Course& course, const Library& library)
+{
+    reports::ChartFigure chart;
+    chart.title = score_title(library, course.instrument, course.score);
+    chart.course = course;
+    const auto* instrument = library.instrument(course.instrument);
+    if (const auto* score = score_definition(library, course.instrument, course.score))
+        chart.scale = scale_of(*instrument, *score);
+    for (const auto& other : overview.courses) {
+        if (other.points.empty())
+            continue;
+        const auto first = other.points.front().on;
+        const auto last = other.points.back().on;
+        chart.dates = chart.dates ? reports::DateSpan{std::min(chart.dates->first, first),
+                                                      std::max(chart.dates->last, last)}
+                                  : reports::DateSpan{first, last};
+    }
+    return chart;
+}
+
+}  // namespace
+
+EvidencePanel::EvidencePanel(wxWindow* parent, PageContext& context, const NotePresenter& presenter)
+    : wxPanel{parent},
+      context_{context},
+      presenter_{presenter}
+{
+    set_ground(this, Ground::window);
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(make_head(), wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+    book_ = new wxSimplebook{this};
+    scores_ = make_list(book_);
+    name_for_screen_readers(scores_, _("Scores beside the note"));
+    book_->AddPage(scores_, {});
+    last_note_ = make_list(book_);
+    name_for_screen_readers(last_note_, _("Last note"));
+    book_->AddPage(last_note_, {});
+    column->Add(book_, wxSizerFlags{3}.Expand());
+    homework_ = new wxPanel{this};
+    homework_->SetSizer(new wxBoxSizer{wxVERTICAL});
+    column->Add(homework_, wxSizerFlags{2}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    SetSizer(column);
+    SetMinSize(FromDIP(wxSize{360, -1}));
+    show_page(scores_page);
+}
+
+wxSizer* EvidencePanel::make_head()
+{
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(make_heading(this, _("Beside the note")), wxSizerFlags{1}.CentreVertical());
+    scores_button_ = new wxToggleButton{this, wxID_ANY, _("Scores")};
+    scores_button_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { show_page(scores_page); });
+    last_note_button_ = new wxToggleButton{this, wxID_ANY, _("Last note")};
+    last_note_button_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { show_page(last_note_page); });
+    row->Add(scores_button_);
+    row->Add(last_note_button_);
+    return row;
+}
+
+void EvidencePanel::show_page(int page)
+{
+    book_->SetSelection(static_cast<std::size_t>(page));
+    scores_button_->SetValue(page == scores_page);
+    last_note_button_->SetValue(page == last_note_page);
+}
+
+void EvidencePanel::show()
+{
+    const wxWindowUpdateLocker still{this};
+    show_scores();
+    show_last_note();
+    show_homework();
+    Layout();
+}
+
+void EvidencePanel::show_scores()
+{
+    scores_->DestroyChildren();
+    scores_->GetSizer()->Clear();
+    const auto* overview = context_.model.overview();
+    if (overview)
+        for (const auto& course : overview->courses)
+            if (const auto* score =
+                    score_definition(context_.screen.library, course.instrument, course.score);
+                score && !score->composite)
+                add_score(course);
+    if (!overview || overview->courses.empty())
+        scores_->GetSizer()->Add(make_text(scores_, _("No measure has been given yet.")),
+                                 wxSizerFlags{}.Border(wxALL, FromDIP(gap + half_gap)));
+    scores_->FitInside();
+}
+
+void EvidencePanel::add_score(const Course& course)
+{
+    const auto figure = figure_of(*context_.model.overview(), course, context_.screen.library);
+    auto* head = new wxBoxSizer{wxHORIZONTAL};
+    head->Add(make_strong(scores_, from_utf8(figure.title)), wxSizerFlags{1}.CentreVertical());
+    head->Add(make_verdict_glyph(scores_, course.since_first.kind), wxSizerFlags{}.CentreVertical());
+    head->Add(make_verdict_words(scores_, course.since_first.kind, course.since_first.words),
+              wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(half_gap)));
+    head->Add(make_strong(scores_, from_utf8(first_to_now(course.since_first))),
+              wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    auto* canvas =
+        new Canvas{scores_, {239, 86}, [figure, this](cairo_t* cr, reports::Size size) {
+                       reports::draw_small_multiple(cr, figure, size, palette(), screen_style(this));
+                   }};
+    describe_chart(canvas, from_utf8(course.caption));
+    auto* list = scores_->GetSizer();
+    list->Add(head, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(gap + half_gap)));
+    list->Add(canvas, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(gap)));
+}
+
+void EvidencePanel::show_last_note()
+{
+    last_note_->DestroyChildren();
+    auto* list = last_note_->GetSizer();
+    list->Clear();
+    const auto* note = presenter_.last_note();
+    const auto width = FromDIP(320);
+    const auto add = [&](const wxString& heading, const std::string& words) {
+        if (words.empty())
+            return;
+        auto* text = make_text(last_note_, from_utf8(words));
+        text->Wrap(width);
+        list->Add(make_strong(last_note_, heading),
+                  wxSizerFlags{}.Border(wxLEFT | wxTOP, FromDIP(gap + half_gap)));
+        list->Add(text, wxSizerFlags{}.Border(wxLEFT | wxTOP, FromDIP(half_gap) + FromDIP(gap)));
+    };
+    if (!note) {
+        list->Add(make_text(last_note_, _("This is the first note.")),
+                  wxSizerFlags{}.Border(wxALL, FromDIP(gap + half_gap)));
+    } else {
+        list->Add(make_notes(last_note_, from_utf8(presenter_.last_note_heading())),
+                  wxSizerFlags{}.Border(wxLEFT | wxTOP, FromDIP(gap + half_gap)));
+        add(_("Since last time"), note->text.since_last);
+        add(_("Scores"), text_of(note->text, NoteSection::scores));
+        add(_("What we worked on"), note->text.worked_on);
+        add(_("Risk"), note->text.risk);
+        add(_("Plan"), note->text.plan);
+    }
+    last_note_->FitInside();
+}
+
+void EvidencePanel::show_homework()
+{
+    homework_->DestroyChildren();
+    auto* column = homework_->GetSizer();
+    column->Clear();
+    auto* head = new wxBoxSizer{wxHORIZONTAL};
+    head->Add(make_heading(homework_, _("Homework")), wxSizerFlags{}.CentreVertical());
+    head->Add(make_notes(homework_, _("days done")),
+              wxSizerFlags{1}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    if (context_.screen.may(api::Permission::record_care)) {
+        auto* set = new wxButton{homework_, wxID_ANY, _("Set homework")};
+        name_for_screen_readers(set, _("Set homework, beside the note"));
+        set->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.workspace.act("set_homework"); });
+        head->Add(set, wxSizerFlags{}.CentreVertical());
+    }
+    column->Add(head, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+    auto* list = make_list(homework_);
+    name_for_screen_readers(list, _("Homework beside the note"));
+    const auto* overview = context_.model.overview();
+    bool any = false;
+    for (const auto& assignment : overview ? overview->assignments : std::vector<api::Assignment>{}) {
+        if (assignment.stopped_on)
+            continue;
+        any = true;
+        const auto* review = assignment.reviews.empty() ? nullptr : &assignment.reviews.back();
+        auto* words = new wxBoxSizer{wxVERTICAL};
+        words->Add(make_strong(list, from_utf8(assignment.exercise_name)));
+        if (review && !review->said.empty()) {
+            auto* said = make_notes(list, from_utf8(review->said));
+            said->Wrap(FromDIP(250));
+            words->Add(said);
+        }
+        auto* row = new wxBoxSizer{wxHORIZONTAL};
+        row->Add(words, wxSizerFlags{1}.CentreVertical());
+        row->Add(
+            make_strong(list, review ? wxString::Format(_("%d of %d"), review->days_done, review->days_set)
+                                     : _("not looked at yet")),
+            wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+        list->GetSizer()->Add(row, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(gap)));
+    }
+    if (!any)
+        list->GetSizer()->Add(make_text(list, _("No homework is running.")),
+                              wxSizerFlags{}.Border(wxALL, FromDIP(gap + half_gap)));
+    list->FitInside();
+    column->Add(list, wxSizerFlags{1}.Expand());
+}
+
+}  // namespace attune::desktop

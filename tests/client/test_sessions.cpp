@@ -1,0 +1,165 @@
+// Sessions: the list, recording, planning, and a colleague's change met on the way.
+#include <boost/test/unit_test.hpp>
+
+#include "client/sessions/session_form_presenter.hpp"
+#include "client/sessions/sessions_presenter.hpp"
+#include "tests/client/care_desk.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+struct SeenForm : SessionFormView {
+    void show_form(const SessionForm& shown) override { form = shown; }
+    void show_busy(bool) override {}
+    void show_faults(const std::vector<FieldError>& found) override { faults = found; }
+    void show_sentence(const std::string& said) override { sentence = said; }
+    void show_conflict(const std::string& my_words, const std::string& their_words) override
+    {
+        mine = my_words;
+        theirs = their_words;
+    }
+    void close() override { closed = true; }
+
+    SessionForm form;
+    std::vector<FieldError> faults;
+    std::string sentence;
+    std::string mine;
+    std::string theirs;
+    bool closed = false;
+};
+
+struct SeenList : SessionsView {
+    void show_rows() override {}
+    void show_sentence(const std::string& said, bool can_undo) override
+    {
+        sentence = said;
+        undo = can_undo;
+    }
+    void show_conflict(const std::string&, const std::string& their_words) override { theirs = their_words; }
+
+    std::string sentence;
+    std::string theirs;
+    bool undo = false;
+};
+
+struct Sessions : CareDesk {
+    SeenForm form;
+    SeenList list;
+
+    api::Session& on_record(const std::string& id)
+    {
+        for (auto& session : care.records["c1"].sessions)
+            if (session.session_id == id)
+                return session;
+        throw std::logic_error{"no session"};
+    }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(sessions, Sessions)
+
+BOOST_AUTO_TEST_CASE(lists_what_was_done_in_each)
+{
+    const auto rows = session_rows(*model.overview(), library, now);
+
+    BOOST_TEST_REQUIRE(rows.size() == 2U);
+    BOOST_TEST(rows[0].number == "2");
+    BOOST_TEST(rows[0].note == "No note");
+    BOOST_TEST(rows[0].measures == "PHQ-9");
+    BOOST_TEST(rows[1].note == "Signed");
+}
+
+BOOST_AUTO_TEST_CASE(plans_the_next_for_the_same_weekday_and_time)
+{
+    SessionFormPresenter presenter{form, screen, model, SessionTask::plan};
+    presenter.begin();
+    presenter.submit();
+    async.drain();
+
+    BOOST_TEST(form.form.day == "1 Dec 2026");
+    BOOST_TEST(form.closed);
+    BOOST_TEST((care.records["c1"].sessions.front().state == api::SessionState::planned));
+    BOOST_TEST((care.records["c1"].sessions.front().starts_at == Instant{now.value + std::chrono::days{7}}));
+}
+
+BOOST_AUTO_TEST_CASE(turns_the_session_planned_for_today_into_a_held_one)
+{
+    care.records["c1"].sessions.front().state = api::SessionState::planned;
+    model.refresh();
+    async.drain();
+
+    SessionFormPresenter presenter{form, screen, model, SessionTask::record};
+    presenter.begin();
+    presenter.submit();
+    async.drain();
+
+    BOOST_TEST(care.records["c1"].sessions.size() == 2U);
+    BOOST_TEST((on_record("s2").state == api::SessionState::held));
+}
+
+BOOST_AUTO_TEST_CASE(cannot_have_been_held_ahead_of_time)
+{
+    SessionFormPresenter presenter{form, screen, model, SessionTask::record};
+    presenter.change({"1 Dec 2026", "14:00", 50, api::SessionState::held});
+    presenter.submit();
+
+    BOOST_TEST_REQUIRE(form.faults.size() == 1U);
+    BOOST_TEST(form.faults.front().path == "day");
+}
+
+BOOST_AUTO_TEST_CASE(shows_both_when_a_colleague_moved_it_and_keeps_mine)
+{
+    SessionFormPresenter presenter{form, screen, model, SessionTask::change, "s1"};
+    presenter.begin();
+    on_record("s1").row_version++;
+    on_record("s1").minutes = 30;
+    auto wanted = form.form;
+    wanted.minutes = 90;
+    presenter.change(wanted);
+    presenter.submit();
+    async.drain();
+    BOOST_TEST(form.mine.ends_with("90 min, Held"));
+    BOOST_TEST(form.theirs.ends_with("30 min, Held"));
+
+    presenter.keep_mine();
+    async.drain();
+
+    BOOST_TEST(on_record("s1").minutes == 90);
+    BOOST_TEST(form.closed);
+}
+
+BOOST_AUTO_TEST_CASE(takes_back_a_change_of_state)
+{
+    SessionsPresenter presenter{list, screen, model};
+    presenter.set_state("s2", api::SessionState::missed);
+    async.drain();
+    BOOST_TEST((on_record("s2").state == api::SessionState::missed));
+    BOOST_TEST(list.undo);
+
+    presenter.undo();
+    async.drain();
+
+    BOOST_TEST((on_record("s2").state == api::SessionState::held));
+    BOOST_TEST(!list.undo);
+}
+
+BOOST_AUTO_TEST_CASE(asks_whose_state_stays_when_a_colleague_changed_it)
+{
+    SessionsPresenter presenter{list, screen, model};
+    on_record("s2").row_version++;
+    on_record("s2").state = api::SessionState::cancelled;
+    presenter.set_state("s2", api::SessionState::missed);
+    async.drain();
+    BOOST_TEST(list.theirs == "Cancelled");
+
+    presenter.keep_mine();
+    async.drain();
+
+    BOOST_TEST((on_record("s2").state == api::SessionState::missed));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace attune::desktop

@@ -1,0 +1,243 @@
+#include "tests/support/invented_care.hpp"
+
+#include <algorithm>
+
+#include "client/clock.hpp"
+#include "client/note/note_keeper.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+Refusal not_found()
+{
+    return {RefusalCode::not_found, "This is not in the record."};
+}
+
+// The element of that id, or null.
+template <class T>
+T* find(std::vector<T>& all, const std::string T::*id, const std::string& wanted)
+{
+    const auto found = std::ranges::find(all, wanted, id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+template <class T>
+Refusal stale(const T& current)
+{
+    Refusal refusal{RefusalCode::stale, "Somebody else has changed this meanwhile."};
+    refusal.current = json::to_text(current);
+    return refusal;
+}
+
+}  // namespace
+
+InventedCare::InventedCare(FakeConnection& connection, Instant now) : now_{now}
+{
+    answer_for_clients(connection);
+    answer_for_sessions(connection);
+    answer_for_notes(connection);
+    answer_for_homework(connection);
+    answer_for_summaries(connection);
+}
+
+std::string InventedCare::next_id()
+{
+    return "new-" + std::to_string(++ids_);
+}
+
+void InventedCare::answer_for_clients(FakeConnection& connection)
+{
+    connection.on<api::ReadOverview>([this](const auto& request) -> Result<api::Overview> {
+        const auto found = records.find(request.client_id);
+        return found == records.end() ? Result<api::Overview>{not_found()} : found->second;
+    });
+    connection.on<api::CreateClient>([this](const auto& request) -> Result<api::ClientCreated> {
+        api::Overview record;
+        record.client = {next_id(), 1, request.details};
+        record.episodes.push_back({next_id(), 1, request.problem, request.started_on, std::nullopt, "u1",
+                                   "Maren Ashvale", request.planned_sessions});
+        records[record.client.client_id] = record;
+        return api::ClientCreated{record.client, record.episodes.front()};
+    });
+}
+
+void InventedCare::answer_for_sessions(FakeConnection& connection)
+{
+    const auto number = [](api::Overview& record) {
+        int held = 0;
+        for (auto session = record.sessions.rbegin(); session != record.sessions.rend(); ++session)
+            session->number = session->state == api::SessionState::held ? ++held : 0;
+    };
+    connection.on<api::CreateSession>([this, number](const auto& request) -> Result<api::Session> {
+        auto& record = records[request.client_id];
+        const api::Session session{next_id(), 1, "e1", 0, request.starts_at, request.minutes, request.state};
+        record.sessions.push_back(session);
+        std::ranges::sort(record.sessions, std::greater{}, &api::Session::starts_at);
+        number(record);
+        return *find(record.sessions, &api::Session::session_id, session.session_id);
+    });
+    connection.on<api::UpdateSession>([this, number](const auto& request) -> Result<api::Session> {
+        auto& record = records[request.client_id];
+        auto* session = find(record.sessions, &api::Session::session_id, request.session_id);
+        if (!session)
+            return not_found();
+        if (session->row_version != request.row_version)
+            return stale(*session);
+        session->row_version++;
+        session->starts_at = request.starts_at;
+        session->minutes = request.minutes;
+        session->state = request.state;
+        number(record);
+        return *session;
+    });
+}
+
+void InventedCare::answer_for_notes(FakeConnection& connection)
+{
+    connection.on<api::CreateNote>([this](const auto& request) -> Result<api::Note> {
+        auto& record = records[request.client_id];
+        for (const auto& note : record.notes)
+            if (note.session_id == request.session_id && note.kind == request.kind)
+                return Refusal{RefusalCode::conflict, "This session has a note already."};
+        const api::Note note{next_id(),       1,    request.session_id, request.kind, request.text, "u1",
+                             "Maren Ashvale", now_, std::nullopt};
+        put_note(record, note);
+        return note;
+    });
+    connection.on<api::UpdateNote>([this](const auto& request) -> Result<api::Note> {
+        auto* note = find(records[request.client_id].notes, &api::Note::note_id, request.note_id);
+        if (!note)
+            return not_found();
+        if (note->row_version != request.row_version)
+            return stale(*note);
+        note->row_version++;
+        note->text = request.text;
+        note->changed_at = now_;
+        return *note;
+    });
+    connection.on<api::SignNote>([this](const auto& request) -> Result<api::Note> {
+        auto* note = find(records[request.client_id].notes, &api::Note::note_id, request.note_id);
+        if (!note)
+            return not_found();
+        if (note->row_version != request.row_version)
+            return stale(*note);
+        note->row_version++;
+        note->signed_at = now_;
+        return *note;
+    });
+}
+
+void InventedCare::answer_for_homework(FakeConnection& connection)
+{
+    connection.on<api::SetHomework>([this](const auto& request) -> Result<api::Assignment> {
+        api::Assignment assignment{next_id(),          1,
+                                   request.exercise,   request.exercise,
+                                   request.minutes,    request.days_per_week,
+                                   request.reason,     request.set_on,
+                                   request.until_on,   std::nullopt,
+                                   request.session_id, {}};
+        records[request.client_id].assignments.push_back(assignment);
+        return assignment;
+    });
+    connection.on<api::ReviewHomework>([this](const auto& request) -> Result<api::Assignment> {
+        auto* assignment = find(records[request.client_id].assignments, &api::Assignment::assignment_id,
+                                request.assignment_id);
+        if (!assignment)
+            return not_found();
+        std::erase_if(assignment->reviews,
+                      [&](const auto& review) { return review.session_id == request.session_id; });
+        assignment->reviews.push_back(
+            {request.session_id, to_local(now_).day, request.days_done, request.days_set, request.said});
+        assignment->row_version++;
+        return *assignment;
+    });
+    connection.on<api::StopHomework>([this](const auto& request) -> Result<api::Assignment> {
+        auto* assignment = find(records[request.client_id].assignments, &api::Assignment::assignment_id,
+                                request.assignment_id);
+        if (!assignment)
+            return not_found();
+        if (assignment->row_version != request.row_version)
+            return stale(*assignment);
+        assignment->row_version++;
+        assignment->stopped_on = request.stopped ? std::optional{to_local(now_).day} : std::nullopt;
+        return *assignment;
+    });
+}
+
+void InventedCare::answer_for_summaries(FakeConnection& connection)
+{
+    connection.on<api::ReadSummary>([this](const auto& request) -> Result<api::SessionSummary> {
+        auto& record = records[request.client_id];
+        const auto* session = find(record.sessions, &api::Session::session_id, request.session_id);
+        if (!session)
+            return not_found();
+        api::SessionSummary summary;
+        summary.practice_name = "Larkspur Practice";
+        summary.demonstration = true;
+        summary.preferred_name = record.client.details.preferred_name;
+        summary.initials = "WL";
+        summary.pronouns = record.client.details.pronouns;
+        summary.born_on = record.client.details.born_on;
+        summary.therapist = "Maren Ashvale";
+        summary.session_number = session->number;
+        summary.session_at = session->starts_at;
+        for (const auto& note : record.notes)
+            if (note.session_id == session->session_id && note.kind == api::NoteKind::progress)
+                summary.worked_on = note.text.worked_on;
+        summary.made_at = now_;
+        return summary;
+    });
+    connection.on<api::FileSummary>([this](const auto& request) -> Result<api::DocumentWithContent> {
+        const api::Document document{
+            next_id(), "session_summary", "Session summary", request.session_id, 1, 8, "Maren Ashvale", now_};
+        records[request.client_id].documents.push_back(document);
+        return api::DocumentWithContent{document, "JVBERi0xLjU="};
+    });
+}
+
+api::Overview invented_record(Instant now)
+{
+    using std::chrono::days;
+    const auto before = [now](int n) { return Instant{now.value - days{n}}; };
+    const auto day = [&](int n) { return to_local(before(n)).day; };
+    api::Overview record;
+    record.client = {
+        "c1", 1, {"A17", "Wren Larkwhistle", "Wren Larkwhistle", "she/they", day(12'300), "", ""}};
+    record.episodes.push_back({"e1", 1, "Shame", day(30), std::nullopt, "u1", "Maren Ashvale", 16});
+    record.sessions = {{"s2", 1, "e1", 2, before(0), 50, api::SessionState::held},
+                       {"s1", 1, "e1", 1, before(7), 50, api::SessionState::held}};
+    Course phq9;
+    phq9.instrument = "phq9";
+    phq9.score = "total";
+    phq9.points = {{"a1", day(7), 21, "severe", 9, 9, false, VerdictKind::first_score},
+                   {"a2", day(0), 9, "mild", 9, 9, false, VerdictKind::reliably_better}};
+    phq9.basis.kind = BasisKind::published_criterion;
+    phq9.basis.points = 6;
+    phq9.since_first = {VerdictKind::reliably_better, 21, 9, true, "Reliably better", "12 lower."};
+    record.courses = {phq9};
+    record.notes = {{"n1",
+                     3,
+                     "s1",
+                     api::NoteKind::progress,
+                     {"A hard week.", {}, "Breathing.", "None.", "Write to herself as to her niece."},
+                     "u1",
+                     "Maren Ashvale",
+                     before(7),
+                     before(7)}};
+    record.assignments = {{"h1",
+                           1,
+                           "soothing_rhythm_breathing",
+                           "Soothing rhythm breathing",
+                           5,
+                           7,
+                           "To sleep",
+                           day(7),
+                           std::nullopt,
+                           std::nullopt,
+                           "s1",
+                           {}}};
+    return record;
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,35 @@
+// The care of invented people in memory: what the server does with sessions, notes, homework and summaries,
+// as far as screens can tell. It answers for a FakeConnection.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "shared/api/overview.hpp"
+#include "tests/support/fake_connection.hpp"
+
+namespace attune::desktop {
+
+class InventedCare {
+public:
+    InventedCare(FakeConnection& connection, Instant now);
+
+    // The record as it stands; a test may change it as a colleague would.
+    std::map<std::string, api::Overview> records;
+
+private:
+    void answer_for_clients(FakeConnection& connection);
+    void answer_for_sessions(FakeConnection& connection);
+    void answer_for_notes(FakeConnection& connection);
+    void answer_for_homework(FakeConnection& connection);
+    void answer_for_summaries(FakeConnection& connection);
+    std::string next_id();
+
+    Instant now_;
+    int ids_ = 0;
+};
+
+// Wren Larkwhistle with two held sessions, a signed note, two scores of the PHQ-9 and one exercise running.
+api::Overview invented_record(Instant now);
+
+}  // namespace attune::desktop
