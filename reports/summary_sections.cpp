@@ -44,6 +44,7 @@ Ink verdict_ink(VerdictKind verdict)
 std::vector<Cell> heads(const std::vector<std::pair<Box, std::string>>& columns)
 {
     std::vector<Cell> cells;
+    cells.reserve(columns.size());
     for (const auto& [box, words] : columns)
         cells.push_back({box.left, box.width(), {{words, page_strong_notes, &Palette::ink_2}}});
     return cells;

@@ -3,6 +3,7 @@
 
 #define POINTERHOLDER_TRANSITION 3  // qpdf's own switch to std::shared_ptr
 #include <qpdf/Buffer.hh>
+#include <qpdf/JSON.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>

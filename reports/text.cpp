@@ -1,7 +1,7 @@
 // Sets Pango up once for a drawing: no hinting, tabular figures, absolute sizes.
 #include "reports/text.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace attune::reports {
 
@@ -56,8 +56,8 @@ double from_pango(int units)
     return static_cast<double>(units) / PANGO_SCALE;
 }
 
-Text::Text(const std::string& family)
-    : family_{family},
+Text::Text(std::string family)
+    : family_{std::move(family)},
       context_{make_context()},
       attributes_{tabular_figures()}
 {

@@ -41,7 +41,7 @@ inline constexpr Font heading_font{16, Weight::semi_bold};
 // nothing anew. Belongs to one thread.
 class Text {
 public:
-    explicit Text(const std::string& family);
+    explicit Text(std::string family);
 
     [[nodiscard]] double width(std::string_view text, Font font) const { return shaped(text, font).width; }
 
