@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/db/pool.hpp"
+#include "server/jobs/housekeeping.hpp"
 #include "server/routed_application.hpp"
 #include "server/routes/all.hpp"
 #include "server/share.hpp"
@@ -20,7 +21,7 @@ T usable(Result<T> result)
     return *std::move(result);
 }
 
-// Owns what the routed application works with; it goes last and is thrown away first.
+// Owns what the routed application works with.
 class WholeApplication final : public http::Application {
 public:
     WholeApplication(const ApplicationSettings& settings, const Share& share)
@@ -46,6 +47,7 @@ private:
     const api::Practice practice_if_unnamed_;
     Pool pool_;
     RoutedApplication routed_;
+    Housekeeping housekeeping_{pool_};
 };
 
 }  // namespace

@@ -30,6 +30,7 @@ COMMENT ON COLUMN administration.answered_on IS 'The clinical date: the one that
 COMMENT ON COLUMN administration.answers     IS 'In item order; NULL for an item left blank.';
 COMMENT ON COLUMN administration.replaces    IS 'The mis-keyed administration this one corrects; NULL otherwise.';
 CREATE INDEX administration_client_id_instrument ON administration (client_id, instrument, answered_on);
+CREATE INDEX administration_entered_at ON administration USING brin (entered_at);
 
 CREATE TABLE score (
     administration_id uuid             NOT NULL REFERENCES administration (id),
@@ -131,6 +132,15 @@ CREATE FUNCTION refresh_baseline_statistics() RETURNS void
 $$;
 COMMENT ON FUNCTION refresh_baseline_statistics IS 'Works the practice''s own baselines out anew, for all clients, into a table that names none.';
 
+-- A minute's overlap: what was entered just before may have been committed just after.
+CREATE FUNCTION baseline_statistics_are_stale() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT FROM administration
+        WHERE entered_at > coalesce((SELECT max(computed_at) FROM baseline_statistic), '-infinity') - interval '1 minute')
+$$;
+COMMENT ON FUNCTION baseline_statistics_are_stale IS 'Administrations were entered since the baselines were worked out.';
+
 CREATE TRIGGER administration_append_only BEFORE UPDATE OR DELETE ON administration
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER score_append_only BEFORE UPDATE OR DELETE ON score
@@ -141,5 +151,5 @@ CALL protect_by_caseload('administration', 'score', 'flag');
 GRANT SELECT ON instrument, baseline_statistic TO attune_app, attune_report;
 GRANT SELECT, INSERT ON administration, score, flag TO attune_app;
 GRANT UPDATE (row_version, signed_off_at, signed_off_by, what_was_done) ON flag TO attune_app;
-REVOKE EXECUTE ON FUNCTION refresh_baseline_statistics() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION refresh_baseline_statistics() TO attune_app;
+REVOKE EXECUTE ON FUNCTION refresh_baseline_statistics, baseline_statistics_are_stale FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION refresh_baseline_statistics, baseline_statistics_are_stale TO attune_app;

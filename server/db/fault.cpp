@@ -30,9 +30,11 @@ constexpr std::array meanings{
 
 std::string sqlstate_of(const soci::soci_error& error)
 {
-    if (const auto* told = dynamic_cast<const soci::postgresql_soci_error*>(&error))
-        return told->sqlstate();
-    return "connect";
+    const auto* told = dynamic_cast<const soci::postgresql_soci_error*>(&error);
+    // Five blanks are SOCI's word for a connection that broke before PostgreSQL could say anything.
+    if (!told || told->sqlstate().starts_with(' '))
+        return "connect";
+    return told->sqlstate();
 }
 
 Fault fault_of(const soci::soci_error& error)

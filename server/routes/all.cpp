@@ -4,8 +4,15 @@
 #include <initializer_list>
 #include <iterator>
 
+#include "server/routes/administrations.hpp"
+#include "server/routes/caseload.hpp"
+#include "server/routes/clients.hpp"
+#include "server/routes/documents.hpp"
+#include "server/routes/homework.hpp"
 #include "server/routes/library.hpp"
+#include "server/routes/notes.hpp"
 #include "server/routes/practice.hpp"
+#include "server/routes/sessions.hpp"
 #include "server/routes/sign_in.hpp"
 
 namespace attune::server {
@@ -30,6 +37,13 @@ RouteTable all_routes(Pool& pool, const Library& library, const std::vector<Exer
         joined<Route>({
             sign_out_routes(),
             library_routes(library, exercises),
+            caseload_routes(),
+            client_routes(),
+            session_routes(),
+            administration_routes(),
+            note_routes(),
+            homework_routes(),
+            document_routes(),
         }),
         joined<OpenRoute>({
             practice_routes(pool, practice_if_unnamed),

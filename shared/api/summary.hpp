@@ -10,6 +10,7 @@
 
 #include "shared/domain/day.hpp"
 #include "shared/measures/course.hpp"
+#include "shared/measures/scale.hpp"
 
 namespace attune::api {
 
@@ -18,10 +19,11 @@ namespace attune::api {
 struct SummaryScore {
     std::string title;  // "PHQ-9", "Fear of self-compassion"
     std::string topic;  // "depression"; may be empty
+    Scale scale;
     Course course;
     std::vector<std::string> remarks;  // "20 Oct: incomplete, 4 of 9 answered"
 };
-BOOST_DESCRIBE_STRUCT(SummaryScore, (), (title, topic, course, remarks))
+BOOST_DESCRIBE_STRUCT(SummaryScore, (), (title, topic, scale, course, remarks))
 
 struct SummaryHomework {
     std::string exercise;

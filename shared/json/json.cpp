@@ -40,6 +40,8 @@ const char* kind_in_words(const boost::json::value& value)
             return "a list";
         case boost::json::kind::object:
             return "an object";
+        case boost::json::kind::double_:
+            return "a decimal number";
         default:
             return "a number";
     }
@@ -56,6 +58,55 @@ Result<boost::json::value> parse(std::string_view text)
     if (contains_nul(value))
         return Refusal{RefusalCode::malformed, "A text contains the character NUL, which cannot be stored."};
     return value;
+}
+
+void Reader::read(const boost::json::value& value, bool& out)
+{
+    if (value.is_bool())
+        out = value.get_bool();
+    else
+        wrong("true or false", value);
+}
+
+void Reader::read(const boost::json::value& value, std::string& out)
+{
+    if (value.is_string())
+        out = value.get_string();
+    else
+        wrong("text", value);
+}
+
+void Reader::read(const boost::json::value& value, Day& out)
+{
+    const auto day = value.is_string() ? parse_day(value.get_string()) : std::nullopt;
+    if (day)
+        out = *day;
+    else
+        wrong("a date like 2026-11-24", value);
+}
+
+void Reader::read(const boost::json::value& value, Instant& out)
+{
+    const auto instant = value.is_string() ? parse_instant(value.get_string()) : std::nullopt;
+    if (instant)
+        out = *instant;
+    else
+        wrong("a time like 2026-11-24T14:00:00Z", value);
+}
+
+boost::json::value to_value(const std::string& in)
+{
+    return boost::json::string{in};
+}
+
+boost::json::value to_value(Day in)
+{
+    return boost::json::string{to_string(in)};
+}
+
+boost::json::value to_value(Instant in)
+{
+    return boost::json::string{to_string(in)};
 }
 
 void Reader::wrong(std::string_view expected, const boost::json::value& found)

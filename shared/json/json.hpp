@@ -5,8 +5,6 @@
 
 #include <cmath>
 #include <cstdint>
-#include <limits>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,10 +25,36 @@ namespace attune::json {
 // UTF-8, duplicate keys aside (the last one counts), and any string that contains NUL.
 Result<boost::json::value> parse(std::string_view text);
 
+template <class T>
+concept Described = boost::describe::has_describe_members<T>::value && std::is_class_v<T>;
+template <class T>
+concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
+template <class T>
+concept Number = std::is_arithmetic_v<T> && !std::is_same_v<T, bool>;
+
+template <class T>
+inline constexpr bool may_be_absent = std::is_same_v<T, bool>;
+template <class T>
+inline constexpr bool may_be_absent<std::optional<T>> = true;
+template <class T>
+inline constexpr bool may_be_absent<std::vector<T>> = true;
+
 // Where reading stands, and what it has found wrong so far.
 class Reader {
 public:
+    void read(const boost::json::value& value, bool& out);
+    void read(const boost::json::value& value, std::string& out);
+    void read(const boost::json::value& value, Day& out);
+    void read(const boost::json::value& value, Instant& out);
+    template <Number T>
+    void read(const boost::json::value& value, T& out);
+    template <DescribedEnum T>
+    void read(const boost::json::value& value, T& out);
     template <class T>
+    void read(const boost::json::value& value, std::optional<T>& out);
+    template <class T>
+    void read(const boost::json::value& value, std::vector<T>& out);
+    template <Described T>
     void read(const boost::json::value& value, T& out);
 
     [[nodiscard]] const std::vector<FieldError>& errors() const { return errors_; }
@@ -39,89 +63,34 @@ private:
     void wrong(std::string_view expected, const boost::json::value& found);
     void fail(std::string sentence);
 
-    template <class T>
-    void read_number(const boost::json::value& value, T& out);
-    template <class T>
-    void read_enum(const boost::json::value& value, T& out);
-    template <class T>
-    void read_struct(const boost::json::value& value, T& out);
     template <class M>
     void read_member(const boost::json::object& object, const char* name, M& out);
-    template <class T>
-    void read_list(const boost::json::value& value, std::vector<T>& out);
 
     std::string path_;
     std::vector<FieldError> errors_;
 };
 
-template <class T>
-struct IsOptional : std::false_type {
-};
-template <class T>
-struct IsOptional<std::optional<T>> : std::true_type {
-};
-template <class T>
-struct IsList : std::false_type {
-};
-template <class T>
-struct IsList<std::vector<T>> : std::true_type {
-};
-
-template <class T>
-concept Described = boost::describe::has_describe_members<T>::value && std::is_class_v<T>;
-template <class T>
-concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
-
-template <class T>
+template <Number T>
 void Reader::read(const boost::json::value& value, T& out)
 {
-    if constexpr (IsOptional<T>::value) {
-        if (value.is_null())
-            out.reset();
-        else
-            read(value, out.emplace());
-    } else if constexpr (IsList<T>::value) {
-        read_list(value, out);
-    } else if constexpr (std::is_same_v<T, bool>) {
-        value.is_bool() ? void(out = value.get_bool()) : wrong("true or false", value);
-    } else if constexpr (std::is_arithmetic_v<T>) {
-        read_number(value, out);
-    } else if constexpr (std::is_same_v<T, std::string>) {
-        value.is_string() ? void(out = value.get_string()) : wrong("text", value);
-    } else if constexpr (std::is_same_v<T, Day>) {
-        const auto day = value.is_string() ? parse_day(value.get_string()) : std::nullopt;
-        day ? void(out = *day) : wrong("a date like 2026-11-24", value);
-    } else if constexpr (std::is_same_v<T, Instant>) {
-        const auto instant = value.is_string() ? parse_instant(value.get_string()) : std::nullopt;
-        instant ? void(out = *instant) : wrong("a time like 2026-11-24T14:00:00Z", value);
-    } else if constexpr (DescribedEnum<T>) {
-        read_enum(value, out);
-    } else {
-        static_assert(Described<T>, "describe the struct with BOOST_DESCRIBE_STRUCT");
-        read_struct(value, out);
-    }
-}
-
-template <class T>
-void Reader::read_number(const boost::json::value& value, T& out)
-{
     if constexpr (std::is_floating_point_v<T>) {
-        if (value.is_number())
-            out = value.to_number<T>();
-        else
-            wrong("a number", value);
+        if (!value.is_number())
+            return wrong("a number", value);
+        out = value.to_number<T>();
+        if (!std::isfinite(out))
+            fail("is too large.");
     } else {
+        if (!value.is_int64() && !value.is_uint64())
+            return wrong("a whole number", value);
         boost::system::error_code ec;
-        const auto number = value.is_double() ? T{} : value.to_number<T>(ec);
-        if (value.is_double() || ec)
-            wrong("a whole number", value);
-        else
-            out = number;
+        out = value.to_number<T>(ec);
+        if (ec)
+            fail("is too large or too small.");
     }
 }
 
-template <class T>
-void Reader::read_enum(const boost::json::value& value, T& out)
+template <DescribedEnum T>
+void Reader::read(const boost::json::value& value, T& out)
 {
     if (value.is_string() && boost::describe::enum_from_string(std::string{value.get_string()}.c_str(), out))
         return;
@@ -133,7 +102,16 @@ void Reader::read_enum(const boost::json::value& value, T& out)
 }
 
 template <class T>
-void Reader::read_struct(const boost::json::value& value, T& out)
+void Reader::read(const boost::json::value& value, std::optional<T>& out)
+{
+    if (value.is_null())
+        out.reset();
+    else
+        read(value, out.emplace());
+}
+
+template <Described T>
+void Reader::read(const boost::json::value& value, T& out)
 {
     if (!value.is_object())
         return wrong("an object", value);
@@ -148,13 +126,13 @@ void Reader::read_member(const boost::json::object& object, const char* name, M&
     path_ += path_.empty() ? name : std::string{"."} + name;
     if (const auto* found = object.if_contains(name))
         read(*found, out);
-    else if constexpr (!IsOptional<M>::value && !IsList<M>::value && !std::is_same_v<M, bool>)
+    else if constexpr (!may_be_absent<M>)
         fail("is missing.");
     path_.resize(length);
 }
 
 template <class T>
-void Reader::read_list(const boost::json::value& value, std::vector<T>& out)
+void Reader::read(const boost::json::value& value, std::vector<T>& out)
 {
     if (!value.is_array())
         return wrong("a list", value);
@@ -190,47 +168,82 @@ Result<T> from_text(std::string_view text)
     return from_value<T>(*value);
 }
 
+// Declared together, so that each finds all others whatever it holds.
 template <class T>
-boost::json::value to_value(const T& in)
+requires std::is_same_v<T, bool> boost::json::value to_value(T in);
+template <Number T>
+boost::json::value to_value(T in);
+template <DescribedEnum T>
+boost::json::value to_value(T in);
+boost::json::value to_value(const std::string& in);
+boost::json::value to_value(Day in);
+boost::json::value to_value(Instant in);
+template <class T>
+boost::json::value to_value(const std::optional<T>& in);
+template <class T>
+boost::json::value to_value(const std::vector<T>& in);
+template <Described T>
+boost::json::value to_value(const T& in);
+
+template <class T>
+requires std::is_same_v<T, bool> boost::json::value to_value(T in)
 {
-    if constexpr (IsOptional<T>::value) {
-        return in ? to_value(*in) : boost::json::value{};
-    } else if constexpr (IsList<T>::value) {
-        boost::json::array array;
-        array.reserve(in.size());
-        for (const auto& element : in)
-            array.push_back(to_value(static_cast<const typename T::value_type&>(element)));
-        return array;
-    } else if constexpr (std::is_same_v<T, std::string>) {
-        return boost::json::string{in};
-    } else if constexpr (std::is_same_v<T, bool>) {
-        return in;
-    } else if constexpr (std::is_floating_point_v<T>) {
-        // Whole numbers are written as such: 9, not 9E0.
+    return in;
+}
+
+// Whole numbers are written as such: 9, not 9E0.
+template <Number T>
+boost::json::value to_value(T in)
+{
+    if constexpr (std::is_floating_point_v<T>) {
         if (std::nearbyint(in) == in && std::abs(in) < 1e15)
             return static_cast<std::int64_t>(in);
-        return in;
-    } else if constexpr (std::is_arithmetic_v<T>) {
-        return in;
-    } else if constexpr (std::is_same_v<T, Day> || std::is_same_v<T, Instant>) {
-        return boost::json::string{to_string(in)};
-    } else if constexpr (DescribedEnum<T>) {
-        return boost::json::string{boost::describe::enum_to_string(in, "")};
-    } else {
-        static_assert(Described<T>, "describe the struct with BOOST_DESCRIBE_STRUCT");
-        boost::json::object object;
-        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
-            [&](auto member) {
-                const auto& field = in.*member.pointer;
-                if constexpr (IsOptional<std::remove_cvref_t<decltype(field)>>::value) {
-                    if (field)
-                        object.emplace(member.name, to_value(*field));
-                } else {
-                    object.emplace(member.name, to_value(field));
-                }
-            });
-        return object;
     }
+    return in;
+}
+
+template <DescribedEnum T>
+boost::json::value to_value(T in)
+{
+    return boost::json::string{boost::describe::enum_to_string(in, "")};
+}
+
+template <class T>
+boost::json::value to_value(const std::optional<T>& in)
+{
+    return in ? to_value(*in) : boost::json::value{};
+}
+
+template <class T>
+boost::json::value to_value(const std::vector<T>& in)
+{
+    boost::json::array array;
+    array.reserve(in.size());
+    for (const T& element : in)
+        array.push_back(to_value(element));
+    return array;
+}
+
+template <class T>
+void write_member(boost::json::object& object, const char* name, const T& field)
+{
+    object.emplace(name, to_value(field));
+}
+
+template <class T>
+void write_member(boost::json::object& object, const char* name, const std::optional<T>& field)
+{
+    if (field)
+        object.emplace(name, to_value(*field));
+}
+
+template <Described T>
+boost::json::value to_value(const T& in)
+{
+    boost::json::object object;
+    boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
+        [&](auto member) { write_member(object, member.name, in.*member.pointer); });
+    return object;
 }
 
 template <class T>

@@ -11,8 +11,8 @@ std::string connect_to(const std::string& database, const std::string& role);
 // Runs pg_ctl as PostgreSQL's own account, so that a test may restart the cluster: "-m immediate restart".
 void control_cluster(const std::string& pg_ctl_arguments);
 
-// Cloned from a template that holds all migrations and the library; dropped at the end. Nothing in it yet: no
-// practice, no users.
+// Cloned from a template that holds all migrations and the library. Nothing else in it yet: no practice, no
+// users.
 class Database {
 public:
     Database();

@@ -1,0 +1,44 @@
+// The few words that charts and tables make of a scale and a change.
+#include "reports/chart_figure.hpp"
+
+#include <cmath>
+
+namespace attune::reports {
+
+std::string number_text(double number)
+{
+    return figure(number);
+}
+
+std::string better_words(Direction direction)
+{
+    return direction == Direction::higher_worse ? "lower is better" : "higher is better";
+}
+
+std::string range_words(const Scale& scale)
+{
+    return number_text(scale.min) + " to " + number_text(scale.max) + ", " + better_words(scale.direction);
+}
+
+std::string subline(const ChartFigure& figure)
+{
+    std::string topic = figure.topic;
+    if (!topic.empty() && topic[0] >= 'a' && topic[0] <= 'z')
+        topic[0] = static_cast<char>(topic[0] - 'a' + 'A');
+    if (!topic.empty())
+        topic += ", ";
+    const auto* arrow = figure.scale.direction == Direction::higher_worse ? " ↓" : " ↑";
+    return topic + range_words(figure.scale) + arrow + "  Dots stand at the date the form was filled in.";
+}
+
+std::string change_words(const Verdict& verdict)
+{
+    if (!verdict.from || !verdict.to)
+        return {};
+    const double change = *verdict.to - *verdict.from;
+    if (number_text(change) == "0")
+        return "the same";
+    return number_text(std::abs(change)) + (change < 0 ? " lower" : " higher");
+}
+
+}  // namespace attune::reports

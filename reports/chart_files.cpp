@@ -1,0 +1,79 @@
+// Renders a chart into memory. Cairo's own failures (out of memory) are exceptions.
+#include "reports/chart_files.hpp"
+
+#include <new>
+#include <stdexcept>
+
+#include <cairo-pdf.h>
+
+#include "reports/owned.hpp"
+
+namespace attune::reports {
+
+namespace {
+
+constexpr double padding = 16;
+constexpr double points_a_pixel = 0.75;
+
+cairo_status_t append(void* closure, const unsigned char* data, unsigned int length)
+{
+    static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+void check(cairo_status_t status)
+{
+    if (status == CAIRO_STATUS_NO_MEMORY)
+        throw std::bad_alloc{};
+    if (status != CAIRO_STATUS_SUCCESS)
+        throw std::runtime_error{cairo_status_to_string(status)};
+}
+
+void draw_titled_chart(cairo_t* cr, const ChartFigure& figure, Size size, const Palette& palette,
+                       const TextStyle& style)
+{
+    set_colour(cr, palette.view);
+    cairo_paint(cr);
+    cairo_translate(cr, padding, padding);
+    const double heading = draw_chart_heading(cr, figure, size.width - 2 * padding, palette, style);
+    cairo_translate(cr, 0, heading);
+    draw_progress_chart(cr, figure, {size.width - 2 * padding, size.height - 2 * padding - heading}, palette,
+                        style);
+}
+
+}  // namespace
+
+std::string chart_png(const ChartFigure& figure, Size size, double scale, const Palette& palette,
+                      const TextStyle& style)
+{
+    const OwnedSurface surface{cairo_image_surface_create(
+        CAIRO_FORMAT_RGB24, static_cast<int>(size.width * scale), static_cast<int>(size.height * scale))};
+    const OwnedCairo cr{cairo_create(surface.get())};
+    cairo_scale(cr.get(), scale, scale);
+    draw_titled_chart(cr.get(), figure, size, palette, style);
+    check(cairo_status(cr.get()));
+    std::string bytes;
+    check(cairo_surface_write_to_png_stream(surface.get(), append, &bytes));
+    return bytes;
+}
+
+std::string chart_pdf(const ChartFigure& figure, Size size, Instant made_at, const TextStyle& style)
+{
+    std::string bytes;
+    {
+        const OwnedSurface surface{cairo_pdf_surface_create_for_stream(
+            append, &bytes, size.width * points_a_pixel, size.height * points_a_pixel)};
+        cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, figure.title.c_str());
+        cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE,
+                                       to_string(made_at).c_str());
+        const OwnedCairo cr{cairo_create(surface.get())};
+        cairo_scale(cr.get(), points_a_pixel, points_a_pixel);
+        draw_titled_chart(cr.get(), figure, size, print_palette, style);
+        check(cairo_status(cr.get()));
+        cairo_surface_finish(surface.get());
+        check(cairo_surface_status(surface.get()));
+    }
+    return bytes;
+}
+
+}  // namespace attune::reports

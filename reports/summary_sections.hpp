@@ -1,0 +1,26 @@
+// The sections of a session summary, each as pieces of a page.
+#pragma once
+
+#include "reports/chart_figure.hpp"
+#include "reports/page_text.hpp"
+#include "reports/session_summary.hpp"
+
+namespace attune::reports {
+
+void add_letterhead(PageText& page, const api::SessionSummary& summary, const UtcOffset& offset);
+void add_in_short(PageText& page, const api::SessionSummary& summary);
+void add_risk(PageText& page, const api::SessionSummary& summary);
+void add_scores(PageText& page, const api::SessionSummary& summary);
+void add_chart(PageText& page, const api::SessionSummary& summary, const UtcOffset& offset);
+void add_worked_on(PageText& page, const api::SessionSummary& summary);
+void add_practice(PageText& page, const api::SessionSummary& summary, const UtcOffset& offset);
+void add_next(PageText& page, const api::SessionSummary& summary, const UtcOffset& offset);
+
+// The day and the time of day at the practice: "14:00", or "14:00 UTC" without an offset.
+Day local_day(Instant instant, const UtcOffset& offset);
+std::string local_time(Instant instant, const UtcOffset& offset);
+
+// "6 or more is reliable", "more than 8.3 is reliable", or why there is no basis.
+std::string basis_words(const Basis& basis);
+
+}  // namespace attune::reports

@@ -1,0 +1,130 @@
+#include "server/db/administrations.hpp"
+
+#include "server/refusals.hpp"
+
+namespace attune::server {
+
+namespace {
+
+struct FindGround {
+    static constexpr auto sql = R"sql(
+        WITH asked AS (
+            SELECT :client_id::uuid AS client_id, :session_id::uuid AS session_id, :replaces::uuid AS replaces
+        )
+        SELECT c.born_on, coalesce(s.episode_id, a.episode_id, latest.id), s.id IS NOT NULL, a.instrument
+        FROM asked
+        JOIN client c ON c.id = asked.client_id
+        LEFT JOIN session s ON s.id = asked.session_id AND s.client_id = c.id
+        LEFT JOIN administration a ON a.id = asked.replaces AND a.client_id = c.id
+        LEFT JOIN LATERAL (
+            SELECT e.id FROM episode e WHERE e.client_id = c.id ORDER BY e.number DESC LIMIT 1) latest ON true)sql";
+    struct Parameters {
+        std::string client_id;
+        std::optional<std::string> session_id;
+        std::optional<std::string> replaces;
+    };
+    using Row = FormGround;
+};
+BOOST_DESCRIBE_STRUCT(FindGround::Parameters, (), (client_id, session_id, replaces))
+
+struct InsertAdministration {
+    static constexpr auto sql = R"sql(
+        WITH form AS (
+            INSERT INTO administration (id, client_id, episode_id, session_id, instrument, version, answered_on, state,
+                                        answers, replaces, entered_by)
+            VALUES (:administration_id, :client_id, :episode_id, :session_id, :instrument, :version, :answered_on,
+                    :state,
+                    (SELECT coalesce(array_agg(value::smallint ORDER BY place), '{}')
+                     FROM jsonb_array_elements_text(:answers::jsonb) WITH ORDINALITY AS given (value, place)),
+                    :replaces, :entered_by)
+            ON CONFLICT (replaces) DO NOTHING
+            RETURNING id, client_id
+        ), scored AS (
+            INSERT INTO score (administration_id, client_id, score, value, band, answered, missing, prorated)
+            SELECT form.id, form.client_id, s.score, s.value, s.band, s.answered, s.missing, s.prorated
+            FROM form, jsonb_to_recordset(:scores::jsonb) AS s (
+                score text, value double precision, band text, answered integer, missing integer, prorated boolean)
+        ), flagged AS (
+            INSERT INTO flag (id, client_id, administration_id, item, kind, sentence)
+            SELECT f.flag_id, form.client_id, form.id, f.item, f.kind, f.sentence
+            FROM form, jsonb_to_recordset(:flags::jsonb) AS f (flag_id uuid, item integer, kind text, sentence text)
+        )
+        SELECT id FROM form)sql";
+    struct Parameters {
+        std::string administration_id;
+        std::string client_id;
+        std::string episode_id;
+        std::optional<std::string> session_id;
+        std::string instrument;
+        int version = 1;
+        Day answered_on;
+        api::AdministrationState state = api::AdministrationState::completed;
+        std::vector<std::optional<int>> answers;
+        std::optional<std::string> replaces;
+        std::string entered_by;
+        std::vector<Score> scores;
+        std::vector<NewFlag> flags;
+    };
+    struct Row {
+        std::string administration_id;
+    };
+};
+BOOST_DESCRIBE_STRUCT(InsertAdministration::Parameters, (),
+                      (administration_id, client_id, episode_id, session_id, instrument, version, answered_on,
+                       state, answers, replaces, entered_by, scores, flags))
+BOOST_DESCRIBE_STRUCT(InsertAdministration::Row, (), (administration_id))
+
+// `so_far` is for live display while keying in; a stored form's is its value.
+struct PageOfAdministrations {
+    static constexpr auto sql = R"sql(
+        SELECT a.id, a.instrument, a.version, a.answered_on, a.session_id, a.state, to_jsonb(a.answers),
+               (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                           'score', s.score, 'value', s.value, 'band', s.band, 'answered', s.answered,
+                           'missing', s.missing, 'prorated', s.prorated, 'so_far', coalesce(s.value, 0))), '[]')
+                FROM score s WHERE s.administration_id = a.id),
+               a.replaces, correction.id, u.display_name, a.entered_at
+        FROM administration a
+        JOIN user_account u ON u.id = a.entered_by
+        LEFT JOIN administration correction ON correction.replaces = a.id
+        LEFT JOIN administration last ON last.id = :before::uuid AND last.client_id = :client_id
+        WHERE a.client_id = :client_id AND a.instrument = :instrument
+          AND (:before::uuid IS NULL
+               OR (a.answered_on, a.entered_at, a.id) < (last.answered_on, last.entered_at, last.id))
+        ORDER BY a.answered_on DESC, a.entered_at DESC, a.id DESC
+        LIMIT :limit)sql";
+    struct Parameters {
+        std::string client_id;
+        std::string instrument;
+        std::optional<std::string> before;
+        int limit = 0;
+    };
+    using Row = api::Administration;
+};
+BOOST_DESCRIBE_STRUCT(PageOfAdministrations::Parameters, (), (client_id, instrument, before, limit))
+
+}  // namespace
+
+std::optional<FormGround> Administrations::ground(const api::RecordAdministration::Request& request)
+{
+    return db_.maybe<FindGround>({request.client_id, request.session_id, request.replaces});
+}
+
+Result<void> Administrations::insert(const api::Administration& administration, const std::string& client_id,
+                                     const std::string& episode_id, const std::string& user_id,
+                                     const std::vector<NewFlag>& flags)
+{
+    const auto& form = administration;
+    if (!db_.maybe<InsertAdministration>({form.administration_id, client_id, episode_id, form.session_id,
+                                          form.instrument, form.version, form.answered_on, form.state,
+                                          form.answers, form.replaces, user_id, form.scores, flags}))
+        return conflict("That form has been corrected already. Open its correction and correct that one.");
+    return {};
+}
+
+std::vector<api::Administration> Administrations::page(const api::ReadAdministrations::Request& request,
+                                                       int limit)
+{
+    return db_.all<PageOfAdministrations>({request.client_id, request.instrument, request.before, limit});
+}
+
+}  // namespace attune::server

@@ -1,0 +1,50 @@
+// Forms that were given, with their answers and scores. Never changed: a correction is a new form.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/db/connection.hpp"
+#include "shared/api/administrations.hpp"
+#include "shared/result.hpp"
+
+namespace attune::server {
+
+// What a new form must fit into.
+struct FormGround {
+    std::optional<Day> born_on;
+    std::optional<std::string> episode_id;  // of the session, else of the corrected form, else the latest
+    bool session_known = false;             // the named session is this client's
+    std::optional<std::string> corrected_instrument;  // of the form to be corrected, when it is this client's
+};
+BOOST_DESCRIBE_STRUCT(FormGround, (), (born_on, episode_id, session_known, corrected_instrument))
+
+// A risk answer, as the flag it raises.
+struct NewFlag {
+    std::string flag_id;
+    int item = 0;
+    std::string kind;
+    std::string sentence;
+};
+BOOST_DESCRIBE_STRUCT(NewFlag, (), (flag_id, item, kind, sentence))
+
+class Administrations {
+public:
+    explicit Administrations(Connection& db) : db_{db} {}
+
+    std::optional<FormGround> ground(const api::RecordAdministration::Request& request);
+
+    // Stores form, scores and flags in one statement. Refuses (conflict) a form that is corrected already.
+    Result<void> insert(const api::Administration& administration, const std::string& client_id,
+                        const std::string& episode_id, const std::string& user_id,
+                        const std::vector<NewFlag>& flags);
+
+    // Newest first, at most `limit`, beginning after the form `before`.
+    std::vector<api::Administration> page(const api::ReadAdministrations::Request& request, int limit);
+
+private:
+    Connection& db_;
+};
+
+}  // namespace attune::server

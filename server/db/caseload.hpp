@@ -1,0 +1,69 @@
+// All clients of the caller at once. Each function is one statement, however many clients there are and
+// however long their records.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/db/connection.hpp"
+#include "shared/api/caseload.hpp"
+#include "shared/measures/change.hpp"
+#include "shared/measures/library.hpp"
+
+namespace attune::server {
+
+// A client whose latest episode is open, by client_id.
+struct CaseloadClient {
+    std::string client_id;
+    std::string reference;
+    std::string preferred_name;
+    std::string legal_name;
+    std::string pronouns;
+    std::optional<Day> born_on;
+    std::string phone;
+    int session_number = 0;
+    std::optional<Instant> next_session_at;
+    int open_flags = 0;
+    std::optional<Instant> oldest_flag_at;
+    int unsigned_notes = 0;
+};
+BOOST_DESCRIBE_STRUCT(CaseloadClient, (),
+                      (client_id, reference, preferred_name, legal_name, pronouns, born_on, phone,
+                       session_number, next_session_at, open_flags, oldest_flag_at, unsigned_notes))
+
+// The followed score of one client: the one with the most complete forms in the latest episode among those
+// that are not composite, the earlier in the library on a tie.
+struct FollowedScore {
+    std::string client_id;
+    std::string instrument;
+    int version = 1;
+    std::string score;
+    int complete = 0;                        // forms in the episode
+    double first = 0;                        // value of the first
+    double latest = 0;                       // and of the latest
+    std::vector<api::CaseloadPoint> points;  // at most the latest 60, incomplete forms among them
+};
+BOOST_DESCRIBE_STRUCT(FollowedScore, (),
+                      (client_id, instrument, version, score, complete, first, latest, points))
+
+class Caseload {
+public:
+    explicit Caseload(Connection& db) : db_{db} {}
+
+    std::vector<CaseloadClient> clients(const std::optional<std::string>& after, int limit);
+
+    // For the clients of the page from `first` to `last`, by client_id.
+    std::vector<FollowedScore> followed_scores(const std::string& first, const std::string& last,
+                                               const Library& library);
+
+    std::vector<BaselineStatistic> baselines();
+
+    // Clients of the caseload whose record others than `user_id` have changed since.
+    std::vector<std::string> changed_by_others(Instant since, const std::string& user_id);
+
+private:
+    Connection& db_;
+};
+
+}  // namespace attune::server

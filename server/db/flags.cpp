@@ -1,0 +1,110 @@
+#include "server/db/flags.hpp"
+
+#include "server/db/uuid.hpp"
+#include "server/refusals.hpp"
+#include "server/utc_day.hpp"
+
+namespace attune::server {
+
+namespace {
+
+// `condition` chooses among a client's flags, `f`, and may order them.
+std::string flags_where(const std::string& condition)
+{
+    return R"sql(
+        SELECT f.id, f.row_version, f.kind, f.sentence, a.answered_on, f.administration_id, f.raised_at,
+               f.signed_off_at, u.display_name, f.what_was_done
+        FROM flag f
+        JOIN administration a ON a.id = f.administration_id
+        LEFT JOIN user_account u ON u.id = f.signed_off_by
+        WHERE f.client_id = :client_id AND )sql" +
+           condition;
+}
+
+struct FlagsOfClient {
+    static inline const auto sql = flags_where(R"sql(
+        (f.signed_off_at IS NULL OR a.episode_id = (
+            SELECT id FROM episode WHERE client_id = :client_id ORDER BY number DESC LIMIT 1))
+        ORDER BY f.signed_off_at IS NOT NULL, f.raised_at DESC, f.item
+        LIMIT 50)sql");
+    struct Parameters {
+        std::string client_id;
+    };
+    using Row = api::Flag;
+};
+BOOST_DESCRIBE_STRUCT(FlagsOfClient::Parameters, (), (client_id))
+
+struct FlagsOfAdministration {
+    static inline const auto sql = flags_where("f.administration_id = :administration_id ORDER BY f.item");
+    struct Parameters {
+        std::string client_id;
+        std::string administration_id;
+    };
+    using Row = api::Flag;
+};
+BOOST_DESCRIBE_STRUCT(FlagsOfAdministration::Parameters, (), (client_id, administration_id))
+
+struct FindFlag {
+    static inline const auto sql = flags_where("f.id = :flag_id");
+    struct Parameters {
+        std::string client_id;
+        std::string flag_id;
+    };
+    using Row = api::Flag;
+};
+BOOST_DESCRIBE_STRUCT(FindFlag::Parameters, (), (client_id, flag_id))
+
+struct SignOff {
+    static constexpr auto sql = R"sql(
+        UPDATE flag SET row_version = row_version + 1, signed_off_at = now(), signed_off_by = :user_id,
+                        what_was_done = :what_was_done
+        WHERE client_id = :client_id AND id = :flag_id AND row_version = :row_version AND signed_off_at IS NULL)sql";
+    struct Parameters {
+        std::string client_id;
+        std::string flag_id;
+        std::int64_t row_version = 0;
+        std::string user_id;
+        std::string what_was_done;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(SignOff::Parameters, (), (client_id, flag_id, row_version, user_id, what_was_done))
+
+}  // namespace
+
+std::vector<api::Flag> Flags::of_client(const std::string& client_id)
+{
+    return db_.all<FlagsOfClient>({client_id});
+}
+
+std::vector<api::Flag> Flags::of_administration(const std::string& client_id,
+                                                const std::string& administration_id)
+{
+    return db_.all<FlagsOfAdministration>({client_id, administration_id});
+}
+
+std::optional<api::Flag> Flags::find(const std::string& client_id, const std::string& flag_id)
+{
+    if (!is_uuid(flag_id))
+        return std::nullopt;
+    return db_.maybe<FindFlag>({client_id, flag_id});
+}
+
+Result<api::Flag> Flags::sign_off(const api::SignOffFlag::Request& request, const std::string& user_id)
+{
+    const bool known = is_uuid(request.flag_id);
+    const bool signed_off =
+        known && db_.run<SignOff>({request.client_id, request.flag_id, request.row_version, user_id,
+                                   request.what_was_done}) > 0;
+    auto flag = find(request.client_id, request.flag_id);
+    if (!flag)
+        return no_such("flag");
+    if (signed_off)
+        return *std::move(flag);
+    if (flag->signed_off_at)
+        return conflict("This flag was signed off by " + flag->signed_off_by.value_or("somebody") + " on " +
+                        medium_date(day_of(*flag->signed_off_at)) + ". What you wrote was not stored.");
+    return stale(*flag);
+}
+
+}  // namespace attune::server

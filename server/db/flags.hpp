@@ -1,0 +1,34 @@
+// Flags: what a person must look at and sign off.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/db/connection.hpp"
+#include "shared/api/administrations.hpp"
+#include "shared/api/sign_in.hpp"
+#include "shared/result.hpp"
+
+namespace attune::server {
+
+class Flags {
+public:
+    explicit Flags(Connection& db) : db_{db} {}
+
+    // Open ones of any episode first, then the newest of the latest episode; at most 50.
+    std::vector<api::Flag> of_client(const std::string& client_id);
+
+    std::vector<api::Flag> of_administration(const std::string& client_id,
+                                             const std::string& administration_id);
+
+    // Refuses (conflict) a flag that is signed off, (stale) another row_version, (not_found) an unknown one.
+    Result<api::Flag> sign_off(const api::SignOffFlag::Request& request, const std::string& user_id);
+
+private:
+    std::optional<api::Flag> find(const std::string& client_id, const std::string& flag_id);
+
+    Connection& db_;
+};
+
+}  // namespace attune::server

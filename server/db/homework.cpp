@@ -1,0 +1,176 @@
+#include "server/db/homework.hpp"
+
+#include "server/db/uuid.hpp"
+#include "server/refusals.hpp"
+
+namespace attune::server {
+
+namespace {
+
+// `condition` chooses among a client's assignments, `a`, and may order them.
+std::string assignments_where(const std::string& condition)
+{
+    return R"sql(
+        SELECT a.id, a.row_version, a.exercise, e.definition ->> 'name', a.minutes, a.days_per_week, a.reason, a.set_on,
+               a.until_on, a.stopped_on, a.session_id,
+               (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                           'session_id', r.session_id, 'reviewed_on', s.starts_at::date, 'days_done', r.days_done,
+                           'days_set', r.days_set, 'said', r.said) ORDER BY s.starts_at), '[]')
+                FROM review r JOIN session s ON s.id = r.session_id WHERE r.assignment_id = a.id)
+        FROM assignment a
+        JOIN exercise e ON e.code = a.exercise
+        WHERE a.client_id = :client_id AND )sql" +
+           condition;
+}
+
+struct FindAssignment {
+    static inline const auto sql = assignments_where("a.id = :assignment_id");
+    struct Parameters {
+        std::string client_id;
+        std::string assignment_id;
+    };
+    using Row = api::Assignment;
+};
+BOOST_DESCRIBE_STRUCT(FindAssignment::Parameters, (), (client_id, assignment_id))
+
+struct AssignmentsOfLatestEpisode {
+    static inline const auto sql = assignments_where(R"sql(
+        a.episode_id = (SELECT id FROM episode WHERE client_id = :client_id ORDER BY number DESC LIMIT 1)
+        ORDER BY a.stopped_on IS NOT NULL OR coalesce(a.until_on < :today, false), a.set_on DESC, a.id)sql");
+    struct Parameters {
+        std::string client_id;
+        Day today;
+    };
+    using Row = api::Assignment;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentsOfLatestEpisode::Parameters, (), (client_id, today))
+
+struct AssignmentsOfSession {
+    static inline const auto sql = assignments_where(R"sql(
+        (a.session_id = :session_id
+         OR a.session_id IS NULL AND a.set_on = (SELECT starts_at::date FROM session WHERE id = :session_id)
+         OR a.id IN (SELECT assignment_id FROM review WHERE client_id = :client_id AND session_id = :session_id))
+        ORDER BY a.set_on, a.id)sql");
+    struct Parameters {
+        std::string client_id;
+        std::string session_id;
+    };
+    using Row = api::Assignment;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentsOfSession::Parameters, (), (client_id, session_id))
+
+struct InsertAssignment {
+    static constexpr auto sql = R"sql(
+        INSERT INTO assignment (id, client_id, episode_id, session_id, exercise, minutes, days_per_week, reason, set_on,
+                                until_on, set_by)
+        VALUES (:assignment_id, :client_id,
+                coalesce((SELECT episode_id FROM session WHERE id = :session_id AND client_id = :client_id),
+                         (SELECT id FROM episode WHERE client_id = :client_id ORDER BY number DESC LIMIT 1)),
+                :session_id, :exercise, :minutes, :days_per_week, :reason, :set_on, :until_on, :set_by))sql";
+    struct Parameters {
+        std::string assignment_id;
+        std::string client_id;
+        std::optional<std::string> session_id;
+        std::string exercise;
+        int minutes = 0;
+        int days_per_week = 7;
+        std::string reason;
+        Day set_on;
+        std::optional<Day> until_on;
+        std::string set_by;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertAssignment::Parameters, (),
+                      (assignment_id, client_id, session_id, exercise, minutes, days_per_week, reason, set_on,
+                       until_on, set_by))
+
+struct UpsertReview {
+    static constexpr auto sql = R"sql(
+        INSERT INTO review (assignment_id, client_id, session_id, days_done, days_set, said, entered_by)
+        SELECT id, client_id, :session_id, :days_done, :days_set, :said, :entered_by
+        FROM assignment WHERE client_id = :client_id AND id = :assignment_id
+        ON CONFLICT (assignment_id, session_id) DO UPDATE
+        SET days_done = excluded.days_done, days_set = excluded.days_set, said = excluded.said,
+            entered_by = excluded.entered_by, entered_at = now())sql";
+    struct Parameters {
+        std::string client_id;
+        std::string assignment_id;
+        std::string session_id;
+        int days_done = 0;
+        int days_set = 0;
+        std::string said;
+        std::string entered_by;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(UpsertReview::Parameters, (),
+                      (client_id, assignment_id, session_id, days_done, days_set, said, entered_by))
+
+struct StopAssignment {
+    static constexpr auto sql = R"sql(
+        UPDATE assignment SET row_version = row_version + 1, stopped_on = :stopped_on
+        WHERE client_id = :client_id AND id = :assignment_id AND row_version = :row_version)sql";
+    struct Parameters {
+        std::string client_id;
+        std::string assignment_id;
+        std::int64_t row_version = 0;
+        std::optional<Day> stopped_on;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(StopAssignment::Parameters, (), (client_id, assignment_id, row_version, stopped_on))
+
+}  // namespace
+
+api::Assignment Homework::set(const api::SetHomework::Request& request, const std::string& user_id)
+{
+    const auto assignment_id = new_uuid();
+    db_.run<InsertAssignment>({assignment_id, request.client_id, request.session_id, request.exercise,
+                               request.minutes, request.days_per_week, request.reason, request.set_on,
+                               request.until_on, user_id});
+    return find(request.client_id, assignment_id).value();
+}
+
+Result<api::Assignment> Homework::review(const api::ReviewHomework::Request& request,
+                                         const std::string& user_id)
+{
+    if (!is_uuid(request.assignment_id) ||
+        db_.run<UpsertReview>({request.client_id, request.assignment_id, request.session_id,
+                               request.days_done, request.days_set, request.said, user_id}) == 0)
+        return no_such("homework");
+    return find(request.client_id, request.assignment_id).value();
+}
+
+Result<api::Assignment> Homework::stop(const api::StopHomework::Request& request, Day today)
+{
+    const auto stopped_on = request.stopped ? std::optional{today} : std::nullopt;
+    const bool changed =
+        is_uuid(request.assignment_id) && db_.run<StopAssignment>({request.client_id, request.assignment_id,
+                                                                   request.row_version, stopped_on}) > 0;
+    auto assignment = find(request.client_id, request.assignment_id);
+    if (!assignment)
+        return no_such("homework");
+    if (!changed)
+        return stale(*assignment);
+    return *std::move(assignment);
+}
+
+std::vector<api::Assignment> Homework::latest_episode(const std::string& client_id, Day today)
+{
+    return db_.all<AssignmentsOfLatestEpisode>({client_id, today});
+}
+
+std::vector<api::Assignment> Homework::of_session(const std::string& client_id, const std::string& session_id)
+{
+    return db_.all<AssignmentsOfSession>({client_id, session_id});
+}
+
+std::optional<api::Assignment> Homework::find(const std::string& client_id, const std::string& assignment_id)
+{
+    if (!is_uuid(assignment_id))
+        return std::nullopt;
+    return db_.maybe<FindAssignment>({client_id, assignment_id});
+}
+
+}  // namespace attune::server

@@ -1,0 +1,40 @@
+// Exercises set as homework, and the looks back at them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/db/connection.hpp"
+#include "shared/api/homework.hpp"
+#include "shared/result.hpp"
+
+namespace attune::server {
+
+class Homework {
+public:
+    explicit Homework(Connection& db) : db_{db} {}
+
+    // In the session's episode, or the latest without one.
+    api::Assignment set(const api::SetHomework::Request& request, const std::string& user_id);
+
+    // A second review in the same session replaces the first. Refuses (not_found) an unknown assignment.
+    Result<api::Assignment> review(const api::ReviewHomework::Request& request, const std::string& user_id);
+
+    // Stops it on `today`, or takes it up again. Refuses (stale) another row_version, (not_found) an unknown
+    // assignment.
+    Result<api::Assignment> stop(const api::StopHomework::Request& request, Day today);
+
+    // Of the latest episode: running ones first, then the newest.
+    std::vector<api::Assignment> latest_episode(const std::string& client_id, Day today);
+
+    // Set or reviewed in that session, in the order in which they were set.
+    std::vector<api::Assignment> of_session(const std::string& client_id, const std::string& session_id);
+
+private:
+    std::optional<api::Assignment> find(const std::string& client_id, const std::string& assignment_id);
+
+    Connection& db_;
+};
+
+}  // namespace attune::server

@@ -1,0 +1,154 @@
+#include "server/db/notes.hpp"
+
+#include "server/db/uuid.hpp"
+#include "server/refusals.hpp"
+
+namespace attune::server {
+
+namespace {
+
+// `condition` chooses among a client's notes, `n`, and may order them by their session, `s`.
+std::string notes_where(const std::string& condition)
+{
+    return R"sql(
+        SELECT n.id, n.row_version, n.session_id, n.kind, n.text, n.author_id, u.display_name, n.changed_at,
+               n.signed_at
+        FROM note n
+        JOIN user_account u ON u.id = n.author_id
+        JOIN session s ON s.id = n.session_id
+        WHERE n.client_id = :client_id AND )sql" +
+           condition;
+}
+
+struct FindNote {
+    static inline const auto sql = notes_where("n.id = :note_id");
+    struct Parameters {
+        std::string client_id;
+        std::string note_id;
+    };
+    using Row = api::Note;
+};
+BOOST_DESCRIBE_STRUCT(FindNote::Parameters, (), (client_id, note_id))
+
+struct FindProgressNote {
+    static inline const auto sql = notes_where("n.session_id = :session_id AND n.kind = 'progress'");
+    struct Parameters {
+        std::string client_id;
+        std::string session_id;
+    };
+    using Row = api::Note;
+};
+BOOST_DESCRIBE_STRUCT(FindProgressNote::Parameters, (), (client_id, session_id))
+
+struct NotesOfLatestEpisode {
+    static inline const auto sql = notes_where(R"sql(
+        s.episode_id = (SELECT id FROM episode WHERE client_id = :client_id ORDER BY number DESC LIMIT 1)
+        ORDER BY s.starts_at DESC, n.kind DESC)sql");
+    struct Parameters {
+        std::string client_id;
+    };
+    using Row = api::Note;
+};
+BOOST_DESCRIBE_STRUCT(NotesOfLatestEpisode::Parameters, (), (client_id))
+
+struct InsertNote {
+    static constexpr auto sql = R"sql(
+        INSERT INTO note (id, client_id, session_id, kind, text, author_id, changed_by)
+        VALUES (:note_id, :client_id, :session_id, :kind, :text::jsonb, :author_id, :author_id)
+        ON CONFLICT DO NOTHING)sql";
+    struct Parameters {
+        std::string note_id;
+        std::string client_id;
+        std::string session_id;
+        api::NoteKind kind = api::NoteKind::progress;
+        api::NoteText text;
+        std::string author_id;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertNote::Parameters, (), (note_id, client_id, session_id, kind, text, author_id))
+
+struct UpdateNote {
+    static constexpr auto sql = R"sql(
+        UPDATE note SET row_version = row_version + 1, text = :text::jsonb, changed_by = :user_id, changed_at = now()
+        WHERE client_id = :client_id AND id = :note_id AND row_version = :row_version AND signed_at IS NULL)sql";
+    struct Parameters {
+        std::string client_id;
+        std::string note_id;
+        std::int64_t row_version = 0;
+        api::NoteText text;
+        std::string user_id;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(UpdateNote::Parameters, (), (client_id, note_id, row_version, text, user_id))
+
+struct SignNote {
+    static constexpr auto sql = R"sql(
+        UPDATE note SET row_version = row_version + 1, signed_at = now()
+        WHERE client_id = :client_id AND id = :note_id AND row_version = :row_version AND signed_at IS NULL)sql";
+    struct Parameters {
+        std::string client_id;
+        std::string note_id;
+        std::int64_t row_version = 0;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(SignNote::Parameters, (), (client_id, note_id, row_version))
+
+// What came of a guarded change: the note as it stands, or why it was not changed.
+Result<api::Note> outcome(bool changed, std::optional<api::Note> note)
+{
+    if (!note)
+        return no_such("note");
+    if (changed)
+        return *std::move(note);
+    if (note->signed_at)
+        return conflict("This note has been signed and does not change any more. Your text was not stored.");
+    return stale(*note);
+}
+
+}  // namespace
+
+std::optional<api::Note> Notes::create(const api::CreateNote::Request& request, const api::User& author)
+{
+    const auto note_id = new_uuid();
+    if (db_.run<InsertNote>({note_id, request.client_id, request.session_id, request.kind, request.text,
+                             author.user_id}) == 0)
+        return std::nullopt;
+    return find(request.client_id, note_id);
+}
+
+Result<api::Note> Notes::update(const api::UpdateNote::Request& request, const std::string& user_id)
+{
+    const bool changed =
+        is_uuid(request.note_id) && db_.run<UpdateNote>({request.client_id, request.note_id,
+                                                         request.row_version, request.text, user_id}) > 0;
+    return outcome(changed, find(request.client_id, request.note_id));
+}
+
+Result<api::Note> Notes::sign(const api::SignNote::Request& request)
+{
+    const bool changed = is_uuid(request.note_id) &&
+                         db_.run<SignNote>({request.client_id, request.note_id, request.row_version}) > 0;
+    return outcome(changed, find(request.client_id, request.note_id));
+}
+
+std::optional<api::Note> Notes::find(const std::string& client_id, const std::string& note_id)
+{
+    if (!is_uuid(note_id))
+        return std::nullopt;
+    return db_.maybe<FindNote>({client_id, note_id});
+}
+
+std::optional<api::Note> Notes::progress_note(const std::string& client_id, const std::string& session_id)
+{
+    return db_.maybe<FindProgressNote>({client_id, session_id});
+}
+
+std::vector<api::Note> Notes::latest_episode(const std::string& client_id)
+{
+    return db_.all<NotesOfLatestEpisode>({client_id});
+}
+
+}  // namespace attune::server

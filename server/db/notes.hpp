@@ -1,0 +1,38 @@
+// Session notes. A private note exists for its author alone: row-level security hides it from everybody else.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/db/connection.hpp"
+#include "shared/api/notes.hpp"
+#include "shared/api/sign_in.hpp"
+#include "shared/result.hpp"
+
+namespace attune::server {
+
+class Notes {
+public:
+    explicit Notes(Connection& db) : db_{db} {}
+
+    // Nothing when the session has such a note already.
+    std::optional<api::Note> create(const api::CreateNote::Request& request, const api::User& author);
+
+    // Refuses (conflict) a signed note, (stale) another row_version, (not_found) an unknown note.
+    Result<api::Note> update(const api::UpdateNote::Request& request, const std::string& user_id);
+    Result<api::Note> sign(const api::SignNote::Request& request);
+
+    std::optional<api::Note> find(const std::string& client_id, const std::string& note_id);
+
+    // The session's progress note, or nothing.
+    std::optional<api::Note> progress_note(const std::string& client_id, const std::string& session_id);
+
+    // Progress notes of the latest episode and the acting user's own private ones, newest session first.
+    std::vector<api::Note> latest_episode(const std::string& client_id);
+
+private:
+    Connection& db_;
+};
+
+}  // namespace attune::server

@@ -1,0 +1,98 @@
+#include "server/jobs/housekeeping.hpp"
+
+#include "server/db/attempts.hpp"
+#include "server/db/transaction.hpp"
+#include "server/log.hpp"
+
+namespace attune::server {
+
+namespace {
+
+struct TakeTurn {
+    static constexpr auto sql =
+        "SELECT pg_try_advisory_xact_lock(hashtextextended('attune housekeeping', 0))";
+    using Parameters = None;
+    struct Row {
+        bool taken = false;
+    };
+};
+BOOST_DESCRIBE_STRUCT(TakeTurn::Row, (), (taken))
+
+struct ForgetOldReplies {
+    static constexpr auto sql = "SELECT forget_old_replies()";
+    using Parameters = None;
+    struct Row {
+        std::int64_t forgotten = 0;
+    };
+};
+BOOST_DESCRIBE_STRUCT(ForgetOldReplies::Row, (), (forgotten))
+
+struct ForgetOldAttempts {
+    static constexpr auto sql = "DELETE FROM sign_in_attempt WHERE last_failed_at < now() - interval '1 day'";
+    using Parameters = None;
+    using Row = None;
+};
+
+struct BaselinesAreStale {
+    static constexpr auto sql = "SELECT baseline_statistics_are_stale()";
+    using Parameters = None;
+    struct Row {
+        bool stale = false;
+    };
+};
+BOOST_DESCRIBE_STRUCT(BaselinesAreStale::Row, (), (stale))
+
+HousekeepingDone keep_house_on(Connection& db)
+{
+    HousekeepingDone done;
+    Transaction transaction{db};
+    if (!db.maybe<TakeTurn>({})->taken)
+        return done;
+    done.replies_forgotten = db.maybe<ForgetOldReplies>({})->forgotten;
+    done.attempts_forgotten = db.run<ForgetOldAttempts>({});
+    done.baselines_refreshed = db.maybe<BaselinesAreStale>({})->stale;
+    if (done.baselines_refreshed)
+        db.execute("SELECT refresh_baseline_statistics()");
+    transaction.commit();
+    return done;
+}
+
+void keep_house_and_log(Pool& pool)
+{
+    try {
+        const auto done = keep_house(pool);
+        if (!done)
+            log::write(log::Level::warning, "housekeeping_postponed");
+        else if (done->replies_forgotten > 0 || done->attempts_forgotten > 0 || done->baselines_refreshed)
+            log::write(log::Level::info, "housekeeping_done",
+                       {{"replies_forgotten", done->replies_forgotten},
+                        {"attempts_forgotten", done->attempts_forgotten},
+                        {"baselines_refreshed", done->baselines_refreshed}});
+    } catch (const std::exception& error) {
+        log::write(log::Level::error, "housekeeping_failed", {{"exception", typeid(error).name()}});
+    }
+}
+
+}  // namespace
+
+Result<HousekeepingDone> keep_house(Pool& pool)
+{
+    return with_connection(pool, Repeatable::yes,
+                           [](Connection& db) -> Result<HousekeepingDone> { return keep_house_on(db); });
+}
+
+Housekeeping::Housekeeping(Pool& pool, std::chrono::milliseconds interval)
+    : pool_{pool},
+      interval_{interval},
+      thread_{[this](const std::stop_token& stop) { run(stop); }}
+{
+}
+
+void Housekeeping::run(const std::stop_token& stop)
+{
+    std::unique_lock lock{mutex_};
+    while (!told_to_stop_.wait_for(lock, stop, interval_, [&] { return stop.stop_requested(); }))
+        keep_house_and_log(pool_);
+}
+
+}  // namespace attune::server

@@ -1,0 +1,41 @@
+// What has to be done from time to time, whoever asks for nothing: old first replies and failed sign-ins
+// forgotten, the practice's own baselines worked out anew.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
+#include "server/db/pool.hpp"
+
+namespace attune::server {
+
+struct HousekeepingDone {
+    long long replies_forgotten = 0;
+    long long attempts_forgotten = 0;
+    bool baselines_refreshed = false;
+};
+
+// One round, in one transaction. Nothing is done while another server is at it, nor what is not due. Throws
+// as with_connection does.
+Result<HousekeepingDone> keep_house(Pool& pool);
+
+// A thread that keeps house every `interval`, the first time after one. A round that fails is logged; the
+// next one tries again. Stops at once when destroyed, but for a round that is going on.
+class Housekeeping {
+public:
+    explicit Housekeeping(Pool& pool, std::chrono::milliseconds interval = std::chrono::minutes{5});
+
+private:
+    void run(const std::stop_token& stop);
+
+    Pool& pool_;
+    const std::chrono::milliseconds interval_;
+    std::mutex mutex_;
+    std::condition_variable_any told_to_stop_;
+    std::jthread thread_;  // last: starts when all else is there, joined first
+};
+
+}  // namespace attune::server

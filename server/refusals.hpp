@@ -1,0 +1,33 @@
+// The refusals that several resources share, worded once.
+#pragma once
+
+#include <string>
+
+#include "shared/json/json.hpp"
+#include "shared/result.hpp"
+
+namespace attune::server {
+
+// Unknown, or not this client's, or somebody else's private note: which of them is secret. `what`: "session".
+inline Refusal no_such(const std::string& what)
+{
+    return {RefusalCode::not_found, "There is no such " + what + " in this client's record."};
+}
+
+inline Refusal conflict(std::string sentence)
+{
+    return {RefusalCode::conflict, std::move(sentence)};
+}
+
+// Somebody else has changed the record meanwhile; `current` is the record as it stands now.
+template <class Record>
+Refusal stale(const Record& current)
+{
+    return {.code = RefusalCode::stale,
+            .sentence =
+                "This was changed by somebody else after you opened it. Nothing was overwritten: "
+                "compare both versions and save the one you want.",
+            .current = json::to_text(current)};
+}
+
+}  // namespace attune::server

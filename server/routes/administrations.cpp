@@ -1,0 +1,166 @@
+#include "server/routes/administrations.hpp"
+
+#include "server/db/administrations.hpp"
+#include "server/db/flags.hpp"
+#include "server/db/series.hpp"
+#include "server/db/uuid.hpp"
+#include "server/refusals.hpp"
+#include "server/routes/faults.hpp"
+#include "shared/measures/scoring.hpp"
+
+namespace attune::server {
+
+namespace {
+
+Refusal unknown_instrument(const std::string& code)
+{
+    return {RefusalCode::not_found, "This server knows no instrument \"" + code + "\" in that version."};
+}
+
+std::string answer_in_words(const Instrument& instrument, int answer)
+{
+    for (const auto& anchor : instrument.response.anchors)
+        if (anchor.value == answer)
+            return '"' + anchor.label + '"';
+    return std::to_string(answer);
+}
+
+// The flags that a form raises, completed or stopped.
+std::vector<NewFlag> flags_for(const Instrument& instrument, Answers answers)
+{
+    std::vector<NewFlag> flags;
+    for (const auto& risk : risk_answers(instrument, answers)) {
+        if (!risk.at_level)
+            continue;
+        const auto sheet_number = instrument.items[static_cast<std::size_t>(risk.item - 1)].sheet_number;
+        flags.push_back({new_uuid(), risk.item, "risk_answer",
+                         "Item " + std::to_string(sheet_number) + " of the " + instrument.short_name + ", " +
+                             risk.topic + ": answered " + answer_in_words(instrument, *risk.answer) + '.'});
+    }
+    return flags;
+}
+
+void check_identifiers(Faults& faults, const api::RecordAdministration::Request& request)
+{
+    if (request.session_id && !is_uuid(*request.session_id))
+        faults.add("session_id", "There is no such session in this client's record.");
+    if (request.replaces && !is_uuid(*request.replaces))
+        faults.add("replaces", "There is no such form in this client's record.");
+}
+
+void check_ground(Faults& faults, const api::RecordAdministration::Request& request, const FormGround& ground,
+                  Instant now)
+{
+    faults.in_future("answered_on", "The date of the form", request.answered_on, now);
+    if (ground.born_on && request.answered_on < *ground.born_on)
+        faults.add("answered_on", "The date of the form, " + medium_date(request.answered_on) +
+                                      ", lies before the client's birth.");
+    if (request.session_id && !ground.session_known)
+        faults.add("session_id", "There is no such session in this client's record.");
+    if (request.replaces && !ground.corrected_instrument)
+        faults.add("replaces", "There is no such form in this client's record.");
+    else if (request.replaces && *ground.corrected_instrument != request.instrument)
+        faults.add("replaces", "The form to be corrected is of another instrument.");
+}
+
+Result<FormGround> checked_ground(Context& context, const api::RecordAdministration::Request& request)
+{
+    Faults faults;
+    check_identifiers(faults, request);
+    if (faults.any())
+        return faults.refusal();
+    auto ground = Administrations{context.db}.ground(request);
+    if (!ground || !ground->episode_id)
+        return no_such("episode");
+    check_ground(faults, request, *ground, context.now);
+    if (faults.any())
+        return faults.refusal();
+    return *std::move(ground);
+}
+
+Result<api::AdministrationRecorded> record_administration(Context& context,
+                                                          const api::RecordAdministration::Request& request)
+{
+    const auto* instrument = context.facts.library.find(request.instrument, request.version);
+    if (!instrument)
+        return unknown_instrument(request.instrument);
+    auto scores = score(*instrument, request.answers);
+    if (!scores)
+        return scores.error();
+    const auto ground = checked_ground(context, request);
+    if (!ground)
+        return ground.error();
+
+    api::AdministrationRecorded recorded;
+    recorded.administration = {.administration_id = new_uuid(),
+                               .instrument = request.instrument,
+                               .version = request.version,
+                               .answered_on = request.answered_on,
+                               .session_id = request.session_id,
+                               .state = request.state,
+                               .answers = request.answers,
+                               .scores = *std::move(scores),
+                               .replaces = request.replaces,
+                               .replaced_by = std::nullopt,
+                               .entered_by = context.user.display_name,
+                               .entered_at = context.now};
+    const auto& form = recorded.administration;
+    const auto stored =
+        Administrations{context.db}.insert(form, request.client_id, *ground->episode_id, context.user.user_id,
+                                           flags_for(*instrument, request.answers));
+    if (!stored)
+        return stored.error();
+    recorded.courses =
+        Series{context.db, context.facts.library}.of_instrument(request.client_id, request.instrument);
+    recorded.flags = Flags{context.db}.of_administration(request.client_id, form.administration_id);
+    return recorded;
+}
+
+Result<api::ReadSeries::Reply> read_series(Context& context, const api::ReadSeries::Request& request)
+{
+    if (!context.facts.library.find(request.instrument))
+        return unknown_instrument(request.instrument);
+    return api::ReadSeries::Reply{
+        Series{context.db, context.facts.library}.of_instrument(request.client_id, request.instrument)};
+}
+
+Result<api::ReadAdministrations::Reply> read_administrations(Context& context,
+                                                             const api::ReadAdministrations::Request& request)
+{
+    constexpr std::size_t page = 100;
+    if (!context.facts.library.find(request.instrument))
+        return unknown_instrument(request.instrument);
+    if (request.before && !is_uuid(*request.before))
+        return invalid("before", "There is no such form in this client's record.");
+    api::ReadAdministrations::Reply reply;
+    reply.administrations = Administrations{context.db}.page(request, page + 1);
+    if (reply.administrations.size() > page) {
+        reply.administrations.resize(page);
+        reply.next = reply.administrations.back().administration_id;
+    }
+    return reply;
+}
+
+Result<api::Flag> sign_off_flag(Context& context, const api::SignOffFlag::Request& request)
+{
+    Faults faults;
+    faults.blank("what_was_done", "What was done", request.what_was_done);
+    faults.too_long("what_was_done", "What was done", request.what_was_done, 2000);
+    if (faults.any())
+        return faults.refusal();
+    return Flags{context.db}.sign_off(request, context.user.user_id);
+}
+
+}  // namespace
+
+std::vector<Route> administration_routes()
+{
+    return {
+        route<api::RecordAdministration>(record_administration),
+        route<api::ReadSeries>(read_series),
+        route<api::ReadAdministrations>(read_administrations),
+        route<api::SignOffFlag>(sign_off_flag),
+    };
+}
+
+}  // namespace attune::server

@@ -1,0 +1,125 @@
+#include "server/routes/clients.hpp"
+
+#include "server/db/clients.hpp"
+#include "server/db/documents.hpp"
+#include "server/db/flags.hpp"
+#include "server/db/homework.hpp"
+#include "server/db/notes.hpp"
+#include "server/db/overview.hpp"
+#include "server/db/series.hpp"
+#include "server/db/sessions.hpp"
+#include "server/db/uuid.hpp"
+#include "server/refusals.hpp"
+#include "server/routes/faults.hpp"
+#include "shared/api/overview.hpp"
+
+namespace attune::server {
+
+namespace {
+
+constexpr std::size_t room_for_names = 200;
+
+void check_details(Faults& faults, const api::ClientDetails& details, Instant now)
+{
+    constexpr Day earliest_birth{std::chrono::sys_days{std::chrono::year{1900} / 1 / 1}};
+    faults.blank("details.legal_name", "The legal name", details.legal_name);
+    faults.too_long("details.legal_name", "The legal name", details.legal_name, room_for_names);
+    faults.too_long("details.preferred_name", "The preferred name", details.preferred_name, room_for_names);
+    faults.too_long("details.reference", "The reference", details.reference, 50);
+    faults.too_long("details.pronouns", "The pronouns", details.pronouns, 50);
+    faults.too_long("details.phone", "The phone number", details.phone, 50);
+    faults.too_long("details.email", "The e-mail address", details.email, room_for_names);
+    if (!details.email.empty() && details.email.find('@') == std::string::npos)
+        faults.add("details.email", "An e-mail address has an @ in it.");
+    if (details.born_on && *details.born_on < earliest_birth)
+        faults.add("details.born_on", "The date of birth lies before 1900.");
+    if (details.born_on)
+        faults.in_future("details.born_on", "The date of birth", *details.born_on, now);
+}
+
+void check_episode(Faults& faults, const api::CreateClient::Request& request, Instant now)
+{
+    constexpr std::chrono::days year{366};
+    faults.too_long("problem", "The problem", request.problem, 2000);
+    if (request.planned_sessions)
+        faults.outside("planned_sessions", "The number of planned sessions", *request.planned_sessions, 1,
+                       1000);
+    if (request.started_on.value > day_of(now).value + year)
+        faults.add("started_on", "The start of the episode, " + medium_date(request.started_on) +
+                                     ", is more than a year ahead.");
+    if (request.details.born_on && request.started_on < *request.details.born_on)
+        faults.add("started_on", "The episode starts before the client's birth.");
+}
+
+Result<api::ClientCreated> create_client(Context& context, const api::CreateClient::Request& request)
+{
+    Faults faults;
+    check_details(faults, request.details, context.now);
+    check_episode(faults, request, context.now);
+    if (faults.any())
+        return faults.refusal();
+    context.made_client_id = new_uuid();
+    return Clients{context.db}.create(request, *context.made_client_id, context.user);
+}
+
+Result<api::Client> update_client(Context& context, const api::UpdateClient::Request& request)
+{
+    Faults faults;
+    check_details(faults, request.details, context.now);
+    if (faults.any())
+        return faults.refusal();
+    return Clients{context.db}.update(request);
+}
+
+Result<api::AddToCareTeam::Reply> add_to_care_team(Context& context,
+                                                   const api::AddToCareTeam::Request& request)
+{
+    auto added = Clients{context.db}.add_colleague(request.client_id, request.username);
+    if (!added)
+        return invalid("username", "There is no colleague who signs in as \"" + request.username +
+                                       "\" and can join a care team, or this client is not yours.");
+    return *std::move(added);
+}
+
+// One statement for each part of the workspace, however long the record is.
+Result<api::Overview> read_overview(Context& context, const api::ReadOverview::Request& request)
+{
+    const auto& client_id = request.client_id;
+    auto& db = context.db;
+    constexpr Day no_end{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31}};
+    auto client = Clients{db}.find(client_id);
+    if (!client)
+        return no_such("client");
+    auto episodes = Sessions{db}.episodes(client_id);
+    if (episodes.empty())
+        return no_such("episode");
+    auto courses =
+        Series{db, context.facts.library}.of_episode(client_id, episodes.front().episode_id, no_end);
+    const auto risk = risk_state(db, client_id, context.facts.library);
+    return api::Overview{.client = *std::move(client),
+                         .episodes = std::move(episodes),
+                         .care_team = care_team(db, client_id),
+                         .sessions = Sessions{db}.latest_episode(client_id),
+                         .courses = std::move(courses),
+                         .flags = Flags{db}.of_client(client_id),
+                         .assignments = Homework{db}.latest_episode(client_id, day_of(context.now)),
+                         .notes = Notes{db}.latest_episode(client_id),
+                         .documents = Documents{db}.of_client(client_id),
+                         .risk_asked = risk.asked,
+                         .risk_blank = risk.blank,
+                         .risk_answered_on = risk.answered_on};
+}
+
+}  // namespace
+
+std::vector<Route> client_routes()
+{
+    return {
+        route<api::CreateClient>(create_client),
+        route<api::ReadOverview>(read_overview),
+        route<api::UpdateClient>(update_client),
+        route<api::AddToCareTeam>(add_to_care_team),
+    };
+}
+
+}  // namespace attune::server

@@ -1,0 +1,167 @@
+#include "server/summary.hpp"
+
+#include <algorithm>
+
+#include "server/db/homework.hpp"
+#include "server/db/series.hpp"
+#include "server/db/sessions.hpp"
+#include "server/db/summary_facts.hpp"
+#include "server/refusals.hpp"
+#include "server/utc_day.hpp"
+#include "shared/measures/scale.hpp"
+#include "shared/measures/scoring.hpp"
+
+namespace attune::server {
+
+namespace {
+
+// The first character of each word: "WL".
+std::string initials_of(const std::string& name)
+{
+    std::string initials;
+    bool at_start = true;
+    bool copying = false;
+    for (const char byte : name) {
+        const bool continues = (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+        copying = continues ? copying : at_start && byte != ' ';
+        if (copying)
+            initials += byte;
+        if (!continues)
+            at_start = byte == ' ';
+    }
+    return initials;
+}
+
+std::vector<std::string> remarks_on(const Course& course)
+{
+    constexpr std::size_t at_most = 3;
+    std::vector<std::string> remarks;
+    for (const auto& point : course.points) {
+        if (!point.value)
+            remarks.push_back(short_date(point.on) + ": incomplete, " + std::to_string(point.answered) +
+                              " of " + std::to_string(point.items) + " answered");
+        else if (point.prorated)
+            remarks.push_back(short_date(point.on) + ": prorated, " +
+                              std::to_string(point.items - point.answered) + " missing");
+    }
+    if (remarks.size() > at_most)
+        remarks.erase(remarks.begin(), remarks.end() - at_most);
+    return remarks;
+}
+
+std::vector<api::SummaryScore> scores_of(std::vector<Course> courses, const Library& library)
+{
+    std::vector<api::SummaryScore> scores;
+    for (auto& course : courses) {
+        const auto& instrument = *library.find(course.instrument, course.version);
+        const auto& score = *find_score(instrument, course.score);
+        auto remarks = remarks_on(course);
+        scores.push_back({.title = display_name(instrument, score),
+                          .topic = score.topic,
+                          .scale = scale_of(instrument, score),
+                          .course = std::move(course),
+                          .remarks = std::move(remarks)});
+    }
+    return scores;
+}
+
+std::string flag_in_words(const SummaryFlag& flag)
+{
+    auto words = medium_date(flag.answered_on) + ": " + flag.sentence;
+    if (!flag.signed_off_at)
+        return words + " Not signed off yet.";
+    return words + " Signed off by " + flag.signed_off_by.value_or("somebody") + " on " +
+           medium_date(day_of(*flag.signed_off_at)) + ": " + flag.what_was_done.value_or("");
+}
+
+std::vector<std::string> risk_in_words(const SummaryFacts& facts, const Library& library)
+{
+    std::vector<std::string> lines;
+    std::ranges::transform(facts.flags, std::back_inserter(lines), flag_in_words);
+    for (const auto& form : facts.forms) {
+        const auto* instrument = library.find(form.instrument, form.version);
+        if (!instrument)
+            continue;
+        for (const auto& risk : risk_answers(*instrument, form.answers))
+            if (!risk.answer)
+                lines.push_back(medium_date(form.answered_on) + ": " + instrument->short_name +
+                                ", risk question not answered (" + risk.topic + ").");
+    }
+    return lines;
+}
+
+std::string dose_in_words(const api::Assignment& assignment)
+{
+    const auto days = std::to_string(assignment.days_per_week) +
+                      (assignment.days_per_week == 1 ? " day a week" : " days a week");
+    return assignment.minutes > 0 ? std::to_string(assignment.minutes) + " min, " + days : days;
+}
+
+api::SummaryHomework homework_line(const api::Assignment& assignment, const api::Session& session)
+{
+    api::SummaryHomework line;
+    line.exercise = assignment.exercise_name;
+    line.dose = dose_in_words(assignment);
+    line.what_for = assignment.reason;
+    line.set_today = assignment.session_id ? *assignment.session_id == session.session_id
+                                           : assignment.set_on == day_of(session.starts_at);
+    const auto review = std::ranges::find(assignment.reviews, session.session_id, &api::Review::session_id);
+    if (review != assignment.reviews.end()) {
+        line.days_done = review->days_done;
+        line.days_set = review->days_set;
+        line.said = review->said;
+    }
+    return line;
+}
+
+// Everything but scores and homework.
+api::SessionSummary begin_summary(const Context& context, SummaryFacts facts, const api::Session& session)
+{
+    api::SessionSummary summary;
+    const auto& called = facts.preferred_name.empty() ? facts.legal_name : facts.preferred_name;
+    summary.practice_name = context.facts.practice.name;
+    summary.demonstration = context.facts.practice.demonstration;
+    summary.preferred_name = called;
+    summary.initials = initials_of(facts.legal_name);
+    summary.pronouns = facts.pronouns;
+    summary.born_on = facts.born_on;
+    summary.episode_number = facts.episode_number;
+    summary.episode_started_on = facts.episode_started_on;
+    summary.therapist = facts.therapist;
+    summary.session_number = session.number;
+    summary.session_at = session.starts_at;
+    summary.risk = risk_in_words(facts, context.facts.library);
+    summary.worked_on = std::move(facts.worked_on);
+    summary.sessions = std::move(facts.sessions);
+    summary.next_session_at = facts.next_session_at;
+    summary.made_at = context.now;
+    return summary;
+}
+
+}  // namespace
+
+Result<api::SessionSummary> make_summary(Context& context, const std::string& client_id,
+                                         const std::string& session_id)
+{
+    const auto session = Sessions{context.db}.find(client_id, session_id);
+    if (!session)
+        return no_such("session");
+    if (session->state != api::SessionState::held)
+        return conflict("A summary can be made of a session that was held. This one was not.");
+    auto facts = summary_facts(context.db, client_id, session_id);
+    if (!facts)
+        return no_such("session");
+
+    const auto& library = context.facts.library;
+    auto summary = begin_summary(context, *std::move(facts), *session);
+    auto courses =
+        Series{context.db, library}.of_episode(client_id, session->episode_id, day_of(session->starts_at));
+    if (const int index = followed(courses, library); index >= 0)
+        summary.charted = index;
+    summary.scores = scores_of(std::move(courses), library);
+    for (const auto& assignment : Homework{context.db}.of_session(client_id, session_id))
+        summary.homework.push_back(homework_line(assignment, *session));
+    return summary;
+}
+
+}  // namespace attune::server

@@ -1,0 +1,204 @@
+// What PostgreSQL itself keeps from whoever is not on a client's care team.
+#include <algorithm>
+#include <thread>
+
+#include <boost/test/unit_test.hpp>
+
+#include "tests/support/probe.hpp"
+
+using namespace attune;
+using namespace attune::tests;
+
+namespace {
+
+// The tables with clients' data, by the catalogue: what names a client, the client, and stored replies.
+constexpr auto protected_tables = R"sql(
+    SELECT c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity FROM pg_class c
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+      AND (c.relname IN ('client', 'idempotency')
+           OR EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'client_id'))
+)sql";
+
+// One row in each of them, all of one client.
+constexpr auto one_row_everywhere = R"sql(
+    INSERT INTO user_account (id, username, display_name, role, password_hash, draft_key)
+        VALUES ('00000000-0000-0000-0000-00000000000a', 'ada', 'Ada', 'therapist', 'x', decode(repeat('00', 32), 'hex'));
+    SET LOCAL attune.user_id = '00000000-0000-0000-0000-00000000000a';
+    INSERT INTO client (id, legal_name) VALUES ('00000000-0000-0000-0000-00000000000c', 'A Client');
+    INSERT INTO care_team (client_id, user_id, capacity) SELECT c.id, u.id, 'responsible' FROM client c, user_account u;
+    UPDATE client SET reference = 'now in client_history';
+    INSERT INTO episode (id, client_id, number, started_on, therapist_id)
+        SELECT gen_random_uuid(), client_id, 1, '2026-01-05', user_id FROM care_team;
+    INSERT INTO session (id, client_id, episode_id, starts_at, minutes, state)
+        SELECT gen_random_uuid(), client_id, id, now(), 50, 'held' FROM episode;
+    INSERT INTO administration (id, client_id, episode_id, instrument, version, answered_on, state, answers, entered_by)
+        SELECT gen_random_uuid(), e.client_id, e.id, i.code, i.version, '2026-01-05', 'completed', '{1}', e.therapist_id
+        FROM episode e, (SELECT * FROM instrument LIMIT 1) i;
+    INSERT INTO score (administration_id, client_id, score, answered, missing, prorated)
+        SELECT id, client_id, 'total', 1, 0, false FROM administration;
+    INSERT INTO flag (id, client_id, administration_id, item, kind, sentence)
+        SELECT gen_random_uuid(), client_id, id, 1, 'self_harm', 'A sentence.' FROM administration;
+    INSERT INTO note (id, client_id, session_id, kind, text, author_id, changed_by)
+        SELECT gen_random_uuid(), s.client_id, s.id, 'progress', '{}', t.user_id, t.user_id FROM session s, care_team t;
+    INSERT INTO assignment (id, client_id, episode_id, exercise, minutes, days_per_week, set_on, set_by)
+        SELECT gen_random_uuid(), e.client_id, e.id, x.code, 10, 7, '2026-01-05', e.therapist_id
+        FROM episode e, (SELECT * FROM exercise LIMIT 1) x;
+    INSERT INTO review (assignment_id, client_id, session_id, days_done, days_set, entered_by)
+        SELECT a.id, a.client_id, s.id, 1, 7, a.set_by FROM assignment a, session s;
+    INSERT INTO document (id, client_id, kind, title, pages, content, created_by)
+        SELECT gen_random_uuid(), client_id, 'session_summary', 'A title', 1, 'x', user_id FROM care_team;
+    INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
+        SELECT user_id, 'read_client', client_id, 'done', false, 'r' FROM care_team;
+    INSERT INTO idempotency (user_id, key, fingerprint, reply) SELECT user_id, 'k', 'f', 'reply' FROM care_team;
+)sql";
+
+std::vector<std::string> words_of(const std::string& text)
+{
+    std::vector<std::string> words;
+    std::string word;
+    for (std::size_t start = 0; start < text.size(); start += word.size() + 1) {
+        word = text.substr(start, text.find(' ', start) - start);
+        words.push_back(word);
+    }
+    return words;
+}
+
+struct Catalogue {
+    Database database;
+
+    std::string names_where(const std::string& condition)
+    {
+        return database.value(
+            std::string{"SELECT coalesce(string_agg(relname, ' ' ORDER BY relname), '') FROM ("} +
+            protected_tables + ") t WHERE " + condition);
+    }
+    std::string count_as_app(const std::string& table, const std::string& user_id)
+    {
+        return value_as(database.connect_string(), "SELECT set_config('attune.user_id', '" + user_id +
+                                                       "', true); SELECT count(*) FROM " + table);
+    }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(isolation, Catalogue)
+
+BOOST_AUTO_TEST_CASE(every_table_with_clients_data_has_forced_row_level_security)
+{
+    BOOST_TEST(words_of(names_where("true")).size() >= 14U);
+    BOOST_TEST(names_where("NOT relrowsecurity OR NOT relforcerowsecurity") == "");
+}
+
+BOOST_AUTO_TEST_CASE(every_table_with_clients_data_has_a_policy_for_each_command)
+{
+    for (const std::string command : {"r", "a", "w", "d"})
+        BOOST_TEST(names_where("NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = oid AND p.polcmd = '" +
+                               command + "')") == "");
+}
+
+BOOST_AUTO_TEST_CASE(without_a_user_the_server_sees_no_row_and_their_therapist_sees_each)
+{
+    database.execute(one_row_everywhere);
+
+    for (const auto& table : words_of(names_where("true"))) {
+        BOOST_TEST_CONTEXT(table)
+        {
+            BOOST_TEST(database.number("SELECT count(*) FROM " + table) == 1);
+            BOOST_TEST(value_as(database.connect_string(), "SELECT count(*) FROM " + table) == "0");
+            BOOST_TEST(count_as_app(table, "") == "0");
+            BOOST_TEST(count_as_app(table, "00000000-0000-0000-0000-00000000000b") == "0");
+            BOOST_TEST(count_as_app(table, "00000000-0000-0000-0000-00000000000a") == "1");
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_server_deletes_nothing_clinical_and_defines_nothing)
+{
+    for (const auto& table : words_of(names_where("true")))
+        BOOST_TEST(value_as(database.connect_string(), "DELETE FROM " + table) == "refused: 42501", table);
+    BOOST_TEST(value_as(database.connect_string(), "CREATE TABLE x ()") == "refused: 42501");
+    BOOST_TEST(value_as(database.connect_string(), "ALTER TABLE client DISABLE ROW LEVEL SECURITY") ==
+               "refused: 42501");
+}
+
+BOOST_AUTO_TEST_CASE(leaving_the_care_team_ends_what_a_user_sees)
+{
+    database.execute(one_row_everywhere);
+    database.execute("UPDATE care_team SET ended_at = now()");
+
+    BOOST_TEST(count_as_app("client", "00000000-0000-0000-0000-00000000000a") == "0");
+    BOOST_TEST(count_as_app("note", "00000000-0000-0000-0000-00000000000a") == "0");
+}
+
+BOOST_AUTO_TEST_CASE(a_private_note_is_its_authors_alone)
+{
+    database.execute(one_row_everywhere);
+    database.execute("UPDATE note SET kind = 'private_note'");
+    database.execute(
+        "INSERT INTO user_account (id, username, display_name, role, password_hash, draft_key) "
+        "VALUES ('00000000-0000-0000-0000-00000000000b', 'bea', 'Bea', 'lead', 'x', decode(repeat('00', 32), "
+        "'hex')); "
+        "INSERT INTO care_team (client_id, user_id, capacity) SELECT id, "
+        "'00000000-0000-0000-0000-00000000000b', "
+        "'member' FROM client");
+
+    BOOST_TEST(count_as_app("session", "00000000-0000-0000-0000-00000000000b") == "1");
+    BOOST_TEST(count_as_app("note", "00000000-0000-0000-0000-00000000000b") == "0");
+    BOOST_TEST(count_as_app("note", "00000000-0000-0000-0000-00000000000a") == "1");
+}
+
+BOOST_AUTO_TEST_CASE(another_therapists_client_is_answered_like_an_unknown_one)
+{
+    ProbedPractice practice;
+    auto ada = practice.sign_in("ada");
+    auto bea = practice.sign_in("bea");
+    const auto client = practice.add_client(ada.user_id());
+    const auto path_of = [](const std::string& id) { return "/clients/" + id + "/probe"; };
+    const auto ask = [&](const std::string& id) {
+        auto request = bea.request("GET", path_of(id));
+        request.request_id = "r";
+        return bea.send(request);
+    };
+
+    const auto another = ask(client);
+
+    BOOST_TEST(another.status == 404);
+    BOOST_TEST(another.reply.body == ask("11111111-2222-3333-4444-555555555555").reply.body);
+    BOOST_TEST(another.reply.body == ask("not-an-id").reply.body);
+    BOOST_TEST(bea.post(path_of(client), R"({"reference": "hers"})").status == 404);
+    BOOST_TEST(ada.get(path_of(client)).at("/reference") == "");
+}
+
+BOOST_AUTO_TEST_CASE(ten_thousand_alternating_users_on_four_connections_never_cross)
+{
+    ProbedPractice practice{4};
+    std::vector<Caller> callers;
+    std::vector<std::string> clients;
+    for (int i = 0; i < 10; ++i) {
+        callers.push_back(practice.sign_in("user" + std::to_string(i)));
+        clients.push_back(practice.add_client(callers.back().user_id()));
+    }
+    std::atomic<int> asked{0};
+    std::atomic<int> crossings{0};
+    const auto ask = [&] {
+        for (int i = asked++; i < 10'000; i = asked++) {
+            const auto own = static_cast<std::size_t>(i % 10);
+            const auto whose = static_cast<std::size_t>(i % 7 == 0 ? (i + 1) % 10 : i % 10);
+            const auto answer = callers[own].get("/clients/" + clients[whose] + "/probe");
+            const bool right =
+                own == whose ? answer.at("/user_id") == callers[own].user_id() : answer.status == 404;
+            crossings += right ? 0 : 1;
+        }
+    };
+
+    std::vector<std::thread> desktops;
+    for (int i = 0; i < 4; ++i)
+        desktops.emplace_back(ask);
+    for (auto& desktop : desktops)
+        desktop.join();
+
+    BOOST_TEST(crossings == 0);
+    BOOST_TEST(practice.database.number("SELECT count(*) FROM audit_event") == 10'000);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,64 @@
+// What the tests of measures share: the instrument files as shipped, and forms in short notation.
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/measures/library.hpp"
+
+namespace attune::test {
+
+using Sheet = std::vector<std::optional<int>>;
+constexpr auto blank = std::nullopt;
+
+inline std::string read_file(const std::filesystem::path& path)
+{
+    std::ifstream in{path, std::ios::binary};
+    if (!in)
+        throw std::runtime_error{"cannot read " + path.string()};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+inline std::filesystem::path source_dir()
+{
+    return ATTUNE_SOURCE_DIR;
+}
+
+inline std::vector<InstrumentFile> shipped_files()
+{
+    std::vector<InstrumentFile> files;
+    for (const auto& entry : std::filesystem::directory_iterator{source_dir() / "shared/instruments"})
+        files.push_back({entry.path().filename().string(), read_file(entry.path())});
+    return files;
+}
+
+inline const Library& library()
+{
+    static const auto parsed = Library::from_files(shipped_files());
+    return parsed.value();
+}
+
+inline const Instrument& instrument(std::string_view code)
+{
+    const auto* found = library().find(code);
+    if (!found)
+        throw std::runtime_error{"no instrument " + std::string{code}};
+    return *found;
+}
+
+// "0123-": a digit an answer, a dash a blank.
+inline Sheet sheet(std::string_view answers)
+{
+    Sheet sheet;
+    for (const char c : answers)
+        sheet.push_back(c == '-' ? std::nullopt : std::optional{c - '0'});
+    return sheet;
+}
+
+}  // namespace attune::test

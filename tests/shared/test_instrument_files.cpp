@@ -1,0 +1,148 @@
+// The six instruments as shipped, held to what the product promises of them.
+#include <set>
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "tests/shared/measure_data.hpp"
+
+using namespace attune;
+using namespace attune::test;
+namespace data = boost::unit_test::data;
+
+namespace {
+
+InstrumentFile renamed(std::string name, std::string text)
+{
+    return {std::move(name), std::move(text)};
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to)
+{
+    return text.replace(text.find(from), from.size(), to);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(instrument_files)
+
+BOOST_AUTO_TEST_CASE(the_six_are_read_in_the_order_of_lists)
+{
+    std::vector<std::string> codes;
+    for (const auto& measure : library().instruments())
+        codes.push_back(measure.code);
+
+    BOOST_TEST((codes == std::vector<std::string>{"fcs", "phq9", "gad7", "core10", "who5", "fscrs"}));
+}
+
+BOOST_DATA_TEST_CASE(item_counts_scores_and_names,
+                     data::make({"fcs", "phq9", "gad7", "core10", "who5", "fscrs"}) ^
+                         data::make({38U, 9U, 7U, 10U, 5U, 22U}) ^ data::make({3U, 1U, 1U, 1U, 1U, 4U}) ^
+                         data::make({"Fear of compassion for others", "PHQ-9", "GAD-7", "CORE-10", "WHO-5",
+                                     "Inadequate self (FSCRS)"}),
+                     code, items, scores, name)
+{
+    const auto& measure = instrument(code);
+
+    BOOST_TEST(measure.items.size() == items);
+    BOOST_TEST(measure.scores.size() == scores);
+    BOOST_TEST(display_name(measure, measure.scores.front()) == name);
+}
+
+BOOST_AUTO_TEST_CASE(the_fcs_restarts_its_numbers_in_each_scale)
+{
+    const auto& fcs = instrument("fcs");
+
+    for (const auto& score : fcs.scores)
+        for (std::size_t i = 0; i < score.items.size(); ++i)
+            BOOST_TEST(fcs.items[static_cast<std::size_t>(score.items[i] - 1)].sheet_number ==
+                       static_cast<int>(i) + 1);
+}
+
+// Only PHQ-9, GAD-7, CORE-10 and WHO-5 have a verified cut-off to draw.
+BOOST_DATA_TEST_CASE(charted_cut_offs,
+                     data::make({"phq9", "gad7", "core10", "who5"}) ^ data::make({10.0, 8.0, 11.0, 50.0}),
+                     code, value)
+{
+    const auto& measure = instrument(code);
+    const auto* cut_off = charted_cut_off(measure, measure.scores.front().code);
+
+    BOOST_TEST_REQUIRE(cut_off != nullptr);
+    BOOST_TEST(cut_off->value == value);
+}
+
+BOOST_AUTO_TEST_CASE(the_fears_have_neither_cut_off_nor_bands)
+{
+    for (const auto* code : {"fcs", "fscrs"}) {
+        BOOST_TEST(instrument(code).cut_offs.empty());
+        BOOST_TEST(instrument(code).bands.empty());
+        BOOST_TEST(instrument(code).reliable_changes.empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(only_the_core10_has_a_verified_rule_for_missing_answers)
+{
+    for (const auto& measure : library().instruments())
+        BOOST_TEST((measure.missing_rule && measure.missing_rule->status == Status::verified) ==
+                   (measure.code == "core10"));
+}
+
+BOOST_AUTO_TEST_CASE(item_labels_are_capitalised_topics_without_a_full_stop)
+{
+    for (const auto& measure : library().instruments())
+        for (const auto& item : measure.items) {
+            BOOST_TEST((item.label.front() >= 'A' && item.label.front() <= 'Z'), item.label);
+            BOOST_TEST(item.label.back() != '.', item.label);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(every_source_listed_is_used)
+{
+    for (const auto& [name, text] : shipped_files()) {
+        const auto measure = parse_instrument(text).value();
+        for (const auto& source : measure.sources)
+            BOOST_TEST((text.find("\"source\": \"" + source.code + '"') != std::string::npos), source.code);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_newest_version_is_found_unless_one_is_named)
+{
+    const auto phq9 = read_file(source_dir() / "shared/instruments/phq9.json");
+    const std::vector files{renamed("phq9.json", phq9),
+                            renamed("phq9-2.json", replaced(phq9, "\"version\": 1", "\"version\": 2"))};
+
+    const auto both = Library::from_files(files);
+
+    BOOST_TEST_REQUIRE(both.has_value());
+    BOOST_TEST(both->find("phq9")->version == 2);
+    BOOST_TEST(both->find("phq9", 1)->version == 1);
+    BOOST_TEST(both->find("phq9", 3) == nullptr);
+    BOOST_TEST(both->find("bdi") == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(faults_name_their_file)
+{
+    const auto phq9 = read_file(source_dir() / "shared/instruments/phq9.json");
+    const std::vector files{renamed("phq9.json", phq9), renamed("copy.json", phq9), renamed("empty.json", ""),
+                            renamed("bad.json", replaced(phq9, "\"max\": 27", "\"max\": 28"))};
+
+    const auto refused = Library::from_files(files);
+
+    BOOST_TEST_REQUIRE(refused.has_error());
+    BOOST_TEST_REQUIRE(refused.error().fields.size() >= 3U);
+    BOOST_TEST(refused.error().sentence == "copy.json: code is that of another file with the same version.");
+    BOOST_TEST(refused.error().fields[1].path == "empty.json");
+    BOOST_TEST(refused.error().fields[2].path == "bad.json: scores[0].max");
+}
+
+BOOST_AUTO_TEST_CASE(a_library_of_no_files_is_empty)
+{
+    const auto none = Library::from_files({});
+
+    BOOST_TEST_REQUIRE(none.has_value());
+    BOOST_TEST(none->instruments().empty());
+    BOOST_TEST(none->find("phq9") == nullptr);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
