@@ -1,0 +1,95 @@
+// Homework: set, looked back at, stopped and taken up again.
+#include <boost/test/unit_test.hpp>
+
+#include "tests/support/record.hpp"
+
+using namespace attune;
+using namespace attune::tests;
+
+namespace {
+
+struct Desk {
+    Practice practice;
+    Caller maren = practice.sign_in("maren");
+    std::string client_id = add_client(maren);
+    std::string assignments = "/clients/" + client_id + "/assignments";
+    std::string session_id = add_session(maren, client_id, -7);
+
+    Answer set(const std::string& exercise, const std::string& more = "")
+    {
+        return maren.post(assignments,
+                          R"({"exercise": ")" + exercise +
+                              R"(", "minutes": 5, "days_per_week": 7, "reason": "To sleep", "set_on": ")" +
+                              day(-7) + '"' + more + "}");
+    }
+    Answer review(const std::string& assignment_id, int done, int of)
+    {
+        return maren.post(assignments + "/" + assignment_id + "/reviews",
+                          R"({"session_id": ")" + session_id + R"(", "days_done": )" + std::to_string(done) +
+                              R"(, "days_set": )" + std::to_string(of) + R"(, "said": "Easier at night."})");
+    }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(homework, Desk)
+
+BOOST_AUTO_TEST_CASE(homework_is_set_with_its_exercise_in_words)
+{
+    const auto set_today = set("soothing_rhythm_breathing", R"(, "session_id": ")" + session_id + '"');
+
+    BOOST_TEST(set_today.at("/exercise_name") == "Soothing rhythm breathing");
+    BOOST_TEST(set_today.at("/session_id") == session_id);
+    BOOST_TEST(set_today.at("/reviews") == "[]");
+}
+
+BOOST_AUTO_TEST_CASE(a_second_review_in_a_session_replaces_the_first)
+{
+    const auto assignment_id = set("compassionate_letter").at("/assignment_id");
+    review(assignment_id, 2, 7);
+
+    const auto reviewed = review(assignment_id, 5, 7);
+
+    BOOST_TEST(reviewed.at("/reviews/0/days_done") == "5");
+    BOOST_TEST(reviewed.at("/reviews/0/reviewed_on") == day(-7));
+    BOOST_TEST(reviewed.at("/reviews/1") == "");
+}
+
+BOOST_AUTO_TEST_CASE(stopped_homework_goes_behind_what_runs)
+{
+    const auto first = set("soothing_rhythm_breathing").at("/assignment_id");
+    const auto second = set("compassionate_letter").at("/assignment_id");
+
+    const auto stopped = maren.put(assignments + "/" + first + "/stopped", R"({"stopped": true})", 1);
+    const auto overview = maren.get("/clients/" + client_id);
+
+    BOOST_TEST(stopped.at("/stopped_on") == day(0));
+    BOOST_TEST(overview.at("/assignments/0/assignment_id") == second);
+    BOOST_TEST(overview.at("/assignments/1/assignment_id") == first);
+    BOOST_TEST(maren.put(assignments + "/" + first + "/stopped", R"({"stopped": false})", 1).status == 412);
+    BOOST_TEST(
+        maren.put(assignments + "/" + first + "/stopped", R"({"stopped": false})", 2).at("/stopped_on") ==
+        "");
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_exercise_and_an_impossible_dose_are_refused)
+{
+    const auto refused =
+        maren.post(assignments, R"({"exercise": "press_ups", "minutes": 601, "days_per_week": 8, "reason": "",
+            "set_on": ")" + day(-7) +
+                                    R"(", "until_on": ")" + day(-8) + R"(", "session_id": "nowhere"})");
+
+    for (const auto* path : {"exercise", "minutes", "days_per_week", "until_on", "session_id"})
+        BOOST_TEST(!fault_at(refused, path).empty(), path);
+}
+
+BOOST_AUTO_TEST_CASE(nobody_practises_more_days_than_were_set)
+{
+    const auto assignment_id = set("compassionate_letter").at("/assignment_id");
+
+    BOOST_TEST(!fault_at(review(assignment_id, 8, 7), "days_done").empty());
+    BOOST_TEST(!fault_at(review(assignment_id, 0, 0), "days_set").empty());
+    BOOST_TEST(review("no-uuid", 1, 7).status == 404);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
