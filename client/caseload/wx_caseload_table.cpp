@@ -117,7 +117,7 @@ void CaseloadTable::add_columns(wxDataViewCtrl& table)
 {
     for (unsigned i = 0; i < heads.size(); ++i) {
         const auto& head = heads.at(i);
-        auto* renderer = make_renderer(i, head.align);
+        auto* renderer = make_renderer(i, static_cast<wxAlignment>(head.align | wxALIGN_CENTRE_VERTICAL));
         auto* column =
             new wxDataViewColumn{wxGetTranslation(head.label), renderer,   i,
                                  table.FromDIP(head.width),    head.align, wxDATAVIEW_COL_RESIZABLE};

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int column_break = 900;  // below it the right column moves under the left one
 constexpr int right_column = 320;
-constexpr int panel_width = 264;
+constexpr int panel_width = 232;
 constexpr int practice_cell = 11;
 constexpr int practice_gap = 14;
 
@@ -137,7 +137,7 @@ wxSizer* OverviewPanel::make_scores(const std::vector<ScorePanel>& panels)
         column->Add(empty, wxSizerFlags{}.Expand());
         return column;
     }
-    grid_ = new wxGridSizer{3, 0, 0};
+    grid_ = new wxGridSizer{3, FromDIP(wxSize{gap, gap})};
     for (const auto& panel : panels)
         grid_->Add(make_score(this, panel), wxSizerFlags{}.Expand());
     column->Add(grid_, wxSizerFlags{}.Expand());

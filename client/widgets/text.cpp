@@ -1,5 +1,7 @@
 #include "client/widgets/text.hpp"
 
+#include <algorithm>
+
 #include <wx/dcclient.h>
 
 #include "client/widgets/theme.hpp"
@@ -12,11 +14,26 @@ constexpr double title_size = 22.0 / 14;
 constexpr double heading_size = 16.0 / 14;
 constexpr double notes_size = 12.0 / 14;
 
+// GTK measures a label by a style that it has not worked out yet; we measure by the font that we gave it.
+class Label : public wxStaticText {
+public:
+    using wxStaticText::wxStaticText;
+
+protected:
+    wxSize DoGetBestSize() const override
+    {
+        wxClientDC dc{const_cast<Label*>(this)};
+        dc.SetFont(GetFont());
+        const auto size = dc.GetMultiLineTextExtent(GetLabelText());
+        return {size.x + 2, std::max(size.y, dc.GetCharHeight())};
+    }
+};
+
 // Sizes follow the person's own font. They are set through wx, which measures by them; colours are the style
 // class's business, so that they follow the system to dark and back.
 wxStaticText* make_label(wxWindow* parent, const wxString& text, double size, bool strong)
 {
-    auto* label = new wxStaticText{parent, wxID_ANY, {}};
+    auto* label = new Label{parent, wxID_ANY, {}};
     auto font = label->GetFont();
     font.SetFractionalPointSize(font.GetFractionalPointSize() * size);
     if (strong)
