@@ -30,6 +30,7 @@ DetailsPanel::DetailsPanel(wxWindow* parent, PageContext& context)
 {
     set_ground(this, Ground::window);
     SetScrollRate(0, FromDIP(20));
+    name_for_screen_readers(this, _("Details"));
     auto* columns = new wxBoxSizer{wxHORIZONTAL};
     columns->Add(make_form(), wxSizerFlags{}.Border(wxALL, FromDIP(margin)));
     columns->Add(make_team(), wxSizerFlags{}.Border(wxALL, FromDIP(margin)));

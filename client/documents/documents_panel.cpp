@@ -14,8 +14,6 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr auto left_middle = static_cast<wxAlignment>(wxALIGN_LEFT | wxALIGN_CENTRE_VERTICAL);
-constexpr auto right_middle = static_cast<wxAlignment>(wxALIGN_RIGHT | wxALIGN_CENTRE_VERTICAL);
 constexpr int sentence_width = 600;
 
 }  // namespace
@@ -31,10 +29,10 @@ DocumentsPanel::DocumentsPanel(wxWindow* parent, PageContext& context) : wxPanel
     book_ = new wxSimplebook{this};
     list_ = new wxDataViewListCtrl{book_, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                    wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
-    list_->AppendTextColumn(_("Document"), wxDATAVIEW_CELL_INERT, FromDIP(340), left_middle);
-    list_->AppendTextColumn(_("Filed by"), wxDATAVIEW_CELL_INERT, FromDIP(180), left_middle);
-    list_->AppendTextColumn(_("Filed on"), wxDATAVIEW_CELL_INERT, FromDIP(160), left_middle);
-    list_->AppendTextColumn(_("Pages"), wxDATAVIEW_CELL_INERT, FromDIP(80), right_middle);
+    list_->AppendTextColumn(_("Document"), wxDATAVIEW_CELL_INERT, FromDIP(340), wxALIGN_LEFT);
+    list_->AppendTextColumn(_("Filed by"), wxDATAVIEW_CELL_INERT, FromDIP(180), wxALIGN_LEFT);
+    list_->AppendTextColumn(_("Filed on"), wxDATAVIEW_CELL_INERT, FromDIP(160), wxALIGN_LEFT);
+    list_->AppendTextColumn(_("Pages"), wxDATAVIEW_CELL_INERT, FromDIP(80), wxALIGN_RIGHT);
     prepare_table(list_, _("Documents"));
     list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { save_copy(); });
     book_->AddPage(list_, {});

@@ -7,6 +7,7 @@
 #include <wx/translation.h>
 #include <wx/wupdlock.h>
 
+#include "client/widgets/accessible.hpp"
 #include "client/widgets/chart_canvas.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
@@ -17,7 +18,7 @@ namespace attune::desktop {
 namespace {
 
 constexpr int column_break = 900;  // below it the right column moves under the left one
-constexpr int right_column = 320;
+constexpr int right_column = 272;
 constexpr int panel_width = 232;
 constexpr int practice_cell = 11;
 constexpr int practice_gap = 14;
@@ -72,6 +73,7 @@ OverviewPanel::OverviewPanel(wxWindow* parent, PageContext& context)
 {
     set_ground(this, Ground::window);
     SetScrollRate(0, FromDIP(20));
+    name_for_screen_readers(this, _("Overview"));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         fit_columns();
         event.Skip();

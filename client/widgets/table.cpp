@@ -19,6 +19,10 @@ void prepare_table(wxDataViewCtrl* table, const wxString& name, int row_height)
     for (unsigned i = 0; i < table->GetColumnCount(); ++i) {
         GtkCellRenderer* renderer = table->GetColumn(i)->GetRenderer()->GetGtkHandle();
         gtk_cell_renderer_set_padding(renderer, table->FromDIP(cell_padding), 0);
+        float left = 0;
+        float top = 0;
+        gtk_cell_renderer_get_alignment(renderer, &left, &top);
+        gtk_cell_renderer_set_alignment(renderer, left, 0.5F);
         gtk_cell_renderer_set_fixed_size(renderer, -1, table->FromDIP(row_height) - rule);
     }
     if (GtkWidget* tree = table->GtkGetTreeView())

@@ -1,8 +1,9 @@
 #include "client/widgets/text.hpp"
 
-#include <algorithm>
+#include <gtk/gtk.h>
 
 #include <wx/dcclient.h>
+#include <wx/fontutil.h>
 
 #include "client/widgets/theme.hpp"
 
@@ -22,10 +23,13 @@ public:
 protected:
     wxSize DoGetBestSize() const override
     {
-        wxClientDC dc{const_cast<Label*>(this)};
-        dc.SetFont(GetFont());
-        const auto size = dc.GetMultiLineTextExtent(GetLabelText());
-        return {size.x + 2, std::max(size.y, dc.GetCharHeight())};
+        PangoLayout* layout = gtk_widget_create_pango_layout(GetHandle(), GetLabelText().utf8_str());
+        pango_layout_set_font_description(layout, GetFont().GetNativeFontInfo()->description);
+        int width = 0;
+        int height = 0;
+        pango_layout_get_pixel_size(layout, &width, &height);
+        g_object_unref(layout);
+        return {width + 1, height};
     }
 };
 
@@ -34,6 +38,7 @@ protected:
 wxStaticText* make_label(wxWindow* parent, const wxString& text, double size, bool strong)
 {
     auto* label = new Label{parent, wxID_ANY, {}};
+    gtk_label_set_xalign(GTK_LABEL(label->GetHandle()), 0);
     auto font = label->GetFont();
     font.SetFractionalPointSize(font.GetFractionalPointSize() * size);
     if (strong)
