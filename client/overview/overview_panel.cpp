@@ -220,6 +220,7 @@ wxSizer* OverviewPanel::make_today(const std::vector<TodayItem>& items)
         auto* title = make_strong(card, from_utf8(item.title));
         if (item.attention)
             give_style(title, "attune-attention");
+        title->Wrap(FromDIP(right_column - 2 * side_margin));
         auto* detail = make_notes(card, from_utf8(item.detail));
         detail->Wrap(FromDIP(right_column - 2 * side_margin));
         card->GetSizer()->Add(title, inside);
