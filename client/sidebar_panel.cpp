@@ -25,7 +25,7 @@ SidebarPanel::SidebarPanel(wxWindow* parent, const Screen& screen, Navigator& na
     list_ = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                    wxDV_NO_HEADER | wxDV_SINGLE | wxBORDER_NONE};
     give_style(list_, "attune-sidebar");
-    list_->AppendTextColumn(_("Place"), wxDATAVIEW_CELL_INERT, FromDIP(sidebar_width - 68));
+    list_->AppendTextColumn(_("Place"), wxDATAVIEW_CELL_INERT, FromDIP(sidebar_width - 68), wxALIGN_LEFT);
     list_->AppendTextColumn(_("Count"), wxDATAVIEW_CELL_INERT, FromDIP(52), wxALIGN_RIGHT);
     prepare_table(list_, _("Places"), row_height);
     list_->SetMinSize(FromDIP(wxSize{sidebar_width, -1}));

@@ -137,7 +137,11 @@ std::string CaseloadPresenter::followed(const api::CaseloadRow& row) const
 {
     if (!row.followed_instrument || !row.followed_score)
         return {};
-    return score_title(screen_.library, *row.followed_instrument, *row.followed_score);
+    const auto* instrument = screen_.library.instrument(*row.followed_instrument);
+    const auto* score = instrument ? find_score(*instrument, *row.followed_score) : nullptr;
+    if (!score || instrument->scores.size() == 1)
+        return score_title(screen_.library, *row.followed_instrument, *row.followed_score);
+    return instrument->short_name + ' ' + score->short_name;
 }
 
 std::string CaseloadPresenter::next_session(const api::CaseloadRow& row) const

@@ -34,8 +34,8 @@ StartingPanel::StartingPanel(wxWindow* parent, Startable server, Async& async, s
     buttons->Add(cancel);
     column->Add(title_);
     column->Add(sentence_, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
-    column->Add(progress_, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
-    column->Add(buttons);
+    column->Add(progress_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(side_margin)));
+    column->Add(buttons, wxSizerFlags{}.Border(wxTOP, FromDIP(side_margin)));
     again_->Hide();
     again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.begin(); });
     cancel->Bind(wxEVT_BUTTON, [this, cancelled = std::move(cancelled)](wxCommandEvent&) {

@@ -7,6 +7,7 @@
 #include <wx/translation.h>
 #include <wx/wupdlock.h>
 
+#include "client/widgets/accessible.hpp"
 #include "client/widgets/chart_canvas.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
@@ -17,8 +18,8 @@ namespace attune::desktop {
 namespace {
 
 constexpr int column_break = 900;  // below it the right column moves under the left one
-constexpr int right_column = 320;
-constexpr int panel_width = 264;
+constexpr int right_column = 272;
+constexpr int panel_width = 232;
 constexpr int practice_cell = 11;
 constexpr int practice_gap = 14;
 
@@ -72,6 +73,7 @@ OverviewPanel::OverviewPanel(wxWindow* parent, PageContext& context)
 {
     set_ground(this, Ground::window);
     SetScrollRate(0, FromDIP(20));
+    name_for_screen_readers(this, _("Overview"));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         fit_columns();
         event.Skip();
@@ -137,7 +139,7 @@ wxSizer* OverviewPanel::make_scores(const std::vector<ScorePanel>& panels)
         column->Add(empty, wxSizerFlags{}.Expand());
         return column;
     }
-    grid_ = new wxGridSizer{3, 0, 0};
+    grid_ = new wxGridSizer{3, FromDIP(wxSize{gap, gap})};
     for (const auto& panel : panels)
         grid_->Add(make_score(this, panel), wxSizerFlags{}.Expand());
     column->Add(grid_, wxSizerFlags{}.Expand());
@@ -218,6 +220,7 @@ wxSizer* OverviewPanel::make_today(const std::vector<TodayItem>& items)
         auto* title = make_strong(card, from_utf8(item.title));
         if (item.attention)
             give_style(title, "attune-attention");
+        title->Wrap(FromDIP(right_column - 2 * side_margin));
         auto* detail = make_notes(card, from_utf8(item.detail));
         detail->Wrap(FromDIP(right_column - 2 * side_margin));
         card->GetSizer()->Add(title, inside);

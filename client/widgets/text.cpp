@@ -1,6 +1,9 @@
 #include "client/widgets/text.hpp"
 
+#include <gtk/gtk.h>
+
 #include <wx/dcclient.h>
+#include <wx/fontutil.h>
 
 #include "client/widgets/theme.hpp"
 
@@ -12,11 +15,30 @@ constexpr double title_size = 22.0 / 14;
 constexpr double heading_size = 16.0 / 14;
 constexpr double notes_size = 12.0 / 14;
 
+// GTK measures a label by a style that it has not worked out yet; we measure by the font that we gave it.
+class Label : public wxStaticText {
+public:
+    using wxStaticText::wxStaticText;
+
+protected:
+    wxSize DoGetBestSize() const override
+    {
+        PangoLayout* layout = gtk_widget_create_pango_layout(GetHandle(), GetLabelText().utf8_str());
+        pango_layout_set_font_description(layout, GetFont().GetNativeFontInfo()->description);
+        int width = 0;
+        int height = 0;
+        pango_layout_get_pixel_size(layout, &width, &height);
+        g_object_unref(layout);
+        return {width + 1, height};
+    }
+};
+
 // Sizes follow the person's own font. They are set through wx, which measures by them; colours are the style
 // class's business, so that they follow the system to dark and back.
 wxStaticText* make_label(wxWindow* parent, const wxString& text, double size, bool strong)
 {
-    auto* label = new wxStaticText{parent, wxID_ANY, {}};
+    auto* label = new Label{parent, wxID_ANY, {}};
+    gtk_label_set_xalign(GTK_LABEL(label->GetHandle()), 0);
     auto font = label->GetFont();
     font.SetFractionalPointSize(font.GetFractionalPointSize() * size);
     if (strong)

@@ -74,7 +74,7 @@ button.attune-accent:hover { background-color: shade(@accent, 1.08); }
 button.attune-accent:disabled { background-color: alpha(@accent, 0.45); }
 button.attune-link { background: none; border: none; box-shadow: none; padding: 0 2px; min-height: 20px; }
 button.attune-link label { color: @accent; text-decoration-line: underline; }
-treeview.view { border-color: @hairline; -GtkTreeView-grid-line-width: 1; -GtkTreeView-vertical-separator: 8; }
+treeview.view { border-color: @hairline; -GtkTreeView-grid-line-width: 1; -GtkTreeView-vertical-separator: 0; }
 treeview.view:selected, treeview.view:selected:focus { background-color: @chosen; color: @ink; }
 treeview.view header button { background: @view; border-color: @hairline; }
 treeview.view header button label { color: @ink_2; font-size: 0.857em; font-weight: 600; }

@@ -1,0 +1,165 @@
+// The caseload: all its pages, found as one types, sorted, and never mixed up with an older answer.
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "client/caseload/caseload_presenter.hpp"
+#include "client/caseload/name_search.hpp"
+#include "tests/support/desk_fixture.hpp"
+
+using namespace attune;
+using namespace attune::desktop;
+namespace data = boost::unit_test::data;
+
+namespace {
+
+struct FakeView : CaseloadView {
+    void show_busy(bool value) override { busy = value; }
+    void show_rows() override { ++times_shown; }
+    void show_refusal(const std::string& text) override { refusal = text; }
+
+    bool busy = false;
+    int times_shown = 0;
+    std::string refusal;
+};
+
+api::CaseloadRow row(const std::string& name, std::optional<double> from = {}, std::optional<double> to = {},
+                     VerdictKind kind = VerdictKind::not_judged)
+{
+    api::CaseloadRow made;
+    made.client_id = name;
+    made.preferred_name = name;
+    made.since_first = {kind, from, to, false, {}, {}};
+    return made;
+}
+
+api::CaseloadRow wren()
+{
+    auto made = row("Wren Larkwhistle");
+    made.legal_name = "Ren\u00E9e Larkwhistle-Moss";
+    made.born_on = parse_day("1992-03-12");
+    made.phone = "07700 900142";
+    made.reference = "LP-017";
+    return made;
+}
+
+struct Fixture : DeskFixture {
+    void serve(std::vector<api::CaseloadRow> rows)
+    {
+        connection.on<api::ReadCaseload>([rows](const auto&) {
+            return api::ReadCaseload::Reply{rows, std::nullopt};
+        });
+    }
+    void refresh()
+    {
+        presenter.refresh();
+        async.drain();
+    }
+    std::string shown()
+    {
+        std::string names;
+        for (const auto* one : presenter.rows())
+            names += (names.empty() ? "" : ",") + one->preferred_name;
+        return names;
+    }
+
+    FakeView view;
+    CaseloadPresenter presenter{view, screen()};
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(caseload_presenter, Fixture)
+
+BOOST_AUTO_TEST_CASE(reads_every_page_before_it_shows_any)
+{
+    connection.on<api::ReadCaseload>([](const api::ReadCaseload::Request& request) {
+        if (!request.after)
+            return api::ReadCaseload::Reply{{row("Ansel")}, "Ansel"};
+        return api::ReadCaseload::Reply{{row("Priya")}, std::nullopt};
+    });
+    BOOST_TEST((presenter.emptiness() == Emptiness::loading));
+    refresh();
+
+    BOOST_TEST(shown() == "Ansel,Priya");
+    BOOST_TEST(view.times_shown == 1);
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_that_a_newer_question_has_overtaken_is_dropped)
+{
+    serve({row("Old")});
+    presenter.refresh();
+    serve({row("New")});
+    refresh();
+
+    BOOST_TEST(shown() == "New");
+    BOOST_TEST(view.times_shown == 1);
+}
+
+BOOST_AUTO_TEST_CASE(without_a_connection_the_rows_stay_and_it_is_said)
+{
+    serve({row("Ansel")});
+    refresh();
+    connection.cut(true);
+    refresh();
+
+    BOOST_TEST(shown() == "Ansel");
+    BOOST_TEST(view.refusal == "The server did not answer.");
+    BOOST_TEST(!view.busy);
+}
+
+BOOST_AUTO_TEST_CASE(keeps_the_servers_order_until_a_column_is_sorted_by)
+{
+    serve({row("Wren", 21, 9), row("Ansel", 10, 14), row("Kit")});
+    refresh();
+    BOOST_TEST(shown() == "Wren,Ansel,Kit");
+
+    presenter.sort(CaseloadOrder::client, true);
+    BOOST_TEST(shown() == "Ansel,Kit,Wren");
+    presenter.sort(CaseloadOrder::change, false);
+    BOOST_TEST(shown() == "Ansel,Kit,Wren");
+    presenter.sort(CaseloadOrder::now, true);
+    BOOST_TEST(shown() == "Kit,Wren,Ansel");
+}
+
+BOOST_AUTO_TEST_CASE(counts_carry_their_denominators)
+{
+    auto flagged = row("Tobias");
+    flagged.attention = "Risk answer";
+    serve({flagged, row("Wren", 21, 9, VerdictKind::reliably_better), row("Kit", 44, 40)});
+    refresh();
+
+    BOOST_TEST(presenter.counts() ==
+               "3 open, 1 needs attention. 1 of 2 with two scores or more is reliably better.");
+}
+
+BOOST_AUTO_TEST_CASE(nobody_found_differs_from_nobody_there)
+{
+    serve({});
+    refresh();
+    BOOST_TEST((presenter.emptiness() == Emptiness::no_clients));
+
+    serve({wren()});
+    refresh();
+    presenter.find("zebra");
+    BOOST_TEST((presenter.emptiness() == Emptiness::nothing_found));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(name_search)
+
+BOOST_DATA_TEST_CASE(finds_a_person_as_people_think_of_one,
+                     data::make({"", "wren", "lark", "renee", "wl", "w lark", "moss", "12/03/1992", "1992-03",
+                                 "12 mar", "142", "0142", "lp-017", "  WREN "}),
+                     typed)
+{
+    BOOST_TEST(NameSearch{typed}.fits(wren()));
+}
+
+BOOST_DATA_TEST_CASE(leaves_out_who_does_not_fit,
+                     data::make({"whistle", "wx", "wren smith", "1993", "900", "13/03"}), typed)
+{
+    BOOST_TEST(!NameSearch{typed}.fits(wren()));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
