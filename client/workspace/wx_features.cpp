@@ -4,6 +4,7 @@
 #include "client/documents/documents_panel.hpp"
 #include "client/measure_entry/measure_entry_panel.hpp"
 #include "client/overview/overview_panel.hpp"
+#include "client/progress/progress_panel.hpp"
 #include "client/risk/sign_off_dialog.hpp"
 #include "client/workspace/features.hpp"
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr Tab tabs[] = {
     {"overview", wxTRANSLATE("Overview"), make_overview_page},
+    {"measures", wxTRANSLATE("Measures"), make_progress_page},
     {"documents", wxTRANSLATE("Documents"), make_documents_page},
     {"details", wxTRANSLATE("Details"), make_details_page},
 };
