@@ -35,7 +35,8 @@ CourseWordsPanel::CourseWordsPanel(wxWindow* parent, std::function<void()> show_
     column_->Add(make_notes(this, _("What this rests on")));
     basis_ = add_sentence(make_text(this));
     auto* sources = make_link(this, _("Sources and limits"));
-    sources->Bind(wxEVT_BUTTON, [show_sources = std::move(show_sources)](wxCommandEvent&) { show_sources(); });
+    sources->Bind(wxEVT_BUTTON,
+                  [show_sources = std::move(show_sources)](wxCommandEvent&) { show_sources(); });
     column_->Add(sources, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
     separate();
     moved_head_ = make_notes(this);
@@ -86,12 +87,13 @@ void CourseWordsPanel::show_forms(const FollowedScore& followed, const Forms& fo
     const auto moved = moved_items(followed, forms);
     moved_->Clear(true);
     for (const auto& item : moved) {
-        auto* label = new wxStaticText{this,          wxID_ANY,     from_utf8(item.label), wxDefaultPosition,
-                                       wxDefaultSize, wxST_ELLIPSIZE_END};
+        auto* label = new wxStaticText{
+            this, wxID_ANY, from_utf8(item.label), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
         label->SetMinSize(wxSize{FromDIP(120), -1});
         label->SetToolTip(from_utf8(item.label));
         moved_->Add(label, wxSizerFlags{}.Expand());
-        moved_->Add(make_strong(this, from_utf8(std::to_string(item.from) + " \u2192 " + std::to_string(item.to))));
+        moved_->Add(
+            make_strong(this, from_utf8(std::to_string(item.from) + " \u2192 " + std::to_string(item.to))));
     }
     moved_head_->SetLabelText(moved.empty() ? _("No item moved, or there is one form so far")
                                             : _("Items that moved most, first form to latest"));

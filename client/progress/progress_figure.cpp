@@ -14,8 +14,8 @@ std::vector<reports::SessionMark> session_marks(const api::Overview& overview)
     std::vector<reports::SessionMark> marks;
     for (const auto& session : overview.sessions)
         if (session.state == api::SessionState::held || session.state == api::SessionState::missed)
-            marks.push_back({to_local(session.starts_at).day, session.number,
-                             session.state == api::SessionState::held});
+            marks.push_back(
+                {to_local(session.starts_at).day, session.number, session.state == api::SessionState::held});
     std::ranges::stable_sort(marks, {}, &reports::SessionMark::on);
     return marks;
 }
@@ -25,7 +25,8 @@ std::vector<reports::HomeworkMark> homework_marks(const api::Overview& overview)
     std::vector<reports::HomeworkMark> marks;
     for (const auto& assignment : overview.assignments)
         for (const auto& review : assignment.reviews)
-            marks.push_back({review.reviewed_on, review.days_done, review.days_set, assignment.exercise_name});
+            marks.push_back(
+                {review.reviewed_on, review.days_done, review.days_set, assignment.exercise_name});
     std::ranges::stable_sort(marks, {}, &reports::HomeworkMark::on);
     return marks;
 }

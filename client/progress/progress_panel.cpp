@@ -25,7 +25,8 @@ enum View { chart_view, items_view, table_view };
 
 constexpr int words_width = 254;
 constexpr int wide_enough = 1000;  // the words stand beside the chart from here on
-constexpr wxSize least_chart{532, 298};
+constexpr int least_chart_width = 532;
+constexpr int least_chart_height = 298;
 
 wxVector<wxVariant> cells_of(std::initializer_list<std::string> texts)
 {
@@ -38,7 +39,9 @@ wxVector<wxVariant> cells_of(std::initializer_list<std::string> texts)
 }  // namespace
 
 ProgressPanel::ProgressPanel(wxWindow* parent, PageContext& context)
-    : wxPanel{parent}, context_{context}, presenter_{*this, context.screen, context.model}
+    : wxPanel{parent},
+      context_{context},
+      presenter_{*this, context.screen, context.model}
 {
     set_ground(this, Ground::window);
     book_ = new wxSimplebook{this};
@@ -131,7 +134,7 @@ wxWindow* ProgressPanel::make_chart(wxWindow* parent)
                                        reports::draw_progress_chart(cr, presenter_.figure(), size, palette(),
                                                                     system_text_style(chart_));
                                }};
-    chart_->SetMinSize(FromDIP(least_chart));
+    chart_->SetMinSize(FromDIP(wxSize{least_chart_width, least_chart_height}));
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(headline_);
     column->Add(subline_, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(half_gap)));
@@ -207,7 +210,8 @@ void ProgressPanel::show_forms()
 void ProgressPanel::show_forms_table()
 {
     forms_->DeleteAllItems();
-    forms_->AppendItem(cells_of({presenter_.followed().title, "", "", "", presenter_.followed().course->caption}));
+    forms_->AppendItem(
+        cells_of({presenter_.followed().title, "", "", "", presenter_.followed().course->caption}));
     for (const auto& row : rows_)
         forms_->AppendItem(cells_of({row.date, row.score, row.band, row.answered, row.verdict}));
     correct_->Disable();
@@ -263,8 +267,7 @@ void ProgressPanel::copy()
 
 void ProgressPanel::save_as()
 {
-    const auto said =
-        save_chart(this, presenter_.figure(), presenter_.file_name(), context_.screen.clock());
+    const auto said = save_chart(this, presenter_.figure(), presenter_.file_name(), context_.screen.clock());
     if (!said.empty())
         context_.screen.status.say(said);
 }
@@ -283,7 +286,8 @@ void ProgressPanel::lay_out()
     words_->fit(wide ? FromDIP(words_width) : room);
     words_->SetMinSize(wxSize{wide ? FromDIP(words_width) : -1, -1});
     const int chart_room = wide ? room - FromDIP(words_width + side_margin) : room;
-    headline_->SetLabelText(presenter_.scores().empty() ? wxString{} : from_utf8(presenter_.followed().course->caption));
+    headline_->SetLabelText(presenter_.scores().empty() ? wxString{}
+                                                        : from_utf8(presenter_.followed().course->caption));
     headline_->Wrap(std::max(chart_room - 2 * FromDIP(side_margin), FromDIP(200)));
     book_->GetPage(content_page)->Layout();
 }

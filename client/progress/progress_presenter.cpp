@@ -32,7 +32,9 @@ std::string initials_of(const std::string& name)
 }  // namespace
 
 ProgressPresenter::ProgressPresenter(ProgressView& view, Screen& screen, ClientModel& model)
-    : view_{view}, screen_{screen}, model_{model}
+    : view_{view},
+      screen_{screen},
+      model_{model}
 {
 }
 
@@ -91,8 +93,9 @@ void ProgressPresenter::read_page(const std::string& instrument, std::optional<s
         reading_, {model_.client_id(), instrument, std::move(before)},
         [this, instrument](const Result<api::ReadAdministrations::Reply>& reply) {
             if (!reply)
-                return view_.show_refusal("The answers could not be read; the chart is drawn from the record. " +
-                                          reply.error().sentence);
+                return view_.show_refusal(
+                    "The answers could not be read; the chart is drawn from the record. " +
+                    reply.error().sentence);
             arriving_.insert(arriving_.end(), reply->administrations.begin(), reply->administrations.end());
             if (reply->next)
                 return read_page(instrument, reply->next);

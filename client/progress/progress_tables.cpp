@@ -59,13 +59,15 @@ FormRow row_of(const CoursePoint& point, const api::Administration* form)
 
 FormRow corrected_row(const api::Administration& form, const ScoreDefinition& definition)
 {
-    FormRow row{form.administration_id, medium_date(form.answered_on), no_answer, "", "", "Corrected by a later form"};
+    FormRow row{form.administration_id,     medium_date(form.answered_on), no_answer, "", "",
+                "Corrected by a later form"};
     const auto score = std::ranges::find(form.scores, definition.code, &Score::score);
     if (score == form.scores.end())
         return row;
     if (score->value)
         row.score = figure(*score->value);
-    row.answered = std::to_string(score->answered) + " of " + std::to_string(score->answered + score->missing);
+    row.answered =
+        std::to_string(score->answered) + " of " + std::to_string(score->answered + score->missing);
     return row;
 }
 
@@ -174,7 +176,8 @@ std::string form_rows_as_text(const std::string& caption, const std::vector<Form
 {
     std::string text = caption + "\nDate\tScore\tBand\tAnswered\tVerdict\n";
     for (const auto& row : rows)
-        text += row.date + '\t' + row.score + '\t' + row.band + '\t' + row.answered + '\t' + row.verdict + '\n';
+        text +=
+            row.date + '\t' + row.score + '\t' + row.band + '\t' + row.answered + '\t' + row.verdict + '\n';
     return text;
 }
 

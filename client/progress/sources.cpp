@@ -12,7 +12,8 @@ std::string reference(const Instrument& instrument, const std::string& code)
     return source == instrument.sources.end() ? std::string{} : ": " + source->reference;
 }
 
-std::string fact(const Instrument& instrument, const std::string& what, Status status, const std::string& source)
+std::string fact(const Instrument& instrument, const std::string& what, Status status,
+                 const std::string& source)
 {
     auto line = what + " (" + in_words(status) + reference(instrument, source);
     return line + (line.ends_with('.') ? ")" : ").");
@@ -31,7 +32,8 @@ std::string bands_in_words(const Instrument& instrument, const std::string& scor
     std::string words;
     for (const auto& band : instrument.bands)
         if (band.score == score)
-            words += (words.empty() ? "Bands: " : ", ") + band.label + ' ' + figure(band.from) + " to " + figure(band.to);
+            words += (words.empty() ? "Bands: " : ", ") + band.label + ' ' + figure(band.from) + " to " +
+                     figure(band.to);
     return words;
 }
 
@@ -41,8 +43,8 @@ SourceSection score_section(const FollowedScore& followed)
     const auto& definition = *followed.definition;
     SourceSection section{"The score", {}};
     section.lines.push_back(fact(instrument,
-                                 "Range " + figure(definition.min) + " to " + figure(definition.max) + " from " +
-                                     std::to_string(definition.items.size()) + " items",
+                                 "Range " + figure(definition.min) + " to " + figure(definition.max) +
+                                     " from " + std::to_string(definition.items.size()) + " items",
                                  definition.status, definition.source));
     const auto band = std::ranges::find(instrument.bands, definition.code, &Band::score);
     if (band != instrument.bands.end())
@@ -50,13 +52,14 @@ SourceSection score_section(const FollowedScore& followed)
             fact(instrument, bands_in_words(instrument, definition.code), band->status, band->source));
     for (const auto& cut_off : instrument.cut_offs)
         if (cut_off.score == definition.code)
-            section.lines.push_back(fact(instrument, "Cut-off " + figure(cut_off.value) + ": " + cut_off.meaning,
+            section.lines.push_back(fact(instrument,
+                                         "Cut-off " + figure(cut_off.value) + ": " + cut_off.meaning,
                                          cut_off.status, cut_off.source));
     for (const auto& change : instrument.reliable_changes)
         if (change.score == definition.code)
-            section.lines.push_back(fact(instrument,
-                                         "Reliable change of " + figure(change.points) + " points: " + change.level,
-                                         change.status, change.source));
+            section.lines.push_back(
+                fact(instrument, "Reliable change of " + figure(change.points) + " points: " + change.level,
+                     change.status, change.source));
     return section;
 }
 
@@ -82,7 +85,8 @@ std::string in_words(Status status)
 std::vector<SourceSection> sources_and_limits(const FollowedScore& followed)
 {
     const auto& instrument = *followed.instrument;
-    std::vector<SourceSection> sections{verdict_section(followed.course->basis), score_section(followed),
+    std::vector<SourceSection> sections{verdict_section(followed.course->basis),
+                                        score_section(followed),
                                         {"Limits", instrument.caveats},
                                         {"Citation", {}},
                                         {"Licence", {}}};

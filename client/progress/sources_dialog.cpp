@@ -28,7 +28,8 @@ wxString as_text(const std::vector<SourceSection>& sections)
 }  // namespace
 
 // It does not block the window, hides while its page is covered by the lock, and goes with it.
-void show_sources_dialog(wxWindow* parent, const std::string& title, const std::vector<SourceSection>& sections)
+void show_sources_dialog(wxWindow* parent, const std::string& title,
+                         const std::vector<SourceSection>& sections)
 {
     auto* dialog = new wxDialog{parent,
                                 wxID_ANY,

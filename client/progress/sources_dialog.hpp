@@ -9,6 +9,7 @@
 
 namespace attune::desktop {
 
-void show_sources_dialog(wxWindow* parent, const std::string& title, const std::vector<SourceSection>& sections);
+void show_sources_dialog(wxWindow* parent, const std::string& title,
+                         const std::vector<SourceSection>& sections);
 
 }  // namespace attune::desktop

@@ -65,11 +65,11 @@ std::string save_chart(wxWindow* parent, const reports::ChartFigure& figure, con
     wxFileName name{dialog.GetPath()};
     const bool picture = name.GetExt().IsSameAs("png", false) || dialog.GetFilterIndex() == 1;
     name.SetExt(picture ? "png" : "pdf");
-    const auto bytes =
-        picture ? picture_of(figure) : reports::chart_pdf(figure, file_size, made_at);
+    const auto bytes = picture ? picture_of(figure) : reports::chart_pdf(figure, file_size, made_at);
     const auto written = write_file(name.GetFullPath(), bytes);
-    return wxString::Format(written ? _("Chart saved as %s") : _("%s could not be written. Choose another place."),
-                            name.GetFullName())
+    return wxString::Format(
+               written ? _("Chart saved as %s") : _("%s could not be written. Choose another place."),
+               name.GetFullName())
         .utf8_string();
 }
 

@@ -22,6 +22,10 @@ VerdictPanel::VerdictPanel(wxWindow* parent, bool heading) : wxPanel{parent}
     row->Add(glyph_, wxSizerFlags{}.CentreVertical());
     row->Add(word_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(half_gap)));
     SetSizer(row);
+    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+        show_verdict(kind_);
+        event.Skip();
+    });
 }
 
 void VerdictPanel::show_verdict(VerdictKind kind)

@@ -1,3 +1,4 @@
+// The one table of what a client's workspace offers: tabs, acts, and drafts that can be gone on with.
 #include <wx/translation.h>
 
 #include "client/details/details_panel.hpp"
@@ -8,6 +9,7 @@
 #include "client/new_client/new_client_dialog.hpp"
 #include "client/note/note_panel.hpp"
 #include "client/overview/overview_panel.hpp"
+#include "client/progress/progress_panel.hpp"
 #include "client/risk/sign_off_dialog.hpp"
 #include "client/sessions/session_form_presenter.hpp"
 #include "client/sessions/sessions_panel.hpp"
@@ -21,6 +23,7 @@ namespace {
 constexpr Tab tabs[] = {
     {"overview", wxTRANSLATE("Overview"), make_overview_page},
     {"sessions", wxTRANSLATE("Sessions"), make_sessions_page},
+    {"measures", wxTRANSLATE("Measures"), make_progress_page},
     {"homework", wxTRANSLATE("Homework"), make_homework_page},
     {"documents", wxTRANSLATE("Documents"), make_documents_page},
     {"details", wxTRANSLATE("Details"), make_details_page},

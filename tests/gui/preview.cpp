@@ -5,6 +5,7 @@
 #include "client/main_frame.hpp"
 #include "client/widgets/theme.hpp"
 #include "client/wx_async.hpp"
+#include "tests/support/invented_measures.hpp"
 #include "tests/support/invented_practice.hpp"
 
 namespace attune::desktop {
@@ -14,6 +15,7 @@ public:
     bool OnInit() override
     {
         install_theme();
+        answer_measures(practice_);
         auto* frame = new MainFrame{async_, [] { return invented_now; }, own_folders()};
         frame->connect(practice_, nullptr);
         frame->Show();
