@@ -1,9 +1,20 @@
-// attune: the desktop. attune [--connect ADDRESS] [--ca FILE]
+// attune: the desktop. attune [--connect ADDRESS] [--ca FILE]; without them it goes where it went last time,
+// or asks.
+#include <chrono>
+#include <exception>
+#include <iostream>
+
 #include <wx/app.h>
 #include <wx/cmdline.h>
+#include <wx/log.h>
+#include <wx/stdpaths.h>
 
 #include "client/connection/http_connection.hpp"
+#include "client/connection/private_server.hpp"
+#include "client/first_run/first_run_panel.hpp"
+#include "client/first_run/starting_panel.hpp"
 #include "client/main_frame.hpp"
+#include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "client/wx_async.hpp"
 
@@ -11,8 +22,148 @@ namespace attune::desktop {
 
 class App : public wxApp {
 public:
-    bool OnInit() override { return false; }
+    bool OnInit() override;
+    int OnExit() override;
+    void OnInitCmdLine(wxCmdLineParser& parser) override;
+    bool OnCmdLineParsed(wxCmdLineParser& parser) override;
+
+private:
+    void ask_where();
+    void remember_and_go(const ConnectionSettings& settings);
+    void go(const ConnectionSettings& settings);
+    void open(const Address& address, const std::string& ca_file);
+    void start_private();
+
+    Folders folders_ = own_folders();
+    std::string address_;  // of the command line
+    std::string ca_file_;
+    std::unique_ptr<PrivateServer> private_server_;
+    std::vector<std::unique_ptr<HttpConnection>>
+        connections_;  // the last is in use; jobs may hold the others
+    std::unique_ptr<WxAsync> async_;
+    MainFrame* frame_ = nullptr;
 };
+
+void App::OnInitCmdLine(wxCmdLineParser& parser)
+{
+    parser.AddLongOption("connect", _("address of the practice's server"));
+    parser.AddLongOption("ca", _("certificate file to trust (PEM)"));
+    wxApp::OnInitCmdLine(parser);
+}
+
+bool App::OnCmdLineParsed(wxCmdLineParser& parser)
+{
+    wxString value;
+    if (parser.Found("connect", &value))
+        address_ = value.utf8_string();
+    if (parser.Found("ca", &value))
+        ca_file_ = value.utf8_string();
+    if (address_.empty())
+        return wxApp::OnCmdLineParsed(parser);
+    if (const auto parsed = parse_address(address_); !parsed) {
+        std::cerr << "attune: --connect: " << parsed.error().sentence << '\n';
+        return false;
+    }
+    return wxApp::OnCmdLineParsed(parser);
+}
+
+// What a job threw is told once, in general words; the details may hold what a log must not.
+void report_failure(const std::exception_ptr& failure)
+{
+    try {
+        std::rethrow_exception(failure);
+    } catch (const std::exception& error) {
+        wxLogError(
+            _("Something failed inside Attune, and what you were doing may not have gone through. What you "
+              "wrote is kept. (%s)"),
+            wxString::FromUTF8(error.what()));
+    }
+}
+
+bool App::OnInit()
+{
+    if (!wxApp::OnInit())
+        return false;
+    SetAppName("attune");
+    install_theme();
+    async_ = std::make_unique<WxAsync>(report_failure);
+    const Clock clock = [] {
+        return Instant{std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now())};
+    };
+    frame_ = new MainFrame{*async_, clock, folders_};
+    if (!address_.empty())
+        open(*parse_address(address_), ca_file_);
+    else if (const auto settings = read_connection_settings(folders_))
+        go(*settings);
+    else
+        ask_where();
+    frame_->Show();
+    return true;
+}
+
+// The network does not keep a closing program waiting.
+int App::OnExit()
+{
+    for (const auto& connection : connections_)
+        connection->stop();
+    async_.reset();
+    connections_.clear();
+    private_server_.reset();
+    return wxApp::OnExit();
+}
+
+void App::ask_where()
+{
+    const auto before = read_connection_settings(folders_).value_or(ConnectionSettings{});
+    frame_->show_before(
+        new FirstRunPanel{frame_, before, [this](const auto& settings) { remember_and_go(settings); }});
+}
+
+void App::remember_and_go(const ConnectionSettings& settings)
+{
+    write_settings(folders_, settings);
+    go(settings);
+}
+
+void App::go(const ConnectionSettings& settings)
+{
+    if (settings.this_computer)
+        return start_private();
+    if (const auto address = parse_address(settings.address))
+        return open(*address, settings.ca_file);
+    ask_where();
+}
+
+void App::open(const Address& address, const std::string& ca_file)
+{
+    connections_.push_back(std::make_unique<HttpConnection>(address, ca_file));
+    const bool asked_for = !address_.empty();
+    frame_->connect(
+        *connections_.back(), asked_for ? std::function<void()>{} : [this] { ask_where(); });
+}
+
+void App::start_private()
+{
+    const std::filesystem::path own{wxStandardPaths::Get().GetExecutablePath().utf8_string()};
+    if (!private_server_)
+        private_server_ =
+            std::make_unique<PrivateServer>(own.parent_path() / "attuned", folders_.data / "practice");
+    const auto address = parse_address(private_server_->address());
+    if (!address)
+        return ask_where();
+    connections_.push_back(std::make_unique<HttpConnection>(*address));
+    auto* connection = connections_.back().get();
+    auto* server = private_server_.get();
+    auto* starting =
+        new StartingPanel{frame_,
+                          {[connection] { return connection->ready(); }, [server] { return server->start(); },
+                           [server] { return server->running(); }},
+                          *async_,
+                          [this, connection] { frame_->connect(*connection, [this] { ask_where(); }); },
+                          [this] { ask_where(); }};
+    frame_->show_before(starting);
+    starting->begin();
+}
 
 }  // namespace attune::desktop
 

@@ -105,7 +105,7 @@ void MainFrame::make_menus()
 {
     auto* file = new wxMenu;
     if (features().new_client)
-        file->Append(new_client_command, entry(_("&New client\u2026"), "Ctrl+N"));
+        file->Append(new_client_command, entry(_("&New client") + wxString::FromUTF8("\u2026"), "Ctrl+N"));
     file->Append(find_client_command, entry(_("&Find client"), "Ctrl+K"));
     file->AppendSeparator();
     file->Append(lock_command, entry(_("&Lock"), "Ctrl+L"));

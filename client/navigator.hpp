@@ -1,6 +1,7 @@
 // How a screen asks the main window to show another.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 namespace attune::desktop {
@@ -11,6 +12,8 @@ public:
     virtual void show_caseload() = 0;
     virtual void open_client(const std::string& client_id) = 0;
     virtual void new_client() = 0;
+    // The number beside Caseload in the sidebar.
+    virtual void clients_counted(std::size_t count) = 0;
     // What the window's title says before "– Attune": a client's name, "Caseload".
     virtual void title_changed(const std::string& title) = 0;
 };

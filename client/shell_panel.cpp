@@ -85,7 +85,6 @@ void ShellPanel::show_foot_line()
     if (offline != try_now_->IsShown() && offline)
         announce(connection_);
     try_now_->Show(offline);
-    sidebar_->show_client_count(caseload_->clients());
     connection_->GetParent()->Layout();
 }
 
@@ -168,6 +167,11 @@ void ShellPanel::show_sidebar(bool shown)
 {
     sidebar_->Show(shown);
     Layout();
+}
+
+void ShellPanel::clients_counted(std::size_t count)
+{
+    sidebar_->show_client_count(count);
 }
 
 void ShellPanel::title_changed(const std::string& title)

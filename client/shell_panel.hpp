@@ -36,6 +36,7 @@ public:
 
 private:
     void open_client(const std::string& client_id) override;
+    void clients_counted(std::size_t count) override;
     void title_changed(const std::string& title) override;
 
     wxPanel* make_foot_line();

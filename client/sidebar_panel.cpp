@@ -25,10 +25,13 @@ SidebarPanel::SidebarPanel(wxWindow* parent, const Screen& screen, Navigator& na
     list_ = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                    wxDV_NO_HEADER | wxDV_SINGLE | wxBORDER_NONE};
     give_style(list_, "attune-sidebar");
-    list_->SetRowHeight(FromDIP(row_height));
-    list_->AppendTextColumn(_("Place"), wxDATAVIEW_CELL_INERT, FromDIP(sidebar_width - 56));
-    list_->AppendTextColumn(_("Count"), wxDATAVIEW_CELL_INERT, FromDIP(44), wxALIGN_RIGHT);
-    prepare_table(list_, _("Places"));
+    list_->AppendTextColumn(_("Place"), wxDATAVIEW_CELL_INERT, FromDIP(sidebar_width - 68),
+                            static_cast<wxAlignment>(wxALIGN_LEFT | wxALIGN_CENTRE_VERTICAL));
+    list_->AppendTextColumn(_("Count"), wxDATAVIEW_CELL_INERT, FromDIP(52),
+                            static_cast<wxAlignment>(wxALIGN_RIGHT | wxALIGN_CENTRE_VERTICAL));
+    prepare_table(list_, _("Places"), row_height);
+    list_->SetMinSize(FromDIP(wxSize{sidebar_width, -1}));
+    list_->SetMaxSize(FromDIP(wxSize{sidebar_width, -1}));
     wxVector<wxVariant> row;
     row.push_back(_("Caseload"));
     row.push_back(wxString{});

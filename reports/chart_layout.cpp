@@ -99,16 +99,20 @@ std::optional<PlacedLabel> cut_off_label(const ChartFigure& figure, const ChartL
 {
     if (!layout.cut_off)
         return std::nullopt;
-    const PlacedRun run{cut_off_words(*figure.scale.cut_off), {}, strong_notes_font, &Palette::ink};
-    const double width = measure(run.text, run.font);
     const auto& plot = layout.frame.plot;
     const double line = layout.frame.y(*layout.cut_off);
-    const double spare = std::max(plot.width() - 16 - width, 0.0);
-    std::vector<Point> corners;
-    for (const double baseline : {line - 6, line + 15})
-        for (const double part : {0.0, 1.0, 0.5, 0.25, 0.75})
-            corners.push_back({plot.left + 8 + part * spare, baseline});
-    return place_lines({run}, corners, false, Tolerance::any, obstacles, measure);
+    const auto place = [&](const std::string& words, Tolerance tolerance) {
+        const PlacedRun run{words, {}, strong_notes_font, &Palette::ink};
+        const double spare = std::max(plot.width() - 16 - measure(run.text, run.font), 0.0);
+        std::vector<Point> corners;
+        for (const double baseline : {line - 6, line + 15})
+            for (const double part : {0.0, 1.0, 0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875})
+                corners.push_back({plot.left + 8 + part * spare, baseline});
+        return place_lines({run}, corners, false, tolerance, obstacles, measure);
+    };
+    if (auto label = place(cut_off_words(*figure.scale.cut_off), Tolerance::lines))
+        return label;
+    return place("Cut-off " + number_text(figure.scale.cut_off->value), Tolerance::any);
 }
 
 std::optional<PlacedLabel> zone_label(const ChartLayout& layout, Obstacles& obstacles, const Measure& measure)

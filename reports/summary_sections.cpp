@@ -307,7 +307,14 @@ void add_worked_on(PageText& page, const api::SessionSummary& summary)
     if (summary.worked_on.empty())
         return;
     page.heading("What we worked on", "H2");
-    page.paragraph(summary.worked_on, page_body, &Palette::ink, 4);
+    double before = 4;
+    for (std::size_t start = 0; start < summary.worked_on.size();) {
+        const auto end = std::min(summary.worked_on.find('\n', start), summary.worked_on.size());
+        if (end > start)
+            page.paragraph(summary.worked_on.substr(start, end - start), page_body, &Palette::ink, before);
+        before = 8;
+        start = end + 1;
+    }
 }
 
 void add_practice(PageText& page, const api::SessionSummary& summary, const UtcOffset& offset)

@@ -15,6 +15,8 @@ namespace attune::desktop {
 
 namespace {
 
+constexpr int row_height = 38;
+
 enum BookPage { table_page, loading_page, no_clients_page, nothing_found_page };
 
 }  // namespace
@@ -24,7 +26,7 @@ CaseloadPanel::CaseloadPanel(wxWindow* parent, Screen& screen, Navigator& naviga
       screen_{screen},
       navigator_{navigator},
       presenter_{*this, screen},
-      model_{new CaseloadTable{presenter_}}
+      model_{new CaseloadTable{presenter_, screen_}}
 {
     set_ground(this, Ground::window);
     auto* column = new wxBoxSizer{wxVERTICAL};
@@ -111,9 +113,8 @@ wxDataViewCtrl* CaseloadPanel::make_table(wxWindow* parent)
     auto* table = new wxDataViewCtrl{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                      wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
     table->AssociateModel(model_.get());
-    table->SetRowHeight(FromDIP(38));
     model_->add_columns(*table);
-    prepare_table(table, _("Caseload"));
+    prepare_table(table, _("Caseload"), row_height);
     table->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { open_selected(); });
     table->Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, [this](wxDataViewEvent& event) {
         if (const auto order = CaseloadTable::order_of(event.GetDataViewColumn())) {
@@ -149,6 +150,7 @@ void CaseloadPanel::show_rows()
 {
     set_text(counts_,
              presenter_.emptiness() == Emptiness::loading ? wxString{} : from_utf8(presenter_.counts()));
+    navigator_.clients_counted(presenter_.size());
     model_->Reset(static_cast<unsigned>(presenter_.rows().size()));
     switch (presenter_.emptiness()) {
         case Emptiness::none:

@@ -21,7 +21,6 @@ public:
 
     void refresh() { presenter_.refresh(); }
     void focus_search();
-    [[nodiscard]] std::size_t clients() const { return presenter_.size(); }
 
 private:
     void show_busy(bool busy) override;

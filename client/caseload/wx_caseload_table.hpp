@@ -12,7 +12,11 @@ namespace attune::desktop {
 
 class CaseloadTable : public wxDataViewVirtualListModel {
 public:
-    explicit CaseloadTable(const CaseloadPresenter& presenter) : presenter_{presenter} {}
+    CaseloadTable(const CaseloadPresenter& presenter, const Screen& screen)
+        : presenter_{presenter},
+          screen_{screen}
+    {
+    }
 
     void add_columns(wxDataViewCtrl& table);
     // What a click on that column's head sorts by.
@@ -27,7 +31,11 @@ public:
 private:
     [[nodiscard]] wxString text_of(const api::CaseloadRow& row, unsigned column) const;
 
+    [[nodiscard]] wxDataViewIconText icon_text_of(const api::CaseloadRow& row, unsigned column) const;
+    wxDataViewRenderer* make_renderer(unsigned column, wxAlignment align) const;
+
     const CaseloadPresenter& presenter_;
+    const Screen& screen_;
     CaseloadOrder order_ = CaseloadOrder::attention;
     bool ascending_ = true;
 };

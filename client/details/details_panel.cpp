@@ -1,14 +1,189 @@
 #include "client/details/details_panel.hpp"
 
-#include <wx/panel.h>
+#include <memory>
 
+#include <wx/sizer.h>
+#include <wx/translation.h>
+
+#include "client/widgets/accessible.hpp"
+#include "client/widgets/form.hpp"
 #include "client/widgets/text.hpp"
+#include "client/widgets/theme.hpp"
 
 namespace attune::desktop {
 
-wxWindow* make_details_page(wxWindow* parent, PageContext&)
+namespace {
+
+constexpr int form_width = 420;
+
+}  // namespace
+
+wxWindow* make_details_page(wxWindow* parent, PageContext& context)
 {
-    return new EmptyState{parent, "Details", ""};
+    return new DetailsPanel{parent, context};
+}
+
+DetailsPanel::DetailsPanel(wxWindow* parent, PageContext& context)
+    : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL},
+      context_{context},
+      presenter_{*this, context.screen, context.model}
+{
+    set_ground(this, Ground::window);
+    SetScrollRate(0, FromDIP(20));
+    auto* columns = new wxBoxSizer{wxHORIZONTAL};
+    columns->Add(make_form(), wxSizerFlags{}.Border(wxALL, FromDIP(margin)));
+    columns->Add(make_team(), wxSizerFlags{}.Border(wxALL, FromDIP(margin)));
+    SetSizer(columns);
+    watching_ = context.model.changes().add([this] { record_changed(); });
+    record_changed();
+}
+
+wxSizer* DetailsPanel::make_form()
+{
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(make_heading(this, _("Details")));
+    conflicts_ = new wxPanel{this};
+    set_ground(conflicts_, Ground::sunk);
+    conflicts_->Hide();
+    column->Add(conflicts_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    Form form{this, column, form_width};
+    const bool may_edit = context_.screen.may(api::Permission::record_care);
+    for (std::size_t i = 0; i < details_fields.size(); ++i) {
+        fields_[i] = form.text(wxGetTranslation(details_fields[i].label));
+        fields_[i]->SetEditable(may_edit);
+        fields_[i]->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed(); });
+    }
+    refusal_ = form.refusal();
+    save_ = new wxButton{this, wxID_ANY, _("Save details")};
+    save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        show_sentence(refusal_, {}, form_width);
+        presenter_.save();
+    });
+    save_->Show(may_edit);
+    save_->Disable();
+    column->Add(save_, wxSizerFlags{}.Border(wxTOP, FromDIP(side_margin)));
+    return column;
+}
+
+wxSizer* DetailsPanel::make_team()
+{
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(make_heading(this, _("Care team")));
+    team_ = make_text(this);
+    column->Add(team_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    Form form{this, column, 280};
+    colleague_ = form.text(_("Add a colleague, by username"));
+    team_answer_ = form.refusal();
+    auto* add = new wxButton{this, wxID_ANY, _("Add to care team")};
+    const auto submit = [this](wxCommandEvent&) {
+        presenter_.add_to_care_team(colleague_->GetValue().Strip(wxString::both).utf8_string());
+    };
+    add->Bind(wxEVT_BUTTON, submit);
+    colleague_->Bind(wxEVT_TEXT_ENTER, submit);
+    column->Add(add, wxSizerFlags{}.Border(wxTOP, FromDIP(side_margin)));
+    const bool may_edit = context_.screen.may(api::Permission::record_care);
+    colleague_->Enable(may_edit);
+    add->Enable(may_edit);
+    return column;
+}
+
+void DetailsPanel::record_changed()
+{
+    presenter_.record_changed();
+    const auto* overview = context_.model.overview();
+    if (!overview)
+        return;
+    std::string team;
+    for (const auto& colleague : overview->care_team)
+        team += (team.empty() ? "" : "\n") + colleague.display_name +
+                (colleague.capacity == "responsible" ? ", responsible therapist" : "");
+    team_->SetLabelText(from_utf8(team));
+    FitInside();
+    Layout();
+}
+
+void DetailsPanel::typed()
+{
+    DetailsForm form;
+    for (std::size_t i = 0; i < details_fields.size(); ++i)
+        form.*details_fields[i].text = fields_[i]->GetValue().utf8_string();
+    presenter_.typed(form);
+    save_->Enable(presenter_.changed());
+}
+
+void DetailsPanel::show_form(const DetailsForm& form)
+{
+    for (std::size_t i = 0; i < details_fields.size(); ++i)
+        fields_[i]->ChangeValue(from_utf8(form.*details_fields[i].text));
+    save_->Enable(presenter_.changed());
+}
+
+void DetailsPanel::show_busy(bool busy)
+{
+    save_->Enable(!busy && presenter_.changed());
+}
+
+void DetailsPanel::show_saved()
+{
+    conflicts_->Hide();
+    show_sentence(refusal_, {}, form_width);
+    FitInside();
+}
+
+void DetailsPanel::show_refusal(const std::string& sentence)
+{
+    show_sentence(refusal_, from_utf8(sentence), form_width);
+    FitInside();
+}
+
+// Both texts, side by side, for each field that two people have changed.
+void DetailsPanel::show_conflicts(const std::vector<Conflict>& conflicts)
+{
+    conflicts_->DestroyChildren();
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    auto* sentence =
+        make_strong(conflicts_, _("A colleague has changed these details meanwhile. Nothing was written "
+                                  "over. Choose what is right."));
+    sentence->Wrap(FromDIP(form_width - margin));
+    announce(sentence);
+    column->Add(sentence);
+    auto mine = std::make_shared<std::vector<wxRadioButton*>>();
+    for (const auto& conflict : conflicts) {
+        const auto label = wxGetTranslation(conflict.field.label);
+        column->Add(make_text(conflicts_, label), wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+        auto* row = new wxBoxSizer{wxHORIZONTAL};
+        auto* yours = new wxRadioButton{conflicts_, wxID_ANY,
+                                        // TRANSLATORS: %s is what was typed into a field.
+                                        wxString::Format(_("Yours: %s"), from_utf8(conflict.mine)),
+                                        wxDefaultPosition, wxDefaultSize, wxRB_GROUP};
+        auto* theirs = new wxRadioButton{
+            conflicts_, wxID_ANY, wxString::Format(_("In the record now: %s"), from_utf8(conflict.theirs))};
+        yours->SetValue(true);
+        mine->push_back(yours);
+        row->Add(yours, wxSizerFlags{1});
+        row->Add(theirs, wxSizerFlags{1});
+        column->Add(row, wxSizerFlags{}.Expand());
+    }
+    auto* keep = new wxButton{conflicts_, wxID_ANY, _("Save what is chosen")};
+    keep->Bind(wxEVT_BUTTON, [this, mine](wxCommandEvent&) {
+        std::vector<bool> keep_mine;
+        for (auto* button : *mine)
+            keep_mine.push_back(button->GetValue());
+        presenter_.resolve(keep_mine);
+    });
+    column->Add(keep, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+    auto* padded = new wxBoxSizer{wxVERTICAL};
+    padded->Add(column, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap + half_gap)));
+    conflicts_->SetSizer(padded);
+    conflicts_->Show();
+    FitInside();
+    Layout();
+}
+
+void DetailsPanel::show_team_answer(const std::string& sentence)
+{
+    show_sentence(team_answer_, from_utf8(sentence), 280);
+    FitInside();
 }
 
 }  // namespace attune::desktop

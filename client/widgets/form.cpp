@@ -6,6 +6,12 @@
 
 namespace attune::desktop {
 
+namespace {
+
+constexpr int field_height = 34;
+
+}  // namespace
+
 wxTextCtrl* Form::text(const wxString& label, long style)
 {
     auto* control =
@@ -20,15 +26,14 @@ void Form::field(const wxString& label, wxWindow* control)
     auto* words = make_text(parent_, label);
     words->MoveBeforeInTabOrder(control);
     label_for(words, control);
-    control->SetMinSize(parent_->FromDIP(wxSize{width_, -1}));
+    control->SetMinSize(parent_->FromDIP(wxSize{width_, field_height}));
     column_->Add(words, wxSizerFlags{}.Border(wxTOP, parent_->FromDIP(gap + half_gap)));
     column_->Add(control, wxSizerFlags{}.Expand().Border(wxTOP, parent_->FromDIP(half_gap)));
 }
 
 wxStaticText* Form::refusal()
 {
-    auto* label = make_text(parent_);
-    give_style(label, "attune-strong");
+    auto* label = make_strong(parent_);
     label->Hide();
     column_->Add(label, wxSizerFlags{}.Expand().Border(wxTOP, parent_->FromDIP(gap + half_gap)));
     return label;

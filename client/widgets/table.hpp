@@ -5,8 +5,8 @@
 
 namespace attune::desktop {
 
-// Names the table for screen readers, turns off GTK's own type-ahead (it steals Ctrl+F, N, P and letters) and
-// gives rows their hairlines.
-void prepare_table(wxDataViewCtrl* table, const wxString& name);
+// Names the table for screen readers, turns off GTK's own type-ahead (it steals Ctrl+F, N, P and letters),
+// and sets the height of its rows. Once its columns are there.
+void prepare_table(wxDataViewCtrl* table, const wxString& name, int row_height = 40);
 
 }  // namespace attune::desktop

@@ -1,5 +1,7 @@
 #include "client/widgets/text.hpp"
 
+#include <algorithm>
+
 #include <wx/dcclient.h>
 
 #include "client/widgets/theme.hpp"
@@ -8,11 +10,35 @@ namespace attune::desktop {
 
 namespace {
 
-wxStaticText* styled(wxWindow* parent, const wxString& text, const char* style)
+constexpr double title_size = 22.0 / 14;
+constexpr double heading_size = 16.0 / 14;
+constexpr double notes_size = 12.0 / 14;
+
+// GTK measures a label by a style that it has not worked out yet; we measure by the font that we gave it.
+class Label : public wxStaticText {
+public:
+    using wxStaticText::wxStaticText;
+
+protected:
+    wxSize DoGetBestSize() const override
+    {
+        wxClientDC dc{const_cast<Label*>(this)};
+        dc.SetFont(GetFont());
+        const auto size = dc.GetMultiLineTextExtent(GetLabelText());
+        return {size.x + 2, std::max(size.y, dc.GetCharHeight())};
+    }
+};
+
+// Sizes follow the person's own font. They are set through wx, which measures by them; colours are the style
+// class's business, so that they follow the system to dark and back.
+wxStaticText* make_label(wxWindow* parent, const wxString& text, double size, bool strong)
 {
-    auto* label = new wxStaticText{parent, wxID_ANY, {}};
-    if (style)
-        give_style(label, style);
+    auto* label = new Label{parent, wxID_ANY, {}};
+    auto font = label->GetFont();
+    font.SetFractionalPointSize(font.GetFractionalPointSize() * size);
+    if (strong)
+        font.SetWeight(wxFONTWEIGHT_SEMIBOLD);
+    label->SetFont(font);
     label->SetLabelText(text);
     return label;
 }
@@ -26,27 +52,29 @@ wxString from_utf8(const std::string& text)
 
 wxStaticText* make_title(wxWindow* parent, const wxString& text)
 {
-    return styled(parent, text, "attune-title");
+    return make_label(parent, text, title_size, true);
 }
 
 wxStaticText* make_heading(wxWindow* parent, const wxString& text)
 {
-    return styled(parent, text, "attune-heading");
+    return make_label(parent, text, heading_size, true);
 }
 
 wxStaticText* make_strong(wxWindow* parent, const wxString& text)
 {
-    return styled(parent, text, "attune-strong");
+    return make_label(parent, text, 1, true);
 }
 
 wxStaticText* make_text(wxWindow* parent, const wxString& text)
 {
-    return styled(parent, text, nullptr);
+    return make_label(parent, text, 1, false);
 }
 
 wxStaticText* make_notes(wxWindow* parent, const wxString& text)
 {
-    return styled(parent, text, "attune-notes");
+    auto* label = make_label(parent, text, notes_size, false);
+    give_style(label, "attune-quiet");
+    return label;
 }
 
 wxButton* make_default_button(wxWindow* parent, const wxString& label)

@@ -74,7 +74,7 @@ button.attune-accent:hover { background-color: shade(@accent, 1.08); }
 button.attune-accent:disabled { background-color: alpha(@accent, 0.45); }
 button.attune-link { background: none; border: none; box-shadow: none; padding: 0 2px; min-height: 20px; }
 button.attune-link label { color: @accent; text-decoration-line: underline; }
-treeview.view { border-color: @hairline; -GtkTreeView-grid-line-width: 1; -GtkTreeView-vertical-separator: 8; }
+treeview.view { border-color: @hairline; -GtkTreeView-grid-line-width: 1; -GtkTreeView-vertical-separator: 0; }
 treeview.view:selected, treeview.view:selected:focus { background-color: @chosen; color: @ink; }
 treeview.view header button { background: @view; border-color: @hairline; }
 treeview.view header button label { color: @ink_2; font-size: 0.857em; font-weight: 600; }
@@ -82,6 +82,7 @@ list row:selected, list row:selected label { background-color: @chosen; color: @
 scrolledwindow.attune-sidebar, .attune-sidebar treeview.view { background-color: @sunk; border: none; }
 .attune-sidebar treeview.view:selected { background-color: @chosen; color: @ink; }
 notebook, notebook > stack:not(:only-child) { background-color: @ground; }
+notebook, notebook > stack { border: none; }
 notebook > header { background-color: @ground; border-color: @hairline; padding-left: 18px; }
 notebook > header tab { padding: 5px 14px; color: @ink_2; font-weight: 400; }
 notebook > header tab label { color: inherit; }
@@ -90,14 +91,10 @@ notebook > header tab:checked label { font-weight: 600; }
 check:checked, radio:checked { background-image: none; background-color: @accent; border-color: @accent;
     color: @on_accent; }
 progressbar progress { background-image: none; background-color: @accent; border-color: @accent; }
-.attune-title { font-size: 1.571em; font-weight: 600; }
-.attune-heading { font-size: 1.143em; font-weight: 600; }
-.attune-strong { font-weight: 600; }
-.attune-notes { font-size: 0.857em; color: @ink_2; }
 .attune-quiet { color: @ink_2; }
-.attune-better { color: @better; font-weight: 600; }
-.attune-worse { color: @worse; font-weight: 600; }
-.attune-attention { color: @attention; font-weight: 600; }
+.attune-better { color: @better; }
+.attune-worse { color: @worse; }
+.attune-attention { color: @attention; }
 )css";
 
 GtkCssProvider* provider()

@@ -31,9 +31,8 @@ enum class Ground { window, view, sunk };
 // Paints the window's ground in that colour, and again when the system turns dark or light.
 void set_ground(wxWindow* window, Ground ground);
 
-// Gives a native control one of the style classes of theme.cpp: "attune-title", "attune-heading",
-// "attune-strong", "attune-notes", "attune-accent", "attune-link", "attune-attention", "attune-better",
-// "attune-worse".
+// Gives a native control one of the style classes of theme.cpp: "attune-accent" and "attune-link" for
+// buttons, "attune-quiet", "attune-attention", "attune-better" and "attune-worse" for words.
 void give_style(wxWindow* window, const char* style_class);
 
 }  // namespace attune::desktop

@@ -1,9 +1,9 @@
-// Async without threads: nothing happens until a test says so, and time passes only when it is told to.
+// An Async whose jobs wait until the test lets them run, and whose time the test moves. One thread.
 #pragma once
 
-#include <deque>
-#include <map>
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "client/async.hpp"
 
@@ -15,37 +15,43 @@ public:
     void on_gui(std::function<void()> job) override { jobs_.push_back(std::move(job)); }
     void after(std::chrono::milliseconds delay, std::function<void()> job) override
     {
-        timers_.emplace(now_ + delay, std::move(job));
+        alarms_.push_back({now_ + delay, std::move(job)});
     }
 
-    // Everything that can happen without waiting.
+    // Runs what waits, and what that leaves behind, until nothing does.
     void drain()
     {
-        while (!jobs_.empty()) {
-            const auto job = std::exchange(jobs_.front(), nullptr);
-            jobs_.pop_front();
-            job();
-        }
+        while (!jobs_.empty())
+            for (auto& job : std::exchange(jobs_, {}))
+                job();
     }
 
+    // Lets time pass and rings what is due, in order.
     void pass(std::chrono::milliseconds time)
     {
-        const auto until = now_ + time;
-        drain();
-        while (!timers_.empty() && timers_.begin()->first <= until) {
-            now_ = timers_.begin()->first;
-            const auto job = timers_.begin()->second;
-            timers_.erase(timers_.begin());
-            job();
+        const auto end = now_ + time;
+        for (;;) {
+            const auto next = std::ranges::min_element(alarms_, {}, &Alarm::at);
+            if (next == alarms_.end() || next->at > end)
+                break;
+            const auto alarm = *next;
+            alarms_.erase(next);
+            now_ = alarm.at;
+            alarm.job();
             drain();
         }
-        now_ = until;
+        now_ = end;
     }
 
 private:
-    std::deque<std::function<void()>> jobs_;
-    std::multimap<std::chrono::milliseconds, std::function<void()>> timers_;
+    struct Alarm {
+        std::chrono::milliseconds at;
+        std::function<void()> job;
+    };
+
     std::chrono::milliseconds now_{0};
+    std::vector<std::function<void()>> jobs_;
+    std::vector<Alarm> alarms_;
 };
 
 }  // namespace attune::desktop

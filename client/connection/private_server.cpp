@@ -1,0 +1,103 @@
+#include "client/connection/private_server.hpp"
+
+#include <array>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <system_error>
+#include <thread>
+#include <unistd.h>
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr std::chrono::seconds patience{10};
+constexpr std::chrono::milliseconds between_looks{20};
+
+// What posix_spawn is told beside the program: its output goes to a log, its input is empty.
+class SpawnFiles {
+public:
+    explicit SpawnFiles(const std::filesystem::path& log)
+    {
+        posix_spawn_file_actions_init(&actions_);
+        posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+        posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, log.c_str(), O_WRONLY | O_CREAT | O_APPEND,
+                                         0600);
+        posix_spawn_file_actions_adddup2(&actions_, STDOUT_FILENO, STDERR_FILENO);
+    }
+    ~SpawnFiles() { posix_spawn_file_actions_destroy(&actions_); }
+    SpawnFiles(const SpawnFiles&) = delete;
+    SpawnFiles& operator=(const SpawnFiles&) = delete;
+
+    posix_spawn_file_actions_t* get() { return &actions_; }
+
+private:
+    posix_spawn_file_actions_t actions_{};
+};
+
+}  // namespace
+
+PrivateServer::PrivateServer(std::filesystem::path program, std::filesystem::path folder)
+    : program_{std::move(program)},
+      folder_{std::move(folder)}
+{
+}
+
+PrivateServer::~PrivateServer()
+{
+    stop();
+}
+
+std::string PrivateServer::address() const
+{
+    return "unix:" + (folder_ / "attuned.sock").string();
+}
+
+Result<void> PrivateServer::start()
+{
+    if (running())
+        return {};
+    std::error_code error;
+    std::filesystem::create_directories(folder_, error);
+    std::filesystem::permissions(folder_, std::filesystem::perms::owner_all, error);
+    if (error)
+        return Refusal{RefusalCode::unreachable,
+                       "The folder for the practice could not be made: " + error.message() + '.'};
+    SpawnFiles files{folder_ / "attuned.log"};
+    auto program = program_.string();
+    std::string option = "--private";
+    auto folder = folder_.string();
+    const std::array arguments{program.data(), option.data(), folder.data(), static_cast<char*>(nullptr)};
+    const int outcome =
+        posix_spawn(&process_, program.c_str(), files.get(), nullptr, arguments.data(), environ);
+    if (outcome == 0)
+        return {};
+    process_ = -1;
+    return Refusal{RefusalCode::unreachable, "The practice's server could not be started: " +
+                                                 std::generic_category().message(outcome) + '.'};
+}
+
+bool PrivateServer::running()
+{
+    if (process_ < 0)
+        return false;
+    if (waitpid(process_, nullptr, WNOHANG) == 0)
+        return true;
+    process_ = -1;
+    return false;
+}
+
+void PrivateServer::stop()
+{
+    if (!running())
+        return;
+    kill(process_, SIGTERM);
+    for (auto waited = patience; running() && waited.count() > 0; waited -= std::chrono::seconds{1})
+        for (int i = 0; i < std::chrono::seconds{1} / between_looks && running(); ++i)
+            std::this_thread::sleep_for(between_looks);
+}
+
+}  // namespace attune::desktop

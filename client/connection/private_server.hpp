@@ -1,0 +1,38 @@
+// The practice on this computer: an attuned of our own, with its private database, started when nobody else
+// has started it and asked to stop when we go.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <sys/types.h>
+
+#include "shared/result.hpp"
+
+namespace attune::desktop {
+
+class PrivateServer {
+public:
+    // `program` is attuned; `folder` holds its database, its log and its socket.
+    PrivateServer(std::filesystem::path program, std::filesystem::path folder);
+    // Asks it to stop, if we started it, and waits a moment for it to do so.
+    ~PrivateServer();
+    PrivateServer(const PrivateServer&) = delete;
+    PrivateServer& operator=(const PrivateServer&) = delete;
+
+    // "unix:/…/attuned.sock".
+    [[nodiscard]] std::string address() const;
+
+    // Starts it. Refuses (unreachable) when the program is not there or cannot be started.
+    Result<void> start();
+    // Whether it still runs; false also before start().
+    [[nodiscard]] bool running();
+    void stop();
+
+private:
+    std::filesystem::path program_;
+    std::filesystem::path folder_;
+    pid_t process_ = -1;
+};
+
+}  // namespace attune::desktop

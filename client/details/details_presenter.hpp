@@ -1,0 +1,97 @@
+// A client's details, edited. A colleague's change that came in between is never written over: both texts are
+// shown, and the person chooses field by field. No wx here.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "client/client_model.hpp"
+#include "client/screen.hpp"
+
+namespace attune::desktop {
+
+// What is typed, as text; the birth date too, until it is read.
+struct DetailsForm {
+    std::string reference;
+    std::string legal_name;
+    std::string preferred_name;
+    std::string pronouns;
+    std::string born_on;
+    std::string phone;
+    std::string email;
+
+    bool operator==(const DetailsForm&) const = default;
+};
+
+struct DetailsField {
+    const char* label;  // for people
+    std::string DetailsForm::*text;
+};
+inline constexpr std::array details_fields{
+    DetailsField{"Preferred name", &DetailsForm::preferred_name},
+    DetailsField{"Full name", &DetailsForm::legal_name},
+    DetailsField{"Pronouns", &DetailsForm::pronouns},
+    DetailsField{"Born", &DetailsForm::born_on},
+    DetailsField{"Phone", &DetailsForm::phone},
+    DetailsField{"E-mail", &DetailsForm::email},
+    DetailsField{"Reference", &DetailsForm::reference},
+};
+
+DetailsForm to_form(const api::ClientDetails& details);
+// Refuses (invalid) an empty name and a birth date that is none.
+Result<api::ClientDetails> to_details(const DetailsForm& form);
+
+// "12 Mar 1992", "12/03/1992", "12.3.1992" or "1992-03-12": day before month.
+std::optional<Day> parse_typed_day(std::string_view text);
+
+// One field that a colleague has changed meanwhile, to something else than what was typed here.
+struct Conflict {
+    DetailsField field;
+    std::string mine;
+    std::string theirs;
+};
+
+class DetailsView {
+public:
+    virtual ~DetailsView() = default;
+    virtual void show_form(const DetailsForm& form) = 0;
+    virtual void show_busy(bool busy) = 0;
+    virtual void show_saved() = 0;
+    virtual void show_refusal(const std::string& sentence) = 0;
+    // Until resolve() is called.
+    virtual void show_conflicts(const std::vector<Conflict>& conflicts) = 0;
+    virtual void show_team_answer(const std::string& sentence) = 0;
+};
+
+class DetailsPresenter {
+public:
+    DetailsPresenter(DetailsView& view, Screen& screen, ClientModel& model);
+
+    // The record has been read again. What is being typed stays.
+    void record_changed();
+    void typed(const DetailsForm& form) { form_ = form; }
+    [[nodiscard]] bool changed() const { return form_ != base_; }
+    void save();
+    // `keep_mine[i]` answers the i-th conflict; then saves.
+    void resolve(const std::vector<bool>& keep_mine);
+    void add_to_care_team(const std::string& username);
+
+private:
+    void saved(const Result<api::Client>& reply);
+    void compare(const api::Client& current);
+    void take(const api::Client& client);
+
+    DetailsView& view_;
+    Screen& screen_;
+    ClientModel& model_;
+    DetailsForm form_;  // as typed
+    DetailsForm base_;  // the record that was typed upon
+    std::int64_t row_version_ = 0;
+    std::vector<Conflict> conflicts_;
+    std::shared_ptr<void> alive_ = std::make_shared<char>();
+};
+
+}  // namespace attune::desktop

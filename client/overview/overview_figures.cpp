@@ -1,0 +1,125 @@
+#include "client/overview/overview_figures.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "client/clock.hpp"
+#include "client/score_words.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr std::array first_scores{"self", "from_others", "for_others"};
+
+std::size_t place_of(const Course& course)
+{
+    if (course.instrument != "fcs")
+        return first_scores.size();
+    const auto found = std::ranges::find(first_scores, course.score);
+    return static_cast<std::size_t>(found - first_scores.begin());
+}
+
+std::optional<reports::DateSpan> dates_of(const std::vector<Course>& courses)
+{
+    std::optional<reports::DateSpan> dates;
+    for (const auto& course : courses)
+        for (const auto& point : course.points) {
+            if (!dates)
+                dates = {point.on, point.on};
+            dates->first = std::min(dates->first, point.on);
+            dates->last = std::max(dates->last, point.on);
+        }
+    return dates;
+}
+
+ScorePanel make_panel(const Course& course, const Instrument& instrument, const ScoreDefinition& score,
+                      const std::optional<reports::DateSpan>& dates)
+{
+    ScorePanel panel;
+    panel.title = display_name(instrument, score);
+    panel.range = range_and_direction(score);
+    panel.verdict = course.since_first.kind;
+    panel.verdict_words = course.since_first.words;
+    panel.first_to_now = first_to_now(course.since_first);
+    panel.change = course.since_first.sentence;
+    panel.basis = course.basis.sentence;
+    panel.figure.title = panel.title;
+    panel.figure.topic = score.topic;
+    panel.figure.scale = scale_of(instrument, score);
+    panel.figure.course = course;
+    panel.figure.dates = dates;
+    return panel;
+}
+
+}  // namespace
+
+std::vector<ScorePanel> score_panels(const api::Overview& overview, const Library& library)
+{
+    std::vector<const Course*> courses;
+    for (const auto& course : overview.courses)
+        courses.push_back(&course);
+    std::ranges::stable_sort(courses, {}, [](const Course* course) { return place_of(*course); });
+
+    const auto dates = dates_of(overview.courses);
+    std::vector<ScorePanel> panels;
+    for (const auto* course : courses)
+        if (const auto* score = score_definition(library, course->instrument, course->score))
+            panels.push_back(make_panel(*course, *library.instrument(course->instrument), *score, dates));
+    return panels;
+}
+
+std::vector<PracticeLine> practice_lines(const api::Overview& overview)
+{
+    std::vector<PracticeLine> lines;
+    for (const auto& assignment : overview.assignments) {
+        if (assignment.stopped_on)
+            continue;
+        PracticeLine line;
+        line.name = assignment.exercise_name;
+        if (assignment.minutes > 0)
+            line.name += ", " + std::to_string(assignment.minutes) + " min";
+        const auto all = assignment.reviews.size();
+        line.reviews.assign(
+            assignment.reviews.begin() + static_cast<std::ptrdiff_t>(all - std::min(all, reviews_shown)),
+            assignment.reviews.end());
+        for (const auto& review : line.reviews) {
+            line.days_done += review.days_done;
+            line.days_set += review.days_set;
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::string practice_sum(const PracticeLine& line)
+{
+    if (line.reviews.empty())
+        return "not looked at yet";
+    return std::to_string(line.days_done) + " of " + std::to_string(line.days_set) + " days";
+}
+
+std::vector<TodayItem> for_today(const api::Overview& overview)
+{
+    std::vector<TodayItem> items;
+    for (const auto& flag : overview.flags)
+        if (!flag.signed_off_at)
+            items.push_back({"Risk answer, " + short_date(flag.answered_on), flag.sentence, true});
+    if (overview.risk_blank)
+        items.push_back({"Risk question not answered", "The latest form left it blank. Ask directly.", true});
+    for (const auto& note : overview.notes)
+        if (!note.signed_at && note.kind == api::NoteKind::progress)
+            items.push_back(
+                {"Note not signed",
+                 "By " + note.author_name + ", last changed " + short_date(to_local(note.changed_at).day),
+                 false});
+    for (const auto& assignment : overview.assignments)
+        if (!assignment.stopped_on)
+            items.push_back(
+                {"Look back on " + assignment.exercise_name,
+                 assignment.reason.empty() ? "Set " + short_date(assignment.set_on) : assignment.reason,
+                 false});
+    return items;
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,93 @@
+#include "client/widgets/chart_canvas.hpp"
+
+#include <cstring>
+#include <gtk/gtk.h>
+
+#include <wx/dcclient.h>
+#include <wx/image.h>
+
+#include "client/widgets/accessible.hpp"
+#include "client/widgets/theme.hpp"
+#include "reports/owned.hpp"
+#include "reports/verdict_glyph.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr double pixels_a_point = 96.0 / 72.0;
+
+// One picture of the drawing, `scale` times as many pixels across.
+wxBitmap picture(int size, double scale, const std::function<void(cairo_t*)>& draw)
+{
+    const int pixels = static_cast<int>(size * scale);
+    const reports::OwnedSurface surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, pixels, pixels)};
+    {
+        const reports::OwnedCairo cr{cairo_create(surface.get())};
+        cairo_scale(cr.get(), scale, scale);
+        draw(cr.get());
+    }
+    cairo_surface_flush(surface.get());
+    GdkPixbuf* pixbuf = gdk_pixbuf_get_from_surface(surface.get(), 0, 0, pixels, pixels);
+    return wxBitmap{pixbuf};  // takes the reference
+}
+
+wxBitmapBundle icon(int size, const std::function<void(cairo_t*)>& draw)
+{
+    return wxBitmapBundle::FromBitmaps(picture(size, 1, draw), picture(size, 2, draw));
+}
+
+}  // namespace
+
+ChartCanvas::ChartCanvas(wxWindow* parent, const wxString& caption, wxSize least, Draw draw)
+    : wxPanel{parent},
+      draw_{std::move(draw)}
+{
+    SetBackgroundStyle(wxBG_STYLE_PAINT);
+    SetMinSize(FromDIP(least));
+    describe_chart(this, caption);
+    Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
+        wxPaintDC dc{this};
+        auto* cr = static_cast<cairo_t*>(dc.GetImpl()->GetCairoContext());
+        if (!cr)
+            return;
+        const reports::Saved saved{cr};
+        reports::set_colour(cr, palette().view);
+        cairo_paint(cr);
+        const auto size = GetClientSize();
+        draw_(cr, {static_cast<double>(size.x), static_cast<double>(size.y)});
+    });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        Refresh();
+        event.Skip();
+    });
+}
+
+void ChartCanvas::set(const wxString& caption, Draw draw)
+{
+    draw_ = std::move(draw);
+    describe_chart(this, caption);
+    Refresh();
+}
+
+reports::TextStyle screen_text_style(const wxWindow* window)
+{
+    const auto font = window->GetFont();
+    return {font.GetFaceName().utf8_string(), font.GetFractionalPointSize() * pixels_a_point};
+}
+
+wxBitmapBundle verdict_icon(VerdictKind verdict, int size)
+{
+    return icon(size, [=](cairo_t* cr) {
+        reports::draw_verdict_glyph(cr, verdict, {size / 2.0, size / 2.0}, size - 2, palette());
+    });
+}
+
+wxBitmapBundle flag_icon(int size)
+{
+    return icon(size, [=](cairo_t* cr) {
+        reports::draw_flag_glyph(cr, {size / 2.0, size / 2.0}, size - 2, palette());
+    });
+}
+
+}  // namespace attune::desktop
