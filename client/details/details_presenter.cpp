@@ -1,61 +1,6 @@
 #include "client/details/details_presenter.hpp"
 
-#include <algorithm>
-#include <cctype>
-#include <charconv>
-
-#include "client/caseload/name_search.hpp"
-
 namespace attune::desktop {
-
-namespace {
-
-std::vector<std::string> parts_of(std::string_view text)
-{
-    std::vector<std::string> parts{""};
-    for (const char c : text) {
-        if (std::string_view{" /.-,"}.find(c) == std::string_view::npos)
-            parts.back() += c;
-        else if (!parts.back().empty())
-            parts.emplace_back();
-    }
-    if (parts.back().empty())
-        parts.pop_back();
-    return parts;
-}
-
-unsigned number(std::string_view text)
-{
-    unsigned value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc{} && end == text.data() + text.size() ? value : 0;
-}
-
-unsigned month_number(const std::string& text)
-{
-    constexpr std::array months{"jan", "feb", "mar", "apr", "may", "jun",
-                                "jul", "aug", "sep", "oct", "nov", "dec"};
-    const auto start = folded(text).substr(0, 3);
-    const auto found = std::ranges::find(months, start);
-    if (found != months.end())
-        return static_cast<unsigned>(found - months.begin()) + 1;
-    return number(text);
-}
-
-}  // namespace
-
-std::optional<Day> parse_typed_day(std::string_view text)
-{
-    if (const auto day = parse_day(text))
-        return day;
-    const auto parts = parts_of(text);
-    if (parts.size() != 3 || parts[2].size() != 4)
-        return std::nullopt;
-    using namespace std::chrono;
-    const year_month_day date{year{static_cast<int>(number(parts[2]))}, month{month_number(parts[1])},
-                              day{number(parts[0])}};
-    return date.ok() ? std::optional{Day{sys_days{date}}} : std::nullopt;
-}
 
 DetailsForm to_form(const api::ClientDetails& details)
 {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "client/client_model.hpp"
+#include "client/forms/typed_time.hpp"
 #include "client/screen.hpp"
 
 namespace attune::desktop {
@@ -43,9 +44,6 @@ inline constexpr std::array details_fields{
 DetailsForm to_form(const api::ClientDetails& details);
 // Refuses (invalid) an empty name and a birth date that is none.
 Result<api::ClientDetails> to_details(const DetailsForm& form);
-
-// "12 Mar 1992", "12/03/1992", "12.3.1992" or "1992-03-12": day before month.
-std::optional<Day> parse_typed_day(std::string_view text);
 
 // One field that a colleague has changed meanwhile, to something else than what was typed here.
 struct Conflict {

@@ -77,7 +77,8 @@ wxSizer* FormDialog::field(const std::string& member, const wxString& label, wxW
 void FormDialog::open(wxWindow* first)
 {
     fit();
-    CentreOnParent();
+    const auto frame = wxGetTopLevelParent(GetParent())->GetScreenRect();
+    Move(frame.x + (frame.width - GetSize().x) / 2, frame.y + (frame.height - GetSize().y) / 3);
     open_ = true;
     Show();
     first->SetFocus();

@@ -3,10 +3,10 @@
 #include <wx/translation.h>
 #include <wx/wupdlock.h>
 
-#include "client/forms/wx_canvas.hpp"
+#include "client/forms/wx_verdict.hpp"
 #include "client/note/note_text.hpp"
-#include "client/score_words.hpp"
 #include "client/widgets/accessible.hpp"
+#include "client/widgets/chart_canvas.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "reports/small_multiple.hpp"
@@ -24,26 +24,6 @@ wxScrolledWindow* make_list(wxWindow* parent)
     list->SetScrollRate(0, list->FromDIP(gap));
     list->SetSizer(new wxBoxSizer{wxVERTICAL});
     return list;
-}
-
-reports::ChartFigure figure_of(const api::Overview& overview, const Course& course, const Library& library)
-{
-    reports::ChartFigure chart;
-    chart.title = score_title(library, course.instrument, course.score);
-    chart.course = course;
-    const auto* instrument = library.instrument(course.instrument);
-    if (const auto* score = score_definition(library, course.instrument, course.score))
-        chart.scale = scale_of(*instrument, *score);
-    for (const auto& other : overview.courses) {
-        if (other.points.empty())
-            continue;
-        const auto first = other.points.front().on;
-        const auto last = other.points.back().on;
-        chart.dates = chart.dates ? reports::DateSpan{std::min(chart.dates->first, first),
-                                                      std::max(chart.dates->last, last)}
-                                  : reports::DateSpan{first, last};
-    }
-    return chart;
 }
 
 }  // namespace
@@ -106,33 +86,32 @@ void EvidencePanel::show_scores()
     scores_->DestroyChildren();
     scores_->GetSizer()->Clear();
     const auto* overview = context_.model.overview();
-    if (overview)
-        for (const auto& course : overview->courses)
-            if (const auto* score =
-                    score_definition(context_.screen.library, course.instrument, course.score);
-                score && !score->composite)
-                add_score(course);
-    if (!overview || overview->courses.empty())
+    const auto panels =
+        overview ? score_panels(*overview, context_.screen.library) : std::vector<ScorePanel>{};
+    for (const auto& panel : panels)
+        add_score(panel);
+    if (panels.empty())
         scores_->GetSizer()->Add(make_text(scores_, _("No measure has been given yet.")),
                                  wxSizerFlags{}.Border(wxALL, FromDIP(gap + half_gap)));
     scores_->FitInside();
 }
 
-void EvidencePanel::add_score(const Course& course)
+void EvidencePanel::add_score(const ScorePanel& panel)
 {
-    const auto figure = figure_of(*context_.model.overview(), course, context_.screen.library);
     auto* head = new wxBoxSizer{wxHORIZONTAL};
-    head->Add(make_strong(scores_, from_utf8(figure.title)), wxSizerFlags{1}.CentreVertical());
-    head->Add(make_verdict_glyph(scores_, course.since_first.kind), wxSizerFlags{}.CentreVertical());
-    head->Add(make_verdict_words(scores_, course.since_first.kind, course.since_first.words),
-              wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(half_gap)));
-    head->Add(make_strong(scores_, from_utf8(first_to_now(course.since_first))),
+    const auto middle = wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(half_gap));
+    head->Add(make_strong(scores_, from_utf8(panel.title)), wxSizerFlags{}.CentreVertical());
+    head->AddStretchSpacer();
+    head->Add(make_verdict(scores_, panel.verdict, panel.verdict_words), middle);
+    head->Add(make_strong(scores_, from_utf8(panel.first_to_now)),
               wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
-    auto* canvas =
-        new Canvas{scores_, {239, 86}, [figure, this](cairo_t* cr, reports::Size size) {
-                       reports::draw_small_multiple(cr, figure, size, palette(), screen_style(this));
-                   }};
-    describe_chart(canvas, from_utf8(course.caption));
+    auto* canvas = new ChartCanvas{scores_,
+                                   from_utf8(panel.figure.course.caption),
+                                   {239, 86},
+                                   [figure = panel.figure, this](cairo_t* cr, reports::Size size) {
+                                       reports::draw_small_multiple(cr, figure, size, palette(),
+                                                                    screen_text_style(this));
+                                   }};
     auto* list = scores_->GetSizer();
     list->Add(head, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(gap + half_gap)));
     list->Add(canvas, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(gap)));

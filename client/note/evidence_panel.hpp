@@ -7,6 +7,7 @@
 #include <wx/tglbtn.h>
 
 #include "client/note/note_presenter.hpp"
+#include "client/overview/overview_figures.hpp"
 #include "client/workspace/workspace.hpp"
 
 namespace attune::desktop {
@@ -22,7 +23,7 @@ private:
     wxSizer* make_head();
     void show_page(int page);
     void show_scores();
-    void add_score(const Course& course);
+    void add_score(const ScorePanel& panel);
     void show_last_note();
     void show_homework();
 

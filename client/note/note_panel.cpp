@@ -3,7 +3,7 @@
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
-#include "client/forms/wx_canvas.hpp"
+#include "client/forms/wx_verdict.hpp"
 #include "client/sessions/session_rows.hpp"
 #include "client/sessions/sessions_panel.hpp"
 #include "client/widgets/accessible.hpp"
@@ -129,6 +129,9 @@ void NotePanel::make_private_section(wxPanel* sections, wxSizer* column)
 wxTextCtrl* NotePanel::text(wxWindow* parent, wxSizer* into, std::string api::NoteText::*member,
                             const wxString& label, int height, int share, wxStaticText** note)
 {
+    // Tests and readers that look for the name find the field before its label.
+    auto* control = new wxTextCtrl{
+        parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_NO_VSCROLL};
     auto* head = new wxBoxSizer{wxHORIZONTAL};
     auto* words = make_strong(parent, label);
     head->Add(words, wxSizerFlags{1}.CentreVertical());
@@ -136,8 +139,6 @@ wxTextCtrl* NotePanel::text(wxWindow* parent, wxSizer* into, std::string api::No
         *note = make_notes(parent);
         head->Add(*note, wxSizerFlags{}.CentreVertical());
     }
-    auto* control = new wxTextCtrl{
-        parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_NO_VSCROLL};
     control->SetMinSize(FromDIP(wxSize{120, height}));
     label_for(words, control);
     control->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { changed(); });
@@ -198,9 +199,13 @@ void NotePanel::show_text(const api::NoteText& text, const std::vector<ScoreLine
 void NotePanel::show_lines()
 {
     score_card_->DestroyChildren();
-    score_card_->GetSizer()->Clear();
+    score_card_->GetSizer()->Clear(true);
+    auto* grid = new wxFlexGridSizer{4, 0, FromDIP(side_margin)};
+    grid->AddGrowableCol(0, 1);
     for (std::size_t i = 0; i < lines_.size(); ++i)
-        add_line(i);
+        add_line(grid, i);
+    score_card_->GetSizer()->Add(grid,
+                                 wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(gap + half_gap)));
     if (lines_.empty())
         score_card_->GetSizer()->Add(
             make_text(score_card_, _("No measure was given since the session before.")),
@@ -208,10 +213,11 @@ void NotePanel::show_lines()
     score_card_->GetParent()->Layout();
 }
 
-void NotePanel::add_line(std::size_t index)
+void NotePanel::add_line(wxSizer* grid, std::size_t index)
 {
     const auto& line = lines_[index];
     auto* box = new wxCheckBox{score_card_, wxID_ANY, from_utf8(line.title)};
+    box->SetMinSize(FromDIP(wxSize{-1, 30}));
     box->SetValue(line.stays);
     box->Enable(!signed_);
     name_for_screen_readers(box, from_utf8(line.text));
@@ -219,20 +225,13 @@ void NotePanel::add_line(std::size_t index)
         lines_[index].stays = event.IsChecked();
         changed();
     });
-    auto* row = new wxBoxSizer{wxHORIZONTAL};
-    row->Add(box, wxSizerFlags{5}.CentreVertical());
-    row->Add(make_strong(score_card_, from_utf8(line.change)), wxSizerFlags{2}.CentreVertical());
-    if (!line.verdict.empty()) {
-        auto* verdict = new wxBoxSizer{wxHORIZONTAL};
-        verdict->Add(make_verdict_glyph(score_card_, line.kind), wxSizerFlags{}.CentreVertical());
-        verdict->Add(make_verdict_words(score_card_, line.kind, line.verdict),
-                     wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(half_gap)));
-        row->Add(verdict, wxSizerFlags{4}.CentreVertical());
-    }
-    row->Add(make_notes(score_card_, from_utf8(line.standing)), wxSizerFlags{}.CentreVertical());
-    row->SetMinSize(FromDIP(wxSize{-1, 30}));
-    score_card_->GetSizer()->Add(row,
-                                 wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(gap + half_gap)));
+    grid->Add(box, wxSizerFlags{}.Expand());
+    grid->Add(make_strong(score_card_, from_utf8(line.change)), wxSizerFlags{}.CentreVertical());
+    if (line.verdict.empty())
+        grid->AddSpacer(0);
+    else
+        grid->Add(make_verdict(score_card_, line.kind, line.verdict), wxSizerFlags{}.CentreVertical());
+    grid->Add(make_notes(score_card_, from_utf8(line.standing)), wxSizerFlags{}.CentreVertical().Right());
 }
 
 void NotePanel::show_plan_origin(const std::string& words)

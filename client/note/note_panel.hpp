@@ -38,7 +38,7 @@ private:
     wxTextCtrl* text(wxWindow* parent, wxSizer* into, std::string api::NoteText::*member,
                      const wxString& label, int height, int share, wxStaticText** note = nullptr);
     void show_lines();
-    void add_line(std::size_t index);
+    void add_line(wxSizer* grid, std::size_t index);
     void changed();
     void fold();
 

@@ -206,9 +206,10 @@ void SessionsPanel::show_rows()
     unsigned select = 0;
     int held = 0;
     for (unsigned row = 0; row < rows.size(); ++row) {
-        if (rows[row].session_id == selected_)
+        const bool is_held = rows[row].state == api::SessionState::held;
+        if (rows[row].session_id == selected_ || (selected_.empty() && is_held && held == 0))
             select = row;
-        held += rows[row].state == api::SessionState::held ? 1 : 0;
+        held += is_held ? 1 : 0;
     }
     if (!rows.empty())
         table_->Select(model_->GetItem(select));

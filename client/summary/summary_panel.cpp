@@ -50,8 +50,8 @@ SummaryPanel::SummaryPanel(wxWindow* parent, PageContext& context)
     view_ = new wxScrolledWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_THEME};
     set_ground(view_, Ground::sunk);
     view_->SetScrollRate(0, FromDIP(gap));
-    canvas_ = new Canvas{view_, {400, 565}, [this](cairo_t* cr, reports::Size size) { draw(cr, size); }};
-    describe_chart(canvas_, _("Summary"));
+    canvas_ = new ChartCanvas{
+        view_, _("Summary"), {400, 565}, [this](cairo_t* cr, reports::Size size) { draw(cr, size); }};
     auto* middle = new wxBoxSizer{wxVERTICAL};
     middle->Add(canvas_, wxSizerFlags{}.Centre().Border(wxALL, FromDIP(side_margin)));
     view_->SetSizer(middle);

@@ -8,8 +8,8 @@
 #include <wx/scrolwin.h>
 #include <wx/stattext.h>
 
-#include "client/forms/wx_canvas.hpp"
 #include "client/summary/summary_presenter.hpp"
+#include "client/widgets/chart_canvas.hpp"
 #include "client/workspace/workspace.hpp"
 #include "reports/session_summary.hpp"
 
@@ -42,7 +42,7 @@ private:
     wxStaticText* place_ = nullptr;
     wxStaticText* sentence_ = nullptr;
     wxScrolledWindow* view_ = nullptr;
-    Canvas* canvas_ = nullptr;
+    ChartCanvas* canvas_ = nullptr;
     std::unique_ptr<reports::SummaryPages> pages_;
     int page_ = 0;
     SummaryPresenter presenter_;  // last: goes first, so no reply finds dead widgets
