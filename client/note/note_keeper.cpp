@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "client/forms/kept_write.hpp"
 #include "client/note/note_text.hpp"
 #include "client/sessions/session_rows.hpp"
-#include "client/forms/kept_write.hpp"
 
 namespace attune::desktop {
 
@@ -15,7 +15,10 @@ constexpr std::chrono::milliseconds rest{1500};
 }  // namespace
 
 NoteKeeper::NoteKeeper(Screen& screen, ClientModel& model, About about, const api::Note* saved)
-    : screen_{screen}, model_{model}, model_lifetime_{model.alive()}, about_{std::move(about)}
+    : screen_{screen},
+      model_{model},
+      model_lifetime_{model.alive()},
+      about_{std::move(about)}
 {
     kept_.session_id = about_.session_id;
     kept_.kind = about_.kind;
@@ -96,11 +99,13 @@ void NoteKeeper::send()
     keep();
     const auto done = [self = shared_from_this()](const Result<api::Note>& reply) { self->answered(reply); };
     if (kept_.note_id.empty())
-        screen_.calls.call<api::CreateNote>(
-            weak_from_this(), {about_.client_id, about_.session_id, about_.kind, kept_.sent}, done, kept_.key);
+        screen_.calls.call<api::CreateNote>(weak_from_this(),
+                                            {about_.client_id, about_.session_id, about_.kind, kept_.sent},
+                                            done, kept_.key);
     else
-        screen_.calls.call<api::UpdateNote>(
-            weak_from_this(), {about_.client_id, kept_.note_id, kept_.row_version, kept_.sent}, done, kept_.key);
+        screen_.calls.call<api::UpdateNote>(weak_from_this(),
+                                            {about_.client_id, kept_.note_id, kept_.row_version, kept_.sent},
+                                            done, kept_.key);
     changes_.notify();
 }
 
@@ -151,8 +156,9 @@ void NoteKeeper::turned_down(const Refusal& refusal)
 void NoteKeeper::meet(const api::Note& theirs)
 {
     if (theirs.signed_at) {
-        refusal_ = "This note was signed meanwhile and does not change any more. What you wrote is kept on this "
-                   "computer.";
+        refusal_ =
+            "This note was signed meanwhile and does not change any more. What you wrote is kept on this "
+            "computer.";
         return;
     }
     if (conflicts(kept_.base, kept_.text, theirs.text).empty()) {
@@ -170,7 +176,8 @@ void NoteKeeper::meet_on_record(const std::string& sentence)
     screen_.calls.call<api::ReadOverview>(
         weak_from_this(), {about_.client_id},
         [self = shared_from_this()](const Result<api::Overview>& reply) {
-            const auto* note = reply ? find_note(*reply, self->about_.session_id, self->about_.kind) : nullptr;
+            const auto* note =
+                reply ? find_note(*reply, self->about_.session_id, self->about_.kind) : nullptr;
             if (!note || (note->note_id == self->kept_.note_id && !note->signed_at))
                 return;
             self->refusal_.clear();
@@ -243,6 +250,12 @@ void NoteKeeper::leave()
     save();
     if (draft_kept_)
         screen_.drafts.flush();
+}
+
+std::optional<DraftedNote> note_of(const Draft& draft)
+{
+    const auto note = json::from_text<DraftedNote>(draft.json);
+    return note ? std::optional{*note} : std::nullopt;
 }
 
 void put_note(api::Overview& overview, const api::Note& note)
