@@ -29,7 +29,7 @@ COMMENT ON COLUMN administration.session_id  IS 'The session it was given in; NU
 COMMENT ON COLUMN administration.answered_on IS 'The clinical date: the one that counts, in charts and everywhere.';
 COMMENT ON COLUMN administration.answers     IS 'In item order; NULL for an item left blank.';
 COMMENT ON COLUMN administration.replaces    IS 'The mis-keyed administration this one corrects; NULL otherwise.';
-CREATE INDEX administration_client_id_instrument ON administration (client_id, instrument, answered_on);
+CREATE INDEX administration_client_id_instrument ON administration (client_id, instrument, answered_on, entered_at);
 CREATE INDEX administration_entered_at ON administration USING brin (entered_at);
 
 CREATE TABLE score (

@@ -8,7 +8,7 @@ namespace attune::server::demo {
 namespace {
 
 constexpr double between_scores = 0.07;  // of one person's scores of an instrument
-constexpr double item_noise = 0.17;
+constexpr double item_noise = 0.15;
 
 // Where the way leads from a severity.
 double destination(Way way, double severity)
