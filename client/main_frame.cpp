@@ -4,10 +4,10 @@
 #include <gtk/gtk.h>
 
 #include <wx/app.h>
+#include <wx/dialog.h>
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/translation.h>
-#include <wx/weakref.h>
 
 #include "client/shell_panel.hpp"
 #include "client/sign_in/sign_in_panel.hpp"
@@ -280,7 +280,7 @@ void MainFrame::lock(LockReason reason)
     for (auto* window : wxTopLevelWindows)
         if (window != this && window != behind_ && window->IsShown()) {
             gtk_widget_hide(window->GetHandle());
-            hidden_windows_.push_back(window);
+            hidden_windows_.emplace_back(window);
         }
     GetSizer()->Detach(shell_);
     shell_->Reparent(behind_);
@@ -306,8 +306,9 @@ void MainFrame::unlock(const api::SignedIn* renewed)
     set_title(title_);
     enable_menus();
     Layout();
-    for (auto* window : std::exchange(hidden_windows_, {}))
-        gtk_widget_show(window->GetHandle());
+    for (const auto& window : std::exchange(hidden_windows_, {}))
+        if (window)
+            gtk_widget_show(window->GetHandle());
     if (focus_before_lock_)
         focus_before_lock_->SetFocus();
     idle_.touch(clock_());
@@ -315,7 +316,16 @@ void MainFrame::unlock(const api::SignedIn* renewed)
         desk_->renew(*renewed);
 }
 
+// Dialogs that the lock has put away end first, for they stand on the desk.
 void MainFrame::sign_out()
+{
+    for (const auto& window : std::exchange(hidden_windows_, {}))
+        if (auto* dialog = wxDynamicCast(window.get(), wxDialog); dialog && dialog->IsModal())
+            dialog->EndModal(wxID_CANCEL);
+    CallAfter([this] { leave_desk(); });
+}
+
+void MainFrame::leave_desk()
 {
     if (!desk_)
         return;

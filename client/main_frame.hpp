@@ -9,6 +9,7 @@
 #include <wx/frame.h>
 #include <wx/menu.h>
 #include <wx/timer.h>
+#include <wx/weakref.h>
 
 #include "client/desk.hpp"
 #include "client/lock/idle_watch.hpp"
@@ -40,6 +41,7 @@ private:
     void enter(const Entrance& entrance);
     void unlock(const api::SignedIn* renewed);
     void sign_out();
+    void leave_desk();
     void put(wxWindow* panel);
     void set_title(const std::string& title);
     void watch_sign_in();
@@ -61,8 +63,8 @@ private:
     wxWindow* front_ = nullptr;  // what is shown: before, door or cover; null while the shell is
     ShellPanel* shell_ = nullptr;
     LockPanel* cover_ = nullptr;
-    wxWindow* focus_before_lock_ = nullptr;
-    std::vector<wxWindow*> hidden_windows_;  // dialogs put away by the lock
+    wxWeakRef<wxWindow> focus_before_lock_;
+    std::vector<wxWeakRef<wxWindow>> hidden_windows_;  // dialogs put away by the lock
     std::string title_;
     WindowSettings window_settings_;
 };

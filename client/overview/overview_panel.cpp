@@ -159,9 +159,8 @@ wxWindow* OverviewPanel::make_score(wxWindow* parent, const ScorePanel& panel)
     row->Add(make_strong(card, from_utf8(panel.first_to_now)), wxSizerFlags{}.CentreVertical());
 
     auto* change = make_notes(card, from_utf8(panel.change));
-    change->SetWindowStyleFlag(wxST_ELLIPSIZE_END);
+    change->Wrap(FromDIP(panel_width - margin));
     change->SetToolTip(from_utf8(panel.change + "\n" + panel.basis));
-    change->SetMinSize(wxSize{FromDIP(panel_width - margin), -1});
     const auto figure = panel.figure;
     auto* chart = new ChartCanvas{card, from_utf8(figure.course.caption),
                                   wxSize{static_cast<int>(reports::small_multiple_least.width),

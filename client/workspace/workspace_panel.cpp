@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include <wx/dcclient.h>
+#include <wx/statbmp.h>
 #include <wx/translation.h>
 
 #include "client/widgets/accessible.hpp"
+#include "client/widgets/chart_canvas.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "client/workspace/client_header.hpp"
@@ -104,7 +106,9 @@ wxPanel* WorkspacePanel::make_risk_bar()
     auto* bar = new wxPanel{this};
     risk_sentence_ = make_strong(bar);
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    row->AddSpacer(FromDIP(margin + 24));
+    row->AddSpacer(FromDIP(margin));
+    row->Add(new wxStaticBitmap{bar, wxID_ANY, flag_icon(FromDIP(18))},
+             wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap)));
     row->Add(risk_sentence_, wxSizerFlags{1}.CentreVertical());
     if (features().sign_off && screen_.may(api::Permission::sign_off_risk)) {
         auto* review = new wxButton{bar, wxID_ANY, _("Review and sign off")};

@@ -1,0 +1,64 @@
+// The header of a client, in words.
+#include <boost/test/unit_test.hpp>
+
+#include "client/workspace/client_header.hpp"
+
+using namespace attune;
+using namespace attune::desktop;
+
+namespace {
+
+const Instant now = from_local({parse_day("2026-11-24").value(), 14, 6});
+
+api::Overview wren()
+{
+    api::Overview overview;
+    overview.client.details = {"", "Wren Larkwhistle", "Wren", "she/they", parse_day("1992-03-12"), "", ""};
+    overview.episodes.push_back({"e2", 2, "", parse_day("2026-09-01").value(), {}, "u1", "Maren", 16});
+    return overview;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(client_header)
+
+BOOST_AUTO_TEST_CASE(says_who_and_where_in_the_episode)
+{
+    auto overview = wren();
+    overview.sessions.push_back({"s", 1, "e2", 11, from_local({parse_day("2026-11-24").value(), 14, 0}), 50,
+                                 api::SessionState::held});
+    overview.sessions.push_back({"n", 1, "e2", 0, from_local({parse_day("2026-12-01").value(), 14, 0}), 50,
+                                 api::SessionState::planned});
+    const auto header = make_header(overview, now);
+
+    BOOST_TEST(header.facts == "she/they  \u00B7  34  \u00B7  born 12 Mar 1992");
+    BOOST_TEST(header.place == "Episode 2, session 11 of 16");
+    BOOST_TEST(header.agenda == "In session now, 14:00 to 14:50  \u00B7  next Tue 1 Dec, 14:00");
+}
+
+BOOST_AUTO_TEST_CASE(a_waiting_flag_takes_the_place_of_the_risk_words)
+{
+    auto overview = wren();
+    overview.flags.push_back(
+        {"f1", 1, "risk_answer", "Item 9: answered.", parse_day("2026-11-24").value(), "a", now, {}, {}, {}});
+    const auto header = make_header(overview, now);
+
+    BOOST_TEST(header.risk.empty());
+    BOOST_TEST(header.flag == "Wren, 24 Nov. Item 9: answered.");
+    BOOST_TEST(header.flags_waiting == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_blank_risk_item_is_said_before_any_older_review)
+{
+    auto overview = wren();
+    BOOST_TEST(make_header(overview, now).risk == "Risk not asked yet");
+
+    overview.flags.push_back(
+        {"f1", 1, "risk_answer", "", parse_day("2026-11-17").value(), "a", now, now, "Maren", "Asked."});
+    BOOST_TEST(make_header(overview, now).risk == "Risk reviewed 24 Nov");
+
+    overview.risk_blank = true;
+    BOOST_TEST(make_header(overview, now).risk == "Risk question not answered");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
