@@ -23,6 +23,7 @@ void Drafts::keep(Draft draft)
 {
     const bool scheduled = !waiting_.empty();
     draft.saved_at = clock_();
+    gone_.erase(draft.id);
     waiting_.insert_or_assign(draft.id, std::move(draft));
     if (!scheduled)
         run_after(async_, write_delay, alive_, [this] { flush(); });
@@ -31,6 +32,7 @@ void Drafts::keep(Draft draft)
 void Drafts::remove(const std::string& id)
 {
     waiting_.erase(id);
+    gone_.insert(id);
     async_.in_background([disk = disk_, id, order = ++order_] {
         const std::lock_guard lock{disk->one_at_a_time};
         disk->newest[id] = order;
@@ -61,6 +63,8 @@ void Drafts::flush()
 
 void Drafts::report(const std::string& fault, const Draft& draft)
 {
+    if (gone_.contains(draft.id))
+        return;
     if (fault.empty()) {
         status_.say("Kept on this computer " + time_of_day(to_local(clock_())));
         return;

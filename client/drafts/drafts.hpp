@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 
 #include "client/async.hpp"
@@ -46,6 +47,7 @@ private:
     Clock clock_;
     Status& status_;
     std::map<std::string, Draft> waiting_;
+    std::set<std::string> gone_;  // removed: a write that is still under way tells of nothing
     long order_ = 0;
     std::shared_ptr<void> alive_ = std::make_shared<char>();
 };

@@ -26,19 +26,19 @@ EntryFormPanel::EntryFormPanel(wxWindow* parent, MeasureEntryPresenter& presente
     risk_ = new NoticePanel{this, NoticePanel::Kind::risk};
     notice_ = new NoticePanel{this, NoticePanel::Kind::neutral};
 
+    auto* head = make_head();
     auto* columns = new wxBoxSizer{wxHORIZONTAL};
     columns->Add(make_scores(), wxSizerFlags{}.Expand());
     columns->AddSpacer(FromDIP(side_margin));
     columns->Add(make_sheet(), wxSizerFlags{1}.Expand());
     auto* body = new wxBoxSizer{wxVERTICAL};
-    body->Add(make_head(), wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
+    body->Add(head, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
     body->Add(columns, wxSizerFlags{1}.Expand());
 
     auto* page = new wxBoxSizer{wxVERTICAL};
     page->Add(risk_, wxSizerFlags{}.Expand());
     page->Add(notice_, wxSizerFlags{}.Expand());
-    page->Add(body,
-              wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(margin)).Border(wxRIGHT, FromDIP(side_margin)));
+    page->Add(in_margins(this, body), wxSizerFlags{1}.Expand());
     SetSizer(page);
 
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
@@ -122,8 +122,7 @@ wxSizer* EntryFormPanel::make_sheet()
 
     auto* head = new wxBoxSizer{wxHORIZONTAL};
     head->Add(section_, wxSizerFlags{}.CentreVertical());
-    head->Add(anchors_, wxSizerFlags{1}.CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(gap + half_gap)));
-    head->Add(make_notes(this, _("Topic labels, not the form's own words")), wxSizerFlags{}.CentreVertical());
+    head->Add(anchors_, wxSizerFlags{1}.CentreVertical().Border(wxLEFT, FromDIP(gap + half_gap)));
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(head, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(half_gap)));
     column->Add(card, wxSizerFlags{1}.Expand());
@@ -145,7 +144,8 @@ wxSizer* EntryFormPanel::make_foot()
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(back_, wxSizerFlags{}.CentreVertical());
     row->AddStretchSpacer();
-    row->Add(make_notes(this, _("Each answer is kept as you type")), wxSizerFlags{}.CentreVertical());
+    row->Add(make_notes(this, _("Topic labels, not the form's own words. Each answer is kept as you type.")),
+             wxSizerFlags{}.CentreVertical());
     row->Add(finish_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     return row;
 }
@@ -214,8 +214,8 @@ void EntryFormPanel::show_section()
                                         from_utf8(anchors_in_words(sheet.instrument().response))));
     back_->Show(index > 0);
     if (index > 0)
-        back_->SetLabelText(wxString::Format(from_utf8(_("Back to \u201C%s\u201D").utf8_string()),
-                                             from_utf8(sheet.sections()[index - 1].short_heading)));
+        back_->SetLabelText(
+            wxString::Format(_("Back to \"%s\""), from_utf8(sheet.sections()[index - 1].short_heading)));
 }
 
 void EntryFormPanel::show_risk()

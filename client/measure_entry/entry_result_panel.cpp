@@ -37,11 +37,8 @@ EntryResultPanel::EntryResultPanel(wxWindow* parent, Acts acts) : wxPanel{parent
     column->Add(scores_, wxSizerFlags{1}.Expand());
     column->Add(make_foot(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
     auto* page = new wxBoxSizer{wxVERTICAL};
-    page->Add(column, wxSizerFlags{1}
-                          .Expand()
-                          .Border(wxLEFT, FromDIP(margin))
-                          .Border(wxRIGHT, FromDIP(side_margin))
-                          .Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
+    page->Add(in_margins(this, column),
+              wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
     SetSizer(page);
 }
 
@@ -82,10 +79,9 @@ void EntryResultPanel::add_flags(const std::vector<api::Flag>& flags)
 {
     for (const auto& flag : flags) {
         auto* notice = new NoticePanel{scores_, NoticePanel::Kind::risk};
-        if (acts_.sign_off)
-            notice->add_act(_("Review and sign off"), [this, flag] { acts_.sign_off(flag); });
         scores_->GetSizer()->Add(notice, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
-        notice->show_sentence(from_utf8(flag.sentence) + " " + _("A flag stays until it is signed off."));
+        notice->show_sentence(from_utf8(flag.sentence) + " " +
+                              _("The flag above stays until it is signed off."));
     }
 }
 

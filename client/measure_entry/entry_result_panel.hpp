@@ -17,7 +17,6 @@ public:
         std::function<void()> correct;
         std::function<void()> back;
         std::function<void()> give_another;
-        std::function<void(const api::Flag&)> sign_off;  // null when the person may not
     };
     EntryResultPanel(wxWindow* parent, Acts acts);
 

@@ -41,11 +41,8 @@ InstrumentChoicePanel::InstrumentChoicePanel(wxWindow* parent, Chosen chosen, st
     column->Add(table_, wxSizerFlags{1}.Expand());
     column->Add(foot, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
     auto* page = new wxBoxSizer{wxVERTICAL};
-    page->Add(column, wxSizerFlags{1}
-                          .Expand()
-                          .Border(wxLEFT, FromDIP(margin))
-                          .Border(wxRIGHT, FromDIP(side_margin))
-                          .Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
+    page->Add(in_margins(this, column),
+              wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
     SetSizer(page);
 }
 

@@ -32,6 +32,7 @@ wxWindow* make_key(wxWindow* parent, const wxString& name)
 
 KeysCardPanel::KeysCardPanel(wxWindow* parent, int lowest, int highest) : Card{parent}
 {
+    auto* heading = make_strong(this, _("Keys"));
     auto* grid = new wxFlexGridSizer{2, FromDIP(wxSize{gap + half_gap, 6})};
     const auto line = [&](std::initializer_list<wxString> keys, const wxString& meaning) {
         auto* row = new wxBoxSizer{wxHORIZONTAL};
@@ -50,7 +51,7 @@ KeysCardPanel::KeysCardPanel(wxWindow* parent, int lowest, int highest) : Card{p
     line({_("Ctrl+Enter")}, _("finish"));
 
     auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(make_strong(this, _("Keys")));
+    column->Add(heading);
     column->AddSpacer(FromDIP(gap));
     column->Add(grid, wxSizerFlags{}.Expand());
     GetSizer()->Add(column, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(gap + half_gap)));

@@ -6,7 +6,6 @@
 #include "client/measure_entry/entry_form_panel.hpp"
 #include "client/measure_entry/entry_result_panel.hpp"
 #include "client/measure_entry/instrument_choice_panel.hpp"
-#include "client/risk/sign_off_dialog.hpp"
 #include "client/widgets/theme.hpp"
 
 namespace attune::desktop {
@@ -44,11 +43,9 @@ MeasureEntryPanel::MeasureEntryPanel(wxWindow* parent, PageContext& context)
 
 EntryResultPanel* MeasureEntryPanel::make_result()
 {
-    EntryResultPanel::Acts acts{[this] { presenter_.correct(*recorded_); }, [this] { leave(); },
-                                [this] { presenter_.choose(); }, nullptr};
-    if (context_.screen.may(api::Permission::sign_off_risk))
-        acts.sign_off = [this](const api::Flag& flag) { sign_off_flag(this, context_, flag); };
-    return new EntryResultPanel{book_, std::move(acts)};
+    return new EntryResultPanel{
+        book_,
+        {[this] { presenter_.correct(*recorded_); }, [this] { leave(); }, [this] { presenter_.choose(); }}};
 }
 
 void MeasureEntryPanel::SetFocus()
@@ -88,7 +85,10 @@ void MeasureEntryPanel::show_answers()
 
 void MeasureEntryPanel::show_refusal(const std::string& sentence)
 {
-    form_->show_refusal(sentence);
+    if (book_->GetSelection() == form_page)
+        form_->show_refusal(sentence);
+    else
+        context_.screen.status.say(sentence);
 }
 
 void MeasureEntryPanel::show_date_refusal(const std::string& sentence)

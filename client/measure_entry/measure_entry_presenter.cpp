@@ -94,10 +94,11 @@ void MeasureEntryPresenter::begin(const std::string& instrument_code)
 void MeasureEntryPresenter::correct(const api::Administration& mistaken)
 {
     const auto* instrument = find_version(screen_.library, mistaken.instrument, mistaken.version);
-    if (!instrument)
+    if (!instrument) {
+        choose();
         return view_.show_refusal(
-            "This form was made with a version of the measure that is no longer here. "
-            "It stays as it is.");
+            "This form was made with a version of the measure that is no longer here. It stays as it is.");
+    }
     draft_ = {};
     draft_.answered_on = mistaken.answered_on;
     draft_.replaces = mistaken.administration_id;

@@ -68,6 +68,16 @@ public:
     bool AcceptsFocus() const override { return false; }
 };
 
+void set_weight(wxStaticText* label, bool strong)
+{
+    auto font = label->GetFont();
+    const auto weight = strong ? wxFONTWEIGHT_SEMIBOLD : wxFONTWEIGHT_NORMAL;
+    if (font.GetNumericWeight() == weight)
+        return;
+    font.SetNumericWeight(weight);
+    label->SetFont(font);
+}
+
 std::optional<int> digit_of(int key)
 {
     if (key >= '0' && key <= '9')
@@ -155,6 +165,7 @@ SheetWindow::Row SheetWindow::make_row(const Sheet& sheet, std::size_t item)
     auto* number = make_notes(row.ground, wxString::Format("%d", facts.sheet_number));
     row.label = make_text(row.ground, from_utf8(facts.label));
     row.state = make_notes(row.ground);
+    set_weight(row.state, true);
     auto* line = new wxBoxSizer{wxHORIZONTAL};
     auto* number_column = new wxBoxSizer{wxHORIZONTAL};
     number_column->AddStretchSpacer();
@@ -193,6 +204,7 @@ void SheetWindow::show_row(const Sheet& sheet, std::size_t item)
     auto& row = rows_[item - first_];
     const bool next = item == current_;
     static_cast<RowGround*>(row.ground)->set_next(next);
+    set_weight(row.label, next);
     const auto& range = sheet.instrument().response;
     for (std::size_t i = 0; i < row.boxes.size(); ++i) {
         const bool chosen = sheet.answers()[item] == range.min + static_cast<int>(i);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <wx/bookctrl.h>
+#include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
@@ -61,6 +61,15 @@ ProgressPanel::ProgressPanel(wxWindow* parent, PageContext& context)
         event.Skip();
     });
     presenter_.begin();
+    parent->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, &ProgressPanel::page_turned, this);
+}
+
+void ProgressPanel::page_turned(wxBookCtrlEvent& event)
+{
+    event.Skip();
+    const auto* book = dynamic_cast<wxBookCtrlBase*>(GetParent());
+    if (event.GetEventObject() == book)
+        presenter_.set_shown(book && book->GetCurrentPage() == this);
 }
 
 wxWindow* ProgressPanel::make_content(wxWindow* parent)
@@ -88,8 +97,7 @@ wxWindow* ProgressPanel::make_content(wxWindow* parent)
     column->Add(columns_, wxSizerFlags{1}.Expand().Border(wxBOTTOM, FromDIP(side_margin)));
     auto* all = new wxBoxSizer{wxVERTICAL};
     all->Add(notice_, wxSizerFlags{}.Expand());
-    all->Add(column,
-             wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(margin)).Border(wxRIGHT, FromDIP(side_margin)));
+    all->Add(in_margins(page, column), wxSizerFlags{1}.Expand());
     page->SetSizer(all);
     return page;
 }
@@ -108,6 +116,7 @@ wxSizer* ProgressPanel::make_tools(wxWindow* parent)
     for (const auto& name : {_("Chart"), _("Items"), _("Table")}) {
         const auto view = toggles_.size();
         auto* toggle = new wxToggleButton{parent, wxID_ANY, name};
+        give_style(toggle, "attune-toggle");
         toggle->Bind(wxEVT_TOGGLEBUTTON, [this, view](wxCommandEvent&) { turn_to(view); });
         toggles_.push_back(toggle);
         row->Add(toggle, middle);
@@ -153,7 +162,7 @@ wxWindow* ProgressPanel::make_forms(wxWindow* parent)
     forms_->AppendTextColumn(_("Score"), wxDATAVIEW_CELL_INERT, FromDIP(70), wxALIGN_RIGHT);
     forms_->AppendTextColumn(_("Band"), wxDATAVIEW_CELL_INERT, FromDIP(150));
     forms_->AppendTextColumn(_("Answered"), wxDATAVIEW_CELL_INERT, FromDIP(90));
-    forms_->AppendTextColumn(_("Verdict"), wxDATAVIEW_CELL_INERT, FromDIP(320));
+    forms_->AppendTextColumn(_("Verdict"), wxDATAVIEW_CELL_INERT, wxCOL_WIDTH_AUTOSIZE);
     prepare_table(forms_, _("Forms"));
     forms_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { correct_selected(); });
     forms_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED,
@@ -211,7 +220,7 @@ void ProgressPanel::show_forms_table()
 {
     forms_->DeleteAllItems();
     forms_->AppendItem(
-        cells_of({presenter_.followed().title, "", "", "", presenter_.followed().course->caption}));
+        cells_of({_("In short").utf8_string(), "", "", "", presenter_.followed().course->caption}));
     for (const auto& row : rows_)
         forms_->AppendItem(cells_of({row.date, row.score, row.band, row.answered, row.verdict}));
     correct_->Disable();

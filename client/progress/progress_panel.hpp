@@ -31,6 +31,7 @@ private:
     void show_refusal(const std::string& sentence) override;
     void correct(const api::Administration& mistaken) override;
 
+    void page_turned(wxBookCtrlEvent& event);
     wxWindow* make_content(wxWindow* parent);
     wxSizer* make_tools(wxWindow* parent);
     wxWindow* make_chart(wxWindow* parent);

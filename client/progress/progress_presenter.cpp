@@ -1,6 +1,7 @@
 #include "client/progress/progress_presenter.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace attune::desktop {
 
@@ -54,6 +55,12 @@ void ProgressPresenter::record_changed()
     choose(same == scores_.end() ? 0 : static_cast<std::size_t>(same - scores_.begin()));
 }
 
+void ProgressPresenter::set_shown(bool shown)
+{
+    if (std::exchange(shown_, shown) != shown && !scores_.empty())
+        read_forms();
+}
+
 void ProgressPresenter::choose(std::size_t index)
 {
     if (index >= scores_.size())
@@ -69,10 +76,11 @@ void ProgressPresenter::choose(std::size_t index)
 void ProgressPresenter::read_forms()
 {
     const auto& instrument = followed().instrument->code;
-    if (forms_of_ == instrument && forms_hold_course())
-        return view_.show_forms();
-    if (forms_of_ != instrument)
+    const bool same = forms_of_ == instrument;
+    if (!same)
         forms_.clear();
+    if (!shown_ || (same && forms_hold_course()))
+        return view_.show_forms();
     arriving_.clear();
     reading_ = std::make_shared<char>();
     view_.show_forms();

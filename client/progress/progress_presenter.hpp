@@ -32,6 +32,8 @@ public:
 
     // Shows the record as it is now, and follows it from then on.
     void begin();
+    // The answers behind the scores are read only while somebody looks at them.
+    void set_shown(bool shown);
     void choose(std::size_t index);
     // Opens the form again to record a better one in its place.
     void correct(const std::string& administration_id);
@@ -56,6 +58,7 @@ private:
     ClientModel& model_;
     std::vector<FollowedScore> scores_;
     std::size_t chosen_ = 0;
+    bool shown_ = false;
     std::string chosen_code_;  // instrument and score, as the record's order may change
     Forms forms_;
     Forms arriving_;

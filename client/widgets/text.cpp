@@ -109,6 +109,15 @@ void set_text(wxStaticText* label, const wxString& text, int width)
         parent->Layout();
 }
 
+wxSizer* in_margins(wxWindow* page, wxSizer* content)
+{
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->AddSpacer(page->FromDIP(margin));
+    row->Add(content, wxSizerFlags{1}.Expand());
+    row->AddSpacer(page->FromDIP(side_margin));
+    return row;
+}
+
 EmptyState::EmptyState(wxWindow* parent, const wxString& heading, const wxString& sentence,
                        const wxString& verb, std::function<void()> act)
     : wxPanel{parent}

@@ -34,6 +34,9 @@ wxButton* make_link(wxWindow* parent, const wxString& label);
 // again.
 void set_text(wxStaticText* label, const wxString& text, int width = 0);
 
+// `content` between the margins of a window: 24 left, 16 right.
+wxSizer* in_margins(wxWindow* page, wxSizer* content);
+
 // Heading, one sentence, one verb, centred in an empty list. `act` may be null.
 class EmptyState : public wxPanel {
 public:

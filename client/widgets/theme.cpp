@@ -95,10 +95,12 @@ progressbar progress { background-image: none; background-color: @accent; border
 .attune-better { color: @better; }
 .attune-worse { color: @worse; }
 .attune-attention { color: @attention; }
+button.attune-toggle:checked { background-image: none; background-color: @chosen; border-color: @accent;
+    box-shadow: none; }
 button.attune-answer { background: @view; border-color: @edge; box-shadow: none; padding: 0; min-height: 22px;
     min-width: 30px; }
 button.attune-answer label { color: @ink_2; font-size: 0.857em; }
-button.attune-answer:checked { background: @accent; border-color: @accent; }
+button.attune-answer:checked { background-image: none; background-color: @accent; border-color: @accent; }
 button.attune-answer:checked label { color: @on_accent; font-weight: 600; }
 )css";
 

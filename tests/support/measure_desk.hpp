@@ -57,12 +57,16 @@ inline Instant at_noon(const std::string& day)
     return Instant{parse_day(day).value().value + std::chrono::hours{12}};
 }
 
+inline std::filesystem::path new_folder()
+{
+    std::string pattern = std::filesystem::temp_directory_path() / "attune-XXXXXX";
+    return mkdtemp(pattern.data());
+}
+
 // One sign-in with a client's record open, everything in memory but the drafts.
 struct TestDesk {
     TestDesk()
     {
-        std::string pattern = (std::filesystem::temp_directory_path() / "attune-XXXXXX").string();
-        folder = mkdtemp(pattern.data());
         connection.on<api::ReadOverview>([this](const auto&) { return overview; });
         connection.on<api::ReadPractice>([](const auto&) { return api::Practice{}; });
         overview.client.client_id = "c1";
@@ -86,7 +90,7 @@ struct TestDesk {
         return drafts.found().drafts;
     }
 
-    std::filesystem::path folder;
+    std::filesystem::path folder = new_folder();
     FakeConnection connection;
     TurnAsync async;
     Clock clock = [] { return at_noon("2026-11-24"); };

@@ -1,0 +1,236 @@
+#include <boost/test/unit_test.hpp>
+
+#include "client/progress/progress_presenter.hpp"
+#include "client/progress/sources.hpp"
+#include "tests/support/measure_desk.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+struct FakeView : ProgressView {
+    void show_empty(bool loading_now) override { (loading_now ? loading : empty) = true; }
+    void show_course() override { ++courses; }
+    void show_forms() override {}
+    void show_refusal(const std::string& sentence) override { refusal = sentence; }
+    void correct(const api::Administration& mistaken) override { corrected = mistaken.administration_id; }
+
+    bool loading = false;
+    bool empty = false;
+    int courses = 0;
+    std::string refusal;
+    std::string corrected;
+};
+
+// Wren's PHQ-9: complete on 1 September, stopped on 20 October, complete on 24 November.
+struct Followed : TestDesk {
+    Followed()
+    {
+        add("a1", "2026-09-01", {3, 3, 3, 3, 2, 3, 2, 1, 1});
+        add("a2", "2026-10-20",
+            {2, 2, 2, 2, std::nullopt, std::nullopt, std::nullopt, std::nullopt, std::nullopt});
+        add("a3", "2026-11-24", {1, 1, 1, 2, 1, 1, 1, 1, 0});
+        forms[1].state = api::AdministrationState::stopped;
+        std::vector<CoursePoint> points;
+        for (const auto& form : forms) {
+            const auto scored = score(phq9, form.answers).value().front();
+            points.push_back({form.administration_id, form.answered_on, scored.value, scored.band,
+                              scored.answered, 9, false, VerdictKind::not_judged});
+        }
+        std::ranges::reverse(forms);
+        overview.courses.push_back(make_course(phq9, phq9.scores[0], points, std::nullopt, 2));
+        overview.sessions.push_back({"s2", 1, "e1", 0, at_noon("2026-11-10"), 50, api::SessionState::missed});
+        overview.sessions.push_back({"s1", 1, "e1", 1, at_noon("2026-09-01"), 50, api::SessionState::held});
+        overview.sessions.push_back(
+            {"s3", 1, "e1", 0, at_noon("2026-12-01"), 50, api::SessionState::planned});
+        connection.on<api::ReadAdministrations>([this](const auto&) {
+            return api::ReadAdministrations::Reply{forms, std::nullopt};
+        });
+    }
+
+    void add(const std::string& id, const std::string& day, std::vector<std::optional<int>> answers)
+    {
+        api::Administration form;
+        form.administration_id = id;
+        form.instrument = "phq9";
+        form.answered_on = parse_day(day).value();
+        form.answers = std::move(answers);
+        forms.push_back(std::move(form));
+    }
+
+    FollowedScore followed() { return followed_scores(library, *model.overview()).at(0); }
+
+    Instrument phq9 = shipped("phq9");
+    Forms forms;
+    FakeView view;
+    ProgressPresenter presenter{view, screen, model};
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(the_measures_tab, Followed)
+
+BOOST_AUTO_TEST_CASE(the_chart_holds_sessions_held_and_missed_but_no_plans)
+{
+    open_record();
+
+    const auto figure = progress_figure(followed(), *model.overview());
+
+    BOOST_TEST(figure.title == "PHQ-9");
+    BOOST_TEST_REQUIRE(figure.sessions.size() == 2U);
+    BOOST_TEST(figure.sessions[0].held);
+    BOOST_TEST(!figure.sessions[1].held);
+}
+
+BOOST_AUTO_TEST_CASE(the_table_lists_the_newest_form_first_and_says_which_was_stopped)
+{
+    open_record();
+
+    const auto rows = form_rows(followed(), forms);
+
+    BOOST_TEST_REQUIRE(rows.size() == 3U);
+    BOOST_TEST(rows[0].date == "24 Nov 2026");
+    BOOST_TEST(rows[0].score == "9");
+    BOOST_TEST(rows[0].band == "mild");
+    BOOST_TEST(rows[0].verdict == "Reliably better");
+    BOOST_TEST(rows[1].score == "\u2013");
+    BOOST_TEST(rows[1].answered == "4 of 9");
+    BOOST_TEST(rows[1].verdict == "Incomplete, stopped");
+}
+
+BOOST_AUTO_TEST_CASE(the_items_that_moved_most_compare_the_first_complete_form_with_the_latest)
+{
+    open_record();
+
+    const auto moved = moved_items(followed(), forms);
+
+    BOOST_TEST_REQUIRE(moved.size() == 4U);
+    BOOST_TEST(moved[0].label == "Loss of interest or enjoyment");
+    BOOST_TEST(moved[0].from == 3);
+    BOOST_TEST(moved[0].to == 1);
+    BOOST_TEST(moved[3].label == "Harsh self-view, sense of failure");
+}
+
+BOOST_AUTO_TEST_CASE(one_complete_form_has_moved_nothing)
+{
+    open_record();
+    forms.erase(forms.begin());
+
+    BOOST_TEST(moved_items(followed(), forms).empty());
+}
+
+BOOST_AUTO_TEST_CASE(items_stand_under_their_dates_the_oldest_first)
+{
+    open_record();
+
+    const auto table = item_table(followed(), forms, 2);
+
+    BOOST_TEST_REQUIRE(table.dates.size() == 2U);
+    BOOST_TEST(table.dates[0] == "20 Oct");
+    BOOST_TEST(table.rows[4].answers[0] == "\u2013");
+    BOOST_TEST(table.rows[4].answers[1] == "1");
+}
+
+BOOST_AUTO_TEST_CASE(a_corrected_form_stands_in_the_table_alone)
+{
+    open_record();
+    forms.back().replaced_by = "a4";
+
+    BOOST_TEST(form_rows(followed(), forms).back().verdict == "Corrected by a later form");
+    BOOST_TEST(moved_items(followed(), forms).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_risk_item_says_since_when_it_is_below_its_level)
+{
+    BOOST_TEST(risk_lines(phq9, forms).at(0) ==
+               "Item 9, thoughts of death or self-harm: below its level since 24 Nov.");
+    forms.front().answers[8] = 2;
+    BOOST_TEST(risk_lines(phq9, forms).at(0) ==
+               "Item 9, thoughts of death or self-harm: answered \"more than half the days\" on 24 Nov.");
+    forms.front().answers[8].reset();
+    BOOST_TEST(risk_lines(phq9, forms).at(0) ==
+               "Item 9, thoughts of death or self-harm: risk question not answered on 24 Nov.");
+}
+
+BOOST_AUTO_TEST_CASE(a_copied_table_begins_with_the_caption)
+{
+    open_record();
+
+    const auto text = form_rows_as_text("In short.", form_rows(followed(), forms));
+
+    BOOST_TEST(
+        text.starts_with("In short.\nDate\tScore\tBand\tAnswered\tVerdict\n24 Nov 2026\t9\tmild\t9 of 9\t"));
+}
+
+BOOST_AUTO_TEST_CASE(sources_name_each_fact_with_how_sure_we_are)
+{
+    open_record();
+
+    std::string all;
+    for (const auto& section : sources_and_limits(followed()))
+        for (const auto& line : section.lines)
+            all += line + '\n';
+
+    BOOST_TEST(all.find("Reliable change: 6 points or more (NHS Talking Therapies).") != std::string::npos);
+    BOOST_TEST(all.find("computed index behind the NHS figure (from memory, not in force).") !=
+               std::string::npos);
+    BOOST_TEST(all.find("10.1046/j.1525-1497.2001.016009606.x") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_record_on_its_way_is_not_called_empty)
+{
+    presenter.begin();
+    BOOST_TEST(view.loading);
+
+    overview.courses.clear();
+    open_record();
+
+    BOOST_TEST(view.empty);
+}
+
+BOOST_AUTO_TEST_CASE(answers_are_read_once_for_a_course_that_has_not_changed)
+{
+    presenter.begin();
+    presenter.set_shown(true);
+    open_record();
+    open_record();
+
+    BOOST_TEST(connection.times("read_administrations") == 1U);
+    BOOST_TEST(view.courses == 2);
+    BOOST_TEST(presenter.forms().size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(answers_are_not_read_before_somebody_looks)
+{
+    presenter.begin();
+    open_record();
+    BOOST_TEST(connection.times("read_administrations") == 0U);
+
+    presenter.set_shown(true);
+    async.drain();
+
+    BOOST_TEST(connection.times("read_administrations") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(an_older_form_is_opened_again_to_be_corrected)
+{
+    presenter.begin();
+    presenter.set_shown(true);
+    open_record();
+
+    presenter.correct("a1");
+
+    BOOST_TEST(view.corrected == "a1");
+}
+
+BOOST_AUTO_TEST_CASE(a_saved_chart_is_named_by_initials)
+{
+    presenter.begin();
+    open_record();
+
+    BOOST_TEST(presenter.file_name() == "WL PHQ-9 2026-11-24");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace attune::desktop
