@@ -138,7 +138,8 @@ wxSizer* HomeworkPanel::make_review(wxPanel* panel, const HomeworkCard& card)
     auto* set = spin(card.review.days_set, _("Days set"));
     row->Add(set, middle);
     row->Add(make_text(panel, _("days")), middle);
-    auto* said = new wxTextCtrl{panel, wxID_ANY, from_utf8(card.review.said)};
+    auto* said = new wxTextCtrl{
+        panel, wxID_ANY, from_utf8(card.review.said), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER};
     said->SetHint(_("What was said of it, what got in the way"));
     name_for_screen_readers(said, _("What was said") + ", " + name);
     row->Add(said, wxSizerFlags{1}.CentreVertical().Border(wxRIGHT, FromDIP(gap)));
@@ -155,10 +156,12 @@ wxSizer* HomeworkPanel::make_review(wxPanel* panel, const HomeworkCard& card)
         control->Bind(wxEVT_TEXT, [changed](wxCommandEvent&) { changed(); });
     }
     said->Bind(wxEVT_TEXT, [changed](wxCommandEvent&) { changed(); });
-    save->Bind(wxEVT_BUTTON, [this, id, changed](wxCommandEvent&) {
+    const auto save_it = [this, id, changed] {
         changed();
         presenter_.save_review(id);
-    });
+    };
+    said->Bind(wxEVT_TEXT_ENTER, [save_it](wxCommandEvent&) { save_it(); });
+    save->Bind(wxEVT_BUTTON, [save_it](wxCommandEvent&) { save_it(); });
     return row;
 }
 

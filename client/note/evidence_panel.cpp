@@ -48,7 +48,7 @@ EvidencePanel::EvidencePanel(wxWindow* parent, PageContext& context, const NoteP
     homework_->SetSizer(new wxBoxSizer{wxVERTICAL});
     column->Add(homework_, wxSizerFlags{2}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
     SetSizer(column);
-    SetMinSize(FromDIP(wxSize{360, -1}));
+    SetMinSize(FromDIP(wxSize{408, -1}));
     show_page(scores_page);
 }
 

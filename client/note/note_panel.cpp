@@ -1,5 +1,7 @@
 #include "client/note/note_panel.hpp"
 
+#include <gtk/gtk.h>
+
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
@@ -16,6 +18,19 @@ namespace {
 
 enum BookPage { text_page, conflict_page };
 constexpr int narrow = 900;  // of the page: a window of 1100 with its sidebar
+
+// wx gives a field of several lines no margins of its own.
+void give_margins(wxTextCtrl* control)
+{
+    GtkWidget* const inner = gtk_bin_get_child(GTK_BIN(control->GetHandle()));
+    if (!GTK_IS_TEXT_VIEW(inner))
+        return;
+    auto* const view = GTK_TEXT_VIEW(inner);
+    gtk_text_view_set_left_margin(view, gap);
+    gtk_text_view_set_right_margin(view, gap);
+    gtk_text_view_set_top_margin(view, gap - 2);
+    gtk_text_view_set_bottom_margin(view, gap - 2);
+}
 
 }  // namespace
 
@@ -140,6 +155,7 @@ wxTextCtrl* NotePanel::text(wxWindow* parent, wxSizer* into, std::string api::No
         head->Add(*note, wxSizerFlags{}.CentreVertical());
     }
     control->SetMinSize(FromDIP(wxSize{120, height}));
+    give_margins(control);
     label_for(words, control);
     control->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { changed(); });
     into->Add(head, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
@@ -157,7 +173,7 @@ wxSizer* NotePanel::make_foot(wxWindow* parent)
         open_note_page(context_, presenter_.session_id(),
                        progress ? api::NoteKind::private_note : api::NoteKind::progress);
     });
-    auto* close = new wxButton{parent, wxID_ANY, _("Close")};
+    auto* close = new wxButton{parent, wxID_ANY, _("Close note")};
     close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.workspace.close_page(); });
     row->Add(other);
     row->Add(close, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));

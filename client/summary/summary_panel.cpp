@@ -85,7 +85,7 @@ wxSizer* SummaryPanel::make_top()
     });
     row->Add(session_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(side_margin)));
     row->AddStretchSpacer();
-    auto* close = new wxButton{this, wxID_ANY, _("Close")};
+    auto* close = new wxButton{this, wxID_ANY, _("Close summary")};
     close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.workspace.close_page(); });
     row->Add(close, wxSizerFlags{}.CentreVertical());
     save_ = make_default_button(this, _("Save PDF\u2026"));
