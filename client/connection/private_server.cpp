@@ -53,7 +53,7 @@ PrivateServer::~PrivateServer()
 
 std::string PrivateServer::address() const
 {
-    return "unix:" + (folder_ / "attuned.sock").string();
+    return "unix:" + (folder_ / "attune.sock").string();
 }
 
 Result<void> PrivateServer::start()
@@ -66,7 +66,7 @@ Result<void> PrivateServer::start()
     if (error)
         return Refusal{RefusalCode::unreachable,
                        "The folder for the practice could not be made: " + error.message() + '.'};
-    SpawnFiles files{folder_ / "attuned.log"};
+    SpawnFiles files{folder_ / "attuned-start.log"};
     auto program = program_.string();
     std::string option = "--private";
     auto folder = folder_.string();

@@ -20,7 +20,7 @@ public:
     PrivateServer(const PrivateServer&) = delete;
     PrivateServer& operator=(const PrivateServer&) = delete;
 
-    // "unix:/…/attuned.sock".
+    // "unix:/…/attune.sock".
     [[nodiscard]] std::string address() const;
 
     // Starts it. Refuses (unreachable) when the program is not there or cannot be started.

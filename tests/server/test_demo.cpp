@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "server/application.hpp"
-#include "server/demo.hpp"
+#include "server/demo/load.hpp"
 #include "server/share.hpp"
 #include "tests/support/record.hpp"
 

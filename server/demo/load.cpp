@@ -1,4 +1,4 @@
-#include "server/demo.hpp"
+#include "server/demo/load.hpp"
 
 #include "server/auth/users.hpp"
 #include "server/db/practice.hpp"
