@@ -92,8 +92,9 @@ BOOST_AUTO_TEST_CASE(every_table_with_clients_data_has_forced_row_level_security
 BOOST_AUTO_TEST_CASE(every_table_with_clients_data_has_a_policy_for_each_command)
 {
     for (const std::string command : {"r", "a", "w", "d"})
-        BOOST_TEST(names_where("NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = oid AND p.polcmd = '" +
-                               command + "')") == "");
+        BOOST_TEST(
+            names_where("NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = t.oid AND p.polcmd = '" +
+                        command + "')") == "");
 }
 
 BOOST_AUTO_TEST_CASE(without_a_user_the_server_sees_no_row_and_their_therapist_sees_each)

@@ -1,0 +1,3067 @@
+--
+-- PostgreSQL database dump
+--
+
+\restrict attune
+
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: acting_user(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.acting_user() RETURNS uuid
+    LANGUAGE sql STABLE
+    RETURN (NULLIF(current_setting('attune.user_id'::text, true), ''::text))::uuid;
+
+
+ALTER FUNCTION public.acting_user() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION acting_user(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.acting_user() IS 'The user this transaction acts for, or NULL. Row-level security rests on it.';
+
+
+--
+-- Name: add_colleague(uuid, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.add_colleague(of_client uuid, colleague text) RETURNS TABLE(user_id uuid, display_name text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+    joining user_account;
+BEGIN
+    IF NOT EXISTS (SELECT FROM care_team t
+                   WHERE t.client_id = of_client AND t.user_id = acting_user() AND t.ended_at IS NULL) THEN
+        RETURN;
+    END IF;
+    SELECT * INTO joining FROM user_account u
+    WHERE u.username = lower(colleague) AND u.disabled_at IS NULL AND u.role IN ('lead', 'therapist', 'supervisor');
+    IF joining.id IS NULL THEN
+        RETURN;
+    END IF;
+    INSERT INTO care_team (client_id, user_id, capacity) VALUES (of_client, joining.id, 'member')
+    ON CONFLICT ON CONSTRAINT care_team_pkey DO UPDATE SET ended_at = NULL;
+    RETURN QUERY SELECT joining.id, joining.display_name;
+END
+$$;
+
+
+ALTER FUNCTION public.add_colleague(of_client uuid, colleague text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION add_colleague(of_client uuid, colleague text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.add_colleague(of_client uuid, colleague text) IS 'Adds an active colleague to the care team of one''s own client. No row: not one''s client, or no such colleague.';
+
+
+--
+-- Name: baseline_statistics_are_stale(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.baseline_statistics_are_stale() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT EXISTS (
+        SELECT FROM administration
+        WHERE entered_at > coalesce((SELECT max(computed_at) FROM baseline_statistic), '-infinity') - interval '1 minute')
+$$;
+
+
+ALTER FUNCTION public.baseline_statistics_are_stale() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION baseline_statistics_are_stale(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.baseline_statistics_are_stale() IS 'Administrations were entered since the baselines were worked out.';
+
+
+--
+-- Name: care_team_of(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.care_team_of(of_client uuid) RETURNS TABLE(user_id uuid, display_name text, capacity text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT t.user_id, u.display_name, t.capacity
+    FROM care_team t JOIN user_account u ON u.id = t.user_id
+    WHERE t.client_id = of_client AND t.ended_at IS NULL
+      AND EXISTS (SELECT FROM care_team mine
+                  WHERE mine.client_id = of_client AND mine.ended_at IS NULL
+                    AND (mine.user_id = acting_user()
+                         OR mine.user_id IN (SELECT s.supervisee_id FROM supervision s
+                                             WHERE s.supervisor_id = acting_user())))
+    ORDER BY t.capacity DESC, u.display_name
+$$;
+
+
+ALTER FUNCTION public.care_team_of(of_client uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION care_team_of(of_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.care_team_of(of_client uuid) IS 'Everybody on the team of a client on the acting user''s caseload; nobody for any other.';
+
+
+--
+-- Name: claim_key(text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.claim_key(named_key text) RETURNS TABLE(claimed boolean, fingerprint bytea, reply text)
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+BEGIN
+    IF NOT pg_try_advisory_xact_lock(hashtextextended(acting_user()::text || ' ' || named_key, 0)) THEN
+        RETURN QUERY SELECT false, NULL::bytea, NULL::text;
+        RETURN;
+    END IF;
+    RETURN QUERY
+    SELECT true, i.fingerprint, i.reply
+    FROM (SELECT) always LEFT JOIN idempotency i ON i.user_id = acting_user() AND i.key = named_key;
+END
+$$;
+
+
+ALTER FUNCTION public.claim_key(named_key text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION claim_key(named_key text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.claim_key(named_key text) IS 'Takes the acting user''s idempotency key until the transaction ends, and the first reply under it, if any. Not claimed: another request is working on it.';
+
+
+--
+-- Name: create_first_user(text, text, text, text, bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    first_user uuid;
+BEGIN
+    LOCK TABLE user_account IN SHARE ROW EXCLUSIVE MODE;
+    IF EXISTS (SELECT FROM user_account) THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO practice (name) VALUES (practice_name)
+    ON CONFLICT (only_one) DO UPDATE SET name = excluded.name;
+    INSERT INTO user_account (username, display_name, role, password_hash, draft_key)
+    VALUES (username, display_name, 'lead', password_hash, draft_key)
+    RETURNING id INTO first_user;
+    RETURN first_user;
+END
+$$;
+
+
+ALTER FUNCTION public.create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea) IS 'Names the practice and makes its lead; NULL, and nothing done, once any user exists.';
+
+
+--
+-- Name: forget_old_replies(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.forget_old_replies() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH gone AS (DELETE FROM idempotency WHERE created_at < now() - interval '7 days' RETURNING 1)
+    SELECT count(*) FROM gone
+$$;
+
+
+ALTER FUNCTION public.forget_old_replies() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION forget_old_replies(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.forget_old_replies() IS 'Drops first replies older than 7 days; how many.';
+
+
+--
+-- Name: keep_client_history(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_client_history() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO client_history (client_id, row_version, details, changed_by)
+    VALUES (OLD.id, OLD.row_version, to_jsonb(OLD), acting_user());
+    NEW.row_version := OLD.row_version + 1;
+    RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION public.keep_client_history() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION keep_client_history(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.keep_client_history() IS 'Keeps what an update replaces, and counts row_version.';
+
+
+--
+-- Name: open_request(bytea, uuid, text, boolean, text[], text, text, interval, interval); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) RETURNS TABLE(sign_in_id uuid, user_id uuid, username text, display_name text, role text, opened_at timestamp with time zone, outcome text)
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+DECLARE
+    found_sign_in sign_in;
+    account user_account;
+    verdict text := if_allowed;
+BEGIN
+    SELECT * INTO found_sign_in FROM sign_in s
+    WHERE s.token_hash = token AND s.ended_at IS NULL
+      AND s.last_used_at > now() - idle AND s.started_at > now() - absolute;
+    IF found_sign_in.id IS NULL THEN
+        RETURN;
+    END IF;
+    SELECT * INTO account FROM user_account u WHERE u.id = found_sign_in.user_id AND u.disabled_at IS NULL;
+    IF account.id IS NULL THEN
+        RETURN;
+    END IF;
+    PERFORM set_config('attune.user_id', account.id::text, true);
+    -- The idle clock is kept to the half minute, so that not every read is also a write.
+    IF found_sign_in.last_used_at < now() - interval '30 seconds' THEN
+        UPDATE sign_in s SET last_used_at = now() WHERE s.id = found_sign_in.id;
+    END IF;
+    IF NOT account.role = ANY (roles) THEN
+        verdict := 'forbidden';
+    ELSIF named_client IS NOT NULL AND NOT EXISTS (SELECT FROM client c WHERE c.id = named_client) THEN
+        verdict := 'not_found';
+    END IF;
+    IF done_action <> '' THEN
+        INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
+        VALUES (account.id, done_action, named_client, verdict, writes, by_request);
+    END IF;
+    RETURN QUERY SELECT found_sign_in.id, account.id, account.username, account.display_name, account.role, now(), verdict;
+END
+$$;
+
+
+ALTER FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) IS 'Sign-in check, identity for row-level security, visibility of the client and audit row in one statement. `if_allowed` is the outcome written when nothing stands against the request.';
+
+
+--
+-- Name: protect_by_caseload(text[]); Type: PROCEDURE; Schema: public; Owner: attune_owner
+--
+
+CREATE PROCEDURE public.protect_by_caseload(VARIADIC tables text[])
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    protected text;
+    on_caseload constant text := '(client_id IN (SELECT client_id FROM care_team))';
+BEGIN
+    FOREACH protected IN ARRAY tables LOOP
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', protected);
+        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', protected);
+        EXECUTE format('CREATE POLICY caseload_select ON %I FOR SELECT USING %s', protected, on_caseload);
+        EXECUTE format('CREATE POLICY caseload_insert ON %I FOR INSERT WITH CHECK %s', protected, on_caseload);
+        EXECUTE format('CREATE POLICY caseload_update ON %I FOR UPDATE USING %s', protected, on_caseload);
+        EXECUTE format('CREATE POLICY nobody_delete ON %I FOR DELETE USING (false)', protected);
+    END LOOP;
+END
+$$;
+
+
+ALTER PROCEDURE public.protect_by_caseload(VARIADIC tables text[]) OWNER TO attune_owner;
+
+--
+-- Name: PROCEDURE protect_by_caseload(VARIADIC tables text[]); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON PROCEDURE public.protect_by_caseload(VARIADIC tables text[]) IS 'Row-level security by caseload, enabled and forced, with a policy for each command. For migrations.';
+
+
+--
+-- Name: refresh_baseline_statistics(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.refresh_baseline_statistics() RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    DELETE FROM baseline_statistic;
+    WITH baseline AS (
+        SELECT DISTINCT ON (a.client_id, a.instrument, s.score)
+               a.client_id, a.instrument, a.version, s.score, s.value, a.answers
+        FROM administration a
+        JOIN score s ON s.administration_id = a.id
+        JOIN episode e ON e.id = a.episode_id
+        WHERE e.number = 1 AND s.value IS NOT NULL AND s.missing = 0
+          AND NOT EXISTS (SELECT FROM administration correction WHERE correction.replaces = a.id)
+        ORDER BY a.client_id, a.instrument, s.score, a.answered_on, a.entered_at
+    ), definition AS (
+        SELECT i.code, i.version, d.score ->> 'code' AS score, d.score -> 'items' AS items,
+               d.score -> 'reverse' AS reverse,
+               (i.definition #>> '{response,min}')::int + (i.definition #>> '{response,max}')::int AS ends
+        FROM instrument i, jsonb_array_elements(i.definition -> 'scores') AS d (score)
+    ), answer AS (
+        SELECT b.instrument, b.version, b.score, b.client_id, item.value::int AS item,
+               CASE WHEN d.reverse @> item.value THEN d.ends - b.answers[item.value::int]
+                    ELSE b.answers[item.value::int] END AS points
+        FROM baseline b
+        JOIN definition d ON d.code = b.instrument AND d.version = b.version AND d.score = b.score,
+        jsonb_array_elements(d.items) AS item (value)
+    ), spread AS (
+        SELECT instrument, version, score, count(*) AS items, sum(variance) AS items_variance
+        FROM (SELECT instrument, version, score, item, var_samp(points) AS variance
+              FROM answer GROUP BY instrument, version, score, item) one_item
+        GROUP BY instrument, version, score
+    ), total AS (
+        SELECT instrument, version, score, var_samp(points) AS variance
+        FROM (SELECT instrument, version, score, client_id, sum(points) AS points
+              FROM answer GROUP BY instrument, version, score, client_id) one_form
+        GROUP BY instrument, version, score
+    )
+    INSERT INTO baseline_statistic (instrument, version, score, n, mean, sd, alpha)
+    SELECT b.instrument, b.version, b.score, count(*), avg(b.value), coalesce(stddev_samp(b.value), 0),
+           (SELECT s.items / (s.items - 1.0) * (1 - s.items_variance / t.variance)
+            FROM spread s JOIN total t USING (instrument, version, score)
+            WHERE s.instrument = b.instrument AND s.version = b.version AND s.score = b.score
+              AND s.items > 1 AND t.variance > 0)
+    FROM baseline b
+    GROUP BY b.instrument, b.version, b.score
+$$;
+
+
+ALTER FUNCTION public.refresh_baseline_statistics() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION refresh_baseline_statistics(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.refresh_baseline_statistics() IS 'Works the practice''s own baselines out anew, for all clients, into a table that names none.';
+
+
+--
+-- Name: refuse_change(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
+
+ALTER FUNCTION public.refuse_change() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION refuse_change(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.refuse_change() IS 'For tables whose rows are never altered, whoever asks.';
+
+
+--
+-- Name: refuse_signed(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.refuse_signed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF OLD.signed_at IS NOT NULL THEN
+        RAISE EXCEPTION 'a signed note does not change' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION public.refuse_signed() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION refuse_signed(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.refuse_signed() IS 'A signed note is immutable, whoever asks.';
+
+
+--
+-- Name: sign_in_delay(integer); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.sign_in_delay(failed integer) RETURNS interval
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN (failed < 4) THEN '00:00:00'::interval ELSE (LEAST((900)::double precision, ((2)::double precision ^ (LEAST((failed - 4), 10))::double precision)) * '00:00:01'::interval) END;
+
+
+ALTER FUNCTION public.sign_in_delay(failed integer) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION sign_in_delay(failed integer); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.sign_in_delay(failed integer) IS 'How long a name must rest after so many failed sign-ins in a row: 1 s from the fourth, doubling to 15 min.';
+
+
+--
+-- Name: take_on_client(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.take_on_client(new_client uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF acting_user() IS NULL OR EXISTS (SELECT FROM care_team WHERE client_id = new_client) THEN
+        RAISE EXCEPTION 'only a client without a care team can be taken on' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    INSERT INTO care_team (client_id, user_id, capacity) VALUES (new_client, acting_user(), 'responsible');
+END
+$$;
+
+
+ALTER FUNCTION public.take_on_client(new_client uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION take_on_client(new_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.take_on_client(new_client uuid) IS 'Makes the acting user responsible for a client that nobody cares for yet: the second half of adding one.';
+
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: administration; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.administration (
+    id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    episode_id uuid NOT NULL,
+    session_id uuid,
+    instrument text NOT NULL,
+    version integer NOT NULL,
+    answered_on date NOT NULL,
+    state text NOT NULL,
+    answers smallint[] NOT NULL,
+    replaces uuid,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT administration_state_check CHECK ((state = ANY (ARRAY['completed'::text, 'stopped'::text])))
+);
+
+ALTER TABLE ONLY public.administration FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.administration OWNER TO attune_owner;
+
+--
+-- Name: TABLE administration; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.administration IS 'An instrument given once to a client. Never changed: a correction is a new row that names the old.';
+
+
+--
+-- Name: COLUMN administration.session_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.administration.session_id IS 'The session it was given in; NULL when given between sessions.';
+
+
+--
+-- Name: COLUMN administration.answered_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.administration.answered_on IS 'The clinical date: the one that counts, in charts and everywhere.';
+
+
+--
+-- Name: COLUMN administration.answers; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.administration.answers IS 'In item order; NULL for an item left blank.';
+
+
+--
+-- Name: COLUMN administration.replaces; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.administration.replaces IS 'The mis-keyed administration this one corrects; NULL otherwise.';
+
+
+--
+-- Name: assignment; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.assignment (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    episode_id uuid NOT NULL,
+    session_id uuid,
+    exercise text NOT NULL,
+    minutes integer NOT NULL,
+    days_per_week integer NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    set_on date NOT NULL,
+    until_on date,
+    stopped_on date,
+    set_by uuid NOT NULL,
+    CONSTRAINT assignment_check CHECK ((until_on >= set_on)),
+    CONSTRAINT assignment_days_per_week_check CHECK (((days_per_week >= 1) AND (days_per_week <= 7))),
+    CONSTRAINT assignment_minutes_check CHECK (((minutes >= 0) AND (minutes <= 600)))
+);
+
+ALTER TABLE ONLY public.assignment FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.assignment OWNER TO attune_owner;
+
+--
+-- Name: TABLE assignment; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.assignment IS 'An exercise set as homework.';
+
+
+--
+-- Name: COLUMN assignment.session_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.assignment.session_id IS 'The session it was set in; NULL when set between sessions.';
+
+
+--
+-- Name: COLUMN assignment.minutes; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.assignment.minutes IS '0: no set length.';
+
+
+--
+-- Name: COLUMN assignment.until_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.assignment.until_on IS 'NULL: until it is stopped.';
+
+
+--
+-- Name: COLUMN assignment.stopped_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.assignment.stopped_on IS 'NULL while it goes on.';
+
+
+--
+-- Name: audit_event; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.audit_event (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    user_id uuid NOT NULL,
+    action text NOT NULL,
+    client_id uuid,
+    outcome text NOT NULL,
+    wrote boolean NOT NULL,
+    request_id text NOT NULL,
+    CONSTRAINT audit_event_action_check CHECK ((action <> ''::text)),
+    CONSTRAINT audit_event_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'not_found'::text, 'forbidden'::text])))
+);
+
+ALTER TABLE ONLY public.audit_event FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.audit_event OWNER TO attune_owner;
+
+--
+-- Name: TABLE audit_event; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.audit_event IS 'Who saw or changed what; written in the transaction of the act, never altered.';
+
+
+--
+-- Name: COLUMN audit_event.action; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.audit_event.action IS 'The endpoint''s name in shared/api.';
+
+
+--
+-- Name: COLUMN audit_event.client_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.audit_event.client_id IS 'The client named by the request, known to us or not; NULL when it named none.';
+
+
+--
+-- Name: COLUMN audit_event.outcome; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.audit_event.outcome IS 'refused: the request was turned down for what it said, and changed nothing.';
+
+
+--
+-- Name: COLUMN audit_event.wrote; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.audit_event.wrote IS 'The request changes the record; otherwise it reads.';
+
+
+--
+-- Name: audit_event_id_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.audit_event ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.audit_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: baseline_statistic; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.baseline_statistic (
+    instrument text NOT NULL,
+    version integer NOT NULL,
+    score text NOT NULL,
+    n integer NOT NULL,
+    mean double precision NOT NULL,
+    sd double precision NOT NULL,
+    alpha double precision,
+    computed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT baseline_statistic_n_check CHECK ((n >= 0)),
+    CONSTRAINT baseline_statistic_sd_check CHECK ((sd >= (0)::double precision))
+);
+
+
+ALTER TABLE public.baseline_statistic OWNER TO attune_owner;
+
+--
+-- Name: TABLE baseline_statistic; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.baseline_statistic IS 'The practice''s own first complete scores of first episodes: one a client. No client can be told from it.';
+
+
+--
+-- Name: COLUMN baseline_statistic.sd; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.baseline_statistic.sd IS 'With n - 1 in the denominator; 0 for a single form.';
+
+
+--
+-- Name: COLUMN baseline_statistic.alpha; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.baseline_statistic.alpha IS 'Cronbach''s alpha of the same forms; NULL where it is not defined.';
+
+
+--
+-- Name: care_team; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.care_team (
+    client_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    capacity text NOT NULL,
+    started_at timestamp with time zone DEFAULT now() NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT care_team_capacity_check CHECK ((capacity = ANY (ARRAY['responsible'::text, 'member'::text])))
+);
+
+ALTER TABLE ONLY public.care_team FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.care_team OWNER TO attune_owner;
+
+--
+-- Name: TABLE care_team; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.care_team IS 'Who cares for whom. Row-level security of every clinical table rests on what a user may see here.';
+
+
+--
+-- Name: COLUMN care_team.ended_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_team.ended_at IS 'No longer on the team from then on; NULL while they are.';
+
+
+--
+-- Name: client; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.client (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    reference text DEFAULT ''::text NOT NULL,
+    legal_name text NOT NULL,
+    preferred_name text DEFAULT ''::text NOT NULL,
+    pronouns text DEFAULT ''::text NOT NULL,
+    born_on date,
+    phone text DEFAULT ''::text NOT NULL,
+    email text DEFAULT ''::text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT client_born_on_check CHECK ((born_on >= '1900-01-01'::date)),
+    CONSTRAINT client_legal_name_check CHECK ((legal_name <> ''::text))
+);
+
+ALTER TABLE ONLY public.client FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.client OWNER TO attune_owner;
+
+--
+-- Name: TABLE client; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.client IS 'A person in therapy. The id is random: it reveals nothing, not even order.';
+
+
+--
+-- Name: COLUMN client.reference; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client.reference IS 'The practice''s own number. Not unique: a unique check would tell of other people''s clients.';
+
+
+--
+-- Name: COLUMN client.preferred_name; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client.preferred_name IS 'What the person is called; empty when it is the legal name.';
+
+
+--
+-- Name: COLUMN client.born_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client.born_on IS 'NULL while unknown.';
+
+
+--
+-- Name: client_history; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.client_history (
+    client_id uuid NOT NULL,
+    row_version bigint NOT NULL,
+    details jsonb NOT NULL,
+    changed_by uuid,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.client_history FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.client_history OWNER TO attune_owner;
+
+--
+-- Name: TABLE client_history; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.client_history IS 'Every earlier state of a client''s details.';
+
+
+--
+-- Name: COLUMN client_history.changed_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client_history.changed_by IS 'Who replaced this state; NULL for the administrator at the database.';
+
+
+--
+-- Name: document; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.document (
+    id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    session_id uuid,
+    pages integer NOT NULL,
+    content bytea NOT NULL,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT document_content_check CHECK ((length(content) <= 10485760)),
+    CONSTRAINT document_kind_check CHECK ((kind = 'session_summary'::text)),
+    CONSTRAINT document_pages_check CHECK ((pages > 0)),
+    CONSTRAINT document_title_check CHECK ((title <> ''::text))
+);
+
+ALTER TABLE ONLY public.document FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.document OWNER TO attune_owner;
+
+--
+-- Name: TABLE document; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.document IS 'Papers of the record, byte for byte as they were handed out.';
+
+
+--
+-- Name: COLUMN document.session_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.document.session_id IS 'The session it is about; NULL for others.';
+
+
+--
+-- Name: COLUMN document.content; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.document.content IS 'A PDF of at most 10 MB.';
+
+
+--
+-- Name: episode; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.episode (
+    id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    number integer NOT NULL,
+    problem text DEFAULT ''::text NOT NULL,
+    started_on date NOT NULL,
+    ended_on date,
+    therapist_id uuid NOT NULL,
+    planned_sessions integer,
+    CONSTRAINT episode_check CHECK ((ended_on >= started_on)),
+    CONSTRAINT episode_number_check CHECK ((number > 0)),
+    CONSTRAINT episode_planned_sessions_check CHECK (((planned_sessions >= 1) AND (planned_sessions <= 1000)))
+);
+
+ALTER TABLE ONLY public.episode FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.episode OWNER TO attune_owner;
+
+--
+-- Name: TABLE episode; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.episode IS 'One course of therapy, from referral to discharge; scores are compared within it.';
+
+
+--
+-- Name: COLUMN episode.ended_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.episode.ended_on IS 'NULL while it goes on.';
+
+
+--
+-- Name: exercise; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.exercise (
+    code text NOT NULL,
+    definition jsonb NOT NULL,
+    CONSTRAINT exercise_code_check CHECK ((code <> ''::text))
+);
+
+
+ALTER TABLE public.exercise OWNER TO attune_owner;
+
+--
+-- Name: TABLE exercise; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.exercise IS 'CFT exercises that can be set as homework, as in shared/exercises.';
+
+
+--
+-- Name: COLUMN exercise.definition; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.exercise.definition IS 'The exercise as in its file.';
+
+
+--
+-- Name: flag; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.flag (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    administration_id uuid NOT NULL,
+    item integer NOT NULL,
+    kind text NOT NULL,
+    sentence text NOT NULL,
+    raised_at timestamp with time zone DEFAULT now() NOT NULL,
+    signed_off_at timestamp with time zone,
+    signed_off_by uuid,
+    what_was_done text,
+    CONSTRAINT flag_check CHECK (((signed_off_at IS NULL) = (signed_off_by IS NULL))),
+    CONSTRAINT flag_check1 CHECK (((signed_off_at IS NULL) = (what_was_done IS NULL))),
+    CONSTRAINT flag_kind_check CHECK ((kind <> ''::text)),
+    CONSTRAINT flag_sentence_check CHECK ((sentence <> ''::text)),
+    CONSTRAINT flag_what_was_done_check CHECK ((what_was_done <> ''::text))
+);
+
+ALTER TABLE ONLY public.flag FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.flag OWNER TO attune_owner;
+
+--
+-- Name: TABLE flag; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.flag IS 'Something a person must look at and sign off: a risk answer. It stays until then.';
+
+
+--
+-- Name: COLUMN flag.signed_off_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.flag.signed_off_at IS 'NULL while it waits for a person.';
+
+
+--
+-- Name: idempotency; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.idempotency (
+    user_id uuid NOT NULL,
+    key text NOT NULL,
+    fingerprint bytea NOT NULL,
+    reply text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT idempotency_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+);
+
+ALTER TABLE ONLY public.idempotency FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.idempotency OWNER TO attune_owner;
+
+--
+-- Name: TABLE idempotency; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.idempotency IS 'First replies of keyed writes, kept 7 days so that a retry gets the same one. Holds clients'' data.';
+
+
+--
+-- Name: COLUMN idempotency.fingerprint; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.idempotency.fingerprint IS 'BLAKE2b-256 of method, path, If-Match and body.';
+
+
+--
+-- Name: instrument; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.instrument (
+    code text NOT NULL,
+    version integer NOT NULL,
+    definition jsonb NOT NULL,
+    CONSTRAINT instrument_code_check CHECK ((code <> ''::text)),
+    CONSTRAINT instrument_version_check CHECK ((version > 0))
+);
+
+
+ALTER TABLE public.instrument OWNER TO attune_owner;
+
+--
+-- Name: TABLE instrument; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.instrument IS 'The instruments that this database knows, as in shared/instruments; a version never changes once used.';
+
+
+--
+-- Name: COLUMN instrument.definition; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.instrument.definition IS 'The instrument file, whole.';
+
+
+--
+-- Name: note; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.note (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    kind text NOT NULL,
+    text jsonb NOT NULL,
+    author_id uuid NOT NULL,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    signed_at timestamp with time zone,
+    CONSTRAINT note_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'private_note'::text])))
+);
+
+ALTER TABLE ONLY public.note FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.note OWNER TO attune_owner;
+
+--
+-- Name: TABLE note; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.note IS 'Session notes. A private note is its author''s alone, by row-level security.';
+
+
+--
+-- Name: COLUMN note.text; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.note.text IS 'NoteText of shared/api/notes.hpp.';
+
+
+--
+-- Name: COLUMN note.signed_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.note.signed_at IS 'From then on the note does not change; NULL while it may.';
+
+
+--
+-- Name: practice; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.practice (
+    only_one boolean DEFAULT true NOT NULL,
+    name text NOT NULL,
+    demonstration boolean DEFAULT false NOT NULL,
+    CONSTRAINT practice_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT practice_only_one_check CHECK (only_one)
+);
+
+
+ALTER TABLE public.practice OWNER TO attune_owner;
+
+--
+-- Name: TABLE practice; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.practice IS 'The one practice this database belongs to; one row.';
+
+
+--
+-- Name: COLUMN practice.demonstration; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice.demonstration IS 'Invented people only; every page says so.';
+
+
+--
+-- Name: review; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.review (
+    assignment_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    days_done integer NOT NULL,
+    days_set integer NOT NULL,
+    said text DEFAULT ''::text NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT review_check CHECK ((days_done <= days_set)),
+    CONSTRAINT review_days_done_check CHECK ((days_done >= 0)),
+    CONSTRAINT review_days_set_check CHECK (((days_set >= 1) AND (days_set <= 366)))
+);
+
+ALTER TABLE ONLY public.review FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.review OWNER TO attune_owner;
+
+--
+-- Name: TABLE review; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.review IS 'A look back at a piece of homework, once a session.';
+
+
+--
+-- Name: score; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.score (
+    administration_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    score text NOT NULL,
+    value double precision,
+    band text,
+    answered integer NOT NULL,
+    missing integer NOT NULL,
+    prorated boolean NOT NULL,
+    CONSTRAINT score_answered_check CHECK ((answered >= 0)),
+    CONSTRAINT score_check CHECK (((value IS NOT NULL) OR ((band IS NULL) AND (NOT prorated)))),
+    CONSTRAINT score_missing_check CHECK ((missing >= 0))
+);
+
+ALTER TABLE ONLY public.score FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.score OWNER TO attune_owner;
+
+--
+-- Name: TABLE score; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.score IS 'What a form scored, by the version and rule it was given with. Stored as scored.';
+
+
+--
+-- Name: COLUMN score.value; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.score.value IS 'NULL when the form is incomplete for this score: it has no total and no band.';
+
+
+--
+-- Name: COLUMN score.band; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.score.band IS 'NULL when incomplete or no verified bands are published.';
+
+
+--
+-- Name: COLUMN score.prorated; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.score.prorated IS 'Reached by the published rule for missing answers; `missing` says how many.';
+
+
+--
+-- Name: session; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.session (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    episode_id uuid NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    minutes integer NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT session_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600))),
+    CONSTRAINT session_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'missed'::text, 'cancelled'::text])))
+);
+
+ALTER TABLE ONLY public.session FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.session OWNER TO attune_owner;
+
+--
+-- Name: TABLE session; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.session IS 'One appointment that took place or should have. The held ones of an episode number 1 to n by start.';
+
+
+--
+-- Name: sign_in; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.sign_in (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    token_hash bytea NOT NULL,
+    user_id uuid NOT NULL,
+    started_at timestamp with time zone DEFAULT now() NOT NULL,
+    last_used_at timestamp with time zone DEFAULT now() NOT NULL,
+    ended_at timestamp with time zone
+);
+
+
+ALTER TABLE public.sign_in OWNER TO attune_owner;
+
+--
+-- Name: TABLE sign_in; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.sign_in IS 'A user''s authenticated periods.';
+
+
+--
+-- Name: COLUMN sign_in.token_hash; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.sign_in.token_hash IS 'BLAKE2b-256 of the token; the token itself is kept nowhere.';
+
+
+--
+-- Name: COLUMN sign_in.ended_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.sign_in.ended_at IS 'Signed out, disabled or password changed; NULL while it may be used.';
+
+
+--
+-- Name: sign_in_attempt; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.sign_in_attempt (
+    username_hash bytea NOT NULL,
+    failed integer NOT NULL,
+    last_failed_at timestamp with time zone NOT NULL,
+    CONSTRAINT sign_in_attempt_failed_check CHECK ((failed > 0))
+);
+
+
+ALTER TABLE public.sign_in_attempt OWNER TO attune_owner;
+
+--
+-- Name: TABLE sign_in_attempt; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.sign_in_attempt IS 'Failed sign-ins in a row, for known and unknown names alike: the delay grows with them.';
+
+
+--
+-- Name: COLUMN sign_in_attempt.username_hash; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.sign_in_attempt.username_hash IS 'SHA-256 of the name in lower case: what was typed as a name may have been a password.';
+
+
+--
+-- Name: supervision; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.supervision (
+    supervisor_id uuid NOT NULL,
+    supervisee_id uuid NOT NULL,
+    CONSTRAINT supervision_check CHECK ((supervisor_id <> supervisee_id))
+);
+
+
+ALTER TABLE public.supervision OWNER TO attune_owner;
+
+--
+-- Name: TABLE supervision; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.supervision IS 'Who supervises whom: a supervisor sees the caseloads of their supervisees.';
+
+
+--
+-- Name: user_account; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.user_account (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    username text NOT NULL,
+    display_name text NOT NULL,
+    role text NOT NULL,
+    password_hash text NOT NULL,
+    draft_key bytea NOT NULL,
+    disabled_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT user_account_display_name_check CHECK ((display_name <> ''::text)),
+    CONSTRAINT user_account_draft_key_check CHECK ((length(draft_key) = 32)),
+    CONSTRAINT user_account_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'therapist'::text, 'supervisor'::text, 'assistant'::text, 'auditor'::text]))),
+    CONSTRAINT user_account_username_check CHECK (((username = lower(username)) AND (username <> ''::text)))
+);
+
+
+ALTER TABLE public.user_account OWNER TO attune_owner;
+
+--
+-- Name: TABLE user_account; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.user_account IS 'People who sign in.';
+
+
+--
+-- Name: COLUMN user_account.password_hash; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.user_account.password_hash IS 'argon2id, in the PHC string format.';
+
+
+--
+-- Name: COLUMN user_account.draft_key; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.user_account.draft_key IS 'Encrypts this user''s drafts on their computer; handed out at sign-in only.';
+
+
+--
+-- Name: COLUMN user_account.disabled_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.user_account.disabled_at IS 'No sign-in from then on; NULL while active.';
+
+
+--
+-- Name: administration administration_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.administration
+    ADD CONSTRAINT administration_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: administration administration_replaces_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.administration
+    ADD CONSTRAINT administration_replaces_key UNIQUE (replaces);
+
+
+--
+-- Name: assignment assignment_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.assignment
+    ADD CONSTRAINT assignment_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: audit_event audit_event_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.audit_event
+    ADD CONSTRAINT audit_event_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: baseline_statistic baseline_statistic_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.baseline_statistic
+    ADD CONSTRAINT baseline_statistic_pkey PRIMARY KEY (instrument, version, score);
+
+
+--
+-- Name: care_team care_team_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.care_team
+    ADD CONSTRAINT care_team_pkey PRIMARY KEY (user_id, client_id);
+
+
+--
+-- Name: client_history client_history_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_history
+    ADD CONSTRAINT client_history_pkey PRIMARY KEY (client_id, row_version);
+
+
+--
+-- Name: client client_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client
+    ADD CONSTRAINT client_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: document document_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.document
+    ADD CONSTRAINT document_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: episode episode_client_id_number_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.episode
+    ADD CONSTRAINT episode_client_id_number_key UNIQUE (client_id, number);
+
+
+--
+-- Name: episode episode_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.episode
+    ADD CONSTRAINT episode_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: exercise exercise_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.exercise
+    ADD CONSTRAINT exercise_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: flag flag_administration_id_item_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.flag
+    ADD CONSTRAINT flag_administration_id_item_key UNIQUE (administration_id, item);
+
+
+--
+-- Name: flag flag_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.flag
+    ADD CONSTRAINT flag_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: idempotency idempotency_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.idempotency
+    ADD CONSTRAINT idempotency_pkey PRIMARY KEY (user_id, key);
+
+
+--
+-- Name: instrument instrument_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.instrument
+    ADD CONSTRAINT instrument_pkey PRIMARY KEY (code, version);
+
+
+--
+-- Name: note note_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note
+    ADD CONSTRAINT note_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: practice practice_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.practice
+    ADD CONSTRAINT practice_pkey PRIMARY KEY (only_one);
+
+
+--
+-- Name: review review_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_pkey PRIMARY KEY (assignment_id, session_id);
+
+
+--
+-- Name: score score_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.score
+    ADD CONSTRAINT score_pkey PRIMARY KEY (administration_id, score);
+
+
+--
+-- Name: session session_episode_id_starts_at_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_episode_id_starts_at_key UNIQUE (episode_id, starts_at);
+
+
+--
+-- Name: session session_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: sign_in_attempt sign_in_attempt_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.sign_in_attempt
+    ADD CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (username_hash);
+
+
+--
+-- Name: sign_in sign_in_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.sign_in
+    ADD CONSTRAINT sign_in_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: sign_in sign_in_token_hash_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.sign_in
+    ADD CONSTRAINT sign_in_token_hash_key UNIQUE (token_hash);
+
+
+--
+-- Name: supervision supervision_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.supervision
+    ADD CONSTRAINT supervision_pkey PRIMARY KEY (supervisor_id, supervisee_id);
+
+
+--
+-- Name: user_account user_account_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.user_account
+    ADD CONSTRAINT user_account_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: user_account user_account_username_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.user_account
+    ADD CONSTRAINT user_account_username_key UNIQUE (username);
+
+
+--
+-- Name: administration_client_id_instrument; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX administration_client_id_instrument ON public.administration USING btree (client_id, instrument, answered_on);
+
+
+--
+-- Name: administration_entered_at; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX administration_entered_at ON public.administration USING brin (entered_at);
+
+
+--
+-- Name: assignment_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX assignment_client_id ON public.assignment USING btree (client_id);
+
+
+--
+-- Name: audit_event_client_id_at; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX audit_event_client_id_at ON public.audit_event USING btree (client_id, at);
+
+
+--
+-- Name: audit_event_wrote_at; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX audit_event_wrote_at ON public.audit_event USING btree (at) WHERE wrote;
+
+
+--
+-- Name: care_team_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX care_team_client_id ON public.care_team USING btree (client_id);
+
+
+--
+-- Name: document_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX document_client_id ON public.document USING btree (client_id, created_at);
+
+
+--
+-- Name: flag_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX flag_client_id ON public.flag USING btree (client_id);
+
+
+--
+-- Name: flag_open; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX flag_open ON public.flag USING btree (client_id) WHERE (signed_off_at IS NULL);
+
+
+--
+-- Name: idempotency_created_at; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX idempotency_created_at ON public.idempotency USING btree (created_at);
+
+
+--
+-- Name: note_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX note_client_id ON public.note USING btree (client_id);
+
+
+--
+-- Name: note_one_private; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX note_one_private ON public.note USING btree (session_id, author_id) WHERE (kind = 'private_note'::text);
+
+
+--
+-- Name: note_one_progress; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX note_one_progress ON public.note USING btree (session_id) WHERE (kind = 'progress'::text);
+
+
+--
+-- Name: review_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX review_client_id ON public.review USING btree (client_id);
+
+
+--
+-- Name: score_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX score_client_id ON public.score USING btree (client_id);
+
+
+--
+-- Name: session_client_id_starts_at; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX session_client_id_starts_at ON public.session USING btree (client_id, starts_at);
+
+
+--
+-- Name: sign_in_user_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX sign_in_user_id ON public.sign_in USING btree (user_id);
+
+
+--
+-- Name: administration administration_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER administration_append_only BEFORE DELETE OR UPDATE ON public.administration FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: audit_event audit_event_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER audit_event_append_only BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: audit_event audit_event_no_truncate; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER audit_event_no_truncate BEFORE TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: client client_keep_history; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER client_keep_history BEFORE UPDATE ON public.client FOR EACH ROW EXECUTE FUNCTION public.keep_client_history();
+
+
+--
+-- Name: document document_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER document_append_only BEFORE DELETE OR UPDATE ON public.document FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: note note_signed; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER note_signed BEFORE UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION public.refuse_signed();
+
+
+--
+-- Name: score score_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER score_append_only BEFORE DELETE OR UPDATE ON public.score FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: administration administration_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.administration
+    ADD CONSTRAINT administration_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: administration administration_entered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.administration
+    ADD CONSTRAINT administration_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: administration administration_episode_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.administration
+    ADD CONSTRAINT administration_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES public.episode(id);
+
+
+--
+-- Name: administration administration_instrument_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.administration
+    ADD CONSTRAINT administration_instrument_version_fkey FOREIGN KEY (instrument, version) REFERENCES public.instrument(code, version);
+
+
+--
+-- Name: administration administration_replaces_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.administration
+    ADD CONSTRAINT administration_replaces_fkey FOREIGN KEY (replaces) REFERENCES public.administration(id);
+
+
+--
+-- Name: administration administration_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.administration
+    ADD CONSTRAINT administration_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id);
+
+
+--
+-- Name: assignment assignment_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.assignment
+    ADD CONSTRAINT assignment_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: assignment assignment_episode_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.assignment
+    ADD CONSTRAINT assignment_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES public.episode(id);
+
+
+--
+-- Name: assignment assignment_exercise_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.assignment
+    ADD CONSTRAINT assignment_exercise_fkey FOREIGN KEY (exercise) REFERENCES public.exercise(code);
+
+
+--
+-- Name: assignment assignment_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.assignment
+    ADD CONSTRAINT assignment_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id);
+
+
+--
+-- Name: assignment assignment_set_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.assignment
+    ADD CONSTRAINT assignment_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: audit_event audit_event_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.audit_event
+    ADD CONSTRAINT audit_event_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: care_team care_team_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.care_team
+    ADD CONSTRAINT care_team_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: care_team care_team_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.care_team
+    ADD CONSTRAINT care_team_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: client_history client_history_changed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_history
+    ADD CONSTRAINT client_history_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: client_history client_history_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_history
+    ADD CONSTRAINT client_history_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: document document_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.document
+    ADD CONSTRAINT document_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: document document_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.document
+    ADD CONSTRAINT document_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: document document_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.document
+    ADD CONSTRAINT document_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id);
+
+
+--
+-- Name: episode episode_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.episode
+    ADD CONSTRAINT episode_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: episode episode_therapist_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.episode
+    ADD CONSTRAINT episode_therapist_id_fkey FOREIGN KEY (therapist_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: flag flag_administration_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.flag
+    ADD CONSTRAINT flag_administration_id_fkey FOREIGN KEY (administration_id) REFERENCES public.administration(id);
+
+
+--
+-- Name: flag flag_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.flag
+    ADD CONSTRAINT flag_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: flag flag_signed_off_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.flag
+    ADD CONSTRAINT flag_signed_off_by_fkey FOREIGN KEY (signed_off_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: idempotency idempotency_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.idempotency
+    ADD CONSTRAINT idempotency_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: note note_author_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note
+    ADD CONSTRAINT note_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: note note_changed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note
+    ADD CONSTRAINT note_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: note note_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note
+    ADD CONSTRAINT note_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: note note_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note
+    ADD CONSTRAINT note_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id);
+
+
+--
+-- Name: review review_assignment_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES public.assignment(id);
+
+
+--
+-- Name: review review_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: review review_entered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: review review_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id);
+
+
+--
+-- Name: score score_administration_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.score
+    ADD CONSTRAINT score_administration_id_fkey FOREIGN KEY (administration_id) REFERENCES public.administration(id);
+
+
+--
+-- Name: score score_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.score
+    ADD CONSTRAINT score_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: session session_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: session session_episode_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES public.episode(id);
+
+
+--
+-- Name: sign_in sign_in_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.sign_in
+    ADD CONSTRAINT sign_in_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: supervision supervision_supervisee_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.supervision
+    ADD CONSTRAINT supervision_supervisee_id_fkey FOREIGN KEY (supervisee_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: supervision supervision_supervisor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.supervision
+    ADD CONSTRAINT supervision_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: administration; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.administration ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: assignment; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.assignment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: audit_event; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.audit_event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: note author_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY author_insert ON public.note FOR INSERT WITH CHECK (((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)) AND (author_id = ( SELECT public.acting_user() AS acting_user))));
+
+
+--
+-- Name: care_team; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.care_team ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: administration caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.administration FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: assignment caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.assignment FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: client_history caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.client_history FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: document caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.document FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: episode caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.episode FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: flag caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.flag FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: review caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.review FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: score caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.score FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: session caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.session FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: administration caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.administration FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: assignment caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.assignment FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: audit_event caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.audit_event FOR SELECT USING (((user_id = ( SELECT public.acting_user() AS acting_user)) OR (client_id IN ( SELECT care_team.client_id
+   FROM public.care_team))));
+
+
+--
+-- Name: care_team caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.care_team FOR SELECT TO attune_app USING (((ended_at IS NULL) AND (user_id IN ( SELECT public.acting_user() AS acting_user
+UNION ALL
+ SELECT supervision.supervisee_id
+   FROM public.supervision
+  WHERE (supervision.supervisor_id = ( SELECT public.acting_user() AS acting_user))))));
+
+
+--
+-- Name: client caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.client FOR SELECT USING ((id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: client_history caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.client_history FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: document caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.document FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: episode caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.episode FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: flag caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.flag FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: note caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.note FOR SELECT USING (((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)) AND ((kind = 'progress'::text) OR (author_id = ( SELECT public.acting_user() AS acting_user)))));
+
+
+--
+-- Name: review caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.review FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: score caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.score FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: session caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.session FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: administration caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.administration FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: assignment caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.assignment FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: client caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.client FOR UPDATE USING ((id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: client_history caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.client_history FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: document caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.document FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: episode caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.episode FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: flag caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.flag FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: note caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.note FOR UPDATE USING (((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)) AND ((kind = 'progress'::text) OR (author_id = ( SELECT public.acting_user() AS acting_user)))));
+
+
+--
+-- Name: review caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.review FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: score caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.score FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: session caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.session FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: client; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.client ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: client_history; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.client_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: document; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.document ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: episode; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.episode ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: flag; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.flag ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: idempotency; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.idempotency ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: administration nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.administration FOR DELETE USING (false);
+
+
+--
+-- Name: assignment nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.assignment FOR DELETE USING (false);
+
+
+--
+-- Name: audit_event nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.audit_event FOR DELETE USING (false);
+
+
+--
+-- Name: care_team nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.care_team FOR DELETE TO attune_app USING (false);
+
+
+--
+-- Name: client nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.client FOR DELETE USING (false);
+
+
+--
+-- Name: client_history nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.client_history FOR DELETE USING (false);
+
+
+--
+-- Name: document nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.document FOR DELETE USING (false);
+
+
+--
+-- Name: episode nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.episode FOR DELETE USING (false);
+
+
+--
+-- Name: flag nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.flag FOR DELETE USING (false);
+
+
+--
+-- Name: note nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.note FOR DELETE USING (false);
+
+
+--
+-- Name: review nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.review FOR DELETE USING (false);
+
+
+--
+-- Name: score nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.score FOR DELETE USING (false);
+
+
+--
+-- Name: session nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.session FOR DELETE USING (false);
+
+
+--
+-- Name: care_team nobody_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_insert ON public.care_team FOR INSERT TO attune_app WITH CHECK (false);
+
+
+--
+-- Name: audit_event nobody_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_update ON public.audit_event FOR UPDATE USING (false);
+
+
+--
+-- Name: care_team nobody_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_update ON public.care_team FOR UPDATE TO attune_app USING (false);
+
+
+--
+-- Name: idempotency nobody_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_update ON public.idempotency FOR UPDATE USING (false);
+
+
+--
+-- Name: note; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.note ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: idempotency old_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY old_delete ON public.idempotency FOR DELETE TO attune_owner USING ((created_at < (now() - '7 days'::interval)));
+
+
+--
+-- Name: idempotency old_find; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY old_find ON public.idempotency FOR SELECT TO attune_owner USING ((created_at < (now() - '7 days'::interval)));
+
+
+--
+-- Name: audit_event own_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_insert ON public.audit_event FOR INSERT WITH CHECK ((user_id = ( SELECT public.acting_user() AS acting_user)));
+
+
+--
+-- Name: idempotency own_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_insert ON public.idempotency FOR INSERT WITH CHECK ((user_id = ( SELECT public.acting_user() AS acting_user)));
+
+
+--
+-- Name: idempotency own_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_select ON public.idempotency FOR SELECT USING ((user_id = ( SELECT public.acting_user() AS acting_user)));
+
+
+--
+-- Name: care_team owner_all; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_all ON public.care_team TO attune_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: review; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.review ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: score; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.score ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: session; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: client user_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY user_insert ON public.client FOR INSERT WITH CHECK ((( SELECT public.acting_user() AS acting_user) IS NOT NULL));
+
+
+--
+-- Name: FUNCTION add_colleague(of_client uuid, colleague text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.add_colleague(of_client uuid, colleague text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.add_colleague(of_client uuid, colleague text) TO attune_app;
+
+
+--
+-- Name: FUNCTION baseline_statistics_are_stale(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.baseline_statistics_are_stale() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.baseline_statistics_are_stale() TO attune_app;
+
+
+--
+-- Name: FUNCTION care_team_of(of_client uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.care_team_of(of_client uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.care_team_of(of_client uuid) TO attune_app;
+
+
+--
+-- Name: FUNCTION claim_key(named_key text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.claim_key(named_key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.claim_key(named_key text) TO attune_app;
+
+
+--
+-- Name: FUNCTION create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea) TO attune_app;
+
+
+--
+-- Name: FUNCTION forget_old_replies(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.forget_old_replies() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_old_replies() TO attune_app;
+
+
+--
+-- Name: FUNCTION open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) TO attune_app;
+
+
+--
+-- Name: PROCEDURE protect_by_caseload(VARIADIC tables text[]); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON PROCEDURE public.protect_by_caseload(VARIADIC tables text[]) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION refresh_baseline_statistics(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.refresh_baseline_statistics() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.refresh_baseline_statistics() TO attune_app;
+
+
+--
+-- Name: FUNCTION take_on_client(new_client uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.take_on_client(new_client uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.take_on_client(new_client uuid) TO attune_app;
+
+
+--
+-- Name: TABLE administration; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.administration TO attune_app;
+
+
+--
+-- Name: TABLE assignment; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.assignment TO attune_app;
+
+
+--
+-- Name: COLUMN assignment.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.assignment TO attune_app;
+
+
+--
+-- Name: COLUMN assignment.stopped_on; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(stopped_on) ON TABLE public.assignment TO attune_app;
+
+
+--
+-- Name: TABLE audit_event; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.audit_event TO attune_app;
+
+
+--
+-- Name: TABLE baseline_statistic; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.baseline_statistic TO attune_app;
+GRANT SELECT ON TABLE public.baseline_statistic TO attune_report;
+
+
+--
+-- Name: TABLE care_team; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.care_team TO attune_app;
+
+
+--
+-- Name: TABLE client; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.client TO attune_app;
+
+
+--
+-- Name: COLUMN client.reference; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(reference) ON TABLE public.client TO attune_app;
+
+
+--
+-- Name: COLUMN client.legal_name; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(legal_name) ON TABLE public.client TO attune_app;
+
+
+--
+-- Name: COLUMN client.preferred_name; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(preferred_name) ON TABLE public.client TO attune_app;
+
+
+--
+-- Name: COLUMN client.pronouns; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(pronouns) ON TABLE public.client TO attune_app;
+
+
+--
+-- Name: COLUMN client.born_on; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(born_on) ON TABLE public.client TO attune_app;
+
+
+--
+-- Name: COLUMN client.phone; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(phone) ON TABLE public.client TO attune_app;
+
+
+--
+-- Name: COLUMN client.email; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(email) ON TABLE public.client TO attune_app;
+
+
+--
+-- Name: TABLE client_history; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.client_history TO attune_app;
+
+
+--
+-- Name: TABLE document; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.document TO attune_app;
+
+
+--
+-- Name: TABLE episode; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.episode TO attune_app;
+
+
+--
+-- Name: COLUMN episode.problem; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(problem) ON TABLE public.episode TO attune_app;
+
+
+--
+-- Name: COLUMN episode.ended_on; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(ended_on) ON TABLE public.episode TO attune_app;
+
+
+--
+-- Name: COLUMN episode.planned_sessions; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(planned_sessions) ON TABLE public.episode TO attune_app;
+
+
+--
+-- Name: TABLE exercise; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.exercise TO attune_app;
+GRANT SELECT ON TABLE public.exercise TO attune_report;
+
+
+--
+-- Name: TABLE flag; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.flag TO attune_app;
+
+
+--
+-- Name: COLUMN flag.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.flag TO attune_app;
+
+
+--
+-- Name: COLUMN flag.signed_off_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(signed_off_at) ON TABLE public.flag TO attune_app;
+
+
+--
+-- Name: COLUMN flag.signed_off_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(signed_off_by) ON TABLE public.flag TO attune_app;
+
+
+--
+-- Name: COLUMN flag.what_was_done; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(what_was_done) ON TABLE public.flag TO attune_app;
+
+
+--
+-- Name: TABLE idempotency; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.idempotency TO attune_app;
+
+
+--
+-- Name: TABLE instrument; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.instrument TO attune_app;
+GRANT SELECT ON TABLE public.instrument TO attune_report;
+
+
+--
+-- Name: TABLE note; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.note TO attune_app;
+
+
+--
+-- Name: COLUMN note.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.note TO attune_app;
+
+
+--
+-- Name: COLUMN note.text; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(text) ON TABLE public.note TO attune_app;
+
+
+--
+-- Name: COLUMN note.changed_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_by) ON TABLE public.note TO attune_app;
+
+
+--
+-- Name: COLUMN note.changed_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.note TO attune_app;
+
+
+--
+-- Name: COLUMN note.signed_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(signed_at) ON TABLE public.note TO attune_app;
+
+
+--
+-- Name: TABLE practice; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.practice TO attune_app;
+GRANT SELECT ON TABLE public.practice TO attune_report;
+
+
+--
+-- Name: TABLE review; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.review TO attune_app;
+
+
+--
+-- Name: COLUMN review.days_done; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(days_done) ON TABLE public.review TO attune_app;
+
+
+--
+-- Name: COLUMN review.days_set; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(days_set) ON TABLE public.review TO attune_app;
+
+
+--
+-- Name: COLUMN review.said; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(said) ON TABLE public.review TO attune_app;
+
+
+--
+-- Name: COLUMN review.entered_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(entered_by) ON TABLE public.review TO attune_app;
+
+
+--
+-- Name: COLUMN review.entered_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(entered_at) ON TABLE public.review TO attune_app;
+
+
+--
+-- Name: TABLE score; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.score TO attune_app;
+
+
+--
+-- Name: TABLE session; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.session TO attune_app;
+
+
+--
+-- Name: COLUMN session.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.session TO attune_app;
+
+
+--
+-- Name: COLUMN session.starts_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(starts_at) ON TABLE public.session TO attune_app;
+
+
+--
+-- Name: COLUMN session.minutes; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(minutes) ON TABLE public.session TO attune_app;
+
+
+--
+-- Name: COLUMN session.state; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(state) ON TABLE public.session TO attune_app;
+
+
+--
+-- Name: TABLE sign_in; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.sign_in TO attune_app;
+
+
+--
+-- Name: COLUMN sign_in.last_used_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(last_used_at) ON TABLE public.sign_in TO attune_app;
+
+
+--
+-- Name: COLUMN sign_in.ended_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.sign_in TO attune_app;
+
+
+--
+-- Name: TABLE sign_in_attempt; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_attempt TO attune_app;
+
+
+--
+-- Name: TABLE supervision; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.supervision TO attune_app;
+
+
+--
+-- Name: TABLE user_account; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.user_account TO attune_app;
+
+
+--
+-- Name: COLUMN user_account.password_hash; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(password_hash) ON TABLE public.user_account TO attune_app;
+
+
+--
+-- PostgreSQL database dump complete
+--
+
+\unrestrict attune
+
