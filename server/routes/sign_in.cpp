@@ -31,7 +31,10 @@ public:
         const auto account = account_that_may_try(request.username);
         if (!account)
             return account.error();
-        const auto& hash = *account ? (*account)->password_hash : auth::hash_of_nobody();
+        // Asked for in any case, so that making it once delays whoever comes first, not the first unknown
+        // name.
+        const auto& nobody = auth::hash_of_nobody();
+        const auto& hash = *account ? (*account)->password_hash : nobody;
         const bool right = auth::verify_password(hash, request.password);
         if (!right || !*account)
             return wrong_pair();
