@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <wx/notebook.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
@@ -74,7 +75,8 @@ void ProgressPanel::page_turned(wxBookCtrlEvent& event)
 
 wxWindow* ProgressPanel::make_content(wxWindow* parent)
 {
-    auto* page = new wxPanel{parent};
+    auto* page = new wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL};
+    page->SetScrollRate(0, FromDIP(gap));
     set_ground(page, Ground::window);
     notice_ = new NoticePanel{page, NoticePanel::Kind::neutral};
     auto* tools = make_tools(page);
@@ -298,6 +300,7 @@ void ProgressPanel::lay_out()
     headline_->SetLabelText(presenter_.scores().empty() ? wxString{}
                                                         : from_utf8(presenter_.followed().course->caption));
     headline_->Wrap(std::max(chart_room - 2 * FromDIP(side_margin), FromDIP(200)));
+    book_->GetPage(content_page)->FitInside();
     book_->GetPage(content_page)->Layout();
 }
 
