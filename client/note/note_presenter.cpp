@@ -104,7 +104,8 @@ void NotePresenter::resolve(const std::vector<SectionConflict>& decided)
 void NotePresenter::show_keeper()
 {
     if (keeper_->signed_at())
-        view_.show_signed("Signed " + appointment(*keeper_->signed_at(), screen_.clock()));
+        view_.show_signed("Signed " + short_date(to_local(*keeper_->signed_at()).day) + ", " +
+                          time_of_day(to_local(*keeper_->signed_at())));
     if (const auto& theirs = keeper_->theirs(); theirs && !conflict_shown_) {
         conflict_shown_ = true;
         view_.show_conflict(theirs->author_name, conflicts(keeper_->base(), keeper_->text(), theirs->text));

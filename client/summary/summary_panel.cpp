@@ -88,8 +88,9 @@ wxSizer* SummaryPanel::make_top()
     auto* close = new wxButton{this, wxID_ANY, _("Close summary")};
     close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.workspace.close_page(); });
     row->Add(close, wxSizerFlags{}.CentreVertical());
-    save_ = make_default_button(this, _("Save PDF\u2026"));
-    save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_where(); });
+    save_ = make_default_button(this, _("Save PDF") + wxUniChar{0x2026});
+    // The chooser waits for the person; whoever pressed the button, perhaps a screen reader, does not.
+    save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { ask_where(); }); });
     save_->Disable();
     row->Add(save_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     return row;
