@@ -2,7 +2,9 @@
 
 Everything waits for a condition with a deadline and says what it was waiting for; nothing sleeps a fixed time.
 """
+import hashlib
 import os
+import select
 import subprocess
 import time
 
@@ -11,19 +13,12 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-DEADLINE = 20.0
+DEADLINE = 30.0
+ALWAYS_THERE = (Atspi.Role.APPLICATION, Atspi.Role.MENU_BAR, Atspi.Role.MENU, Atspi.Role.MENU_ITEM)
 
 
 class NotSeen(AssertionError):
-    pass
-
-
-def settle():
-    """Lets AT-SPI's own events through; at most a few milliseconds."""
-    context = GLib.MainContext.default()
-    for _ in range(20):
-        if not context.iteration(False):
-            break
+    """A condition that did not come true in time; its text says which."""
 
 
 def wait_for(what, condition, deadline=DEADLINE):
@@ -39,13 +34,23 @@ def wait_for(what, condition, deadline=DEADLINE):
             return value
         if time.monotonic() > end:
             raise NotSeen(f"not seen within {deadline:.0f} s: {what}")
-        select_briefly()
+        yield_briefly()
 
 
-def select_briefly():
+def settle():
+    """Lets the events of AT-SPI through that have come in."""
+    context = GLib.MainContext.default()
+    while context.iteration(False):
+        pass
+
+
+def yield_briefly():
     """Gives the desktop the processor between two looks."""
-    import select
-    select.select([], [], [], 0.02)
+    select.select([], [], [], 0.03)
+
+
+def is_(node, state):
+    return node.get_state_set().contains(state)
 
 
 def showing(node):
@@ -60,30 +65,36 @@ def children(node):
             yield child
 
 
-def walk(node, hidden=False):
+def walk(node):
+    """The node and what shows inside it; menus count although they show only while they are open."""
     yield node
     for child in children(node):
-        if hidden or showing(child) or child.get_role() in (Atspi.Role.APPLICATION, Atspi.Role.MENU_ITEM,
-                                                             Atspi.Role.MENU, Atspi.Role.MENU_BAR):
-            yield from walk(child, hidden)
+        if showing(child) or child.get_role() in ALWAYS_THERE:
+            yield from walk(child)
+
+
+def words_of(text):
+    """Lines are wrapped to fit: a sentence is the same however its lines break."""
+    return " ".join(text.split())
 
 
 def text_of(node):
     """What a screen reader would speak: the name, and the text where there is one."""
     parts = [node.get_name() or ""]
-    text = node.get_text_iface() if node else None
-    if text is not None:
-        parts.append(Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)))
-    return " ".join(part for part in parts if part)
+    if node.get_text_iface():
+        content = Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+        if content != parts[0]:
+            parts.append(content)
+    return words_of(" ".join(parts))
 
 
 class Desktop:
-    """One running `attune`."""
+    """One running `attune`. With `keyboard`, AT-SPI only reads: every act is a key."""
 
-    def __init__(self, command, screenshots, keyboard=False, environment=None):
+    def __init__(self, command, screenshots, keyboard=False):
         self.keyboard = keyboard
         self.screenshots = screenshots
-        self.process = subprocess.Popen(command, env={**os.environ, **(environment or {})})
+        self.process = subprocess.Popen(command)
         self.application = wait_for("the desktop on the accessibility bus", self._find_application)
 
     def _find_application(self):
@@ -96,81 +107,212 @@ class Desktop:
 
     # Looking
 
-    def all(self, role=None, name=None, contains=None):
-        for node in walk(self.application):
-            if role is not None and node.get_role_name() != role:
-                continue
-            if name is not None and (node.get_name() or "") != name:
-                continue
-            if contains is not None and contains not in text_of(node):
-                continue
-            if showing(node):
+    def windows(self):
+        """Those that show, dialogs before the main window, the newest first."""
+        shown = [window for window in children(self.application) if showing(window)]
+        return sorted(reversed(shown), key=lambda window: window.get_role() == Atspi.Role.FRAME)
+
+    def all(self, role=None, name=None, contains=None, starts=None):
+        for window in self.windows():
+            for node in walk(window):
+                if role is not None and node.get_role_name() != role:
+                    continue
+                if name is not None and words_of(node.get_name() or "") != name:
+                    continue
+                if starts is not None and not (node.get_name() or "").startswith(starts):
+                    continue
+                if contains is not None and contains not in text_of(node):
+                    continue
                 yield node
 
-    def find(self, name=None, role=None, contains=None, deadline=DEADLINE):
-        what = " ".join(str(part) for part in (role or "anything", name and f'named "{name}"',
-                                               contains and f'containing "{contains}"') if part)
-        return wait_for(what, lambda: next(self.all(role, name, contains), None), deadline)
+    def find(self, name=None, role=None, contains=None, starts=None, deadline=DEADLINE):
+        what = " ".join(filter(None, (role or "anything", name and f'named "{name}"', starts and f'named "{starts}…"',
+                                      contains and f'containing "{contains}"')))
+        return wait_for(what, lambda: next(self.all(role, name, contains, starts), None), deadline)
 
-    def read(self, contains, deadline=DEADLINE):
-        """Asserts that some text on the screen contains this, and returns that text."""
-        return text_of(self.find(contains=contains, deadline=deadline))
+    def read(self, contains):
+        """Asserts that a text on the screen contains this, and returns that text."""
+        return text_of(self.find(contains=contains))
 
     def gone(self, name=None, role=None, contains=None):
         wait_for(f"the end of {name or contains}", lambda: next(self.all(role, name, contains), None) is None)
 
     def everything(self):
-        """All text a screen reader could reach, one line a widget."""
-        return "\n".join(filter(None, (text_of(node) for node in walk(self.application))))
+        """All text a screen reader could reach in the whole tree, shown or not, one line a widget."""
+        lines = []
+
+        def visit(node):
+            lines.append(text_of(node))
+            for child in children(node):
+                visit(child)
+        visit(self.application)
+        return "\n".join(filter(None, lines))
+
+    def texts(self, contains):
+        """All texts on the screen that contain this, in their order, each once."""
+        return list(dict.fromkeys(text_of(node) for node in self.all(role="label", contains=contains)))
 
     # Acting
 
-    def press(self, name, role=None):
-        node = self.find(name, role)
+    def act_in(self, window, name):
+        """Presses the button of this name inside one window."""
+        node = wait_for(f'a button "{name}"', lambda: next((node for node in walk(window) if node.get_name() == name
+                                                            and node.get_role() == Atspi.Role.PUSH_BUTTON), None))
         if self.keyboard:
             self.focus(node)
             self.key("space")
         else:
-            actions = [node.get_action_name(i) for i in range(node.get_n_actions())]
-            index = next((i for i, action in enumerate(actions) if action in ("click", "press", "activate", "toggle")), 0)
-            node.do_action(index)
+            self.act(node)
+
+    def choose(self, name, entry):
+        """Chooses an entry of a list that drops down."""
+        box = self.find(name, "combo box")
+        wanted = entry.casefold()
+
+        def chosen():
+            return wanted in (text_of(box) + " " + " ".join(text_of(node) for node in walk(box))).casefold()
+        if chosen():
+            return
+        self.focus(box)
+        for _ in range(20):
+            self.key("Down")
+            if chosen():
+                return
+        raise NotSeen(f'"{entry}" among the entries of "{name}"')
+
+    def press(self, name, role="push button"):
+        node = self.find(name, role)
+        wait_for(f'"{name}" to be enabled', lambda: is_(node, Atspi.StateType.SENSITIVE))
+        if self.keyboard:
+            self.focus(node)
+            self.key("space")
+        else:
+            self.act(node)
         return node
 
+    def act(self, node, names=("click", "press", "activate", "toggle")):
+        actions = [node.get_action_name(i) for i in range(node.get_n_actions())]
+        node.do_action(next((i for i, action in enumerate(actions) if action in names), 0))
+
+    def choose_command(self, name, keys):
+        """A command of the menus: by its name, or by its keys."""
+        if self.keyboard:
+            self.key(keys)
+            return
+        item = self.find(name, "menu item")
+        wait_for(f'"{name}" to be enabled', lambda: is_(item, Atspi.StateType.SENSITIVE))
+        self.act(item)
+
     def focus(self, node):
-        """Moves the focus by Tab alone, as a person without a mouse would."""
-        for _ in range(200):
-            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+        """Moves the focus there: by Tab alone without a mouse, as a screen reader would otherwise."""
+        if not self.keyboard:
+            Atspi.Component.grab_focus(node)
+            wait_for(f'the focus on "{node.get_name()}"', lambda: is_(node, Atspi.StateType.FOCUSED))
+            return
+        for _ in range(120):
+            if is_(node, Atspi.StateType.FOCUSED):
                 return
+            before = self.focused()
             self.key("Tab")
+            wait_for("the focus to move", lambda: self.focused() != before, 3)
         raise NotSeen(f'the focus never reached "{node.get_name()}" by Tab')
 
-    def type_into(self, name, text):
-        node = self.find(name)
-        editable = node if node.get_editable_text_iface() else next(
-            inner for inner in walk(node) if inner.get_editable_text_iface())
+    def focused(self):
+        """Where the keys go, as a path of indexes from the application."""
+        def look(node, path):
+            if is_(node, Atspi.StateType.FOCUSED):
+                return path
+            for index, child in enumerate(children(node)):
+                if showing(child):
+                    found = look(child, path + (index,))
+                    if found:
+                        return found
+            return None
+        for number, window in enumerate(self.windows()):
+            found = look(window, (number,))
+            if found:
+                return found
+        return None
+
+    def editable(self, name):
+        for node in self.all():
+            if words_of(node.get_name() or "") == name:
+                for inner in walk(node):
+                    if inner.get_editable_text_iface() and is_(inner, Atspi.StateType.EDITABLE):
+                        return inner
+        return None
+
+    def type_into(self, name, text, check=True):
+        field = wait_for(f'a field named "{name}"', lambda: self.editable(name))
+        wait_for(f'"{name}" to be enabled', lambda: is_(field, Atspi.StateType.SENSITIVE))
         if self.keyboard:
-            self.focus(editable)
+            self.focus(field)
             self.key("ctrl+a")
             self.keys(text)
         else:
-            Atspi.EditableText.set_text_contents(editable, text)
-        wait_for(f'"{text}" in {name}', lambda: text in text_of(editable))
+            Atspi.EditableText.set_text_contents(field, text)
+        if check:
+            wait_for(f'"{text}" in {name}', lambda: words_of(text) in text_of(field))
+        return field
+
+    def select_row(self, table_name, cell_name):
+        """Selects the row of a table that has this cell."""
+        table = self.find(table_name, role="table")
+        row = self._row_of(table, cell_name)
+        if not self.keyboard:
+            Atspi.Table.add_row_selection(table, row)
+        else:
+            self._reach_row(table, row)
+        wait_for(f'"{cell_name}" to be selected', lambda: Atspi.Table.is_row_selected(table, row))
+
+    def _row_of(self, table, cell_name):
+        def look():
+            for index, cell in enumerate(children(table)):
+                if cell.get_role() == Atspi.Role.TABLE_CELL and cell.get_name() == cell_name:
+                    return (Atspi.Table.get_row_at_index(table, cell.get_index_in_parent()),)
+            return None
+        return wait_for(f'a row with "{cell_name}"', look)[0]
+
+    def _reach_row(self, table, row):
+        if not self._focus_in(table):
+            self.focus(table)
+        self.key("Home")
+        for _ in range(row):
+            self.key("Down")
+
+    def _focus_in(self, table):
+        return any(is_(node, Atspi.StateType.FOCUSED) for node in walk(table))
 
     def key(self, *combinations):
         subprocess.run(["xdotool", "key", "--clearmodifiers", *combinations], check=True)
         settle()
 
     def keys(self, text):
-        subprocess.run(["xdotool", "type", "--delay", "4", "--", text], check=True)
+        subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "8", "--", text], check=True)
         settle()
 
     # Keeping
 
     def screenshot(self, name):
+        """Keeps a picture of the screen once two looks at it are the same."""
         path = os.path.join(self.screenshots, name + ".png")
-        subprocess.run(["import", "-window", "root", path], check=True)
+        seen = []
+
+        def still():
+            subprocess.run(["import", "-window", "root", "-strip", "-define", "png:exclude-chunks=date,time", path],
+                           check=True)
+            with open(path, "rb") as picture:
+                seen.append(hashlib.sha256(picture.read()).digest())
+            return len(seen) > 1 and seen[-1] in (seen[-2], *seen[-3:-2]) or len(seen) > 8
+        wait_for(f"a still screen for {name}", still)
         return path
 
-    def close(self):
-        self.process.terminate()
-        self.process.wait(timeout=20)
+    def quit(self):
+        """Ends the desktop as a person would, and gives its exit code."""
+        self.choose_command("Quit", "ctrl+q")
+        return self.process.wait(timeout=DEADLINE)
+
+    def end(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()

@@ -1,0 +1,47 @@
+"""Six screens of an invented client with many forms, to be looked at in another theme or at another scale."""
+import story
+from story import sign_in
+
+CLIENT = "Saffron Nettlecombe"
+
+
+def caseload(desktop):
+    """The caseload stands there."""
+    return desktop.read("need attention")
+
+
+def overview(desktop):
+    """The overview of a client with many forms."""
+    story.open_client(desktop, CLIENT)
+    desktop.find("Overview", "page tab")
+    return desktop.read("PHQ-9, ")
+
+
+def chart(desktop):
+    """The progress chart with its caption."""
+    story.show_tab(desktop, "Measures", "ctrl+3")
+    return story.caption(desktop, "PHQ-9")
+
+
+def entry(desktop):
+    """The entry of a measure."""
+    desktop.choose_command("Give measure", "ctrl+m")
+    story.open_form(desktop, "PHQ-9")
+    story.key_in(desktop, [1, 2, 1], 9)
+    return desktop.read("3 of 9 answered")
+
+
+def note(desktop):
+    """The note with the scores in it."""
+    desktop.choose_command("Write note", "ctrl+t")
+    desktop.find("What we worked on", "text")
+    return desktop.read("Beside the note")
+
+
+def summary(desktop):
+    """The session summary."""
+    desktop.choose_command("Summary", "ctrl+p")
+    return desktop.find(starts="Summary of session", role="chart").get_name()
+
+
+STEPS = [sign_in, caseload, overview, chart, entry, note, summary]

@@ -1,0 +1,343 @@
+"""The steps of the main job with one invented client: each acts, asserts what it then reads, and returns it."""
+import datetime
+import os
+import subprocess
+
+from answers import FIRST, SCORES, SECOND, check_own_basis, sums
+from screen_reader import Atspi, is_, wait_for, walk, words_of
+
+CLIENT = "Hazel Moorcroft"
+USER, PASSWORD = "maren", "compassion-demo-2026"
+TODAY = datetime.date.today()
+FIRST_DAY = TODAY - datetime.timedelta(days=14)
+PHQ9_BASIS = "Reliable change: 6 points or more (NHS Talking Therapies)."
+WORKED_ON = "Compassionate letter to the part that is afraid of being a burden."
+RISK_DONE = "Talked it through before the end of the session; no plan, no intent; safety plan written together."
+
+captions = {}
+verdicts = {}
+
+
+def written(day):
+    """A date as Attune writes it: 8 Nov 2026."""
+    return f"{day.day} {day:%b %Y}"
+
+
+# What several steps do
+
+
+def show_tab(desktop, name, keys):
+    desktop.choose_command(name, keys)
+    tab = desktop.find(name, "page tab")
+    wait_for(f"the page {name}", lambda: is_(tab, Atspi.StateType.SELECTED))
+
+
+def open_client(desktop, name):
+    desktop.choose_command("Find client", "ctrl+k")
+    desktop.type_into("Find a client", name)
+    desktop.find(name, "table cell")
+    desktop.key("Return")
+    desktop.find(name, "label")
+    desktop.find("Client's pages", "page tab list")
+
+
+def open_form(desktop, measure):
+    desktop.select_row("Measures to give", measure)
+    desktop.press("Key in a paper form")
+    wait_for("the keyboard on the sheet",
+             lambda: is_(desktop.find(starts="Item 1 of "), Atspi.StateType.FOCUSED))
+
+
+def key_in(desktop, answers, items):
+    """Number keys alone, as from paper; the live count follows every one."""
+    for count, answer in enumerate(answers, 1):
+        desktop.key(str(answer))
+        if count % 10 == 0 or count == len(answers):
+            desktop.read(f"{count} of {items} answered")
+
+
+def give(desktop, measure, answers, day):
+    """Keys one form in, finishes it, and reads the recorded scores."""
+    desktop.choose_command("Give measure", "ctrl+m")
+    open_form(desktop, measure)
+    if day != TODAY:
+        field = desktop.type_into("Filled in on", written(day))
+        desktop.focus(field)
+        desktop.key("Return")
+        desktop.focus(desktop.find(starts="Item 1 of "))
+    key_in(desktop, answers, len(answers))
+    for name, total, most in sums(measure, answers):
+        desktop.find(f"{name}: {total} of {most}, {SCORES[measure][name][1] - SCORES[measure][name][0]} of "
+                     f"{SCORES[measure][name][1] - SCORES[measure][name][0]} answered")
+    desktop.key("ctrl+Return")
+    desktop.find(contains="is recorded", role="label")
+    desktop.read(f"Filled in on {written(day)}")
+    for name, total, most in sums(measure, answers):
+        desktop.find(contains=f"{name}: {total} of {most}")
+    return ", ".join(f"{name} {total} of {most}" for name, total, most in sums(measure, answers))
+
+
+def back_to_overview(desktop):
+    desktop.press("Back to overview")
+    desktop.find("Overview", "page tab")
+
+
+def caption(desktop, score):
+    """The accessible name of the large chart of this score."""
+    return words_of(desktop.find(role="chart", starts=score).get_name())
+
+
+def record_session(desktop, day, number):
+    show_tab(desktop, "Sessions", "ctrl+2")
+    desktop.press("Record session")
+    if day != TODAY:
+        desktop.type_into("Date", written(day))
+        desktop.type_into("Time", "10:00")
+    dialog = desktop.find("Record session", "dialog")
+    desktop.act_in(dialog, "Record session")
+    desktop.gone("Record session", "dialog")
+    desktop.read(f"{number} held in this episode")
+    return desktop.read(f"Episode 1, session {number}")
+
+
+# The steps
+
+
+def sign_in(desktop):
+    """Sign in."""
+    desktop.type_into("Username", USER)
+    desktop.type_into("Password", PASSWORD, check=False)
+    desktop.press("Sign in")
+    desktop.find("Caseload", "table")
+    return desktop.read("Maren Thistledown")
+
+
+def read_caseload(desktop):
+    """Read the caseload."""
+    return desktop.read("need attention")
+
+
+def new_client(desktop):
+    """Add a client with an episode."""
+    desktop.press("New client")
+    for field, text in (("Legal name", CLIENT), ("Pronouns", "she/her"), ("Birth date", "12 Mar 1992"),
+                        ("Reference", "T-1001"), ("Problem", "Harsh self-criticism after a loss"),
+                        ("Episode started", written(FIRST_DAY)), ("Planned sessions", "12")):
+        desktop.type_into(field, text)
+    desktop.press("Add client")
+    desktop.gone("New client", "dialog")
+    desktop.find(CLIENT, "label")
+    return desktop.read("Episode 1, no session yet")
+
+
+def first_session(desktop):
+    """Record the first session, held a fortnight ago."""
+    return record_session(desktop, FIRST_DAY, 1)
+
+
+def first_fcs(desktop):
+    """Key in the Fears of Compassion Scales with the number keys."""
+    seen = give(desktop, "FCS", FIRST["FCS"], FIRST_DAY)
+    back_to_overview(desktop)
+    return seen
+
+
+def first_phq9(desktop):
+    """Key in the PHQ-9 with a risk answer, which is said at once."""
+    desktop.choose_command("Give measure", "ctrl+m")
+    open_form(desktop, "PHQ-9")
+    field = desktop.type_into("Filled in on", written(FIRST_DAY))
+    desktop.focus(field)
+    desktop.key("Return")
+    desktop.focus(desktop.find(starts="Item 1 of "))
+    key_in(desktop, FIRST["PHQ-9"], 9)
+    warned = desktop.read('answered "several days". Talk about it before the session ends')
+    desktop.find("PHQ-9: 14 of 27, 9 of 9 answered")
+    desktop.key("ctrl+Return")
+    desktop.read("The flag above stays until it is signed off")
+    return warned
+
+
+def flag_stands(desktop):
+    """The flag stands in the client's header."""
+    back_to_overview(desktop)
+    desktop.find("Review and sign off", "push button")
+    return desktop.read(f"{CLIENT}, ")
+
+
+def sign_off(desktop):
+    """Sign the risk answer off with what was done."""
+    desktop.press("Review and sign off")
+    desktop.type_into("What was done", RISK_DONE)
+    desktop.press("Sign off")
+    desktop.gone("Sign off a risk answer", "dialog")
+    desktop.gone("Review and sign off", "push button")
+    return desktop.read("Risk reviewed")
+
+
+def first_gad7(desktop):
+    """Key in the GAD-7."""
+    seen = give(desktop, "GAD-7", FIRST["GAD-7"], FIRST_DAY)
+    back_to_overview(desktop)
+    return seen
+
+
+def second_session(desktop):
+    """Record the second session, today."""
+    return record_session(desktop, TODAY, 2)
+
+
+def second_fcs(desktop):
+    """Key in the second FCS; the practice's own baselines judge the change."""
+    give(desktop, "FCS", SECOND["FCS"], TODAY)
+    bases = [text for text in desktop.texts("Own baselines, n = ")]
+    for (name, first, _), (_, second, _), basis in zip(sums("FCS", FIRST["FCS"]), sums("FCS", SECOND["FCS"]), bases,
+                                                       strict=True):
+        verdicts[name] = check_own_basis(basis, first, second)
+    assert verdicts["Self-compassion"] == "Reliably better", verdicts
+    for verdict in set(verdicts.values()):
+        desktop.read(verdict)
+    return f"{verdicts['Self-compassion']}. {bases[-1]}"
+
+
+def second_phq9(desktop):
+    """Key in the second PHQ-9; the published criterion judges the change."""
+    give(desktop, "PHQ-9", SECOND["PHQ-9"], TODAY)
+    desktop.read("Reliably better")
+    return desktop.read(PHQ9_BASIS)
+
+
+def second_gad7(desktop):
+    """Key in the second GAD-7."""
+    give(desktop, "GAD-7", SECOND["GAD-7"], TODAY)
+    desktop.read("Reliably better")
+    return desktop.read("Reliable change: 4 points or more (NHS Talking Therapies).")
+
+
+def overview(desktop):
+    """The overview shows first and latest score of all five, and the verdicts."""
+    back_to_overview(desktop)
+    show_tab(desktop, "Overview", "ctrl+1")
+    for measure in FIRST:
+        for (_, first, _), (_, second, _) in zip(sums(measure, FIRST[measure]), sums(measure, SECOND[measure])):
+            desktop.read(f"{first} \u2192 {second}")
+    desktop.read("Reliably better")
+    return desktop.read("14 \u2192 6")
+
+
+def measures(desktop):
+    """Measures: verdict with its basis, and the chart's caption."""
+    show_tab(desktop, "Measures", "ctrl+3")
+    desktop.choose("Score", "PHQ-9")
+    captions["PHQ-9"] = caption(desktop, "PHQ-9")
+    assert "14" in captions["PHQ-9"] and "6" in captions["PHQ-9"], captions["PHQ-9"]
+    desktop.read("14 \u2192 6")
+    desktop.read("Reliably better")
+    desktop.read(PHQ9_BASIS)
+    return captions["PHQ-9"]
+
+
+def write_note(desktop):
+    """Write the note, with the scores already in it."""
+    desktop.choose_command("Write note", "ctrl+t")
+    desktop.type_into("What we worked on", WORKED_ON)
+    desktop.type_into("Plan", "Keep the letter, read it aloud twice a week.")
+    lines = [node.get_name() for node in desktop.all(role="check box")]
+    assert any("PHQ-9" in line and "6" in line for line in lines), lines
+    return desktop.read("PHQ-9")
+
+
+def sign_note(desktop):
+    """Sign the note."""
+    desktop.press("Sign note")
+    desktop.gone("Sign note", "push button")
+    return desktop.read("Signed")
+
+
+def set_homework(desktop):
+    """Set an exercise as homework."""
+    desktop.choose_command("Set homework", "ctrl+h")
+    dialog = desktop.find("Set homework", "dialog")
+    desktop.type_into("What for", "To meet the critic with a warmer voice")
+    desktop.act_in(dialog, "Set homework")
+    desktop.gone("Set homework", "dialog")
+    show_tab(desktop, "Homework", "ctrl+4")
+    return desktop.read("To meet the critic with a warmer voice")
+
+
+def review_homework(desktop):
+    """Look back on the homework."""
+    name = desktop.find(starts="What was said, ").get_name()
+    desktop.type_into(name, "Five evenings; the voice was softer by the end")
+    desktop.press(desktop.find(starts="Save review, ").get_name())
+    return desktop.read("Five evenings; the voice was softer by the end")
+
+
+def preview_summary(desktop):
+    """The session summary, drawn page by page."""
+    desktop.choose_command("Summary", "ctrl+p")
+    words = words_of(desktop.find(starts="Summary of session 2", role="chart").get_name())
+    assert captions["PHQ-9"] in words, f"the summary does not say: {captions['PHQ-9']}"
+    return desktop.read("Page 1 of ")
+
+
+def save_pdf(desktop):
+    """Save the summary as PDF."""
+    path = os.path.join(desktop.screenshots, "session-summary.pdf")
+    if os.path.exists(path):
+        os.remove(path)
+    desktop.press("Save PDF\u2026")
+    desktop.find("Save PDF", "file chooser")
+    desktop.key("ctrl+a")
+    desktop.keys(path)
+    desktop.key("Return")
+    desktop.gone("Save PDF", "file chooser")
+    wait_for("the PDF on the disk", lambda: os.path.exists(path) and os.path.getsize(path) > 1000)
+    return os.path.basename(path)
+
+
+def read_pdf(desktop):
+    """The PDF holds the scores, the verdict with its basis and the chart's caption."""
+    path = os.path.join(desktop.screenshots, "session-summary.pdf")
+    text = words_of(subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True,
+                                   text=True).stdout)
+    raw = words_of(subprocess.run(["pdftotext", "-raw", path, "-"], check=True, capture_output=True,
+                                  text=True).stdout)
+    for wanted in (captions["PHQ-9"], "Reliably better", PHQ9_BASIS, WORKED_ON, CLIENT):
+        assert wanted in text or wanted in raw, f"the PDF does not hold: {wanted}"
+    return captions["PHQ-9"]
+
+
+def lock(desktop):
+    """Locked, nothing of the client is left on the screen or in the accessibility tree."""
+    desktop.key("ctrl+l")
+    desktop.find("Unlock", "push button")
+    for secret in ("Hazel", "Moorcroft", "PHQ-9", WORKED_ON):
+        wait_for(f'"{secret}" gone from the tree', lambda: secret not in desktop.everything())
+    return desktop.read("Everything is as you left it")
+
+
+def unlock(desktop):
+    """Unlocked, everything is as it was."""
+    desktop.type_into("Password of Maren Thistledown", PASSWORD, check=False)
+    desktop.press("Unlock")
+    desktop.find(CLIENT, "label")
+    return desktop.read("Page 1 of ")
+
+
+def documents(desktop):
+    """Documents lists the summary."""
+    show_tab(desktop, "Documents", "ctrl+5")
+    return desktop.find(contains="ummary", role="table cell").get_name()
+
+
+def quit_attune(desktop):
+    """Quit; the desktop ends with 0."""
+    code = desktop.quit()
+    assert code == 0, f"attune ended with {code}"
+    return "exit code 0"
+
+
+STEPS = [sign_in, read_caseload, new_client, first_session, first_fcs, first_phq9, flag_stands, sign_off, first_gad7,
+         second_session, second_fcs, second_phq9, second_gad7, overview, measures, write_note, sign_note,
+         set_homework, review_homework, preview_summary, save_pdf, read_pdf, lock, unlock, documents, quit_attune]
