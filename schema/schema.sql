@@ -1580,7 +1580,7 @@ ALTER TABLE ONLY public.user_account
 -- Name: administration_client_id_instrument; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
-CREATE INDEX administration_client_id_instrument ON public.administration USING btree (client_id, instrument, answered_on);
+CREATE INDEX administration_client_id_instrument ON public.administration USING btree (client_id, instrument, answered_on, entered_at);
 
 
 --

@@ -5,6 +5,7 @@
 
 #include "client/caseload/name_search.hpp"
 #include "client/score_words.hpp"
+#include "shared/domain/client_name.hpp"
 
 namespace attune::desktop {
 
@@ -84,7 +85,7 @@ void CaseloadPresenter::show()
                 std::ranges::reverse(shown_);
             break;
         case CaseloadOrder::client:
-            sort_by(shown_, ascending_, [](Row row) { return folded(row.preferred_name); });
+            sort_by(shown_, ascending_, [](Row row) { return folded(full_name(row)); });
             break;
         case CaseloadOrder::session:
             sort_by(shown_, ascending_, [](Row row) { return row.session_number; });

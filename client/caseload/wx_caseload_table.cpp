@@ -12,6 +12,7 @@
 #include "client/widgets/theme.hpp"
 #include "reports/owned.hpp"
 #include "reports/sparkline.hpp"
+#include "shared/domain/client_name.hpp"
 
 namespace attune::desktop {
 
@@ -168,7 +169,7 @@ wxString CaseloadTable::text_of(const api::CaseloadRow& row, unsigned column) co
 {
     switch (column) {
         case client:
-            return from_utf8(row.preferred_name);
+            return from_utf8(full_name(row));
         case session:
             return row.session_number > 0 ? wxString::Format("%d", row.session_number) : wxString{};
         case followed:

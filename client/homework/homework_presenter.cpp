@@ -7,6 +7,7 @@
 #include "client/forms/typed_time.hpp"
 #include "client/homework/set_homework_presenter.hpp"
 #include "client/sessions/session_rows.hpp"
+#include "shared/domain/client_name.hpp"
 
 namespace attune::desktop {
 
@@ -158,7 +159,7 @@ Draft HomeworkPresenter::draft_of(const Unfinished& review) const
     auto title =
         "How " + (assignment ? in_quotes(assignment->exercise_name) : std::string{"homework"}) + " went";
     if (const auto* overview = model_.overview())
-        title += ", " + overview->client.details.preferred_name;
+        title += ", " + full_name(overview->client.details);
     return {
         review.draft_id, draft_kind, model_.client_id(), std::move(title), json::to_text(review.kept), {}};
 }

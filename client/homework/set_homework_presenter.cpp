@@ -5,6 +5,7 @@
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
 #include "client/sessions/session_rows.hpp"
+#include "shared/domain/client_name.hpp"
 
 namespace attune::desktop {
 
@@ -63,7 +64,7 @@ Draft SetHomeworkPresenter::draft() const
     const auto* exercise = chosen();
     auto title = "Homework" + (exercise ? " \"" + exercise->name + '"' : std::string{});
     if (overview)
-        title += ", " + overview->client.details.preferred_name;
+        title += ", " + full_name(overview->client.details);
     return {draft_id_, draft_kind, model_.client_id(), std::move(title), json::to_text(kept_), {}};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/measure_entry/recorded.hpp"
+#include "shared/domain/client_name.hpp"
 
 namespace attune::desktop {
 
@@ -13,7 +14,7 @@ using Reply = Result<api::AdministrationRecorded>;
 
 std::string client_name(const ClientModel& model)
 {
-    return model.overview() ? ", " + model.overview()->client.details.preferred_name : std::string{};
+    return model.overview() ? ", " + full_name(model.overview()->client.details) : std::string{};
 }
 
 // The draft's end, whether its page is still open or not. What was refused stays kept, ready to be mended.
@@ -213,7 +214,7 @@ std::string MeasureEntryPresenter::fault_of(std::optional<Day> day) const
         return "This date lies in the future. A form is dated by the day it was filled in.";
     const auto* overview = model_.overview();
     if (overview && overview->client.details.born_on && *day < *overview->client.details.born_on)
-        return "This date lies before " + overview->client.details.preferred_name + " was born.";
+        return "This date lies before " + called(overview->client.details) + " was born.";
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "client/forms/kept_write.hpp"
 #include "client/sessions/session_rows.hpp"
+#include "shared/domain/client_name.hpp"
 
 namespace attune::desktop {
 
@@ -14,7 +15,7 @@ NoteKeeper::About about(const ClientModel& model, const std::string& session_id,
     const auto* session = overview ? find_session(*overview, session_id) : nullptr;
     note.title = kind == api::NoteKind::progress ? "Note" : "Private note";
     if (overview)
-        note.title += ", " + overview->client.details.preferred_name;
+        note.title += ", " + full_name(overview->client.details);
     if (session)
         note.title += session->number > 0 ? ", session " + std::to_string(session->number)
                                           : ", " + short_date(to_local(session->starts_at).day);

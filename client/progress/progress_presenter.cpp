@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/domain/client_name.hpp"
+
 namespace attune::desktop {
 
 namespace {
@@ -132,7 +134,7 @@ void ProgressPresenter::correct(const std::string& administration_id)
 std::string ProgressPresenter::file_name() const
 {
     const auto& details = model_.overview()->client.details;
-    const auto& name = details.preferred_name.empty() ? details.legal_name : details.preferred_name;
+    const auto name = full_name(details);
     return initials_of(name) + ' ' + followed().title + ' ' + to_string(to_local(screen_.clock()).day);
 }
 

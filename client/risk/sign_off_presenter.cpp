@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/measure_entry/recorded.hpp"
+#include "shared/domain/client_name.hpp"
 
 namespace attune::desktop {
 
@@ -71,8 +72,7 @@ void SignOffPresenter::typed(const std::string& text)
 
 Draft SignOffPresenter::as_draft() const
 {
-    const auto name =
-        model_.overview() ? ", " + model_.overview()->client.details.preferred_name : std::string{};
+    const auto name = model_.overview() ? ", " + full_name(model_.overview()->client.details) : std::string{};
     return {draft_id_of(flag_),     sign_off_draft_kind,   model_.client_id(),
             "Risk sign-off" + name, json::to_text(draft_), {}};
 }

@@ -5,6 +5,7 @@
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
 #include "client/sessions/session_rows.hpp"
+#include "shared/domain/client_name.hpp"
 
 namespace attune::desktop {
 
@@ -94,7 +95,7 @@ void SessionFormPresenter::change(const SessionForm& form)
 Draft SessionFormPresenter::draft() const
 {
     const auto* overview = model_.overview();
-    const auto name = overview ? ", " + overview->client.details.preferred_name : std::string{};
+    const auto name = overview ? ", " + full_name(overview->client.details) : std::string{};
     return {draft_id_,
             draft_kind,
             model_.client_id(),

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/domain/client_name.hpp"
+
 namespace attune::desktop {
 
 namespace {
@@ -87,7 +89,7 @@ ClientHeader make_header(const api::Overview& overview, Instant now)
 {
     const auto& details = overview.client.details;
     ClientHeader header;
-    header.name = details.preferred_name.empty() ? details.legal_name : details.preferred_name;
+    header.name = full_name(details);
     header.facts = facts_of(details, now);
     header.place = place_of(overview);
     header.agenda = agenda_of(overview, now);
@@ -95,7 +97,7 @@ ClientHeader make_header(const api::Overview& overview, Instant now)
         if (flag.signed_off_at)
             continue;
         ++header.flags_waiting;
-        header.flag = header.name + ", " + short_date(flag.answered_on) + ". " + flag.sentence;
+        header.flag = called(details) + ", " + short_date(flag.answered_on) + ". " + flag.sentence;
     }
     if (header.flags_waiting == 0)
         header.risk = risk_of(overview);

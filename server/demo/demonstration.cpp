@@ -1,30 +1,40 @@
-// Loads the demonstration practice once, from the files that come with the program.
+// Loads the demonstration practice once, with the library as the database knows it.
 #include "server/demo/demonstration.hpp"
 
-#include <chrono>
 #include <stdexcept>
 
 #include "server/db/practice.hpp"
 #include "server/demo/load.hpp"
-#include "server/log.hpp"
-#include "server/share.hpp"
-#include "server/share_folder.hpp"
+
+namespace attune {
+
+BOOST_DESCRIBE_STRUCT(InstrumentFile, (), (name, text))
+
+}  // namespace attune
 
 namespace attune::server {
 
 namespace {
 
-struct Today {
-    static constexpr auto sql = "SELECT current_date";
+struct ReadInstruments {
+    static constexpr auto sql = "SELECT code, definition::text FROM instrument";
+    using Parameters = None;
+    using Row = InstrumentFile;
+};
+
+struct ReadExercises {
+    static constexpr auto sql =
+        "SELECT coalesce(jsonb_agg(definition ORDER BY code), '[]')::text, current_date FROM exercise";
     using Parameters = None;
     struct Row {
+        std::string json;
         Day today;
     };
 };
-BOOST_DESCRIBE_STRUCT(Today::Row, (), (today))
+BOOST_DESCRIBE_STRUCT(ReadExercises::Row, (), (json, today))
 
 template <class T>
-T or_throw(Result<T> result)
+T usable(Result<T> result)
 {
     if (!result)
         throw std::runtime_error{result.error().sentence};
@@ -36,14 +46,17 @@ T or_throw(Result<T> result)
 void load_demonstration(const std::string& connection)
 {
     Connection owner{connection};
-    if (read_practice(owner).demonstration)
+    const auto practice = read_practice(owner);
+    if (practice.demonstration && !practice.needs_first_user)
         return;
-    const auto share = read_share(share_folder());
-    const auto library = or_throw(Library::from_files(share.instruments));
-    const auto exercises = or_throw(parse_exercises(share.exercises));
-    const auto loaded = or_throw(load_demonstration(owner, library, exercises, owner.maybe<Today>({})->today));
-    log::write(log::Level::info, "demonstration_loaded",
-               {{"clients", loaded.clients}, {"administrations", loaded.administrations}});
+    if (!practice.needs_first_user)
+        throw std::runtime_error{
+            "This database belongs to a practice already, so the demonstration was not loaded into it. "
+            "Nothing "
+            "was changed; give the demonstration a database of its own."};
+    const auto library = usable(Library::from_files(owner.all<ReadInstruments>({})));
+    const auto exercises = owner.maybe<ReadExercises>({}).value();
+    usable(load_demonstration(owner, library, usable(parse_exercises(exercises.json)), exercises.today));
 }
 
 }  // namespace attune::server

@@ -93,6 +93,8 @@ Result<Demonstration> load_demonstration(Connection& owner, const Library& libra
         return Refusal{RefusalCode::conflict,
                        "This database holds clients already, so the demonstration practice was not loaded. "
                        "Nothing was changed; load it into an empty database."};
+    if (library.instruments().empty())
+        return Refusal{RefusalCode::conflict, "This database holds no instruments yet. Migrate it first."};
     Demonstration demonstration;
     demonstration.practice_name = practice_name;
     name_practice(owner, practice_name, true);

@@ -85,6 +85,32 @@ std::string score_line(const Records& records, const Instrument& instrument, con
            where + '.';
 }
 
+api::NoteText progress_text(const Records& records, const Library& library, const SessionRow& first,
+                            const SessionRow& now, Chance& chance)
+{
+    api::NoteText text;
+    text.since_last = first.id == now.id ? "First session." : any_of(since_last, chance);
+    for (const char* code : {"phq9", "gad7"})
+        if (const auto* instrument = library.find(code))
+            text.score_lines.push_back(score_line(records, *instrument, first, now));
+    text.worked_on = any_of(worked_on, chance);
+    text.risk = "No thoughts of self-harm voiced.";
+    text.plan = any_of(plan, chance);
+    return text;
+}
+
+Instant written_at(const SessionRow& session)
+{
+    return after(session.starts_at, std::chrono::hours{1});
+}
+
+NoteRow note_on(const SessionRow& session, const std::string& kind, api::NoteText text,
+                const std::string& author, std::optional<Instant> signed_at, Chance& chance)
+{
+    return {chance.uuid(), session.client_id,   session.id, kind, std::move(text), author,
+            author,        written_at(session), signed_at};
+}
+
 }  // namespace
 
 void add_notes(Records& records, const Library& library, const Person& person, int number,
@@ -92,28 +118,20 @@ void add_notes(Records& records, const Library& library, const Person& person, i
 {
     const auto& author = records.administrations.back().entered_by;
     const bool latest_unsigned = goes_on && number % 5 == 1;
-    for (std::size_t i = 0; i < held.size(); ++i) {
-        const bool last = i + 1 == held.size();
-        api::NoteText text;
-        text.since_last = i == 0 ? "First session." : any_of(since_last, chance);
-        for (const char* code : {"phq9", "gad7"})
-            if (const auto* instrument = library.find(code))
-                text.score_lines.push_back(score_line(records, *instrument, held.front(), held[i]));
-        text.worked_on = any_of(worked_on, chance);
-        text.risk = "No thoughts of self-harm voiced.";
-        text.plan = any_of(plan, chance);
-        if (story_of(person).risk_answer_open && last)
+    const bool latest_risk_open = story_of(person).risk_answer_open;
+    for (const auto& session : held) {
+        const bool last = session.id == held.back().id;
+        auto text = progress_text(records, library, held.front(), session, chance);
+        if (last && latest_risk_open)
             text.risk.clear();
-        const auto written_at = after(held[i].starts_at, std::chrono::hours{1});
-        const auto signed_at = last && latest_unsigned ? std::nullopt : std::optional{written_at};
-        records.notes.push_back({chance.uuid(), held[i].client_id, held[i].id, "progress", std::move(text),
-                                 author, author, written_at, signed_at});
-        if (last && number % 9 == 0) {
-            api::NoteText own;
-            own.worked_on = "I felt the pull to rescue today. Take it to supervision.";
-            records.notes.push_back({chance.uuid(), held[i].client_id, held[i].id, "private_note",
-                                     std::move(own), author, author, written_at, std::nullopt});
-        }
+        const auto signed_at = last && latest_unsigned ? std::nullopt : std::optional{written_at(session)};
+        records.notes.push_back(note_on(session, "progress", std::move(text), author, signed_at, chance));
+    }
+    if (number % 9 == 0) {
+        api::NoteText own;
+        own.worked_on = "I felt the pull to rescue today. Take it to supervision.";
+        records.notes.push_back(
+            note_on(held.back(), "private_note", std::move(own), author, std::nullopt, chance));
     }
 }
 

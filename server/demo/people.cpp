@@ -9,10 +9,10 @@ namespace {
 constexpr std::array<Person, 40> everybody{{
     {"Wren Larkwhistle", "Wren", "she/her", 34, "Self-criticism after a promotion", Way::much_better, 0.82,
      11},
-    {"Tobias Mossgrove", "", "he/him", 41, "Low mood and shame since a separation", Way::worse, 0.45, 6},
+    {"Idris Cloudberry", "", "he/him", 38, "Harsh inner voice, sleeps badly", Way::better, 0.59, 14},
     {"Juniper Hallowmere", "June", "she/her", 27, "Perfectionism and panic before exams", Way::better, 0.66,
      9},
-    {"Idris Cloudberry", "", "he/him", 38, "Harsh inner voice, sleeps badly", Way::better, 0.59, 14},
+    {"Tobias Mossgrove", "", "he/him", 41, "Low mood and shame since a separation", Way::worse, 0.45, 6},
     {"Marigold Pennywhistle", "Goldie", "she/her", 52, "Grief, finds comfort hard to accept", Way::unchanged,
      0.54, 8},
     {"Caspian Dewhurst-Moth", "Cas", "they/them", 23, "Fear of being seen as weak", Way::much_better, 0.76,

@@ -5,6 +5,7 @@
 
 #include "server/db/caseload.hpp"
 #include "server/db/uuid.hpp"
+#include "shared/domain/client_name.hpp"
 #include "shared/measures/change.hpp"
 
 namespace attune::server {
@@ -103,11 +104,6 @@ std::pair<int, std::optional<std::string>> attention(const api::CaseloadRow& row
     return {3, std::nullopt};
 }
 
-const std::string& called(const api::CaseloadRow& row)
-{
-    return row.preferred_name.empty() ? row.legal_name : row.preferred_name;
-}
-
 Result<api::ReadCaseload::Reply> read_caseload(Context& context, const api::ReadCaseload::Request& request)
 {
     if (request.after && !is_uuid(*request.after))
@@ -131,7 +127,7 @@ Result<api::ReadCaseload::Reply> read_caseload(Context& context, const api::Read
     for (auto& row : reply.rows)
         row.attention = attention(row).second;
     std::ranges::sort(reply.rows, {}, [](const api::CaseloadRow& row) {
-        return std::tuple{attention(row).first, std::string_view{called(row)},
+        return std::tuple{attention(row).first, full_name(row),
                           std::string_view{row.client_id}};
     });
     return reply;

@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "server/application.hpp"
+#include "server/demo/demonstration.hpp"
 #include "server/demo/load.hpp"
 #include "server/share.hpp"
 #include "tests/support/record.hpp"
@@ -84,6 +85,19 @@ BOOST_FIXTURE_TEST_CASE(it_is_refused_where_clients_are, Desk)
     BOOST_REQUIRE(!again);
     BOOST_TEST((again.error().code == RefusalCode::conflict));
     BOOST_TEST(database.number("SELECT count(*) FROM client") == 40);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_programs_load_it_once_and_never_among_real_people, Desk)
+{
+    server::load_demonstration(database.connect_string("attune_owner"));
+    server::load_demonstration(database.connect_string("attune_owner"));
+    BOOST_TEST(database.number("SELECT count(*) FROM client") == 40);
+
+    Practice real;
+    real.sign_in("ada");
+    BOOST_CHECK_THROW(server::load_demonstration(real.database.connect_string("attune_owner")),
+                      std::runtime_error);
+    BOOST_TEST(real.database.number("SELECT count(*) FROM client") == 0);
 }
 
 BOOST_FIXTURE_TEST_CASE(its_own_baselines_suffice_and_its_scales_hang_together, Desk)
