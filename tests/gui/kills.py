@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 
-from practice import Home, Server, Therapist
+from practice import Api, Home, Server, Therapist, with_open_note
 from screen_reader import NotSeen
 
 KILLS = 20
@@ -69,11 +69,11 @@ def fault_in(found, typed, killed_at, clear):
     return f"readable on the disk: {clear}" if clear else ""
 
 
-def kill_notes(start, home, chance):
+def kill_notes(start, home, client, chance):
     """Twenty kills over one note that grows. Each line: number, typed, found, lost, fault."""
     keys, typed = words(chance), Typed()
     desktop = start()
-    desktop.open_client("Larkwhistle")
+    desktop.open_client(client["legal_name"])
     desktop.press("Write note", "push button")
     desktop.come_to("Since last time")
     before = desktop.content("Since last time")
@@ -117,8 +117,11 @@ def main():
     home = Home()
     server = Server(binaries, ["--private", str(home.folder_of_practice()), "--demonstration"], home.path / "server.log")
 
+    latest = None
+
     def start():
-        desktop = Therapist(binaries, server.address, home, "maren")
+        nonlocal latest
+        latest = desktop = Therapist(binaries, server.address, home, "maren")
         desktop.sign_in()
         return desktop
 
@@ -130,11 +133,13 @@ def main():
         return 1 if fault else 0
 
     try:
-        for line in kill_notes(start, home, chance):
+        client = with_open_note(Api(server.address, "maren"))
+        for line in kill_notes(start, home, client, chance):
             faults += tell(*line)
         faults += tell(*kill_form(start, chance))
     except NotSeen as missing:
         print(missing)
+        print(latest.everything())
         faults += 1
     finally:
         server.stop()

@@ -14,7 +14,7 @@ import subprocess
 import tempfile
 import uuid
 
-from screen_reader import Desktop, text_of, wait_for
+from screen_reader import Desktop, children, showing, text_of, wait_for
 
 PASSWORD = "compassion-demo-2026"
 
@@ -105,6 +105,18 @@ class Api:
         return self.call("GET", "/caseload")["rows"]
 
 
+def with_open_note(api):
+    """The caseload's first client whose latest held session has a note that may be written still."""
+    for row in api.caseload():
+        record = api.call("GET", f"/clients/{row['client_id']}")
+        held = next(one for one in record["sessions"] if one["state"] == "held")
+        signed = [note for note in record["notes"]
+                  if note["session_id"] == held["session_id"] and note["kind"] == "progress" and note.get("signed_at")]
+        if not signed:
+            return row
+    raise AssertionError("every note of the caseload is signed")
+
+
 class Therapist(Desktop):
     """A desktop with somebody at it, who types with real keys."""
 
@@ -112,6 +124,23 @@ class Therapist(Desktop):
         command = [str(binaries / "attune"), "--connect", address, *(["--ca", ca] if ca else [])]
         super().__init__(command, str(home.path), environment=home.environment_of(person))
         self.person = person
+
+    def all(self, role=None, name=None, contains=None):
+        """As a reader would, but without walking every cell of every table at each look."""
+        def outside_tables(node):
+            yield node
+            if node.get_role_name() != "table":
+                for child in children(node):
+                    if showing(child):
+                        yield from outside_tables(child)
+
+        for node in outside_tables(self.application):
+            if role is not None and node.get_role_name() != role:
+                continue
+            if name is not None and (node.get_name() or "") != name:
+                continue
+            if contains is None or contains in text_of(node):
+                yield node
 
     def sign_in(self):
         self.write("Username", self.person)
@@ -137,9 +166,11 @@ class Therapist(Desktop):
 
     def write(self, name, text):
         """In place of what the field holds."""
-        self.come_to(name)
+        node = self.come_to(name)
         self.key("ctrl+a")
         self.keys(text)
+        # A password is read back as dots.
+        wait_for(f"{len(text)} characters in {name}", lambda: node.get_text_iface().get_character_count() == len(text))
 
     def content(self, name):
         node = self.field(name)
