@@ -63,7 +63,7 @@ std::optional<std::chrono::microseconds> take_fraction(std::string_view& text)
     text.remove_prefix(1);
     long long fraction = 0;
     int places = 0;
-    for (; !text.empty() && text[0] >= '0' && text[0] <= '9'; text.remove_prefix(1), ++places)
+    for (; places <= 6 && !text.empty() && text[0] >= '0' && text[0] <= '9'; text.remove_prefix(1), ++places)
         fraction = fraction * 10 + (text[0] - '0');
     if (places == 0 || places > 6)
         return std::nullopt;

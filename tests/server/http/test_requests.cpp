@@ -145,7 +145,7 @@ const std::string malformed[] = {
     "GET /a HTTP/1.1\r\nHost: attune\r\nX-Folded: one\r\n two\r\n\r\n",
     "GET /a HTTP/1.1\r\nHost: attune\r\nX-Folded: one\r\n\ttwo\r\n\r\n",
     "GET /a%00b HTTP/1.1\r\nHost: attune\r\n\r\n",
-    std::string{"GET /a\0b HTTP/1.1\r\nHost: attune\r\n\r\n", 40},
+    std::string{"GET /a\0b HTTP/1.1\r\nHost: attune\r\n\r\n", 35},
     "GET /\xc3\xa9 HTTP/1.1\r\nHost: attune\r\n\r\n",
     "GET /a#b HTTP/1.1\r\nHost: attune\r\n\r\n",
     "GET http://attune/a HTTP/1.1\r\nHost: attune\r\n\r\n",
