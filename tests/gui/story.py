@@ -270,14 +270,6 @@ def set_homework(desktop):
     return desktop.read("To meet the critic with a warmer voice")
 
 
-def review_homework(desktop):
-    """Look back on the homework."""
-    name = desktop.find(starts="What was said, ").get_name()
-    desktop.type_into(name, "Five evenings; the voice was softer by the end")
-    desktop.press(desktop.find(starts="Save review, ").get_name())
-    return desktop.read("Five evenings; the voice was softer by the end")
-
-
 def preview_summary(desktop):
     """The session summary, drawn page by page."""
     desktop.choose_command("Summary", "ctrl+p")
@@ -345,4 +337,4 @@ def quit_attune(desktop):
 
 STEPS = [sign_in, read_caseload, new_client, first_session, first_fcs, first_phq9, flag_stands, sign_off, first_gad7,
          second_session, second_fcs, second_phq9, second_gad7, overview, measures, write_note, sign_note,
-         set_homework, review_homework, preview_summary, save_pdf, read_pdf, lock, unlock, documents, quit_attune]
+         set_homework, preview_summary, save_pdf, read_pdf, lock, unlock, documents, quit_attune]
