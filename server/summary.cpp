@@ -8,6 +8,7 @@
 #include "server/db/summary_facts.hpp"
 #include "server/refusals.hpp"
 #include "server/utc_day.hpp"
+#include "shared/domain/client_name.hpp"
 #include "shared/measures/scale.hpp"
 #include "shared/measures/scoring.hpp"
 
@@ -118,11 +119,11 @@ api::SummaryHomework homework_line(const api::Assignment& assignment, const api:
 api::SessionSummary begin_summary(const Context& context, SummaryFacts facts, const api::Session& session)
 {
     api::SessionSummary summary;
-    const auto& called = facts.preferred_name.empty() ? facts.legal_name : facts.preferred_name;
+    const auto name = full_name(facts);
     summary.practice_name = context.facts.practice.name;
     summary.demonstration = context.facts.practice.demonstration;
-    summary.preferred_name = called;
-    summary.initials = initials_of(facts.legal_name);
+    summary.preferred_name = name;
+    summary.initials = initials_of(name);
     summary.pronouns = facts.pronouns;
     summary.born_on = facts.born_on;
     summary.episode_number = facts.episode_number;

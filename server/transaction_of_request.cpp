@@ -1,5 +1,7 @@
 #include "server/transaction_of_request.hpp"
 
+#include <boost/json/parse.hpp>
+
 #include "server/auth/sign_ins.hpp"
 #include "server/db/fault.hpp"
 #include "server/db/transaction.hpp"
@@ -119,6 +121,15 @@ bool makes_client(const SignedInRequest& request)
     return request.route.repeat == api::Repeat::keyed && !client_named_by(request.matched);
 }
 
+// The id of the client that a kept reply tells of: nothing else remembers what a key has made.
+std::optional<std::string> client_made_in(const std::string& reply)
+{
+    boost::system::error_code missing;
+    const auto value = boost::json::parse(reply);
+    const auto* id = value.find_pointer("/client/client_id", missing);
+    return id && id->is_string() ? std::optional<std::string>{id->get_string()} : std::nullopt;
+}
+
 std::optional<OpenRequest::Row> open(const SignedInRequest& request, Connection& db, Outcome if_allowed)
 {
     const bool audit_now = audited(request.route) && (!makes_client(request) || if_allowed != Outcome::done);
@@ -175,6 +186,12 @@ Result<std::optional<std::string>> first_reply(const SignedInRequest& request, C
     return key->reply;
 }
 
+void audit_made_client(const SignedInRequest& request, Context& context, std::optional<std::string> client_id)
+{
+    context.db.run<AuditMadeClient>(
+        {context.user.user_id, std::string{request.route.name}, std::move(client_id), request.request_id});
+}
+
 Result<std::string> reply_to(const SignedInRequest& request, Context& context)
 {
     if (request.route.repeat != api::Repeat::keyed)
@@ -183,14 +200,16 @@ Result<std::string> reply_to(const SignedInRequest& request, Context& context)
     auto first = first_reply(request, context.db);
     if (!first)
         return first.error();
-    if (*first)
+    if (*first) {
+        if (makes_client(request))
+            audit_made_client(request, context, client_made_in(**first));
         return **first;
+    }
     auto reply = handled(request, context);
     if (!reply)
         return reply;
     if (makes_client(request))
-        context.db.run<AuditMadeClient>({context.user.user_id, std::string{request.route.name},
-                                         context.made_client_id, request.request_id});
+        audit_made_client(request, context, context.made_client_id);
     context.db.run<KeepReply>({context.user.user_id, request.idempotency_key, request.fingerprint, *reply});
     return reply;
 }

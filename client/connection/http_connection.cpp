@@ -11,9 +11,6 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr long connect_limit_ms = 4000;
-constexpr long whole_limit_ms = 20000;
-constexpr std::size_t largest_reply = 32U << 20U;
 constexpr std::size_t most_idle_handles = 4;
 constexpr std::chrono::milliseconds before_second_try{250};
 
@@ -27,12 +24,17 @@ void add(Headers& headers, const std::string& line)
     headers.reset(curl_slist_append(headers.release(), line.c_str()));
 }
 
+struct Body {
+    std::string& text;
+    std::size_t largest;
+};
+
 std::size_t take_bytes(char* data, std::size_t, std::size_t size, void* to)
 {
-    auto& body = *static_cast<std::string*>(to);
-    if (body.size() + size > largest_reply)
+    const auto& body = *static_cast<Body*>(to);
+    if (body.text.size() + size > body.largest)
         return 0;  // libcurl takes this as a failure
-    body.append(data, size);
+    body.text.append(data, size);
     return size;
 }
 
@@ -90,9 +92,10 @@ struct HttpConnection::Answer {
     std::string body;
 };
 
-HttpConnection::HttpConnection(Address address, std::string ca_file)
+HttpConnection::HttpConnection(Address address, std::string ca_file, CallLimits limits)
     : address_{std::move(address)},
-      ca_file_{std::move(ca_file)}
+      ca_file_{std::move(ca_file)},
+      limits_{limits}
 {
     static const CURLcode once = curl_global_init(CURL_GLOBAL_DEFAULT);
     if (once != CURLE_OK)
@@ -167,13 +170,14 @@ HttpConnection::Answer HttpConnection::perform(const api::Message& message, cons
         curl_easy_setopt(curl, CURLOPT_POSTFIELDS, "");
     }
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_bytes);
-    curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer.body);
+    Body body{answer.body, limits_.largest_reply};
+    curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
     curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, ask_whether_to_go_on);
     curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &stopping_);
     curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, connect_limit_ms);
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, whole_limit_ms);
+    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits_.connecting.count()));
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(limits_.whole.count()));
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(curl, CURLOPT_TCP_NODELAY, 1L);
     if (!ca_file_.empty())

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
+#include <cstddef>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -14,10 +16,17 @@
 
 namespace attune::desktop {
 
+// How long a call may take and how much it may bring.
+struct CallLimits {
+    std::chrono::milliseconds connecting{4'000};
+    std::chrono::milliseconds whole{20'000};
+    std::size_t largest_reply = 32U << 20U;  // bytes
+};
+
 class HttpConnection : public Connection {
 public:
     // `ca_file` is a PEM file to trust instead of the system's; empty for the system's.
-    explicit HttpConnection(Address address, std::string ca_file = {});
+    explicit HttpConnection(Address address, std::string ca_file = {}, CallLimits limits = {});
     ~HttpConnection() override;
     HttpConnection(const HttpConnection&) = delete;
     HttpConnection& operator=(const HttpConnection&) = delete;
@@ -42,6 +51,7 @@ private:
 
     Address address_;
     std::string ca_file_;
+    CallLimits limits_;
     std::atomic<bool> stopping_{false};
     std::mutex mutex_;  // guards the two below
     std::string token_;

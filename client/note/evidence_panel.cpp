@@ -59,6 +59,8 @@ wxSizer* EvidencePanel::make_head()
     scores_button_ = new wxToggleButton{this, wxID_ANY, _("Scores")};
     scores_button_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { show_page(scores_page); });
     last_note_button_ = new wxToggleButton{this, wxID_ANY, _("Last note")};
+    for (auto* toggle : {scores_button_, last_note_button_})
+        give_style(toggle, "attune-toggle");
     last_note_button_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { show_page(last_note_page); });
     row->Add(scores_button_);
     row->Add(last_note_button_);

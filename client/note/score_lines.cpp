@@ -79,14 +79,18 @@ ScoreLine judged_line(const std::string& title, const Course& course, const Inst
     line.kind = verdict.kind;
     line.verdict = verdict.words;
     line.standing = lower_first(standing(instrument, score, verdict.from, *verdict.to));
-    if (verdict.kind == VerdictKind::not_judged)
-        line.standing +=
-            (line.standing.empty() ? "" : ", ") + ("no basis yet, " + lack_in_words(course.basis));
+    const auto basis = verdict.kind == VerdictKind::not_judged
+                           ? "no basis yet, " + lack_in_words(course.basis)
+                       : verdict.from ? course.basis.brief
+                                      : std::string{};
     const auto now = attune::figure(*verdict.to);
     const auto from = verdict.from ? attune::figure(*verdict.from) : std::string{};
     line.change = from.empty() ? now : from + " \u2192 " + now;
     line.text = title + ": " + (from.empty() ? now : from + " to " + now) + ", " +
-                lower_first(verdict.words) + (line.standing.empty() ? "" : ", " + line.standing) + '.';
+                lower_first(verdict.words) + (line.standing.empty() ? "" : ", " + line.standing) +
+                (basis.empty() ? "" : " (" + basis + ')') + '.';
+    if (line.standing.empty())
+        line.standing = basis;
     return line;
 }
 

@@ -63,6 +63,10 @@ menubar { background-color: @ground; color: @ink; }
 label { color: inherit; }
 entry, textview, textview text, treeview.view, list { background-color: @view; color: @ink; }
 entry { border-radius: 5px; min-height: 32px; }
+entry, spinbutton { border: 1px solid @edge; background-image: none; }
+spinbutton { background-color: @view; color: @ink; border-radius: 5px; }
+spinbutton entry { border: none; }
+scrolledwindow.frame { border-color: @edge; }
 entry:focus { border-color: @accent; box-shadow: inset 0 0 0 1px @accent; }
 entry selection, textview text selection { background-color: @accent; color: @on_accent; }
 button { border-radius: 5px; min-height: 24px; }

@@ -97,7 +97,7 @@ ClientHeader make_header(const api::Overview& overview, Instant now)
         if (flag.signed_off_at)
             continue;
         ++header.flags_waiting;
-        header.flag = header.name + ", " + short_date(flag.answered_on) + ". " + flag.sentence;
+        header.flag = called(details) + ", " + short_date(flag.answered_on) + ". " + flag.sentence;
     }
     if (header.flags_waiting == 0)
         header.risk = risk_of(overview);

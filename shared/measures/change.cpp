@@ -61,6 +61,7 @@ std::optional<Basis> published_criterion(const Instrument& instrument, const Sco
     basis.kind = BasisKind::published_criterion;
     basis.points = found->points;
     basis.source = reference_of(instrument, found->source);
+    basis.brief = found->level;
     basis.sentence = "Reliable change: " + points_in_words(basis.points, true) + " (" + found->level + ").";
     return basis;
 }
@@ -92,6 +93,7 @@ std::optional<Basis> published_figures(const Instrument& instrument, const Score
     basis.n = norm->n;
     basis.population = norm->population;
     basis.source = reference_of(instrument, norm->source);
+    basis.brief = "published SD and reliability";
     basis.sentence = "Reliable change: " + points_in_words(basis.points, false) + " (SD " +
                      figure(*norm->sd) + ", reliability " + coefficient(*norm->alpha) + ", " +
                      norm->population + (norm->n ? ", n = " + std::to_string(*norm->n) : "") + ").";
@@ -120,9 +122,10 @@ Basis practice_baselines(const BaselineStatistic& own)
     basis.population = "this practice's own first scores";
     basis.provisional = own.n < baselines_settled;
     basis.source = "This practice's own complete first-episode baselines";
-    basis.sentence = "Own baselines, n = " + std::to_string(own.n) +
-                     (basis.provisional ? ", provisional" : "") + ": " +
-                     points_in_words(basis.points, false) + " (SD " + figure(own.sd);
+    const auto sample =
+        "wn baselines, n = " + std::to_string(own.n) + (basis.provisional ? ", provisional" : "");
+    basis.brief = 'o' + sample;
+    basis.sentence = 'O' + sample + ": " + points_in_words(basis.points, false) + " (SD " + figure(own.sd);
     if (basis.provisional) {
         add_sd_interval(basis, own);
         basis.sentence += ", interval " + figure(*basis.sd_low) + " to " + figure(*basis.sd_high);
@@ -175,7 +178,8 @@ std::string sentence_for(const Instrument& instrument, const ScoreDefinition& sc
     if (verdict.kind == VerdictKind::not_judged)
         return change + (where.empty() ? "" : "; " + where) + "; no basis yet, " + lack_in_words(basis) + '.';
     const bool chance = verdict.kind == VerdictKind::no_reliable_change && change != "Unchanged";
-    return change + (chance ? ", could be chance" : "") + tail;
+    return change + (chance ? ", could be chance" : "") + (where.empty() ? "" : "; " + where) + " (" +
+           basis.brief + ").";
 }
 
 }  // namespace

@@ -42,12 +42,13 @@ struct Basis {
     std::string population;
     bool provisional = false;  // own baselines, fewer than 50
     std::string source;        // reference for people
+    std::string brief;     // "NHS Talking Therapies", "own baselines, n = 40, provisional"; empty for none
     std::string sentence;  // "Reliable change: 6 points or more (NHS Talking Therapies)." or "No basis yet:
                            // 12 of 30 baselines."
 };
 BOOST_DESCRIBE_STRUCT(Basis, (),
                       (kind, points, inclusive, sd, sd_low, sd_high, reliability, n, population, provisional,
-                       source, sentence))
+                       source, brief, sentence))
 
 // Own baselines count from 30 complete first-episode forms, and are provisional below 50.
 inline constexpr int baselines_needed = 30;
@@ -82,7 +83,7 @@ struct Verdict {
     std::optional<double> to;
     bool recovered = false;
     std::string words;     // "Reliably better"
-    std::string sentence;  // "12 lower; mild, below cut-off 10."
+    std::string sentence;  // "12 lower; mild, below cut-off 10 (NHS Talking Therapies)."
 };
 BOOST_DESCRIBE_STRUCT(Verdict, (), (kind, from, to, recovered, words, sentence))
 

@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(names_the_verdict_and_its_basis)
     BOOST_TEST(results[0].range == "of 27");
     BOOST_TEST(results[0].band == "mild");
     BOOST_TEST(results[0].verdict == "Reliably better");
-    BOOST_TEST(results[0].sentence == "12 lower; mild, below cut-off 10.");
+    BOOST_TEST(results[0].sentence == "12 lower; mild, below cut-off 10 (NHS Talking Therapies).");
     BOOST_TEST(results[0].basis == "Reliable change: 6 points or more (NHS Talking Therapies).");
 }
 
