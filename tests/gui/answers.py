@@ -21,6 +21,9 @@ SCORES = {
     "PHQ-9": {"PHQ-9": (0, 9, 27)},
     "GAD-7": {"GAD-7": (0, 7, 21)},
 }
+# What a scale is called where the measure itself is not named beside it.
+WHOLE_NAMES = {"For others": "Fear of compassion for others", "From others": "Fear of compassion from others",
+               "Self-compassion": "Fear of self-compassion"}
 
 
 def sums(measure, answers):

@@ -108,9 +108,16 @@ class Desktop:
     # Looking
 
     def windows(self):
-        """Those that show, dialogs before the main window, the newest first."""
-        shown = [window for window in children(self.application) if showing(window)]
-        return sorted(reversed(shown), key=lambda window: window.get_role() == Atspi.Role.FRAME)
+        """Those that show, the newest first: a dialog before the window that it stands on."""
+        return [window for window in reversed(list(children(self.application))) if showing(window)]
+
+    def window(self, title):
+        return wait_for(f'a window "{title}"',
+                        lambda: next((window for window in self.windows() if window.get_name() == title), None))
+
+    def closed(self, title):
+        wait_for(f'the end of the window "{title}"',
+                 lambda: all(window.get_name() != title for window in self.windows()))
 
     def all(self, role=None, name=None, contains=None, starts=None):
         for window in self.windows():
@@ -167,17 +174,17 @@ class Desktop:
     def choose(self, name, entry):
         """Chooses an entry of a list that drops down."""
         box = self.find(name, "combo box")
-        wanted = entry.casefold()
 
         def chosen():
-            return wanted in (text_of(box) + " " + " ".join(text_of(node) for node in walk(box))).casefold()
-        if chosen():
-            return
-        self.focus(box)
-        for _ in range(20):
-            self.key("Down")
+            selected = Atspi.Selection.get_selected_child(box, 0)
+            return selected is not None and (selected.get_name() or "").startswith(entry)
+        if self.keyboard:
+            self.focus(box)
+        for step in range(20):
             if chosen():
                 return
+            self.key("Down") if self.keyboard else Atspi.Selection.select_child(box, step)
+            settle()
         raise NotSeen(f'"{entry}" among the entries of "{name}"')
 
     def press(self, name, role="push button"):

@@ -3,7 +3,7 @@ import datetime
 import os
 import subprocess
 
-from answers import FIRST, SCORES, SECOND, check_own_basis, sums
+from answers import FIRST, SCORES, SECOND, WHOLE_NAMES, check_own_basis, sums
 from screen_reader import Atspi, is_, wait_for, walk, words_of
 
 CLIENT = "Hazel Moorcroft"
@@ -44,8 +44,19 @@ def open_client(desktop, name):
 def open_form(desktop, measure):
     desktop.select_row("Measures to give", measure)
     desktop.press("Key in a paper form")
-    wait_for("the keyboard on the sheet",
-             lambda: is_(desktop.find(starts="Item 1 of "), Atspi.StateType.FOCUSED))
+    wait_for("the keyboard on the sheet", lambda: is_(sheet(desktop), Atspi.StateType.FOCUSED))
+
+
+def sheet(desktop):
+    """Where the number keys go; its name is the item that is next."""
+    return desktop.find(starts="Item 1 of ", role="panel")
+
+
+def fill_in_on(desktop, day):
+    field = desktop.type_into("Filled in on", written(day))
+    desktop.focus(field)
+    desktop.key("Return")
+    desktop.focus(sheet(desktop))
 
 
 def key_in(desktop, answers, items):
@@ -61,19 +72,16 @@ def give(desktop, measure, answers, day):
     desktop.choose_command("Give measure", "ctrl+m")
     open_form(desktop, measure)
     if day != TODAY:
-        field = desktop.type_into("Filled in on", written(day))
-        desktop.focus(field)
-        desktop.key("Return")
-        desktop.focus(desktop.find(starts="Item 1 of "))
+        fill_in_on(desktop, day)
     key_in(desktop, answers, len(answers))
     for name, total, most in sums(measure, answers):
-        desktop.find(f"{name}: {total} of {most}, {SCORES[measure][name][1] - SCORES[measure][name][0]} of "
-                     f"{SCORES[measure][name][1] - SCORES[measure][name][0]} answered")
+        begin, end, _ = SCORES[measure][name]
+        desktop.find(f"{name}: {total} of {most}, {end - begin} of {end - begin} answered")
     desktop.key("ctrl+Return")
     desktop.find(contains="is recorded", role="label")
     desktop.read(f"Filled in on {written(day)}")
     for name, total, most in sums(measure, answers):
-        desktop.find(contains=f"{name}: {total} of {most}")
+        desktop.find(f"{WHOLE_NAMES.get(name, name)}: {total} of {most}")
     return ", ".join(f"{name} {total} of {most}" for name, total, most in sums(measure, answers))
 
 
@@ -93,9 +101,9 @@ def record_session(desktop, day, number):
     if day != TODAY:
         desktop.type_into("Date", written(day))
         desktop.type_into("Time", "10:00")
-    dialog = desktop.find("Record session", "dialog")
+    dialog = desktop.window("Record session")
     desktop.act_in(dialog, "Record session")
-    desktop.gone("Record session", "dialog")
+    desktop.closed("Record session")
     desktop.read(f"{number} held in this episode")
     return desktop.read(f"Episode 1, session {number}")
 
@@ -125,7 +133,7 @@ def new_client(desktop):
                         ("Episode started", written(FIRST_DAY)), ("Planned sessions", "12")):
         desktop.type_into(field, text)
     desktop.press("Add client")
-    desktop.gone("New client", "dialog")
+    desktop.closed("New client")
     desktop.find(CLIENT, "label")
     return desktop.read("Episode 1, no session yet")
 
@@ -146,10 +154,7 @@ def first_phq9(desktop):
     """Key in the PHQ-9 with a risk answer, which is said at once."""
     desktop.choose_command("Give measure", "ctrl+m")
     open_form(desktop, "PHQ-9")
-    field = desktop.type_into("Filled in on", written(FIRST_DAY))
-    desktop.focus(field)
-    desktop.key("Return")
-    desktop.focus(desktop.find(starts="Item 1 of "))
+    fill_in_on(desktop, FIRST_DAY)
     key_in(desktop, FIRST["PHQ-9"], 9)
     warned = desktop.read('answered "several days". Talk about it before the session ends')
     desktop.find("PHQ-9: 14 of 27, 9 of 9 answered")
@@ -170,7 +175,7 @@ def sign_off(desktop):
     desktop.press("Review and sign off")
     desktop.type_into("What was done", RISK_DONE)
     desktop.press("Sign off")
-    desktop.gone("Sign off a risk answer", "dialog")
+    desktop.closed("Sign off a risk answer")
     desktop.gone("Review and sign off", "push button")
     return desktop.read("Risk reviewed")
 
@@ -257,20 +262,12 @@ def sign_note(desktop):
 def set_homework(desktop):
     """Set an exercise as homework."""
     desktop.choose_command("Set homework", "ctrl+h")
-    dialog = desktop.find("Set homework", "dialog")
+    dialog = desktop.window("Set homework")
     desktop.type_into("What for", "To meet the critic with a warmer voice")
     desktop.act_in(dialog, "Set homework")
-    desktop.gone("Set homework", "dialog")
+    desktop.closed("Set homework")
     show_tab(desktop, "Homework", "ctrl+4")
     return desktop.read("To meet the critic with a warmer voice")
-
-
-def review_homework(desktop):
-    """Look back on the homework."""
-    name = desktop.find(starts="What was said, ").get_name()
-    desktop.type_into(name, "Five evenings; the voice was softer by the end")
-    desktop.press(desktop.find(starts="Save review, ").get_name())
-    return desktop.read("Five evenings; the voice was softer by the end")
 
 
 def preview_summary(desktop):
@@ -287,11 +284,11 @@ def save_pdf(desktop):
     if os.path.exists(path):
         os.remove(path)
     desktop.press("Save PDF\u2026")
-    desktop.find("Save PDF", "file chooser")
+    desktop.window("Save PDF")
     desktop.key("ctrl+a")
     desktop.keys(path)
     desktop.key("Return")
-    desktop.gone("Save PDF", "file chooser")
+    desktop.closed("Save PDF")
     wait_for("the PDF on the disk", lambda: os.path.exists(path) and os.path.getsize(path) > 1000)
     return os.path.basename(path)
 
@@ -340,4 +337,4 @@ def quit_attune(desktop):
 
 STEPS = [sign_in, read_caseload, new_client, first_session, first_fcs, first_phq9, flag_stands, sign_off, first_gad7,
          second_session, second_fcs, second_phq9, second_gad7, overview, measures, write_note, sign_note,
-         set_homework, review_homework, preview_summary, save_pdf, read_pdf, lock, unlock, documents, quit_attune]
+         set_homework, preview_summary, save_pdf, read_pdf, lock, unlock, documents, quit_attune]
