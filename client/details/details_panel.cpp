@@ -23,6 +23,11 @@ wxWindow* make_details_page(wxWindow* parent, PageContext& context)
     return new DetailsPanel{parent, context};
 }
 
+void resume_details(wxWindow*, PageContext& context, const Draft&)
+{
+    context.workspace.show_tab("details");
+}
+
 DetailsPanel::DetailsPanel(wxWindow* parent, PageContext& context)
     : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL},
       context_{context},

@@ -13,6 +13,8 @@
 namespace attune::desktop {
 
 wxWindow* make_details_page(wxWindow* parent, PageContext& context);
+// The page has taken its draft up by itself; this shows it.
+void resume_details(wxWindow* window, PageContext& context, const Draft& draft);
 
 class DetailsPanel : public wxScrolledWindow, private DetailsView {
 public:

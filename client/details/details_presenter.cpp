@@ -1,5 +1,7 @@
 #include "client/details/details_presenter.hpp"
 
+#include "client/forms/kept_write.hpp"
+
 namespace attune::desktop {
 
 DetailsForm to_form(const api::ClientDetails& details)
@@ -31,43 +33,113 @@ DetailsPresenter::DetailsPresenter(DetailsView& view, Screen& screen, ClientMode
       screen_{screen},
       model_{model}
 {
+    look_for_draft();
+}
+
+void DetailsPresenter::look_for_draft()
+{
+    run(
+        screen_.async, alive_, [&drafts = screen_.drafts] { return drafts.found().drafts; },
+        [this](const std::vector<Draft>& drafts) {
+            for (const auto& draft : drafts)
+                if (draft.kind == draft_kind && draft.client_id == model_.client_id() && !changed())
+                    take_up(draft);
+        });
+}
+
+// A write that may have happened is repeated first, with its own key.
+void DetailsPresenter::take_up(const Draft& draft)
+{
+    const auto kept = json::from_text<Kept>(draft.json);
+    if (!kept)
+        return;
+    draft_id_ = draft.id;
+    kept_ = *kept;
+    view_.show_form(kept_.form);
+    if (!kept_.key.empty())
+        send();
 }
 
 // Untouched, the form follows the record; touched, it waits for save() to compare.
 void DetailsPresenter::record_changed()
 {
     const auto* overview = model_.overview();
-    if (overview && !changed() && overview->client.row_version != row_version_)
+    if (overview && !changed() && overview->client.row_version != kept_.row_version)
         take(overview->client);
 }
 
 void DetailsPresenter::take(const api::Client& client)
 {
-    base_ = to_form(client.details);
-    form_ = base_;
-    row_version_ = client.row_version;
-    view_.show_form(form_);
+    kept_.base = to_form(client.details);
+    kept_.form = kept_.base;
+    kept_.row_version = client.row_version;
+    view_.show_form(kept_.form);
+}
+
+void DetailsPresenter::typed(const DetailsForm& form)
+{
+    if (form == kept_.form)
+        return;
+    kept_.form = form;
+    keep();
+}
+
+void DetailsPresenter::keep()
+{
+    if (changed() || !kept_.key.empty())
+        screen_.drafts.keep(draft());
+    else
+        screen_.drafts.remove(draft_id_);
+}
+
+Draft DetailsPresenter::draft() const
+{
+    const auto& name = kept_.base.legal_name.empty() ? kept_.base.preferred_name : kept_.base.legal_name;
+    return {draft_id_, draft_kind, model_.client_id(), "Details, " + name, json::to_text(kept_), {}};
 }
 
 void DetailsPresenter::save()
 {
-    const auto details = to_details(form_);
+    if (busy_)
+        return;
+    const auto details = to_details(kept_.form);
     if (!details)
         return view_.show_refusal(details.error().sentence);
+    kept_.key = new_key();
+    kept_.sent = kept_.form;
+    send();
+}
+
+void DetailsPresenter::send()
+{
+    const auto details = to_details(kept_.sent);
+    if (!details)
+        return view_.show_refusal(details.error().sentence);
+    busy_ = true;
     view_.show_busy(true);
-    screen_.calls.call<api::UpdateClient>(alive_, {model_.client_id(), row_version_, *details},
-                                          [this](const Result<api::Client>& reply) { saved(reply); });
+    send_kept<api::UpdateClient>(screen_, alive_, {model_.client_id(), kept_.row_version, *details}, draft(),
+                                 kept_.key, [this](const Result<api::Client>& reply) { saved(reply); });
 }
 
 void DetailsPresenter::saved(const Result<api::Client>& reply)
 {
-    view_.show_busy(false);
+    busy_ = false;
+    kept_.key.clear();
     if (reply) {
+        const auto typed_meanwhile = kept_.form;
+        const bool more = typed_meanwhile != kept_.sent;
         take(*reply);
+        if (more) {
+            typed(typed_meanwhile);
+            view_.show_form(kept_.form);
+        }
         model_.amend([&reply](api::Overview& overview) { overview.client = *reply; });
-        screen_.status.say("Saved " + time_of_day(to_local(screen_.clock())));
-        return view_.show_saved();
+        screen_.status.say(saved_words(screen_));
+        view_.show_saved();
+        return view_.show_busy(false);
     }
+    keep();
+    view_.show_busy(false);
     if (reply.error().code == RefusalCode::stale)
         if (const auto current = json::from_text<api::Client>(reply.error().current))
             return compare(*current);
@@ -80,27 +152,28 @@ void DetailsPresenter::compare(const api::Client& current)
     const auto theirs = to_form(current.details);
     conflicts_.clear();
     for (const auto& field : details_fields) {
-        auto& mine = form_.*field.text;
+        auto& mine = kept_.form.*field.text;
         const auto& their = theirs.*field.text;
-        if (mine == base_.*field.text)
+        if (mine == kept_.base.*field.text)
             mine = their;
-        else if (their != base_.*field.text && their != mine)
+        else if (their != kept_.base.*field.text && their != mine)
             conflicts_.push_back({field, mine, their});
     }
-    base_ = theirs;
-    row_version_ = current.row_version;
+    kept_.base = theirs;
+    kept_.row_version = current.row_version;
     if (conflicts_.empty())
         return save();
-    view_.show_form(form_);
+    keep();
+    view_.show_form(kept_.form);
     view_.show_conflicts(conflicts_);
 }
 
 void DetailsPresenter::resolve(const std::vector<bool>& keep_mine)
 {
     for (std::size_t i = 0; i < conflicts_.size() && i < keep_mine.size(); ++i)
-        form_.*conflicts_[i].field.text = keep_mine[i] ? conflicts_[i].mine : conflicts_[i].theirs;
+        kept_.form.*conflicts_[i].field.text = keep_mine[i] ? conflicts_[i].mine : conflicts_[i].theirs;
     conflicts_.clear();
-    view_.show_form(form_);
+    view_.show_form(kept_.form);
     save();
 }
 

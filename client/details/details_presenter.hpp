@@ -1,5 +1,6 @@
 // A client's details, edited. A colleague's change that came in between is never written over: both texts are
-// shown, and the person chooses field by field. No wx here.
+// shown, and the person chooses field by field. What is typed is kept on this computer until the server has
+// it, also when the client is left. No wx here.
 #pragma once
 
 #include <array>
@@ -26,6 +27,8 @@ struct DetailsForm {
 
     bool operator==(const DetailsForm&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(DetailsForm, (),
+                      (reference, legal_name, preferred_name, pronouns, born_on, phone, email))
 
 struct DetailsField {
     const char* label;  // for people
@@ -66,18 +69,37 @@ public:
 
 class DetailsPresenter {
 public:
+    static constexpr auto draft_kind = "details";
+
+    // Goes on with what was left unfinished in this client's details.
     DetailsPresenter(DetailsView& view, Screen& screen, ClientModel& model);
 
     // The record has been read again. What is being typed stays.
     void record_changed();
-    void typed(const DetailsForm& form) { form_ = form; }
-    [[nodiscard]] bool changed() const { return form_ != base_; }
+    // The whole form, at every keystroke.
+    void typed(const DetailsForm& form);
+    [[nodiscard]] bool changed() const { return kept_.form != kept_.base; }
     void save();
     // `keep_mine[i]` answers the i-th conflict; then saves.
     void resolve(const std::vector<bool>& keep_mine);
     void add_to_care_team(const std::string& username);
 
 private:
+    // What the draft holds.
+    struct Kept {
+        DetailsForm form;  // as typed
+        DetailsForm base;  // the record that was typed upon
+        std::int64_t row_version = 0;
+        std::string key;   // of the write that may have happened; empty when none is under way
+        DetailsForm sent;  // what that write carries
+    };
+    BOOST_DESCRIBE_CLASS(Kept, (), (form, base, row_version, key, sent), (), ())
+
+    void look_for_draft();
+    void take_up(const Draft& draft);
+    [[nodiscard]] Draft draft() const;
+    void keep();
+    void send();
     void saved(const Result<api::Client>& reply);
     void compare(const api::Client& current);
     void take(const api::Client& client);
@@ -85,9 +107,9 @@ private:
     DetailsView& view_;
     Screen& screen_;
     ClientModel& model_;
-    DetailsForm form_;  // as typed
-    DetailsForm base_;  // the record that was typed upon
-    std::int64_t row_version_ = 0;
+    Kept kept_;
+    std::string draft_id_ = new_key();
+    bool busy_ = false;
     std::vector<Conflict> conflicts_;
     std::shared_ptr<void> alive_ = std::make_shared<char>();
 };

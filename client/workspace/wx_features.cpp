@@ -43,14 +43,18 @@ constexpr Resume resumes[] = {
     {SessionFormPresenter::draft_kind, resume_session},
     {SetHomeworkPresenter::draft_kind, resume_set_homework},
     {HomeworkPresenter::draft_kind, resume_homework_review},
+    {DetailsPresenter::draft_kind, resume_details},
 };
 
 }  // namespace
 
 const Features& features()
 {
-    static const Features all{
-        .tabs = tabs, .acts = acts, .resumes = resumes, .new_client = add_new_client, .sign_off = sign_off_flag};
+    static const Features all{.tabs = tabs,
+                              .acts = acts,
+                              .resumes = resumes,
+                              .new_client = add_new_client,
+                              .sign_off = sign_off_flag};
     return all;
 }
 

@@ -215,7 +215,8 @@ private:
             refuse(received, 400, not_http);
         else if (const auto objection = objection_to(raw, parser.get(), service_.limits.target_bytes))
             refuse(received, objection->status, objection->sentence);
-        if (parser.is_header_done())
+        // A body refused by its announced length leaves the header read, though not marked as done.
+        if (parser.is_header_done() || failure == beast::http::error::body_limit)
             take_over(parser, received);
         buffer_.consume(header_bytes);
         return !received.refusal;

@@ -47,25 +47,35 @@ struct Fixture : DeskFixture {
             });
         model.refresh();
         async.drain();
-        presenter.record_changed();
+        presenter->record_changed();
     }
 
     void type_phone(const std::string& phone)
     {
         auto form = view.form;
         form.phone = phone;
-        presenter.typed(form);
+        presenter->typed(form);
     }
     void save()
     {
-        presenter.save();
+        presenter->save();
         async.drain();
+    }
+
+    // The client's workspace is left and opened again.
+    void come_back()
+    {
+        screen().drafts.flush();
+        async.drain();
+        presenter.emplace(view, screen(), model);
+        async.drain();
+        presenter->record_changed();
     }
 
     api::Client record{"c1", 1, {"", "Wren Larkwhistle", "Wren", "she/they", std::nullopt, "1", ""}};
     ClientModel model{screen().calls, "c1"};
     FakeView view;
-    DetailsPresenter presenter{view, screen(), model};
+    std::optional<DetailsPresenter> presenter{std::in_place, view, screen(), model};
 };
 
 }  // namespace
@@ -80,7 +90,7 @@ BOOST_AUTO_TEST_CASE(saves_what_was_typed)
     BOOST_TEST(view.saved);
     BOOST_TEST(record.details.phone == "2");
     BOOST_TEST(model.overview()->client.details.phone == "2");
-    BOOST_TEST(!presenter.changed());
+    BOOST_TEST(!presenter->changed());
 }
 
 BOOST_AUTO_TEST_CASE(a_colleagues_change_of_another_field_is_kept_beside_ours)
@@ -114,7 +124,7 @@ BOOST_DATA_TEST_CASE(the_text_that_is_chosen_is_saved, data::make({true, false})
     record.details.phone = "3";
     record.row_version = 2;
     save();
-    presenter.resolve({keep_mine});
+    presenter->resolve({keep_mine});
     async.drain();
 
     BOOST_TEST(view.saved);
@@ -128,19 +138,74 @@ BOOST_AUTO_TEST_CASE(what_is_being_typed_survives_a_reading_of_the_record)
     record.details.email = "wren@example.org";
     model.refresh();
     async.drain();
-    presenter.record_changed();
+    presenter->record_changed();
 
-    BOOST_TEST(presenter.changed());
+    BOOST_TEST(presenter->changed());
     save();
     BOOST_TEST(record.details.phone == "2");
     BOOST_TEST(record.details.email == "wren@example.org");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_typed_is_there_again_when_the_client_was_left)
+{
+    type_phone("2");
+    come_back();
+
+    BOOST_TEST(view.form.phone == "2");
+    BOOST_TEST(presenter->changed());
+    save();
+    BOOST_TEST(record.details.phone == "2");
+    BOOST_TEST(screen().drafts.found().drafts.empty());
+}
+
+BOOST_AUTO_TEST_CASE(typing_it_back_leaves_nothing_unfinished)
+{
+    type_phone("2");
+    type_phone("1");
+    screen().drafts.flush();
+    async.drain();
+
+    BOOST_TEST(screen().drafts.found().drafts.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_save_that_was_never_answered_is_repeated_with_its_own_key)
+{
+    type_phone("2");
+    connection.cut(true);
+    presenter->save();
+    async.drain();
+    come_back();
+
+    connection.cut(false);
+    screen().calls.try_now();
+    async.drain();
+
+    std::vector<std::string> keys;
+    for (const auto& one : connection.asked())
+        if (one.name == "update_client")
+            keys.push_back(one.key);
+    BOOST_TEST_REQUIRE(keys.size() >= 2U);
+    BOOST_TEST(keys[0] == keys[1]);
+    BOOST_TEST(record.details.phone == "2");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_typed_while_a_save_is_under_way_stays)
+{
+    type_phone("2");
+    presenter->save();
+    type_phone("23");
+    async.drain();
+
+    BOOST_TEST(record.details.phone == "2");
+    BOOST_TEST(view.form.phone == "23");
+    BOOST_TEST(presenter->changed());
 }
 
 BOOST_AUTO_TEST_CASE(a_birth_date_that_is_none_is_refused_before_it_is_sent)
 {
     auto form = view.form;
     form.born_on = "31 Feb 1992";
-    presenter.typed(form);
+    presenter->typed(form);
     save();
 
     BOOST_TEST(connection.times("update_client") == 0U);

@@ -24,8 +24,8 @@ class Typed:
     def __init__(self):
         self.keys = []
 
-    def send(self, key):
-        subprocess.run(["xdotool", "key", "space" if key == " " else key], check=True)
+    def send(self, key, pause=0.0):
+        subprocess.run(["xdotool", "key", "space" if key == " " else key, "sleep", str(pause)], check=True)
         self.keys.append((time.monotonic(), key))
 
     def text(self, until=None):
@@ -38,11 +38,11 @@ def words(chance):
         yield from "".join(chance.choice(LETTERS) for _ in range(chance.randint(6, 9))) + " "
 
 
-def type_until_killed(desktop, keys, typed, seconds):
-    """Types on without a pause; the desktop dies after `seconds`. When it did."""
+def type_until_killed(desktop, keys, typed, seconds, pause=0.0):
+    """Types on, `pause` seconds between the keys; the desktop dies after `seconds`. When it did."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        typed.send(next(keys))
+        typed.send(next(keys), pause)
     killed_at = time.monotonic()
     desktop.kill()
     return killed_at
@@ -100,7 +100,7 @@ def kill_form(start, chance):
     desktop.press("Key in a paper form", "push button")
     desktop.read("0 of 38 answered")
     answers = iter([str(chance.randint(0, 4)) for _ in range(38)])
-    killed_at = type_until_killed(desktop, answers, typed, 1.5)
+    killed_at = type_until_killed(desktop, answers, typed, 2.5, pause=0.12)
     desktop = start()
     go_on(desktop)
     answered = int(re.search(r"(\d+) of 38 answered", desktop.read(" of 38 answered"))[1])

@@ -1,8 +1,10 @@
 #include <chrono>
+#include <sstream>
 #include <vector>
 
 #include <boost/test/unit_test.hpp>
 
+#include "server/log.hpp"
 #include "tests/support/fake_application.hpp"
 #include "tests/support/raw_http.hpp"
 
@@ -72,6 +74,20 @@ BOOST_AUTO_TEST_CASE(the_refusal_of_a_huge_body_reaches_a_peer_that_is_still_sen
     const auto reply = exchange(server.port(), post("/a", std::string(20 * 1024 * 1024, 'b')));
 
     BOOST_TEST(reply.status == 413);
+}
+
+BOOST_AUTO_TEST_CASE(a_body_refused_by_its_announced_length_is_logged_with_its_address)
+{
+    std::ostringstream lines;
+    attune::server::log::to_stream(lines);
+    {
+        FakeApplication application;
+        const RunningServer server{on_loopback(), application};
+        exchange(server.port(), "POST /b HTTP/1.1\r\nHost: a\r\nContent-Length: 2000000\r\n\r\nbegin");
+    }
+    attune::server::log::to_standard_error();
+
+    BOOST_TEST(lines.str().find(R"("method":"POST","path":"/b","status":413)") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_header_that_stops_coming_is_answered_408)
