@@ -127,8 +127,7 @@ Result<api::ReadCaseload::Reply> read_caseload(Context& context, const api::Read
     for (auto& row : reply.rows)
         row.attention = attention(row).second;
     std::ranges::sort(reply.rows, {}, [](const api::CaseloadRow& row) {
-        return std::tuple{attention(row).first, full_name(row),
-                          std::string_view{row.client_id}};
+        return std::tuple{attention(row).first, full_name(row), std::string_view{row.client_id}};
     });
     return reply;
 }

@@ -118,7 +118,8 @@ BOOST_AUTO_TEST_CASE(the_followed_score_has_the_most_complete_forms)
     BOOST_TEST(caseload.at("/rows/0/followed_instrument") == "phq9");
     BOOST_TEST(caseload.at("/rows/0/points/0/value") == "21");
     BOOST_TEST(caseload.at("/rows/0/points/1/value") == "9");
-    BOOST_TEST(caseload.at("/rows/0/since_first/sentence") == "12 lower; mild, below cut-off 10 (NHS Talking Therapies).");
+    BOOST_TEST(caseload.at("/rows/0/since_first/sentence") ==
+               "12 lower; mild, below cut-off 10 (NHS Talking Therapies).");
     BOOST_TEST(caseload.at("/rows/0/session_number") == "1");
     BOOST_TEST(caseload.at("/rows/0/next_session_at") == ten_o_clock(3));
 }
