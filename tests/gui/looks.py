@@ -14,7 +14,7 @@ def overview(desktop):
     """The overview of a client with many forms."""
     story.open_client(desktop, CLIENT)
     desktop.find("Overview", "page tab")
-    return desktop.read("PHQ-9, ")
+    return desktop.read("What has changed since the first score")
 
 
 def chart(desktop):

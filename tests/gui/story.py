@@ -4,7 +4,7 @@ import os
 import subprocess
 
 from answers import FIRST, SCORES, SECOND, WHOLE_NAMES, check_own_basis, sums
-from screen_reader import Atspi, is_, wait_for, walk, words_of
+from screen_reader import Atspi, is_, wait_for, words_of
 
 CLIENT = "Hazel Moorcroft"
 USER, PASSWORD = "maren", "compassion-demo-2026"
@@ -14,8 +14,9 @@ PHQ9_BASIS = "Reliable change: 6 points or more (NHS Talking Therapies)."
 WORKED_ON = "Compassionate letter to the part that is afraid of being a burden."
 RISK_DONE = "Talked it through before the end of the session; no plan, no intent; safety plan written together."
 
+# What was read on the screen and must be read again in the PDF.
 captions = {}
-verdicts = {}
+bases = {}
 
 
 def written(day):
@@ -195,14 +196,14 @@ def second_session(desktop):
 def second_fcs(desktop):
     """Key in the second FCS; the practice's own baselines judge the change."""
     give(desktop, "FCS", SECOND["FCS"], TODAY)
-    bases = [text for text in desktop.texts("Own baselines, n = ")]
-    for (name, first, _), (_, second, _), basis in zip(sums("FCS", FIRST["FCS"]), sums("FCS", SECOND["FCS"]), bases,
-                                                       strict=True):
-        verdicts[name] = check_own_basis(basis, first, second)
-    assert verdicts["Self-compassion"] == "Reliably better", verdicts
-    for verdict in set(verdicts.values()):
+    said = desktop.texts("Own baselines, n = ")
+    verdicts = [check_own_basis(basis, first, second) for (_, first, _), (_, second, _), basis
+                in zip(sums("FCS", FIRST["FCS"]), sums("FCS", SECOND["FCS"]), said, strict=True)]
+    assert verdicts[-1] == "Reliably better", verdicts
+    for verdict in set(verdicts):
         desktop.read(verdict)
-    return f"{verdicts['Self-compassion']}. {bases[-1]}"
+    bases["FCS"] = said[-1]
+    return f"{verdicts[-1]}. {said[-1]}"
 
 
 def second_phq9(desktop):
@@ -300,7 +301,10 @@ def read_pdf(desktop):
                                    text=True).stdout)
     raw = words_of(subprocess.run(["pdftotext", "-raw", path, "-"], check=True, capture_output=True,
                                   text=True).stdout)
-    for wanted in (captions["PHQ-9"], "Reliably better", PHQ9_BASIS, WORKED_ON, CLIENT):
+    changes = [f"{first} \u2192 {second}" for measure in FIRST for (_, first, _), (_, second, _)
+               in zip(sums(measure, FIRST[measure]), sums(measure, SECOND[measure]))]
+    for wanted in (*changes, captions["PHQ-9"], "PHQ-9: Reliably better. 8 lower", PHQ9_BASIS, bases["FCS"],
+                   WORKED_ON, CLIENT):
         assert wanted in text or wanted in raw, f"the PDF does not hold: {wanted}"
     return captions["PHQ-9"]
 
