@@ -161,7 +161,9 @@ int run(const Arguments& arguments)
         return 0;
     }
     if (server::runs_as_root())
-        server::log::write(server::log::Level::warning, "runs_as_root");
+        throw std::runtime_error{
+            "With database.connection it does not run as root, for nothing it does needs "
+            "that. Start it as a user of its own (in systemd: User=)."};
     serve(reading.config, held);
     return 0;
 }
