@@ -137,7 +137,7 @@ def nothing_is_lost_without_the_database(maren, api, database, client):
     maren.keys(" written before it stopped")
     database.stop()
     maren.keys(" and while it was away")
-    sentence = maren.read("cannot reach its database", 40)
+    sentence = maren.read("What you write is kept on this computer and goes when it is back", 40)
     database.start()
     wait_for("the note in the record", lambda: "and while it was away" in last_note(api, client), 60)
     print(f"without the database: {sentence}\n  and the whole note was there when it was back")
