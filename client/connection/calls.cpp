@@ -1,12 +1,20 @@
 #include "client/connection/calls.hpp"
 
-#include "shared/api/sign_in.hpp"
+#include "shared/api/caseload.hpp"
 
 namespace attune::desktop {
 
 namespace {
 
 constexpr std::chrono::seconds between_looks{5};
+
+// No answer, or one that says that the same call will be carried out before long: the server is full, without
+// its database for a moment, or still at work on the first try.
+bool passes(const Refusal& refusal)
+{
+    const bool worth_repeating = refusal.code == RefusalCode::busy || refusal.code == RefusalCode::in_flight;
+    return refusal.code == RefusalCode::unreachable || (worth_repeating && refusal.retry_after > 0);
+}
 
 }  // namespace
 
@@ -34,19 +42,20 @@ void Calls::signed_out()
     changes_.notify();
 }
 
+// Looks with a call that needs the database, as what waits does.
 void Calls::try_now()
 {
     look_ = std::make_shared<char>();
     run(
-        async_, look_, [this] { return connection_.call<api::ReadPractice>({}); },
-        [this](const Result<api::Practice>& reply) {
+        async_, look_, [this] { return connection_.call<api::ReadNews>({}); },
+        [this](const Result<api::ReadNews::Reply>& reply) {
             note_answer(reply ? std::nullopt : std::optional{reply.error()});
         });
 }
 
 void Calls::note_answer(const std::optional<Refusal>& refusal)
 {
-    const bool offline = refusal && refusal->code == RefusalCode::unreachable;
+    const bool offline = refusal && passes(*refusal);
     if (offline)
         look_again_soon();
     if (offline == offline_since_.has_value())
@@ -63,7 +72,7 @@ void Calls::note_answer(const std::optional<Refusal>& refusal)
 
 bool Calls::must_wait(Waits waits, const Refusal& refusal)
 {
-    if (refusal.code == RefusalCode::unreachable)
+    if (passes(refusal))
         return waits.for_connection;
     if (refusal.code != RefusalCode::unauthenticated || !waits.for_sign_in)
         return false;

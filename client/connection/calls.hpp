@@ -1,7 +1,7 @@
 // What every screen talks to the server through. It keeps two promises: a call that meets an expired sign-in
-// waits until the person has signed in again, and a write that meets a dead connection waits until it is
-// back; both are then repeated with their own key. Reads that meet a dead connection are refused
-// (unreachable) at once. Lives on the GUI thread.
+// waits until the person has signed in again, and a write that meets a dead connection, or a server that
+// cannot work just now, waits until that is over; both are then repeated with their own key. Reads are
+// refused at once (unreachable, busy). Lives on the GUI thread.
 #pragma once
 
 #include <cstddef>

@@ -61,6 +61,8 @@ Refusal to_refusal(int status, std::string_view body)
     RefusalCode code{};
     if (!problem || !boost::describe::enum_from_string(problem->code.c_str(), code)) {
         code = status >= 500 ? RefusalCode::busy : RefusalCode::invalid;
+        if (problem && !problem->detail.empty())
+            return {code, problem->detail};
         return {code, "The server answered " + std::to_string(status) +
                           " and did not say why. Nothing was changed."};
     }

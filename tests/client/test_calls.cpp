@@ -1,6 +1,7 @@
 // The promises of Calls: nothing a person did is lost to a dead connection or an ended sign-in.
 #include <boost/test/unit_test.hpp>
 
+#include "shared/api/caseload.hpp"
 #include "shared/api/clients.hpp"
 #include "tests/support/desk_fixture.hpp"
 
@@ -40,12 +41,46 @@ BOOST_AUTO_TEST_CASE(a_write_without_connection_goes_when_it_is_back_with_the_sa
     BOOST_TEST((screen().calls.offline_since() == now));
 
     connection.cut(false);
-    connection.on<api::ReadPractice>([](const auto&) { return api::Practice{}; });
+    connection.on<api::ReadNews>([](const auto&) { return api::ReadNews::Reply{}; });
     async.pass(std::chrono::seconds{5});
 
     BOOST_TEST(answers == std::vector{true});
     BOOST_TEST(connection.asked().back().key == "key-1");
     BOOST_TEST(!screen().calls.offline_since().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_write_that_meets_a_server_without_its_database_goes_when_that_is_back)
+{
+    Refusal without_database{RefusalCode::busy, "The server cannot reach its database."};
+    without_database.retry_after = 1;
+    connection.on<api::AddToCareTeam>(
+        [&](const auto&) -> Result<api::AddToCareTeam::Reply> { return without_database; });
+    connection.on<api::ReadNews>(
+        [&](const auto&) -> Result<api::ReadNews::Reply> { return without_database; });
+    add_colleague("key-1");
+    async.pass(std::chrono::seconds{5});
+    BOOST_TEST(answers.empty());
+    BOOST_TEST(screen().calls.offline_since().has_value());
+
+    answer_writes();
+    connection.on<api::ReadNews>([](const auto&) { return api::ReadNews::Reply{}; });
+    async.pass(std::chrono::seconds{5});
+
+    BOOST_TEST(answers == std::vector{true});
+    BOOST_TEST(connection.asked().back().key == "key-1");
+    BOOST_TEST(!screen().calls.offline_since().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_write_that_failed_inside_the_server_is_not_repeated_for_ever)
+{
+    connection.on<api::AddToCareTeam>([](const auto&) -> Result<api::AddToCareTeam::Reply> {
+        return Refusal{RefusalCode::busy, "Something went wrong in the server."};
+    });
+    add_colleague();
+    async.pass(std::chrono::minutes{1});
+
+    BOOST_TEST(answers == std::vector{false});
+    BOOST_TEST(connection.times("add_to_care_team") == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_write_goes_even_when_its_screen_was_left)
