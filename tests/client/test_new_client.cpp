@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "client/new_client/new_client_presenter.hpp"
+#include "shared/api/caseload.hpp"
 #include "tests/client/care_desk.hpp"
 
 namespace attune::desktop {
@@ -105,7 +106,7 @@ BOOST_AUTO_TEST_CASE(waits_for_the_connection_and_adds_once_when_it_is_back)
     BOOST_TEST(view.sentence.starts_with("No connection since"));
     BOOST_TEST(kept_drafts().size() == 1U);
 
-    connection.on<api::ReadPractice>([](const auto&) { return api::Practice{}; });
+    connection.on<api::ReadNews>([](const auto&) { return api::ReadNews::Reply{}; });
     connection.cut(false);
     async.pass(std::chrono::seconds{10});
 

@@ -3,6 +3,7 @@
 
 #include "client/note/note_presenter.hpp"
 #include "client/sessions/session_rows.hpp"
+#include "shared/api/caseload.hpp"
 #include "tests/client/care_desk.hpp"
 
 namespace attune::desktop {
@@ -148,7 +149,7 @@ BOOST_AUTO_TEST_CASE(goes_out_when_the_page_is_left)
 
 BOOST_AUTO_TEST_CASE(is_kept_while_the_server_is_away_and_sent_once_when_it_is_back)
 {
-    connection.on<api::ReadPractice>([](const auto&) { return api::Practice{}; });
+    connection.on<api::ReadNews>([](const auto&) { return api::ReadNews::Reply{}; });
     open(view);
     connection.cut(true);
     type("Met the critic");

@@ -125,7 +125,7 @@ class Therapist(Desktop):
         super().__init__(command, str(home.path), environment=home.environment_of(person))
         self.person = person
 
-    def all(self, role=None, name=None, contains=None):
+    def all(self, role=None, name=None, contains=None, starts=None):
         """As a reader would, but without walking every cell of every table at each look."""
         def outside_tables(node):
             yield node
@@ -139,8 +139,13 @@ class Therapist(Desktop):
                 continue
             if name is not None and (node.get_name() or "") != name:
                 continue
-            if contains is None or contains in text_of(node):
+            if contains is not None and contains not in text_of(node):
+                continue
+            if starts is None or text_of(node).startswith(starts):
                 yield node
+
+    def read(self, contains, deadline=60):
+        return text_of(self.find(contains=contains, deadline=deadline))
 
     def sign_in(self):
         self.write("Username", self.person)

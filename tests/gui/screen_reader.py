@@ -91,10 +91,10 @@ def text_of(node):
 class Desktop:
     """One running `attune`. With `keyboard`, AT-SPI only reads: every act is a key."""
 
-    def __init__(self, command, screenshots, keyboard=False):
+    def __init__(self, command, screenshots, keyboard=False, environment=None):
         self.keyboard = keyboard
         self.screenshots = screenshots
-        self.process = subprocess.Popen(command)
+        self.process = subprocess.Popen(command, env={**os.environ, **(environment or {})})
         self.application = wait_for("the desktop on the accessibility bus", self._find_application)
 
     def _find_application(self):
