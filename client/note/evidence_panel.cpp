@@ -100,13 +100,10 @@ void EvidencePanel::show_scores()
 
 void EvidencePanel::add_score(const ScorePanel& panel)
 {
+    // Title and verdict have a row each: side by side they would push the scores out of sight.
     auto* head = new wxBoxSizer{wxHORIZONTAL};
-    const auto middle = wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(half_gap));
-    head->Add(make_strong(scores_, from_utf8(panel.title)), wxSizerFlags{}.CentreVertical());
-    head->AddStretchSpacer();
-    head->Add(make_verdict(scores_, panel.verdict, panel.verdict_words), middle);
-    head->Add(make_strong(scores_, from_utf8(panel.first_to_now)),
-              wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    head->Add(make_verdict(scores_, panel.verdict, panel.verdict_words), wxSizerFlags{1}.CentreVertical());
+    head->Add(make_strong(scores_, from_utf8(panel.first_to_now)), wxSizerFlags{}.CentreVertical());
     auto* canvas = new ChartCanvas{scores_,
                                    from_utf8(panel.figure.course.caption),
                                    {239, 86},
@@ -115,7 +112,9 @@ void EvidencePanel::add_score(const ScorePanel& panel)
                                                                     screen_text_style(this));
                                    }};
     auto* list = scores_->GetSizer();
-    list->Add(head, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(gap + half_gap)));
+    list->Add(make_strong(scores_, from_utf8(panel.title)),
+              wxSizerFlags{}.Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(gap + half_gap)));
+    list->Add(head, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(gap + half_gap)));
     list->Add(canvas, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(gap)));
 }
 
