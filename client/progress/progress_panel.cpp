@@ -300,6 +300,7 @@ void ProgressPanel::lay_out()
     headline_->SetLabelText(presenter_.scores().empty() ? wxString{}
                                                         : from_utf8(presenter_.followed().course->caption));
     headline_->Wrap(std::max(chart_room - 2 * FromDIP(side_margin), FromDIP(200)));
+    headline_->GetParent()->Layout();  // its own size stays the same while the headline takes a second line
     book_->GetPage(content_page)->FitInside();
     book_->GetPage(content_page)->Layout();
 }
