@@ -1,5 +1,6 @@
 #include "client/note/note_panel.hpp"
 
+#include <algorithm>
 #include <gtk/gtk.h>
 
 #include <wx/sizer.h>
@@ -15,6 +16,8 @@
 namespace attune::desktop {
 
 namespace {
+
+constexpr int score_row = 30;
 
 enum BookPage { text_page, conflict_page };
 constexpr int narrow = 900;  // of the page: a window of 1100 with its sidebar
@@ -120,8 +123,14 @@ void NotePanel::make_progress_sections(wxPanel* sections, wxSizer* column)
     head->Add(make_notes(sections, _("filled in by Attune, choose what stays")),
               wxSizerFlags{}.CentreVertical());
     column->Add(head, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
-    score_card_ = new Card{sections};
-    column->Add(score_card_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
+    auto* card = new Card{sections};
+    score_card_ = new wxScrolledWindow{card, wxID_ANY};
+    score_card_->SetScrollRate(0, FromDIP(gap));
+    score_card_->SetSizer(new wxBoxSizer{wxVERTICAL});
+    set_ground(score_card_, Ground::view);
+    name_for_screen_readers(score_card_, section_name(NoteSection::scores));
+    card->GetSizer()->Add(score_card_, wxSizerFlags{1}.Expand());
+    column->Add(card, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
     text(sections, column, &api::NoteText::worked_on, section_name(NoteSection::worked_on), 84, 5);
     auto* pair = new wxBoxSizer{wxHORIZONTAL};
     auto* risk = new wxBoxSizer{wxVERTICAL};
@@ -216,7 +225,7 @@ void NotePanel::show_lines()
 {
     score_card_->DestroyChildren();
     score_card_->GetSizer()->Clear(true);
-    auto* grid = new wxFlexGridSizer{4, 0, FromDIP(side_margin)};
+    auto* grid = new wxFlexGridSizer{4, 0, FromDIP(gap + half_gap)};
     grid->AddGrowableCol(0, 1);
     for (std::size_t i = 0; i < lines_.size(); ++i)
         add_line(grid, i);
@@ -226,14 +235,18 @@ void NotePanel::show_lines()
         score_card_->GetSizer()->Add(
             make_text(score_card_, _("No measure was given since the session before.")),
             wxSizerFlags{}.Border(wxALL, FromDIP(gap)));
-    score_card_->GetParent()->Layout();
+    // Many scores scroll, so that what is typed below them keeps its place on the screen.
+    const int content = score_card_->GetSizer()->CalcMin().y;
+    score_card_->SetMinSize({-1, std::min(content, FromDIP(5 * score_row + gap))});
+    score_card_->FitInside();
+    score_card_->GetParent()->GetParent()->Layout();
 }
 
 void NotePanel::add_line(wxSizer* grid, std::size_t index)
 {
     const auto& line = lines_[index];
     auto* box = new wxCheckBox{score_card_, wxID_ANY, from_utf8(line.title)};
-    box->SetMinSize(FromDIP(wxSize{-1, 30}));
+    box->SetMinSize(FromDIP(wxSize{-1, score_row}));
     box->SetValue(line.stays);
     box->Enable(!signed_);
     name_for_screen_readers(box, from_utf8(line.text));

@@ -3,6 +3,7 @@
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
+#include <wx/scrolwin.h>
 #include <wx/simplebook.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -52,7 +53,7 @@ private:
     wxStaticText* saved_ = nullptr;
     wxStaticText* sentence_ = nullptr;
     wxStaticText* plan_origin_ = nullptr;
-    wxPanel* score_card_ = nullptr;
+    wxScrolledWindow* score_card_ = nullptr;  // at most five rows high
     wxButton* sign_ = nullptr;
     wxStaticText* after_signing_ = nullptr;
     wxSimplebook* book_ = nullptr;

@@ -90,7 +90,7 @@ ScoreLine judged_line(const std::string& title, const Course& course, const Inst
                 lower_first(verdict.words) + (line.standing.empty() ? "" : ", " + line.standing) +
                 (basis.empty() ? "" : " (" + basis + ')') + '.';
     if (line.standing.empty())
-        line.standing = basis.substr(0, basis.find(", provisional"));  // the line in the note says it all
+        line.standing = basis.substr(0, basis.find(", "));  // the line in the note says it all
     return line;
 }
 
