@@ -47,6 +47,8 @@ private:
 
     std::unique_ptr<Handle> borrow();
     void give_back(std::unique_ptr<Handle> handle);
+    void configure(Handle& handle);
+    std::string token();
     Answer perform(const api::Message& message, const std::string& key);
 
     Address address_;
