@@ -11,7 +11,8 @@
 #include <system_error>
 #include <unistd.h>
 
-#include "shared/json/json.hpp"
+#include "shared/json/read.hpp"
+#include "shared/json/write.hpp"
 
 namespace attune::desktop {
 

@@ -29,7 +29,8 @@
 #include <soci/soci.h>
 
 #include "shared/domain/day.hpp"
-#include "shared/json/json.hpp"
+#include "shared/json/read.hpp"
+#include "shared/json/write.hpp"
 
 namespace attune::server {
 
