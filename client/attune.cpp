@@ -1,5 +1,5 @@
-// attune: the desktop. attune [--connect ADDRESS] [--ca FILE]; without them it goes where it went last time,
-// or asks.
+// attune: the desktop. attune [--connect ADDRESS] [--ca FILE] [--say-when-drawn]; without an address it goes
+// where it went last time, or asks.
 #include <chrono>
 #include <exception>
 #include <iostream>
@@ -14,6 +14,7 @@
 #include "client/first_run/first_run_panel.hpp"
 #include "client/first_run/starting_panel.hpp"
 #include "client/main_frame.hpp"
+#include "client/widgets/first_drawing.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "client/wx_async.hpp"
@@ -37,6 +38,7 @@ private:
     Folders folders_ = own_folders();
     std::string address_;  // of the command line
     std::string ca_file_;
+    bool say_when_drawn_ = false;
     std::unique_ptr<PrivateServer> private_server_;
     std::vector<std::unique_ptr<HttpConnection>>
         connections_;  // the last is in use; jobs may hold the others
@@ -48,6 +50,7 @@ void App::OnInitCmdLine(wxCmdLineParser& parser)
 {
     parser.AddLongOption("connect", _("address of the practice's server"));
     parser.AddLongOption("ca", _("certificate file to trust (PEM)"));
+    parser.AddLongSwitch("say-when-drawn", _("print a line once the first window has been drawn"));
     wxApp::OnInitCmdLine(parser);
 }
 
@@ -58,6 +61,7 @@ bool App::OnCmdLineParsed(wxCmdLineParser& parser)
         address_ = value.utf8_string();
     if (parser.Found("ca", &value))
         ca_file_ = value.utf8_string();
+    say_when_drawn_ = parser.Found("say-when-drawn");
     if (address_.empty())
         return wxApp::OnCmdLineParsed(parser);
     if (const auto parsed = parse_address(address_); !parsed) {
@@ -97,6 +101,8 @@ bool App::OnInit()
         go(*settings);
     else
         ask_where();
+    if (say_when_drawn_)
+        when_first_drawn(frame_, [] { std::cout << "attune: drawn" << std::endl; });
     frame_->Show();
     return true;
 }

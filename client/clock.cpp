@@ -2,34 +2,8 @@
 
 #include <array>
 #include <cstdio>
-#include <ctime>
 
 namespace attune::desktop {
-
-LocalTime to_local(Instant instant)
-{
-    using namespace std::chrono;
-    const std::time_t seconds = floor<std::chrono::seconds>(instant.value).time_since_epoch().count();
-    std::tm parts{};
-    localtime_r(&seconds, &parts);
-    const year_month_day date{year{parts.tm_year + 1900}, month{static_cast<unsigned>(parts.tm_mon + 1)},
-                              day{static_cast<unsigned>(parts.tm_mday)}};
-    return {Day{sys_days{date}}, parts.tm_hour, parts.tm_min};
-}
-
-Instant from_local(const LocalTime& local)
-{
-    using namespace std::chrono;
-    const year_month_day date{local.day.value};
-    std::tm parts{};
-    parts.tm_year = static_cast<int>(date.year()) - 1900;
-    parts.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
-    parts.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
-    parts.tm_hour = local.hour;
-    parts.tm_min = local.minute;
-    parts.tm_isdst = -1;
-    return Instant{sys_time<microseconds>{seconds{std::mktime(&parts)}}};
-}
 
 std::string time_of_day(const LocalTime& local)
 {

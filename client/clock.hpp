@@ -4,22 +4,11 @@
 #include <functional>
 #include <string>
 
-#include "shared/domain/day.hpp"
+#include "shared/domain/wall_clock.hpp"
 
 namespace attune::desktop {
 
 using Clock = std::function<Instant()>;
-
-// A moment on the wall clock of this computer.
-struct LocalTime {
-    Day day;
-    int hour = 0;
-    int minute = 0;
-};
-
-LocalTime to_local(Instant instant);
-// The moment at which this computer's wall clock shows that day and time.
-Instant from_local(const LocalTime& local);
 
 // "14:05".
 std::string time_of_day(const LocalTime& local);

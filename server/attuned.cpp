@@ -15,6 +15,7 @@
 #include "server/process.hpp"
 #include "server/share_folder.hpp"
 #include "server/upgrade.hpp"
+#include "shared/domain/wall_clock.hpp"
 
 namespace {
 
@@ -156,6 +157,8 @@ int run(const Arguments& arguments)
     const auto reading = read_file(arguments.config);
     if (report(reading.faults, arguments.config))
         return exit_misconfigured;
+    if (!reading.config.time_zone.empty())
+        attune::set_time_zone(reading.config.time_zone);
     if (!reading.config.connection) {
         serve_private(reading.config, held);
         return 0;

@@ -11,6 +11,8 @@
 
 #include <boost/asio/ip/address.hpp>
 
+#include "shared/domain/wall_clock.hpp"
+
 namespace attune::server {
 namespace {
 
@@ -214,6 +216,14 @@ ConfigReading read_table(const toml::table& table)
     reader.number("database.pool", 1, 64, config.http.limits.workers);
     reader.text("practice.name", [&](auto value) { config.practice_name = value; });
     reader.truth("practice.demonstration", config.demonstration);
+    reader.text("practice.time_zone", [&](auto value) {
+        if (is_time_zone(value))
+            config.time_zone = value;
+        else
+            reader.fault_at(
+                "practice.time_zone",
+                "is not a time zone that this computer knows; they are named like Europe/London.");
+    });
     read_limits(reader, config.http.limits);
 
     check_address(reader, config.http);

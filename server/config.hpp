@@ -4,7 +4,7 @@
 //     [listen]      address, port (0 to 65535), unix_socket
 //     [tls]         certificate, key: both or neither; needed when `address` is not of this computer
 //     [database]    connection (libpq's; absent: a private cluster in data_folder), pool (1 to 64)
-//     [practice]    name, demonstration
+//     [practice]    name, demonstration, time_zone (IANA's name; absent: this computer's)
 //     [limits]      the members of http::Limits but `workers`, which is the pool; times in seconds (3, 0.5)
 #pragma once
 
@@ -24,6 +24,7 @@ struct Config {
     std::optional<std::string> connection;
     std::string practice_name = "Practice";
     bool demonstration = false;
+    std::string time_zone;  // by which the practice's days begin and its papers tell the time; empty: as here
 };
 
 // Something wrong in the file: its line (0: of the file as a whole), the key, and a sentence.

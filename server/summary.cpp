@@ -7,8 +7,8 @@
 #include "server/db/sessions.hpp"
 #include "server/db/summary_facts.hpp"
 #include "server/refusals.hpp"
-#include "server/utc_day.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/domain/wall_clock.hpp"
 #include "shared/measures/scale.hpp"
 #include "shared/measures/scoring.hpp"
 
@@ -72,7 +72,7 @@ std::string flag_in_words(const SummaryFlag& flag)
     if (!flag.signed_off_at)
         return words + " Not signed off yet.";
     return words + " Signed off by " + flag.signed_off_by.value_or("somebody") + " on " +
-           medium_date(day_of(*flag.signed_off_at)) + ": " + flag.what_was_done.value_or("");
+           medium_date(local_day(*flag.signed_off_at)) + ": " + flag.what_was_done.value_or("");
 }
 
 std::vector<std::string> risk_in_words(const SummaryFacts& facts, const Library& library)
@@ -105,7 +105,7 @@ api::SummaryHomework homework_line(const api::Assignment& assignment, const api:
     line.dose = dose_in_words(assignment);
     line.what_for = assignment.reason;
     line.set_today = assignment.session_id ? *assignment.session_id == session.session_id
-                                           : assignment.set_on == day_of(session.starts_at);
+                                           : assignment.set_on == local_day(session.starts_at);
     const auto review = std::ranges::find(assignment.reviews, session.session_id, &api::Review::session_id);
     if (review != assignment.reviews.end()) {
         line.days_done = review->days_done;
@@ -156,7 +156,7 @@ Result<api::SessionSummary> make_summary(Context& context, const std::string& cl
     const auto& library = context.facts.library;
     auto summary = begin_summary(context, *std::move(facts), *session);
     auto courses =
-        Series{context.db, library}.of_episode(client_id, session->episode_id, day_of(session->starts_at));
+        Series{context.db, library}.of_episode(client_id, session->episode_id, local_day(session->starts_at));
     if (const int index = followed(courses, library); index >= 0)
         summary.charted = index;
     summary.scores = scores_of(std::move(courses), library);

@@ -3,6 +3,7 @@
 #include <wx/dcclient.h>
 #include <wx/translation.h>
 
+#include "client/widgets/panel.hpp"
 #include "client/widgets/theme.hpp"
 
 namespace attune::desktop {
@@ -12,7 +13,7 @@ namespace {
 // A key as it stands on the keyboard.
 wxWindow* make_key(wxWindow* parent, const wxString& name)
 {
-    auto* key = new wxPanel{parent};
+    auto* key = new Panel{parent};
     set_ground(key, Ground::view);
     auto* label = make_notes(key, name);
     auto* row = new wxBoxSizer{wxHORIZONTAL};

@@ -28,7 +28,7 @@ wxString range_of(const LiveScore& score)
 
 }  // namespace
 
-ScoreBlockPanel::ScoreBlockPanel(wxWindow* parent) : wxPanel{parent}
+ScoreBlockPanel::ScoreBlockPanel(wxWindow* parent) : Panel{parent}
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     name_ = make_strong(this);

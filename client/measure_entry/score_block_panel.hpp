@@ -1,14 +1,14 @@
 // One scale beside the sheet: its name, how many items are answered, and the score as it stands.
 #pragma once
 
-#include <wx/panel.h>
 #include <wx/stattext.h>
 
 #include "client/measure_entry/sheet.hpp"
+#include "client/widgets/panel.hpp"
 
 namespace attune::desktop {
 
-class ScoreBlockPanel : public wxPanel {
+class ScoreBlockPanel : public Panel {
 public:
     explicit ScoreBlockPanel(wxWindow* parent);
 

@@ -12,6 +12,7 @@
 #include "client/progress/sources_dialog.hpp"
 #include "client/progress/wx_chart_output.hpp"
 #include "client/widgets/accessible.hpp"
+#include "client/widgets/drawing_window.hpp"
 #include "client/widgets/table.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
@@ -140,12 +141,12 @@ wxWindow* ProgressPanel::make_chart(wxWindow* parent)
     auto* card = new Card{parent};
     headline_ = make_heading(card);
     subline_ = make_notes(card);
-    chart_ = new DrawingWindow{card, [this](cairo_t* cr, reports::Size size) {
-                                   if (!presenter_.scores().empty())
-                                       reports::draw_progress_chart(cr, presenter_.figure(), size, palette(),
-                                                                    system_text_style(chart_));
-                               }};
-    chart_->SetMinSize(FromDIP(wxSize{least_chart_width, least_chart_height}));
+    chart_ = new ChartCanvas{
+        card, {}, {least_chart_width, least_chart_height}, [this](cairo_t* cr, reports::Size size) {
+            if (!presenter_.scores().empty())
+                reports::draw_progress_chart(cr, presenter_.figure(), size, palette(),
+                                             system_text_style(chart_));
+        }};
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(headline_);
     column->Add(subline_, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(half_gap)));

@@ -13,7 +13,7 @@
 
 #include "client/progress/progress_presenter.hpp"
 #include "client/risk/notice_panel.hpp"
-#include "client/widgets/drawing_window.hpp"
+#include "client/widgets/chart_canvas.hpp"
 #include "client/workspace/workspace.hpp"
 
 namespace attune::desktop {
@@ -52,7 +52,7 @@ private:
     wxSimplebook* views_ = nullptr;  // chart, items, table
     wxStaticText* headline_ = nullptr;
     wxStaticText* subline_ = nullptr;
-    DrawingWindow* chart_ = nullptr;
+    ChartCanvas* chart_ = nullptr;
     wxDataViewListCtrl* items_ = nullptr;
     wxDataViewListCtrl* forms_ = nullptr;
     wxButton* correct_ = nullptr;

@@ -19,7 +19,7 @@ constexpr double flag_size = 18;
 
 }  // namespace
 
-NoticePanel::NoticePanel(wxWindow* parent, Kind kind) : wxPanel{parent}, kind_{kind}
+NoticePanel::NoticePanel(wxWindow* parent, Kind kind) : Panel{parent}, kind_{kind}
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     text_ = kind == Kind::risk ? make_strong(this) : make_text(this);

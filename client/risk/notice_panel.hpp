@@ -4,12 +4,13 @@
 
 #include <functional>
 
-#include <wx/panel.h>
 #include <wx/stattext.h>
+
+#include "client/widgets/panel.hpp"
 
 namespace attune::desktop {
 
-class NoticePanel : public wxPanel {
+class NoticePanel : public Panel {
 public:
     enum class Kind { risk, neutral };
     NoticePanel(wxWindow* parent, Kind kind);

@@ -1,6 +1,7 @@
 #include "client/widgets/accessible.hpp"
 
 #include <gtk/gtk.h>
+#include <utility>
 
 #include <wx/stattext.h>
 
@@ -23,6 +24,54 @@ void set_name(GtkWidget* widget, const wxString& name)
     atk_object_set_name(gtk_widget_get_accessible(widget), name.utf8_str());
 }
 
+// GTK gives the focus of a drop-down list to the button inside it and shows screen readers the list alone,
+// which never says that it has the focus. So it is taught to: the button below tells when, this says so when
+// asked.
+GtkWidget* button_of(GtkWidget* widget)
+{
+    if (GTK_IS_TOGGLE_BUTTON(widget))
+        return widget;
+    GtkWidget* found = nullptr;
+    const auto look = [](GtkWidget* child, gpointer result) {
+        if (auto** const button = static_cast<GtkWidget**>(result); !*button)
+            *button = button_of(child);
+    };
+    if (GTK_IS_CONTAINER(widget))
+        gtk_container_forall(GTK_CONTAINER(widget), look, static_cast<gpointer>(&found));
+    return found;
+}
+
+AtkStateSet* (*states_without_focus)(AtkObject*) = nullptr;
+
+AtkStateSet* states_of_list(AtkObject* accessible)
+{
+    AtkStateSet* const states = states_without_focus(accessible);
+    GtkWidget* const list = gtk_accessible_get_widget(GTK_ACCESSIBLE(accessible));
+    GtkWidget* const button = list ? button_of(list) : nullptr;
+    if (button && gtk_widget_get_can_focus(button))
+        atk_state_set_add_state(states, ATK_STATE_FOCUSABLE);
+    if (button && gtk_widget_has_focus(button))
+        atk_state_set_add_state(states, ATK_STATE_FOCUSED);
+    return states;
+}
+
+void tell_focus(GtkWidget* button, GParamSpec*, gpointer list)
+{
+    atk_object_notify_state_change(ATK_OBJECT(list), ATK_STATE_FOCUSED, gtk_widget_has_focus(button));
+}
+
+void tell_focus_of(GtkWidget* list)
+{
+    AtkObject* const accessible = gtk_widget_get_accessible(list);
+    if (!states_without_focus) {
+        AtkObjectClass* const kind = ATK_OBJECT_GET_CLASS(accessible);
+        states_without_focus = std::exchange(kind->ref_state_set, states_of_list);
+    }
+    if (GtkWidget* const button = button_of(list))
+        g_signal_connect_object(button, "notify::has-focus", G_CALLBACK(tell_focus), accessible,
+                                GConnectFlags{});
+}
+
 }  // namespace
 
 void name_for_screen_readers(wxWindow* window, const wxString& name)
@@ -31,6 +80,8 @@ void name_for_screen_readers(wxWindow* window, const wxString& name)
     set_name(window->GetHandle(), name);
     if (GtkWidget* inner = inner_widget(window); inner != window->GetHandle())
         set_name(inner, name);
+    if (GTK_IS_COMBO_BOX(window->GetHandle()))
+        tell_focus_of(window->GetHandle());
 }
 
 void label_for(wxWindow* label, wxWindow* field)

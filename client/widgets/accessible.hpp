@@ -9,7 +9,8 @@
 namespace attune::desktop {
 
 // The name under which a control is found and read out; also on the inner widget of a scrolled one (text
-// field of several lines, table).
+// field of several lines, table). A list that drops down tells from then on when it has the focus: name it
+// once.
 void name_for_screen_readers(wxWindow* window, const wxString& name);
 
 // The label in front of a field is also its name.

@@ -5,6 +5,7 @@
 
 #include <wx/dcclient.h>
 #include <wx/image.h>
+#include <wx/scrolwin.h>
 
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/theme.hpp"
@@ -55,12 +56,42 @@ ChartCanvas::ChartCanvas(wxWindow* parent, const wxString& caption, wxSize least
         reports::set_colour(cr, palette().view);
         cairo_paint(cr);
         const auto size = GetClientSize();
-        draw_(cr, {static_cast<double>(size.x), static_cast<double>(size.y)});
+        const reports::Size room{static_cast<double>(size.x), static_cast<double>(size.y)};
+        {
+            const reports::Saved before_drawing{cr};
+            draw_(cr, room);
+        }
+        draw_focus(cr, room);
     });
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    const auto repaint = [this](wxEvent& event) {
         Refresh();
         event.Skip();
-    });
+    };
+    for (const auto& type : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
+        Bind(type, repaint);
+    Bind(wxEVT_SIZE, repaint);
+    Bind(wxEVT_CHAR, &ChartCanvas::scroll, this);
+}
+
+void ChartCanvas::scroll(wxKeyEvent& event)
+{
+    for (auto* around = GetParent(); around; around = around->GetParent())
+        if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(around))
+            return scrolled->HandleOnChar(event);
+    event.Skip();
+}
+
+// As GTK's own controls do: not after a click.
+void ChartCanvas::draw_focus(cairo_t* cr, reports::Size size) const
+{
+    GtkWidget* const window = gtk_widget_get_toplevel(GetHandle());
+    if (!HasFocus() || !gtk_window_get_focus_visible(GTK_WINDOW(window)))
+        return;
+    constexpr double width = 2;
+    reports::set_colour(cr, palette().accent);
+    cairo_set_line_width(cr, width);
+    cairo_rectangle(cr, width / 2, width / 2, size.width - width, size.height - width);
+    cairo_stroke(cr);
 }
 
 void ChartCanvas::set(const wxString& caption, Draw draw)

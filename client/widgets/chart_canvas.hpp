@@ -1,4 +1,5 @@
-// A drawing of the reports layer on the screen. Its caption in words is what a screen reader is told.
+// A drawing of the reports layer on the screen. Its caption in words is what a screen reader is told, so Tab
+// stops here; the keyboard shows as a ring around it, and its keys scroll the window around it.
 #pragma once
 
 #include <functional>
@@ -22,9 +23,10 @@ public:
     // Shows another drawing.
     void set(const wxString& caption, Draw draw);
 
-    bool AcceptsFocus() const override { return false; }
-
 private:
+    void scroll(wxKeyEvent& event);
+    void draw_focus(cairo_t* cr, reports::Size size) const;
+
     Draw draw_;
 };
 

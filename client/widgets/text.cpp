@@ -120,7 +120,7 @@ wxSizer* in_margins(wxWindow* page, wxSizer* content)
 
 EmptyState::EmptyState(wxWindow* parent, const wxString& heading, const wxString& sentence,
                        const wxString& verb, std::function<void()> act)
-    : wxPanel{parent}
+    : Panel{parent}
 {
     set_ground(this, Ground::view);
     auto* column = new wxBoxSizer{wxVERTICAL};
@@ -141,7 +141,7 @@ EmptyState::EmptyState(wxWindow* parent, const wxString& heading, const wxString
     SetSizer(column);
 }
 
-Card::Card(wxWindow* parent) : wxPanel{parent}
+Card::Card(wxWindow* parent) : Panel{parent}
 {
     set_ground(this, Ground::view);
     SetSizer(new wxBoxSizer{wxVERTICAL});

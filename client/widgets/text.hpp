@@ -5,9 +5,10 @@
 #include <string>
 
 #include <wx/button.h>
-#include <wx/panel.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+
+#include "client/widgets/panel.hpp"
 
 namespace attune::desktop {
 
@@ -38,14 +39,14 @@ void set_text(wxStaticText* label, const wxString& text, int width = 0);
 wxSizer* in_margins(wxWindow* page, wxSizer* content);
 
 // Heading, one sentence, one verb, centred in an empty list. `act` may be null.
-class EmptyState : public wxPanel {
+class EmptyState : public Panel {
 public:
     EmptyState(wxWindow* parent, const wxString& heading, const wxString& sentence, const wxString& verb = {},
                std::function<void()> act = nullptr);
 };
 
 // A sheet of the view colour with a hairline round it; its sizer is vertical.
-class Card : public wxPanel {
+class Card : public Panel {
 public:
     explicit Card(wxWindow* parent);
 };

@@ -9,7 +9,7 @@
 
 namespace attune::desktop {
 
-VerdictPanel::VerdictPanel(wxWindow* parent, bool heading) : wxPanel{parent}
+VerdictPanel::VerdictPanel(wxWindow* parent, bool heading) : Panel{parent}
 {
     set_ground(this, Ground::view);
     glyph_ = new DrawingWindow{this, [this](cairo_t* cr, reports::Size size) {

@@ -1,14 +1,14 @@
 // A verdict as it stands everywhere: its shape and its word, never one without the other.
 #pragma once
 
-#include <wx/panel.h>
 #include <wx/stattext.h>
 
+#include "client/widgets/panel.hpp"
 #include "shared/measures/change.hpp"
 
 namespace attune::desktop {
 
-class VerdictPanel : public wxPanel {
+class VerdictPanel : public Panel {
 public:
     explicit VerdictPanel(wxWindow* parent, bool heading = false);
 

@@ -8,6 +8,7 @@
 
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/chart_canvas.hpp"
+#include "client/widgets/panel.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "client/workspace/client_header.hpp"
@@ -47,7 +48,7 @@ WorkspacePanel::~WorkspacePanel()
 
 wxPanel* WorkspacePanel::make_header_bar()
 {
-    auto* bar = new wxPanel{this};
+    auto* bar = new Panel{this};
     set_ground(bar, Ground::view);
     name_ = make_title(bar);
     facts_ = make_notes(bar);
@@ -103,7 +104,7 @@ wxSizer* WorkspacePanel::make_buttons(wxWindow* parent)
 
 wxPanel* WorkspacePanel::make_risk_bar()
 {
-    auto* bar = new wxPanel{this};
+    auto* bar = new Panel{this};
     risk_sentence_ = make_strong(bar);
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->AddSpacer(FromDIP(margin));

@@ -3,6 +3,8 @@
 #include <boost/core/demangle.hpp>
 #include <soci/postgresql/soci-postgresql.h>
 
+#include "shared/domain/wall_clock.hpp"
+
 namespace attune::server {
 
 namespace {
@@ -21,9 +23,9 @@ Connection::Connection(const std::string& connect_string)
 {
     session_.open("postgresql", connect_string);
     ignore_notices(session_);
-    execute(
-        "SET timezone = 'UTC'; SET datestyle = 'ISO, YMD'; SET statement_timeout = '15s'; "
-        "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '60s'");
+    execute("SET timezone = '" + time_zone() +
+            "'; SET datestyle = 'ISO, YMD'; SET statement_timeout = '15s'; "
+            "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '60s'");
 }
 
 void Connection::execute(const std::string& sql)

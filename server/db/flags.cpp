@@ -2,7 +2,7 @@
 
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
-#include "server/utc_day.hpp"
+#include "shared/domain/wall_clock.hpp"
 
 namespace attune::server {
 
@@ -103,7 +103,7 @@ Result<api::Flag> Flags::sign_off(const api::SignOffFlag::Request& request, cons
         return *std::move(flag);
     if (flag->signed_off_at)
         return conflict("This flag was signed off by " + flag->signed_off_by.value_or("somebody") + " on " +
-                        medium_date(day_of(*flag->signed_off_at)) + ". What you wrote was not stored.");
+                        medium_date(local_day(*flag->signed_off_at)) + ". What you wrote was not stored.");
     return stale(*flag);
 }
 

@@ -19,11 +19,11 @@ Instant instant_from_column(std::string text)
 {
     if (text.size() > 10)
         text[10] = 'T';
-    if (text.ends_with("+00"))
-        text.replace(text.size() - 3, 3, "Z");
+    if (text.size() > 3 && (text[text.size() - 3] == '+' || text[text.size() - 3] == '-'))
+        text += ":00";
     const auto instant = parse_instant(text);
     if (!instant)
-        unreadable_column("not a time in UTC");
+        unreadable_column("not a time");
     return *instant;
 }
 

@@ -10,7 +10,7 @@
 //
 // Members may be bool, int, std::int64_t, double, std::string, Day, Instant (timestamptz), described enums
 // (text), std::optional of these (NULL), and anything else that shared/json reads and writes (json, jsonb:
-// cast parameters with ::jsonb). The session's time zone must be UTC.
+// cast parameters with ::jsonb).
 #pragma once
 
 #include <cstdint>
@@ -33,7 +33,8 @@
 
 namespace attune::server {
 
-// PostgreSQL's "2026-11-24 14:00:00.25+00" as an instant. Throws std::runtime_error for anything else.
+// PostgreSQL's "2026-11-24 14:00:00.25+00" or "...+05:30" as an instant. Throws std::runtime_error for
+// anything else.
 Instant instant_from_column(std::string text);
 Day day_from_column(const std::string& text);
 [[noreturn]] void unreadable_column(const std::string& why);

@@ -4,7 +4,7 @@
 
 #include "server/demo/answers.hpp"
 #include "server/risk_flags.hpp"
-#include "server/utc_day.hpp"
+#include "shared/domain/wall_clock.hpp"
 #include "shared/measures/scoring.hpp"
 
 namespace attune::server::demo {
@@ -76,7 +76,7 @@ AdministrationRow form_given_in(const SessionRow& session, const Instrument& ins
             .session_id = session.id,
             .instrument = instrument.code,
             .version = instrument.version,
-            .answered_on = day_of(session.starts_at),
+            .answered_on = local_day(session.starts_at),
             .answers = std::move(answers),
             .replaces = std::nullopt,
             .entered_by = therapist_id,

@@ -5,18 +5,17 @@
 
 #include "server/demo/forms.hpp"
 #include "server/demo/paperwork.hpp"
-#include "server/utc_day.hpp"
+#include "shared/domain/wall_clock.hpp"
 
 namespace attune::server::demo {
 
 namespace {
 
 using std::chrono::days;
-using std::chrono::hours;
 
 Instant at(Day day, int hour)
 {
-    return {day.value + hours{hour}};
+    return from_local({day, hour, 0});
 }
 
 // The last such weekday before `today`.
@@ -114,7 +113,7 @@ private:
         }
         // Somebody who is away for weeks has said so once, and once has not.
         if (gap) {
-            const Day before{day_of(held[static_cast<std::size_t>(sessions / 2 - 1)].starts_at)};
+            const Day before{local_day(held[static_cast<std::size_t>(sessions / 2 - 1)].starts_at)};
             add_session(episode_id, at(Day{before.value + days{7}}, place_.hour), "cancelled");
             add_session(episode_id, at(Day{before.value + days{14}}, place_.hour), "missed");
         }

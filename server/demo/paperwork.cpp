@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "server/utc_day.hpp"
+#include "shared/domain/wall_clock.hpp"
 #include "shared/measures/change.hpp"
 
 namespace attune::server::demo {
@@ -153,8 +153,8 @@ void add_homework(Records& records, const std::vector<Exercise>& exercises,
             .minutes = exercise.minutes,
             .days_per_week = exercise.days_per_week,
             .reason = any_of(reasons, chance),
-            .set_on = day_of(set_in.starts_at),
-            .stopped_on = over ? std::optional{day_of(held[i + every].starts_at)} : std::nullopt,
+            .set_on = local_day(set_in.starts_at),
+            .stopped_on = over ? std::optional{local_day(held[i + every].starts_at)} : std::nullopt,
             .set_by = therapist_id};
         for (std::size_t j = i + 1; j <= until; ++j) {
             const int done = std::clamp(static_cast<int>(chance.normal(set.days_per_week * 0.7, 1.5)), 0,

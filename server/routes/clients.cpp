@@ -44,7 +44,7 @@ void check_episode(Faults& faults, const api::CreateClient::Request& request, In
     if (request.planned_sessions)
         faults.outside("planned_sessions", "The number of planned sessions", *request.planned_sessions, 1,
                        1000);
-    if (request.started_on.value > day_of(now).value + year)
+    if (request.started_on.value > local_day(now).value + year)
         faults.add("started_on", "The start of the episode, " + medium_date(request.started_on) +
                                      ", is more than a year ahead.");
     if (request.details.born_on && request.started_on < *request.details.born_on)
@@ -102,7 +102,7 @@ Result<api::Overview> read_overview(Context& context, const api::ReadOverview::R
                          .sessions = Sessions{db}.latest_episode(client_id),
                          .courses = std::move(courses),
                          .flags = Flags{db}.of_client(client_id),
-                         .assignments = Homework{db}.latest_episode(client_id, day_of(context.now)),
+                         .assignments = Homework{db}.latest_episode(client_id, local_day(context.now)),
                          .notes = Notes{db}.latest_episode(client_id),
                          .documents = Documents{db}.of_client(client_id),
                          .risk_asked = risk.asked,

@@ -7,7 +7,7 @@
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
 #include "server/summary.hpp"
-#include "server/utc_day.hpp"
+#include "shared/domain/wall_clock.hpp"
 
 namespace attune::server {
 
@@ -33,12 +33,12 @@ Result<api::DocumentWithContent> file_summary(Context& context, const api::FileS
     const auto summary = make_summary(context, request.client_id, request.session_id);
     if (!summary)
         return summary.error();
-    const auto pdf = reports::session_summary_pdf(*summary);
+    const auto pdf = reports::session_summary_pdf(*summary, utc_offset);
     api::DocumentWithContent filed;
     filed.document = {.document_id = new_uuid(),
                       .kind = "session_summary",
                       .title = "Session summary, session " + std::to_string(summary->session_number) + ", " +
-                               medium_date(day_of(summary->session_at)),
+                               medium_date(local_day(summary->session_at)),
                       .session_id = request.session_id,
                       .pages = reports::SummaryPages{*summary}.count(),
                       .bytes = static_cast<std::int64_t>(pdf.size()),

@@ -44,7 +44,7 @@ void Faults::outside(std::string path, const std::string& what, int value, int m
 
 void Faults::in_future(std::string path, const std::string& what, Day day, Instant now)
 {
-    if (day.value > day_of(now).value + std::chrono::days{1})
+    if (day.value > local_day(now).value + std::chrono::days{1})
         add(std::move(path), what + ", " + medium_date(day) + ", lies in the future.");
 }
 

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "server/utc_day.hpp"
 #include "shared/domain/day.hpp"
+#include "shared/domain/wall_clock.hpp"
 #include "shared/result.hpp"
 
 namespace attune::server {
@@ -25,7 +25,7 @@ public:
     // A number outside [min, max].
     void outside(std::string path, const std::string& what, int value, int min, int max);
 
-    // A date that no clock on earth has reached at `now`: dates are local and the server's clock is UTC.
+    // A date that no clock on earth has reached at `now`: the desktop may be east of the practice.
     void in_future(std::string path, const std::string& what, Day day, Instant now);
 
     [[nodiscard]] bool any() const { return !faults_.empty(); }

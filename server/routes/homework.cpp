@@ -52,7 +52,7 @@ Result<api::Assignment> review_homework(Context& context, const api::ReviewHomew
 
 Result<api::Assignment> stop_homework(Context& context, const api::StopHomework::Request& request)
 {
-    return Homework{context.db}.stop(request, day_of(context.now));
+    return Homework{context.db}.stop(request, local_day(context.now));
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ void check_session(Faults& faults, Instant starts_at, int minutes, api::SessionS
         faults.add("starts_at", "A session that has not started yet cannot have been held. Plan it instead.");
     if (starts_at.value > now.value + years_ahead || starts_at.value < std::chrono::sys_days{})
         faults.add("starts_at",
-                   "The start, " + medium_date(day_of(starts_at)) + ", is too far away to be right.");
+                   "The start, " + medium_date(local_day(starts_at)) + ", is too far away to be right.");
 }
 
 Result<api::Session> create_session(Context& context, const api::CreateSession::Request& request)

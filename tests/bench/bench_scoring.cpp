@@ -1,5 +1,6 @@
 // How many nine-item forms a second one core scores and judges: status, missing count, band and verdict
 // against a baseline. Prints one line; a seventh of the forms has a blank.
+#include <cmath>
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
@@ -9,6 +10,7 @@
 
 #include "shared/measures/change.hpp"
 #include "shared/measures/scoring.hpp"
+#include "tests/bench/row.hpp"
 
 using namespace attune;
 
@@ -71,7 +73,11 @@ int main()
     const auto seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 
     const double rate = static_cast<double>(forms) * rounds / seconds;
-    std::printf("scoring, nine-item forms judged\t%.1f million a second a core\t≥ %.0f million\t%s\n",
-                rate / 1e6, wanted / 1e6, rate >= wanted ? "met" : "MISSED");
-    std::printf("digest %llx\n", tally.digest);
+    std::fprintf(stderr, "scoring's digest: %llx\n", tally.digest);
+    const auto millions = [](double number) {
+        return std::to_string(std::lround(number / 1e6)) + " million";
+    };
+    const bool met = attune::bench::row("scoring, nine-item forms judged", millions(rate) + "/s a core",
+                                        "≥ " + millions(wanted) + "/s a core", rate >= wanted);
+    return met ? 0 : 1;
 }

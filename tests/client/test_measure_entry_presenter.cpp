@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(a_finished_form_is_recorded_with_its_answers_and_its_date)
     BOOST_TEST(requests[0].answers[2].value() == 3);
     BOOST_TEST_REQUIRE(view.result.has_value());
     BOOST_TEST(view.result->administration.scores[0].value.value() == 12);
-    BOOST_TEST(status.text() == "Saved 12:00");
+    BOOST_TEST(status.text() == "Saved " + time_of_day(to_local(screen.clock())));
 }
 
 BOOST_AUTO_TEST_CASE(each_answer_is_on_the_disk_and_gone_once_the_server_has_it)

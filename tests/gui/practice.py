@@ -86,6 +86,8 @@ class Api:
     def call(self, method, path, body=None, row_version=None):
         if self.address.startswith("unix:"):
             connection = UnixConnection(self.address.removeprefix("unix:"))
+        elif self.address.startswith("http:"):
+            connection = http.client.HTTPConnection(self.address.removeprefix("http://"))
         else:
             host = re.fullmatch(r"https://(.*)", self.address)[1]
             connection = http.client.HTTPSConnection(host, context=ssl.create_default_context(cafile=self.ca))

@@ -217,30 +217,23 @@ class Desktop:
             wait_for(f'the focus on "{node.get_name()}"', lambda: is_(node, Atspi.StateType.FOCUSED))
             return
         for _ in range(120):
-            before = self.focused()
-            # GTK tells nobody when a list that drops down has the focus: then no widget has it.
-            if is_(node, Atspi.StateType.FOCUSED) or (before is None and node.get_role() == Atspi.Role.COMBO_BOX):
+            if is_(node, Atspi.StateType.FOCUSED):
                 return
+            before = self.focused()
             self.key("Tab")
-            wait_for("the focus to move", lambda: self.focused() != before, 3)
+            stop = wait_for(f'the focus after Tab from "{before and before.get_name()}"',
+                            lambda: next((stop for stop in [self.focused()] if stop not in (None, before)), None), 3)
+            if not stop.get_name():
+                raise NotSeen(f'a name for the {stop.get_role_name()} that Tab reaches after "{before.get_name()}"')
         raise NotSeen(f'the focus never reached "{node.get_name()}" by Tab')
 
     def focused(self):
-        """Where the keys go, as a path of indexes from the application."""
-        def look(node, path):
+        """Where the keys go, as a screen reader is told."""
+        def look(node):
             if is_(node, Atspi.StateType.FOCUSED):
-                return path
-            for index, child in enumerate(children(node)):
-                if showing(child):
-                    found = look(child, path + (index,))
-                    if found:
-                        return found
-            return None
-        for number, window in enumerate(self.windows()):
-            found = look(window, (number,))
-            if found:
-                return found
-        return None
+                return node
+            return next(filter(None, (look(child) for child in children(node) if showing(child))), None)
+        return next(filter(None, map(look, self.windows())), None)
 
     def editable(self, name):
         for node in self.all():

@@ -8,8 +8,7 @@ from screen_reader import Atspi, is_, wait_for, words_of
 
 CLIENT = "Hazel Moorcroft"
 USER, PASSWORD = "maren", "compassion-demo-2026"
-TODAY = datetime.date.today()
-FIRST_DAY = TODAY - datetime.timedelta(days=14)
+FIRST_DAY = datetime.date.today() - datetime.timedelta(days=14)
 PHQ9_BASIS = "Reliable change: 6 points or more (NHS Talking Therapies)."
 WORKED_ON = "Compassionate letter to the part that is afraid of being a burden."
 RISK_DONE = "Talked it through before the end of the session; no plan, no intent; safety plan written together."
@@ -68,12 +67,14 @@ def key_in(desktop, answers, items):
             desktop.read(f"{count} of {items} answered")
 
 
-def give(desktop, measure, answers, day):
-    """Keys one form in, finishes it, and reads the recorded scores."""
+def give(desktop, measure, answers, day=None):
+    """Keys one form in, filled in today or on another day, finishes it, and reads the recorded scores."""
     desktop.choose_command("Give measure", "ctrl+m")
     open_form(desktop, measure)
-    if day != TODAY:
+    if day:
         fill_in_on(desktop, day)
+    else:
+        day = datetime.date.today()
     key_in(desktop, answers, len(answers))
     for name, total, most in sums(measure, answers):
         begin, end, _ = SCORES[measure][name]
@@ -96,10 +97,10 @@ def caption(desktop, score):
     return words_of(desktop.find(role="chart", starts=score).get_name())
 
 
-def record_session(desktop, day, number):
+def record_session(desktop, number, day=None):
     show_tab(desktop, "Sessions", "ctrl+2")
     desktop.press("Record session")
-    if day != TODAY:
+    if day:
         desktop.type_into("Date", written(day))
         desktop.type_into("Time", "10:00")
     dialog = desktop.window("Record session")
@@ -141,7 +142,7 @@ def new_client(desktop):
 
 def first_session(desktop):
     """Record the first session, held a fortnight ago."""
-    return record_session(desktop, FIRST_DAY, 1)
+    return record_session(desktop, 1, FIRST_DAY)
 
 
 def first_fcs(desktop):
@@ -190,12 +191,12 @@ def first_gad7(desktop):
 
 def second_session(desktop):
     """Record the second session, today."""
-    return record_session(desktop, TODAY, 2)
+    return record_session(desktop, 2)
 
 
 def second_fcs(desktop):
     """Key in the second FCS; the practice's own baselines judge the change."""
-    give(desktop, "FCS", SECOND["FCS"], TODAY)
+    give(desktop, "FCS", SECOND["FCS"])
     said = desktop.texts("Own baselines, n = ")
     verdicts = [check_own_basis(basis, first, second) for (_, first, _), (_, second, _), basis
                 in zip(sums("FCS", FIRST["FCS"]), sums("FCS", SECOND["FCS"]), said, strict=True)]
@@ -208,14 +209,14 @@ def second_fcs(desktop):
 
 def second_phq9(desktop):
     """Key in the second PHQ-9; the published criterion judges the change."""
-    give(desktop, "PHQ-9", SECOND["PHQ-9"], TODAY)
+    give(desktop, "PHQ-9", SECOND["PHQ-9"])
     desktop.read("Reliably better")
     return desktop.read(PHQ9_BASIS)
 
 
 def second_gad7(desktop):
     """Key in the second GAD-7."""
-    give(desktop, "GAD-7", SECOND["GAD-7"], TODAY)
+    give(desktop, "GAD-7", SECOND["GAD-7"])
     desktop.read("Reliably better")
     return desktop.read("Reliable change: 4 points or more (NHS Talking Therapies).")
 

@@ -55,6 +55,7 @@ BOOST_AUTO_TEST_CASE(a_whole_file_is_read)
         [practice]
         name = "Harbour Practice"
         demonstration = true
+        time_zone = "Europe/London"
         [limits]
         body_bytes = 2048
         idle_time = 90
@@ -72,6 +73,7 @@ BOOST_AUTO_TEST_CASE(a_whole_file_is_read)
     BOOST_TEST(config.http.limits.workers == 8U);
     BOOST_TEST(config.practice_name == "Harbour Practice");
     BOOST_TEST(config.demonstration);
+    BOOST_TEST(config.time_zone == "Europe/London");
     BOOST_TEST(config.http.limits.body_bytes == 2048U);
     BOOST_TEST((config.http.limits.idle_time == 90s));
     BOOST_TEST((config.http.limits.header_time == 500ms));
@@ -105,6 +107,8 @@ BOOST_AUTO_TEST_CASE(a_fault_is_named_by_line_and_key)
     check_only_fault("[database]\nconnection = 5\npool = 4\n", 2, "database.connection", "quotation marks");
     check_only_fault(least + "database.pool = 0", 2, "database.pool", "from 1 to 64");
     check_only_fault(least + "[practice]\ndemonstration = 1", 3, "practice.demonstration", "true or false");
+    check_only_fault(least + "[practice]\ntime_zone = 'London'", 3, "practice.time_zone", "Europe/London");
+    check_only_fault(least + "[practice]\ntime_zone = '../passwd'", 3, "practice.time_zone", "Europe/London");
     check_only_fault(least + "[limits]\nidle_time = -1", 3, "limits.idle_time", "seconds");
     check_only_fault(least + "[limits]\nbody_bytes = 2.5", 3, "limits.body_bytes", "1024 or more");
     check_only_fault("[database]\npool = 4", 0, "database.connection", "data_folder");

@@ -7,6 +7,7 @@
 #include "server/demo/demonstration.hpp"
 #include "server/demo/load.hpp"
 #include "server/share.hpp"
+#include "shared/domain/wall_clock.hpp"
 #include "tests/support/record.hpp"
 
 using namespace attune;
@@ -28,8 +29,8 @@ struct Desk {
     }
     Result<server::Demonstration> load()
     {
-        const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-        return server::load_demonstration(owner, library, exercises, Day{now});
+        const Instant now{std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now())};
+        return server::load_demonstration(owner, library, exercises, local_day(now));
     }
 };
 

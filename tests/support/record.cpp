@@ -3,11 +3,16 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "shared/domain/day.hpp"
+#include "shared/domain/wall_clock.hpp"
 
 namespace attune::tests {
 
 namespace {
+
+Day today()
+{
+    return local_day({std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now())});
+}
 
 std::string made(const Answer& answer, std::string_view pointer)
 {
@@ -21,13 +26,12 @@ std::string made(const Answer& answer, std::string_view pointer)
 
 std::string day(int from_today)
 {
-    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    return to_string(Day{today + std::chrono::days{from_today}});
+    return to_string(Day{today().value + std::chrono::days{from_today}});
 }
 
 std::string ten_o_clock(int days_from_today)
 {
-    return day(days_from_today) + "T10:00:00Z";
+    return to_string(from_local({Day{today().value + std::chrono::days{days_from_today}}, 10, 0}));
 }
 
 std::string add_client(Caller& therapist, const std::string& legal_name)

@@ -1,0 +1,34 @@
+// What the clock on the wall shows at a moment, where this process believes to be: TZ says so, or else the
+// computer's own setting. The desktop shows times by it; the server by the time zone of its practice.
+#pragma once
+
+#include <string>
+
+#include "shared/domain/day.hpp"
+
+namespace attune {
+
+struct LocalTime {
+    Day day;
+    int hour = 0;
+    int minute = 0;
+};
+
+LocalTime to_local(Instant instant);
+// The moment at which the wall clock shows that day and time.
+Instant from_local(const LocalTime& local);
+
+Day local_day(Instant instant);
+
+// East of UTC, at that moment.
+std::chrono::minutes utc_offset(Instant instant);
+
+// The zone by its name in the IANA time zone database, "Europe/London"; "UTC" where nothing says another.
+std::string time_zone();
+
+bool is_time_zone(const std::string& name);
+
+// From now on this process's clock is that of the zone, which must be one. Before the first thread starts.
+void set_time_zone(const std::string& name);
+
+}  // namespace attune
