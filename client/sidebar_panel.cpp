@@ -52,7 +52,7 @@ SidebarPanel::SidebarPanel(wxWindow* parent, const Screen& screen, Navigator& na
     };
     add_note(from_utf8(who.practice.name));
     if (who.practice.demonstration)
-        add_note(_("Demonstration: invented people"));
+        add_note(_("All people are invented"));
     column->AddSpacer(FromDIP(side_margin));
     SetSizer(column);
 }

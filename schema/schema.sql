@@ -234,6 +234,36 @@ COMMENT ON FUNCTION public.keep_client_history() IS 'Keeps what an update replac
 
 
 --
+-- Name: keep_courses(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_courses() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM refresh_courses(ARRAY(
+        SELECT a.episode_id FROM entered JOIN administration a ON a.id = entered.administration_id
+        UNION
+        SELECT wrong.episode_id
+        FROM entered
+        JOIN administration a ON a.id = entered.administration_id
+        JOIN administration wrong ON wrong.id = a.replaces));
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.keep_courses() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION keep_courses(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.keep_courses() IS 'Keeps the courses of the episodes whose forms were scored or corrected.';
+
+
+--
 -- Name: open_request(bytea, uuid, text, boolean, text[], text, text, interval, interval); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -375,6 +405,50 @@ ALTER FUNCTION public.refresh_baseline_statistics() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.refresh_baseline_statistics() IS 'Works the practice''s own baselines out anew, for all clients, into a table that names none.';
+
+
+--
+-- Name: refresh_courses(uuid[]); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.refresh_courses(of_episodes uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    -- One transaction at a time for an episode: the next statement then sees the forms of whoever was before.
+    PERFORM FROM episode WHERE id = ANY (of_episodes) ORDER BY id FOR NO KEY UPDATE;
+    INSERT INTO course AS known (client_id, episode_id, instrument, version, score, complete, first_value, latest_value, points)
+    SELECT client_id, episode_id, instrument, version, score,
+           count(value) FILTER (WHERE NOT corrected),
+           (array_agg(value ORDER BY answered_on, entered_at) FILTER (WHERE NOT corrected AND value IS NOT NULL))[1],
+           (array_agg(value ORDER BY answered_on DESC, entered_at DESC) FILTER (WHERE NOT corrected AND value IS NOT NULL))[1],
+           coalesce(jsonb_agg(jsonb_build_object('on', answered_on, 'value', value) ORDER BY answered_on, entered_at)
+                    FILTER (WHERE NOT corrected AND from_latest <= 60), '[]')
+    FROM (SELECT form.*,
+                 row_number() OVER (PARTITION BY episode_id, instrument, version, score, corrected
+                                    ORDER BY answered_on DESC, entered_at DESC) AS from_latest
+          FROM (SELECT a.client_id, a.episode_id, a.instrument, a.version, s.score, s.value, a.answered_on, a.entered_at,
+                       EXISTS (SELECT FROM administration correction WHERE correction.replaces = a.id) AS corrected
+                FROM administration a JOIN score s ON s.administration_id = a.id
+                WHERE a.episode_id = ANY (of_episodes)) form) numbered
+    GROUP BY client_id, episode_id, instrument, version, score
+    ON CONFLICT ON CONSTRAINT course_pkey DO UPDATE
+    SET complete = excluded.complete, first_value = excluded.first_value, latest_value = excluded.latest_value,
+        points = excluded.points
+    WHERE (known.complete, known.first_value, known.latest_value, known.points)
+          IS DISTINCT FROM (excluded.complete, excluded.first_value, excluded.latest_value, excluded.points);
+END
+$$;
+
+
+ALTER FUNCTION public.refresh_courses(of_episodes uuid[]) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION refresh_courses(of_episodes uuid[]); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.refresh_courses(of_episodes uuid[]) IS 'Works out the courses of these episodes anew.';
 
 
 --
@@ -820,6 +894,64 @@ COMMENT ON TABLE public.client_history IS 'Every earlier state of a client''s de
 --
 
 COMMENT ON COLUMN public.client_history.changed_by IS 'Who replaced this state; NULL for the administrator at the database.';
+
+
+--
+-- Name: course; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.course (
+    client_id uuid NOT NULL,
+    episode_id uuid NOT NULL,
+    instrument text NOT NULL,
+    version integer NOT NULL,
+    score text NOT NULL,
+    complete integer NOT NULL,
+    first_value double precision,
+    latest_value double precision,
+    points jsonb NOT NULL,
+    CONSTRAINT course_check CHECK ((((complete = 0) = (first_value IS NULL)) AND ((complete = 0) = (latest_value IS NULL)))),
+    CONSTRAINT course_complete_check CHECK ((complete >= 0))
+);
+
+ALTER TABLE ONLY public.course FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.course OWNER TO attune_owner;
+
+--
+-- Name: TABLE course; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.course IS 'One score through one episode, corrected forms left out. Derived: refresh_courses works it out from administration and score alone.';
+
+
+--
+-- Name: COLUMN course.complete; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.course.complete IS 'How many forms have a value.';
+
+
+--
+-- Name: COLUMN course.first_value; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.course.first_value IS 'Of the first complete form by clinical date; NULL when none is complete.';
+
+
+--
+-- Name: COLUMN course.latest_value; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.course.latest_value IS 'Of the latest complete form; NULL when none is complete.';
+
+
+--
+-- Name: COLUMN course.points; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.course.points IS 'The latest 60 forms, oldest first: [{"on": "2026-11-24", "value": 12}], value null when incomplete.';
 
 
 --
@@ -1417,6 +1549,14 @@ ALTER TABLE ONLY public.client
 
 
 --
+-- Name: course course_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.course
+    ADD CONSTRAINT course_pkey PRIMARY KEY (client_id, episode_id, instrument, version, score);
+
+
+--
 -- Name: document document_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -1591,6 +1731,13 @@ CREATE INDEX administration_entered_at ON public.administration USING brin (ente
 
 
 --
+-- Name: administration_episode_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX administration_episode_id ON public.administration USING btree (episode_id);
+
+
+--
 -- Name: assignment_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -1745,6 +1892,13 @@ CREATE TRIGGER score_append_only BEFORE DELETE OR UPDATE ON public.score FOR EAC
 
 
 --
+-- Name: score score_keep_courses; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER score_keep_courses AFTER INSERT ON public.score REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.keep_courses();
+
+
+--
 -- Name: administration administration_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -1870,6 +2024,22 @@ ALTER TABLE ONLY public.client_history
 
 ALTER TABLE ONLY public.client_history
     ADD CONSTRAINT client_history_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: course course_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.course
+    ADD CONSTRAINT course_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: course course_episode_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.course
+    ADD CONSTRAINT course_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES public.episode(id);
 
 
 --
@@ -2121,6 +2291,14 @@ CREATE POLICY caseload_insert ON public.client_history FOR INSERT WITH CHECK ((c
 
 
 --
+-- Name: course caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.course FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: document caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -2220,6 +2398,14 @@ CREATE POLICY caseload_select ON public.client_history FOR SELECT USING ((client
 
 
 --
+-- Name: course caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.course FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: document caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -2308,6 +2494,14 @@ CREATE POLICY caseload_update ON public.client_history FOR UPDATE USING ((client
 
 
 --
+-- Name: course caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.course FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: document caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -2376,6 +2570,12 @@ ALTER TABLE public.client ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.client_history ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: course; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.course ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: document; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
@@ -2439,6 +2639,13 @@ CREATE POLICY nobody_delete ON public.client FOR DELETE USING (false);
 --
 
 CREATE POLICY nobody_delete ON public.client_history FOR DELETE USING (false);
+
+
+--
+-- Name: course nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.course FOR DELETE USING (false);
 
 
 --
@@ -2640,6 +2847,13 @@ GRANT ALL ON FUNCTION public.forget_old_replies() TO attune_app;
 
 
 --
+-- Name: FUNCTION keep_courses(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.keep_courses() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -2660,6 +2874,13 @@ REVOKE ALL ON PROCEDURE public.protect_by_caseload(VARIADIC tables text[]) FROM 
 
 REVOKE ALL ON FUNCTION public.refresh_baseline_statistics() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.refresh_baseline_statistics() TO attune_app;
+
+
+--
+-- Name: FUNCTION refresh_courses(of_episodes uuid[]); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.refresh_courses(of_episodes uuid[]) FROM PUBLIC;
 
 
 --
@@ -2781,6 +3002,13 @@ GRANT UPDATE(email) ON TABLE public.client TO attune_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.client_history TO attune_app;
+
+
+--
+-- Name: TABLE course; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.course TO attune_app;
 
 
 --

@@ -40,6 +40,7 @@ public:
     }
     http::Reply answer(const http::Request& request) override { return routed_.answer(request); }
     std::optional<std::string> not_ready() override { return routed_.not_ready(); }
+    void hurry() override { routed_.hurry(); }
 
 private:
     const Library library_;

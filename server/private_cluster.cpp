@@ -2,8 +2,16 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
+#include <csignal>
 #include <fstream>
 #include <iterator>
+#include <poll.h>
+#include <unistd.h>
+
+extern "C" {
+#include <sys/pidfd.h>  // glibc 2.36 forgets to say that this is C
+}
 
 #include "server/log.hpp"
 #include "server/postgres.hpp"
@@ -16,6 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr auto programs_of_debian = "/usr/lib/postgresql";
+constexpr std::chrono::milliseconds patience{60'000};  // pg_ctl's own, for a start and for a stop
 
 // Whoever runs attuned is every role of this cluster, and nobody else is any.
 constexpr auto authentication = "local all all peer map=attune\n";
@@ -88,10 +97,15 @@ bool is_anybodys_working_folder(const fs::path& folder)
 
 }  // namespace
 
-PrivateCluster::PrivateCluster(const PrivateFolder& folder)
-    : folder_{folder.path()},
+PrivateCluster::PrivateCluster(const fs::path& folder)
+    : folder_{folder},
       data_{folder_ / "postgres"},
       log_{folder_ / "postgres.log"}
+{
+}
+
+// Delegates so that what was started is stopped again when the rest fails.
+PrivateCluster::PrivateCluster(const PrivateFolder& folder) : PrivateCluster{folder.path()}
 {
     if (!fs::exists(data_))
         make();
@@ -99,14 +113,24 @@ PrivateCluster::PrivateCluster(const PrivateFolder& folder)
     forget_dead_postmaster();
     if (!is_running())
         start();
+    take_hold();
     make_database();
 }
 
 PrivateCluster::~PrivateCluster()
 {
-    const int status = run_program({program("pg_ctl"), "-D", data_, "-m", "fast", "-w", "stop"}, log_);
-    if (status != 0)
-        log::write(log::Level::error, "postgres_not_stopped", {{"exit_status", status}});
+    if (postmaster_ < 0)
+        return;
+    // Not by pg_ctl, which would need the folder: by now somebody may have taken it away.
+    ::pidfd_send_signal(postmaster_, SIGINT, nullptr, 0);
+    pollfd end{postmaster_, POLLIN, 0};
+    int ended = -1;
+    do {
+        ended = ::poll(&end, 1, static_cast<int>(patience.count()));
+    } while (ended < 0 && errno == EINTR);
+    if (ended != 1)
+        log::write(log::Level::error, "postgres_not_stopped");
+    ::close(postmaster_);
 }
 
 // Under another name until it is whole, so that a computer switched off half way leaves nothing in the way.
@@ -135,6 +159,16 @@ void PrivateCluster::start()
 {
     if (run_program({program("pg_ctl"), "-D", data_, "-l", log_, "-s", "-w", "-t", "60", "start"}, log_) != 0)
         throw std::runtime_error{"The private database did not start; " + log_.string() +
+                                 " says why. Its records were left as they are."};
+}
+
+void PrivateCluster::take_hold()
+{
+    pid_t number = 0;
+    if (std::ifstream{data_ / "postmaster.pid"} >> number)
+        postmaster_ = ::pidfd_open(number, 0);
+    if (postmaster_ < 0)
+        throw std::runtime_error{"The private database ended as soon as it had started; " + log_.string() +
                                  " says why. Its records were left as they are."};
 }
 

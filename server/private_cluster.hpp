@@ -16,15 +16,18 @@ public:
     // Starts it, or takes over one that a killed attuned left running; makes the roles and the database when
     // they are not there. Throws std::runtime_error with a sentence that names postgres.log.
     explicit PrivateCluster(const PrivateFolder& folder);
-    // Stops it.
+    // Stops it, even when the folder is no longer there.
     ~PrivateCluster();
     PrivateCluster(const PrivateCluster&) = delete;
     PrivateCluster& operator=(const PrivateCluster&) = delete;
 
 private:
+    explicit PrivateCluster(const std::filesystem::path& folder);
+
     void make();
     void configure() const;
     void start();
+    void take_hold();
     void make_database() const;
     [[nodiscard]] bool is_running() const;
     void forget_dead_postmaster() const;
@@ -33,6 +36,7 @@ private:
     std::filesystem::path folder_;
     std::filesystem::path data_;
     std::filesystem::path log_;
+    int postmaster_ = -1;  // a pidfd of PostgreSQL's first process, once it runs
 };
 
 // libpq's connection string to the database of a private folder, for one of its roles: "attune_app",

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] http::Lane lane_of(const http::Request& request) const override;
     http::Reply answer(const http::Request& request) override;
     std::optional<std::string> not_ready() override;
+    void hurry() override { pool_.stop_resting(); }
 
 private:
     Result<std::string> answer_found(const http::Request& request, const FoundRoute& found);

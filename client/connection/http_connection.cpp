@@ -1,9 +1,7 @@
 #include "client/connection/http_connection.hpp"
 
 #include <array>
-#include <chrono>
 #include <curl/curl.h>
-#include <thread>
 
 #include "shared/api/problem.hpp"
 
@@ -12,7 +10,6 @@ namespace attune::desktop {
 namespace {
 
 constexpr std::size_t most_idle_handles = 4;
-constexpr std::chrono::milliseconds before_second_try{250};
 
 struct FreeList {
     void operator()(curl_slist* list) const { curl_slist_free_all(list); }
@@ -56,7 +53,7 @@ std::size_t take_bytes(char* data, std::size_t, std::size_t size, void* to)
 
 int ask_whether_to_go_on(void* stopping, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
 {
-    return static_cast<const std::atomic<bool>*>(stopping)->load() ? 1 : 0;
+    return static_cast<const std::stop_source*>(stopping)->stop_requested() ? 1 : 0;
 }
 
 const char* verb(api::Method method)
@@ -144,7 +141,7 @@ std::string HttpConnection::token()
 
 void HttpConnection::stop()
 {
-    stopping_ = true;
+    stopping_.request_stop();
 }
 
 bool HttpConnection::ready()
@@ -159,15 +156,21 @@ Result<std::string> HttpConnection::exchange(const api::Message& message, const 
 {
     auto answer = perform(message, key);
     const bool may_repeat = message.method == api::Method::get || !key.empty();
-    if (may_repeat && connection_failed(answer.outcome) && !stopping_) {
-        std::this_thread::sleep_for(before_second_try);
+    if (may_repeat && connection_failed(answer.outcome) && rest_before_second_try())
         answer = perform(message, key);
-    }
     if (answer.outcome != CURLE_OK)
         return unreachable(answer.outcome);
     if (answer.status < 200 || answer.status > 299)
         return api::to_refusal(answer.status, answer.body);
     return answer.body.empty() ? std::string{"{}"} : std::move(answer.body);
+}
+
+bool HttpConnection::rest_before_second_try()
+{
+    const auto stop = stopping_.get_token();
+    std::unique_lock lock{mutex_};
+    return !told_to_stop_.wait_for(lock, stop, limits_.before_second_try,
+                                   [&] { return stop.stop_requested(); });
 }
 
 HttpConnection::Answer HttpConnection::perform(const api::Message& message, const std::string& key)

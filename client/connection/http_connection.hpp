@@ -3,11 +3,12 @@
 // key, after a connection failed under them.
 #pragma once
 
-#include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <cstddef>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -16,11 +17,12 @@
 
 namespace attune::desktop {
 
-// How long a call may take and how much it may bring.
+// How long a call may take, how much it may bring, and how long it rests before its second try.
 struct CallLimits {
     std::chrono::milliseconds connecting{4'000};
     std::chrono::milliseconds whole{20'000};
     std::size_t largest_reply = 32U << 20U;  // bytes
+    std::chrono::milliseconds before_second_try{250};
 };
 
 class HttpConnection : public Connection {
@@ -32,7 +34,8 @@ public:
     HttpConnection& operator=(const HttpConnection&) = delete;
 
     void use_token(const std::string& token) override;
-    // Breaks off every call, now and from now on: the program is closing and does not wait for the network.
+    // Breaks off every call and every rest between two tries, now and from now on: the program is closing and
+    // does not wait for the network.
     void stop();
 
     // Whether /readyz answers 200.
@@ -50,11 +53,14 @@ private:
     void configure(Handle& handle);
     std::string token();
     Answer perform(const api::Message& message, const std::string& key);
+    // False when stop() came instead.
+    bool rest_before_second_try();
 
     Address address_;
     std::string ca_file_;
     CallLimits limits_;
-    std::atomic<bool> stopping_{false};
+    std::stop_source stopping_;
+    std::condition_variable_any told_to_stop_;
     std::mutex mutex_;  // guards the two below
     std::string token_;
     std::vector<std::unique_ptr<Handle>> idle_;

@@ -1,21 +1,25 @@
 #include "client/connection/private_server.hpp"
 
 #include <array>
+#include <cerrno>
+#include <chrono>
 #include <csignal>
-#include <cstring>
 #include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <system_error>
-#include <thread>
 #include <unistd.h>
+
+extern "C" {
+#include <sys/pidfd.h>  // glibc 2.36 forgets to say that this is C
+}
 
 namespace attune::desktop {
 
 namespace {
 
-constexpr std::chrono::seconds patience{10};
-constexpr std::chrono::milliseconds between_looks{20};
+constexpr std::chrono::milliseconds patience{10'000};
 
 // What posix_spawn is told beside the program: its output goes to a log, its input is empty.
 class SpawnFiles {
@@ -37,6 +41,22 @@ public:
 private:
     posix_spawn_file_actions_t actions_{};
 };
+
+// Until a child of ours has ended, but no longer than our patience.
+void wait_for_end_of(pid_t child)
+{
+    using std::chrono::steady_clock;
+    const int handle = pidfd_open(child, 0);
+    if (handle < 0)
+        return;
+    pollfd end{handle, POLLIN, 0};
+    const auto deadline = steady_clock::now() + patience;
+    for (auto left = patience; left.count() > 0;
+         left = std::chrono::ceil<std::chrono::milliseconds>(deadline - steady_clock::now()))
+        if (poll(&end, 1, static_cast<int>(left.count())) >= 0 || errno != EINTR)
+            break;
+    close(handle);
+}
 
 }  // namespace
 
@@ -95,9 +115,8 @@ void PrivateServer::stop()
     if (!running())
         return;
     kill(process_, SIGTERM);
-    for (auto waited = patience; running() && waited.count() > 0; waited -= std::chrono::seconds{1})
-        for (int i = 0; i < std::chrono::seconds{1} / between_looks && running(); ++i)
-            std::this_thread::sleep_for(between_looks);
+    wait_for_end_of(process_);
+    running();  // takes its exit status, so that no trace of it stays
 }
 
 }  // namespace attune::desktop

@@ -2,7 +2,6 @@
 // has started it and asked to stop when we go.
 #pragma once
 
-#include <chrono>
 #include <filesystem>
 #include <string>
 #include <sys/types.h>
@@ -15,7 +14,7 @@ class PrivateServer {
 public:
     // `program` is attuned; `folder` holds its database, its log and its socket.
     PrivateServer(std::filesystem::path program, std::filesystem::path folder);
-    // Asks it to stop, if we started it, and waits a moment for it to do so.
+    // stop()
     ~PrivateServer();
     PrivateServer(const PrivateServer&) = delete;
     PrivateServer& operator=(const PrivateServer&) = delete;
@@ -26,7 +25,8 @@ public:
     // Starts it. Refuses (unreachable) when the program is not there or cannot be started.
     Result<void> start();
     // Whether it still runs; false also before start().
-    [[nodiscard]] bool running();
+    bool running();
+    // Asks it to end and waits for that, at most ten seconds; then it is left to end by itself.
     void stop();
 
 private:

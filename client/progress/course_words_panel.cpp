@@ -96,7 +96,7 @@ void CourseWordsPanel::show_forms(const FollowedScore& followed, const Forms& fo
             make_strong(this, from_utf8(std::to_string(item.from) + " \u2192 " + std::to_string(item.to))));
     }
     moved_head_->SetLabelText(moved.empty() ? _("No item moved, or there is one form so far")
-                                            : _("Items that moved most, first form to latest"));
+                                            : _("Items that moved most, first to latest"));
     std::string lines;
     for (const auto& line : risk_lines(*followed.instrument, forms))
         lines += (lines.empty() ? "" : "\n") + line;

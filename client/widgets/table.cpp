@@ -3,6 +3,7 @@
 #include <gtk/gtk.h>
 
 #include "client/widgets/accessible.hpp"
+#include "client/widgets/theme.hpp"
 
 namespace attune::desktop {
 
@@ -16,6 +17,7 @@ constexpr int rule = 1;  // GTK adds the line between rows
 void prepare_table(wxDataViewCtrl* table, const wxString& name, int row_height)
 {
     name_for_screen_readers(table, name);
+    give_style(table, "attune-table");
     for (unsigned i = 0; i < table->GetColumnCount(); ++i) {
         GtkCellRenderer* renderer = table->GetColumn(i)->GetRenderer()->GetGtkHandle();
         gtk_cell_renderer_set_padding(renderer, table->FromDIP(cell_padding), 0);

@@ -1,5 +1,7 @@
 #include "client/widgets/text.hpp"
 
+#include <cmath>
+
 #include <gtk/gtk.h>
 
 #include <wx/dcclient.h>
@@ -33,14 +35,15 @@ protected:
     }
 };
 
-// Sizes follow the person's own font. They are set through wx, which measures by them; colours are the style
+// Sizes follow the person's own font, in whole points: GTK is told no others, and would draw another size than
+// we measured. They are set through wx, which measures by them; colours are the style
 // class's business, so that they follow the system to dark and back.
 wxStaticText* make_label(wxWindow* parent, const wxString& text, double size, bool strong)
 {
     auto* label = new Label{parent, wxID_ANY, {}};
     gtk_label_set_xalign(GTK_LABEL(label->GetHandle()), 0);
     auto font = label->GetFont();
-    font.SetFractionalPointSize(font.GetFractionalPointSize() * size);
+    font.SetPointSize(static_cast<int>(std::lround(font.GetFractionalPointSize() * size)));
     if (strong)
         font.SetWeight(wxFONTWEIGHT_SEMIBOLD);
     label->SetFont(font);

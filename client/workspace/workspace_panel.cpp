@@ -58,7 +58,7 @@ wxPanel* WorkspacePanel::make_header_bar()
 
     auto* first = new wxBoxSizer{wxHORIZONTAL};
     first->Add(name_, wxSizerFlags{}.CentreVertical());
-    first->Add(facts_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap + 2)));
+    first->Add(facts_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(margin)));
     auto* second = new wxBoxSizer{wxHORIZONTAL};
     second->Add(place_);
     second->Add(risk_, wxSizerFlags{}.Border(wxLEFT, FromDIP(margin)));

@@ -1,7 +1,6 @@
 #include "server/db/attempts.hpp"
 
 #include <sodium/randombytes.h>
-#include <thread>
 
 #include "server/log.hpp"
 
@@ -10,10 +9,10 @@ namespace attune::server {
 namespace {
 
 // 50 to 100 ms after the first attempt, 100 to 200 ms after the second.
-void pause(int attempts_made)
+std::chrono::milliseconds rest_after(int attempts_made)
 {
     const auto least = 50U * static_cast<unsigned>(attempts_made);
-    std::this_thread::sleep_for(std::chrono::milliseconds{least + randombytes_uniform(least)});
+    return std::chrono::milliseconds{least + randombytes_uniform(least)};
 }
 
 }  // namespace
@@ -35,7 +34,8 @@ void prepare_next_attempt(Lease& lease, Repeatable repeatable, int attempts_made
         if (!more || repeatable == Repeatable::no || (fault != Fault::lost && fault != Fault::again))
             throw;
     }
-    pause(attempts_made);
+    if (!lease.rest(rest_after(attempts_made)))
+        throw;
 }
 
 }  // namespace attune::server

@@ -14,7 +14,7 @@ enum class Repeatable { no, yes };
 inline constexpr int most_attempts = 3;
 
 // Drops what is lost; waits a little, longer each time and never the same. Rethrows the exception in flight
-// when another attempt makes no sense. Call it in a catch block alone.
+// when another attempt makes no sense or the program is ending. Call it in a catch block alone.
 void prepare_next_attempt(Lease& lease, Repeatable repeatable, int attempts_made);
 
 // Refuses (busy) when the pool has no connection free; otherwise what `work` returned, a Result. Throws

@@ -56,56 +56,30 @@ struct Candidate {
 };
 BOOST_DESCRIBE_STRUCT(Candidate, (), (instrument, version, score, place))
 
-// Written for the planner, which cannot see through row-level security and takes every list for a short one:
-// the tally is one pass over the forms, the page is looked up by hash (hence IS TRUE), and the points come by
-// index.
+// Courses are kept worked out (migration 0005), so that this reads a few rows a client, however many forms.
+// The points, by far the widest column, are read for the followed course alone. IS TRUE makes the open
+// episodes a hashed look-up: the planner cannot see through row-level security and would go through them for
+// each row.
 struct FollowedScores {
-    static inline const auto sql = [] {
-        const std::string points = R"sql(
-            SELECT a.answered_on, a.entered_at, s.value
-            FROM administration a JOIN score s ON s.administration_id = a.id AND s.score = f.score
-            WHERE a.client_id = f.client_id AND a.instrument = f.instrument AND a.version = f.version
-              AND a.episode_id = f.episode_id
-              AND NOT EXISTS (SELECT FROM administration correction WHERE correction.replaces = a.id))sql";
-        return R"sql(
+    static constexpr auto sql = R"sql(
         WITH open_episode AS MATERIALIZED (
             SELECT latest.id
             FROM client c
             JOIN LATERAL (SELECT e.id, e.ended_on FROM episode e
                           WHERE e.client_id = c.id ORDER BY e.number DESC LIMIT 1) latest ON latest.ended_on IS NULL
             WHERE c.id BETWEEN :first::uuid AND :last::uuid
-        ), candidate AS MATERIALIZED (
-            SELECT * FROM jsonb_to_recordset(:candidates::jsonb)
-                     AS k (instrument text, version integer, score text, place integer)
-        ), tally AS MATERIALIZED (
-            SELECT a.client_id, a.episode_id, a.instrument, a.version, s.score, count(s.value) AS complete
-            FROM administration a
-            JOIN score s ON s.administration_id = a.id
-            WHERE a.id NOT IN (SELECT replaces FROM administration WHERE replaces IS NOT NULL)
-              AND a.client_id BETWEEN :first::uuid AND :last::uuid
-            GROUP BY a.client_id, a.episode_id, a.instrument, a.version, s.score
         ), followed AS MATERIALIZED (
-            SELECT DISTINCT ON (tally.client_id) tally.*
-            FROM tally JOIN candidate USING (instrument, version, score)
-            WHERE tally.complete > 0 AND (tally.episode_id IN (SELECT id FROM open_episode)) IS TRUE
-            ORDER BY tally.client_id, tally.complete DESC, candidate.place
+            SELECT DISTINCT ON (c.client_id) c.client_id, c.episode_id, c.instrument, c.version, c.score
+            FROM course c
+            JOIN jsonb_to_recordset(:candidates::jsonb)
+                 AS k (instrument text, version integer, score text, place integer) USING (instrument, version, score)
+            WHERE c.client_id BETWEEN :first::uuid AND :last::uuid AND c.complete > 0
+              AND (c.episode_id IN (SELECT id FROM open_episode)) IS TRUE
+            ORDER BY c.client_id, c.complete DESC, k.place
         )
-        SELECT f.client_id, f.instrument, f.version, f.score, f.complete, first.value, latest.value, shown.points
-        FROM followed f
-        CROSS JOIN LATERAL ()sql" +
-               points + R"sql( AND s.value IS NOT NULL
-            ORDER BY a.answered_on, a.entered_at LIMIT 1) first
-        CROSS JOIN LATERAL ()sql" +
-               points + R"sql( AND s.value IS NOT NULL
-            ORDER BY a.answered_on DESC, a.entered_at DESC LIMIT 1) latest
-        CROSS JOIN LATERAL (
-            SELECT jsonb_agg(jsonb_build_object('on', p.answered_on, 'value', p.value)
-                             ORDER BY p.answered_on, p.entered_at) AS points
-            FROM ()sql" +
-               points + R"sql(
-                  ORDER BY a.answered_on DESC, a.entered_at DESC LIMIT 60) p) shown
-        ORDER BY f.client_id)sql";
-    }();
+        SELECT client_id, instrument, version, score, complete, first_value, latest_value, points
+        FROM followed JOIN course USING (client_id, episode_id, instrument, version, score)
+        ORDER BY client_id)sql";
     struct Parameters {
         std::string first;
         std::string last;

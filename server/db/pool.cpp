@@ -33,6 +33,11 @@ Connection& Lease::connection()
     return *connection_;
 }
 
+bool Lease::rest(std::chrono::milliseconds time)
+{
+    return pool_->rest(time);
+}
+
 Pool::Pool(std::string connect_string, std::size_t size, Now now)
     : connect_string_{std::move(connect_string)},
       now_{std::move(now)},
@@ -52,6 +57,13 @@ Result<Lease> Pool::lease(std::chrono::milliseconds patience)
     auto connection = std::move(free_.back());
     free_.pop_back();
     return Lease{*this, std::move(connection)};
+}
+
+bool Pool::rest(std::chrono::milliseconds time)
+{
+    const auto stop = stopping_.get_token();
+    std::unique_lock lock{mutex_};
+    return !told_to_stop_.wait_for(lock, stop, time, [&] { return stop.stop_requested(); });
 }
 
 std::unique_ptr<Connection> Pool::connect()

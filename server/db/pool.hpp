@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,9 @@ public:
     // Its statements first, then the link. The next connection() is a new one.
     void drop() { connection_.reset(); }
 
+    // As Pool::rest.
+    bool rest(std::chrono::milliseconds time);
+
 private:
     friend class Pool;
     struct NotOurs {
@@ -57,6 +61,11 @@ public:
     // Refuses (busy) when no place comes free within `patience`.
     Result<Lease> lease(std::chrono::milliseconds patience = std::chrono::seconds{2});
 
+    // Before another attempt. False, and at once, when there is to be none: the program is ending.
+    bool rest(std::chrono::milliseconds time);
+    // Ends every rest, now and from now on.
+    void stop_resting() { stopping_.request_stop(); }
+
 private:
     friend class Lease;
 
@@ -71,6 +80,9 @@ private:
     std::vector<std::unique_ptr<Connection>> free_;  // the last used on top; null: not connected
     std::chrono::milliseconds pause_{0};             // after the last failed attempt; 0 after a good one
     std::chrono::steady_clock::time_point next_attempt_{};
+
+    std::stop_source stopping_;
+    std::condition_variable_any told_to_stop_;
 };
 
 }  // namespace attune::server

@@ -42,6 +42,9 @@ public:
     virtual Reply answer(const Request& request) = 0;
     // For /readyz: why the application cannot serve now, or nothing.
     virtual std::optional<std::string> not_ready() = 0;
+    // Told when the server begins to drain, on its I/O thread: what is being answered must not wait for
+    // better times any more.
+    virtual void hurry() {}
 };
 
 }  // namespace attune::server::http

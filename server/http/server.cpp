@@ -183,6 +183,7 @@ private:
             return;
         log::write(log::Level::info, "draining", {{"connections", connections_.size()}});
         drain_ends_ = Clock::now() + service_.limits.drain_time;
+        service_.application.hurry();
         signals_.cancel();
         error_code ignored;
         if (tcp_)

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <charconv>
-#include <cstdio>
 
 namespace attune {
 
@@ -93,10 +92,8 @@ std::optional<Day> parse_day(std::string_view text)
 std::string to_string(Day day)
 {
     const year_month_day date{day.value};
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text.data();
+    return std::to_string(10'000 + static_cast<int>(date.year())).substr(1) + '-' +
+           two(static_cast<unsigned>(date.month())) + '-' + two(static_cast<unsigned>(date.day()));
 }
 
 std::optional<Instant> parse_instant(std::string_view text)

@@ -167,6 +167,25 @@ BOOST_AUTO_TEST_CASE(is_kept_while_the_server_is_away_and_sent_once_when_it_is_b
     BOOST_TEST(kept_drafts().empty());
 }
 
+BOOST_AUTO_TEST_CASE(is_kept_when_the_sign_in_ends_while_typing_and_saved_once_by_the_new_one)
+{
+    open(view);
+    connection.end_sign_in();
+    type("Met the critic");
+    async.pass(milliseconds{2000});
+    BOOST_TEST(calls.sign_in_expired());
+    type("Met the critic, answered it");
+    async.pass(milliseconds{2000});
+    BOOST_TEST(kept_drafts().size() == 1U);
+
+    calls.signed_in("token-2");
+    async.pass(milliseconds{20000});
+
+    BOOST_TEST(connection.times("create_note") == 1U);
+    BOOST_TEST(on_record()->text.worked_on == "Met the critic, answered it");
+    BOOST_TEST(kept_drafts().empty());
+}
+
 BOOST_AUTO_TEST_CASE(takes_up_by_itself_what_a_crash_left_behind)
 {
     open(view);

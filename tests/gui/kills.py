@@ -10,104 +10,117 @@ import subprocess
 import sys
 import time
 
+from answers import SCORES
 from practice import Api, Home, Server, Therapist, with_open_note
 from screen_reader import NotSeen
 
-KILLS = 20
-LETTERS = "abcdefghijklmnoprstuvw"
 MOST_LOST_SECONDS = 1.0
+LETTERS = "abcdefghijklmnoprstuvw"
 
 
-class Typed:
-    """What was typed, and when each key had been sent."""
+class Note:
+    """A progress note that grows: invented words without end, as fast as the keys come."""
 
-    def __init__(self):
-        self.keys = []
+    person, kills, seconds, pause = "maren", 16, (1.2, 2.4), 0.0
 
-    def send(self, key, pause=0.0):
-        subprocess.run(["xdotool", "key", "space" if key == " " else key, "sleep", str(pause)], check=True)
-        self.keys.append((time.monotonic(), key))
+    def __init__(self, client, chance):
+        self.client, self.chance = client, chance
+        self.before = ""
 
-    def text(self, until=None):
-        return "".join(key for at, key in self.keys if until is None or at <= until)
+    def keys(self):
+        while True:
+            yield from "".join(self.chance.choice(LETTERS) for _ in range(self.chance.randint(6, 9))) + " "
 
-
-def words(chance):
-    """Invented words without end, letter by letter."""
-    while True:
-        yield from "".join(chance.choice(LETTERS) for _ in range(chance.randint(6, 9))) + " "
-
-
-def type_until_killed(desktop, keys, typed, seconds, pause=0.0):
-    """Types on, `pause` seconds between the keys; the desktop dies after `seconds`. When it did."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        typed.send(next(keys), pause)
-    killed_at = time.monotonic()
-    desktop.kill()
-    return killed_at
-
-
-def clear_words_in(folder, text):
-    """The words of `text` that stand readable in a file of this folder."""
-    contents = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
-    return [word for word in text.split() if len(word) >= 5 and word.encode() in contents]
-
-
-def go_on(desktop):
-    desktop.read("Left unfinished on this computer")
-    desktop.press("Go on with it", "push button")
-
-
-def fault_in(found, typed, killed_at, clear):
-    """What is wrong with what was found again; nothing when it is right."""
-    everything, certain = typed.text(), typed.text(killed_at - MOST_LOST_SECONDS)
-    if not everything.startswith(found):
-        return "something else than what was typed"
-    if not found.startswith(certain):
-        return "more lost than the last second"
-    return f"readable on the disk: {clear}" if clear else ""
-
-
-def kill_notes(start, home, client, chance):
-    """Twenty kills over one note that grows. Each line: number, typed, found, lost, fault."""
-    keys, typed = words(chance), Typed()
-    desktop = start()
-    desktop.open_client(client["legal_name"])
-    desktop.press("Write note", "push button")
-    desktop.come_to("Since last time")
-    before = desktop.content("Since last time")
-    for number in range(1, KILLS + 1):
-        killed_at = type_until_killed(desktop, keys, typed, chance.uniform(1.5, 3.5))
-        clear = clear_words_in(home.path / "maren", typed.text())
-        desktop = start()
-        go_on(desktop)
+    def begin(self, desktop):
+        desktop.open_client(self.client["legal_name"])
+        desktop.press("Write note", "push button")
         desktop.come_to("Since last time")
-        found = desktop.content("Since last time").removeprefix(before)
-        yield number, typed.text(), found, fault_in(found, typed, killed_at, clear)
-        typed.keys = [(0.0, key) for key in found]
+        self.before = desktop.content("Since last time")
+
+    def found(self, desktop, typed):
+        desktop.come_to("Since last time")
         desktop.key("ctrl+End")
-    desktop.leave()
+        return desktop.content("Since last time").removeprefix(self.before)
+
+    def secrets(self, typed):
+        return [*self.client["legal_name"].split(), *(word for word in typed.split() if len(word) >= 5)]
 
 
-def kill_form(start, chance):
-    """Once over a form of 38 items, keyed in by half."""
-    typed = Typed()
-    desktop = start()
-    desktop.open_client("Mossgrove")
-    desktop.press("Give measure", "push button")
-    desktop.find("Measures to give")
-    desktop.press("Key in a paper form", "push button")
-    desktop.read("0 of 38 answered")
-    answers = iter([str(chance.randint(0, 4)) for _ in range(38)])
-    killed_at = type_until_killed(desktop, answers, typed, 2.5, pause=0.12)
-    desktop = start()
-    go_on(desktop)
-    answered = int(re.search(r"(\d+) of 38 answered", desktop.read(" of 38 answered"))[1])
+class Form:
+    """The Fears of Compassion Scales, keyed in by number keys and killed before the last item."""
+
+    person, kills, seconds, pause = "tomas", 4, (1.3, 1.6), 0.2
+
+    def __init__(self, client, chance):
+        self.client, self.chance = client, chance
+
+    def keys(self):
+        while True:
+            yield str(self.chance.randint(0, 4))
+
+    def begin(self, desktop):
+        desktop.open_client(self.client["legal_name"])
+        desktop.press("Give measure", "push button")
+        desktop.select_row("Measures to give", "FCS")
+        desktop.press("Key in a paper form", "push button")
+        desktop.read("0 of 38 answered")
+
+    def found(self, desktop, typed):
+        """As many answers as are said to be there, once the sums on the screen are theirs."""
+        answered = typed[:int(re.search(r"(\d+) of 38 answered", desktop.read(" of 38 answered"))[1])]
+        for name, (begin, end, most) in SCORES["FCS"].items():
+            part = [int(answer) for answer in answered[begin:end]]
+            total = f"{sum(part)} of {most}" if len(part) == end - begin else f"– so far {sum(part)}, of {most}"
+            desktop.find(f"{name}: {total}, {len(part)} of {end - begin} answered")
+        return answered
+
+    def secrets(self, typed):
+        return [*self.client["legal_name"].split(), "Compassion"]
+
+
+def type_until_killed(desktop, work, keys, typed):
+    """Types on for a while and kills at once after a key; when that was. `typed` is [(when, key)]."""
+    end = time.monotonic() + work.chance.uniform(*work.seconds)
+    while time.monotonic() < end:
+        key = next(keys)
+        typed.append((time.monotonic(), key))
+        subprocess.run(["xdotool", "key", "space" if key == " " else key, "sleep", str(work.pause)], check=True)
+    desktop.kill()
+    return time.monotonic()
+
+
+def readable(folder, words):
+    """Which of the words stand in clear in a file of this folder."""
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    assert any("drafts" in file.parts for file in files), f"no draft below {folder}"
+    contents = b"".join(file.read_bytes() for file in files)
+    return [word for word in words if word.encode() in contents]
+
+
+def kill_again_and_again(start, folder, work):
+    """Each kill: how many keys were typed so far, how many found again, how long before it the first lost one was."""
+    keys, typed = work.keys(), []
+    desktop = start(work.person)
+    work.begin(desktop)
+    for _ in range(work.kills):
+        killed_at = type_until_killed(desktop, work, keys, typed)
+        text = "".join(key for _, key in typed)
+        in_clear = readable(folder, work.secrets(text))
+        desktop = start(work.person)
+        desktop.read("Left unfinished on this computer")
+        desktop.press("Go on with it", "push button")
+        found = work.found(desktop, text)
+        lost_seconds = killed_at - typed[len(found)][0] if len(found) < len(text) else 0.0
+        fault = ""
+        if not text.startswith(found):
+            fault = "something else than what was typed"
+        elif lost_seconds > MOST_LOST_SECONDS:
+            fault = "more lost than the last second"
+        elif in_clear:
+            fault = f"readable on the disk: {in_clear}"
+        yield len(text), len(found), lost_seconds, fault
+        del typed[len(found):]
     desktop.leave()
-    certain = len(typed.text(killed_at - MOST_LOST_SECONDS))
-    fault = "" if certain <= answered <= len(typed.keys) else "more lost than the last second"
-    return "form", typed.text(), typed.text()[:answered], fault
 
 
 def main():
@@ -116,27 +129,24 @@ def main():
     chance = random.Random(seed)
     home = Home()
     server = Server(binaries, ["--private", str(home.folder_of_practice()), "--demonstration"], home.path / "server.log")
-
     latest = None
 
-    def start():
+    def start(person):
         nonlocal latest
-        latest = desktop = Therapist(binaries, server.address, home, "maren")
-        desktop.sign_in()
-        return desktop
+        latest = Therapist(binaries, server.address, home, person)
+        latest.sign_in()
+        return latest
 
-    faults = 0
-    print(f"seed {seed}\n{'kill':>5} {'typed':>6} {'found':>6} {'lost':>5}")
-
-    def tell(number, typed, found, fault):
-        print(f"{number:>5} {len(typed):>6} {len(found):>6} {len(typed) - len(found):>5}  {fault}", flush=True)
-        return 1 if fault else 0
-
+    print(f"seed {seed}\n{'kill':>4}  work {'typed':>6} {'found':>6} {'lost':>7}")
+    number = faults = 0
     try:
-        client = with_open_note(Api(server.address, "maren"))
-        for line in kill_notes(start, home, client, chance):
-            faults += tell(*line)
-        faults += tell(*kill_form(start, chance))
+        for work in (Note(with_open_note(Api(server.address, Note.person)), chance),
+                     Form(Api(server.address, Form.person).caseload()[0], chance)):
+            for typed, found, lost_seconds, fault in kill_again_and_again(start, home.path / work.person, work):
+                number += 1
+                faults += bool(fault)
+                name = type(work).__name__.lower()
+                print(f"{number:>4}  {name} {typed:>6} {found:>6} {lost_seconds:>5.2f} s  {fault}", flush=True)
     except NotSeen as missing:
         print(missing)
         print(latest.everything())
@@ -144,7 +154,7 @@ def main():
     finally:
         server.stop()
         home.remove()
-    print("no more than the last second was lost" if faults == 0 else f"{faults} faults")
+    print(f"{number} kills, no more than the last second was lost" if faults == 0 else f"{faults} faults")
     return 1 if faults else 0
 
 

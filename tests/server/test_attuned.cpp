@@ -1,49 +1,14 @@
 // The programs themselves: attuned with a private folder, started, used, killed and started again.
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
 #include <boost/test/unit_test.hpp>
 
-#include "tests/support/folder.hpp"
-#include "tests/support/program.hpp"
-#include "tests/support/raw_http.hpp"
+#include "tests/support/installation.hpp"
 
 using namespace attune::tests;
 namespace fs = std::filesystem;
-
-namespace {
-
-const fs::path programs = fs::read_symlink("/proc/self/exe").parent_path();
-constexpr std::string_view ready_line = "attuned: ready on unix:";
-
-// Where attuned may keep a practice: made by attuned itself, so that as root it becomes postgres's.
-struct Installation {
-    Folder parent;
-    fs::path folder = parent.path() / "practice";
-
-    Installation() { fs::permissions(parent.path(), fs::perms(0755)); }
-    // A test that failed half way may have left a PostgreSQL behind.
-    ~Installation()
-    {
-        pid_t postmaster = 0;
-        if (std::ifstream{folder / "postgres/postmaster.pid"} >> postmaster)
-            ::kill(postmaster, SIGQUIT);
-    }
-    Installation(const Installation&) = delete;
-    Installation& operator=(const Installation&) = delete;
-
-    [[nodiscard]] Program attuned() const { return Program{{programs / "attuned", "--private", folder}}; }
-    [[nodiscard]] int status_of(const std::string& path) const
-    {
-        RawPeer peer{folder / "attune.sock"};
-        peer.send(get(path));
-        return peer.receive().status;
-    }
-};
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(attuned)
 

@@ -1,4 +1,6 @@
 // PostgreSQL restarts, disappears and comes back, while requests go on.
+#include <thread>
+
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 
@@ -28,22 +30,6 @@ struct Healing {
     std::string tries() { return practice.database.value("SELECT last_value FROM tries"); }
 
     std::string reference() { return practice.database.value("SELECT reference FROM client"); }
-};
-
-// A cluster that is down until the end of the test.
-class ClusterDown {
-public:
-    ClusterDown() { control_cluster("-m immediate stop"); }
-    ~ClusterDown() { end(); }
-    void end()
-    {
-        if (down_)
-            control_cluster("start");
-        down_ = false;
-    }
-
-private:
-    bool down_ = true;
 };
 
 }  // namespace
@@ -79,6 +65,26 @@ BOOST_AUTO_TEST_CASE(a_change_that_is_always_cut_off_is_given_up_and_leaves_noth
     BOOST_TEST(tries() == "3");
     BOOST_TEST(reference() == "");
     BOOST_TEST(ada.get(path).status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(a_server_that_is_ending_does_not_wait_for_another_attempt)
+{
+    practice.application.hurry();
+
+    const auto answer = ada.post(path, writing("never", "SELECT nextval('tries'), " + cut_off));
+
+    BOOST_TEST(answer.status == 503);
+    BOOST_TEST(tries() == "1");
+}
+
+BOOST_AUTO_TEST_CASE(what_rests_before_another_attempt_is_woken_when_the_server_ends)
+{
+    std::thread ending{[this] { practice.application.hurry(); }};
+
+    const bool again = practice.pool.rest(std::chrono::hours{1});
+    ending.join();
+
+    BOOST_TEST(!again);
 }
 
 BOOST_AUTO_TEST_CASE(what_may_not_be_repeated_is_tried_once)

@@ -83,6 +83,17 @@ BOOST_AUTO_TEST_CASE(an_unknown_exercise_and_an_impossible_dose_are_refused)
         BOOST_TEST(!fault_at(refused, path).empty(), path);
 }
 
+BOOST_AUTO_TEST_CASE(homework_cannot_have_been_set_on_a_day_to_come)
+{
+    const auto refused =
+        maren.post(assignments, R"({"exercise": "compassionate_letter", "minutes": 10, "days_per_week": 3,
+            "reason": "", "set_on": ")" +
+                                    day(2) + R"("})");
+
+    BOOST_TEST(refused.status == 422);
+    BOOST_TEST(fault_at(refused, "set_on").ends_with("lies in the future."));
+}
+
 BOOST_AUTO_TEST_CASE(nobody_practises_more_days_than_were_set)
 {
     const auto assignment_id = set("compassionate_letter").at("/assignment_id");

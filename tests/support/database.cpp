@@ -9,6 +9,7 @@
 #include <memory>
 #include <stdexcept>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 #include "server/db/library.hpp"
@@ -156,6 +157,12 @@ void control_cluster(const std::string& pg_ctl_arguments)
         std::getenv("ATTUNE_TEST_CLUSTER") + "/data -l /dev/null -w " + pg_ctl_arguments + " >/dev/null 2>&1";
     if (std::system(command.c_str()) != 0)
         throw std::runtime_error{"pg_ctl failed: " + pg_ctl_arguments};
+}
+
+void ClusterDown::end()
+{
+    if (std::exchange(down_, false))
+        control_cluster("start");
 }
 
 Database::Database() : name_{take_database()} {}

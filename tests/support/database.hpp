@@ -11,6 +11,20 @@ std::string connect_to(const std::string& database, const std::string& role);
 // Runs pg_ctl as PostgreSQL's own account, so that a test may restart the cluster: "-m immediate restart".
 void control_cluster(const std::string& pg_ctl_arguments);
 
+// From here to end() the cluster is down.
+class ClusterDown {
+public:
+    ClusterDown() { control_cluster("-m immediate stop"); }
+    ~ClusterDown() { end(); }
+    ClusterDown(const ClusterDown&) = delete;
+    ClusterDown& operator=(const ClusterDown&) = delete;
+
+    void end();
+
+private:
+    bool down_ = true;
+};
+
 // Cloned from a template that holds all migrations and the library. Nothing else in it yet: no practice, no
 // users.
 class Database {

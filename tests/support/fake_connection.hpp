@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,6 +48,8 @@ public:
 
     // Every call is refused as unreachable, or answered again.
     void cut(bool away) { away_ = away; }
+    // The same for calls with the token now in use, until another is.
+    void end_sign_in() { ended_token_ = token_; }
 
     void use_token(const std::string& token) override { token_ = token; }
 
@@ -70,6 +73,8 @@ protected:
         const std::lock_guard lock{mutex_};
         if (away_)
             return Refusal{RefusalCode::unreachable, "The server did not answer."};
+        if (token_ == ended_token_)
+            return Refusal{RefusalCode::unauthenticated, "Your sign-in has ended."};
         for (const auto& route : routes_) {
             auto reply = route.answer(message);
             if (!reply)
@@ -91,6 +96,7 @@ private:
     std::vector<Route> routes_;
     std::vector<Asked> asked_;
     std::string token_;
+    std::optional<std::string> ended_token_;
     bool away_ = false;
 };
 

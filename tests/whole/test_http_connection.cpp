@@ -37,6 +37,11 @@ struct SilentServer {
     [[nodiscard]] std::uint16_t port() const { return acceptor.local_endpoint().port(); }
 };
 
+// Closes what it took without a word.
+struct ClosingServer : SilentServer {
+    void close_one() { acceptor.accept().close(); }
+};
+
 struct OverTls {
     Authority authority;
     ListeningPractice practice{settings()};
@@ -201,6 +206,21 @@ BOOST_AUTO_TEST_CASE(a_closing_program_does_not_wait_for_an_answer)
     const SilentServer silent;
     HttpConnection connection{at_port(silent.port())};
     std::thread closing{[&] { connection.stop(); }};
+
+    const auto reply = connection.call<api::ReadPractice>({});
+    closing.join();
+
+    BOOST_TEST((reply.error().code == RefusalCode::unreachable));
+}
+
+BOOST_AUTO_TEST_CASE(a_closing_program_does_not_wait_for_a_second_try)
+{
+    ClosingServer gone;
+    HttpConnection connection{at_port(gone.port()), {}, {.before_second_try = std::chrono::hours{1}}};
+    std::thread closing{[&] {
+        gone.close_one();
+        connection.stop();
+    }};
 
     const auto reply = connection.call<api::ReadPractice>({});
     closing.join();
