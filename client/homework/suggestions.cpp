@@ -75,6 +75,7 @@ std::vector<ExerciseChoice> exercise_choices(const api::Overview& overview, cons
     }
     std::ranges::stable_sort(ranked, std::greater{}, &Ranked::weight);
     std::vector<ExerciseChoice> choices;
+    choices.reserve(ranked.size());
     for (auto& one : ranked)
         choices.push_back(std::move(one.choice));
     return choices;

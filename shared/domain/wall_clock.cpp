@@ -80,7 +80,7 @@ std::string time_zone()
 void set_time_zone(const std::string& name)
 {
     assert(is_time_zone(name));
-    ::setenv("TZ", name.c_str(), 1);
+    ::setenv("TZ", name.c_str(), 1);  // NOLINT(concurrency-mt-unsafe): before the first thread starts
     ::tzset();
 }
 
