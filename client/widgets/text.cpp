@@ -1,7 +1,6 @@
 #include "client/widgets/text.hpp"
 
 #include <cmath>
-
 #include <gtk/gtk.h>
 
 #include <wx/dcclient.h>
@@ -35,9 +34,9 @@ protected:
     }
 };
 
-// Sizes follow the person's own font, in whole points: GTK is told no others, and would draw another size than
-// we measured. They are set through wx, which measures by them; colours are the style
-// class's business, so that they follow the system to dark and back.
+// Sizes follow the person's own font, in whole points: GTK is told no others, and would draw another size
+// than we measured. They are set through wx, which measures by them; colours are the style class's business,
+// so that they follow the system to dark and back.
 wxStaticText* make_label(wxWindow* parent, const wxString& text, double size, bool strong)
 {
     auto* label = new Label{parent, wxID_ANY, {}};
