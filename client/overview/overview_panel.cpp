@@ -191,12 +191,15 @@ wxSizer* OverviewPanel::make_practice(const std::vector<PracticeLine>& lines)
     for (const auto& line : lines) {
         grid->Add(make_text(card, from_utf8(line.name)), wxSizerFlags{}.CentreVertical());
         const auto sum = practice_sum(line);
-        grid->Add(
-            new ChartCanvas{card, from_utf8(line.name + ": " + sum), wxSize{reviews_width(line.reviews), 22},
-                            [reviews = line.reviews](cairo_t* cr, reports::Size size) {
-                                draw_reviews(cr, reviews, size.height);
-                            }},
-            wxSizerFlags{}.CentreVertical());
+        if (line.reviews.empty())
+            grid->AddSpacer(0);
+        else
+            grid->Add(new ChartCanvas{card, from_utf8(line.name + ": " + sum),
+                                      wxSize{reviews_width(line.reviews), 22},
+                                      [reviews = line.reviews](cairo_t* cr, reports::Size size) {
+                                          draw_reviews(cr, reviews, size.height);
+                                      }},
+                      wxSizerFlags{}.CentreVertical());
         grid->Add(make_text(card, from_utf8(sum)), wxSizerFlags{}.CentreVertical().Right());
     }
     if (lines.empty())

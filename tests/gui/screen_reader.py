@@ -219,13 +219,27 @@ class Desktop:
         for _ in range(120):
             if is_(node, Atspi.StateType.FOCUSED):
                 return
-            before = self.focused()
-            self.key("Tab")
-            stop = wait_for(f'the focus after Tab from "{before and before.get_name()}"',
-                            lambda: next((stop for stop in [self.focused()] if stop not in (None, before)), None), 3)
-            if not stop.get_name():
-                raise NotSeen(f'a name for the {stop.get_role_name()} that Tab reaches after "{before.get_name()}"')
+            self.tab()
         raise NotSeen(f'the focus never reached "{node.get_name()}" by Tab')
+
+    def tab(self):
+        """Where Tab leads, which must have a name: without one nobody who listens knows where they are."""
+        before = self.focused()
+        after = f'after Tab from "{before.get_name()}"' if before else "after Tab"
+        self.key("Tab")
+        stop = wait_for(f"another focus {after}",
+                        lambda: next((stop for stop in [self.focused()] if stop not in (None, before)), None), 3)
+        if not stop.get_name():
+            raise NotSeen(f"a name for the {stop.get_role_name()} {after}")
+        return stop
+
+    def tab_round(self):
+        """Visits every stop of Tab until the first comes again."""
+        first = self.tab()
+        for _ in range(120):
+            if self.tab() == first:
+                return
+        raise NotSeen(f'the way back to "{first.get_name()}" by Tab')
 
     def focused(self):
         """Where the keys go, as a screen reader is told."""

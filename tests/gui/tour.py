@@ -13,20 +13,23 @@ import story
 from screen_reader import Desktop, NotSeen
 
 
-def run(steps, desktop, prefix):
-    """Takes the steps in turn; a picture is kept after each, also after the one that was not seen."""
+def run(steps, desktop, prefix, tab_round=False):
+    """Takes the steps in turn; a picture is kept after each, also after the one that was not seen. With `tab_round`
+    every stop of Tab is visited after each."""
     for number, step in enumerate(steps, 1):
         words = " ".join(step.__doc__.split()).rstrip(".")
         name = f"{prefix}{number:02d}-{step.__name__.replace('_', '-')}"
         began = time.monotonic()
         try:
             seen = step(desktop)
+            if desktop.process.poll() is None:
+                desktop.screenshot(name)
+            if tab_round:
+                desktop.tab_round()
         except (AssertionError, Exception) as failure:
             desktop.screenshot(name + "-not-seen") if desktop.process.poll() is None else None
             print(f"{number:2d}  NOT SEEN  {words}: {failure}", flush=True)
             raise
-        if desktop.process.poll() is None:
-            desktop.screenshot(name)
         print(f"{number:2d}  {words}{': ' + seen if seen else ''}  ({time.monotonic() - began:.1f} s)", flush=True)
 
 
@@ -42,7 +45,7 @@ def main():
     desktop = Desktop([asked.attune, "--connect", asked.address], asked.directory, asked.keyboard)
     try:
         if asked.look:
-            run(looks.STEPS, desktop, f"{asked.look}-")
+            run(looks.STEPS, desktop, f"{asked.look}-", tab_round=asked.keyboard)
         else:
             run(story.STEPS, desktop, "")
     except NotSeen:

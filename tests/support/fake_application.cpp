@@ -18,7 +18,8 @@ Reply FakeApplication::answer(const Request& request)
     if (request.path.find("hold") != std::string::npos) {
         ++held_;
         changed_.notify_all();
-        changed_.wait(lock, [this] { return released_; });
+        const bool patient = request.path.ends_with("patiently");
+        changed_.wait(lock, [&] { return released_ || (patient && hurried_); });
         --held_;
     }
     return {200, "text/plain", request.body.empty() ? request.path : request.body};
@@ -28,6 +29,13 @@ std::optional<std::string> FakeApplication::not_ready()
 {
     const std::lock_guard lock{mutex_};
     return not_ready_;
+}
+
+void FakeApplication::hurry()
+{
+    const std::lock_guard lock{mutex_};
+    hurried_ = true;
+    changed_.notify_all();
 }
 
 void FakeApplication::release()

@@ -12,12 +12,14 @@
 namespace attune::tests {
 
 // Answers 200 with the body it was sent, or with the path when there was none. Paths that begin with "/hold"
-// wait for release(); those that begin with "/hash" are password work.
+// wait for release(), "/hold/patiently" at most until it is told to hurry; those that begin with "/hash" are
+// password work.
 class FakeApplication final : public server::http::Application {
 public:
     [[nodiscard]] server::http::Lane lane_of(const server::http::Request& request) const override;
     server::http::Reply answer(const server::http::Request& request) override;
     std::optional<std::string> not_ready() override;
+    void hurry() override;
 
     void release();                    // from now on nothing waits
     void wait_until_held(int number);  // until so many requests are being held
@@ -28,6 +30,7 @@ private:
     mutable std::mutex mutex_;
     std::condition_variable changed_;
     bool released_ = false;
+    bool hurried_ = false;
     int held_ = 0;
     std::optional<std::string> not_ready_;
     server::http::Request last_;

@@ -67,6 +67,20 @@ BOOST_AUTO_TEST_CASE(a_request_in_flight_is_answered_idle_peers_are_let_go_and_n
     server.wait();
 }
 
+BOOST_AUTO_TEST_CASE(what_is_being_answered_is_told_to_hurry)
+{
+    FakeApplication application;
+    RunningServer server{on_loopback(), application};
+    RawPeer working{server.port()};
+    working.send(get("/hold/patiently"));
+    application.wait_until_held(1);
+
+    server.stop();
+
+    BOOST_TEST(working.receive().status == 200);
+    server.wait();
+}
+
 BOOST_AUTO_TEST_CASE(a_request_that_has_begun_to_arrive_is_still_answered)
 {
     FakeApplication application;
