@@ -80,7 +80,7 @@ std::string anchor_of(const Instrument& instrument, int answer)
 // "below its level since 29 Sep": since the form after the last one that was at it.
 std::string below_since(const RiskItem& risk, const std::vector<const api::Administration*>& sorted)
 {
-    const api::Administration* since = nullptr;
+    const api::Administration* since = sorted.back();
     for (auto form = sorted.rbegin(); form != sorted.rend(); ++form) {
         const auto answer = answer_to(**form, risk.item);
         if (!answer)
