@@ -8,6 +8,7 @@
 #include <wx/dataview.h>
 #include <wx/panel.h>
 #include <wx/simplebook.h>
+#include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
 

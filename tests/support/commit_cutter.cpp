@@ -17,6 +17,7 @@ using asio::awaitable;
 
 namespace {
 
+constexpr std::size_t buffer_bytes = 16'384;
 constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 constexpr auto socket_name = ".s.PGSQL.5432";
 constexpr std::string_view commit{"COMMIT\0", 7};  // as a simple query ends
@@ -67,7 +68,7 @@ awaitable<void> CommitCutter::accept()
 // The end of what is sent makes PostgreSQL roll back what is open, and close the connection once it has.
 awaitable<void> CommitCutter::carry_statements(std::shared_ptr<Pair> pair)
 {
-    std::array<char, 16 * 1024> bytes;
+    std::array<char, buffer_bytes> bytes;
     for (;;) {
         auto [failure, count] = co_await pair->server.async_read_some(asio::buffer(bytes), as_result);
         if (failure)
@@ -86,7 +87,7 @@ awaitable<void> CommitCutter::carry_statements(std::shared_ptr<Pair> pair)
 
 awaitable<void> CommitCutter::carry_answers(std::shared_ptr<Pair> pair)
 {
-    std::array<char, 16 * 1024> bytes;
+    std::array<char, buffer_bytes> bytes;
     for (;;) {
         auto [failure, count] = co_await pair->postgres.async_read_some(asio::buffer(bytes), as_result);
         if (failure || pair->answer_is_lost)
