@@ -8,6 +8,7 @@
 #include <iterator>
 #include <poll.h>
 #include <unistd.h>
+#include <utility>
 
 extern "C" {
 #include <sys/pidfd.h>  // glibc 2.36 forgets to say that this is C
@@ -97,8 +98,8 @@ bool is_anybodys_working_folder(const fs::path& folder)
 
 }  // namespace
 
-PrivateCluster::PrivateCluster(const fs::path& folder)
-    : folder_{folder},
+PrivateCluster::PrivateCluster(fs::path folder)
+    : folder_{std::move(folder)},
       data_{folder_ / "postgres"},
       log_{folder_ / "postgres.log"}
 {

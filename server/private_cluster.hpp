@@ -22,7 +22,7 @@ public:
     PrivateCluster& operator=(const PrivateCluster&) = delete;
 
 private:
-    explicit PrivateCluster(const std::filesystem::path& folder);
+    explicit PrivateCluster(std::filesystem::path folder);
 
     void make();
     void configure() const;

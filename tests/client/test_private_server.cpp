@@ -18,7 +18,7 @@ struct Beside {
     // Stands in for attuned: runs until it is told to stop.
     [[nodiscard]] std::filesystem::path patient_program() const
     {
-        const auto program = folder.path() / "attuned";
+        auto program = folder.path() / "attuned";
         std::ofstream{program} << "#!/bin/sh\nexec sleep 3600\n";
         std::filesystem::permissions(program, std::filesystem::perms::owner_all);
         return program;

@@ -67,7 +67,7 @@ awaitable<void> CommitCutter::accept()
 // The end of what is sent makes PostgreSQL roll back what is open, and close the connection once it has.
 awaitable<void> CommitCutter::carry_statements(std::shared_ptr<Pair> pair)
 {
-    std::array<char, 16 * 1024> bytes;
+    std::array<char, 16'384> bytes;
     for (;;) {
         auto [failure, count] = co_await pair->server.async_read_some(asio::buffer(bytes), as_result);
         if (failure)
@@ -86,7 +86,7 @@ awaitable<void> CommitCutter::carry_statements(std::shared_ptr<Pair> pair)
 
 awaitable<void> CommitCutter::carry_answers(std::shared_ptr<Pair> pair)
 {
-    std::array<char, 16 * 1024> bytes;
+    std::array<char, 16'384> bytes;
     for (;;) {
         auto [failure, count] = co_await pair->postgres.async_read_some(asio::buffer(bytes), as_result);
         if (failure || pair->answer_is_lost)
