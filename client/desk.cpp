@@ -2,7 +2,7 @@
 
 namespace attune::desktop {
 
-Desk::Desk(Connection& connection, Async& async, Clock clock, api::SignedIn signed_in, Library library,
+Desk::Desk(Connection& connection, Async& async, const Clock& clock, api::SignedIn signed_in, Library library,
            DraftStore store)
     : signed_in_{std::move(signed_in)},
       library_{std::move(library)},

@@ -10,7 +10,7 @@ namespace attune::desktop {
 
 class Desk {
 public:
-    Desk(Connection& connection, Async& async, Clock clock, api::SignedIn signed_in, Library library,
+    Desk(Connection& connection, Async& async, const Clock& clock, api::SignedIn signed_in, Library library,
          DraftStore store);
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;

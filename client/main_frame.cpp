@@ -39,6 +39,46 @@ wxString entry(const wxString& label, const wxString& keys)
     return label + '\t' + keys;
 }
 
+wxMenu* make_file_menu()
+{
+    auto* file = new wxMenu;
+    if (features().new_client)
+        file->Append(new_client_command, entry(_("&New client") + wxString::FromUTF8("\u2026"), "Ctrl+N"));
+    file->Append(find_client_command, entry(_("&Find client"), "Ctrl+K"));
+    file->AppendSeparator();
+    file->Append(lock_command, entry(_("&Lock"), "Ctrl+L"));
+    file->Append(sign_out_command, _("Sign &out"));
+    file->AppendSeparator();
+    file->Append(wxID_EXIT, entry(_("&Quit"), "Ctrl+Q"));
+    return file;
+}
+
+wxMenu* make_view_menu(bool sidebar)
+{
+    auto* view = new wxMenu;
+    view->Append(caseload_command, entry(_("&Caseload"), "Alt+Home"));
+    int number = 0;
+    for (const auto& tab : features().tabs) {
+        view->Append(first_tab_command + number,
+                     entry(wxGetTranslation(tab.label), wxString::Format("Ctrl+%d", number + 1)));
+        ++number;
+    }
+    view->AppendSeparator();
+    view->Append(back_command, entry(_("&Back"), "Alt+Left"));
+    view->Append(refresh_command, entry(_("&Refresh"), "F5"));
+    view->AppendCheckItem(sidebar_command, entry(_("&Sidebar"), "F9"))->Check(sidebar);
+    return view;
+}
+
+wxMenu* make_client_menu()
+{
+    auto* client = new wxMenu;
+    int number = 0;
+    for (const auto& act : features().acts)
+        client->Append(first_act_command + number++, entry(wxGetTranslation(act.label), act.keys));
+    return client;
+}
+
 }  // namespace
 
 MainFrame::MainFrame(Async& async, Clock clock, Folders folders)
@@ -60,6 +100,8 @@ MainFrame::MainFrame(Async& async, Clock clock, Folders folders)
         SetSize(FromDIP(wxSize{1280, 800}));
     }
     make_menus();
+    bind_commands();
+    bind_workspace();
     enable_menus();
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
@@ -103,47 +145,20 @@ void MainFrame::command(int id, void (ShellPanel::*what)())
 
 void MainFrame::make_menus()
 {
-    auto* file = new wxMenu;
-    if (features().new_client)
-        file->Append(new_client_command, entry(_("&New client") + wxString::FromUTF8("\u2026"), "Ctrl+N"));
-    file->Append(find_client_command, entry(_("&Find client"), "Ctrl+K"));
-    file->AppendSeparator();
-    file->Append(lock_command, entry(_("&Lock"), "Ctrl+L"));
-    file->Append(sign_out_command, _("Sign &out"));
-    file->AppendSeparator();
-    file->Append(wxID_EXIT, entry(_("&Quit"), "Ctrl+Q"));
-
-    auto* view = new wxMenu;
-    view->Append(caseload_command, entry(_("&Caseload"), "Alt+Home"));
-    int number = 0;
-    for (const auto& tab : features().tabs) {
-        view->Append(first_tab_command + number,
-                     entry(wxGetTranslation(tab.label), wxString::Format("Ctrl+%d", number + 1)));
-        ++number;
-    }
-    view->AppendSeparator();
-    view->Append(back_command, entry(_("&Back"), "Alt+Left"));
-    view->Append(refresh_command, entry(_("&Refresh"), "F5"));
-    view->AppendCheckItem(sidebar_command, entry(_("&Sidebar"), "F9"))->Check(window_settings_.sidebar);
-
-    auto* client = new wxMenu;
-    number = 0;
-    for (const auto& act : features().acts)
-        client->Append(first_act_command + number++, entry(wxGetTranslation(act.label), act.keys));
-
     auto* help = new wxMenu;
     help->Append(wxID_ABOUT, _("&About Attune"));
 
     auto* bar = new wxMenuBar;
-    bar->Append(file, _("&File"));
-    bar->Append(view, _("&View"));
-    if (number > 0)
-        bar->Append(client, _("&Client"));
-    else
-        delete client;
+    bar->Append(make_file_menu(), _("&File"));
+    bar->Append(make_view_menu(window_settings_.sidebar), _("&View"));
+    if (!features().acts.empty())
+        bar->Append(make_client_menu(), _("&Client"));
     bar->Append(help, _("&Help"));
     SetMenuBar(bar);
+}
 
+void MainFrame::bind_commands()
+{
     command(new_client_command, &ShellPanel::new_client);
     command(find_client_command, &ShellPanel::find_client);
     command(caseload_command, &ShellPanel::show_caseload);
@@ -165,6 +180,18 @@ void MainFrame::make_menus()
         sidebar_command);
     Bind(
         wxEVT_MENU,
+        [this](wxCommandEvent&) {
+            wxMessageBox(_("Attune, practice management for Compassion Focused Therapy."), _("About Attune"),
+                         wxOK | wxICON_INFORMATION, this);
+        },
+        wxID_ABOUT);
+}
+
+// What reaches the open client.
+void MainFrame::bind_workspace()
+{
+    Bind(
+        wxEVT_MENU,
         [this](wxCommandEvent& event) {
             if (shell_ && !cover_)
                 shell_->show_tab(static_cast<std::size_t>(event.GetId() - first_tab_command));
@@ -178,13 +205,6 @@ void MainFrame::make_menus()
                     features().acts[static_cast<std::size_t>(event.GetId() - first_act_command)].name);
         },
         first_act_command, first_act_command + 20);
-    Bind(
-        wxEVT_MENU,
-        [this](wxCommandEvent&) {
-            wxMessageBox(_("Attune, practice management for Compassion Focused Therapy."), _("About Attune"),
-                         wxOK | wxICON_INFORMATION, this);
-        },
-        wxID_ABOUT);
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_ESCAPE && event.GetModifiers() == wxMOD_NONE && shell_ && !cover_ &&
             shell_->client_is_open())

@@ -37,6 +37,8 @@ private:
     int FilterEvent(wxEvent& event) override;
 
     void make_menus();
+    void bind_commands();
+    void bind_workspace();
     void enable_menus();
     void enter(const Entrance& entrance);
     void unlock(const api::SignedIn* renewed);

@@ -4,7 +4,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "shared/json/json.hpp"
+#include "shared/json/read.hpp"
+#include "shared/json/write.hpp"
 
 namespace attune::desktop {
 

@@ -25,7 +25,8 @@ wxString line_of(const Draft& draft)
 }  // namespace
 
 UnfinishedPanel::UnfinishedPanel(wxWindow* parent, const std::vector<Draft>& drafts,
-                                 std::function<void(const Draft&)> open, std::function<void()> later)
+                                 const std::function<void(const Draft&)>& open,
+                                 const std::function<void()>& later)
     : wxPanel{parent}
 {
     set_ground(this, Ground::sunk);

@@ -13,7 +13,7 @@ namespace attune::desktop {
 class UnfinishedPanel : public wxPanel {
 public:
     UnfinishedPanel(wxWindow* parent, const std::vector<Draft>& drafts,
-                    std::function<void(const Draft&)> open, std::function<void()> later);
+                    const std::function<void(const Draft&)>& open, const std::function<void()>& later);
 };
 
 }  // namespace attune::desktop

@@ -45,7 +45,7 @@ void WxAsync::in_background(std::function<void()> job)
 void WxAsync::on_gui(std::function<void()> job)
 {
     if (wxTheApp)
-        wxTheApp->CallAfter(std::move(job));
+        wxTheApp->CallAfter(job);
 }
 
 void WxAsync::after(std::chrono::milliseconds delay, std::function<void()> job)

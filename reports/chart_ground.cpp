@@ -69,7 +69,10 @@ void repeat_hatch(cairo_t* cr, const GroundStyle& style, const Palette& palette)
 void stroke_hatch(cairo_t* cr, const Box& box, const GroundStyle& style, const Palette& palette)
 {
     cairo_clip(cr);
-    for (double x = box.left; x < box.right + box.height(); x += style.hatch_pitch * std::numbers::sqrt2) {
+    const double pitch = style.hatch_pitch * std::numbers::sqrt2;
+    const int lines = static_cast<int>(std::ceil((box.width() + box.height()) / pitch));
+    for (int i = 0; i < lines; ++i) {
+        const double x = box.left + i * pitch;
         cairo_move_to(cr, x, box.top);
         cairo_line_to(cr, x - box.height(), box.bottom);
     }

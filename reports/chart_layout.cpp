@@ -40,8 +40,8 @@ std::vector<double> score_ticks(const Scale& scale, const Frame& frame)
         between.push_back(band.from);
     if (between.empty()) {
         const double step = round_step(frame.max - frame.min);
-        for (double tick = std::ceil(frame.min / step) * step; tick < frame.max; tick += step)
-            between.push_back(tick);
+        for (int i = static_cast<int>(std::ceil(frame.min / step)); i * step < frame.max; ++i)
+            between.push_back(i * step);
     }
     std::vector<double> ticks{frame.min};
     for (const double tick : between)
@@ -138,6 +138,7 @@ std::optional<PlacedLabel> zone_label(const ChartLayout& layout, Obstacles& obst
     const double under = layout.frame.y(zone.low) + 16;
     const auto place = [&](const std::vector<double>& baselines, bool on_right, Tolerance tolerance) {
         std::vector<Point> corners;
+        corners.reserve(baselines.size());
         for (const double baseline : baselines)
             corners.push_back({on_right ? plot.right - 8 - width : plot.left + 8, baseline});
         return place_lines(lines, corners, on_right, tolerance, obstacles, measure);

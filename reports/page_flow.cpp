@@ -27,6 +27,13 @@ double chain_height(const std::vector<Piece>& pieces, std::size_t first, std::si
     return height;
 }
 
+// The room that the first piece of a chain asks for: all of the chain's, unless no page could hold that.
+double room_asked(const std::vector<Piece>& pieces, std::size_t first, std::size_t end, double before)
+{
+    const double together = before + chain_height(pieces, first, end);
+    return together <= room ? together : before + pieces[first].height;
+}
+
 // The header that a new page opening with this piece has to repeat.
 std::optional<std::size_t> repeated_header(const Piece& piece, std::size_t index)
 {
@@ -54,9 +61,7 @@ std::vector<Page> paginate(const std::vector<Piece>& pieces)
         double needed = before + pieces[i].height;
         if (i == chain) {
             chain = chain_end(pieces, i);
-            const double together = before + chain_height(pieces, i, chain);
-            if (together <= room)
-                needed = together;
+            needed = room_asked(pieces, i, chain, before);
         }
         if (!at_top && y + needed > page_room.bottom)
             turn(i);

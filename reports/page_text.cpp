@@ -22,6 +22,34 @@ void draw_rule(cairo_t* cr, double y, const Palette& palette)
     cairo_fill(cr);
 }
 
+// One text of a cell, so far below the top of the row's content.
+struct LaidText {
+    Lines lines;
+    double left;
+    double down;
+    Colour ink;
+};
+
+struct LaidCell {
+    std::vector<LaidText> texts;
+    std::function<void(cairo_t*, double top, double height)> picture;
+};
+
+void draw_cells(cairo_t* cr, const std::vector<LaidCell>& cells, const char* element, double top,
+                double height)
+{
+    for (const auto& cell : cells) {
+        cairo_tag_begin(cr, element, nullptr);
+        for (const auto& text : cell.texts) {
+            set_colour(cr, text.ink);
+            text.lines.draw_all(cr, text.left, top + text.down);
+        }
+        if (cell.picture)
+            cell.picture(cr, top, height);
+        cairo_tag_end(cr, element);
+    }
+}
+
 // Pango leaves the space at which it breaks a line without a glyph, and Cairo would write it as a nested span
 // that some readers stumble over: give it the font's own glyph again, as wide as nothing.
 void restore_final_space(PangoLayout* layout, int index)
@@ -137,27 +165,18 @@ void PageText::begin_table()
 
 void PageText::row(const std::vector<Cell>& cells, double least_height)
 {
-    struct Laid {
-        Lines lines;
-        double left;
-        double down;
-        Colour ink;
-    };
-    struct LaidCell {
-        std::vector<Laid> laid;
-        std::function<void(cairo_t*, double, double)> picture;
-    };
     constexpr double padding = 6;
     constexpr int most_lines = 4;
     std::vector<LaidCell> laid_cells;
+    laid_cells.reserve(cells.size());
     double tallest = 0;
     for (const auto& cell : cells) {
         LaidCell laid{{}, cell.picture};
         double down = 0;
         for (const auto& text : cell.texts) {
-            laid.laid.push_back(
+            laid.texts.push_back(
                 {lines(text.words, text.font, cell.width, most_lines), cell.left, down, palette_.*text.ink});
-            down += laid.laid.back().lines.height();
+            down += laid.texts.back().lines.height();
         }
         tallest = std::max(tallest, down);
         laid_cells.push_back(std::move(laid));
@@ -170,17 +189,7 @@ void PageText::row(const std::vector<Cell>& cells, double least_height)
     piece.inside = {{"Table", table_}, {"TR", next_id()}};
     piece.draw = [=, &palette = palette_](cairo_t* cr, double top) {
         const auto* element = is_header ? "TH" : "TD";
-        const double content = top + (height - 1 - tallest) / 2;
-        for (const auto& cell : laid_cells) {
-            cairo_tag_begin(cr, element, nullptr);
-            for (const auto& laid : cell.laid) {
-                set_colour(cr, laid.ink);
-                laid.lines.draw_all(cr, laid.left, content + laid.down);
-            }
-            if (cell.picture)
-                cell.picture(cr, content, tallest);
-            cairo_tag_end(cr, element);
-        }
+        draw_cells(cr, laid_cells, element, top + (height - 1 - tallest) / 2, tallest);
         draw_rule(cr, top + height, palette);
     };
     if (is_header)

@@ -145,6 +145,65 @@ std::vector<CellText> done_words(const api::SummaryHomework& homework)
     return words;
 }
 
+constexpr double left_width = 340;
+
+// Two columns over a rule, each filled from its top.
+class Letterhead {
+public:
+    explicit Letterhead(const Text& text) : text_{text} {}
+
+    void left(const std::string& words, PageFont font, Ink ink, const char* element)
+    {
+        placed_.push_back(
+            {Lines{text_, words, font, left_width, 3}, ink, element, page_room.left, left_down_});
+        left_down_ += placed_.back().lines.height();
+    }
+    void leave_on_left(double height) { left_down_ += height; }
+
+    // Leaves no gap for what is empty.
+    void right(const std::string& words, PageFont font, Ink ink)
+    {
+        if (words.empty())
+            return;
+        constexpr double left = page_room.left + left_width + 16;
+        placed_.push_back({Lines{text_, words, font, page_room.right - left, 4, Align::right}, ink, "P", left,
+                           right_down_});
+        right_down_ += placed_.back().lines.height();
+    }
+
+    [[nodiscard]] Piece piece(const Palette& palette) const
+    {
+        Piece piece;
+        piece.height = std::max(left_down_, right_down_) + 18;
+        piece.draw = [placed = placed_, height = piece.height, &palette](cairo_t* cr, double top) {
+            for (const auto& line : placed) {
+                cairo_tag_begin(cr, line.element, nullptr);
+                set_colour(cr, palette.*line.ink);
+                line.lines.draw_all(cr, line.left, top + line.down);
+                cairo_tag_end(cr, line.element);
+            }
+            set_colour(cr, palette.line);
+            cairo_rectangle(cr, page_room.left, top + height - 1, page_room.width(), 1);
+            cairo_fill(cr);
+        };
+        return piece;
+    }
+
+private:
+    struct Placed {
+        Lines lines;
+        Ink ink;
+        const char* element;
+        double left;
+        double down;
+    };
+
+    const Text& text_;
+    std::vector<Placed> placed_;
+    double left_down_ = 0;
+    double right_down_ = 0;
+};
+
 }  // namespace
 
 const api::SummaryScore* charted_score(const api::SessionSummary& summary)
@@ -184,61 +243,24 @@ std::string basis_words(const Basis& basis)
 
 void add_letterhead(PageText& page, const api::SessionSummary& summary, const UtcOffset& offset)
 {
-    const double left_width = 340;
-    const double right_left = page_room.left + left_width + 16;
-    const double right_width = page_room.right - right_left;
-    struct Placed {
-        Lines lines;
-        Ink ink;
-        const char* element;
-        double left;
-        double down;
-    };
-    std::vector<Placed> placed;
-    double left_down = 0;
-    double right_down = 0;
-    const auto& text = page.text();
-    const auto on_left = [&](const std::string& words, PageFont font, Ink ink, const char* element) {
-        placed.push_back({Lines{text, words, font, left_width, 3}, ink, element, page_room.left, left_down});
-        left_down += placed.back().lines.height();
-    };
-    const auto on_right = [&](const std::string& words, PageFont font, Ink ink) {
-        if (words.empty())
-            return;
-        placed.push_back(
-            {Lines{text, words, font, right_width, 4, Align::right}, ink, "P", right_left, right_down});
-        right_down += placed.back().lines.height();
-    };
-    on_left(summary.practice_name + (summary.demonstration ? " (demonstration, invented people)" : ""),
-            page_notes, &Palette::ink_2, "P");
-    left_down += 4;
-    on_left("Session summary", page_title, &Palette::ink, "H1");
-    on_left((summary.session_number > 0 ? "Session " + std::to_string(summary.session_number) + ", " : "") +
-                long_date(local_day(summary.session_at, offset)) + ", " +
-                local_time(summary.session_at, offset),
-            page_body, &Palette::ink, "P");
-    on_right(summary.preferred_name, page_strong, &Palette::ink);
+    Letterhead head{page.text()};
+    head.left(summary.practice_name + (summary.demonstration ? " (demonstration, invented people)" : ""),
+              page_notes, &Palette::ink_2, "P");
+    head.leave_on_left(4);
+    head.left("Session summary", page_title, &Palette::ink, "H1");
+    head.left((summary.session_number > 0 ? "Session " + std::to_string(summary.session_number) + ", " : "") +
+                  long_date(local_day(summary.session_at, offset)) + ", " +
+                  local_time(summary.session_at, offset),
+              page_body, &Palette::ink, "P");
+    head.right(summary.preferred_name, page_strong, &Palette::ink);
     const auto born = summary.born_on ? "born " + medium_date(*summary.born_on) : std::string{};
-    on_right(joined({summary.pronouns, born}, ", "), page_body, &Palette::ink);
-    on_right("Episode " + std::to_string(summary.episode_number) + ", from " +
-                 medium_date(summary.episode_started_on),
-             page_notes, &Palette::ink_2);
-    on_right(summary.therapist.empty() ? "" : "Therapist: " + summary.therapist, page_notes, &Palette::ink_2);
-
-    Piece piece;
-    piece.height = std::max(left_down, right_down) + 18;
-    piece.draw = [placed, height = piece.height, &palette = page.palette()](cairo_t* cr, double top) {
-        for (const auto& line : placed) {
-            cairo_tag_begin(cr, line.element, nullptr);
-            set_colour(cr, palette.*line.ink);
-            line.lines.draw_all(cr, line.left, top + line.down);
-            cairo_tag_end(cr, line.element);
-        }
-        set_colour(cr, palette.line);
-        cairo_rectangle(cr, page_room.left, top + height - 1, page_room.width(), 1);
-        cairo_fill(cr);
-    };
-    page.add(std::move(piece));
+    head.right(joined({summary.pronouns, born}, ", "), page_body, &Palette::ink);
+    head.right("Episode " + std::to_string(summary.episode_number) + ", from " +
+                   medium_date(summary.episode_started_on),
+               page_notes, &Palette::ink_2);
+    head.right(summary.therapist.empty() ? "" : "Therapist: " + summary.therapist, page_notes,
+               &Palette::ink_2);
+    page.add(head.piece(page.palette()));
 }
 
 void add_in_short(PageText& page, const api::SessionSummary& summary)

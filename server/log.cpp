@@ -14,7 +14,7 @@
 namespace attune::server::log {
 namespace {
 
-constexpr std::size_t file_bytes = 1024 * 1024;
+constexpr std::size_t file_bytes = std::size_t{1024} * 1024;
 constexpr std::size_t old_files = 3;
 
 std::shared_ptr<spdlog::logger> with_sink(spdlog::sink_ptr sink)

@@ -45,6 +45,7 @@ std::vector<std::vector<std::string>> Postgres::rows(const std::string& sql,
                                                      const std::vector<std::string>& parameters)
 {
     std::vector<const char*> values;
+    values.reserve(parameters.size());
     for (const auto& parameter : parameters)
         values.push_back(parameter.c_str());
     const Answer answer{PQexecParams(connection_.get(), sql.c_str(), static_cast<int>(values.size()), nullptr,

@@ -24,6 +24,7 @@ void check(int error, const std::string& what)
 int run_program(const std::vector<std::string>& argv, const std::filesystem::path& log)
 {
     std::vector<char*> arguments;
+    arguments.reserve(argv.size() + 1);
     for (const auto& argument : argv)
         arguments.push_back(const_cast<char*>(argument.c_str()));
     arguments.push_back(nullptr);

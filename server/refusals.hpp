@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "shared/json/json.hpp"
+#include "shared/json/write.hpp"
 #include "shared/result.hpp"
 
 namespace attune::server {

@@ -247,8 +247,8 @@ std::shared_ptr<const Facts> RoutedApplication::facts(Connection& db)
     auto practice = read_practice(db);
     const bool named = !practice.name.empty();
     practice.needs_first_user = false;
-    auto read = std::make_shared<const Facts>(
-        Facts{library_, exercises_, named ? std::move(practice) : practice_if_unnamed_});
+    auto read =
+        std::make_shared<const Facts>(Facts{library_, exercises_, named ? practice : practice_if_unnamed_});
     if (named) {
         const std::lock_guard lock{mutex_};
         facts_ = read;

@@ -27,7 +27,7 @@ public:
 private:
     Result<std::string> answer_found(const http::Request& request, const FoundRoute& found);
     Result<std::string> answer_signed_in(const http::Request& request, const Route& route, Matched matched);
-    http::Reply refuse(const http::Request& request, const Refusal& refusal) const;
+    [[nodiscard]] http::Reply refuse(const http::Request& request, const Refusal& refusal) const;
     std::shared_ptr<const Facts> facts(Connection& db);
 
     Pool& pool_;

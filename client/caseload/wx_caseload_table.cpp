@@ -57,7 +57,7 @@ public:
         return true;
     }
     bool GetValue(wxVariant&) const override { return false; }
-    wxSize GetSize() const override { return {sparkline_width, sparkline_height}; }
+    [[nodiscard]] wxSize GetSize() const override { return {sparkline_width, sparkline_height}; }
 
     bool Render(wxRect cell, wxDC* dc, int) override
     {
@@ -71,7 +71,8 @@ public:
         if (!score)
             return true;
         const reports::Saved saved{cr};
-        cairo_translate(cr, cell.x, cell.y + (cell.height - sparkline_height) / 2);
+        const int above = (cell.height - sparkline_height) / 2;  // whole pixels keep the line sharp
+        cairo_translate(cr, cell.x, cell.y + above);
         reports::draw_sparkline(cr, scale_of(*screen_.library.instrument(*row.followed_instrument), *score),
                                 course_of(row), {sparkline_width, sparkline_height}, palette(),
                                 screen_text_style(GetView()));

@@ -32,7 +32,7 @@ private:
     [[nodiscard]] wxString text_of(const api::CaseloadRow& row, unsigned column) const;
 
     [[nodiscard]] wxDataViewIconText icon_text_of(const api::CaseloadRow& row, unsigned column) const;
-    wxDataViewRenderer* make_renderer(unsigned column, wxAlignment align) const;
+    [[nodiscard]] wxDataViewRenderer* make_renderer(unsigned column, wxAlignment align) const;
 
     const CaseloadPresenter& presenter_;
     const Screen& screen_;

@@ -21,6 +21,22 @@ void add(Headers& headers, const std::string& line)
     headers.reset(curl_slist_append(headers.release(), line.c_str()));
 }
 
+Headers headers_of(const api::Message& message, const std::string& key, const std::string& token)
+{
+    Headers headers;
+    add(headers, "Accept: application/json");
+    add(headers, "Expect:");
+    if (message.body)
+        add(headers, "Content-Type: application/json");
+    if (!key.empty())
+        add(headers, "Idempotency-Key: " + key);
+    if (message.if_match)
+        add(headers, "If-Match: \"" + std::to_string(*message.if_match) + '"');
+    if (!token.empty())
+        add(headers, "Authorization: Bearer " + token);
+    return headers;
+}
+
 struct Body {
     std::string& text;
     std::size_t largest;
@@ -44,6 +60,16 @@ const char* verb(api::Method method)
 {
     constexpr std::array verbs{"GET", "POST", "PUT", "DELETE"};
     return verbs.at(static_cast<std::size_t>(method));
+}
+
+void set_body(CURL* curl, const api::Message& message)
+{
+    if (message.method != api::Method::get && message.body) {
+        curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(message.body->size()));
+        curl_easy_setopt(curl, CURLOPT_POSTFIELDS, message.body->data());
+    } else if (message.method == api::Method::post || message.method == api::Method::put) {
+        curl_easy_setopt(curl, CURLOPT_POSTFIELDS, "");
+    }
 }
 
 // The connection failed under the call, so that a second try may find a better one.
@@ -107,6 +133,12 @@ void HttpConnection::use_token(const std::string& token)
     token_ = token;
 }
 
+std::string HttpConnection::token()
+{
+    const std::lock_guard lock{mutex_};
+    return token_;
+}
+
 void HttpConnection::stop()
 {
     stopping_.request_stop();
@@ -148,33 +180,28 @@ HttpConnection::Answer HttpConnection::perform(const api::Message& message, cons
     Answer answer;
     const auto url = address_.base + message.path + (message.query.empty() ? "" : "?" + message.query);
 
-    Headers headers;
-    add(headers, "Accept: application/json");
-    add(headers, "Expect:");
-    if (message.body)
-        add(headers, "Content-Type: application/json");
-    if (!key.empty())
-        add(headers, "Idempotency-Key: " + key);
-    if (message.if_match)
-        add(headers, "If-Match: \"" + std::to_string(*message.if_match) + '"');
-    {
-        const std::lock_guard lock{mutex_};
-        if (!token_.empty())
-            add(headers, "Authorization: Bearer " + token_);
-    }
-
+    const auto headers = headers_of(message, key, token());
     curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
     curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, verb(message.method));
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.get());
-    if (message.method != api::Method::get && message.body) {
-        curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(message.body->size()));
-        curl_easy_setopt(curl, CURLOPT_POSTFIELDS, message.body->data());
-    } else if (message.method == api::Method::post || message.method == api::Method::put) {
-        curl_easy_setopt(curl, CURLOPT_POSTFIELDS, "");
-    }
+    set_body(curl, message);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_bytes);
     Body body{answer.body, limits_.largest_reply};
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
+    configure(*handle);
+
+    answer.outcome = curl_easy_perform(curl);
+    long status = 0;
+    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+    answer.status = static_cast<int>(status);
+    give_back(std::move(handle));
+    return answer;
+}
+
+// How to get there, how long it may take, and when to break it off.
+void HttpConnection::configure(Handle& handle)
+{
+    CURL* curl = handle.curl;
     curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, ask_whether_to_go_on);
     curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &stopping_);
     curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
@@ -189,13 +216,6 @@ HttpConnection::Answer HttpConnection::perform(const api::Message& message, cons
         curl_easy_setopt(curl, CURLOPT_UNIX_SOCKET_PATH, address_.socket_path.c_str());
     if (address_.base.starts_with("http://"))
         curl_easy_setopt(curl, CURLOPT_NOPROXY, "*");
-
-    answer.outcome = curl_easy_perform(curl);
-    long status = 0;
-    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
-    answer.status = static_cast<int>(status);
-    give_back(std::move(handle));
-    return answer;
 }
 
 std::unique_ptr<HttpConnection::Handle> HttpConnection::borrow()

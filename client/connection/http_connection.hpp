@@ -50,6 +50,8 @@ private:
 
     std::unique_ptr<Handle> borrow();
     void give_back(std::unique_ptr<Handle> handle);
+    void configure(Handle& handle);
+    std::string token();
     Answer perform(const api::Message& message, const std::string& key);
     // False when stop() came instead.
     bool rest_before_second_try();

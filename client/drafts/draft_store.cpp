@@ -11,7 +11,8 @@
 #include <system_error>
 #include <unistd.h>
 
-#include "shared/json/json.hpp"
+#include "shared/json/read.hpp"
+#include "shared/json/write.hpp"
 
 namespace attune::desktop {
 
@@ -192,14 +193,13 @@ std::filesystem::path DraftStore::path_of(const std::string& id) const
 std::string DraftStore::seal(const Draft& draft) const
 {
     const auto text = json::to_text(draft);
-    std::string sealed = std::string{mark} + owner_;
-    const auto head = sealed;
+    const auto head = std::string{mark} + owner_;
     std::string nonce(nonce_size, '\0');
     randombytes_buf(nonce.data(), nonce.size());
     std::string body(text.size() + tag_size, '\0');
     crypto_aead_xchacha20poly1305_ietf_encrypt(bytes(body), nullptr, bytes(text), text.size(), bytes(head),
                                                head.size(), nullptr, bytes(nonce), key_.data());
-    return sealed + nonce + body;
+    return head + nonce + body;
 }
 
 }  // namespace attune::desktop

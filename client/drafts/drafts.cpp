@@ -44,7 +44,8 @@ void Drafts::remove(const std::string& id)
 // removal.
 void Drafts::flush()
 {
-    for (auto& [id, draft] : std::exchange(waiting_, {})) {
+    for (const auto& entry : std::exchange(waiting_, {})) {
+        const auto& draft = entry.second;
         const auto write = [disk = disk_, draft, order = ++order_]() -> std::string {
             const std::lock_guard lock{disk->one_at_a_time};
             if (disk->newest[draft.id] > order)

@@ -40,13 +40,7 @@ FirstRunPanel::FirstRunPanel(wxWindow* parent, const ConnectionSettings& before,
     add_choice(server_,
                _("For a practice with colleagues. Whoever runs it gives you the address and a username."));
 
-    details_ = new wxPanel{this};
-    auto* inner = new wxBoxSizer{wxVERTICAL};
-    Form form{details_, inner, form_width - margin};
-    address_ = form.text(_("Address of the server"));
-    address_->SetHint("https://attune.your-practice.org");
-    ca_file_ = form.text(_("Certificate file, if you were given one"));
-    details_->SetSizer(inner);
+    make_details();
     column->Add(details_, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(margin)));
     Form outer{this, column, form_width};
     refusal_ = outer.refusal();
@@ -62,6 +56,17 @@ FirstRunPanel::FirstRunPanel(wxWindow* parent, const ConnectionSettings& before,
     address_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { submit(); });
     SetSizer(centred(this, column, form_width));
     show_choice();
+}
+
+void FirstRunPanel::make_details()
+{
+    details_ = new wxPanel{this};
+    auto* inner = new wxBoxSizer{wxVERTICAL};
+    Form form{details_, inner, form_width - margin};
+    address_ = form.text(_("Address of the server"));
+    address_->SetHint("https://attune.your-practice.org");
+    ca_file_ = form.text(_("Certificate file, if you were given one"));
+    details_->SetSizer(inner);
 }
 
 void FirstRunPanel::show_choice()

@@ -19,6 +19,7 @@ public:
     FirstRunPanel(wxWindow* parent, const ConnectionSettings& before, Chosen chosen);
 
 private:
+    void make_details();
     void show_choice();
     void submit();
 

@@ -13,6 +13,15 @@ namespace {
 
 enum BookPage { list_page, empty_page };
 
+wxSpinCtrl* make_days(wxPanel* panel, int days, const wxString& name)
+{
+    auto* control = new wxSpinCtrl{panel, wxID_ANY};
+    control->SetRange(0, 366);
+    control->SetValue(days);
+    name_for_screen_readers(control, name);
+    return control;
+}
+
 }  // namespace
 
 HomeworkPanel::HomeworkPanel(wxWindow* parent, PageContext& context)
@@ -122,20 +131,13 @@ wxSizer* HomeworkPanel::make_head(wxPanel* panel, const HomeworkCard& card)
 wxSizer* HomeworkPanel::make_review(wxPanel* panel, const HomeworkCard& card)
 {
     const auto name = from_utf8(card.name);
-    const auto spin = [&](int value, const wxString& what) {
-        auto* control = new wxSpinCtrl{panel, wxID_ANY};
-        control->SetRange(0, 366);
-        control->SetValue(value);
-        name_for_screen_readers(control, what + ", " + name);
-        return control;
-    };
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     const auto middle = wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap));
     row->Add(make_strong(panel, from_utf8(card.review_heading)), middle);
-    auto* done = spin(card.review.days_done, _("Days done"));
+    auto* done = make_days(panel, card.review.days_done, _("Days done") + ", " + name);
     row->Add(done, middle);
     row->Add(make_text(panel, _("of")), middle);
-    auto* set = spin(card.review.days_set, _("Days set"));
+    auto* set = make_days(panel, card.review.days_set, _("Days set") + ", " + name);
     row->Add(set, middle);
     row->Add(make_text(panel, _("days")), middle);
     auto* said = new wxTextCtrl{

@@ -144,7 +144,7 @@ void put_assignment(api::Overview& overview, const api::Assignment& assignment)
         *found = assignment;
     else
         all.insert(all.begin(), assignment);
-    std::ranges::stable_partition(all, [](const auto& one) { return !one.stopped_on; });
+    std::stable_partition(all.begin(), all.end(), [](const auto& one) { return !one.stopped_on; });
 }
 
 }  // namespace attune::desktop

@@ -35,7 +35,7 @@ public:
         next_ = next;
         Refresh();
     }
-    bool AcceptsFocus() const override { return false; }
+    [[nodiscard]] bool AcceptsFocus() const override { return false; }
 
 private:
     void paint()
@@ -65,7 +65,7 @@ public:
         gtk_widget_set_focus_on_click(GetHandle(), FALSE);
         SetMinSize(FromDIP(wxSize{32, 24}));
     }
-    bool AcceptsFocus() const override { return false; }
+    [[nodiscard]] bool AcceptsFocus() const override { return false; }
 };
 
 void set_weight(wxStaticText* label, bool strong)

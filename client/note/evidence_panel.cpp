@@ -26,6 +26,24 @@ wxScrolledWindow* make_list(wxWindow* parent)
     return list;
 }
 
+wxSizer* make_row(wxWindow* list, const api::Assignment& assignment)
+{
+    const auto* review = assignment.reviews.empty() ? nullptr : &assignment.reviews.back();
+    auto* words = new wxBoxSizer{wxVERTICAL};
+    words->Add(make_strong(list, from_utf8(assignment.exercise_name)));
+    if (review && !review->said.empty()) {
+        auto* said = make_notes(list, from_utf8(review->said));
+        said->Wrap(list->FromDIP(250));
+        words->Add(said);
+    }
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(words, wxSizerFlags{1}.CentreVertical());
+    row->Add(make_strong(list, review ? wxString::Format(_("%d of %d"), review->days_done, review->days_set)
+                                      : _("not looked at yet")),
+             wxSizerFlags{}.CentreVertical().Border(wxLEFT, list->FromDIP(gap)));
+    return row;
+}
+
 }  // namespace
 
 EvidencePanel::EvidencePanel(wxWindow* parent, PageContext& context, const NotePresenter& presenter)
@@ -173,21 +191,8 @@ void EvidencePanel::show_homework()
         if (assignment.stopped_on)
             continue;
         any = true;
-        const auto* review = assignment.reviews.empty() ? nullptr : &assignment.reviews.back();
-        auto* words = new wxBoxSizer{wxVERTICAL};
-        words->Add(make_strong(list, from_utf8(assignment.exercise_name)));
-        if (review && !review->said.empty()) {
-            auto* said = make_notes(list, from_utf8(review->said));
-            said->Wrap(FromDIP(250));
-            words->Add(said);
-        }
-        auto* row = new wxBoxSizer{wxHORIZONTAL};
-        row->Add(words, wxSizerFlags{1}.CentreVertical());
-        row->Add(
-            make_strong(list, review ? wxString::Format(_("%d of %d"), review->days_done, review->days_set)
-                                     : _("not looked at yet")),
-            wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
-        list->GetSizer()->Add(row, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(gap)));
+        list->GetSizer()->Add(make_row(list, assignment),
+                              wxSizerFlags{}.Expand().Border(wxALL, FromDIP(gap)));
     }
     if (!any)
         list->GetSizer()->Add(make_text(list, _("No homework is running.")),

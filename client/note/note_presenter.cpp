@@ -24,8 +24,8 @@ NoteKeeper::About about(const ClientModel& model, const std::string& session_id,
 
 }  // namespace
 
-NotePresenter::NotePresenter(NoteView& view, Screen& screen, ClientModel& model, std::string session_id,
-                             api::NoteKind kind, const Draft* draft)
+NotePresenter::NotePresenter(NoteView& view, Screen& screen, ClientModel& model,
+                             const std::string& session_id, api::NoteKind kind, const Draft* draft)
     : view_{view},
       screen_{screen},
       model_{model}

@@ -32,7 +32,7 @@ class NotePresenter {
 public:
     // The progress note of a session, or the private one of the person signed in. `draft` takes up what was
     // left unfinished; null looks for such a draft by itself.
-    NotePresenter(NoteView& view, Screen& screen, ClientModel& model, std::string session_id,
+    NotePresenter(NoteView& view, Screen& screen, ClientModel& model, const std::string& session_id,
                   api::NoteKind kind, const Draft* draft = nullptr);
     ~NotePresenter();
     NotePresenter(const NotePresenter&) = delete;

@@ -12,7 +12,7 @@ std::string reference(const Instrument& instrument, const std::string& code)
     return source == instrument.sources.end() ? std::string{} : ": " + source->reference;
 }
 
-std::string fact(const Instrument& instrument, const std::string& what, Status status,
+std::string fact(const Instrument& instrument, const std::string& what, attune::Status status,
                  const std::string& source)
 {
     auto line = what + " (" + in_words(status) + reference(instrument, source);
@@ -65,18 +65,18 @@ SourceSection score_section(const FollowedScore& followed)
 
 }  // namespace
 
-std::string in_words(Status status)
+std::string in_words(attune::Status status)
 {
     switch (status) {
-        case Status::verified:
+        case attune::Status::verified:
             return "verified";
-        case Status::from_memory:
+        case attune::Status::from_memory:
             return "from memory, not in force";
-        case Status::inferred:
+        case attune::Status::inferred:
             return "inferred";
-        case Status::conflict:
+        case attune::Status::conflict:
             return "sources disagree";
-        case Status::derived:
+        case attune::Status::derived:
             return "derived";
     }
     return {};

@@ -18,6 +18,6 @@ struct SourceSection {
 std::vector<SourceSection> sources_and_limits(const FollowedScore& followed);
 
 // "verified", "from memory"...
-std::string in_words(Status status);
+std::string in_words(attune::Status status);
 
 }  // namespace attune::desktop

@@ -43,7 +43,7 @@ SessionFormPresenter::SessionFormPresenter(SessionFormView& view, Screen& screen
 }
 
 SessionFormPresenter::SessionFormPresenter(SessionFormView& view, Screen& screen, ClientModel& model,
-                                           SessionTask task, std::string session_id)
+                                           SessionTask task, const std::string& session_id)
     : SessionFormPresenter{view, screen, model, new_key()}
 {
     const auto now = screen_.clock();

@@ -46,7 +46,7 @@ public:
     // To record or plan a session, or to change the one named. Recording on a day with a planned session
     // turns that one into a held one.
     SessionFormPresenter(SessionFormView& view, Screen& screen, ClientModel& model, SessionTask task,
-                         std::string session_id = {});
+                         const std::string& session_id = {});
     // Takes up what was left unfinished.
     SessionFormPresenter(SessionFormView& view, Screen& screen, ClientModel& model, const Draft& draft);
 

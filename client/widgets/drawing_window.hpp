@@ -17,7 +17,7 @@ public:
     using Draw = std::function<void(cairo_t*, reports::Size)>;
     DrawingWindow(wxWindow* parent, Draw draw, Ground ground = Ground::view);
 
-    bool AcceptsFocus() const override { return false; }
+    [[nodiscard]] bool AcceptsFocus() const override { return false; }
 
 private:
     Draw draw_;

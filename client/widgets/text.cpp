@@ -23,7 +23,7 @@ public:
     using wxStaticText::wxStaticText;
 
 protected:
-    wxSize DoGetBestSize() const override
+    [[nodiscard]] wxSize DoGetBestSize() const override
     {
         PangoLayout* layout = gtk_widget_create_pango_layout(GetHandle(), GetLabelText().utf8_str());
         pango_layout_set_font_description(layout, GetFont().GetNativeFontInfo()->description);

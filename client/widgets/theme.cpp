@@ -68,6 +68,7 @@ spinbutton { background-color: @view; color: @ink; border-radius: 5px; }
 spinbutton entry { border: none; }
 scrolledwindow.frame { border-color: @edge; }
 scrolledwindow.frame.attune-table { border-color: @hairline; }
+entry:disabled { background-color: @ground; border-color: @hairline; }
 entry:focus { border-color: @accent; box-shadow: inset 0 0 0 1px @accent; }
 entry selection, textview text selection { background-color: @accent; color: @on_accent; }
 button { border-radius: 5px; min-height: 24px; }

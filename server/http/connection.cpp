@@ -34,7 +34,8 @@ using Parser = beast::http::request_parser<beast::http::string_body>;
 
 constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 constexpr std::chrono::milliseconds goodbye_time{2'000};
-constexpr std::size_t read_bytes = 4 * 1024;
+constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+constexpr std::size_t read_bytes = std::size_t{4} * 1024;
 
 constexpr auto header_too_large =
     "The request's header is larger than this server takes. Nothing was changed.";
@@ -226,7 +227,7 @@ private:
     {
         connection_.wait_at_most(service_.limits.body_time);
         if (beast::iequals(parser.get()[beast::http::field::expect], "100-continue"))
-            co_await asio::async_write(stream_, asio::buffer(go_on_), as_result);
+            co_await asio::async_write(stream_, asio::buffer(go_on), as_result);
         auto [failure, bytes] = co_await beast::http::async_read(stream_, buffer_, parser, as_result);
         if (failure == beast::http::error::body_limit)
             refuse(received, 413, body_too_large);
@@ -278,8 +279,6 @@ private:
     {
         return {static_cast<const char*>(buffer_.data().data()), buffer_.size()};
     }
-
-    static constexpr std::string_view go_on_ = "HTTP/1.1 100 Continue\r\n\r\n";
 
     Connection& connection_;
     Service& service_ = connection_.service_;

@@ -21,9 +21,9 @@ namespace attune::server::http {
 
 // Nothing is unbounded. A size is in bytes; a time runs from the moment that its name says.
 struct Limits {
-    std::size_t header_bytes = 16 * 1024;
-    std::size_t target_bytes = 4 * 1024;
-    std::size_t body_bytes = 1024 * 1024;
+    std::size_t header_bytes = std::size_t{16} * 1024;
+    std::size_t target_bytes = std::size_t{4} * 1024;
+    std::size_t body_bytes = std::size_t{1024} * 1024;
     std::chrono::milliseconds header_time{10'000};  // from its first byte to its last; a TLS handshake too
     std::chrono::milliseconds body_time{30'000};
     std::chrono::milliseconds reply_time{30'000};  // for the peer to take the reply

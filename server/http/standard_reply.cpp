@@ -3,7 +3,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "shared/api/problem.hpp"
-#include "shared/json/json.hpp"
+#include "shared/json/write.hpp"
 
 namespace attune::server::http {
 namespace {

@@ -10,7 +10,8 @@
 #include <utility>
 
 #include "shared/api/endpoint.hpp"
-#include "shared/json/json.hpp"
+#include "shared/json/read.hpp"
+#include "shared/json/write.hpp"
 
 namespace attune::api {
 

@@ -1,6 +1,6 @@
 #include "shared/api/problem.hpp"
 
-#include "shared/json/json.hpp"
+#include "shared/json/read.hpp"
 
 namespace attune::api {
 

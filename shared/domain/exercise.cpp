@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-#include "shared/json/json.hpp"
+#include "shared/json/read.hpp"
 
 namespace attune {
 

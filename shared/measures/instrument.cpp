@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "shared/json/json.hpp"
+#include "shared/json/read.hpp"
 #include "shared/measures/instrument_check.hpp"
 
 namespace attune {

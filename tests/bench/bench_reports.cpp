@@ -38,8 +38,8 @@ void draw_parts(const std::string& path, double scale, const Palette& palette)
         ChartFigure{}};
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const Saved saved{cr.get()};
-        cairo_translate(cr.get(), 16 + 256 * static_cast<double>(i % 3),
-                        8 + 112 * static_cast<double>(i / 3));
+        const auto row = i / 3;
+        cairo_translate(cr.get(), 16 + 256 * static_cast<double>(i % 3), 8 + 112 * static_cast<double>(row));
         draw_small_multiple(cr.get(), figures[i], small_multiple_size, palette, {});
     }
     for (std::size_t i = 0; i < figures.size(); ++i) {

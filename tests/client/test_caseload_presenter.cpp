@@ -43,7 +43,7 @@ api::CaseloadRow wren()
 }
 
 struct Fixture : DeskFixture {
-    void serve(std::vector<api::CaseloadRow> rows)
+    void serve(const std::vector<api::CaseloadRow>& rows)
     {
         connection.on<api::ReadCaseload>([rows](const auto&) {
             return api::ReadCaseload::Reply{rows, std::nullopt};

@@ -21,11 +21,11 @@ std::ostream& operator<<(std::ostream& out, const Bad& bad)
     return out << bad.name;
 }
 
-std::function<void(server::http::Request&)> body(std::string text)
+std::function<void(server::http::Request&)> body(const std::string& text)
 {
     return [text](auto& request) { request.body = text; };
 }
-std::function<void(server::http::Request&)> path(std::string text)
+std::function<void(server::http::Request&)> path(const std::string& text)
 {
     return [text](auto& request) { request.path = text; };
 }

@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "shared/domain/exercise.hpp"
-#include "shared/json/json.hpp"
+#include "shared/json/write.hpp"
 #include "tests/shared/measure_data.hpp"
 
 using namespace attune;

@@ -6,7 +6,8 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "shared/json/json.hpp"
+#include "shared/json/read.hpp"
+#include "shared/json/write.hpp"
 
 namespace {
 

@@ -110,7 +110,7 @@ std::string clone_template()
     static int clones = 0;
     if (clones == 0)
         make_template(postgres);
-    const auto name = "test_" + std::to_string(++clones);
+    auto name = "test_" + std::to_string(++clones);
     ask(postgres, "CREATE DATABASE " + name + " TEMPLATE attune_template");
     return name;
 }

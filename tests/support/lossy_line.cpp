@@ -15,6 +15,7 @@ using asio::awaitable;
 
 namespace {
 
+constexpr std::size_t buffer_bytes = 16'384;
 constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 
 asio::ip::tcp::endpoint on_this_computer(std::uint16_t port)
@@ -54,7 +55,7 @@ awaitable<void> LossyLine::accept()
 
 awaitable<void> LossyLine::carry_requests(std::shared_ptr<Pair> pair)
 {
-    std::array<char, 16 * 1024> bytes;
+    std::array<char, buffer_bytes> bytes;
     for (;;) {
         auto [failure, count] = co_await pair->desktop.async_read_some(asio::buffer(bytes), as_result);
         if (failure)
@@ -66,7 +67,7 @@ awaitable<void> LossyLine::carry_requests(std::shared_ptr<Pair> pair)
 
 awaitable<void> LossyLine::carry_replies(std::shared_ptr<Pair> pair)
 {
-    std::array<char, 16 * 1024> bytes;
+    std::array<char, buffer_bytes> bytes;
     for (;;) {
         auto [failure, count] = co_await pair->server.async_read_some(asio::buffer(bytes), as_result);
         if (failure)

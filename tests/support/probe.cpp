@@ -141,7 +141,7 @@ Caller ProbedPractice::sign_in(const std::string& username, api::Role role)
 
 std::string ProbedPractice::add_client(const std::string& user_id)
 {
-    const auto client_id = database.value(
+    auto client_id = database.value(
         "INSERT INTO client (id, legal_name) VALUES (gen_random_uuid(), 'A Client') RETURNING id");
     database.execute("INSERT INTO care_team (client_id, user_id, capacity) VALUES ('" + client_id + "', '" +
                      user_id + "', 'responsible')");

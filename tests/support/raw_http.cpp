@@ -1,12 +1,12 @@
 #include "tests/support/raw_http.hpp"
 
 #include <arpa/inet.h>
-#include <cstring>
+#include <cerrno>
 #include <netinet/in.h>
-#include <stdexcept>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <sys/un.h>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -20,9 +20,9 @@ int connected(const Address& address, int family)
     const timeval patience{10, 0};
     ::setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     if (::connect(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
-        const std::string reason = std::strerror(errno);
+        const int error = errno;
         ::close(descriptor);
-        throw std::runtime_error{"connect: " + reason};
+        throw std::system_error{error, std::generic_category(), "connect"};
     }
     return descriptor;
 }

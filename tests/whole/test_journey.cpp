@@ -27,7 +27,8 @@ Day on(int from_today)
 
 std::vector<std::optional<int>> all_answered(std::size_t items, int answer)
 {
-    return std::vector<std::optional<int>>(items, answer);
+    std::vector<std::optional<int>> answers(items, answer);
+    return answers;
 }
 
 // One client's first two sessions, as a therapist's desktop would record them. A call that is refused throws.

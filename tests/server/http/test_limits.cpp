@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(a_header_without_end_is_refused_once_it_is_too_large)
     FakeApplication application;
     const RunningServer server{on_loopback(), application};
 
-    const auto reply = exchange(server.port(), "GET / HTTP/1.1\r\nX: " + std::string(64 * 1024, 'a'));
+    const auto reply = exchange(server.port(), "GET / HTTP/1.1\r\nX: " + std::string(65'536, 'a'));
 
     BOOST_TEST(reply.status == 431);
 }
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(the_refusal_of_a_huge_body_reaches_a_peer_that_is_still_sen
     FakeApplication application;
     const RunningServer server{on_loopback(), application};
 
-    const auto reply = exchange(server.port(), post("/a", std::string(20 * 1024 * 1024, 'b')));
+    const auto reply = exchange(server.port(), post("/a", std::string(20U << 20U, 'b')));
 
     BOOST_TEST(reply.status == 413);
 }

@@ -1,22 +1,19 @@
-// JSON to described structs and back. Reading ignores unknown fields, leaves absent optionals absent, keeps
-// the default of an absent container, and names the path of everything that is wrong, all of it at once.
-// Writing leaves absent optionals out (null inside lists, where a place must stay a place).
+// JSON into described structs. Ignores unknown fields, leaves absent optionals absent, keeps the default of
+// an absent container, and names the path of everything that is wrong, all of it at once.
 #pragma once
 
 #include <cmath>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
-#include <boost/describe.hpp>
-#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 #include <boost/mp11/algorithm.hpp>
 
 #include "shared/domain/day.hpp"
+#include "shared/json/described.hpp"
 #include "shared/result.hpp"
 
 namespace attune::json {
@@ -24,13 +21,6 @@ namespace attune::json {
 // Parses text that came from outside. Refuses (malformed) what is not JSON, nesting deeper than 32, invalid
 // UTF-8, duplicate keys aside (the last one counts), and any string that contains NUL.
 Result<boost::json::value> parse(std::string_view text);
-
-template <class T>
-concept Described = boost::describe::has_describe_members<T>::value && std::is_class_v<T>;
-template <class T>
-concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
-template <class T>
-concept Number = std::is_arithmetic_v<T> && !std::is_same_v<T, bool>;
 
 template <class T>
 inline constexpr bool may_be_absent = std::is_same_v<T, bool>;
@@ -166,90 +156,6 @@ Result<T> from_text(std::string_view text)
     if (!value)
         return value.error();
     return from_value<T>(*value);
-}
-
-// Declared together, so that each finds all others whatever it holds.
-template <class T>
-requires std::is_same_v<T, bool> boost::json::value to_value(T in);
-template <Number T>
-boost::json::value to_value(T in);
-template <DescribedEnum T>
-boost::json::value to_value(T in);
-boost::json::value to_value(const std::string& in);
-boost::json::value to_value(Day in);
-boost::json::value to_value(Instant in);
-template <class T>
-boost::json::value to_value(const std::optional<T>& in);
-template <class T>
-boost::json::value to_value(const std::vector<T>& in);
-template <Described T>
-boost::json::value to_value(const T& in);
-
-template <class T>
-requires std::is_same_v<T, bool> boost::json::value to_value(T in)
-{
-    return in;
-}
-
-// Whole numbers are written as such: 9, not 9E0.
-template <Number T>
-boost::json::value to_value(T in)
-{
-    if constexpr (std::is_floating_point_v<T>) {
-        if (std::nearbyint(in) == in && std::abs(in) < 1e15)
-            return static_cast<std::int64_t>(in);
-    }
-    return in;
-}
-
-template <DescribedEnum T>
-boost::json::value to_value(T in)
-{
-    return boost::json::string{boost::describe::enum_to_string(in, "")};
-}
-
-template <class T>
-boost::json::value to_value(const std::optional<T>& in)
-{
-    return in ? to_value(*in) : boost::json::value{};
-}
-
-template <class T>
-boost::json::value to_value(const std::vector<T>& in)
-{
-    boost::json::array array;
-    array.reserve(in.size());
-    for (const T& element : in)
-        array.push_back(to_value(element));
-    return array;
-}
-
-template <class T>
-void write_member(boost::json::object& object, const char* name, const T& field)
-{
-    object.emplace(name, to_value(field));
-}
-
-template <class T>
-void write_member(boost::json::object& object, const char* name, const std::optional<T>& field)
-{
-    if (field)
-        object.emplace(name, to_value(*field));
-}
-
-template <Described T>
-boost::json::value to_value(const T& in)
-{
-    boost::json::object object;
-    boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
-        [&](auto member) { write_member(object, member.name, in.*member.pointer); });
-    return object;
-}
-
-template <class T>
-std::string to_text(const T& in)
-{
-    return boost::json::serialize(to_value(in));
 }
 
 }  // namespace attune::json

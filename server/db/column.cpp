@@ -1,4 +1,6 @@
-#include "server/db/statement.hpp"
+#include "server/db/column.hpp"
+
+#include <stdexcept>
 
 namespace attune::server {
 

@@ -1,4 +1,4 @@
-#include "shared/json/json.hpp"
+#include "shared/json/read.hpp"
 
 #include <algorithm>
 
@@ -92,21 +92,6 @@ void Reader::read(const boost::json::value& value, Instant& out)
         out = *instant;
     else
         wrong("a time like 2026-11-24T14:00:00Z", value);
-}
-
-boost::json::value to_value(const std::string& in)
-{
-    return boost::json::string{in};
-}
-
-boost::json::value to_value(Day in)
-{
-    return boost::json::string{to_string(in)};
-}
-
-boost::json::value to_value(Instant in)
-{
-    return boost::json::string{to_string(in)};
 }
 
 void Reader::wrong(std::string_view expected, const boost::json::value& found)
