@@ -72,9 +72,10 @@ entry:disabled { background-color: @ground; border-color: @hairline; }
 entry:focus { border-color: @accent; box-shadow: inset 0 0 0 1px @accent; }
 entry selection, textview text selection { background-color: @accent; color: @on_accent; }
 button { border-radius: 5px; min-height: 24px; }
-button:focus { outline-color: @accent; }
+* { outline-color: @accent; outline-style: solid; }
+button, checkbutton, notebook > header tab { outline-width: 2px; }
 button.attune-accent { background-image: none; background-color: @accent; border-color: @accent;
-    color: @on_accent; text-shadow: none; box-shadow: none; -gtk-icon-shadow: none; }
+    color: @on_accent; text-shadow: none; box-shadow: none; -gtk-icon-shadow: none; outline-color: @on_accent; }
 button.attune-accent label { font-weight: 600; }
 button.attune-accent:hover { background-color: shade(@accent, 1.08); }
 button.attune-accent:disabled { background-color: alpha(@accent, 0.45); }

@@ -180,6 +180,7 @@ class Desktop:
             return selected is not None and (selected.get_name() or "").startswith(entry)
         if not chosen() and self.keyboard:
             self.focus(box)
+            self.key("Home")
         for step in range(20):
             if chosen():
                 return

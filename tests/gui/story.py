@@ -235,7 +235,9 @@ def overview(desktop):
 def measures(desktop):
     """Measures: verdict with its basis, and the chart's caption."""
     show_tab(desktop, "Measures", "ctrl+3")
-    desktop.choose("Score", "PHQ-9")
+    for score in ("GAD-7", "PHQ-9"):
+        desktop.choose("Score", score)
+        caption(desktop, score)
     captions["PHQ-9"] = caption(desktop, "PHQ-9")
     assert "14" in captions["PHQ-9"] and "6" in captions["PHQ-9"], captions["PHQ-9"]
     desktop.read("14 \u2192 6")
