@@ -132,10 +132,8 @@ BOOST_AUTO_TEST_CASE(of_many_at_once_one_is_carried_out)
     BOOST_TEST(row_version() == "2");
 }
 
-BOOST_AUTO_TEST_CASE(a_commit_whose_outcome_is_unknown_is_resolved_by_the_key)
+BOOST_AUTO_TEST_CASE(the_first_reply_is_found_again_after_every_connection_was_lost)
 {
-    // The connection dies after the commit took place but before its answer: what the caller sees is a
-    // failure, and what the repeat must find is the first reply.
     ada.send(write("one", "k"));
     practice.database.execute(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'attune_app'");
