@@ -90,6 +90,13 @@ std::string norm_in_words(const Norm& norm)
     return words + '.';
 }
 
+// Its key is known, whether or not it is verified: what is off for another reason (a licence) is turned on
+// too.
+bool can_be_turned_on(const ScoreDefinition& score)
+{
+    return !score.ready && !score.items.empty() && score.min < score.max;
+}
+
 class Facts {
 public:
     explicit Facts(const Instrument& instrument) : instrument_{instrument} {}
@@ -97,12 +104,17 @@ public:
 
 private:
     template <class Known>
-    void add(std::string path, std::string words, const Known& known, bool enough = true)
+    void add(std::string path, std::string words, const Known& known, bool can_be_confirmed)
     {
         const auto reference = std::ranges::find(instrument_.sources, known.source, &Source::code);
         facts_.push_back({std::move(path), std::move(words), known.status,
                           reference == instrument_.sources.end() ? std::string{} : reference->reference,
-                          enough && !drives(known.status)});
+                          can_be_confirmed});
+    }
+    template <class Known>
+    void add(std::string path, std::string words, const Known& known)
+    {
+        add(std::move(path), std::move(words), known, !drives(known.status));
     }
     void of_scores();
     void of_limits();
@@ -135,10 +147,8 @@ std::vector<Fact> Facts::all()
 
 void Facts::of_scores()
 {
-    for (const auto& score : instrument_.scores) {
-        const bool enough = !score.items.empty() && score.min < score.max;
-        add(in_brackets("scores", score.code), key_in_words(score), score, enough);
-    }
+    for (const auto& score : instrument_.scores)
+        add(in_brackets("scores", score.code), key_in_words(score), score, can_be_turned_on(score));
     for (const auto& score : instrument_.scores) {
         const auto band =
             std::ranges::find_if(instrument_.bands, [&](const Band& one) { return one.score == score.code; });
@@ -214,9 +224,10 @@ private:
 
 void Confirming::set_score(ScoreDefinition& score)
 {
-    if (drives(score.status) || score.items.empty() || score.min >= score.max)
+    if (!can_be_turned_on(score))
         return;
-    set(score);
+    if (!drives(score.status))
+        set(score);
     score.ready = true;
     score.not_ready_because.reset();
 }

@@ -28,7 +28,7 @@ struct Fact {
     std::string words;  // "Self-compassion: action: items 9, 10, 12 and 13, added."
     Status status = Status::from_memory;
     std::string source;            // a reference for people; empty where none was read
-    bool can_be_confirmed = true;  // false: verified already, or too little is known of it
+    bool can_be_confirmed = true;  // false: verified and in use already, or too little is known
 };
 BOOST_DESCRIBE_STRUCT(Fact, (), (fact, words, status, source, can_be_confirmed))
 

@@ -36,8 +36,10 @@ struct Anchor {
 };
 BOOST_DESCRIBE_STRUCT(Anchor, (), (value, label))
 
-// The answer scale that all items share, whole numbers from min to max.
+// The answer scale that all items share, whole numbers from min to max. `on_a_line`: answered by a mark on a
+// line of 10 cm, and kept as the millimetres that it measures.
 struct Response {
+    bool on_a_line = false;
     int min = 0;
     int max = 0;
     std::vector<Anchor> anchors;
@@ -45,15 +47,14 @@ struct Response {
     Status status = Status::from_memory;
     std::string source;
 };
-BOOST_DESCRIBE_STRUCT(Response, (), (min, max, anchors, period, status, source))
+BOOST_DESCRIBE_STRUCT(Response, (), (on_a_line, min, max, anchors, period, status, source))
 
 // `number` counts through the instrument from 1; `sheet_number` is what the paper prints (FCS restarts).
 struct Item {
     int number = 0;
     int sheet_number = 0;
-    std::string label;  // our own words, never the published sentence
-    std::vector<Anchor>
-        anchors;  // where this item has options of its own (AUDIT-C); else the response's hold
+    std::string label;            // our own words, never the published sentence
+    std::vector<Anchor> anchors;  // options of its own (AUDIT-C); empty: the response's hold
 };
 BOOST_DESCRIBE_STRUCT(Item, (), (number, sheet_number, label, anchors))
 
@@ -104,72 +105,6 @@ BOOST_DESCRIBE_STRUCT(MayNotApply, (), (item, why, status, source))
 
 // The answer that says so.
 inline constexpr int does_not_apply = -1;
-
-struct Band {
-    std::string score;
-    double from = 0;  // inclusive; the next band's `from` ends it
-    double to = 0;    // inclusive, as published
-    std::string label;
-    Status status = Status::from_memory;
-    std::string source;
-};
-BOOST_DESCRIBE_STRUCT(Band, (), (score, from, to, label, status, source))
-
-enum class Side { at_or_above, at_or_below };
-BOOST_DESCRIBE_ENUM(Side, at_or_above, at_or_below)
-
-// The clinical range lies on `side` of `value`, inclusive.
-struct CutOff {
-    std::string score;
-    double value = 0;
-    Side side = Side::at_or_above;
-    std::string meaning;
-    bool charted = false;  // the one cut-off that is drawn and that decides recovery
-    Status status = Status::from_memory;
-    std::string source;
-};
-BOOST_DESCRIBE_STRUCT(CutOff, (), (score, value, side, meaning, charted, status, source))
-
-// A published criterion: a change of `points` or more is reliable.
-struct ReliableChange {
-    std::string score;
-    double points = 0;
-    std::string level;  // whose rule: "NHS Talking Therapies"
-    Status status = Status::from_memory;
-    std::string source;
-};
-BOOST_DESCRIBE_STRUCT(ReliableChange, (), (score, points, level, status, source))
-
-// The least change that matters to people, which says nothing of whether it is reliable. `points` is absent
-// where only words or a range were published.
-struct MinimalChange {
-    std::string score;
-    std::optional<double> points;
-    std::string words;
-    Status status = Status::from_memory;
-    std::string source;
-};
-BOOST_DESCRIBE_STRUCT(MinimalChange, (), (score, points, words, status, source))
-
-// Mean, SD and reliability of one sample; null where the paper's table was not read. `not_comparable` says
-// why its mean and SD must not be set beside our scores (another item set, sums instead of means).
-struct Norm {
-    std::string score;
-    std::string population;
-    bool clinical = false;
-    std::optional<int> n;
-    std::optional<double> mean;
-    std::optional<double> sd;
-    std::optional<double> alpha;   // Cronbach's
-    std::optional<double> retest;  // over `interval`
-    std::optional<std::string> interval;
-    std::optional<std::string> not_comparable;
-    Status status = Status::from_memory;
-    std::string source;
-};
-BOOST_DESCRIBE_STRUCT(Norm, (),
-                      (score, population, clinical, n, mean, sd, alpha, retest, interval, not_comparable,
-                       status, source))
 
 // `kind`: self_harm, harm_to_others, medical or soft_prompt.
 struct RiskItem {

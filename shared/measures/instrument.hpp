@@ -10,6 +10,7 @@
 #include <boost/describe/class.hpp>
 
 #include "shared/measures/facts.hpp"
+#include "shared/measures/limits.hpp"
 #include "shared/result.hpp"
 
 namespace attune {

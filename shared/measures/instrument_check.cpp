@@ -244,13 +244,12 @@ void Check::norms()
 
 void Check::risk_items()
 {
-    const auto& [min, max, anchors, period, status, source] = instrument_.response;
     for (std::size_t i = 0; i < instrument_.risk_items.size(); ++i) {
         const auto& risk = instrument_.risk_items[i];
         require(risk.item >= 1 && risk.item <= std::ssize(instrument_.items),
                 element("risk_items", i, "item"), "is not an item of this instrument.");
-        require(risk.at_least > min && risk.at_least <= max, element("risk_items", i, "at_least"),
-                "must be an answer above the lowest.");
+        require(risk.at_least > instrument_.response.min && risk.at_least <= instrument_.response.max,
+                element("risk_items", i, "at_least"), "must be an answer above the lowest.");
         require(std::ranges::find(risk_kinds, risk.kind) != risk_kinds.end(),
                 element("risk_items", i, "kind"),
                 "must be self_harm, harm_to_others, medical or soft_prompt.");

@@ -9,7 +9,8 @@ namespace {
 
 std::vector<FieldError> faults_in_answers(const Instrument& instrument, Answers answers)
 {
-    const auto& [min, max, anchors, period, status, source] = instrument.response;
+    const int min = instrument.response.min;
+    const int max = instrument.response.max;
     const auto applies = [&](std::size_t index) {
         return std::ranges::none_of(instrument.may_not_apply, [&](const MayNotApply& may_not) {
             return may_not.item == static_cast<int>(index) + 1;

@@ -58,6 +58,16 @@ BOOST_AUTO_TEST_CASE(a_confirmed_key_makes_its_score_ready)
                score(instrument("ceas"), Sheet(39, 5)).value().size() + 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_licensed_score_is_turned_on_though_its_key_was_verified_before)
+{
+    BOOST_TEST(fact(facts_of(instrument("ors")), "scores[total]").can_be_confirmed);
+
+    const auto ors = with("ors", "scores[total]");
+
+    BOOST_TEST((ors.scores.front().status == Status::verified));
+    BOOST_TEST(score(ors, Sheet{63, 48, 55, 50}).value().front().value.value() == 21.6);
+}
+
 BOOST_AUTO_TEST_CASE(a_score_whose_items_are_unknown_cannot_be_confirmed)
 {
     BOOST_TEST(!fact(facts_of(instrument("eiss")), "scores[external]").can_be_confirmed);

@@ -35,6 +35,17 @@ std::string repeated(std::size_t count, char answer)
 
 BOOST_AUTO_TEST_SUITE(traps)
 
+BOOST_AUTO_TEST_CASE(fcs_numbers_start_again_in_each_scale)
+{
+    const auto& items = instrument("fcs").items;
+
+    for (const std::size_t first : {0U, 10U, 23U})
+        BOOST_TEST(items[first].sheet_number == 1);
+    BOOST_TEST(items[9].sheet_number == 10);
+    BOOST_TEST(items[22].sheet_number == 13);
+    BOOST_TEST(items[37].sheet_number == 15);
+}
+
 BOOST_AUTO_TEST_CASE(ceas_fillers_are_in_no_score_not_even_reversed)
 {
     for (const auto& one : instrument("ceas").scores)
@@ -122,7 +133,7 @@ BOOST_AUTO_TEST_CASE(pcl5_has_no_reliable_change_until_the_practice_chooses_one)
     const auto& pcl5 = instrument("pcl5");
     const auto& total = *find_score(pcl5, "total");
 
-    BOOST_TEST(pcl5.reliable_changes.size() == 3U);
+    BOOST_TEST(pcl5.reliable_changes.size() == 5U);
     BOOST_TEST((find_basis(pcl5, total, std::nullopt).kind == BasisKind::none));
 
     const std::vector<Confirmation> chosen{{"pcl5", 1, "reliable_changes[1]", "Marx et al., read by us"}};
@@ -217,6 +228,32 @@ BOOST_AUTO_TEST_CASE(wsas_without_work_is_made_of_four_items_and_has_no_band)
     BOOST_TEST(!without_work.band.has_value());
     BOOST_TEST(!scored(instrument("wsas"), "total", "-8888").value.has_value());
     BOOST_TEST(score(instrument("wsas"), sheet("8n888")).has_error());
+}
+
+// A provisional diagnosis by PHQ-9 counts item 9 from 1 and the others from 2: that is not a score of ours.
+BOOST_AUTO_TEST_CASE(phq9_has_one_score_and_its_item_9_asks_for_a_look_from_1)
+{
+    const auto& phq9 = instrument("phq9");
+
+    BOOST_TEST(phq9.scores.size() == 1U);
+    BOOST_TEST(!risk_answers(phq9, sheet("000000000")).front().at_level);
+    BOOST_TEST(risk_answers(phq9, sheet("000000001")).front().at_level);
+}
+
+BOOST_AUTO_TEST_CASE(a_published_criterion_is_inclusive_and_a_computed_one_is_not)
+{
+    const auto& phq9 = instrument("phq9");
+    const auto& core10 = instrument("core10");
+    const auto change = [](const Instrument& measure, double from, double to) {
+        const auto& score = measure.scores.front();
+        return judge(measure, score, find_basis(measure, score, std::nullopt), from, to).kind;
+    };
+    const auto limit = find_basis(core10, core10.scores.front(), std::nullopt).points;
+
+    BOOST_TEST((change(phq9, 27, 21) == VerdictKind::reliably_better));
+    BOOST_TEST((change(phq9, 27, 22) == VerdictKind::no_reliable_change));
+    BOOST_TEST((change(core10, 30, 30 - limit) == VerdictKind::no_reliable_change));
+    BOOST_TEST((change(core10, 30, 30 - limit - 0.001) == VerdictKind::reliably_better));
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_licensed_on_its_own_account)
