@@ -41,7 +41,7 @@ std::vector<InstrumentChoice> instrument_choices(const Library& library, const a
 {
     std::vector<InstrumentChoice> choices;
     for (const auto& instrument : library.instruments())
-        if (library.instrument(instrument.code) == &instrument)
+        if (library.instrument(instrument.code) == &instrument && can_be_scored(instrument))
             choices.push_back({instrument.code, instrument.short_name, instrument.name,
                                static_cast<int>(instrument.items.size()),
                                overview ? last_given(*overview, instrument.code) : std::string{}});

@@ -17,8 +17,8 @@ struct InstrumentChoice {
     std::string last_given;  // "24 Nov 2026", "24 Nov 2026, incomplete: 4 of 9 answered", "not yet"
 };
 
-// The newest version of each instrument; those of every session first. `overview` may be null: then nothing
-// is said of when it was given.
+// The newest version of each instrument that has a score in use; those of every session first. `overview` may
+// be null: then nothing is said of when it was given.
 std::vector<InstrumentChoice> instrument_choices(const Library& library, const api::Overview* overview);
 
 // The instrument in the very version that a kept form was made with, or null.

@@ -42,6 +42,11 @@ std::string anchor_for(const Response& response, int answer)
     return anchor == response.anchors.end() ? std::to_string(answer) : anchor->label;
 }
 
+bool zero_is_ten(const Response& range)
+{
+    return range.min == 1 && range.max == 10;
+}
+
 std::string state_in_words(const Sheet& sheet, std::size_t item)
 {
     if (const auto& answer = sheet.answers()[item])
@@ -68,6 +73,8 @@ std::size_t Sheet::current_section() const
 bool Sheet::answer(int value)
 {
     const auto& range = instrument_->response;
+    if (value == 0 && zero_is_ten(range))
+        value = 10;
     if (at_end() || value < range.min || value > range.max)
         return false;
     answers_[current_] = value;
@@ -203,6 +210,12 @@ std::string anchors_in_words(const Response& response)
     return words;
 }
 
+std::string keys_in_words(const Response& response)
+{
+    return std::to_string(response.min) + " to " + std::to_string(response.max) +
+           (zero_is_ten(response) ? ", 0 for 10" : "");
+}
+
 std::string item_name(const Instrument& instrument, std::size_t item)
 {
     return "Item " + std::to_string(instrument.items[item].sheet_number);
@@ -214,10 +227,9 @@ std::string current_in_words(const Sheet& sheet)
         return "The end of the form. " + std::to_string(sheet.answered()) + " of " +
                std::to_string(sheet.size()) + " answered. Ctrl+Enter finishes.";
     const auto& section = sheet.sections()[sheet.current_section()];
-    const auto& range = sheet.instrument().response;
     return item_name(sheet.instrument(), sheet.current()) + " of " + std::to_string(section.count) + ", " +
            sheet.instrument().items[sheet.current()].label + ", " + state_in_words(sheet, sheet.current()) +
-           ". " + std::to_string(range.min) + " to " + std::to_string(range.max) + '.';
+           ". " + keys_in_words(sheet.instrument().response) + '.';
 }
 
 std::string open_in_words(const Sheet& sheet)

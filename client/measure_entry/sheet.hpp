@@ -49,8 +49,8 @@ public:
     // The section of the current item, the last one at the end.
     [[nodiscard]] std::size_t current_section() const;
 
-    // Answers the current item and moves on. False where nothing was done: the answer is out of range, or the
-    // form is at its end.
+    // Answers the current item and moves on; where answers run from 1 to 10, the key 0 means 10. False where
+    // nothing was done: the answer is out of range, or the form is at its end.
     bool answer(int value);
     // The current item was left blank on the paper; moves on.
     bool leave_blank();
@@ -85,6 +85,9 @@ private:
     std::vector<bool> blanks_;
     std::size_t current_ = 0;
 };
+
+// "0 to 3", or "1 to 10, 0 for 10" where one key is not enough.
+std::string keys_in_words(const Response& response);
 
 // "Item 9, thoughts of death or self-harm: answered "several days"." and what follows from it; one sentence
 // for each risk item at its level, and for each that was left blank.

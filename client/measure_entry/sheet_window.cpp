@@ -215,7 +215,7 @@ void SheetWindow::show_row(const Sheet& sheet, std::size_t item)
     if (sheet.is_blank(item))
         state = _("left blank");
     else if (next && sheet.is_open(item))
-        state = wxString::Format(_("now: %d to %d"), range.min, range.max);
+        state = wxString::Format(_("now: %s"), from_utf8(keys_in_words(range)));
     if (state != row.state->GetLabelText()) {
         row.state->SetLabelText(state);
         row.ground->Layout();

@@ -42,6 +42,17 @@ BOOST_AUTO_TEST_CASE(a_digit_beyond_the_scale_is_ignored)
     BOOST_TEST(sheet.is_open(0));
 }
 
+BOOST_AUTO_TEST_CASE(the_key_0_means_10_where_answers_run_from_1_to_10)
+{
+    const auto ceas = shipped("ceas");
+    Sheet sheet{ceas};
+
+    BOOST_TEST(current_in_words(sheet).ends_with("1 to 10, 0 for 10."));
+    BOOST_TEST(sheet.answer(0));
+
+    BOOST_TEST(sheet.answers()[0].value() == 10);
+}
+
 BOOST_AUTO_TEST_CASE(the_form_is_shown_by_scale_where_the_paper_asks_one_after_another)
 {
     const auto fcs = shipped("fcs");
