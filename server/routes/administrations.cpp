@@ -18,6 +18,12 @@ Refusal unknown_instrument(const std::string& code)
     return {RefusalCode::not_found, "This server knows no instrument \"" + code + "\" in that version."};
 }
 
+Refusal not_in_use(const Instrument& instrument)
+{
+    return conflict("No score of the " + instrument.short_name +
+                    " is in use until the practice confirms one. Nothing was recorded.");
+}
+
 void check_identifiers(Faults& faults, const api::RecordAdministration::Request& request)
 {
     if (request.session_id && !is_uuid(*request.session_id))
@@ -62,6 +68,8 @@ Result<api::AdministrationRecorded> record_administration(Context& context,
     const auto* instrument = context.facts.library.find(request.instrument, request.version);
     if (!instrument)
         return unknown_instrument(request.instrument);
+    if (!can_be_scored(*instrument))
+        return not_in_use(*instrument);
     auto scores = score(*instrument, request.answers);
     if (!scores)
         return scores.error();

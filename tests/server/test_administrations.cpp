@@ -102,6 +102,14 @@ BOOST_AUTO_TEST_CASE(an_unknown_instrument_is_not_found)
     BOOST_TEST(maren.get(forms + "?instrument=bdi").status == 404);
 }
 
+BOOST_AUTO_TEST_CASE(an_instrument_that_is_off_cannot_be_given)
+{
+    const auto refused = give("ors", "[50,50,50,50]", -7);
+
+    BOOST_TEST(refused.status == 409);
+    BOOST_TEST(refused.at("/detail").starts_with("No score of the ORS is in use"));
+}
+
 BOOST_AUTO_TEST_CASE(a_form_of_the_future_or_from_before_the_birth_is_refused)
 {
     const auto future = give("phq9", phq9_of(9), 2);
