@@ -115,9 +115,9 @@ wxSizer* EntryFormPanel::make_sheet()
         card,
         {[this](int value) { presenter_.answer(value); },
          [this](std::size_t item, int value) { presenter_.answer_item(item, value); },
-         [this] { presenter_.leave_blank(); }, [this] { presenter_.take_back(); },
-         [this](int by) { presenter_.move(by); }, [this](std::size_t item) { presenter_.go_to(item); },
-         [this] { presenter_.finish(); }}};
+         [this] { presenter_.leave_blank(); }, [this] { presenter_.say_does_not_apply(); },
+         [this] { presenter_.take_back(); }, [this](int by) { presenter_.move(by); },
+         [this](std::size_t item) { presenter_.go_to(item); }, [this] { presenter_.finish(); }}};
     card->GetSizer()->Add(sheet_, wxSizerFlags{1}.Expand().Border(wxALL, 1));
 
     auto* head = new wxBoxSizer{wxHORIZONTAL};
@@ -163,8 +163,7 @@ void EntryFormPanel::show_form()
     show_date_refusal({});
     notice_->show_sentence({});
     keys_->Clear(true);
-    keys_->Add(new KeysCardPanel{this, instrument.response.min, instrument.response.max},
-               wxSizerFlags{}.Expand());
+    keys_->Add(new KeysCardPanel{this, instrument}, wxSizerFlags{}.Expand());
     scores_->Clear(true);
     blocks_.clear();
     show_answers();

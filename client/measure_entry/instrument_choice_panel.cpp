@@ -3,6 +3,7 @@
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
+#include "client/widgets/accessible.hpp"
 #include "client/widgets/table.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
@@ -24,6 +25,14 @@ InstrumentChoicePanel::InstrumentChoicePanel(wxWindow* parent, Chosen chosen, st
     prepare_table(table_, _("Measures to give"));
     table_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { choose(); });
 
+    search_ = new wxSearchCtrl{this, wxID_ANY};
+    search_->SetDescriptiveText(_("Name or topic"));
+    search_->ShowCancelButton(true);
+    search_->SetMinSize(FromDIP(wxSize{320, -1}));
+    name_for_screen_readers(search_, _("Find a measure"));
+    search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { show_fitting(); });
+    search_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { choose(); });
+
     auto* give = make_default_button(this, _("Key in a paper form"));
     give->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose(); });
     auto* back = new wxButton{this, wxID_ANY, _("Back")};
@@ -36,8 +45,11 @@ InstrumentChoicePanel::InstrumentChoicePanel(wxWindow* parent, Chosen chosen, st
     foot->Add(back, wxSizerFlags{}.CentreVertical());
     foot->Add(give, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(make_heading(this, _("Give a measure")),
-                wxSizerFlags{}.Border(wxBOTTOM, FromDIP(gap + half_gap)));
+    auto* head = new wxBoxSizer{wxHORIZONTAL};
+    head->Add(make_heading(this, _("Give a measure")), wxSizerFlags{}.CentreVertical());
+    head->AddStretchSpacer();
+    head->Add(search_, wxSizerFlags{}.CentreVertical());
+    column->Add(head, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap + half_gap)));
     column->Add(table_, wxSizerFlags{1}.Expand());
     column->Add(foot, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
     auto* page = new wxBoxSizer{wxVERTICAL};
@@ -49,8 +61,15 @@ InstrumentChoicePanel::InstrumentChoicePanel(wxWindow* parent, Chosen chosen, st
 void InstrumentChoicePanel::show_choices(std::vector<InstrumentChoice> choices)
 {
     choices_ = std::move(choices);
+    search_->ChangeValue({});
+    show_fitting();
+}
+
+void InstrumentChoicePanel::show_fitting()
+{
+    shown_ = fitting(choices_, search_->GetValue().utf8_string());
     table_->DeleteAllItems();
-    for (const auto& choice : choices_) {
+    for (const auto& choice : shown_) {
         wxVector<wxVariant> cells;
         cells.push_back(from_utf8(choice.short_name));
         cells.push_back(from_utf8(choice.name));
@@ -58,7 +77,7 @@ void InstrumentChoicePanel::show_choices(std::vector<InstrumentChoice> choices)
         cells.push_back(from_utf8(choice.last_given));
         table_->AppendItem(cells);
     }
-    if (!choices_.empty())
+    if (!shown_.empty())
         table_->SelectRow(0);
 }
 
@@ -66,7 +85,7 @@ void InstrumentChoicePanel::choose()
 {
     const int row = table_->GetSelectedRow();
     if (row >= 0)
-        chosen_(choices_[static_cast<std::size_t>(row)].code);
+        chosen_(shown_[static_cast<std::size_t>(row)].code);
 }
 
 }  // namespace attune::desktop

@@ -7,6 +7,7 @@
 
 #include <wx/dataview.h>
 #include <wx/panel.h>
+#include <wx/srchctrl.h>
 
 #include "client/measure_entry/instrument_choices.hpp"
 
@@ -22,9 +23,12 @@ public:
 
 private:
     void choose();
+    void show_fitting();
 
     Chosen chosen_;
     std::vector<InstrumentChoice> choices_;
+    std::vector<InstrumentChoice> shown_;
+    wxSearchCtrl* search_ = nullptr;
     wxDataViewListCtrl* table_ = nullptr;
 };
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+
+#include "client/caseload/name_search.hpp"
 
 namespace attune::desktop {
 
@@ -12,6 +15,15 @@ constexpr std::array<std::string_view, 3> every_session{"fcs", "phq9", "gad7"};
 auto rank(const InstrumentChoice& choice)
 {
     return std::ranges::find(every_session, choice.code) - every_session.begin();
+}
+
+// What its scores are called and about.
+std::string about(const Instrument& instrument)
+{
+    std::string words;
+    for (const auto& score : instrument.scores)
+        words += score.name + ' ' + score.topic + ' ';
+    return words;
 }
 
 // The latest form of the episode; its scores may differ in how many items they have.
@@ -42,11 +54,22 @@ std::vector<InstrumentChoice> instrument_choices(const Library& library, const a
     std::vector<InstrumentChoice> choices;
     for (const auto& instrument : library.instruments())
         if (library.instrument(instrument.code) == &instrument && can_be_scored(instrument))
-            choices.push_back({instrument.code, instrument.short_name, instrument.name,
+            choices.push_back({instrument.code, instrument.short_name, instrument.name, about(instrument),
                                static_cast<int>(instrument.items.size()),
                                overview ? last_given(*overview, instrument.code) : std::string{}});
     std::ranges::stable_sort(choices, {}, rank);
     return choices;
+}
+
+std::vector<InstrumentChoice> fitting(const std::vector<InstrumentChoice>& choices, std::string_view typed)
+{
+    const auto wanted = folded(typed);
+    std::vector<InstrumentChoice> fit;
+    std::ranges::copy_if(choices, std::back_inserter(fit), [&](const InstrumentChoice& choice) {
+        return folded(choice.short_name + ' ' + choice.name + ' ' + choice.about).find(wanted) !=
+               std::string::npos;
+    });
+    return fit;
 }
 
 const Instrument* find_version(const Library& library, const std::string& code, int version)

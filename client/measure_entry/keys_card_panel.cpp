@@ -31,7 +31,7 @@ wxWindow* make_key(wxWindow* parent, const wxString& name)
 
 }  // namespace
 
-KeysCardPanel::KeysCardPanel(wxWindow* parent, int lowest, int highest) : Card{parent}
+KeysCardPanel::KeysCardPanel(wxWindow* parent, const Instrument& instrument) : Card{parent}
 {
     auto* heading = make_strong(this, _("Keys"));
     auto* grid = new wxFlexGridSizer{2, FromDIP(wxSize{gap + half_gap, 6})};
@@ -45,8 +45,15 @@ KeysCardPanel::KeysCardPanel(wxWindow* parent, int lowest, int highest) : Card{p
         grid->Add(row, wxSizerFlags{}.CentreVertical());
         grid->Add(make_text(this, meaning), wxSizerFlags{}.CentreVertical());
     };
-    line({wxString::Format("%d", lowest), _("to"), wxString::Format("%d", highest)}, _("answer, move on"));
+    const auto& range = instrument.response;
+    const bool ten = range.max == 10;
+    line({wxString::Format("%d", range.min), _("to"), wxString::Format("%d", ten ? 9 : range.max)},
+         _("answer, move on"));
+    if (ten)
+        line({"0"}, _("answer 10"));
     line({_("Space")}, _("left blank on paper"));
+    if (!instrument.may_not_apply.empty())
+        line({"N"}, _("does not apply"));
     line({from_utf8("\u2191"), from_utf8("\u2193")}, _("move"));
     line({_("Backspace")}, _("clear, go back"));
     line({_("Ctrl+Enter")}, _("finish"));

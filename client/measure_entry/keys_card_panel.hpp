@@ -2,12 +2,13 @@
 #pragma once
 
 #include "client/widgets/text.hpp"
+#include "shared/measures/instrument.hpp"
 
 namespace attune::desktop {
 
 class KeysCardPanel : public Card {
 public:
-    KeysCardPanel(wxWindow* parent, int lowest, int highest);
+    KeysCardPanel(wxWindow* parent, const Instrument& instrument);
 };
 
 }  // namespace attune::desktop

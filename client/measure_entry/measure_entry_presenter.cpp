@@ -149,6 +149,12 @@ void MeasureEntryPresenter::open(const Instrument& instrument)
     original_day_ = draft_.answered_on;
 }
 
+void MeasureEntryPresenter::say_does_not_apply()
+{
+    if (stage_ == Stage::keying && sheet_->say_does_not_apply())
+        changed();
+}
+
 void MeasureEntryPresenter::answer(int value)
 {
     if (stage_ == Stage::keying && sheet_->answer(value))

@@ -54,6 +54,7 @@ public:
     void answer(int value);
     void answer_item(std::size_t item, int value);
     void leave_blank();
+    void say_does_not_apply();
     void take_back();
     void move(int by);
     void go_to(std::size_t item);

@@ -6,40 +6,43 @@ namespace attune::desktop {
 
 namespace {
 
-bool one_run(const std::vector<int>& items)
+// The score that has the most items in a section and none outside it.
+const ScoreDefinition* score_of(const Instrument& instrument, const SheetSection& section)
 {
-    return !items.empty() &&
-           std::ranges::adjacent_find(items, [](int a, int b) { return b != a + 1; }) == items.end();
+    const auto inside = [&](int item) {
+        const auto index = static_cast<std::size_t>(item - 1);
+        return index >= section.first && index < section.first + section.count;
+    };
+    const ScoreDefinition* best = nullptr;
+    for (const auto& score : instrument.scores)
+        if (std::ranges::all_of(score.items, inside) && (!best || score.items.size() > best->items.size()))
+            best = &score;
+    return best;
 }
 
-// A section for each scale where the paper asks one scale after another.
-std::vector<SheetSection> sections_by_scale(const Instrument& instrument)
-{
-    std::vector<SheetSection> sections;
-    std::size_t next = 0;
-    for (const auto& score : instrument.scores) {
-        if (score.composite)
-            continue;
-        if (!one_run(score.items) || static_cast<std::size_t>(score.items.front()) != next + 1)
-            return {};
-        sections.push_back({score.name, score.short_name, next, score.items.size()});
-        next += score.items.size();
-    }
-    return next == instrument.items.size() ? sections : std::vector<SheetSection>{};
-}
-
+// The paper begins its numbers again where it asks one scale after another.
 std::vector<SheetSection> sections_of(const Instrument& instrument)
 {
-    auto sections = sections_by_scale(instrument);
+    std::vector<SheetSection> sections;
+    for (std::size_t item = 0; item < instrument.items.size(); ++item) {
+        if (instrument.items[item].sheet_number == 1)
+            sections.push_back({instrument.name, instrument.short_name, item, 0});
+        ++sections.back().count;
+    }
     if (sections.size() > 1)
-        return sections;
-    return {{instrument.name, instrument.short_name, 0, instrument.items.size()}};
+        for (auto& section : sections)
+            if (const auto* score = score_of(instrument, section)) {
+                section.heading = score->name;
+                section.short_heading = score->short_name;
+            }
+    return sections;
 }
 
-std::string anchor_for(const Response& response, int answer)
+std::string anchor_for(const Instrument& instrument, std::size_t item, int answer)
 {
-    const auto anchor = std::ranges::find(response.anchors, answer, &Anchor::value);
-    return anchor == response.anchors.end() ? std::to_string(answer) : anchor->label;
+    const auto& anchors = anchors_of(instrument, item);
+    const auto anchor = std::ranges::find(anchors, answer, &Anchor::value);
+    return anchor == anchors.end() ? std::to_string(answer) : anchor->label;
 }
 
 bool zero_is_ten(const Response& range)
@@ -50,7 +53,7 @@ bool zero_is_ten(const Response& range)
 std::string state_in_words(const Sheet& sheet, std::size_t item)
 {
     if (const auto& answer = sheet.answers()[item])
-        return "answered " + std::to_string(*answer);
+        return *answer == does_not_apply ? "does not apply" : "answered " + std::to_string(*answer);
     return sheet.is_blank(item) ? "left blank" : "not answered";
 }
 
@@ -78,6 +81,23 @@ bool Sheet::answer(int value)
     if (at_end() || value < range.min || value > range.max)
         return false;
     answers_[current_] = value;
+    blanks_[current_] = false;
+    ++current_;
+    return true;
+}
+
+bool Sheet::may_not_apply() const
+{
+    return std::ranges::any_of(instrument_->may_not_apply, [&](const MayNotApply& one) {
+        return static_cast<std::size_t>(one.item) == current_ + 1;
+    });
+}
+
+bool Sheet::say_does_not_apply()
+{
+    if (!may_not_apply())
+        return false;
+    answers_[current_] = does_not_apply;
     blanks_[current_] = false;
     ++current_;
     return true;
@@ -191,8 +211,7 @@ std::vector<RiskNotice> risk_notices(const Sheet& sheet)
         const auto item = static_cast<std::size_t>(risk.item - 1);
         const auto what = item_name(sheet.instrument(), item) + ", " + risk.topic;
         if (risk.at_level)
-            notices.push_back({what + ": answered \"" +
-                                   anchor_for(sheet.instrument().response, *risk.answer) +
+            notices.push_back({what + ": answered \"" + anchor_for(sheet.instrument(), item, *risk.answer) +
                                    "\". Talk about it before the session ends. A flag will stay until it is "
                                    "signed off.",
                                true});
@@ -229,7 +248,8 @@ std::string current_in_words(const Sheet& sheet)
     const auto& section = sheet.sections()[sheet.current_section()];
     return item_name(sheet.instrument(), sheet.current()) + " of " + std::to_string(section.count) + ", " +
            sheet.instrument().items[sheet.current()].label + ", " + state_in_words(sheet, sheet.current()) +
-           ". " + keys_in_words(sheet.instrument().response) + '.';
+           ". " + keys_in_words(sheet.instrument().response) +
+           (sheet.may_not_apply() ? ", or N where it does not apply." : ".");
 }
 
 std::string open_in_words(const Sheet& sheet)

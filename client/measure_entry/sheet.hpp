@@ -52,6 +52,10 @@ public:
     // Answers the current item and moves on; where answers run from 1 to 10, the key 0 means 10. False where
     // nothing was done: the answer is out of range, or the form is at its end.
     bool answer(int value);
+    // The current item may be answered "does not apply".
+    [[nodiscard]] bool may_not_apply() const;
+    // Answers so and moves on. False, and nothing done, where it must apply.
+    bool say_does_not_apply();
     // The current item was left blank on the paper; moves on.
     bool leave_blank();
     // Clears the current item; when it has nothing to clear, goes back to the one before and clears that.

@@ -212,7 +212,9 @@ void SheetWindow::show_row(const Sheet& sheet, std::size_t item)
             row.boxes[i]->SetValue(chosen);
     }
     wxString state;
-    if (sheet.is_blank(item))
+    if (sheet.answers()[item] == does_not_apply)
+        state = _("does not apply");
+    else if (sheet.is_blank(item))
         state = _("left blank");
     else if (next && sheet.is_open(item))
         state = wxString::Format(_("now: %s"), from_utf8(keys_in_words(range)));
@@ -249,6 +251,8 @@ void SheetWindow::pressed(wxKeyEvent& event)
     switch (key) {
         case WXK_SPACE:
             return acts_.leave_blank();
+        case 'N':
+            return acts_.say_does_not_apply();
         case WXK_BACK:
         case WXK_DELETE:
             return acts_.take_back();

@@ -20,6 +20,7 @@ public:
         std::function<void(int)> answer;
         std::function<void(std::size_t item, int value)> answer_item;
         std::function<void()> leave_blank;
+        std::function<void()> say_does_not_apply;
         std::function<void()> take_back;
         std::function<void(int)> move;
         std::function<void(std::size_t)> go_to;

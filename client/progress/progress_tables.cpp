@@ -32,6 +32,13 @@ std::optional<int> answer_to(const api::Administration& form, int item)
     return index < form.answers.size() ? form.answers[index] : std::nullopt;
 }
 
+std::string answer_in_words(std::optional<int> answer)
+{
+    if (!answer)
+        return no_answer;
+    return *answer == does_not_apply ? "n/a" : std::to_string(*answer);
+}
+
 bool answers_all(const api::Administration& form, const ScoreDefinition& definition)
 {
     return std::ranges::all_of(definition.items, [&](int item) { return answer_to(form, item).has_value(); });
@@ -71,10 +78,11 @@ FormRow corrected_row(const api::Administration& form, const ScoreDefinition& de
     return row;
 }
 
-std::string anchor_of(const Instrument& instrument, int answer)
+std::string anchor_of(const Instrument& instrument, int item, int answer)
 {
-    const auto anchor = std::ranges::find(instrument.response.anchors, answer, &Anchor::value);
-    return anchor == instrument.response.anchors.end() ? std::to_string(answer) : '"' + anchor->label + '"';
+    const auto& anchors = anchors_of(instrument, static_cast<std::size_t>(item - 1));
+    const auto anchor = std::ranges::find(anchors, answer, &Anchor::value);
+    return anchor == anchors.end() ? std::to_string(answer) : '"' + anchor->label + '"';
 }
 
 // "below its level since 29 Sep": since the form after the last one that was at it.
@@ -100,7 +108,8 @@ std::string risk_state(const Instrument& instrument, const RiskItem& risk,
     if (!answer)
         return "risk question not answered on " + short_date(latest.answered_on);
     if (*answer >= risk.at_least)
-        return "answered " + anchor_of(instrument, *answer) + " on " + short_date(latest.answered_on);
+        return "answered " + anchor_of(instrument, risk.item, *answer) + " on " +
+               short_date(latest.answered_on);
     return below_since(risk, sorted);
 }
 
@@ -130,8 +139,7 @@ ItemTable item_table(const FollowedScore& followed, const Forms& forms, std::siz
         const auto& item = followed.instrument->items[static_cast<std::size_t>(number - 1)];
         ItemTable::Row row{std::to_string(item.sheet_number), item.label, {}};
         for (const auto* form : latest) {
-            const auto answer = answer_to(*form, number);
-            row.answers.push_back(answer ? std::to_string(*answer) : no_answer);
+            row.answers.push_back(answer_in_words(answer_to(*form, number)));
         }
         table.rows.push_back(std::move(row));
     }
@@ -148,7 +156,7 @@ std::vector<MovedItem> moved_items(const FollowedScore& followed, const Forms& f
     for (const int item : followed.definition->items) {
         const int from = *answer_to(*complete.front(), item);
         const int to = *answer_to(*complete.back(), item);
-        if (from != to)
+        if (from != to && from != does_not_apply && to != does_not_apply)
             moved.push_back({followed.instrument->items[static_cast<std::size_t>(item - 1)].label, from, to});
     }
     std::ranges::stable_sort(moved, std::ranges::greater{},

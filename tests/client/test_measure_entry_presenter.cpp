@@ -75,11 +75,29 @@ BOOST_AUTO_TEST_CASE(the_measures_of_every_session_come_first)
 {
     const auto choices = presenter->choices();
 
-    BOOST_TEST_REQUIRE(choices.size() > 30U);
+    BOOST_TEST_REQUIRE(choices.size() == 6U);
     BOOST_TEST(choices[0].code == "fcs");
     BOOST_TEST(choices[1].code == "phq9");
     BOOST_TEST(choices[2].code == "gad7");
     BOOST_TEST(choices[0].last_given == "not yet");
+}
+
+BOOST_AUTO_TEST_CASE(a_measure_without_a_score_in_use_is_not_offered)
+{
+    BOOST_TEST(screen.library.instrument("ors") != nullptr);
+    for (const auto& choice : presenter->choices())
+        BOOST_TEST(choice.code != "ors");
+}
+
+BOOST_AUTO_TEST_CASE(a_measure_is_found_by_its_name_and_by_what_it_is_about)
+{
+    const auto choices = presenter->choices();
+
+    BOOST_TEST_REQUIRE(fitting(choices, "depress").size() == 1U);
+    BOOST_TEST(fitting(choices, "depress").front().code == "phq9");
+    BOOST_TEST(fitting(choices, "HATED").front().code == "fscrs");
+    BOOST_TEST(fitting(choices, "").size() == choices.size());
+    BOOST_TEST(fitting(choices, "xyz").empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_finished_form_is_recorded_with_its_answers_and_its_date)

@@ -210,6 +210,31 @@ BOOST_AUTO_TEST_CASE(what_is_open_is_named_by_its_scale)
     BOOST_TEST(open_in_words(sheet) == "Item 14 of Self-compassion and 1 more");
 }
 
+BOOST_AUTO_TEST_CASE(orientations_of_the_ceas_are_sections_under_their_scores)
+{
+    const auto ceas = shipped("ceas");
+    const Sheet sheet{ceas};
+
+    BOOST_TEST_REQUIRE(sheet.sections().size() == 3U);
+    BOOST_TEST(sheet.sections()[1].heading == "Compassion to others: engagement and action");
+    BOOST_TEST(sheet.sections()[1].first == 13U);
+    BOOST_TEST(sheet.sections()[1].count == 13U);
+}
+
+BOOST_AUTO_TEST_CASE(only_an_item_that_may_not_apply_can_be_answered_so)
+{
+    const auto wsas = shipped("wsas");
+    Sheet sheet{wsas};
+
+    BOOST_TEST(sheet.may_not_apply());
+    BOOST_TEST(sheet.say_does_not_apply());
+    BOOST_TEST(!sheet.say_does_not_apply());
+    key_in(sheet, "8888");
+
+    BOOST_TEST(sheet.open_items().empty());
+    BOOST_TEST(sheet.live_scores().front().value.value() == 32);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace attune::desktop

@@ -98,9 +98,10 @@ struct TestDesk {
     Calls calls{connection, async, clock};
     Drafts drafts{DraftStore::open(folder, "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=").value(), async,
                   clock, status};
-    Library library{api::ReadLibrary::Reply{{shipped("fcs"), shipped("fscrs"), shipped("phq9"),
-                                             shipped("gad7"), shipped("core10"), shipped("who5")},
-                                            {}}};
+    Library library{
+        api::ReadLibrary::Reply{{shipped("ors"), shipped("fcs"), shipped("fscrs"), shipped("phq9"),
+                                 shipped("gad7"), shipped("core10"), shipped("who5")},
+                                {}}};
     api::SignedIn signed_in;
     Screen screen{calls, async, drafts, status, library, signed_in, clock};
     api::Overview overview;
