@@ -127,8 +127,7 @@ const Norm* usable_norm(const Instrument& instrument, const ScoreDefinition& sco
 {
     const Norm* best = nullptr;
     for (const auto& norm : instrument.norms) {
-        const bool usable =
-            counts(norm, score) && norm.sd && *norm.sd > 0 && usable_reliability(norm.alpha);
+        const bool usable = counts(norm, score) && norm.sd && *norm.sd > 0 && usable_reliability(norm.alpha);
         if (usable && (!best || (norm.clinical && !best->clinical)))
             best = &norm;
     }

@@ -1,4 +1,5 @@
-// The figures a verdict rests on: where they come from, in which order they are looked for, and how they are said.
+// The figures a verdict rests on: where they come from, in which order they are looked for, and how they are
+// said.
 #pragma once
 
 #include <optional>
@@ -13,10 +14,11 @@
 namespace attune {
 
 enum class BasisKind { practice_figures, published_criterion, published_figures, practice_baselines, none };
-BOOST_DESCRIBE_ENUM(BasisKind, practice_figures, published_criterion, published_figures, practice_baselines, none)
+BOOST_DESCRIBE_ENUM(BasisKind, practice_figures, published_criterion, published_figures, practice_baselines,
+                    none)
 
-// Figures that the practice entered from a source of its own, which it cites: either `points`, a criterion that
-// is reliable inclusively, or SD and reliability of one sample. Tied to one version, so to its item set.
+// Figures that the practice entered from a source of its own, which it cites: either `points`, a criterion
+// that is reliable inclusively, or SD and reliability of one sample. Tied to one version, so to its item set.
 struct PracticeFigures {
     std::string instrument;
     int version = 1;
@@ -54,8 +56,8 @@ struct BaselineStatistic {
 };
 BOOST_DESCRIBE_STRUCT(BaselineStatistic, (), (instrument, version, score, n, mean, sd, alpha))
 
-// The figures a verdict rests on. `points` is the smallest change that is reliable: inclusive for a criterion,
-// exclusive for those computed from SD and reliability.
+// The figures a verdict rests on. `points` is the smallest change that is reliable: inclusive for a
+// criterion, exclusive for those computed from SD and reliability.
 struct Basis {
     BasisKind kind = BasisKind::none;
     double points = 0;
@@ -84,11 +86,11 @@ BOOST_DESCRIBE_STRUCT(Basis, (),
 inline constexpr int baselines_needed = 30;
 inline constexpr int baselines_settled = 50;
 
-// The basis for a score, in this order: the practice's entered and cited figures; a published criterion that is
-// verified or confirmed; SD and reliability of one such sample (clinical before non-clinical); the practice's own
-// baselines when there are enough, with their own alpha, or where that cannot be computed the lowest published
-// reliability; else none, with how many baselines there are. Figures and baselines of another score or version
-// do not count.
+// The basis for a score, in this order: the practice's entered and cited figures; a published criterion that
+// is verified or confirmed; SD and reliability of one such sample (clinical before non-clinical); the
+// practice's own baselines when there are enough, with their own alpha, or where that cannot be computed the
+// lowest published reliability; else none, with how many baselines there are. Figures and baselines of
+// another score or version do not count.
 Basis find_basis(const Instrument& instrument, const ScoreDefinition& score,
                  const std::optional<BaselineStatistic>& own,
                  const std::optional<PracticeFigures>& entered = std::nullopt);

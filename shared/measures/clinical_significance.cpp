@@ -30,8 +30,8 @@ double midpoint(const Group& clinical, const Group& functional)
 
 }  // namespace
 
-Result<double> clinical_cut_off(CutOffMethod method, Direction direction, const std::optional<Group>& clinical,
-                                const std::optional<Group>& functional)
+Result<double> clinical_cut_off(CutOffMethod method, Direction direction,
+                                const std::optional<Group>& clinical, const std::optional<Group>& functional)
 {
     if (direction == Direction::neutral)
         return invalid("direction", "Neither end of this scale is better, so it has no clinical range.");
@@ -43,7 +43,8 @@ Result<double> clinical_cut_off(CutOffMethod method, Direction direction, const 
             return checked.error();
     const double sign = sign_of(direction);
     if (clinical && functional && sign * (functional->mean - clinical->mean) <= 0)
-        return invalid("clinical.mean", "The clinical group must be on the worse side of the functional one.");
+        return invalid("clinical.mean",
+                       "The clinical group must be on the worse side of the functional one.");
     switch (method) {
         case CutOffMethod::a:
             return clinical->mean + sign * 2 * clinical->sd;
@@ -91,7 +92,8 @@ Significance significance(ReliableDirection change, double pre, double post, std
 ImportantChange important_change(double pre, double post, double points, Direction direction)
 {
     const double change = post - pre;
-    if (direction == Direction::neutral || std::abs(change) < points - rounding || std::abs(change) <= rounding)
+    if (direction == Direction::neutral || std::abs(change) < points - rounding ||
+        std::abs(change) <= rounding)
         return ImportantChange::less_than_important;
     return sign_of(direction) * change > 0 ? ImportantChange::better : ImportantChange::worse;
 }

@@ -1,5 +1,5 @@
-// Clinical significance: cut-offs between two populations, and the category that a change falls into when it is
-// both reliable and across one.
+// Clinical significance: cut-offs between two populations, and the category that a change falls into when it
+// is both reliable and across one.
 #pragma once
 
 #include <optional>
@@ -14,9 +14,9 @@
 
 namespace attune {
 
-// Jacobson & Truax 1991: a, two SDs from the clinical group's mean; b, within two SDs of the functional group's
-// mean, with the functional group's own SD (the R package clinicalsignificance takes the clinical group's); c,
-// where the two groups are equally likely.
+// Jacobson & Truax 1991: a, two SDs from the clinical group's mean; b, within two SDs of the functional
+// group's mean, with the functional group's own SD (the R package clinicalsignificance takes the clinical
+// group's); c, where the two groups are equally likely.
 enum class CutOffMethod { a, b, c };
 BOOST_DESCRIBE_ENUM(CutOffMethod, a, b, c)
 
@@ -26,11 +26,11 @@ struct Group {
 };
 BOOST_DESCRIBE_STRUCT(Group, (), (mean, sd))
 
-// The side on which the clinical range lies is the worse one; the cut-off itself belongs to it. Refuses a group
-// that the method needs and that is absent, an SD not above 0, a scale of which neither end is better, and a
-// clinical group that is not worse than the functional one.
-Result<double> clinical_cut_off(CutOffMethod method, Direction direction, const std::optional<Group>& clinical,
-                                const std::optional<Group>& functional);
+// The side on which the clinical range lies is the worse one; the cut-off itself belongs to it. Refuses a
+// group that the method needs and that is absent, an SD not above 0, a scale of which neither end is better,
+// and a clinical group that is not worse than the functional one.
+Result<double> clinical_cut_off(CutOffMethod method, Direction direction,
+                                const std::optional<Group>& clinical, const std::optional<Group>& functional);
 
 // Hageman & Arrindell 1999: c between the distributions of true scores, whose SDs are SD sqrt(r).
 Result<double> true_score_cut_off(Direction direction, const Group& clinical, double clinical_reliability,
@@ -40,8 +40,8 @@ Result<double> true_score_cut_off(Direction direction, const Group& clinical, do
 bool is_clinical(double score, double cut_off, Direction direction);
 
 // `recovered`: reliably better, and out of the clinical range. `harmed`: reliably worse, and into it.
-// `improved`, `deteriorated`: reliably so without crossing. `crossed_only`: out of the clinical range by a change
-// that could be chance.
+// `improved`, `deteriorated`: reliably so without crossing. `crossed_only`: out of the clinical range by a
+// change that could be chance.
 enum class Significance { recovered, improved, crossed_only, unchanged, deteriorated, harmed };
 BOOST_DESCRIBE_ENUM(Significance, recovered, improved, crossed_only, unchanged, deteriorated, harmed)
 

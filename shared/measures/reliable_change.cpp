@@ -46,8 +46,9 @@ bool is_reliability(double value)
     return value > 0 && value < 1;
 }
 
-// The reliability of the differences in the sample (Hageman & Arrindell 1999): true variance of the difference
-// over observed. The variances observed are those of the two occasions less twice their covariance.
+// The reliability of the differences in the sample (Hageman & Arrindell 1999): true variance of the
+// difference over observed. The variances observed are those of the two occasions less twice their
+// covariance.
 double reliability_of_differences(const ChangeFigures& figures)
 {
     const double error = standard_error_of_measurement(figures.sd_pre, figures.reliability);
@@ -138,13 +139,15 @@ Result<void> check_figures(ChangeMethod method, const ChangeFigures& figures)
     if (!(std::abs(*figures.correlation) <= 1))
         return invalid("correlation", "A correlation must be between -1 and 1.");
     if (!(reliability_of_differences(figures) > 0))
-        return invalid("correlation",
-                       "The differences in this sample are no more than error (their reliability is not above "
-                       "0), so Hageman & Arrindell (1999) cannot be used.");
+        return invalid(
+            "correlation",
+            "The differences in this sample are no more than error (their reliability is not above "
+            "0), so Hageman & Arrindell (1999) cannot be used.");
     return {};
 }
 
-// Formulas as collected in the R package clinicalsignificance (Claus), which Attune's tests hold them against.
+// Formulas as collected in the R package clinicalsignificance (Claus), which Attune's tests hold them
+// against.
 double change_index(ChangeMethod method, const ChangeFigures& figures, double pre, double post)
 {
     const double sd = figures.sd_pre;

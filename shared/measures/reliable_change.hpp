@@ -1,5 +1,6 @@
-// Reliable change by its published formulas: how far two scores of one person lie apart, in units of the error
-// that their measurement has. Each takes its figures as given; where they come from is basis.hpp's business.
+// Reliable change by its published formulas: how far two scores of one person lie apart, in units of the
+// error that their measurement has. Each takes its figures as given; where they come from is basis.hpp's
+// business.
 #pragma once
 
 #include <optional>
@@ -38,8 +39,8 @@ std::string_view words_for(Confidence confidence);
 enum class ReliabilityKind { alpha, retest };
 BOOST_DESCRIBE_ENUM(ReliabilityKind, alpha, retest)
 
-// How far from 0 an index must be, exclusively. Two-sided 1.96 and 1.645; Hageman and Arrindell's is one-sided,
-// as they print it: 1.65 (1.28 at 90 %).
+// How far from 0 an index must be, exclusively. Two-sided 1.96 and 1.645; Hageman and Arrindell's is
+// one-sided, as they print it: 1.65 (1.28 at 90 %).
 double critical_value(ChangeMethod method, Confidence confidence);
 
 // SEM = SD sqrt(1 - r).
@@ -64,9 +65,9 @@ struct ChangeFigures {
 BOOST_DESCRIBE_STRUCT(ChangeFigures, (),
                       (sd_pre, reliability, mean_pre, mean_post, sd_post, reliability_post, correlation))
 
-// Why a method cannot be used with these figures: one that it needs is absent, an SD not above 0, a reliability
-// not between 0 and 1, or a difference without any reliability (Hageman and Arrindell). The paths are the
-// members' names.
+// Why a method cannot be used with these figures: one that it needs is absent, an SD not above 0, a
+// reliability not between 0 and 1, or a difference without any reliability (Hageman and Arrindell). The paths
+// are the members' names.
 Result<void> check_figures(ChangeMethod method, const ChangeFigures& figures);
 
 // The index, positive for a rise whichever way is better. The figures must have passed check_figures().

@@ -100,7 +100,8 @@ std::optional<double> cronbach_alpha(std::span<const std::vector<double>> forms)
 Percentile percentile_rank(double score, std::span<const double> sample, PercentileDefinition definition)
 {
     assert(!sample.empty() && definition != PercentileDefinition::normal);
-    const auto below = static_cast<double>(std::ranges::count_if(sample, [&](double s) { return s < score; }));
+    const auto below =
+        static_cast<double>(std::ranges::count_if(sample, [&](double s) { return s < score; }));
     const auto equal = static_cast<double>(std::ranges::count(sample, score));
     const double part = definition == PercentileDefinition::below            ? 0
                         : definition == PercentileDefinition::below_or_equal ? 1

@@ -29,8 +29,8 @@ Description describe(std::span<const double> scores);
 // Pearson's, of two columns of equal length; absent where either does not vary.
 std::optional<double> correlation(std::span<const double> first, std::span<const double> second);
 
-// The 95 % interval of a SD estimated from n values: (n - 1) s^2 / sigma^2 follows chi-square with n - 1 degrees.
-// n must be 2 or more.
+// The 95 % interval of a SD estimated from n values: (n - 1) s^2 / sigma^2 follows chi-square with n - 1
+// degrees. n must be 2 or more.
 struct Interval {
     double low = 0;
     double high = 0;
@@ -39,8 +39,8 @@ Interval sd_interval(double sd, int n);
 
 // Cronbach's alpha (1951, Psychometrika 16:297-334): k/(k - 1) (1 - sum of the items' variances / variance of
 // the sums), sample variances. `forms` are complete, reversed items already turned round, all of one length.
-// Absent with fewer than two items or forms, or when the sums do not vary. The database computes the same of the
-// practice's own baselines.
+// Absent with fewer than two items or forms, or when the sums do not vary. The database computes the same of
+// the practice's own baselines.
 std::optional<double> cronbach_alpha(std::span<const std::vector<double>> forms);
 
 // Three things are called the percentile of a score (Crawford, Garthwaite & Slick 2009, Clin Neuropsychol

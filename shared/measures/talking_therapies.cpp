@@ -28,7 +28,8 @@ bool rises(const TalkingTherapiesMeasure& measure, const FirstAndLast& scores)
 
 const TalkingTherapiesMeasure* verified_measure(std::string_view code)
 {
-    const auto* const found = std::ranges::find(talking_therapies_measures, code, &TalkingTherapiesMeasure::code);
+    const auto* const found =
+        std::ranges::find(talking_therapies_measures, code, &TalkingTherapiesMeasure::code);
     return found != talking_therapies_measures.end() && drives(found->status) ? found : nullptr;
 }
 

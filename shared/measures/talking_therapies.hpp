@@ -12,8 +12,8 @@
 
 namespace attune {
 
-// At `caseness` or above is a case, and a change of `reliable_change` or more is reliable: both inclusive. Higher
-// is worse on all of them.
+// At `caseness` or above is a case, and a change of `reliable_change` or more is reliable: both inclusive.
+// Higher is worse on all of them.
 struct TalkingTherapiesMeasure {
     std::string_view code;     // "phq9"
     std::string_view problem;  // "social anxiety"; empty where it is for everybody
@@ -48,11 +48,11 @@ struct FirstAndLast {
 
 // Of a course of at least two attended treatment contacts, with first and last scores on both measures.
 struct TalkingTherapiesOutcome {
-    bool caseness_at_start = false;      // on either measure
-    bool recovery = false;               // a case at the start, below both cut-offs at the end
-    bool reliable_improvement = false;   // a reliable fall on one or both, no reliable rise on the other
+    bool caseness_at_start = false;       // on either measure
+    bool recovery = false;                // a case at the start, below both cut-offs at the end
+    bool reliable_improvement = false;    // a reliable fall on one or both, no reliable rise on the other
     bool reliable_deterioration = false;  // a reliable rise on one or both, no reliable fall on the other
-    bool reliable_recovery = false;      // recovery and reliable improvement
+    bool reliable_recovery = false;       // recovery and reliable improvement
 
     bool operator==(const TalkingTherapiesOutcome&) const = default;
 };
@@ -60,7 +60,8 @@ BOOST_DESCRIBE_STRUCT(TalkingTherapiesOutcome, (),
                       (caseness_at_start, recovery, reliable_improvement, reliable_deterioration,
                        reliable_recovery))
 
-// Absent for a course that is not eligible: fewer than two contacts, or a measure without first and last score.
+// Absent for a course that is not eligible: fewer than two contacts, or a measure without first and last
+// score.
 std::optional<TalkingTherapiesOutcome> talking_therapies_outcome(
     int attended_contacts, const TalkingTherapiesMeasure& depression_measure,
     const std::optional<FirstAndLast>& depression, const TalkingTherapiesMeasure& anxiety_measure,

@@ -26,8 +26,8 @@ std::string category(ReliableDirection change, double pre, double post, std::opt
 
 BOOST_AUTO_TEST_SUITE(clinical_significance)
 
-// tools/golden-change. Its first rows are the groups of Jacobson & Truax 1991 (a 55, b 45, c 50), the next the BDI
-// case of the R package clinicalsignificance, whose run prints c as 21.01661220433.
+// tools/golden-change. Its first rows are the groups of Jacobson & Truax 1991 (a 55, b 45, c 50), the next
+// the BDI case of the R package clinicalsignificance, whose run prints c as 21.01661220433.
 BOOST_AUTO_TEST_CASE(cut_offs_agree_with_an_independent_implementation)
 {
     for (const auto& row : golden_table("golden-cut-offs.csv")) {
@@ -111,7 +111,8 @@ BOOST_AUTO_TEST_CASE(without_a_cut_off_nobody_recovers_and_nobody_is_harmed)
 {
     for (const double post : {0.0, 20.0, 60.0}) {
         BOOST_TEST(category(ReliableDirection::better, 30, post, std::nullopt, higher_worse) == "improved");
-        BOOST_TEST(category(ReliableDirection::worse, 30, post, std::nullopt, higher_worse) == "deteriorated");
+        BOOST_TEST(category(ReliableDirection::worse, 30, post, std::nullopt, higher_worse) ==
+                   "deteriorated");
         BOOST_TEST(category(ReliableDirection::none, 30, post, std::nullopt, higher_worse) == "unchanged");
     }
 }

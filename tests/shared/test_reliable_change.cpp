@@ -63,8 +63,8 @@ BOOST_AUTO_TEST_CASE(every_formula_agrees_with_an_independent_implementation)
         const auto number = [&](const char* name) { return std::stod(row.at(name)); };
         ChangeMethod method{};
         BOOST_TEST_REQUIRE(boost::describe::enum_from_string(row.at("method").c_str(), method));
-        const ChangeFigures figures{number("sd_pre"),    number("reliability"), number("mean_pre"),
-                                    number("mean_post"), number("sd_post"),     number("reliability_post"),
+        const ChangeFigures figures{number("sd_pre"),     number("reliability"), number("mean_pre"),
+                                    number("mean_post"),  number("sd_post"),     number("reliability_post"),
                                     number("correlation")};
         BOOST_TEST_CONTEXT(row.at("method") << " sd " << figures.sd_pre)
         {

@@ -26,7 +26,8 @@ std::vector<double> attitude_sums()
 
 BOOST_AUTO_TEST_SUITE(sample)
 
-// R run: 0.8431428 for its data set `attitude`; tests/server/test_baselines.cpp holds the database to the same.
+// R run: 0.8431428 for its data set `attitude`; tests/server/test_baselines.cpp holds the database to the
+// same.
 BOOST_AUTO_TEST_CASE(alpha_of_a_known_table_comes_out_as_r_prints_it)
 {
     BOOST_TEST(cronbach_alpha(tests::attitude_forms()).value() == tests::attitude_alpha, tolerance(1e-12));

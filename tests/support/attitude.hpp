@@ -1,5 +1,5 @@
-// R's data set `attitude` (Chatterjee & Price): 30 departments, 7 items, whose figures R prints. The database's own
-// statistics and ours are held to the same ones.
+// R's data set `attitude` (Chatterjee & Price): 30 departments, 7 items, whose figures R prints. The
+// database's own statistics and ours are held to the same ones.
 #pragma once
 
 #include <sstream>
