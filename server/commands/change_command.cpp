@@ -68,8 +68,8 @@ Judged judge_pair(const Options& options, const ChangeFigures& figures, const Pa
     if (!pair.complete())
         return {};
     const double index = change_index(options.method, figures, *pair.pre, *pair.post);
-    const auto change = reliable_direction(index, critical_value(options.method, options.confidence),
-                                           options.direction);
+    const auto change =
+        reliable_direction(index, critical_value(options.method, options.confidence), options.direction);
     const auto verdict = significance(change, *pair.pre, *pair.post, options.cut_off, options.direction);
     return {index, boost::describe::enum_to_string(verdict, "")};
 }
@@ -157,7 +157,8 @@ std::map<std::string, E> names_of()
     return names;
 }
 
-const std::map<std::string, Confidence> confidences{{"90", Confidence::ninety}, {"95", Confidence::ninety_five}};
+const std::map<std::string, Confidence> confidences{{"90", Confidence::ninety},
+                                                    {"95", Confidence::ninety_five}};
 const std::map<std::string, Direction> directions{{"worse", Direction::higher_worse},
                                                   {"better", Direction::higher_better}};
 
@@ -171,7 +172,8 @@ void add_figures(CLI::App& command, Options& options)
     command.add_option("--last-sd", figures.sd_post, "Of the last scores; else the file's own");
     command.add_option("--last-reliability", figures.reliability_post, "Else that of the first scores");
     command.add_option("--correlation", figures.correlation, "Of first and last; else the file's own");
-    command.add_option("--cut-off", options.cut_off, "The last clinical score; without it nobody is recovered");
+    command.add_option("--cut-off", options.cut_off,
+                       "The last clinical score; without it nobody is recovered");
 }
 
 }  // namespace

@@ -34,7 +34,8 @@ Scores scores_of_file(const std::string& path, const ScoreDefinition& score)
     return {"file", read_pairs(path, ScoreRange{score.min, score.max}).rows, std::nullopt};
 }
 
-Scores scores_of_practice(const std::string& connection, const Instrument& instrument, const std::string& score)
+Scores scores_of_practice(const std::string& connection, const Instrument& instrument,
+                          const std::string& score)
 {
     Connection owner{connection};
     Scores scores{"practice", {}, baseline_statistic(owner, instrument.code, instrument.version, score)};
@@ -75,7 +76,8 @@ Basis basis_for(const Instrument& instrument, const ScoreDefinition& score, cons
 
 class Table {
 public:
-    Table(const Instrument& instrument, const ScoreDefinition& score, const Scores& scores, const Basis& basis)
+    Table(const Instrument& instrument, const ScoreDefinition& score, const Scores& scores,
+          const Basis& basis)
         : around_{instrument.code, std::to_string(instrument.version), score.code, scores.origin},
           basis_{text_cell(basis.sentence)}
     {
@@ -92,7 +94,8 @@ public:
     }
 
 private:
-    void write(const std::string& outcome, const std::string& n, const std::string& of, const std::string& value)
+    void write(const std::string& outcome, const std::string& n, const std::string& of,
+               const std::string& value)
     {
         auto cells = around_;
         cells.insert(cells.end(), {outcome, n, of, value, basis_});
@@ -108,18 +111,19 @@ bool starts_clinical(const CutOff& cut_off, double score)
     return cut_off.side == Side::at_or_above ? score >= cut_off.value : score <= cut_off.value;
 }
 
-void write_verdicts(Table& table, const Instrument& instrument, const ScoreDefinition& score, const Basis& basis,
-                    const std::vector<Pair>& complete)
+void write_verdicts(Table& table, const Instrument& instrument, const ScoreDefinition& score,
+                    const Basis& basis, const std::vector<Pair>& complete)
 {
     const auto paired = std::ssize(complete);
     for (const auto& [name, kind] : {std::pair{"reliably_better", VerdictKind::reliably_better},
                                      std::pair{"no_reliable_change", VerdictKind::no_reliable_change},
                                      std::pair{"reliably_worse", VerdictKind::reliably_worse},
                                      std::pair{"not_judged", VerdictKind::not_judged}})
-        table.count(name, std::ranges::count_if(complete,
-                                                [&, kind = kind](const Pair& pair) {
-                                                    return judge_kind(score, basis, pair.pre, pair.post) == kind;
-                                                }),
+        table.count(name,
+                    std::ranges::count_if(complete,
+                                          [&, kind = kind](const Pair& pair) {
+                                              return judge_kind(score, basis, pair.pre, pair.post) == kind;
+                                          }),
                     paired);
     const auto* cut_off = charted_cut_off(instrument, score.code);
     if (!cut_off)
@@ -127,10 +131,12 @@ void write_verdicts(Table& table, const Instrument& instrument, const ScoreDefin
     const auto clinical = std::ranges::count_if(
         complete, [&](const Pair& pair) { return starts_clinical(*cut_off, *pair.pre); });
     table.count("clinical_at_start", clinical, paired);
-    table.count("recovered", std::ranges::count_if(complete, [&](const Pair& pair) {
-                    return judge(instrument, score, basis, pair.pre, pair.post).recovered;
-                }),
-                clinical);
+    table.count(
+        "recovered",
+        std::ranges::count_if(
+            complete,
+            [&](const Pair& pair) { return judge(instrument, score, basis, pair.pre, pair.post).recovered; }),
+        clinical);
 }
 
 void write_medians(Table& table, const Norm* norm, const std::vector<Pair>& complete)
@@ -172,11 +178,13 @@ void print_outcomes(const Options& options, const std::string& connection)
 void add_outcomes_command(CLI::App& app, const std::function<std::string()>& database)
 {
     const auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("outcomes", "Count verdicts of a file or of the practice; docs/batch.md");
+    auto* command =
+        app.add_subcommand("outcomes", "Count verdicts of a file or of the practice; docs/batch.md");
     command->add_option("--instrument", options->instrument, "Its code, as phq9")->required();
     command->add_option("--score", options->score, "The score's code, as total")->required();
     command->add_option("--norm", options->norm, "Judge by this published sample, named by its population");
-    command->add_option("--pairs", options->pairs, "Columns pre and post, instead of the practice's own data");
+    command->add_option("--pairs", options->pairs,
+                        "Columns pre and post, instead of the practice's own data");
     command->final_callback([options, database] { print_outcomes(*options, database()); });
 }
 

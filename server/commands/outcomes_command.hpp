@@ -1,5 +1,5 @@
-// attunectl outcomes: how many changed reliably on a score, of a file or of the practice. Counts only, as its lead
-// may see them.
+// attunectl outcomes: how many changed reliably on a score, of a file or of the practice. Counts only, as its
+// lead may see them.
 #pragma once
 
 #include <CLI/App.hpp>

@@ -22,8 +22,8 @@ struct Pairs {
     std::vector<Pair> rows;
 };
 
-// Columns pre and post, and id if wanted; blank is missing. Throws sentences that name line and column; `range`
-// refuses scores outside it.
+// Columns pre and post, and id if wanted; blank is missing. Throws sentences that name line and column;
+// `range` refuses scores outside it.
 struct ScoreRange {
     double min = 0;
     double max = 0;

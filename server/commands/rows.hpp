@@ -13,8 +13,8 @@ namespace attune::server {
 // Throws a sentence when it cannot be read.
 std::ifstream open_file(const std::string& path);
 
-// Calls `take` with each row that has as many cells as there are columns; the others become faults. Throws what the
-// reader refuses.
+// Calls `take` with each row that has as many cells as there are columns; the others become faults. Throws
+// what the reader refuses.
 void for_each_row(CsvReader& reader, std::size_t columns, Faults& faults,
                   const std::function<void(const CsvRow&)>& take);
 

@@ -9,8 +9,8 @@
 
 #include "server/commands/given_library.hpp"
 #include "server/commands/refusal_text.hpp"
-#include "server/csv/cells.hpp"
 #include "server/commands/rows.hpp"
+#include "server/csv/cells.hpp"
 #include "server/csv/columns.hpp"
 #include "shared/measures/scoring.hpp"
 
@@ -63,9 +63,10 @@ void add_faults(Faults& faults, const Refusal& refusal, const std::string& place
 {
     for (const auto& field : refusal.fields) {
         const auto open = field.path.find('[');
-        const auto column = open == std::string::npos
-                                ? std::string{}
-                                : "Column i" + std::to_string(std::stoi(field.path.substr(open + 1)) + 1) + ": ";
+        const auto column =
+            open == std::string::npos
+                ? std::string{}
+                : "Column i" + std::to_string(std::stoi(field.path.substr(open + 1)) + 1) + ": ";
         faults.add(place + column + field.sentence);
     }
 }
@@ -90,7 +91,8 @@ std::vector<std::string> head(const Instrument& instrument, bool with_id)
 
 // One row's line of scores; none when it is at fault.
 std::optional<std::vector<std::string>> scored_cells(const Instrument& instrument, const CsvReader& reader,
-                                                     const CsvRow& row, const Columns& columns, Faults& faults)
+                                                     const CsvRow& row, const Columns& columns,
+                                                     Faults& faults)
 {
     const auto place = place_of(reader, row);
     const auto answers = read_answers(instrument, row, columns, place, faults);

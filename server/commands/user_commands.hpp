@@ -1,5 +1,5 @@
-// attunectl user: the people who sign in. Passwords are read from the terminal or from standard input, never from
-// the command line.
+// attunectl user: the people who sign in. Passwords are read from the terminal or from standard input, never
+// from the command line.
 #pragma once
 
 #include <CLI/App.hpp>

@@ -45,10 +45,10 @@ Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
     std::map<std::string, std::size_t> columns;
     for (const auto& name : (*row)->cells) {
         if (!holds(required, name) && !holds(optional, name))
-            return Refusal{RefusalCode::invalid, place + "There is no column \"" + shortened(name) +
-                                                     "\" in such a file. Columns are " + listed(required) +
-                                                     (optional.empty() ? "" : "; and if wanted " + listed(optional)) +
-                                                     '.'};
+            return Refusal{RefusalCode::invalid,
+                           place + "There is no column \"" + shortened(name) +
+                               "\" in such a file. Columns are " + listed(required) +
+                               (optional.empty() ? "" : "; and if wanted " + listed(optional)) + '.'};
         if (!columns.emplace(name, columns.size()).second)
             return Refusal{RefusalCode::invalid, place + "The column \"" + name + "\" is there twice."};
     }

@@ -10,8 +10,9 @@
 
 namespace attune::server {
 
-// Reads the first row as names. Refuses (invalid) a file without one, a required name that is missing, one that is
-// there twice, and one that is neither required nor optional: a slip must not drop a column in silence.
+// Reads the first row as names. Refuses (invalid) a file without one, a required name that is missing, one
+// that is there twice, and one that is neither required nor optional: a slip must not drop a column in
+// silence.
 Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
                                                         const std::vector<std::string>& required,
                                                         const std::vector<std::string>& optional);

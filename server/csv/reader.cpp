@@ -37,7 +37,9 @@ void CsvReader::Free::operator()(csv_parser* parser) const
 }
 
 CsvReader::CsvReader(std::istream& in, std::string name, CsvLimits limits)
-    : in_{in}, name_{std::move(name)}, limits_{limits}
+    : in_{in},
+      name_{std::move(name)},
+      limits_{limits}
 {
     auto parser = std::make_unique<csv_parser>();
     if (::csv_init(parser.get(), CSV_STRICT | CSV_STRICT_FINI) != 0)
@@ -63,7 +65,8 @@ Result<std::optional<CsvRow>> CsvReader::next()
     return row;
 }
 
-// A line is read up to the limit and no further, so that garbage without any end of line is not kept in memory.
+// A line is read up to the limit and no further, so that garbage without any end of line is not kept in
+// memory.
 Result<void> CsvReader::read_line()
 {
     ++line_;
@@ -111,8 +114,8 @@ Result<void> CsvReader::finish()
 {
     ended_ = true;
     if (::csv_fini(parser_.get(), end_cell, end_row, this) != 0)
-        return Refusal{RefusalCode::malformed,
-                       name_ + ", line " + std::to_string(begins_) + ": A quote of this row is never closed."};
+        return Refusal{RefusalCode::malformed, name_ + ", line " + std::to_string(begins_) +
+                                                   ": A quote of this row is never closed."};
     return {};
 }
 
@@ -123,10 +126,11 @@ Refusal CsvReader::refusal(RefusalCode code, const std::string& sentence) const
 
 Refusal CsvReader::quote_refusal(std::size_t column) const
 {
-    return refusal(RefusalCode::malformed,
-                   "Column " + std::to_string(column) +
-                       ": a quote stands where none may. A field that holds quotes is quoted, and each quote in "
-                       "it is doubled.");
+    return refusal(
+        RefusalCode::malformed,
+        "Column " + std::to_string(column) +
+            ": a quote stands where none may. A field that holds quotes is quoted, and each quote in "
+            "it is doubled.");
 }
 
 void CsvReader::end_cell(void* cell, std::size_t size, void* self)

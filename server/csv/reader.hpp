@@ -1,5 +1,5 @@
-// Reads CSV as RFC 4180 has it, a row at a time, from files that people and spreadsheets made. A byte order mark,
-// CRLF and empty lines are taken in stride; what would be misread is refused with its line.
+// Reads CSV as RFC 4180 has it, a row at a time, from files that people and spreadsheets made. A byte order
+// mark, CRLF and empty lines are taken in stride; what would be misread is refused with its line.
 #pragma once
 
 #include <cstddef>
@@ -33,9 +33,9 @@ public:
     // `name` is what sentences call the file. The stream must outlive the reader.
     CsvReader(std::istream& in, std::string name, CsvLimits limits = {});
 
-    // The next row, or none at the end. Refuses (malformed) NUL, invalid UTF-8, a quote that stands where none
-    // may or is never closed, and (too_large) what is beyond the limits: each with file, line and, where it is
-    // known, column. Nothing can be read after a refusal.
+    // The next row, or none at the end. Refuses (malformed) NUL, invalid UTF-8, a quote that stands where
+    // none may or is never closed, and (too_large) what is beyond the limits: each with file, line and, where
+    // it is known, column. Nothing can be read after a refusal.
     Result<std::optional<CsvRow>> next();
 
     [[nodiscard]] const std::string& name() const { return name_; }
@@ -59,9 +59,9 @@ private:
     std::unique_ptr<csv_parser, Free> parser_;
     std::deque<CsvRow> ready_;
     CsvRow row_;
-    std::size_t line_ = 0;        // the last that was read
-    std::size_t begins_ = 1;      // where the row under way began
-    std::size_t row_bytes_ = 0;   // of the row under way
+    std::size_t line_ = 0;       // the last that was read
+    std::size_t begins_ = 1;     // where the row under way began
+    std::size_t row_bytes_ = 0;  // of the row under way
     std::size_t largest_cell_ = 0;
     std::size_t rows_ = 0;
     bool ended_ = false;

@@ -43,8 +43,8 @@ std::vector<EpisodeScores> episode_scores(Connection& owner, const std::string& 
     return owner.all<FirstAndLastScores>({instrument, version, score});
 }
 
-std::optional<BaselineStatistic> baseline_statistic(Connection& owner, const std::string& instrument, int version,
-                                                    const std::string& score)
+std::optional<BaselineStatistic> baseline_statistic(Connection& owner, const std::string& instrument,
+                                                    int version, const std::string& score)
 {
     return owner.maybe<FindBaselines>({instrument, version, score});
 }

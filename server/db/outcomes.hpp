@@ -24,7 +24,7 @@ std::vector<EpisodeScores> episode_scores(Connection& owner, const std::string& 
                                           const std::string& score);
 
 // The practice's own baselines of it, if any.
-std::optional<BaselineStatistic> baseline_statistic(Connection& owner, const std::string& instrument, int version,
-                                                    const std::string& score);
+std::optional<BaselineStatistic> baseline_statistic(Connection& owner, const std::string& instrument,
+                                                    int version, const std::string& score);
 
 }  // namespace attune::server
