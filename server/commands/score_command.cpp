@@ -106,7 +106,7 @@ std::optional<std::vector<std::string>> scored_cells(const Instrument& instrumen
     std::vector<std::string> cells{std::to_string(row.line)};
     if (const auto id = columns.find("id"); id != columns.end())
         cells.push_back(text_cell(row.cells[id->second]));
-    cells.push_back(std::to_string(std::ranges::count(*answers, std::nullopt)));
+    cells.push_back(std::to_string(std::ranges::count(*answers, std::optional<int>{})));
     for (const auto& score : *scores) {
         cells.push_back(number_cell(score.value));
         cells.emplace_back(status_of(score));

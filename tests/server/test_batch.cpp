@@ -67,13 +67,13 @@ BOOST_AUTO_TEST_CASE(each_pair_becomes_a_verdict_with_its_basis)
 {
     const auto pairs = file("p.csv", "pre,post\n32.5,47.5\n32.5,52.5\n32.5,\n");
 
-    BOOST_TEST(run({"change", "--pairs", pairs, "--method", "jacobson_truax", "--confidence", "95", "--reliability",
-                    "0.8", "--reliability-kind", "retest", "--higher-is", "better", "--sd", "7.5", "--cut-off",
-                    "50"}) ==
+    BOOST_TEST(run({"change", "--pairs", pairs, "--method", "jacobson_truax", "--confidence", "95",
+                    "--reliability", "0.8", "--reliability-kind", "retest", "--higher-is", "better", "--sd",
+                    "7.5", "--cut-off", "50"}) ==
                "0\nline,pre,post,change,index,verdict,method,confidence,critical,sd,reliability,"
                "reliability_kind,cut_off\n"
-               "2,32.5,47.5,15,3.162277660168379,improved,jacobson_truax,95,1.96,7.5,0.8,retest,50\n"
-               "3,32.5,52.5,20,4.216370213557839,recovered,jacobson_truax,95,1.96,7.5,0.8,retest,50\n"
+               "2,32.5,47.5,15,3.16227766016838,improved,jacobson_truax,95,1.96,7.5,0.8,retest,50\n"
+               "3,32.5,52.5,20,4.21637021355784,recovered,jacobson_truax,95,1.96,7.5,0.8,retest,50\n"
                "4,32.5,,,,incomplete,jacobson_truax,95,1.96,7.5,0.8,retest,50\n");
 }
 
@@ -112,9 +112,10 @@ BOOST_AUTO_TEST_CASE(scores_outside_the_scale_are_refused_by_line)
 {
     const auto pairs = file("p.csv", "pre,post\n15,28\n");
 
-    BOOST_TEST(run({"outcomes", "--instrument", "phq9", "--score", "total", "--pairs", pairs}) ==
-               "1\nattunectl: Nothing was worked out.\np.csv, line 2: Column post holds 28, which is outside 0 to "
-               "27.\n");
+    BOOST_TEST(
+        run({"outcomes", "--instrument", "phq9", "--score", "total", "--pairs", pairs}) ==
+        "1\nattunectl: Nothing was worked out.\np.csv, line 2: Column post holds 28, which is outside 0 to "
+        "27.\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

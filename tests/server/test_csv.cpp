@@ -66,8 +66,9 @@ BOOST_AUTO_TEST_CASE(nothing_is_read_beyond_the_limits)
 {
     const CsvLimits small{.row_bytes = 2048, .field_bytes = 1024, .rows = 2};
 
-    BOOST_TEST(read_all(std::string(5000, 'x'), small) ==
-               "a.csv, line 1: This row is longer than 2 KB. Is a quote never closed, or is this not a CSV file?");
+    BOOST_TEST(
+        read_all(std::string(5000, 'x'), small) ==
+        "a.csv, line 1: This row is longer than 2 KB. Is a quote never closed, or is this not a CSV file?");
     BOOST_TEST(read_all(std::string(1500, 'x') + "\n", small) ==
                "a.csv, line 1: A field of this row is longer than 1 KB.");
     BOOST_TEST(read_all("a\nb\nc\n", small).ends_with("There are more than 2 rows. Split the file."));
