@@ -74,12 +74,12 @@ Result<void> CsvReader::read_line()
     auto* const buffer = in_.rdbuf();
     for (int c = buffer->sbumpc(); c != std::istream::traits_type::eof(); c = buffer->sbumpc()) {
         text += static_cast<char>(c);
-        if (c == '\n')
-            break;
         if (row_bytes_ + text.size() > limits_.row_bytes)
             return refusal(RefusalCode::too_large,
                            "This row is longer than " + std::to_string(limits_.row_bytes / 1024) +
                                " KB. Is a quote never closed, or is this not a CSV file?");
+        if (c == '\n')
+            break;
     }
     const bool last = text.empty() || text.back() != '\n';
     if (const auto nul = text.find('\0'); nul != std::string::npos)
@@ -103,7 +103,7 @@ Result<void> CsvReader::parse(const std::string& text)
 {
     const auto taken = ::csv_parse(parser_.get(), text.data(), text.size(), end_cell, end_row, this);
     if (taken != text.size())
-        return quote_refusal(taken);
+        return quote_refusal(taken + 1);
     if (largest_cell_ > limits_.field_bytes)
         return refusal(RefusalCode::too_large, "A field of this row is longer than " +
                                                    std::to_string(limits_.field_bytes / 1024) + " KB.");
