@@ -1,6 +1,7 @@
 // The practice's own baselines, against figures worked out apart from the code.
 #include <boost/test/unit_test.hpp>
 
+#include "server/db/outcomes.hpp"
 #include "tests/support/attitude.hpp"
 #include "tests/support/record.hpp"
 
@@ -93,6 +94,26 @@ BOOST_AUTO_TEST_CASE(only_the_first_complete_uncorrected_form_of_each_client_cou
     BOOST_TEST(statistic("mean", "gad7") == 7);
     BOOST_TEST(statistic("sd", "gad7") == 0);
     BOOST_TEST(practice.database.value("SELECT alpha FROM baseline_statistic") == "");
+}
+
+BOOST_AUTO_TEST_CASE(outcomes_are_of_first_and_last_complete_uncorrected_forms)
+{
+    const auto forms = "/clients/" + add_client(maren) + "/administrations";
+    maren.post(forms, form("gad7", "[3,3,3,3,3,3,null]", -40));
+    maren.post(forms, form("gad7", "[3,3,3,3,3,3,3]", -30));
+    const auto wrong =
+        maren.post(forms, form("gad7", "[0,0,0,0,0,0,0]", -10)).at("/administration/administration_id");
+    maren.post(forms, form("gad7", "[1,1,1,1,1,1,1]", -10, R"(, "replaces": ")" + wrong + '"'));
+    maren.post("/clients/" + add_client(maren) + "/administrations", form("gad7", "[2,2,2,2,2,2,2]", -5));
+    server::Connection owner{practice.database.connect_string("attune_owner")};
+
+    const auto scores = server::episode_scores(owner, "gad7", 1, "total");
+
+    BOOST_TEST_REQUIRE(scores.size() == 2U);
+    BOOST_TEST(scores[0].first == 14);
+    BOOST_TEST(!scores[0].last);
+    BOOST_TEST(scores[1].first == 21);
+    BOOST_TEST(scores[1].last.value() == 7);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
