@@ -1,4 +1,4 @@
-# The libraries we stand on, as targets. Debian's SOCI and libpq ship no CMake package and are named here by hand.
+# The libraries we stand on, as targets. Debian's SOCI, libpq and libcsv ship no CMake package and are named here by hand.
 find_package(Threads REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS json unit_test_framework)
 find_package(PkgConfig REQUIRED)
@@ -24,3 +24,9 @@ add_library(attune_wx INTERFACE)
 target_include_directories(attune_wx SYSTEM INTERFACE ${wxWidgets_INCLUDE_DIRS})
 target_compile_definitions(attune_wx INTERFACE ${wxWidgets_DEFINITIONS})
 target_link_libraries(attune_wx INTERFACE ${wxWidgets_LIBRARIES} PkgConfig::gtk)
+
+find_path(csv_include csv.h REQUIRED)
+find_library(csv_library csv REQUIRED)
+add_library(attune_csv INTERFACE)
+target_include_directories(attune_csv SYSTEM INTERFACE ${csv_include})
+target_link_libraries(attune_csv INTERFACE ${csv_library})

@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(the_core10_rests_on_published_figures)
     BOOST_TEST(!basis.inclusive);
     BOOST_TEST(basis.n.value() == 1835);
     BOOST_TEST(basis.sentence ==
-               "Reliable change: more than 6.7 points (SD 7.7, reliability .90, UK primary-care "
+               "Reliable change: more than 6.7 points at 95 % (SD 7.7, alpha .90, UK primary-care "
                "counselling, n = 1835).");
 }
 
@@ -122,14 +122,14 @@ BOOST_AUTO_TEST_CASE(provisional_baselines_show_the_interval_of_their_sd)
     BOOST_TEST(*basis.sd_low == 10.2 * std::sqrt(33 / 50.725), boost::test_tools::tolerance(1e-4));
     BOOST_TEST(*basis.sd_high == 10.2 * std::sqrt(33 / 19.047), boost::test_tools::tolerance(1e-4));
     BOOST_TEST(basis.sentence ==
-               "Own baselines, n = 34, provisional: more than 7.9 points (SD 10.2, interval 8.2 to "
+               "Own baselines, n = 34, provisional: more than 7.9 points at 95 % (SD 10.2, interval 8.2 to "
                "13.4, alpha .92).");
 }
 
 BOOST_AUTO_TEST_CASE(settled_baselines_are_worded_without_an_interval)
 {
     BOOST_TEST(own_basis(fears(61)).sentence ==
-               "Own baselines, n = 61: more than 7.9 points (SD 10.2, alpha .92).");
+               "Own baselines, n = 61: more than 7.9 points at 95 % (SD 10.2, alpha .92).");
 }
 
 BOOST_AUTO_TEST_CASE(no_basis_says_how_many_baselines_there_are)
@@ -160,6 +160,109 @@ BOOST_AUTO_TEST_CASE(baselines_of_another_version_score_or_instrument_do_not_cou
 
     for (const auto& own : {version, score, other})
         BOOST_TEST(own_basis(own).sentence == "No basis yet: 0 of 30 baselines.");
+}
+
+namespace {
+
+// Invented figures with an invented citation, as a practice would enter them.
+PracticeFigures entered_figures()
+{
+    PracticeFigures figures;
+    figures.instrument = "phq9";
+    figures.score = "total";
+    figures.sd = 6.0;
+    figures.reliability = 0.75;
+    figures.reliability_kind = ReliabilityKind::retest;
+    figures.confidence = Confidence::ninety;
+    figures.n = 120;
+    figures.population = "a clinic";
+    figures.source = "Ashvale 2024, Table 2";
+    return figures;
+}
+
+// Of the FCS self-compassion scale: its real reliabilities are from memory.
+Norm verified_norm(const std::string& population, std::optional<double> alpha)
+{
+    Norm norm;
+    norm.score = "self";
+    norm.population = population;
+    norm.alpha = alpha;
+    norm.status = Status::verified;
+    return norm;
+}
+
+Basis basis_of(const PracticeFigures& figures)
+{
+    const auto& phq9 = instrument("phq9");
+    return find_basis(phq9, phq9.scores.front(), std::nullopt, figures);
+}
+
+}  // namespace
+
+// 1.645 x 6 x sqrt(2) x sqrt(.25) = 6.979, worked out apart.
+BOOST_AUTO_TEST_CASE(the_practices_own_figures_come_before_a_published_criterion)
+{
+    const auto basis = basis_of(entered_figures());
+
+    BOOST_TEST((basis.kind == BasisKind::practice_figures));
+    BOOST_TEST(basis.points == 6.979, boost::test_tools::tolerance(1e-3));
+    BOOST_TEST(!basis.inclusive);
+    BOOST_TEST(basis.sentence ==
+               "Reliable change: more than 6.9 points at 90 % (the practice's figures: SD 6, retest .75, a "
+               "clinic, n = 120; Ashvale 2024, Table 2).");
+    BOOST_TEST(basis.item_set == "PHQ-9 version 1, 9 items");
+}
+
+BOOST_AUTO_TEST_CASE(a_criterion_that_the_practice_entered_is_inclusive)
+{
+    auto figures = entered_figures();
+    figures.sd.reset();
+    figures.points = 5;
+
+    BOOST_TEST(basis_of(figures).inclusive);
+    BOOST_TEST(basis_of(figures).sentence ==
+               "Reliable change: 5 points or more at 90 % (the practice's figure, a clinic, n = 120; Ashvale "
+               "2024, Table 2).");
+}
+
+BOOST_AUTO_TEST_CASE(figures_without_a_citation_or_of_another_version_do_not_count)
+{
+    auto uncited = entered_figures();
+    uncited.source.clear();
+    auto other_version = entered_figures();
+    other_version.version = 2;
+    auto both = entered_figures();
+    both.points = 5;
+
+    BOOST_TEST((basis_of(uncited).kind == BasisKind::published_criterion));
+    BOOST_TEST((basis_of(other_version).kind == BasisKind::published_criterion));
+    BOOST_TEST((basis_of(both).kind == BasisKind::published_criterion));
+    BOOST_TEST(check_practice_figures(uncited).error().sentence == "Say where the figures were published.");
+}
+
+BOOST_AUTO_TEST_CASE(where_alpha_cannot_be_computed_the_lowest_published_reliability_stands_in)
+{
+    auto fcs = instrument("fcs");
+    auto retested = verified_norm("others", std::nullopt);
+    retested.retest = 0.6;
+    fcs.norms = {verified_norm("students", 0.92), verified_norm("therapists", 0.85), retested};
+
+    const auto basis = find_basis(fcs, score_of(fcs, "self"), fears(61, 10.2, std::nullopt));
+
+    BOOST_TEST((basis.kind == BasisKind::practice_baselines));
+    BOOST_TEST(*basis.reliability == 0.85);
+    BOOST_TEST((basis.reliability_kind == ReliabilityKind::alpha));
+    BOOST_TEST(basis.sentence ==
+               "Own baselines, n = 61: more than 10.9 points at 95 % (SD 10.2, alpha .85, the lowest "
+               "published, therapists).");
+}
+
+BOOST_AUTO_TEST_CASE(an_alpha_that_was_computed_is_never_bettered_by_a_published_one)
+{
+    auto fcs = instrument("fcs");
+    fcs.norms = {verified_norm("students", 0.92)};
+
+    BOOST_TEST((find_basis(fcs, score_of(fcs, "self"), fears(61, 10.2, -0.1)).kind == BasisKind::none));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,26 @@
+// The columns of a CSV file by the names in its first row.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "server/csv/reader.hpp"
+
+namespace attune::server {
+
+// Reads the first row as names. Refuses (invalid) a file without one, a required name that is missing, one
+// that is there twice, and one that is neither required nor optional: a slip must not drop a column in
+// silence.
+Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
+                                                        const std::vector<std::string>& required,
+                                                        const std::vector<std::string>& optional);
+
+// "answers.csv, line 5: "
+std::string place_of(const CsvReader& reader, const CsvRow& row);
+
+// A sentence about a row that has another number of cells than there are columns; empty when it fits.
+std::string misfit_of(const CsvReader& reader, const CsvRow& row, std::size_t columns);
+
+}  // namespace attune::server

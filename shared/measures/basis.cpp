@@ -1,0 +1,272 @@
+#include "shared/measures/basis.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "shared/measures/figure.hpp"
+#include "shared/measures/sample.hpp"
+
+namespace attune {
+
+namespace {
+
+bool usable_reliability(std::optional<double> reliability)
+{
+    return reliability && *reliability > 0 && *reliability < 1;
+}
+
+// ".90", as reliabilities are printed.
+std::string coefficient(double value)
+{
+    auto hundredths = std::to_string(100 + std::lround(value * 100)).substr(1);
+    return '.' + hundredths;
+}
+
+// "More than" is cut, not rounded, to a tenth: 8 points lower is more than 7.997, and must not read as "more
+// than 8".
+std::string points_in_words(double points, bool inclusive)
+{
+    const auto number = inclusive ? figure(points, 2) : figure(std::floor(points * 10 + 1e-9) / 10);
+    const std::string unit = number == "1" ? " point" : " points";
+    return inclusive ? number + unit + " or more" : "more than " + number + unit;
+}
+
+std::string reference_of(const Instrument& instrument, const std::string& source)
+{
+    const auto found = std::ranges::find(instrument.sources, source, &Source::code);
+    return found == instrument.sources.end() ? std::string{} : found->reference;
+}
+
+std::string item_set_of(const Instrument& instrument, const ScoreDefinition& score)
+{
+    return instrument.short_name + " version " + std::to_string(instrument.version) +
+           (score.items.empty() ? "" : ", " + std::to_string(score.items.size()) + " items");
+}
+
+// "alpha .90", "retest .73".
+std::string reliability_in_words(const Basis& basis)
+{
+    const std::string kind = basis.reliability_kind == ReliabilityKind::retest ? "retest " : "alpha ";
+    return kind + coefficient(*basis.reliability);
+}
+
+// "UK students, n = 53"
+std::string sample_in_words(const Basis& basis)
+{
+    return basis.population + (basis.n ? ", n = " + std::to_string(*basis.n) : "");
+}
+
+std::string computed_points_in_words(const Basis& basis)
+{
+    return points_in_words(basis.points, false) + " at " + std::string{words_for(*basis.confidence)};
+}
+
+// Jacobson & Truax 1991, from SD and reliability.
+void compute_points(Basis& basis, double sd, double reliability, ReliabilityKind kind, Confidence confidence)
+{
+    basis.points = reliable_points(sd, reliability, confidence);
+    basis.inclusive = false;
+    basis.formula = citation_of(ChangeMethod::jacobson_truax);
+    basis.confidence = confidence;
+    basis.sd = sd;
+    basis.reliability = reliability;
+    basis.reliability_kind = kind;
+}
+
+std::optional<Basis> practice_figures(const Instrument& instrument, const ScoreDefinition& score,
+                                      const std::optional<PracticeFigures>& entered)
+{
+    if (!entered || entered->instrument != instrument.code || entered->version != instrument.version ||
+        entered->score != score.code || !check_practice_figures(*entered))
+        return std::nullopt;
+    Basis basis;
+    basis.kind = BasisKind::practice_figures;
+    basis.n = entered->n;
+    basis.population = entered->population;
+    basis.source = entered->source;
+    basis.brief = "the practice's figures";
+    if (entered->points) {
+        basis.points = *entered->points;
+        basis.confidence = entered->confidence;
+        basis.sentence = "Reliable change: " + points_in_words(basis.points, true) + " at " +
+                         std::string{words_for(entered->confidence)} + " (the practice's figure, " +
+                         sample_in_words(basis) + "; " + basis.source + ").";
+        return basis;
+    }
+    compute_points(basis, *entered->sd, *entered->reliability, entered->reliability_kind,
+                   entered->confidence);
+    basis.sentence = "Reliable change: " + computed_points_in_words(basis) + " (the practice's figures: SD " +
+                     figure(*basis.sd) + ", " + reliability_in_words(basis) + ", " + sample_in_words(basis) +
+                     "; " + basis.source + ").";
+    return basis;
+}
+
+std::optional<Basis> published_criterion(const Instrument& instrument, const ScoreDefinition& score)
+{
+    const auto found = std::ranges::find_if(instrument.reliable_changes, [&](const ReliableChange& change) {
+        return change.score == score.code && drives(change.status);
+    });
+    if (found == instrument.reliable_changes.end())
+        return std::nullopt;
+    Basis basis;
+    basis.kind = BasisKind::published_criterion;
+    basis.points = found->points;
+    basis.source = reference_of(instrument, found->source);
+    basis.brief = found->level;
+    basis.sentence = "Reliable change: " + points_in_words(basis.points, true) + " (" + found->level + ").";
+    return basis;
+}
+
+bool counts(const Norm& norm, const ScoreDefinition& score)
+{
+    return norm.score == score.code && drives(norm.status) && !norm.not_comparable;
+}
+
+// SD and reliability must come from one sample, so they are looked for in one norm.
+const Norm* usable_norm(const Instrument& instrument, const ScoreDefinition& score)
+{
+    const Norm* best = nullptr;
+    for (const auto& norm : instrument.norms) {
+        const bool usable = counts(norm, score) && norm.sd && *norm.sd > 0 && usable_reliability(norm.alpha);
+        if (usable && (!best || (norm.clinical && !best->clinical)))
+            best = &norm;
+    }
+    return best;
+}
+
+std::optional<Basis> published_figures(const Instrument& instrument, const ScoreDefinition& score)
+{
+    const auto* norm = usable_norm(instrument, score);
+    if (!norm)
+        return std::nullopt;
+    Basis basis;
+    basis.kind = BasisKind::published_figures;
+    compute_points(basis, *norm->sd, *norm->alpha, ReliabilityKind::alpha, Confidence::ninety_five);
+    basis.n = norm->n;
+    basis.population = norm->population;
+    basis.source = reference_of(instrument, norm->source);
+    basis.brief = "published SD and reliability";
+    basis.sentence = "Reliable change: " + computed_points_in_words(basis) + " (SD " + figure(*norm->sd) +
+                     ", " + reliability_in_words(basis) + ", " + sample_in_words(basis) + ").";
+    return basis;
+}
+
+struct PublishedReliability {
+    double value = 0;
+    ReliabilityKind kind = ReliabilityKind::alpha;
+    const Norm* norm = nullptr;
+};
+
+// The most cautious: among the alphas, or where none is published among the retests; the two are not mixed.
+std::optional<PublishedReliability> lowest_reliability(const Instrument& instrument,
+                                                       const ScoreDefinition& score)
+{
+    std::optional<PublishedReliability> lowest;
+    const auto look = [&](std::optional<double> Norm::*figure, ReliabilityKind kind) {
+        for (const auto& norm : instrument.norms)
+            if (counts(norm, score) && usable_reliability(norm.*figure) &&
+                (!lowest || *(norm.*figure) < lowest->value))
+                lowest = {*(norm.*figure), kind, &norm};
+    };
+    look(&Norm::alpha, ReliabilityKind::alpha);
+    if (!lowest)
+        look(&Norm::retest, ReliabilityKind::retest);
+    return lowest;
+}
+
+std::optional<Basis> practice_baselines(const Instrument& instrument, const ScoreDefinition& score,
+                                        const BaselineStatistic& own)
+{
+    // An alpha that came out at 0 or below was computed: a better one from elsewhere must not hide it.
+    const auto published = own.alpha ? std::nullopt : lowest_reliability(instrument, score);
+    const auto reliability = published ? std::optional{published->value} : own.alpha;
+    if (own.n < baselines_needed || own.sd <= 0 || !usable_reliability(reliability))
+        return std::nullopt;
+    Basis basis;
+    basis.kind = BasisKind::practice_baselines;
+    compute_points(basis, own.sd, *reliability, published ? published->kind : ReliabilityKind::alpha,
+                   Confidence::ninety_five);
+    basis.n = own.n;
+    basis.population = "this practice's own first scores";
+    basis.provisional = own.n < baselines_settled;
+    basis.source = "This practice's own complete first-episode baselines";
+    const auto sample =
+        "wn baselines, n = " + std::to_string(own.n) + (basis.provisional ? ", provisional" : "");
+    basis.brief = 'o' + sample;
+    basis.sentence = 'O' + sample + ": " + computed_points_in_words(basis) + " (SD " + figure(own.sd);
+    if (basis.provisional) {
+        const auto interval = sd_interval(own.sd, own.n);
+        basis.sd_low = interval.low;
+        basis.sd_high = interval.high;
+        basis.sentence += ", interval " + figure(interval.low) + " to " + figure(interval.high);
+    }
+    basis.sentence += ", " + reliability_in_words(basis);
+    if (published) {
+        basis.source += "; reliability: " + reference_of(instrument, published->norm->source);
+        basis.sentence += ", the lowest published, " + published->norm->population;
+    }
+    basis.sentence += ").";
+    return basis;
+}
+
+Basis no_basis(int baselines)
+{
+    Basis basis;
+    basis.n = baselines;
+    basis.sentence = "No basis yet: " + lack_in_words(basis) + '.';
+    return basis;
+}
+
+Basis first_basis(const Instrument& instrument, const ScoreDefinition& score,
+                  const std::optional<BaselineStatistic>& own, const std::optional<PracticeFigures>& entered)
+{
+    if (auto basis = practice_figures(instrument, score, entered))
+        return *std::move(basis);
+    if (auto basis = published_criterion(instrument, score))
+        return *std::move(basis);
+    if (auto basis = published_figures(instrument, score))
+        return *std::move(basis);
+    if (!own || own->instrument != instrument.code || own->version != instrument.version ||
+        own->score != score.code)
+        return no_basis(0);
+    if (auto basis = practice_baselines(instrument, score, *own))
+        return *std::move(basis);
+    return no_basis(own->n);
+}
+
+}  // namespace
+
+Result<void> check_practice_figures(const PracticeFigures& figures)
+{
+    if (figures.source.empty())
+        return invalid("source", "Say where the figures were published.");
+    if (figures.population.empty())
+        return invalid("population", "Say of whom the figures are.");
+    if (figures.points.has_value() == figures.sd.has_value())
+        return invalid("points", "Give either the points of a criterion, or an SD with its reliability.");
+    if (figures.points && !(*figures.points > 0 && std::isfinite(*figures.points)))
+        return invalid("points", "The points of a criterion must be above 0.");
+    if (figures.sd && !(*figures.sd > 0 && std::isfinite(*figures.sd)))
+        return invalid("sd", "The SD must be above 0.");
+    if (figures.sd && !usable_reliability(figures.reliability))
+        return invalid("reliability", "The reliability must be between 0 and 1.");
+    return {};
+}
+
+Basis find_basis(const Instrument& instrument, const ScoreDefinition& score,
+                 const std::optional<BaselineStatistic>& own, const std::optional<PracticeFigures>& entered)
+{
+    auto basis = first_basis(instrument, score, own, entered);
+    basis.item_set = item_set_of(instrument, score);
+    return basis;
+}
+
+std::string lack_in_words(const Basis& basis)
+{
+    const auto baselines = std::to_string(basis.n.value_or(0));
+    if (basis.n.value_or(0) < baselines_needed)
+        return baselines + " of " + std::to_string(baselines_needed) + " baselines";
+    return baselines + " baselines, but no reliability from them";
+}
+
+}  // namespace attune

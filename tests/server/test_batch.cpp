@@ -1,0 +1,121 @@
+// attunectl score, change and outcomes, as people run them: on files, without a database.
+#include <fstream>
+
+#include <boost/test/unit_test.hpp>
+
+#include "tests/support/installation.hpp"
+
+using namespace attune::tests;
+
+namespace {
+
+struct Desk {
+    Folder folder;
+
+    std::string file(const std::string& name, const std::string& text) const
+    {
+        const auto path = folder.path() / name;
+        std::ofstream{path, std::ios::binary} << text;
+        return path.string();
+    }
+
+    // Its exit status, output and errors, with the folder's own name left out.
+    std::string run(std::vector<std::string> arguments) const
+    {
+        arguments.insert(arguments.begin(), programs / "attunectl");
+        Program program{arguments};
+        auto output = program.output();
+        auto errors = program.errors();
+        auto said = std::to_string(program.wait()) + '\n' + output + errors;
+        const auto prefix = folder.path().string() + '/';
+        for (auto at = said.find(prefix); at != std::string::npos; at = said.find(prefix))
+            said.erase(at, prefix.size());
+        return said;
+    }
+};
+
+const std::string phq9_head = "i1,i2,i3,i4,i5,i6,i7,i8,i9";
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(http_batch, Desk)
+
+BOOST_AUTO_TEST_CASE(each_row_of_answers_becomes_a_row_of_scores)
+{
+    const auto answers = file("a.csv", phq9_head + ",id\n3,3,3,3,3,3,3,3,3,=A1\n1,1,1,,1,1,1,1,1,b\n");
+
+    BOOST_TEST(run({"score", "--instrument", "phq9", "--answers", answers}) ==
+               "0\nline,id,missing,total,total_status,total_missing,total_band\n"
+               "2,'=A1,0,27,complete,0,severe\n"
+               "3,b,1,,incomplete,1,\n");
+}
+
+BOOST_AUTO_TEST_CASE(bad_answers_are_named_by_line_and_column_and_nothing_is_written)
+{
+    const auto answers = file("a.csv", phq9_head + "\n1,1,7,1,1,1,1,1,1\n1,x,1,1,1,1,1,1,1\n1,2\n");
+
+    const auto said = run({"score", "--instrument", "phq9", "--answers", answers});
+
+    BOOST_TEST(said.starts_with("1\nattunectl: Nothing was worked out.\na.csv, line 2: Column i3: "));
+    BOOST_TEST(said.find("a.csv, line 3: Column i2 holds \"x\", which is not a whole number.") !=
+               std::string::npos);
+    BOOST_TEST(said.ends_with("a.csv, line 4: There are 2 fields for 9 columns.\n"));
+}
+
+// Jacobson & Truax 1991: 32.5 to 47.5 has the index 3.16 and crosses c = 50 not, a rise to 52.5 does.
+BOOST_AUTO_TEST_CASE(each_pair_becomes_a_verdict_with_its_basis)
+{
+    const auto pairs = file("p.csv", "pre,post\n32.5,47.5\n32.5,52.5\n32.5,\n");
+
+    BOOST_TEST(run({"change", "--pairs", pairs, "--method", "jacobson_truax", "--confidence", "95",
+                    "--reliability", "0.8", "--reliability-kind", "retest", "--higher-is", "better", "--sd",
+                    "7.5", "--cut-off", "50"}) ==
+               "0\nline,pre,post,change,index,verdict,method,confidence,critical,sd,reliability,"
+               "reliability_kind,cut_off\n"
+               "2,32.5,47.5,15,3.16227766016838,improved,jacobson_truax,95,1.96,7.5,0.8,retest,50\n"
+               "3,32.5,52.5,20,4.21637021355784,recovered,jacobson_truax,95,1.96,7.5,0.8,retest,50\n"
+               "4,32.5,,,,incomplete,jacobson_truax,95,1.96,7.5,0.8,retest,50\n");
+}
+
+BOOST_AUTO_TEST_CASE(confidence_and_kind_of_reliability_must_be_said)
+{
+    const auto pairs = file("p.csv", "pre,post\n1,2\n");
+
+    BOOST_TEST(run({"change", "--pairs", pairs, "--method", "jacobson_truax", "--reliability", "0.8",
+                    "--higher-is", "better"})
+                   .starts_with("2\n"));
+}
+
+BOOST_AUTO_TEST_CASE(outcomes_of_a_file_are_counts_with_their_denominators)
+{
+    const auto pairs = file("p.csv", "pre,post\n15,9\n10,9\n10,16\n20,14\n5,\n");
+
+    const auto said = run({"outcomes", "--instrument", "phq9", "--score", "total", "--pairs", pairs});
+
+    for (const auto* line : {"paired,4,5,", "reliably_better,2,4,", "no_reliable_change,1,4,",
+                             "reliably_worse,1,4,", "clinical_at_start,4,4,", "recovered,1,4,"})
+        BOOST_TEST(said.find(std::string{"phq9,1,total,file,"} + line) != std::string::npos, line);
+}
+
+BOOST_AUTO_TEST_CASE(a_scale_without_a_cut_off_has_no_row_of_recovered)
+{
+    const auto pairs = file("p.csv", "pre,post\n50,9\n");
+
+    const auto said = run({"outcomes", "--instrument", "fcs", "--score", "self", "--pairs", pairs});
+
+    BOOST_TEST(said.starts_with("0\n"));
+    BOOST_TEST(said.find("recovered") == std::string::npos);
+    BOOST_TEST(said.find("not_judged,1,1,") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(scores_outside_the_scale_are_refused_by_line)
+{
+    const auto pairs = file("p.csv", "pre,post\n15,28\n");
+
+    BOOST_TEST(
+        run({"outcomes", "--instrument", "phq9", "--score", "total", "--pairs", pairs}) ==
+        "1\nattunectl: Nothing was worked out.\np.csv, line 2: Column post holds 28, which is outside 0 to "
+        "27.\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
