@@ -12,6 +12,7 @@
 #include "server/routes/library.hpp"
 #include "server/routes/notes.hpp"
 #include "server/routes/practice.hpp"
+#include "server/routes/practice_library.hpp"
 #include "server/routes/sessions.hpp"
 #include "server/routes/sign_in.hpp"
 
@@ -37,6 +38,7 @@ RouteTable all_routes(Pool& pool, const Library& library, const std::vector<Exer
         joined<Route>({
             sign_out_routes(),
             library_routes(library, exercises),
+            practice_library_routes(),
             caseload_routes(),
             client_routes(),
             session_routes(),
