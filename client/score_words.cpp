@@ -46,9 +46,10 @@ std::string first_to_now(const Verdict& verdict)
 
 std::string range_and_direction(const ScoreDefinition& score)
 {
-    const bool lower_better = score.direction == Direction::higher_worse;
-    return figure(score.min) + " to " + figure(score.max) +
-           (lower_better ? ", lower is better \u2193" : ", higher is better \u2191");
+    const auto* direction = score.direction == Direction::higher_worse    ? ", lower is better \u2193"
+                            : score.direction == Direction::higher_better ? ", higher is better \u2191"
+                                                                          : ", neither end is better";
+    return figure(score.min) + " to " + figure(score.max) + direction;
 }
 
 }  // namespace attune::desktop

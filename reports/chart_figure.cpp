@@ -12,7 +12,15 @@ std::string number_text(double number)
 
 std::string better_words(Direction direction)
 {
-    return direction == Direction::higher_worse ? "lower is better" : "higher is better";
+    switch (direction) {
+        case Direction::higher_worse:
+            return "lower is better";
+        case Direction::higher_better:
+            return "higher is better";
+        case Direction::neutral:
+            return "neither end is better";
+    }
+    return {};
 }
 
 std::string range_words(const Scale& scale)
@@ -27,7 +35,10 @@ std::string subline(const ChartFigure& figure)
         topic[0] = static_cast<char>(topic[0] - 'a' + 'A');
     if (!topic.empty())
         topic += ", ";
-    const auto* arrow = figure.scale.direction == Direction::higher_worse ? " ↓" : " ↑";
+    const auto direction = figure.scale.direction;
+    const auto* arrow = direction == Direction::higher_worse    ? " ↓"
+                        : direction == Direction::higher_better ? " ↑"
+                                                                : "";
     return topic + range_words(figure.scale) + arrow + "  Dots stand at the date the form was filled in.";
 }
 

@@ -80,7 +80,7 @@ std::string missing_rule_in_words(const Instrument& instrument)
     if (!rule || rule->blanks_allowed == 0)
         return "A scale with a blank has no score: no rule for missing answers has been published for this "
                "measure.";
-    if (rule->status != attune::Status::verified)
+    if (!drives(rule->status))
         return "A scale with a blank has no score: the rule for missing answers of this measure has not been "
                "verified.";
     const auto most = std::to_string(rule->blanks_allowed);

@@ -78,6 +78,8 @@ std::string in_words(attune::Status status)
             return "sources disagree";
         case attune::Status::derived:
             return "derived";
+        case attune::Status::confirmed:
+            return "confirmed by the practice";
     }
     return {};
 }

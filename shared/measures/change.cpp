@@ -53,7 +53,7 @@ std::string reference_of(const Instrument& instrument, const std::string& source
 std::optional<Basis> published_criterion(const Instrument& instrument, const ScoreDefinition& score)
 {
     const auto found = std::ranges::find_if(instrument.reliable_changes, [&](const ReliableChange& change) {
-        return change.score == score.code && change.status == Status::verified;
+        return change.score == score.code && drives(change.status);
     });
     if (found == instrument.reliable_changes.end())
         return std::nullopt;
@@ -71,8 +71,8 @@ const Norm* usable_norm(const Instrument& instrument, const ScoreDefinition& sco
 {
     const Norm* best = nullptr;
     for (const auto& norm : instrument.norms) {
-        const bool usable = norm.score == score.code && norm.status == Status::verified && norm.sd &&
-                            *norm.sd > 0 && usable_reliability(norm.alpha);
+        const bool usable = norm.score == score.code && drives(norm.status) && !norm.not_comparable &&
+                            norm.sd && *norm.sd > 0 && usable_reliability(norm.alpha);
         if (usable && (!best || (norm.clinical && !best->clinical)))
             best = &norm;
     }
@@ -213,7 +213,7 @@ VerdictKind judge_kind(const ScoreDefinition& score, const Basis& basis, std::op
         return VerdictKind::incomplete;
     if (!from)
         return VerdictKind::first_score;
-    if (basis.kind == BasisKind::none)
+    if (basis.kind == BasisKind::none || score.direction == Direction::neutral)
         return VerdictKind::not_judged;
     const double change = *to - *from;
     const double size = std::abs(change);

@@ -28,7 +28,7 @@ const ScoreDefinition* find_score(const Instrument& instrument, std::string_view
 const CutOff* charted_cut_off(const Instrument& instrument, std::string_view score)
 {
     const auto found = std::ranges::find_if(instrument.cut_offs, [&](const CutOff& cut_off) {
-        return cut_off.score == score && cut_off.charted && cut_off.status == Status::verified;
+        return cut_off.score == score && cut_off.charted && drives(cut_off.status);
     });
     return found == instrument.cut_offs.end() ? nullptr : &*found;
 }
@@ -36,6 +36,31 @@ const CutOff* charted_cut_off(const Instrument& instrument, std::string_view sco
 const std::string& display_name(const Instrument& instrument, const ScoreDefinition& score)
 {
     return instrument.scores.size() == 1 ? instrument.short_name : score.name;
+}
+
+bool can_be_scored(const Instrument& instrument)
+{
+    return std::ranges::any_of(instrument.scores, &ScoreDefinition::ready);
+}
+
+bool order_is_checked(const Instrument& instrument)
+{
+    return instrument.item_order && drives(instrument.item_order->status);
+}
+
+int blanks_allowed(const Instrument& instrument, std::string_view score)
+{
+    const auto& rule = instrument.missing_rule;
+    if (!rule || !drives(rule->status))
+        return 0;
+    const auto own = std::ranges::find(rule->by_score, score, &BlanksOfScore::score);
+    return own == rule->by_score.end() ? rule->blanks_allowed : own->blanks_allowed;
+}
+
+const std::vector<Anchor>& anchors_of(const Instrument& instrument, std::size_t item)
+{
+    const auto& own = instrument.items[item].anchors;
+    return own.empty() ? instrument.response.anchors : own;
 }
 
 }  // namespace attune

@@ -3,34 +3,18 @@
 #include "shared/measures/instrument_check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <map>
 #include <set>
+
+#include "shared/measures/score_check.hpp"
 
 namespace attune {
 
 namespace {
 
 constexpr double nothing = 1e-9;  // less than any difference between two scores
-
-bool is_code(std::string_view text)
-{
-    return !text.empty() && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    });
-}
-
-std::string at(const std::string& list, std::size_t index, const std::string& member = {})
-{
-    return list + '[' + std::to_string(index) + ']' + (member.empty() ? "" : '.' + member);
-}
-
-// The step between two neighbouring scores of a complete form.
-double step_of(const ScoreDefinition& score)
-{
-    return score.method == Method::sum ? score.multiplier
-                                       : score.multiplier / static_cast<double>(score.items.size());
-}
+constexpr std::array<std::string_view, 4> risk_kinds{"self_harm", "harm_to_others", "medical", "soft_prompt"};
 
 class Check {
 public:
@@ -39,28 +23,22 @@ public:
     std::vector<FieldError> run();
 
 private:
-    void fault(std::string path, std::string sentence)
-    {
-        faults_.push_back({std::move(path), std::move(sentence)});
-    }
     void require(bool holds, std::string path, const char* sentence)
     {
-        if (!holds)
-            fault(std::move(path), sentence);
+        faults_.require(holds, std::move(path), sentence);
     }
 
     void names();
     void response();
+    void anchors(const std::string& path, const std::vector<Anchor>& anchors);
     void items();
-    void scores();
-    void score_items(const ScoreDefinition& score, const std::string& path);
-    void score_limits(const ScoreDefinition& score, const std::string& path);
-    void shared_items();
     void missing_rule();
+    void left_out();
     void bands();
     void bands_of(const ScoreDefinition& score);
     void cut_offs();
     void reliable_changes();
+    void minimal_changes();
     void norms();
     void risk_items();
     void sources();
@@ -70,7 +48,7 @@ private:
     const ScoreDefinition* score_at(const std::string& code, const std::string& path);
 
     const Instrument& instrument_;
-    std::vector<FieldError> faults_;
+    FaultList faults_;
 };
 
 std::vector<FieldError> Check::run()
@@ -78,16 +56,17 @@ std::vector<FieldError> Check::run()
     names();
     response();
     items();
-    scores();
-    shared_items();
+    check_scores(instrument_, faults_);
     missing_rule();
+    left_out();
     bands();
     cut_offs();
     reliable_changes();
+    minimal_changes();
     norms();
     risk_items();
     sources();
-    return std::move(faults_);
+    return faults_.take();
 }
 
 void Check::names()
@@ -102,14 +81,20 @@ void Check::names()
 
 void Check::response()
 {
-    const auto& [min, max, anchors, period, status, source] = instrument_.response;
-    require(min < max, "response.max", "must be greater than min.");
+    require(instrument_.response.min < instrument_.response.max, "response.max", "must be greater than min.");
+    anchors("response.anchors", instrument_.response.anchors);
+}
+
+void Check::anchors(const std::string& path, const std::vector<Anchor>& anchors)
+{
+    const auto& range = instrument_.response;
     for (std::size_t i = 0; i < anchors.size(); ++i) {
-        const auto path = at("response.anchors", i, "value");
-        require(anchors[i].value >= min && anchors[i].value <= max, path, "is outside the answer range.");
-        require(i == 0 || anchors[i].value > anchors[i - 1].value, path,
+        const auto value = element(path, i, "value");
+        require(anchors[i].value >= range.min && anchors[i].value <= range.max, value,
+                "is outside the answer range.");
+        require(i == 0 || anchors[i].value > anchors[i - 1].value, value,
                 "must be greater than the one before.");
-        require(!anchors[i].label.empty(), at("response.anchors", i, "label"), "is empty.");
+        require(!anchors[i].label.empty(), element(path, i, "label"), "is empty.");
     }
 }
 
@@ -119,73 +104,14 @@ void Check::items()
     const auto& items = instrument_.items;
     require(!items.empty(), "items", "is empty.");
     for (std::size_t i = 0; i < items.size(); ++i) {
-        require(items[i].number == static_cast<int>(i) + 1, at("items", i, "number"),
+        require(items[i].number == static_cast<int>(i) + 1, element("items", i, "number"),
                 "must count from 1 without a gap.");
         const bool follows = i > 0 && items[i].sheet_number == items[i - 1].sheet_number + 1;
-        require(follows || items[i].sheet_number == 1, at("items", i, "sheet_number"),
+        require(follows || items[i].sheet_number == 1, element("items", i, "sheet_number"),
                 "must follow the one before, or begin again at 1.");
-        require(!items[i].label.empty(), at("items", i, "label"), "is empty.");
+        require(!items[i].label.empty(), element("items", i, "label"), "is empty.");
+        anchors(element("items", i, "anchors"), items[i].anchors);
     }
-}
-
-void Check::scores()
-{
-    require(!instrument_.scores.empty(), "scores", "is empty.");
-    std::set<std::string> codes;
-    for (std::size_t i = 0; i < instrument_.scores.size(); ++i) {
-        const auto& score = instrument_.scores[i];
-        require(is_code(score.code), at("scores", i, "code"),
-                "must be small letters, digits and underscores.");
-        require(codes.insert(score.code).second, at("scores", i, "code"), "is used twice.");
-        require(!score.name.empty(), at("scores", i, "name"), "is empty.");
-        require(!score.short_name.empty(), at("scores", i, "short_name"), "is empty.");
-        require(!score.ready || score.status == Status::verified, at("scores", i, "ready"),
-                "cannot be true while the key is not verified.");
-        score_items(score, at("scores", i));
-        score_limits(score, at("scores", i));
-    }
-}
-
-void Check::score_items(const ScoreDefinition& score, const std::string& path)
-{
-    require(!score.items.empty(), path + ".items", "is empty.");
-    std::set<int> seen;
-    for (std::size_t i = 0; i < score.items.size(); ++i) {
-        const bool exists = score.items[i] >= 1 && score.items[i] <= std::ssize(instrument_.items);
-        require(exists, at(path + ".items", i), "is not an item of this instrument.");
-        require(seen.insert(score.items[i]).second, at(path + ".items", i), "is listed twice.");
-    }
-    std::set<int> reversed;
-    for (std::size_t i = 0; i < score.reverse.size(); ++i) {
-        require(seen.contains(score.reverse[i]), at(path + ".reverse", i), "is not an item of this score.");
-        require(reversed.insert(score.reverse[i]).second, at(path + ".reverse", i), "is listed twice.");
-    }
-}
-
-void Check::score_limits(const ScoreDefinition& score, const std::string& path)
-{
-    require(score.multiplier > 0, path + ".multiplier", "must be greater than 0.");
-    const double items = score.method == Method::sum ? static_cast<double>(score.items.size()) : 1;
-    const double min = instrument_.response.min * items * score.multiplier;
-    const double max = instrument_.response.max * items * score.multiplier;
-    require(std::abs(score.min - min) < nothing, path + ".min", "does not follow from the items.");
-    require(std::abs(score.max - max) < nothing, path + ".max", "does not follow from the items.");
-}
-
-// Only a composite may use items that another score uses, and it may use no others.
-void Check::shared_items()
-{
-    std::set<int> taken;
-    const auto& scores = instrument_.scores;
-    for (std::size_t i = 0; i < scores.size(); ++i)
-        if (!scores[i].composite)
-            for (const int item : scores[i].items)
-                require(taken.insert(item).second, at("scores", i, "items"),
-                        "shares an item with another score; only a composite may.");
-    for (std::size_t i = 0; i < scores.size(); ++i)
-        require(!scores[i].composite ||
-                    std::ranges::all_of(scores[i].items, [&](int item) { return taken.contains(item); }),
-                at("scores", i, "items"), "has an item that no other score has; a composite may not.");
 }
 
 void Check::missing_rule()
@@ -193,11 +119,28 @@ void Check::missing_rule()
     if (!instrument_.missing_rule)
         return;
     const auto& rule = *instrument_.missing_rule;
-    const bool leaves_one = std::ranges::all_of(
-        instrument_.scores, [&](const auto& score) { return rule.blanks_allowed < std::ssize(score.items); });
-    require(rule.blanks_allowed >= 0 && leaves_one, "missing_rule.blanks_allowed",
-            "must be 0 or more and leave an answer in every score.");
+    for (const auto& score : instrument_.scores) {
+        const auto own = std::ranges::find(rule.by_score, score.code, &BlanksOfScore::score);
+        const int blanks = own == rule.by_score.end() ? rule.blanks_allowed : own->blanks_allowed;
+        require(blanks >= 0 && (score.items.empty() || blanks < std::ssize(score.items)),
+                "missing_rule.blanks_allowed", "must be 0 or more and leave an answer in every score.");
+    }
+    for (std::size_t i = 0; i < rule.by_score.size(); ++i)
+        score_at(rule.by_score[i].score, element("missing_rule.by_score", i, "score"));
     provenance("missing_rule", rule.status, rule.source);
+}
+
+void Check::left_out()
+{
+    const auto is_item = [&](int item) { return item >= 1 && item <= std::ssize(instrument_.items); };
+    for (std::size_t i = 0; i < instrument_.skip_rules.size(); ++i) {
+        const auto& rule = instrument_.skip_rules[i];
+        require(is_item(rule.item) && std::ranges::all_of(rule.items, is_item), element("skip_rules", i),
+                "names what is not an item of this instrument.");
+    }
+    for (std::size_t i = 0; i < instrument_.may_not_apply.size(); ++i)
+        require(is_item(instrument_.may_not_apply[i].item), element("may_not_apply", i, "item"),
+                "is not an item of this instrument.");
 }
 
 const ScoreDefinition* Check::score_at(const std::string& code, const std::string& path)
@@ -210,8 +153,8 @@ const ScoreDefinition* Check::score_at(const std::string& code, const std::strin
 void Check::bands()
 {
     for (std::size_t i = 0; i < instrument_.bands.size(); ++i) {
-        score_at(instrument_.bands[i].score, at("bands", i, "score"));
-        require(!instrument_.bands[i].label.empty(), at("bands", i, "label"), "is empty.");
+        score_at(instrument_.bands[i].score, element("bands", i, "score"));
+        require(!instrument_.bands[i].label.empty(), element("bands", i, "label"), "is empty.");
     }
     for (const auto& score : instrument_.scores)
         bands_of(score);
@@ -228,17 +171,17 @@ void Check::bands_of(const ScoreDefinition& score)
             continue;
         const double lowest = before ? before->to : score.min;
         const double highest = before ? before->to + step_of(score) : score.min;
-        require(band.from <= highest + nothing, at("bands", i, "from"), "leaves a gap below it.");
-        require(before ? band.from > lowest : band.from >= lowest - nothing, at("bands", i, "from"),
+        require(band.from <= highest + nothing, element("bands", i, "from"), "leaves a gap below it.");
+        require(before ? band.from > lowest : band.from >= lowest - nothing, element("bands", i, "from"),
                 before ? "overlaps the band before." : "is below the score's minimum.");
-        require(band.to >= band.from, at("bands", i, "to"), "must not be less than from.");
-        require(!before || last + 1 == i, at("bands", i, "score"),
+        require(band.to >= band.from, element("bands", i, "to"), "must not be less than from.");
+        require(!before || last + 1 == i, element("bands", i, "score"),
                 "must stand with the other bands of its score.");
         before = &band;
         last = i;
     }
     if (before)
-        require(std::abs(before->to - score.max) < nothing, at("bands", last, "to"),
+        require(std::abs(before->to - score.max) < nothing, element("bands", last, "to"),
                 "must be the score's maximum.");
 }
 
@@ -247,18 +190,19 @@ void Check::cut_offs()
     std::set<std::string> charted;
     for (std::size_t i = 0; i < instrument_.cut_offs.size(); ++i) {
         const auto& cut_off = instrument_.cut_offs[i];
-        if (const auto* score = score_at(cut_off.score, at("cut_offs", i, "score"))) {
-            require(cut_off.value >= score->min && cut_off.value <= score->max, at("cut_offs", i, "value"),
-                    "is outside the score's range.");
+        if (const auto* score = score_at(cut_off.score, element("cut_offs", i, "score"))) {
+            require(cut_off.value >= score->min && cut_off.value <= score->max,
+                    element("cut_offs", i, "value"), "is outside the score's range.");
             const bool higher_worse = score->direction == Direction::higher_worse;
-            require(cut_off.side == (higher_worse ? Side::at_or_above : Side::at_or_below),
-                    at("cut_offs", i, "side"), "must be the worse side of the score.");
+            require(score->direction == Direction::neutral ||
+                        cut_off.side == (higher_worse ? Side::at_or_above : Side::at_or_below),
+                    element("cut_offs", i, "side"), "must be the worse side of the score.");
         }
         if (!cut_off.charted)
             continue;
-        require(charted.insert(cut_off.score).second, at("cut_offs", i, "charted"),
+        require(charted.insert(cut_off.score).second, element("cut_offs", i, "charted"),
                 "may be true for one cut-off of a score only.");
-        require(cut_off.status == Status::verified, at("cut_offs", i, "charted"),
+        require(drives(cut_off.status), element("cut_offs", i, "charted"),
                 "cannot be true while the cut-off is not verified.");
     }
 }
@@ -267,9 +211,20 @@ void Check::reliable_changes()
 {
     for (std::size_t i = 0; i < instrument_.reliable_changes.size(); ++i) {
         const auto& change = instrument_.reliable_changes[i];
-        score_at(change.score, at("reliable_changes", i, "score"));
-        require(change.points > 0, at("reliable_changes", i, "points"), "must be greater than 0.");
-        require(!change.level.empty(), at("reliable_changes", i, "level"), "is empty.");
+        score_at(change.score, element("reliable_changes", i, "score"));
+        require(change.points > 0, element("reliable_changes", i, "points"), "must be greater than 0.");
+        require(!change.level.empty(), element("reliable_changes", i, "level"), "is empty.");
+    }
+}
+
+void Check::minimal_changes()
+{
+    for (std::size_t i = 0; i < instrument_.minimal_changes.size(); ++i) {
+        const auto& change = instrument_.minimal_changes[i];
+        score_at(change.score, element("minimal_changes", i, "score"));
+        require(!change.points || *change.points > 0, element("minimal_changes", i, "points"),
+                "must be greater than 0.");
+        require(!change.words.empty(), element("minimal_changes", i, "words"), "is empty.");
     }
 }
 
@@ -277,12 +232,13 @@ void Check::norms()
 {
     for (std::size_t i = 0; i < instrument_.norms.size(); ++i) {
         const auto& norm = instrument_.norms[i];
-        score_at(norm.score, at("norms", i, "score"));
-        require(!norm.population.empty(), at("norms", i, "population"), "is empty.");
-        require(!norm.n || *norm.n > 0, at("norms", i, "n"), "must be greater than 0.");
-        require(!norm.sd || *norm.sd > 0, at("norms", i, "sd"), "must be greater than 0.");
-        require(!norm.alpha || (*norm.alpha > 0 && *norm.alpha < 1), at("norms", i, "alpha"),
-                "must lie between 0 and 1.");
+        score_at(norm.score, element("norms", i, "score"));
+        require(!norm.population.empty(), element("norms", i, "population"), "is empty.");
+        require(!norm.n || *norm.n > 0, element("norms", i, "n"), "must be greater than 0.");
+        require(!norm.sd || *norm.sd > 0, element("norms", i, "sd"), "must be greater than 0.");
+        for (const auto& [name, reliability] : {std::pair{"alpha", norm.alpha}, {"retest", norm.retest}})
+            require(!reliability || (*reliability > 0 && *reliability < 1), element("norms", i, name),
+                    "must lie between 0 and 1.");
     }
 }
 
@@ -291,13 +247,14 @@ void Check::risk_items()
     const auto& [min, max, anchors, period, status, source] = instrument_.response;
     for (std::size_t i = 0; i < instrument_.risk_items.size(); ++i) {
         const auto& risk = instrument_.risk_items[i];
-        require(risk.item >= 1 && risk.item <= std::ssize(instrument_.items), at("risk_items", i, "item"),
-                "is not an item of this instrument.");
-        require(risk.at_least > min && risk.at_least <= max, at("risk_items", i, "at_least"),
+        require(risk.item >= 1 && risk.item <= std::ssize(instrument_.items),
+                element("risk_items", i, "item"), "is not an item of this instrument.");
+        require(risk.at_least > min && risk.at_least <= max, element("risk_items", i, "at_least"),
                 "must be an answer above the lowest.");
-        require(is_code(risk.kind), at("risk_items", i, "kind"),
-                "must be small letters, digits and underscores.");
-        require(!risk.topic.empty(), at("risk_items", i, "topic"), "is empty.");
+        require(std::ranges::find(risk_kinds, risk.kind) != risk_kinds.end(),
+                element("risk_items", i, "kind"),
+                "must be self_harm, harm_to_others, medical or soft_prompt.");
+        require(!risk.topic.empty(), element("risk_items", i, "topic"), "is empty.");
     }
 }
 
@@ -314,22 +271,28 @@ template <class Facts>
 void Check::provenance_of(const std::string& list, const Facts& facts)
 {
     for (std::size_t i = 0; i < facts.size(); ++i)
-        provenance(at(list, i), facts[i].status, facts[i].source);
+        provenance(element(list, i), facts[i].status, facts[i].source);
 }
 
 void Check::sources()
 {
     std::set<std::string> codes;
     for (std::size_t i = 0; i < instrument_.sources.size(); ++i) {
-        require(codes.insert(instrument_.sources[i].code).second, at("sources", i, "code"), "is used twice.");
-        require(!instrument_.sources[i].reference.empty(), at("sources", i, "reference"), "is empty.");
+        require(codes.insert(instrument_.sources[i].code).second, element("sources", i, "code"),
+                "is used twice.");
+        require(!instrument_.sources[i].reference.empty(), element("sources", i, "reference"), "is empty.");
     }
     provenance("response", instrument_.response.status, instrument_.response.source);
+    if (instrument_.item_order)
+        provenance("item_order", instrument_.item_order->status, instrument_.item_order->source);
     provenance("licence", instrument_.licence.status, instrument_.licence.source);
     provenance_of("scores", instrument_.scores);
     provenance_of("bands", instrument_.bands);
     provenance_of("cut_offs", instrument_.cut_offs);
     provenance_of("reliable_changes", instrument_.reliable_changes);
+    provenance_of("minimal_changes", instrument_.minimal_changes);
+    provenance_of("skip_rules", instrument_.skip_rules);
+    provenance_of("may_not_apply", instrument_.may_not_apply);
     provenance_of("norms", instrument_.norms);
     provenance_of("risk_items", instrument_.risk_items);
 }

@@ -10,13 +10,19 @@ namespace {
 std::vector<FieldError> faults_in_answers(const Instrument& instrument, Answers answers)
 {
     const auto& [min, max, anchors, period, status, source] = instrument.response;
+    const auto applies = [&](std::size_t index) {
+        return std::ranges::none_of(instrument.may_not_apply, [&](const MayNotApply& may_not) {
+            return may_not.item == static_cast<int>(index) + 1;
+        });
+    };
     if (answers.size() != instrument.items.size())
         return {{"answers", "The " + instrument.short_name + " has " +
                                 std::to_string(instrument.items.size()) + " items, but " +
                                 std::to_string(answers.size()) + " answers came. Nothing was scored."}};
     std::vector<FieldError> faults;
     for (std::size_t i = 0; i < answers.size(); ++i)
-        if (answers[i] && (*answers[i] < min || *answers[i] > max))
+        if (answers[i] && (*answers[i] < min || *answers[i] > max) &&
+            (*answers[i] != does_not_apply || applies(i)))
             faults.push_back({"answers[" + std::to_string(i) + ']',
                               "Item " + std::to_string(i + 1) + " of the " + instrument.short_name +
                                   " takes answers from " + std::to_string(min) + " to " +
@@ -24,13 +30,33 @@ std::vector<FieldError> faults_in_answers(const Instrument& instrument, Answers 
     return faults;
 }
 
-// Bands count only when verified, and all bands of a score stand together (parse_instrument sees to it).
+// Bands count only when verified or confirmed, and all bands of a score stand together (parse_instrument sees
+// to it).
 std::span<const Band> bands_of(const Instrument& instrument, const ScoreDefinition& definition)
 {
     const auto of_score = [&](const Band& band) { return band.score == definition.code; };
     const auto first = std::ranges::find_if(instrument.bands, of_score);
     const auto last = std::find_if_not(first, instrument.bands.end(), of_score);
     return {first, last};
+}
+
+struct Added {
+    int sum = 0;
+    int answered = 0;
+};
+
+Added added(const ScoreDefinition& definition, int ends, Answers answers)
+{
+    Added result;
+    for (const int item : definition.items) {
+        const auto& answer = answers[static_cast<std::size_t>(item - 1)];
+        result.sum += answer.value_or(0);
+        result.answered += answer.has_value() ? 1 : 0;
+    }
+    for (const int item : definition.reverse)
+        if (const auto& answer = answers[static_cast<std::size_t>(item - 1)])
+            result.sum += ends - 2 * *answer;
+    return result;
 }
 
 Score named(const Instrument& instrument, const ScoreDefinition& definition, const BareScore& bare)
@@ -63,28 +89,25 @@ Result<std::vector<Score>> score(const Instrument& instrument, Answers answers)
 }
 
 PreparedScore::PreparedScore(const Instrument& instrument, const ScoreDefinition& definition)
-    : definition_{definition},
+    : instrument_{instrument},
+      definition_{definition},
       bands_{bands_of(instrument, definition)},
       first_band_{static_cast<int>(bands_.data() - instrument.bands.data())},
-      ends_{instrument.response.min + instrument.response.max}
+      ends_{instrument.response.min + instrument.response.max},
+      blanks_allowed_{blanks_allowed(instrument, definition.code)},
+      leaves_out_{!instrument.skip_rules.empty() || !instrument.may_not_apply.empty()}
 {
-    if (instrument.missing_rule && instrument.missing_rule->status == Status::verified)
-        blanks_allowed_ = instrument.missing_rule->blanks_allowed;
 }
 
 BareScore PreparedScore::operator()(Answers answers) const
 {
-    int sum = 0;
-    int answered = 0;
-    for (const int item : definition_.items) {
-        const auto& answer = answers[static_cast<std::size_t>(item - 1)];
-        sum += answer.value_or(0);
-        answered += answer.has_value() ? 1 : 0;
-    }
-    for (const int item : definition_.reverse)
-        if (const auto& answer = answers[static_cast<std::size_t>(item - 1)])
-            sum += ends_ - 2 * *answer;
-
+    if (leaves_out_)
+        return with_items_left_out(answers);
+    if (definition_.method == Method::mean_of_groups)
+        return by_groups(answers);
+    if (!definition_.lookup.empty())
+        return by_table(answers);
+    const auto [sum, answered] = added(definition_, ends_, answers);
     const int items = static_cast<int>(definition_.items.size());
     const int whole = definition_.method == Method::sum ? items : 1;
     BareScore score;
@@ -99,11 +122,79 @@ BareScore PreparedScore::operator()(Answers answers) const
     return score;
 }
 
+// A sum filled up from fewer answers is in no published table.
+BareScore PreparedScore::by_table(Answers answers) const
+{
+    const auto [sum, answered] = added(definition_, ends_, answers);
+    BareScore score;
+    score.missing = static_cast<int>(definition_.items.size()) - answered;
+    score.so_far = sum;
+    const auto row = std::ranges::find(definition_.lookup, sum, &LookupRow::sum);
+    if (score.missing > 0 || row == definition_.lookup.end())
+        return score;
+    score.value = row->value;
+    score.band = band_of(row->value);
+    return score;
+}
+
+BareScore PreparedScore::by_groups(Answers answers) const
+{
+    BareScore score;
+    double means = 0;
+    bool every_group = true;
+    for (const auto& group : definition_.groups) {
+        int sum = 0;
+        int answered = 0;
+        for (const int item : group)
+            if (const auto& answer = answers[static_cast<std::size_t>(item - 1)]) {
+                const bool reversed =
+                    std::ranges::find(definition_.reverse, item) != definition_.reverse.end();
+                sum += reversed ? ends_ - *answer : *answer;
+                ++answered;
+            }
+        score.missing += static_cast<int>(group.size()) - answered;
+        every_group = every_group && answered > 0;
+        means += answered > 0 ? static_cast<double>(sum) / answered : 0;
+    }
+    score.so_far = means * definition_.multiplier / static_cast<double>(definition_.groups.size());
+    if (score.missing > blanks_allowed_ || !every_group)
+        return score;
+    score.value = score.so_far;
+    score.prorated = score.missing > 0;
+    score.band = band_of(*score.value);
+    return score;
+}
+
+// What was skipped by the sheet's own rule counts as the lowest answer; what does not apply does not count.
+BareScore PreparedScore::with_items_left_out(Answers answers) const
+{
+    std::vector<std::optional<int>> counted{answers.begin(), answers.end()};
+    for (const auto& rule : instrument_.skip_rules)
+        if (drives(rule.status) && answers[static_cast<std::size_t>(rule.item - 1)] == rule.answer)
+            for (const int item : rule.items)
+                if (auto& answer = counted[static_cast<std::size_t>(item - 1)]; !answer)
+                    answer = instrument_.response.min;
+    ScoreDefinition applying = definition_;
+    const auto left_out = [&](int item) {
+        return counted[static_cast<std::size_t>(item - 1)] == does_not_apply;
+    };
+    std::erase_if(applying.items, left_out);
+    std::erase_if(applying.reverse, left_out);
+    if (applying.items.empty())
+        return {};
+    PreparedScore rest{instrument_, applying};
+    rest.leaves_out_ = false;
+    auto score = rest(counted);
+    if (applying.items.size() < definition_.items.size())
+        score.band = -1;
+    return score;
+}
+
 int PreparedScore::band_of(double value) const
 {
     int band = -1;
     for (std::size_t i = 0; i < bands_.size() && value >= bands_[i].from; ++i)
-        band = bands_[i].status == Status::verified ? first_band_ + static_cast<int>(i) : -1;
+        band = drives(bands_[i].status) ? first_band_ + static_cast<int>(i) : -1;
     return band;
 }
 

@@ -44,7 +44,8 @@ struct RiskAnswer {
 BOOST_DESCRIBE_STRUCT(RiskAnswer, (), (item, answer, at_level, kind, topic))
 
 // Every ready score of the instrument, in its order. Refuses (invalid, path "answers" or "answers[i]") a
-// wrong number of answers and any answer outside the response range. Never guesses beyond the published rule.
+// wrong number of answers and any answer outside the response range; an item that may not apply also takes
+// does_not_apply. Never guesses beyond the published rule.
 Result<std::vector<Score>> score(const Instrument& instrument, Answers answers);
 
 // One score alone. `band` is an index into instrument.bands, -1 for none.
@@ -56,13 +57,14 @@ struct BareScore {
     double so_far = 0;
 };
 
-// The rule of one score, looked up once, for computing many forms: no allocation, no comparing of text.
+// The rule of one ready score, looked up once, for computing many forms: no allocation, no comparing of text.
 // Refers to the instrument, which must outlive it.
 //
 // A blank is filled with the mean of the score's answered items, where a verified rule allows as many blanks;
 // otherwise the score has no value. A prorated value is not rounded, so it can fall between two whole
 // numbers; a band runs from its `from` up to the next band's `from`, so that 10.6 lies in a band of 6 to 10
-// when the next begins at 11.
+// when the next begins at 11. An item that does not apply is neither answered nor missing: the score is made
+// without it and has no band. A score that is looked up in a table has no value while an item is blank.
 class PreparedScore {
 public:
     PreparedScore(const Instrument& instrument, const ScoreDefinition& definition);
@@ -74,11 +76,17 @@ public:
     [[nodiscard]] int band_of(double value) const;
 
 private:
+    [[nodiscard]] BareScore by_table(Answers answers) const;
+    [[nodiscard]] BareScore by_groups(Answers answers) const;
+    [[nodiscard]] BareScore with_items_left_out(Answers answers) const;
+
+    const Instrument& instrument_;
     const ScoreDefinition& definition_;
     std::span<const Band> bands_;
-    int first_band_;          // index of bands_.front() in instrument.bands
-    int ends_;                // response.min + response.max: what an answer and its reversal add up to
-    int blanks_allowed_ = 0;  // stays 0 unless the rule is verified
+    int first_band_;      // index of bands_.front() in instrument.bands
+    int ends_;            // response.min + response.max: what an answer and its reversal add up to
+    int blanks_allowed_;  // 0 unless a rule is in force
+    bool leaves_out_;     // items may be skipped or not apply
 };
 
 // As above, for one form.

@@ -52,12 +52,15 @@ inline const Instrument& instrument(std::string_view code)
     return *found;
 }
 
-// "0123-": a digit an answer, a dash a blank.
+// "0123-": a digit an answer, "A" ten, a dash a blank, "n" does not apply.
 inline Sheet sheet(std::string_view answers)
 {
     Sheet sheet;
     for (const char c : answers)
-        sheet.push_back(c == '-' ? std::nullopt : std::optional{c - '0'});
+        sheet.push_back(c == '-'   ? std::nullopt
+                        : c == 'A' ? std::optional{10}
+                        : c == 'n' ? std::optional{does_not_apply}
+                                   : std::optional{c - '0'});
     return sheet;
 }
 

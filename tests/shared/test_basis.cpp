@@ -71,8 +71,18 @@ BOOST_AUTO_TEST_CASE(the_core10_rests_on_published_figures)
 BOOST_AUTO_TEST_CASE(figures_of_a_clinical_sample_come_before_others)
 {
     auto core10 = instrument("core10");
-    core10.norms.insert(core10.norms.begin(),
-                        {"clinical", "students", false, 100, 5.0, 5.0, 0.8, Status::verified, "core10_np"});
+    core10.norms.insert(core10.norms.begin(), Norm{.score = "clinical",
+                                                   .population = "students",
+                                                   .clinical = false,
+                                                   .n = 100,
+                                                   .mean = 5.0,
+                                                   .sd = 5.0,
+                                                   .alpha = 0.8,
+                                                   .retest = std::nullopt,
+                                                   .interval = std::nullopt,
+                                                   .not_comparable = std::nullopt,
+                                                   .status = Status::verified,
+                                                   .source = "core10_np"});
 
     BOOST_TEST(find_basis(core10, core10.scores.front(), std::nullopt).population ==
                "UK primary-care counselling");

@@ -1,0 +1,280 @@
+#include "shared/measures/confirmations.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "shared/measures/change.hpp"
+
+namespace attune {
+
+namespace {
+
+std::string in_brackets(const std::string& list, const std::string& which)
+{
+    return list + '[' + which + ']';
+}
+
+std::string in_brackets(const std::string& list, std::size_t index)
+{
+    return in_brackets(list, std::to_string(index));
+}
+
+// "1, 2 and 4".
+std::string listed(const std::vector<int>& numbers)
+{
+    std::string words;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        words += (i == 0 ? "" : i + 1 == numbers.size() ? " and " : ", ") + std::to_string(numbers[i]);
+    return words;
+}
+
+std::string key_in_words(const ScoreDefinition& score)
+{
+    if (score.items.empty())
+        return score.name + ": which items belong to it is not known.";
+    const auto* how = score.method == Method::sum    ? "added"
+                      : score.method == Method::mean ? "their mean"
+                                                     : "the mean of the means of their groups";
+    auto words = score.name + ": items " + listed(score.items) + ", " + how;
+    if (!score.reverse.empty())
+        words += "; reversed: " + listed(score.reverse);
+    if (score.multiplier != 1)
+        words += "; times " + figure(score.multiplier);
+    if (!score.lookup.empty())
+        words += "; the sum is looked up in a table";
+    return words + '.';
+}
+
+std::string blanks_in_words(const Instrument& instrument, const MissingRule& rule)
+{
+    if (rule.by_score.empty())
+        return rule.blanks_allowed == 0
+                   ? std::string{"No blank is allowed in a score."}
+                   : "Blanks allowed in a score: " + std::to_string(rule.blanks_allowed) +
+                         ", filled with the mean of the other answers.";
+    std::string words = "Blanks allowed, filled with the mean of the other answers:";
+    for (const auto& [score, blanks] : rule.by_score)
+        words += ' ' + find_score(instrument, score)->short_name + ' ' + std::to_string(blanks) + ';';
+    words.back() = '.';
+    return words;
+}
+
+std::string bands_in_words(const Instrument& instrument, const ScoreDefinition& score)
+{
+    std::string words;
+    for (const auto& band : instrument.bands)
+        if (band.score == score.code)
+            words += (words.empty() ? "Bands of " + score.short_name + ": " : ", ") + band.label + ' ' +
+                     figure(band.from, 2) + " to " + figure(band.to, 2);
+    return words + '.';
+}
+
+std::string side_in_words(Side side)
+{
+    return side == Side::at_or_above ? " or above" : " or below";
+}
+
+std::string norm_in_words(const Norm& norm)
+{
+    auto words = norm.population + ':';
+    const auto add = [&](const char* name, const std::optional<double>& value) {
+        if (value)
+            words += std::string{words.back() == ':' ? " " : ", "} + name + ' ' + figure(*value, 2);
+    };
+    if (norm.n)
+        words += " n " + std::to_string(*norm.n);
+    add("mean", norm.mean);
+    add("SD", norm.sd);
+    add("alpha", norm.alpha);
+    add("retest", norm.retest);
+    return words + '.';
+}
+
+class Facts {
+public:
+    explicit Facts(const Instrument& instrument) : instrument_{instrument} {}
+    std::vector<Fact> all();
+
+private:
+    template <class Known>
+    void add(std::string path, std::string words, const Known& known, bool enough = true)
+    {
+        const auto reference = std::ranges::find(instrument_.sources, known.source, &Source::code);
+        facts_.push_back({std::move(path), std::move(words), known.status,
+                          reference == instrument_.sources.end() ? std::string{} : reference->reference,
+                          enough && !drives(known.status)});
+    }
+    void of_scores();
+    void of_limits();
+
+    const Instrument& instrument_;
+    std::vector<Fact> facts_;
+};
+
+std::vector<Fact> Facts::all()
+{
+    const auto& range = instrument_.response;
+    add("response",
+        "Answers run from " + std::to_string(range.min) + " to " + std::to_string(range.max) + '.', range);
+    add("item_order", "Our labels stand in the order of the official sheet.",
+        instrument_.item_order.value_or(ItemOrder{}));
+    of_scores();
+    if (instrument_.missing_rule)
+        add("missing_rule", blanks_in_words(instrument_, *instrument_.missing_rule),
+            *instrument_.missing_rule);
+    for (std::size_t i = 0; i < instrument_.skip_rules.size(); ++i) {
+        const auto& rule = instrument_.skip_rules[i];
+        add(in_brackets("skip_rules", i),
+            "When item " + std::to_string(rule.item) + " is answered " + std::to_string(rule.answer) +
+                ", blanks in items " + listed(rule.items) + " count as the lowest answer.",
+            rule);
+    }
+    of_limits();
+    return std::move(facts_);
+}
+
+void Facts::of_scores()
+{
+    for (const auto& score : instrument_.scores) {
+        const bool enough = !score.items.empty() && score.min < score.max;
+        add(in_brackets("scores", score.code), key_in_words(score), score, enough);
+    }
+    for (const auto& score : instrument_.scores) {
+        const auto band =
+            std::ranges::find_if(instrument_.bands, [&](const Band& one) { return one.score == score.code; });
+        const auto open = std::ranges::find_if(instrument_.bands, [&](const Band& one) {
+            return one.score == score.code && !drives(one.status);
+        });
+        if (band != instrument_.bands.end())
+            add(in_brackets("bands", score.code), bands_in_words(instrument_, score),
+                open == instrument_.bands.end() ? *band : *open);
+    }
+}
+
+void Facts::of_limits()
+{
+    for (std::size_t i = 0; i < instrument_.cut_offs.size(); ++i) {
+        const auto& cut_off = instrument_.cut_offs[i];
+        add(in_brackets("cut_offs", i),
+            find_score(instrument_, cut_off.score)->short_name + ", cut-off " + figure(cut_off.value) +
+                side_in_words(cut_off.side) + ": " + cut_off.meaning + '.',
+            cut_off);
+    }
+    for (std::size_t i = 0; i < instrument_.reliable_changes.size(); ++i) {
+        const auto& change = instrument_.reliable_changes[i];
+        add(in_brackets("reliable_changes", i),
+            find_score(instrument_, change.score)->short_name +
+                ", reliable change: " + figure(change.points, 2) + " points or more (" + change.level + ").",
+            change);
+    }
+    for (std::size_t i = 0; i < instrument_.minimal_changes.size(); ++i) {
+        const auto& change = instrument_.minimal_changes[i];
+        add(in_brackets("minimal_changes", i),
+            find_score(instrument_, change.score)->short_name +
+                ", least change that matters: " + change.words + '.',
+            change);
+    }
+    for (std::size_t i = 0; i < instrument_.norms.size(); ++i) {
+        const auto& norm = instrument_.norms[i];
+        add(in_brackets("norms", i),
+            find_score(instrument_, norm.score)->short_name + ", " + norm_in_words(norm), norm);
+    }
+}
+
+bool draws_one(const Instrument& instrument, const std::string& score)
+{
+    return charted_cut_off(instrument, score) != nullptr;
+}
+
+class Confirming {
+public:
+    explicit Confirming(Instrument& instrument) : instrument_{instrument} {}
+    void confirm(const std::string& fact, const std::string& source);
+
+private:
+    template <class Known>
+    void set(Known& known) const
+    {
+        known.status = Status::confirmed;
+        known.source = source_;
+    }
+    template <class List>
+    void set_one(const std::string& list, List& facts, const std::string& fact)
+    {
+        for (std::size_t i = 0; i < facts.size(); ++i)
+            if (fact == in_brackets(list, i) && !drives(facts[i].status))
+                set(facts[i]);
+    }
+    void set_score(ScoreDefinition& score);
+    void set_cut_offs(const std::string& fact);
+
+    Instrument& instrument_;
+    std::string source_;
+};
+
+void Confirming::set_score(ScoreDefinition& score)
+{
+    if (drives(score.status) || score.items.empty() || score.min >= score.max)
+        return;
+    set(score);
+    score.ready = true;
+    score.not_ready_because.reset();
+}
+
+void Confirming::set_cut_offs(const std::string& fact)
+{
+    for (std::size_t i = 0; i < instrument_.cut_offs.size(); ++i) {
+        auto& cut_off = instrument_.cut_offs[i];
+        if (fact != in_brackets("cut_offs", i) || drives(cut_off.status))
+            continue;
+        cut_off.charted = !draws_one(instrument_, cut_off.score);
+        set(cut_off);
+    }
+}
+
+void Confirming::confirm(const std::string& fact, const std::string& source)
+{
+    source_ = "practice " + fact;
+    instrument_.sources.push_back({source_, source});
+    if (fact == "response" && !drives(instrument_.response.status))
+        set(instrument_.response);
+    if (fact == "item_order")
+        set(instrument_.item_order.emplace());
+    if (fact == "missing_rule" && instrument_.missing_rule && !drives(instrument_.missing_rule->status))
+        set(*instrument_.missing_rule);
+    for (auto& score : instrument_.scores) {
+        if (fact == in_brackets("scores", score.code))
+            set_score(score);
+        if (fact == in_brackets("bands", score.code))
+            for (auto& band : instrument_.bands)
+                if (band.score == score.code && !drives(band.status))
+                    set(band);
+    }
+    set_cut_offs(fact);
+    set_one("skip_rules", instrument_.skip_rules, fact);
+    set_one("reliable_changes", instrument_.reliable_changes, fact);
+    set_one("minimal_changes", instrument_.minimal_changes, fact);
+    set_one("norms", instrument_.norms, fact);
+}
+
+}  // namespace
+
+std::vector<Fact> facts_of(const Instrument& instrument)
+{
+    return Facts{instrument}.all();
+}
+
+Instrument confirmed(Instrument instrument, std::span<const Confirmation> confirmations)
+{
+    const auto facts = facts_of(instrument);
+    for (const auto& confirmation : confirmations) {
+        const bool about_this = confirmation.instrument == instrument.code &&
+                                confirmation.version == instrument.version &&
+                                std::ranges::find(facts, confirmation.fact, &Fact::fact) != facts.end();
+        if (about_this)
+            Confirming{instrument}.confirm(confirmation.fact, confirmation.source);
+    }
+    return instrument;
+}
+
+}  // namespace attune

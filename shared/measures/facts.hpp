@@ -1,0 +1,208 @@
+// What the facts of an instrument are made of: each a value with the status of its verification and its
+// source.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+namespace attune {
+
+// How sure we are of a fact. Only `verified` facts, and those that the practice has `confirmed` against a
+// source of its own, drive anything a therapist relies on; the one exception is a risk answer's level, which
+// errs on the side of showing.
+enum class Status { verified, from_memory, inferred, conflict, derived, confirmed };
+BOOST_DESCRIBE_ENUM(Status, verified, from_memory, inferred, conflict, derived, confirmed)
+
+constexpr bool drives(Status status)
+{
+    return status == Status::verified || status == Status::confirmed;
+}
+
+// `neutral`: neither end is better, so no change is ever judged.
+enum class Direction { higher_worse, higher_better, neutral };
+BOOST_DESCRIBE_ENUM(Direction, higher_worse, higher_better, neutral)
+
+// `mean_of_groups`: the mean of the means of the score's groups of items.
+enum class Method { sum, mean, mean_of_groups };
+BOOST_DESCRIBE_ENUM(Method, sum, mean, mean_of_groups)
+
+struct Anchor {
+    int value = 0;
+    std::string label;
+};
+BOOST_DESCRIBE_STRUCT(Anchor, (), (value, label))
+
+// The answer scale that all items share, whole numbers from min to max.
+struct Response {
+    int min = 0;
+    int max = 0;
+    std::vector<Anchor> anchors;
+    std::optional<std::string> period;  // "last 2 weeks"
+    Status status = Status::from_memory;
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(Response, (), (min, max, anchors, period, status, source))
+
+// `number` counts through the instrument from 1; `sheet_number` is what the paper prints (FCS restarts).
+struct Item {
+    int number = 0;
+    int sheet_number = 0;
+    std::string label;  // our own words, never the published sentence
+    std::vector<Anchor>
+        anchors;  // where this item has options of its own (AUDIT-C); else the response's hold
+};
+BOOST_DESCRIBE_STRUCT(Item, (), (number, sheet_number, label, anchors))
+
+// A published table from raw sums to values (SWEMWBS).
+struct LookupRow {
+    int sum = 0;
+    double value = 0;
+};
+BOOST_DESCRIBE_STRUCT(LookupRow, (), (sum, value))
+
+// How many blanks one score allows, where that differs from the instrument's (CORE-OM).
+struct BlanksOfScore {
+    std::string score;
+    int blanks_allowed = 0;
+};
+BOOST_DESCRIBE_STRUCT(BlanksOfScore, (), (score, blanks_allowed))
+
+// At most `blanks_allowed` blanks in a score are filled with the mean of the answered items. In force only
+// when verified or confirmed; otherwise one blank leaves the score without a value.
+struct MissingRule {
+    int blanks_allowed = 0;
+    std::vector<BlanksOfScore> by_score;
+    Status status = Status::from_memory;
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(MissingRule, (), (blanks_allowed, by_score, status, source))
+
+// When `item` is answered `answer`, these items are skipped on the sheet and count as the lowest answer
+// (AUDIT-C: who never drinks). In force only when verified or confirmed.
+struct SkipRule {
+    int item = 0;
+    int answer = 0;
+    std::vector<int> items;
+    Status status = Status::from_memory;
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(SkipRule, (), (item, answer, items, status, source))
+
+// An item that may be answered "does not apply" (WSAS: no work), which is not a blank: the score is made
+// without it, on a shorter range, and then has no band.
+struct MayNotApply {
+    int item = 0;
+    std::string why;
+    Status status = Status::from_memory;
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(MayNotApply, (), (item, why, status, source))
+
+// The answer that says so.
+inline constexpr int does_not_apply = -1;
+
+struct Band {
+    std::string score;
+    double from = 0;  // inclusive; the next band's `from` ends it
+    double to = 0;    // inclusive, as published
+    std::string label;
+    Status status = Status::from_memory;
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(Band, (), (score, from, to, label, status, source))
+
+enum class Side { at_or_above, at_or_below };
+BOOST_DESCRIBE_ENUM(Side, at_or_above, at_or_below)
+
+// The clinical range lies on `side` of `value`, inclusive.
+struct CutOff {
+    std::string score;
+    double value = 0;
+    Side side = Side::at_or_above;
+    std::string meaning;
+    bool charted = false;  // the one cut-off that is drawn and that decides recovery
+    Status status = Status::from_memory;
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(CutOff, (), (score, value, side, meaning, charted, status, source))
+
+// A published criterion: a change of `points` or more is reliable.
+struct ReliableChange {
+    std::string score;
+    double points = 0;
+    std::string level;  // whose rule: "NHS Talking Therapies"
+    Status status = Status::from_memory;
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(ReliableChange, (), (score, points, level, status, source))
+
+// The least change that matters to people, which says nothing of whether it is reliable. `points` is absent
+// where only words or a range were published.
+struct MinimalChange {
+    std::string score;
+    std::optional<double> points;
+    std::string words;
+    Status status = Status::from_memory;
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(MinimalChange, (), (score, points, words, status, source))
+
+// Mean, SD and reliability of one sample; null where the paper's table was not read. `not_comparable` says
+// why its mean and SD must not be set beside our scores (another item set, sums instead of means).
+struct Norm {
+    std::string score;
+    std::string population;
+    bool clinical = false;
+    std::optional<int> n;
+    std::optional<double> mean;
+    std::optional<double> sd;
+    std::optional<double> alpha;   // Cronbach's
+    std::optional<double> retest;  // over `interval`
+    std::optional<std::string> interval;
+    std::optional<std::string> not_comparable;
+    Status status = Status::from_memory;
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(Norm, (),
+                      (score, population, clinical, n, mean, sd, alpha, retest, interval, not_comparable,
+                       status, source))
+
+// `kind`: self_harm, harm_to_others, medical or soft_prompt.
+struct RiskItem {
+    int item = 0;
+    int at_least = 1;
+    std::string kind;
+    std::string topic;  // "thoughts of death or self-harm"
+    Status status = Status::from_memory;
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(RiskItem, (), (item, at_least, kind, topic, status, source))
+
+struct Source {
+    std::string code;
+    std::string reference;
+};
+BOOST_DESCRIBE_STRUCT(Source, (), (code, reference))
+
+// `needs_statement`: not free for use in clinical software, so the practice must record its own licence
+// first.
+struct Licence {
+    std::string text;
+    bool needs_statement = false;
+    Status status = Status::from_memory;
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(Licence, (), (text, needs_statement, status, source))
+
+// Whether our labels stand in the order of the official sheet.
+struct ItemOrder {
+    Status status = Status::from_memory;
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(ItemOrder, (), (status, source))
+
+}  // namespace attune
