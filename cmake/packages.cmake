@@ -1,4 +1,4 @@
-# The libraries we stand on, as targets. Debian's SOCI and libpq ship no CMake package and are named here by hand.
+# The libraries we stand on, as targets. Debian's SOCI, libpq and libcsv ship no CMake package and are named here by hand.
 find_package(Threads REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS json unit_test_framework)
 find_package(PkgConfig REQUIRED)
@@ -19,6 +19,12 @@ find_path(pq_include libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
 add_library(attune_soci INTERFACE)
 target_include_directories(attune_soci SYSTEM INTERFACE ${soci_include} ${pq_include})
 target_link_libraries(attune_soci INTERFACE soci_core soci_postgresql pq)
+
+find_path(csv_include csv.h REQUIRED)
+find_library(csv_library csv REQUIRED)
+add_library(attune_csv INTERFACE)
+target_include_directories(attune_csv SYSTEM INTERFACE ${csv_include})
+target_link_libraries(attune_csv INTERFACE ${csv_library})
 
 add_library(attune_wx INTERFACE)
 target_include_directories(attune_wx SYSTEM INTERFACE ${wxWidgets_INCLUDE_DIRS})

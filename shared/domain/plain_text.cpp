@@ -88,12 +88,16 @@ std::string_view trimmed(std::string_view utf8)
     return utf8;
 }
 
+Refusal too_large(std::size_t bytes, std::size_t limit)
+{
+    return {RefusalCode::too_large, "The text has " + megabytes(bytes) + "; there is room for " +
+                                        megabytes(limit) + ". Nothing was read."};
+}
+
 Result<std::string_view> plain_text(std::string_view bytes, std::size_t limit)
 {
     if (bytes.size() > limit)
-        return Refusal{RefusalCode::too_large, "The text has " + megabytes(bytes.size()) +
-                                                   "; there is room for " + megabytes(limit) +
-                                                   ". Nothing was read."};
+        return too_large(bytes.size(), limit);
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
         return Refusal{RefusalCode::malformed,
                        "The text is in UTF-16. Save it as UTF-8, and load that file. Nothing was read."};

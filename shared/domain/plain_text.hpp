@@ -18,6 +18,9 @@ std::size_t characters(std::string_view utf8);
 // Without the white space at both ends, no-break spaces too.
 std::string_view trimmed(std::string_view utf8);
 
+// Says both sizes in megabytes.
+Refusal too_large(std::size_t bytes, std::size_t limit);
+
 // The text without a byte order mark. Refuses (too_large) more than `limit` bytes, and (malformed) NUL or
 // what is not UTF-8, naming the line.
 Result<std::string_view> plain_text(std::string_view bytes, std::size_t limit);
