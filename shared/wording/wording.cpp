@@ -117,14 +117,15 @@ void Check::answers(const std::string& list, const std::vector<Anchor>& given, c
 {
     if (!item && given.empty() && has_own_answers())
         return;
-    const auto& [min, max, named, period, status, source] = instrument_.response;
+    const auto& range = instrument_.response;
     const std::string where = item ? "Item " + std::to_string(item->number) + ": the" : "The";
     for (std::size_t i = 0; i < given.size(); ++i) {
         const auto value = std::to_string(given[i].value);
         const auto blank = where + " answer " + value + " has no text.";
-        if (given[i].value < min || given[i].value > max)
+        if (given[i].value < range.min || given[i].value > range.max)
             fault(element(list, i, "value"), where + " answer " + value + " is outside the range, " +
-                                                 std::to_string(min) + " to " + std::to_string(max) + '.');
+                                                 std::to_string(range.min) + " to " +
+                                                 std::to_string(range.max) + '.');
         if (i > 0 && given[i].value <= given[i - 1].value)
             fault(element(list, i, "value"), where + " answers do not ascend at " + value + '.');
         text(element(list, i, "label"), where + " answer " + value, given[i].label, room_for_answer,
@@ -132,7 +133,7 @@ void Check::answers(const std::string& list, const std::vector<Anchor>& given, c
     }
     if (item)
         return;
-    for (const auto& anchor : named)
+    for (const auto& anchor : range.anchors)
         if (std::ranges::find(given, anchor.value, &Anchor::value) == given.end())
             fault(list, "The answer " + std::to_string(anchor.value) + " has no text.");
 }
@@ -175,7 +176,7 @@ Wording demonstration_wording(const Instrument& instrument)
                     .licence = "Demonstration only",
                     .demonstration = true};
     for (const auto& item : instrument.items)
-        wording.items.push_back({item.label, {}});
+        wording.items.push_back({item.label, item.anchors});
     return wording;
 }
 
