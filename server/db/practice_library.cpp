@@ -35,6 +35,13 @@ struct AllConfirmations {
     using Row = api::RecordedConfirmation;
 };
 
+struct ConfirmedFacts {
+    static constexpr auto sql =
+        "SELECT instrument, version, fact, source FROM confirmation ORDER BY confirmed_at, id";
+    using Parameters = None;
+    using Row = Confirmation;
+};
+
 struct FindWording {
     static constexpr auto sql = R"sql(
         SELECT w.id, w.revision, w.content, u.display_name, w.loaded_at
@@ -115,6 +122,11 @@ BOOST_DESCRIBE_STRUCT(InsertConfirmation::Parameters, (), (instrument, version, 
 api::ReadPracticeLibrary::Reply PracticeLibrary::all()
 {
     return {db_.all<WordingsThatHold>({}), db_.all<StatementsThatHold>({}), db_.all<AllConfirmations>({})};
+}
+
+std::vector<Confirmation> PracticeLibrary::confirmations()
+{
+    return db_.all<ConfirmedFacts>({});
 }
 
 std::optional<api::LoadedWording> PracticeLibrary::wording(const api::ReadWording::Request& request)

@@ -9,6 +9,7 @@
 #include "server/db/connection.hpp"
 #include "shared/api/practice_library.hpp"
 #include "shared/api/wordings.hpp"
+#include "shared/measures/confirmations.hpp"
 
 namespace attune::server {
 
@@ -21,6 +22,8 @@ public:
 
     // The last revision in that language.
     std::optional<api::LoadedWording> wording(const api::ReadWording::Request& request);
+
+    [[nodiscard]] std::vector<Confirmation> confirmations();
 
     // As the next revision; `by` is a user's id, here and below.
     void add(const Wording& wording, const std::string& by);

@@ -18,6 +18,13 @@ Refusal unknown_instrument(const std::string& code)
     return {RefusalCode::not_found, "This server knows no instrument \"" + code + "\" in that version."};
 }
 
+Refusal no_licence(const Instrument& instrument)
+{
+    return conflict("The " + instrument.short_name +
+                    " is not free to use in a clinic's software. It can be given once a practice lead has "
+                    "recorded the practice's licence for it, in the Library. Nothing was recorded.");
+}
+
 void check_identifiers(Faults& faults, const api::RecordAdministration::Request& request)
 {
     if (request.session_id && !is_uuid(*request.session_id))
@@ -68,6 +75,8 @@ Result<api::AdministrationRecorded> record_administration(Context& context,
     const auto ground = checked_ground(context, request);
     if (!ground)
         return ground.error();
+    if (instrument->licence.needs_statement && !ground->licence_stated)
+        return no_licence(*instrument);
 
     api::AdministrationRecorded recorded;
     recorded.administration = {.administration_id = new_uuid(),

@@ -1,8 +1,11 @@
 #include "server/routes/practice_library.hpp"
 
+#include <algorithm>
+
 #include "server/db/practice_library.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/measures/confirmations.hpp"
 #include "shared/wording/language.hpp"
 
 namespace attune::server {
@@ -10,6 +13,7 @@ namespace attune::server {
 namespace {
 
 constexpr std::size_t room_for_statement = 2000;
+constexpr std::size_t room_for_source = 500;
 
 Refusal unknown_instrument(const std::string& code)
 {
@@ -67,6 +71,30 @@ Result<api::LicenceStatement> state_licence(Context& context, const api::StateLi
     return PracticeLibrary{context.db}.add(request, context.user.user_id);
 }
 
+Result<api::RecordedConfirmation> confirm_fact(Context& context, const api::ConfirmFact::Request& request)
+{
+    const auto* instrument = context.facts.library.find(request.instrument, request.version);
+    if (!instrument)
+        return unknown_instrument(request.instrument);
+    Faults faults;
+    faults.blank("source", "The source that was read", request.source);
+    faults.too_long("source", "The source", request.source, room_for_source);
+    const auto facts = facts_of(*instrument);
+    const auto fact = std::ranges::find(facts, request.fact, &Fact::fact);
+    if (fact == facts.end())
+        faults.add("fact", "\"" + request.fact + "\" is no fact of the " + instrument->short_name + '.');
+    if (faults.any())
+        return faults.refusal();
+    if (!fact->can_be_confirmed)
+        return conflict(drives(fact->status)
+                            ? "This is verified or confirmed already. Nothing was changed."
+                            : "Too little is known of this to confirm it. Nothing was changed.");
+    auto added = PracticeLibrary{context.db}.add(request, context.user.user_id);
+    if (!added)
+        return conflict("This was confirmed already, a moment ago. Nothing was changed.");
+    return *std::move(added);
+}
+
 }  // namespace
 
 std::vector<Route> practice_library_routes()
@@ -76,6 +104,7 @@ std::vector<Route> practice_library_routes()
         route<api::ReadWording>(read_wording),
         route<api::LoadWording>(load_wording),
         route<api::StateLicence>(state_licence),
+        route<api::ConfirmFact>(confirm_fact),
     };
 }
 

@@ -61,7 +61,8 @@ struct AdministrationRecorded {
 BOOST_DESCRIBE_STRUCT(AdministrationRecorded, (), (administration, courses, flags))
 
 // Refuses (not_found) an unknown instrument or version; (invalid) answers out of range, too few or too many,
-// a clinical date in the future or before the client's birth; (conflict) a form that is already corrected.
+// a clinical date in the future or before the client's birth; (conflict) a form that is already corrected,
+// and an instrument whose licence needs a statement that the practice has not recorded.
 struct RecordAdministration {
     static constexpr std::string_view name = "record_administration";
     static constexpr auto method = Method::post;

@@ -1,7 +1,9 @@
 // What a practice adds to the library: wordings by revision, statements of its licences, confirmed facts.
 #include <boost/test/unit_test.hpp>
 
+#include "server/application.hpp"
 #include "server/share.hpp"
+#include "shared/api/practice_library.hpp"
 #include "shared/api/wordings.hpp"
 #include "shared/json/write.hpp"
 #include "tests/support/application.hpp"
@@ -189,6 +191,87 @@ BOOST_AUTO_TEST_CASE(a_statement_without_words_or_instrument_is_refused)
     BOOST_TEST(lead.post("/licence-statements", R"({"instrument": "core10", "text": "a\u0000b"})").status ==
                400);
     BOOST_TEST(practice.database.number("SELECT count(*) FROM licence_statement") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(an_instrument_that_needs_a_licence_cannot_be_given_before_it_is_stated)
+{
+    const auto client_id = add_client(therapist);
+    const auto forms = "/clients/" + client_id + "/administrations";
+    const auto answers = form("core10", "[1,1,1,1,1,0,1,1,1,1]", -1);
+
+    const auto before = therapist.post(forms, answers);
+    lead.post("/licence-statements", R"({"instrument": "core10", "text": "CC BY-NC-ND 4.0"})");
+    const auto after = therapist.post(forms, answers);
+
+    BOOST_TEST(before.status == 409);
+    BOOST_TEST(before.at("/detail").starts_with("The CORE-10 is not free to use in a clinic's software."));
+    BOOST_TEST(after.status == 200);
+    BOOST_TEST(practice.database.number("SELECT count(*) FROM administration") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_confirmed_fact_scores_from_then_on_and_old_scores_stay)
+{
+    const auto client_id = add_client(therapist);
+    const auto forms = "/clients/" + client_id + "/administrations";
+    const auto two_blanks = form("phq9", "[3,3,3,3,3,3,null,null,0]", -1);
+
+    const auto before = therapist.post(forms, two_blanks);
+    const auto confirmed = lead.post(
+        "/confirmations",
+        R"({"instrument": "phq9", "version": 1, "fact": "missing_rule", "source": "The manual, p. 4"})");
+    const auto after = therapist.post(forms, two_blanks);
+
+    BOOST_TEST(confirmed.at("/confirmed_by") == "The ada");
+    BOOST_TEST(before.at("/administration/scores/0/value") == "");
+    BOOST_TEST(after.at("/administration/scores/0/missing") == "2");
+    BOOST_TEST(after.at("/administration/scores/0/prorated") == "true");
+    BOOST_TEST(practice.database.number("SELECT count(*) FROM score WHERE value IS NULL") == 1);
+    BOOST_TEST(therapist.get("/practice-library").at("/confirmations/0/source") == "The manual, p. 4");
+}
+
+BOOST_AUTO_TEST_CASE(a_second_server_works_with_what_was_confirmed_through_the_first)
+{
+    const auto second = server::make_application({.connection = practice.database.connect_string(),
+                                                  .pool = 1,
+                                                  .practice_name = "Test Practice",
+                                                  .demonstration = false,
+                                                  .share = ATTUNE_SOURCE_DIR "/shared"});
+    Caller there{*second, lead.token(), lead.user_id()};
+    const auto status = [&] {
+        const auto text = there.get("/library").reply.body;
+        const auto rule = text.find(R"("missing_rule":)", text.find(R"("code":"phq9")"));
+        return text.substr(rule, text.find('}', rule) - rule);
+    };
+
+    const auto before = status();
+    lead.post("/confirmations",
+              R"({"instrument": "phq9", "version": 1, "fact": "missing_rule", "source": "The manual"})");
+
+    BOOST_TEST(before.find("confirmed") == std::string::npos);
+    BOOST_TEST(status().find(R"("status":"confirmed")") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_confirmed_is_refused_with_its_reason)
+{
+    const auto confirm = [&](const std::string& fact, const std::string& source) {
+        return lead.post("/confirmations", json::to_text(api::ConfirmFact::Request{"phq9", 1, fact, source}));
+    };
+    confirm("missing_rule", "The manual");
+
+    BOOST_TEST(confirm("missing_rule", "Again").status == 409);
+    BOOST_TEST(confirm("scores[total]", "Verified already").status == 409);
+    BOOST_TEST(fault_at(confirm("bands[nothing]", "x"), "fact") ==
+               "\"bands[nothing]\" is no fact of the PHQ-9.");
+    BOOST_TEST(fault_at(confirm("missing_rule", " "), "source") == "The source that was read is missing.");
+    BOOST_TEST(!fault_at(confirm("missing_rule", std::string(501, 'x')), "source").empty());
+    BOOST_TEST(
+        lead.post("/confirmations", R"({"instrument": "bdi", "version": 1, "fact": "x", "source": "x"})")
+            .status == 404);
+    BOOST_TEST(therapist
+                   .post("/confirmations",
+                         R"({"instrument": "phq9", "version": 1, "fact": "item_order", "source": "x"})")
+                   .status == 403);
+    BOOST_TEST(practice.database.number("SELECT count(*) FROM confirmation") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(reading_the_practice_library_takes_six_statements)
