@@ -1,4 +1,5 @@
-// The instruments and exercises of the server, fetched once a sign-in.
+// The instruments and exercises of the server, fetched once a sign-in, and again when the practice has
+// confirmed a fact.
 #pragma once
 
 #include <algorithm>
@@ -13,6 +14,9 @@ class Library {
 public:
     Library() = default;
     explicit Library(api::ReadLibrary::Reply contents) : contents_{std::move(contents)} {}
+
+    // As the server has it now. Pointers into the old one end here: only while no page of a client is open.
+    void renew(api::ReadLibrary::Reply contents) { contents_ = std::move(contents); }
 
     [[nodiscard]] const std::vector<Instrument>& instruments() const { return contents_.instruments; }
     [[nodiscard]] const std::vector<Exercise>& exercises() const { return contents_.exercises; }

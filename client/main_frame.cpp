@@ -25,6 +25,7 @@ enum Command {
     lock_command,
     sign_out_command,
     caseload_command,
+    library_command,
     sidebar_command,
     refresh_command,
     back_command,
@@ -57,6 +58,7 @@ wxMenu* make_view_menu(bool sidebar)
 {
     auto* view = new wxMenu;
     view->Append(caseload_command, entry(_("&Caseload"), "Alt+Home"));
+    view->Append(library_command, entry(_("&Library"), "Ctrl+B"));
     int number = 0;
     for (const auto& tab : features().tabs) {
         view->Append(first_tab_command + number,
@@ -162,6 +164,7 @@ void MainFrame::bind_commands()
     command(new_client_command, &ShellPanel::new_client);
     command(find_client_command, &ShellPanel::find_client);
     command(caseload_command, &ShellPanel::show_caseload);
+    command(library_command, &ShellPanel::show_library);
     command(back_command, &ShellPanel::go_back);
     command(refresh_command, &ShellPanel::refresh);
     Bind(
@@ -219,8 +222,9 @@ void MainFrame::enable_menus()
     const bool working = shell_ && !cover_;
     const bool client = working && shell_->client_is_open();
     auto* bar = GetMenuBar();
-    for (const int id : {int{new_client_command}, int{find_client_command}, int{lock_command},
-                         int{caseload_command}, int{sidebar_command}, int{refresh_command}})
+    for (const int id :
+         {int{new_client_command}, int{find_client_command}, int{lock_command}, int{caseload_command},
+          int{library_command}, int{sidebar_command}, int{refresh_command}})
         if (bar->FindItem(id))
             bar->Enable(id, working);
     bar->Enable(sign_out_command, shell_ != nullptr);

@@ -10,6 +10,7 @@ class Navigator {
 public:
     virtual ~Navigator() = default;
     virtual void show_caseload() = 0;
+    virtual void show_library() = 0;
     virtual void open_client(const std::string& client_id) = 0;
     virtual void new_client() = 0;
     // The number beside Caseload in the sidebar.

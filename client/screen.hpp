@@ -17,7 +17,7 @@ struct Screen {
     Async& async;
     Drafts& drafts;
     Status& status;
-    const Library& library;
+    Library& library;
     const api::SignedIn& signed_in;
     Clock clock;
 

@@ -8,6 +8,7 @@
 
 #include "client/caseload/caseload_panel.hpp"
 #include "client/foot_line.hpp"
+#include "client/library_screen/library_panel.hpp"
 #include "client/sidebar_panel.hpp"
 #include "client/unfinished_panel.hpp"
 #include "client/widgets/accessible.hpp"
@@ -92,8 +93,24 @@ void ShellPanel::show_caseload()
 {
     close_workspace();
     book_->SetSelection(0);
+    sidebar_->show_place(Place::caseload);
     title_changed(_("Caseload").utf8_string());
     caseload_->focus_search();
+}
+
+void ShellPanel::show_library()
+{
+    close_workspace();
+    if (!library_) {
+        library_ = new LibraryPanel{book_, screen_};
+        book_->AddPage(library_, {});
+    } else {
+        library_->refresh();
+    }
+    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(library_)));
+    sidebar_->show_place(Place::library);
+    title_changed(_("Library").utf8_string());
+    library_->focus_search();
 }
 
 void ShellPanel::find_client()
@@ -104,6 +121,7 @@ void ShellPanel::find_client()
 void ShellPanel::open_client(const std::string& client_id)
 {
     close_workspace();
+    sidebar_->show_place(Place::caseload);
     workspace_ = new WorkspacePanel{book_, screen_, *this, client_id};
     book_->AddPage(workspace_, {}, true);
     workspace_->SetFocus();
@@ -116,11 +134,16 @@ void ShellPanel::close_workspace()
         return;
     screen_.drafts.flush();
     book_->SetSelection(0);
-    book_->RemovePage(1);
+    book_->RemovePage(static_cast<std::size_t>(book_->FindPage(workspace_)));
     workspace_->Hide();
     CallAfter([old = workspace_] { old->Destroy(); });
     workspace_ = nullptr;
     caseload_->refresh();
+}
+
+bool ShellPanel::library_is_shown() const
+{
+    return library_ && book_->GetCurrentPage() == library_;
 }
 
 void ShellPanel::new_client()
@@ -141,6 +164,8 @@ void ShellPanel::refresh()
 {
     if (workspace_)
         workspace_->refresh();
+    else if (library_is_shown())
+        library_->refresh();
     else
         caseload_->refresh();
 }
@@ -148,6 +173,8 @@ void ShellPanel::refresh()
 void ShellPanel::go_back()
 {
     if (workspace_ && !workspace_->go_back())
+        show_caseload();
+    else if (!workspace_ && library_is_shown() && !library_->go_back())
         show_caseload();
 }
 

@@ -15,6 +15,7 @@
 namespace attune::desktop {
 
 class CaseloadPanel;
+class LibraryPanel;
 class SidebarPanel;
 class WorkspacePanel;
 
@@ -25,6 +26,7 @@ public:
     ~ShellPanel() override;
 
     void show_caseload() override;
+    void show_library() override;
     void new_client() override;
     void find_client();
     void refresh();
@@ -42,6 +44,7 @@ private:
     wxPanel* make_foot_line();
     void show_foot_line();
     void close_workspace();
+    [[nodiscard]] bool library_is_shown() const;
     void news(const std::vector<std::string>& client_ids);
     void look_for_unfinished_work();
     void offer(const DraftStore::Found& found);
@@ -54,6 +57,7 @@ private:
     wxPanel* unfinished_ = nullptr;  // the bar that offers drafts
     wxSimplebook* book_ = nullptr;
     CaseloadPanel* caseload_ = nullptr;
+    LibraryPanel* library_ = nullptr;  // made when it is first looked at
     WorkspacePanel* workspace_ = nullptr;
     wxStaticText* saved_ = nullptr;
     wxStaticText* connection_ = nullptr;

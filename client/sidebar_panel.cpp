@@ -1,5 +1,6 @@
 #include "client/sidebar_panel.hpp"
 
+#include <array>
 #include <gtk/gtk.h>
 
 #include <wx/sizer.h>
@@ -17,6 +18,14 @@ namespace {
 constexpr int sidebar_width = 184;
 constexpr int row_height = 40;
 
+// In the order of Place.
+struct Row {
+    const char* label;
+    void (Navigator::*go)();
+};
+constexpr std::array places{Row{wxTRANSLATE("Caseload"), &Navigator::show_caseload},
+                            Row{wxTRANSLATE("Library"), &Navigator::show_library}};
+
 }  // namespace
 
 SidebarPanel::SidebarPanel(wxWindow* parent, const Screen& screen, Navigator& navigator) : wxPanel{parent}
@@ -30,14 +39,20 @@ SidebarPanel::SidebarPanel(wxWindow* parent, const Screen& screen, Navigator& na
     prepare_table(list_, _("Places"), row_height);
     list_->SetMinSize(FromDIP(wxSize{sidebar_width, -1}));
     list_->SetMaxSize(FromDIP(wxSize{sidebar_width, -1}));
-    wxVector<wxVariant> row;
-    row.push_back(_("Caseload"));
-    row.push_back(wxString{});
-    list_->AppendItem(row);
-    list_->SelectRow(0);
+    for (const auto& place : places) {
+        wxVector<wxVariant> row;
+        row.push_back(wxGetTranslation(place.label));
+        row.push_back(wxString{});
+        list_->AppendItem(row);
+    }
+    show_place(Place::caseload);
     // The place stays selected while a client is open, so a click on it must count by itself.
     gtk_tree_view_set_activate_on_single_click(GTK_TREE_VIEW(list_->GtkGetTreeView()), TRUE);
-    list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [&navigator](wxDataViewEvent&) { navigator.show_caseload(); });
+    list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this, &navigator](wxDataViewEvent& event) {
+        const auto row = list_->ItemToRow(event.GetItem());
+        if (row >= 0 && static_cast<std::size_t>(row) < places.size())
+            (navigator.*places.at(static_cast<std::size_t>(row)).go)();
+    });
 
     const auto& who = screen.signed_in;
     auto* column = new wxBoxSizer{wxVERTICAL};
@@ -59,7 +74,12 @@ SidebarPanel::SidebarPanel(wxWindow* parent, const Screen& screen, Navigator& na
 
 void SidebarPanel::show_client_count(std::size_t count)
 {
-    list_->SetTextValue(wxString::Format("%zu", count), 0, 1);
+    list_->SetTextValue(wxString::Format("%zu", count), static_cast<unsigned>(Place::caseload), 1);
+}
+
+void SidebarPanel::show_place(Place place)
+{
+    list_->SelectRow(static_cast<unsigned>(place));
 }
 
 }  // namespace attune::desktop

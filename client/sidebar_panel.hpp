@@ -9,11 +9,15 @@
 
 namespace attune::desktop {
 
+enum class Place { caseload, library };
+
 class SidebarPanel : public wxPanel {
 public:
     SidebarPanel(wxWindow* parent, const Screen& screen, Navigator& navigator);
 
     void show_client_count(std::size_t count);
+    // Marks where one is.
+    void show_place(Place place);
 
 private:
     wxDataViewListCtrl* list_ = nullptr;

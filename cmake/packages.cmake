@@ -20,13 +20,14 @@ add_library(attune_soci INTERFACE)
 target_include_directories(attune_soci SYSTEM INTERFACE ${soci_include} ${pq_include})
 target_link_libraries(attune_soci INTERFACE soci_core soci_postgresql pq)
 
-add_library(attune_wx INTERFACE)
-target_include_directories(attune_wx SYSTEM INTERFACE ${wxWidgets_INCLUDE_DIRS})
-target_compile_definitions(attune_wx INTERFACE ${wxWidgets_DEFINITIONS})
-target_link_libraries(attune_wx INTERFACE ${wxWidgets_LIBRARIES} PkgConfig::gtk)
-
 find_path(csv_include csv.h REQUIRED)
 find_library(csv_library csv REQUIRED)
 add_library(attune_csv INTERFACE)
 target_include_directories(attune_csv SYSTEM INTERFACE ${csv_include})
 target_link_libraries(attune_csv INTERFACE ${csv_library})
+
+add_library(attune_wx INTERFACE)
+target_include_directories(attune_wx SYSTEM INTERFACE ${wxWidgets_INCLUDE_DIRS})
+target_compile_definitions(attune_wx INTERFACE ${wxWidgets_DEFINITIONS})
+target_link_libraries(attune_wx INTERFACE ${wxWidgets_LIBRARIES} PkgConfig::gtk)
+

@@ -897,6 +897,46 @@ COMMENT ON COLUMN public.client_history.changed_by IS 'Who replaced this state; 
 
 
 --
+-- Name: confirmation; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.confirmation (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    instrument text NOT NULL,
+    version integer NOT NULL,
+    fact text NOT NULL,
+    source text NOT NULL,
+    confirmed_by uuid NOT NULL,
+    confirmed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT confirmation_fact_check CHECK ((fact <> ''::text)),
+    CONSTRAINT confirmation_source_check CHECK ((source <> ''::text))
+);
+
+
+ALTER TABLE public.confirmation OWNER TO attune_owner;
+
+--
+-- Name: TABLE confirmation; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.confirmation IS 'Facts that the practice has checked against a source of its own; they drive scores and verdicts from then on.';
+
+
+--
+-- Name: COLUMN confirmation.fact; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.confirmation.fact IS 'Its path in the instrument: scores[total].';
+
+
+--
+-- Name: COLUMN confirmation.source; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.confirmation.source IS 'What the practice read.';
+
+
+--
 -- Name: course; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -1165,6 +1205,59 @@ COMMENT ON TABLE public.instrument IS 'The instruments that this database knows,
 --
 
 COMMENT ON COLUMN public.instrument.definition IS 'The instrument file, whole.';
+
+
+--
+-- Name: licence_statement; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.licence_statement (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    number bigint NOT NULL,
+    instrument text NOT NULL,
+    text text NOT NULL,
+    stated_by uuid NOT NULL,
+    stated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT licence_statement_instrument_check CHECK ((instrument <> ''::text)),
+    CONSTRAINT licence_statement_text_check CHECK ((text <> ''::text))
+);
+
+
+ALTER TABLE public.licence_statement OWNER TO attune_owner;
+
+--
+-- Name: TABLE licence_statement; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.licence_statement IS 'The practice''s own statement of what allows it to use an instrument. The last one holds.';
+
+
+--
+-- Name: COLUMN licence_statement.number; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.licence_statement.number IS 'The order of statements made in one moment.';
+
+
+--
+-- Name: COLUMN licence_statement.instrument; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.licence_statement.instrument IS 'The instrument''s code: a licence is for every version of it.';
+
+
+--
+-- Name: licence_statement_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.licence_statement ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.licence_statement_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 
 --
@@ -1485,6 +1578,76 @@ COMMENT ON COLUMN public.user_account.disabled_at IS 'No sign-in from then on; N
 
 
 --
+-- Name: wording; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.wording (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    instrument text NOT NULL,
+    version integer NOT NULL,
+    language text NOT NULL,
+    revision integer NOT NULL,
+    title text NOT NULL,
+    content jsonb NOT NULL,
+    source text NOT NULL,
+    licence text NOT NULL,
+    demonstration boolean NOT NULL,
+    loaded_by uuid NOT NULL,
+    loaded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT wording_content_check CHECK (((jsonb_typeof((content -> 'items'::text)) = 'array'::text) AND ((content -> 'items'::text) <> '[]'::jsonb))),
+    CONSTRAINT wording_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
+    CONSTRAINT wording_licence_check CHECK ((licence <> ''::text)),
+    CONSTRAINT wording_revision_check CHECK ((revision > 0)),
+    CONSTRAINT wording_source_check CHECK ((source <> ''::text)),
+    CONSTRAINT wording_title_check CHECK ((title <> ''::text))
+);
+
+
+ALTER TABLE public.wording OWNER TO attune_owner;
+
+--
+-- Name: TABLE wording; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.wording IS 'The text of an instrument in one language. The last revision of a version and language holds.';
+
+
+--
+-- Name: COLUMN wording.language; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.wording.language IS 'BCP 47: en-GB.';
+
+
+--
+-- Name: COLUMN wording.content; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.wording.content IS 'The Wording of shared/wording, whole.';
+
+
+--
+-- Name: COLUMN wording.source; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.wording.source IS 'Where the text was taken from.';
+
+
+--
+-- Name: COLUMN wording.licence; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.wording.licence IS 'What allows the practice to show it.';
+
+
+--
+-- Name: COLUMN wording.demonstration; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.wording.demonstration IS 'Our own topic labels in the place of the text; every page says so.';
+
+
+--
 -- Name: administration administration_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -1546,6 +1709,22 @@ ALTER TABLE ONLY public.client_history
 
 ALTER TABLE ONLY public.client
     ADD CONSTRAINT client_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: confirmation confirmation_instrument_version_fact_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.confirmation
+    ADD CONSTRAINT confirmation_instrument_version_fact_key UNIQUE (instrument, version, fact);
+
+
+--
+-- Name: confirmation confirmation_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.confirmation
+    ADD CONSTRAINT confirmation_pkey PRIMARY KEY (id);
 
 
 --
@@ -1618,6 +1797,22 @@ ALTER TABLE ONLY public.idempotency
 
 ALTER TABLE ONLY public.instrument
     ADD CONSTRAINT instrument_pkey PRIMARY KEY (code, version);
+
+
+--
+-- Name: licence_statement licence_statement_number_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.licence_statement
+    ADD CONSTRAINT licence_statement_number_key UNIQUE (number);
+
+
+--
+-- Name: licence_statement licence_statement_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.licence_statement
+    ADD CONSTRAINT licence_statement_pkey PRIMARY KEY (id);
 
 
 --
@@ -1717,6 +1912,22 @@ ALTER TABLE ONLY public.user_account
 
 
 --
+-- Name: wording wording_instrument_version_language_revision_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.wording
+    ADD CONSTRAINT wording_instrument_version_language_revision_key UNIQUE (instrument, version, language, revision);
+
+
+--
+-- Name: wording wording_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.wording
+    ADD CONSTRAINT wording_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: administration_client_id_instrument; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -1791,6 +2002,13 @@ CREATE INDEX flag_open ON public.flag USING btree (client_id) WHERE (signed_off_
 --
 
 CREATE INDEX idempotency_created_at ON public.idempotency USING btree (created_at);
+
+
+--
+-- Name: licence_statement_instrument; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX licence_statement_instrument ON public.licence_statement USING btree (instrument, number);
 
 
 --
@@ -1871,10 +2089,24 @@ CREATE TRIGGER client_keep_history BEFORE UPDATE ON public.client FOR EACH ROW E
 
 
 --
+-- Name: confirmation confirmation_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER confirmation_append_only BEFORE DELETE OR UPDATE ON public.confirmation FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
 -- Name: document document_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
 CREATE TRIGGER document_append_only BEFORE DELETE OR UPDATE ON public.document FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: licence_statement licence_statement_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER licence_statement_append_only BEFORE DELETE OR UPDATE ON public.licence_statement FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -1896,6 +2128,13 @@ CREATE TRIGGER score_append_only BEFORE DELETE OR UPDATE ON public.score FOR EAC
 --
 
 CREATE TRIGGER score_keep_courses AFTER INSERT ON public.score REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.keep_courses();
+
+
+--
+-- Name: wording wording_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER wording_append_only BEFORE DELETE OR UPDATE ON public.wording FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -2027,6 +2266,22 @@ ALTER TABLE ONLY public.client_history
 
 
 --
+-- Name: confirmation confirmation_confirmed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.confirmation
+    ADD CONSTRAINT confirmation_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: confirmation confirmation_instrument_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.confirmation
+    ADD CONSTRAINT confirmation_instrument_version_fkey FOREIGN KEY (instrument, version) REFERENCES public.instrument(code, version);
+
+
+--
 -- Name: course course_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -2112,6 +2367,14 @@ ALTER TABLE ONLY public.flag
 
 ALTER TABLE ONLY public.idempotency
     ADD CONSTRAINT idempotency_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: licence_statement licence_statement_stated_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.licence_statement
+    ADD CONSTRAINT licence_statement_stated_by_fkey FOREIGN KEY (stated_by) REFERENCES public.user_account(id);
 
 
 --
@@ -2232,6 +2495,22 @@ ALTER TABLE ONLY public.supervision
 
 ALTER TABLE ONLY public.supervision
     ADD CONSTRAINT supervision_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: wording wording_instrument_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.wording
+    ADD CONSTRAINT wording_instrument_version_fkey FOREIGN KEY (instrument, version) REFERENCES public.instrument(code, version);
+
+
+--
+-- Name: wording wording_loaded_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.wording
+    ADD CONSTRAINT wording_loaded_by_fkey FOREIGN KEY (loaded_by) REFERENCES public.user_account(id);
 
 
 --
@@ -3005,6 +3284,13 @@ GRANT SELECT,INSERT ON TABLE public.client_history TO attune_app;
 
 
 --
+-- Name: TABLE confirmation; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.confirmation TO attune_app;
+
+
+--
 -- Name: TABLE course; Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -3102,6 +3388,13 @@ GRANT SELECT,INSERT ON TABLE public.idempotency TO attune_app;
 
 GRANT SELECT ON TABLE public.instrument TO attune_app;
 GRANT SELECT ON TABLE public.instrument TO attune_report;
+
+
+--
+-- Name: TABLE licence_statement; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.licence_statement TO attune_app;
 
 
 --
@@ -3285,6 +3578,13 @@ GRANT SELECT ON TABLE public.user_account TO attune_app;
 --
 
 GRANT UPDATE(password_hash) ON TABLE public.user_account TO attune_app;
+
+
+--
+-- Name: TABLE wording; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.wording TO attune_app;
 
 
 --

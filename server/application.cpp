@@ -29,8 +29,7 @@ public:
           exercises_{usable(parse_exercises(share.exercises))},
           practice_if_unnamed_{settings.practice_name, settings.demonstration, false},
           pool_{settings.connection, settings.pool},
-          routed_{pool_, library_, exercises_, practice_if_unnamed_,
-                  all_routes(pool_, library_, exercises_, practice_if_unnamed_)}
+          routed_{pool_, library_, exercises_, practice_if_unnamed_, all_routes(pool_, practice_if_unnamed_)}
     {
     }
 

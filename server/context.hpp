@@ -12,11 +12,13 @@
 
 namespace attune::server {
 
-// What does not change while the server runs.
+// What a request works with, whole and unchanging while it lasts.
 struct Facts {
-    const Library& library;
+    Library library;           // the files', with what the practice has confirmed
+    std::string library_text;  // the reply to ReadLibrary, made once
     const std::vector<Exercise>& exercises;
     api::Practice practice;
+    bool named = false;  // the database holds a practice; otherwise one stands in for it
 };
 
 // The transaction is opened before the handler and committed after it returned a value; a refusal rolls it

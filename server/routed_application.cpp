@@ -137,9 +137,7 @@ RoutedApplication::RoutedApplication(Pool& pool, const Library& library,
                                      const std::vector<Exercise>& exercises,
                                      api::Practice practice_if_unnamed, RouteTable routes)
     : pool_{pool},
-      library_{library},
-      exercises_{exercises},
-      practice_if_unnamed_{std::move(practice_if_unnamed)},
+      facts_{library, exercises, std::move(practice_if_unnamed)},
       routes_{std::move(routes)}
 {
 }
@@ -221,10 +219,8 @@ Result<std::string> RoutedApplication::answer_signed_in(const http::Request& req
                                     key->empty() ? "" : fingerprint_of(request),
                                     request.request_id};
     const auto repeatable = route.repeat == api::Repeat::fresh ? Repeatable::no : Repeatable::yes;
-    return with_connection(pool_, repeatable, [&](Connection& db) {
-        const auto current = facts(db);
-        return carry_out(signed_in, db, *current);
-    });
+    return with_connection(pool_, repeatable,
+                           [&](Connection& db) { return carry_out(signed_in, db, facts_); });
 }
 
 http::Reply RoutedApplication::refuse(const http::Request& request, const Refusal& refusal) const
@@ -235,25 +231,6 @@ http::Reply RoutedApplication::refuse(const http::Request& request, const Refusa
     if (refusal.code == RefusalCode::method_not_allowed)
         reply.headers.emplace_back("Allow", routes_.allowed_methods(request.path));
     return reply;
-}
-
-std::shared_ptr<const Facts> RoutedApplication::facts(Connection& db)
-{
-    {
-        const std::lock_guard lock{mutex_};
-        if (facts_)
-            return facts_;
-    }
-    auto practice = read_practice(db);
-    const bool named = !practice.name.empty();
-    practice.needs_first_user = false;
-    auto read =
-        std::make_shared<const Facts>(Facts{library_, exercises_, named ? practice : practice_if_unnamed_});
-    if (named) {
-        const std::lock_guard lock{mutex_};
-        facts_ = read;
-    }
-    return read;
 }
 
 }  // namespace attune::server

@@ -2,12 +2,11 @@
 // turns refusals and failures into problem documents.
 #pragma once
 
-#include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "server/current_facts.hpp"
 #include "server/db/pool.hpp"
 #include "server/route_table.hpp"
 
@@ -28,16 +27,10 @@ private:
     Result<std::string> answer_found(const http::Request& request, const FoundRoute& found);
     Result<std::string> answer_signed_in(const http::Request& request, const Route& route, Matched matched);
     [[nodiscard]] http::Reply refuse(const http::Request& request, const Refusal& refusal) const;
-    std::shared_ptr<const Facts> facts(Connection& db);
 
     Pool& pool_;
-    const Library& library_;
-    const std::vector<Exercise>& exercises_;
-    const api::Practice practice_if_unnamed_;
+    CurrentFacts facts_;
     const RouteTable routes_;
-
-    std::mutex mutex_;
-    std::shared_ptr<const Facts> facts_;  // null until the database has told of its practice
 };
 
 }  // namespace attune::server

@@ -15,7 +15,8 @@ BOOST_DESCRIBE_ENUM(Outcome, done, refused, not_found, forbidden)
 
 struct OpenRequest {
     static constexpr auto sql = R"sql(
-        SELECT sign_in_id, user_id, username, display_name, role, opened_at, outcome
+        SELECT sign_in_id, user_id, username, display_name, role, opened_at, outcome,
+               (SELECT count(*) FROM confirmation)
         FROM open_request(decode(:token_hash, 'hex'), :client_id::uuid, :action, :writes, :roles::text[],
                           :if_allowed, :request_id, make_interval(secs => :idle_seconds),
                           make_interval(secs => :absolute_seconds))
@@ -39,15 +40,16 @@ struct OpenRequest {
         api::Role role = api::Role::therapist;
         Instant opened_at;
         Outcome outcome = Outcome::done;
+        std::int64_t confirmations = 0;  // that the practice has made so far
     };
 };
 BOOST_DESCRIBE_STRUCT(OpenRequest::Parameters, (),
                       (token_hash, client_id, action, writes, roles, if_allowed, request_id, idle_seconds,
                        absolute_seconds))
 BOOST_DESCRIBE_STRUCT(OpenRequest::Row, (),
-                      (sign_in_id, user_id, username, display_name, role, opened_at, outcome))
+                      (sign_in_id, user_id, username, display_name, role, opened_at, outcome, confirmations))
 
-// For requests that make a client: its id is not known when they open.
+// For requests that may make a client: its id is not known when they open.
 struct AuditMadeClient {
     static constexpr auto sql = R"sql(
         INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
@@ -116,7 +118,8 @@ bool audited(const Route& route)
     return route.needs != api::Permission::signed_in;
 }
 
-bool makes_client(const SignedInRequest& request)
+// A write that names no client may make one: its audit row is written last, when the id is known.
+bool audited_last(const SignedInRequest& request)
 {
     return request.route.repeat == api::Repeat::keyed && !client_named_by(request.matched);
 }
@@ -132,7 +135,7 @@ std::optional<std::string> client_made_in(const std::string& reply)
 
 std::optional<OpenRequest::Row> open(const SignedInRequest& request, Connection& db, Outcome if_allowed)
 {
-    const bool audit_now = audited(request.route) && (!makes_client(request) || if_allowed != Outcome::done);
+    const bool audit_now = audited(request.route) && (!audited_last(request) || if_allowed != Outcome::done);
     return db.maybe<OpenRequest>({
         .token_hash = request.token_hash,
         .client_id = client_named_by(request.matched),
@@ -201,14 +204,14 @@ Result<std::string> reply_to(const SignedInRequest& request, Context& context)
     if (!first)
         return first.error();
     if (*first) {
-        if (makes_client(request))
+        if (audited_last(request))
             audit_made_client(request, context, client_made_in(**first));
         return **first;
     }
     auto reply = handled(request, context);
     if (!reply)
         return reply;
-    if (makes_client(request))
+    if (audited_last(request))
         audit_made_client(request, context, context.made_client_id);
     context.db.run<KeepReply>({context.user.user_id, request.idempotency_key, request.fingerprint, *reply});
     return reply;
@@ -223,7 +226,7 @@ Refusal refusal_of(Outcome outcome)
 
 }  // namespace
 
-Result<std::string> carry_out(const SignedInRequest& request, Connection& db, const Facts& facts)
+Result<std::string> carry_out(const SignedInRequest& request, Connection& db, CurrentFacts& facts)
 {
     Transaction transaction{db};
     const auto opened = open(request, db, Outcome::done);
@@ -231,12 +234,15 @@ Result<std::string> carry_out(const SignedInRequest& request, Connection& db, co
         return Refusal{RefusalCode::unauthenticated,
                        "You are not signed in, or were signed out after a time. Sign in again."};
     if (opened->outcome != Outcome::done) {
+        if (audited_last(request))
+            open(request, db, Outcome::refused);
         transaction.commit();
         return refusal_of(opened->outcome);
     }
 
     const api::User user{opened->user_id, opened->username, opened->display_name, opened->role};
-    Context context{user, db, facts, opened->opened_at, request.request_id, opened->sign_in_id};
+    const auto current = facts.at(db, opened->confirmations);
+    Context context{user, db, *current, opened->opened_at, request.request_id, opened->sign_in_id};
     auto reply = reply_to(request, context);
     if (reply) {
         transaction.commit();

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "server/current_facts.hpp"
 #include "server/http/route.hpp"
 
 namespace attune::server {
@@ -23,6 +24,6 @@ struct SignedInRequest {
 // The handler's reply; for a keyed request that was carried out before, the first reply. A refusal has
 // changed nothing, but leaves its audit row too. Throws soci::soci_error when the database fails, and what
 // the handler throws; nothing is committed then, unless the COMMIT itself was cut off.
-Result<std::string> carry_out(const SignedInRequest& request, Connection& db, const Facts& facts);
+Result<std::string> carry_out(const SignedInRequest& request, Connection& db, CurrentFacts& facts);
 
 }  // namespace attune::server

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "server/csv/reader.hpp"
+#include "shared/csv/csv.hpp"
 
 namespace attune::server {
 

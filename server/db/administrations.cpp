@@ -11,7 +11,8 @@ struct FindGround {
         WITH asked AS (
             SELECT :client_id::uuid AS client_id, :session_id::uuid AS session_id, :replaces::uuid AS replaces
         )
-        SELECT c.born_on, coalesce(s.episode_id, a.episode_id, latest.id), s.id IS NOT NULL, a.instrument
+        SELECT c.born_on, coalesce(s.episode_id, a.episode_id, latest.id), s.id IS NOT NULL, a.instrument,
+               EXISTS (SELECT FROM licence_statement l WHERE l.instrument = :instrument)
         FROM asked
         JOIN client c ON c.id = asked.client_id
         LEFT JOIN session s ON s.id = asked.session_id AND s.client_id = c.id
@@ -22,10 +23,11 @@ struct FindGround {
         std::string client_id;
         std::optional<std::string> session_id;
         std::optional<std::string> replaces;
+        std::string instrument;
     };
     using Row = FormGround;
 };
-BOOST_DESCRIBE_STRUCT(FindGround::Parameters, (), (client_id, session_id, replaces))
+BOOST_DESCRIBE_STRUCT(FindGround::Parameters, (), (client_id, session_id, replaces, instrument))
 
 struct InsertAdministration {
     static constexpr auto sql = R"sql(
@@ -106,7 +108,8 @@ BOOST_DESCRIBE_STRUCT(PageOfAdministrations::Parameters, (), (client_id, instrum
 
 std::optional<FormGround> Administrations::ground(const api::RecordAdministration::Request& request)
 {
-    return db_.maybe<FindGround>({request.client_id, request.session_id, request.replaces});
+    return db_.maybe<FindGround>(
+        {request.client_id, request.session_id, request.replaces, request.instrument});
 }
 
 Result<void> Administrations::insert(const api::Administration& administration, const std::string& client_id,

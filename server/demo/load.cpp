@@ -5,6 +5,7 @@
 #include "server/db/transaction.hpp"
 #include "server/demo/life.hpp"
 #include "server/demo/people.hpp"
+#include "server/demo/practice_additions.hpp"
 #include "server/demo/write_records.hpp"
 
 namespace attune::server {
@@ -101,6 +102,7 @@ Result<Demonstration> load_demonstration(Connection& owner, const Library& libra
     const auto therapist_ids = add_users(owner, demonstration);
     if (!therapist_ids)
         return therapist_ids.error();
+    demo::add_to_library(owner, library, therapist_ids->front());
     add_clients(owner, demonstration, {library, exercises, today}, *therapist_ids);
     owner.execute("SELECT refresh_baseline_statistics()");
     transaction.commit();

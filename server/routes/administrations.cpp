@@ -24,6 +24,13 @@ Refusal not_in_use(const Instrument& instrument)
                     " is in use until the practice confirms one. Nothing was recorded.");
 }
 
+Refusal no_licence(const Instrument& instrument)
+{
+    return conflict("The " + instrument.short_name +
+                    " is not free to use in a clinic's software. It can be given once a practice lead has "
+                    "recorded the practice's licence for it, in the Library. Nothing was recorded.");
+}
+
 void check_identifiers(Faults& faults, const api::RecordAdministration::Request& request)
 {
     if (request.session_id && !is_uuid(*request.session_id))
@@ -76,6 +83,8 @@ Result<api::AdministrationRecorded> record_administration(Context& context,
     const auto ground = checked_ground(context, request);
     if (!ground)
         return ground.error();
+    if (instrument->licence.needs_statement && !ground->licence_stated)
+        return no_licence(*instrument);
 
     api::AdministrationRecorded recorded;
     recorded.administration = {.administration_id = new_uuid(),

@@ -12,6 +12,7 @@
 #include "server/routes/library.hpp"
 #include "server/routes/notes.hpp"
 #include "server/routes/practice.hpp"
+#include "server/routes/practice_library.hpp"
 #include "server/routes/sessions.hpp"
 #include "server/routes/sign_in.hpp"
 
@@ -30,13 +31,13 @@ std::vector<R> joined(std::initializer_list<std::vector<R>> tables)
 
 }  // namespace
 
-RouteTable all_routes(Pool& pool, const Library& library, const std::vector<Exercise>& exercises,
-                      const api::Practice& practice_if_unnamed)
+RouteTable all_routes(Pool& pool, const api::Practice& practice_if_unnamed)
 {
     return {
         joined<Route>({
             sign_out_routes(),
-            library_routes(library, exercises),
+            library_routes(),
+            practice_library_routes(),
             caseload_routes(),
             client_routes(),
             session_routes(),

@@ -6,8 +6,7 @@
 
 namespace attune::server {
 
-// What is passed must outlive the table. `practice_if_unnamed` stands in until the database holds a practice.
-RouteTable all_routes(Pool& pool, const Library& library, const std::vector<Exercise>& exercises,
-                      const api::Practice& practice_if_unnamed);
+// The pool must outlive the table. `practice_if_unnamed` stands in until the database holds a practice.
+RouteTable all_routes(Pool& pool, const api::Practice& practice_if_unnamed);
 
 }  // namespace attune::server

@@ -1,21 +1,10 @@
 #include "server/routes/faults.hpp"
 
-#include <algorithm>
 #include <cassert>
 
+#include "shared/domain/plain_text.hpp"
+
 namespace attune::server {
-
-namespace {
-
-std::size_t characters(std::string_view text)
-{
-    constexpr auto starts_character = [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-    };
-    return static_cast<std::size_t>(std::ranges::count_if(text, starts_character));
-}
-
-}  // namespace
 
 void Faults::add(std::string path, std::string sentence)
 {

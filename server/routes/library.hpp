@@ -7,7 +7,6 @@
 
 namespace attune::server {
 
-// ReadLibrary. Written once, here: the library does not change while the server runs.
-std::vector<Route> library_routes(const Library& library, const std::vector<Exercise>& exercises);
+std::vector<Route> library_routes();
 
 }  // namespace attune::server

@@ -14,6 +14,8 @@ bool may(Role role, Permission permission)
             return clinical || role == Role::supervisor;
         case Permission::record_care:
             return clinical;
+        case Permission::keep_library:
+            return role == Role::lead;
     }
     return false;
 }

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "shared/domain/plain_text.hpp"
+
 namespace attune::api {
 
 namespace {
@@ -21,12 +23,6 @@ std::optional<char> escaped_byte(std::string_view two)
     return static_cast<char>(byte);
 }
 
-// Boost.JSON is strict about UTF-8, so a text is valid exactly when it survives as a JSON string.
-bool valid_utf8(const std::string& text)
-{
-    return json::parse(boost::json::serialize(boost::json::string{text})).has_value();
-}
-
 // The text up to the next `separator`, which is dropped; `rest` goes on behind it.
 std::string_view next_part(std::string_view& rest, char separator)
 {
@@ -34,6 +30,11 @@ std::string_view next_part(std::string_view& rest, char separator)
     const auto part = rest.substr(0, end);
     rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
     return part;
+}
+
+std::string text_of(const boost::json::value& value)
+{
+    return value.is_string() ? std::string{value.get_string()} : boost::json::serialize(value);
 }
 
 }  // namespace
@@ -66,7 +67,7 @@ Result<std::string> percent_decode(std::string_view text)
         decoded += *byte;
         i += 2;
     }
-    if (decoded.find('\0') != std::string::npos || !valid_utf8(decoded))
+    if (decoded.find('\0') != std::string::npos || first_not_utf8(decoded))
         return Refusal{RefusalCode::malformed, "The address is not valid UTF-8."};
     return decoded;
 }
@@ -120,7 +121,7 @@ std::string fill_path(std::string_view pattern, boost::json::object& fields)
             break;
         const auto close = pattern.find('}', open);
         const auto name = pattern.substr(open + 1, close - open - 1);
-        path += percent_encode(std::string_view{fields.at(name).as_string()});
+        path += percent_encode(text_of(fields.at(name)));
         fields.erase(name);
         pattern.remove_prefix(close + 1);
     }
@@ -132,9 +133,18 @@ std::string write_query(const boost::json::object& fields)
     std::string query;
     for (const auto& [name, value] : fields) {
         query += query.empty() ? "" : "&";
-        query += percent_encode(name) + '=' + percent_encode(std::string_view{value.as_string()});
+        query += percent_encode(name) + '=' + percent_encode(text_of(value));
     }
     return query;
+}
+
+boost::json::value whole_number(std::string_view text)
+{
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || error != std::errc{} || end != text.data() + text.size())
+        return boost::json::string{text.data(), text.size()};
+    return number;
 }
 
 Result<std::int64_t> parse_row_version(std::string_view if_match)

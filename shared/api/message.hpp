@@ -37,8 +37,26 @@ std::optional<Result<Parameters>> match_path(std::string_view pattern, std::stri
 // Replaces each {name} in `pattern` by that member of `fields` and removes the member.
 std::string fill_path(std::string_view pattern, boost::json::object& fields);
 
-// The text members left in `fields` as a query string.
+// The members left in `fields`, texts and numbers, as a query string.
 std::string write_query(const boost::json::object& fields);
+
+// The number that a path or a query spells, or the text itself when it is none.
+boost::json::value whole_number(std::string_view text);
+
+// Path and query carry texts; the members of that name may be numbers.
+template <class Request>
+boost::json::value as_member(const std::string& name, const std::string& text)
+{
+    boost::json::value value = boost::json::string{text};
+    boost::mp11::mp_for_each<boost::describe::describe_members<Request, boost::describe::mod_public>>(
+        [&](auto member) {
+            using Member = std::remove_reference_t<decltype(std::declval<Request&>().*member.pointer)>;
+            if constexpr (json::Number<Member>)
+                if (name == member.name)
+                    value = whole_number(text);
+        });
+    return value;
+}
 
 // `"7"` or `7`; refuses (malformed) anything else.
 Result<std::int64_t> parse_row_version(std::string_view if_match);
@@ -76,10 +94,10 @@ Result<typename E::Request> from_message(const Parameters& path, const Parameter
             return Refusal{RefusalCode::malformed, "The body must be a JSON object."};
         fields = std::move(parsed->get_object());
     }
-    for (const auto& [name, value] : query)
-        fields[name] = value;
-    for (const auto& [name, value] : path)
-        fields[name] = value;
+    for (const auto& [name, text] : query)
+        fields[name] = as_member<typename E::Request>(name, text);
+    for (const auto& [name, text] : path)
+        fields[name] = as_member<typename E::Request>(name, text);
     if (row_version)
         fields["row_version"] = *row_version;
     return json::from_value<typename E::Request>(fields);

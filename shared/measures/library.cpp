@@ -65,4 +65,12 @@ const Instrument* Library::find(std::string_view code, int version) const
     return found == instruments_.end() ? nullptr : &*found;
 }
 
+Library Library::confirmed(std::span<const Confirmation> confirmations) const
+{
+    Library library;
+    for (const auto& instrument : instruments_)
+        library.instruments_.push_back(attune::confirmed(instrument, confirmations));
+    return library;
+}
+
 }  // namespace attune

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/measures/confirmations.hpp"
 #include "shared/measures/instrument.hpp"
 
 namespace attune {
@@ -35,6 +36,9 @@ public:
 
     // Exactly that version, or null.
     [[nodiscard]] const Instrument* find(std::string_view code, int version) const;
+
+    // The same instruments with those facts confirmed.
+    [[nodiscard]] Library confirmed(std::span<const Confirmation> confirmations) const;
 
 private:
     std::vector<Instrument> instruments_;

@@ -1,4 +1,4 @@
-"""Six screens of an invented client with many forms, to be looked at in another theme or at another scale."""
+"""Eight screens of an invented client with many forms, to be looked at in another theme or at another scale."""
 import story
 from story import sign_in
 
@@ -46,4 +46,19 @@ def summary(desktop):
     return desktop.find(starts="Summary of session", role="chart").get_name()
 
 
-STEPS = [sign_in, caseload, overview, chart, entry, note, summary]
+def library(desktop):
+    """The Library with one instrument beside the list."""
+    desktop.choose_command("Library", "ctrl+b")
+    desktop.type_into("Find an instrument", "phq-9")
+    desktop.find("Load wording\u2026", "push button")
+    return desktop.read("instruments:")
+
+
+def wording(desktop):
+    """A wording that is one item short, beside our labels."""
+    desktop.press("Load wording\u2026")
+    desktop.type_into("Paste the text, one item a line", "First\nSecond\nThird")
+    return desktop.read("9 items expected, 3 found")
+
+
+STEPS = [sign_in, caseload, overview, chart, entry, note, summary, library, wording]

@@ -5,6 +5,7 @@
 #include "client/main_frame.hpp"
 #include "client/widgets/theme.hpp"
 #include "client/wx_async.hpp"
+#include "tests/support/invented_library.hpp"
 #include "tests/support/invented_measures.hpp"
 #include "tests/support/invented_practice.hpp"
 
@@ -24,6 +25,7 @@ public:
 
 private:
     InventedPractice practice_;
+    InventedLibrary library_{practice_};
     WxAsync async_{[](const std::exception_ptr&) {}};
 };
 

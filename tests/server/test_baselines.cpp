@@ -67,6 +67,9 @@ BOOST_AUTO_TEST_CASE(alpha_of_a_known_table_comes_out_as_known)
 
 BOOST_AUTO_TEST_CASE(reversed_items_count_the_right_way_round)
 {
+    practice.database.execute(
+        "INSERT INTO licence_statement (instrument, text, stated_by) VALUES ('core10', 'Test', '" +
+        maren.user_id() + "')");
     for (const auto* answers : core10)
         maren.post("/clients/" + add_client(maren) + "/administrations", form("core10", answers, -3));
 

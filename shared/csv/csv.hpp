@@ -14,7 +14,7 @@
 
 struct csv_parser;
 
-namespace attune::server {
+namespace attune {
 
 // Nothing is unbounded, whatever the file.
 struct CsvLimits {
@@ -67,4 +67,7 @@ private:
     bool ended_ = false;
 };
 
-}  // namespace attune::server
+// All rows of a text, with the refusals of CsvReader.
+Result<std::vector<CsvRow>> parse_csv(const std::string& text, std::string name, CsvLimits limits = {});
+
+}  // namespace attune

@@ -1,13 +1,14 @@
-#include "server/csv/reader.hpp"
+#include "shared/csv/csv.hpp"
 
 #include <algorithm>
 #include <csv.h>
 #include <new>
+#include <sstream>
 #include <utility>
 
 #include <boost/locale/utf.hpp>
 
-namespace attune::server {
+namespace attune {
 
 namespace {
 
@@ -110,6 +111,21 @@ Result<void> CsvReader::parse(const std::string& text)
     return {};
 }
 
+Result<std::vector<CsvRow>> parse_csv(const std::string& text, std::string name, CsvLimits limits)
+{
+    std::istringstream in{text};
+    CsvReader reader{in, std::move(name), limits};
+    std::vector<CsvRow> rows;
+    while (true) {
+        auto row = reader.next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return rows;
+        rows.push_back(**std::move(row));
+    }
+}
+
 Result<void> CsvReader::finish()
 {
     ended_ = true;
@@ -148,4 +164,4 @@ void CsvReader::end_row(int, void* self)
     reader.row_bytes_ = 0;
 }
 
-}  // namespace attune::server
+}  // namespace attune

@@ -1,0 +1,185 @@
+#include "client/library_screen/library_panel.hpp"
+
+#include <utility>
+
+#include <wx/sizer.h>
+#include <wx/translation.h>
+
+#include "client/library_screen/instrument_detail_panel.hpp"
+#include "client/library_screen/load_wording_panel.hpp"
+#include "client/widgets/accessible.hpp"
+#include "client/widgets/form.hpp"
+#include "client/widgets/table.hpp"
+#include "client/widgets/text.hpp"
+#include "client/widgets/theme.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr int row_height = 34;
+constexpr int list_width = 452;
+
+enum BookPage { list_page, opening_page, nothing_found_page };
+
+}  // namespace
+
+LibraryPanel::LibraryPanel(wxWindow* parent, Screen& screen)
+    : wxPanel{parent},
+      screen_{screen},
+      presenter_{*this, screen}
+{
+    set_ground(this, Ground::window);
+    pages_ = new wxSimplebook{this};
+    pages_->AddPage(make_list_page(), {});
+    auto* whole = new wxBoxSizer{wxVERTICAL};
+    whole->Add(pages_, wxSizerFlags{1}.Expand());
+    SetSizer(whole);
+    show_rows();
+    presenter_.refresh();
+}
+
+LibraryPanel::~LibraryPanel() = default;
+
+wxPanel* LibraryPanel::make_list_page()
+{
+    auto* page = new wxPanel{pages_};
+    set_ground(page, Ground::window);
+    search_ = new wxSearchCtrl{page, wxID_ANY};
+    search_->SetDescriptiveText(_("Name, short name or topic"));
+    search_->ShowCancelButton(true);
+    search_->SetMinSize(FromDIP(wxSize{320, -1}));
+    name_for_screen_readers(search_, _("Find an instrument"));
+    search_->Bind(wxEVT_TEXT,
+                  [this](wxCommandEvent&) { presenter_.find(search_->GetValue().utf8_string()); });
+    counts_ = make_text(page);
+    give_style(counts_, "attune-quiet");
+    sentence_ = make_strong(page);
+    sentence_->Hide();
+
+    book_ = new wxSimplebook{page};
+    book_->SetMinSize(FromDIP(wxSize{list_width, -1}));
+    table_ = make_table(book_);
+    book_->AddPage(table_, {});
+    book_->AddPage(new EmptyState{book_, _("Opening the library"), _("This takes a moment.")}, {});
+    book_->AddPage(
+        new EmptyState{book_, _("Nothing found"),
+                       _("No instrument fits what you typed. Try its short name, or what it measures."),
+                       _("Show all"), [this] { search_->Clear(); }},
+        {});
+    detail_ = new InstrumentDetailPanel{page, presenter_, [this] { load_wording(); }};
+
+    auto* body = new wxBoxSizer{wxHORIZONTAL};
+    body->Add(book_, wxSizerFlags{0}.Expand());
+    body->Add(detail_, wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(side_margin)));
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(make_title(page, _("Library")));
+    column->Add(counts_, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
+    column->Add(search_, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
+    column->Add(sentence_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+    column->Add(body, wxSizerFlags{1}.Expand());
+    auto* padded = new wxBoxSizer{wxHORIZONTAL};
+    padded->AddSpacer(FromDIP(margin));
+    padded->Add(column, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
+    padded->AddSpacer(FromDIP(margin));
+    page->SetSizer(padded);
+    return page;
+}
+
+wxDataViewListCtrl* LibraryPanel::make_table(wxWindow* parent)
+{
+    auto* table = new wxDataViewListCtrl{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                         wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
+    table->AppendTextColumn(_("Instrument"), wxDATAVIEW_CELL_INERT, FromDIP(128), wxALIGN_LEFT);
+    table->AppendTextColumn(_("Use"), wxDATAVIEW_CELL_INERT, FromDIP(176), wxALIGN_LEFT);
+    table->AppendTextColumn(_("Wording"), wxDATAVIEW_CELL_INERT, FromDIP(140), wxALIGN_LEFT);
+    prepare_table(table, _("Instruments"), row_height);
+    table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        const auto row = table_->GetSelectedRow();
+        if (row != wxNOT_FOUND && static_cast<std::size_t>(row) < presenter_.rows().size())
+            presenter_.select(presenter_.rows()[static_cast<std::size_t>(row)].code);
+    });
+    return table;
+}
+
+void LibraryPanel::focus_search()
+{
+    if (pages_->GetSelection() == 0)
+        search_->SetFocus();
+}
+
+void LibraryPanel::show_rows()
+{
+    if (!presenter_.loaded())
+        return static_cast<void>(book_->SetSelection(opening_page));
+    set_text(counts_, from_utf8(presenter_.counts()));
+    const auto* selected = presenter_.detail();
+    table_->DeleteAllItems();
+    for (const auto& row : presenter_.rows()) {
+        wxVector<wxVariant> cells;
+        cells.push_back(from_utf8(row.short_name));
+        cells.push_back(from_utf8(row.use));
+        cells.push_back(from_utf8(row.wording));
+        table_->AppendItem(cells);
+    }
+    book_->SetSelection(presenter_.rows().empty() ? nothing_found_page : list_page);
+    for (std::size_t i = 0; i < presenter_.rows().size(); ++i)
+        if (selected ? presenter_.rows()[i].code == selected->code : i == 0)
+            table_->SelectRow(static_cast<unsigned>(i));
+    if (table_->GetSelectedRow() == wxNOT_FOUND && !presenter_.rows().empty())
+        table_->SelectRow(0);
+    Layout();
+}
+
+void LibraryPanel::show_detail()
+{
+    detail_->show_detail();
+}
+
+void LibraryPanel::show_sentence(const std::string& sentence)
+{
+    desktop::show_sentence(sentence_, from_utf8(sentence), 760);
+    Layout();
+}
+
+void LibraryPanel::show_busy(bool busy)
+{
+    detail_->show_busy(busy);
+}
+
+// The page stays, with what is typed in it, until the wording is loaded or another instrument's is begun.
+void LibraryPanel::load_wording()
+{
+    const auto* instrument = presenter_.instrument();
+    if (!instrument)
+        return;
+    if (loading_ && loading_->instrument() != instrument->code) {
+        pages_->DeletePage(1);
+        loading_ = nullptr;
+    }
+    if (!loading_) {
+        loading_ =
+            new LoadWordingPanel{pages_, screen_, *instrument, [this](bool loaded) {
+                                     go_back();
+                                     if (!loaded)
+                                         return;
+                                     presenter_.refresh();
+                                     pages_->RemovePage(1);
+                                     CallAfter([old = std::exchange(loading_, nullptr)] { old->Destroy(); });
+                                 }};
+        pages_->AddPage(loading_, {});
+    }
+    pages_->SetSelection(1);
+    loading_->begin();
+}
+
+bool LibraryPanel::go_back()
+{
+    if (pages_->GetSelection() == 0)
+        return false;
+    pages_->SetSelection(0);
+    table_->SetFocus();
+    return true;
+}
+
+}  // namespace attune::desktop

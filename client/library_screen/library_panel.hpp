@@ -1,0 +1,50 @@
+// The Library page: the list of instruments, found as one types, the selected one beside it, and the page on
+// which a wording is loaded.
+#pragma once
+
+#include <wx/dataview.h>
+#include <wx/panel.h>
+#include <wx/simplebook.h>
+#include <wx/srchctrl.h>
+#include <wx/stattext.h>
+
+#include "client/library_screen/library_presenter.hpp"
+
+namespace attune::desktop {
+
+class InstrumentDetailPanel;
+class LoadWordingPanel;
+
+class LibraryPanel : public wxPanel, private LibraryView {
+public:
+    LibraryPanel(wxWindow* parent, Screen& screen);
+    ~LibraryPanel() override;
+
+    void refresh() { presenter_.refresh(); }
+    void focus_search();
+    // Back to the list from the page of a wording; false when the list is shown already.
+    bool go_back();
+
+private:
+    void show_rows() override;
+    void show_detail() override;
+    void show_sentence(const std::string& sentence) override;
+    void show_busy(bool busy) override;
+
+    wxPanel* make_list_page();
+    wxDataViewListCtrl* make_table(wxWindow* parent);
+    void load_wording();
+
+    Screen& screen_;
+    wxSimplebook* pages_ = nullptr;  // the list, and a wording being loaded
+    wxStaticText* counts_ = nullptr;
+    wxStaticText* sentence_ = nullptr;
+    wxSearchCtrl* search_ = nullptr;
+    wxSimplebook* book_ = nullptr;  // table, loading, nothing found
+    wxDataViewListCtrl* table_ = nullptr;
+    InstrumentDetailPanel* detail_ = nullptr;
+    LoadWordingPanel* loading_ = nullptr;
+    LibraryPresenter presenter_;  // last: goes first, so no reply finds dead widgets
+};
+
+}  // namespace attune::desktop

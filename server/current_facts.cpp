@@ -1,0 +1,49 @@
+#include "server/current_facts.hpp"
+
+#include <utility>
+
+#include "server/db/practice.hpp"
+#include "server/db/practice_library.hpp"
+#include "shared/api/library.hpp"
+
+namespace attune::server {
+
+CurrentFacts::CurrentFacts(const Library& files, const std::vector<Exercise>& exercises,
+                           api::Practice practice_if_unnamed)
+    : files_{files},
+      exercises_{exercises},
+      practice_if_unnamed_{std::move(practice_if_unnamed)}
+{
+}
+
+std::shared_ptr<const Facts> CurrentFacts::at(Connection& db, std::int64_t confirmations)
+{
+    {
+        const std::lock_guard lock{mutex_};
+        if (facts_ && confirmations_ == confirmations)
+            return facts_;
+    }
+    auto current = read(db);
+    if (current->named) {
+        const std::lock_guard lock{mutex_};
+        facts_ = current;
+        confirmations_ = confirmations;
+    }
+    return current;
+}
+
+std::shared_ptr<const Facts> CurrentFacts::read(Connection& db) const
+{
+    auto practice = read_practice(db);
+    const bool named = !practice.name.empty();
+    practice.needs_first_user = false;
+    auto library = files_.confirmed(PracticeLibrary{db}.confirmations());
+    auto text = json::to_text(api::ReadLibrary::Reply{library.instruments(), exercises_});
+    return std::make_shared<const Facts>(Facts{.library = std::move(library),
+                                               .library_text = std::move(text),
+                                               .exercises = exercises_,
+                                               .practice = named ? practice : practice_if_unnamed_,
+                                               .named = named});
+}
+
+}  // namespace attune::server

@@ -1,0 +1,38 @@
+// The facts that the server works with just now: the library of its files with what the practice has
+// confirmed.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "server/context.hpp"
+
+namespace attune::server {
+
+class CurrentFacts {
+public:
+    // Library and exercises must outlive it. `practice_if_unnamed` stands in until the database holds a
+    // practice.
+    CurrentFacts(const Library& files, const std::vector<Exercise>& exercises,
+                 api::Practice practice_if_unnamed);
+
+    // As they are once the practice has confirmed that many facts, here or through another server: read anew
+    // when the number is another than before. Confirmations are only ever added, so their number names their
+    // set.
+    std::shared_ptr<const Facts> at(Connection& db, std::int64_t confirmations);
+
+private:
+    [[nodiscard]] std::shared_ptr<const Facts> read(Connection& db) const;
+
+    const Library& files_;
+    const std::vector<Exercise>& exercises_;
+    const api::Practice practice_if_unnamed_;
+
+    std::mutex mutex_;
+    std::shared_ptr<const Facts> facts_;  // null until the database has told of its practice
+    std::int64_t confirmations_ = 0;      // in `facts_`
+};
+
+}  // namespace attune::server

@@ -1,0 +1,111 @@
+#include "server/routes/practice_library.hpp"
+
+#include <algorithm>
+
+#include "server/db/practice_library.hpp"
+#include "server/refusals.hpp"
+#include "server/routes/faults.hpp"
+#include "shared/measures/confirmations.hpp"
+#include "shared/wording/language.hpp"
+
+namespace attune::server {
+
+namespace {
+
+constexpr std::size_t room_for_statement = 2000;
+constexpr std::size_t room_for_source = 500;
+
+Refusal unknown_instrument(const std::string& code)
+{
+    return {RefusalCode::not_found, "This server knows no instrument \"" + code + "\" in that version."};
+}
+
+Result<api::ReadPracticeLibrary::Reply> read_practice_library(Context& context, const api::Nothing&)
+{
+    return PracticeLibrary{context.db}.all();
+}
+
+Result<api::LoadedWording> read_wording(Context& context, const api::ReadWording::Request& request)
+{
+    const auto* instrument = context.facts.library.find(request.instrument, request.version);
+    if (!instrument)
+        return unknown_instrument(request.instrument);
+    auto wording = PracticeLibrary{context.db}.wording(request);
+    if (!wording)
+        return Refusal{RefusalCode::not_found, "No wording of the " + instrument->short_name + " in " +
+                                                   language_in_words(request.language) +
+                                                   " has been loaded. A practice lead can load it."};
+    return *std::move(wording);
+}
+
+Result<api::LoadedWording> load_wording(Context& context, const api::LoadWording::Request& request)
+{
+    const auto& wording = request.wording;
+    const auto* instrument = context.facts.library.find(wording.instrument, wording.version);
+    if (!instrument)
+        return unknown_instrument(wording.instrument);
+    if (wording.demonstration && !context.facts.practice.demonstration)
+        return conflict(
+            "Demonstration wording belongs in a demonstration practice only. Load the official "
+            "wording. Nothing was stored.");
+    if (auto checked = check_wording(*instrument, wording); !checked) {
+        auto refusal = checked.error();
+        for (auto& fault : refusal.fields)
+            fault.path.insert(0, "wording.");
+        return refusal;
+    }
+    PracticeLibrary library{context.db};
+    library.add(wording, context.user.user_id);
+    return library.wording({wording.instrument, wording.version, wording.language}).value();
+}
+
+Result<api::LicenceStatement> state_licence(Context& context, const api::StateLicence::Request& request)
+{
+    if (!context.facts.library.find(request.instrument))
+        return unknown_instrument(request.instrument);
+    Faults faults;
+    faults.blank("text", "The statement", request.text);
+    faults.too_long("text", "The statement", request.text, room_for_statement);
+    if (faults.any())
+        return faults.refusal();
+    return PracticeLibrary{context.db}.add(request, context.user.user_id);
+}
+
+Result<api::RecordedConfirmation> confirm_fact(Context& context, const api::ConfirmFact::Request& request)
+{
+    const auto* instrument = context.facts.library.find(request.instrument, request.version);
+    if (!instrument)
+        return unknown_instrument(request.instrument);
+    Faults faults;
+    faults.blank("source", "The source that was read", request.source);
+    faults.too_long("source", "The source", request.source, room_for_source);
+    const auto facts = facts_of(*instrument);
+    const auto fact = std::ranges::find(facts, request.fact, &Fact::fact);
+    if (fact == facts.end())
+        faults.add("fact", "\"" + request.fact + "\" is no fact of the " + instrument->short_name + '.');
+    if (faults.any())
+        return faults.refusal();
+    if (!fact->can_be_confirmed)
+        return conflict(drives(fact->status)
+                            ? "This is verified or confirmed already. Nothing was changed."
+                            : "Too little is known of this to confirm it. Nothing was changed.");
+    auto added = PracticeLibrary{context.db}.add(request, context.user.user_id);
+    if (!added)
+        return conflict("This was confirmed already, a moment ago. Nothing was changed.");
+    return *std::move(added);
+}
+
+}  // namespace
+
+std::vector<Route> practice_library_routes()
+{
+    return {
+        route<api::ReadPracticeLibrary>(read_practice_library),
+        route<api::ReadWording>(read_wording),
+        route<api::LoadWording>(load_wording),
+        route<api::StateLicence>(state_licence),
+        route<api::ConfirmFact>(confirm_fact),
+    };
+}
+
+}  // namespace attune::server

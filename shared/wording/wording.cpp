@@ -1,0 +1,183 @@
+#include "shared/wording/wording.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "shared/domain/plain_text.hpp"
+#include "shared/wording/language.hpp"
+
+namespace attune {
+
+namespace {
+
+constexpr std::size_t room_for_title = 200;
+constexpr std::size_t room_for_instructions = 4000;
+constexpr std::size_t room_for_item = 1000;
+constexpr std::size_t room_for_answer = 200;
+constexpr std::size_t room_for_source = 500;
+constexpr std::size_t room_for_licence = 2000;
+
+std::string element(const std::string& list, std::size_t index, const char* member)
+{
+    return list + '[' + std::to_string(index) + "]." + member;
+}
+
+class Check {
+public:
+    Check(const Instrument& instrument, const Wording& wording) : instrument_{instrument}, wording_{wording}
+    {
+    }
+
+    std::vector<FieldError> run()
+    {
+        about();
+        items();
+        answers("anchors", wording_.anchors, nullptr);
+        return std::move(faults_);
+    }
+
+private:
+    void fault(std::string path, std::string sentence)
+    {
+        faults_.push_back({std::move(path), std::move(sentence)});
+    }
+    // `what` opens the sentence: "The title".
+    void text(const std::string& path, const std::string& what, const std::string& given, std::size_t room,
+              const char* if_blank)
+    {
+        if (if_blank && trimmed(given).empty())
+            fault(path, if_blank);
+        if (const auto length = characters(given); length > room)
+            fault(path, what + " has " + std::to_string(length) + " characters; there is room for " +
+                            std::to_string(room) + '.');
+    }
+
+    void about();
+    void items();
+    void alike();
+    void answers(const std::string& list, const std::vector<Anchor>& given, const Item* item);
+    bool has_own_answers() const;
+
+    const Instrument& instrument_;
+    const Wording& wording_;
+    std::vector<FieldError> faults_;
+};
+
+void Check::about()
+{
+    if (wording_.language.empty() || language_tag(wording_.language) != wording_.language)
+        fault("language",
+              "Say which language this is, by its tag: en-GB for British English, de for German.");
+    text("title", "The title", wording_.title, room_for_title, "The title is missing.");
+    text("instructions", "The text above the items", wording_.instructions, room_for_instructions, nullptr);
+    text("source", "The source", wording_.source, room_for_source,
+         "Say where this text was taken from: a link, a manual, a paper form.");
+    text("licence", "The licence", wording_.licence, room_for_licence,
+         "Say what allows the practice to show this text: its licence, or a permission.");
+}
+
+void Check::items()
+{
+    const auto expected = instrument_.items.size();
+    const auto found = wording_.items.size();
+    if (expected == 0)
+        return fault("items",
+                     "The " + instrument_.short_name + " has no items, so there is no text to load.");
+    if (expected != found)
+        return fault("items", count_in_words(expected, found));
+    for (std::size_t i = 0; i < found; ++i) {
+        const auto name = "Item " + std::to_string(i + 1);
+        const auto blank = name + " is empty.";
+        text(element("items", i, "text"), name, wording_.items[i].text, room_for_item, blank.c_str());
+        if (!wording_.items[i].anchors.empty())
+            answers(element("items", i, "anchors"), wording_.items[i].anchors, &instrument_.items[i]);
+    }
+    alike();
+}
+
+void Check::alike()
+{
+    std::map<std::string_view, std::size_t> first;
+    for (std::size_t i = 0; i < wording_.items.size(); ++i) {
+        const auto [earlier, is_new] = first.emplace(trimmed(wording_.items[i].text), i);
+        if (!is_new && !earlier->first.empty())
+            fault(element("items", i, "text"), "Items " + std::to_string(earlier->second + 1) + " and " +
+                                                   std::to_string(i + 1) + " read alike.");
+    }
+}
+
+bool Check::has_own_answers() const
+{
+    return !wording_.items.empty() &&
+           std::ranges::none_of(wording_.items, [](const WordedItem& item) { return item.anchors.empty(); });
+}
+
+// Each answer that the instrument names must be named here too, and nothing outside its range.
+void Check::answers(const std::string& list, const std::vector<Anchor>& given, const Item* item)
+{
+    if (!item && given.empty() && has_own_answers())
+        return;
+    const auto& range = instrument_.response;
+    const std::string where = item ? "Item " + std::to_string(item->number) + ": the" : "The";
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const auto value = std::to_string(given[i].value);
+        const auto blank = where + " answer " + value + " has no text.";
+        if (given[i].value < range.min || given[i].value > range.max)
+            fault(element(list, i, "value"), where + " answer " + value + " is outside the range, " +
+                                                 std::to_string(range.min) + " to " +
+                                                 std::to_string(range.max) + '.');
+        if (i > 0 && given[i].value <= given[i - 1].value)
+            fault(element(list, i, "value"), where + " answers do not ascend at " + value + '.');
+        text(element(list, i, "label"), where + " answer " + value, given[i].label, room_for_answer,
+             blank.c_str());
+    }
+    if (item)
+        return;
+    for (const auto& anchor : range.anchors)
+        if (std::ranges::find(given, anchor.value, &Anchor::value) == given.end())
+            fault(list, "The answer " + std::to_string(anchor.value) + " has no text.");
+}
+
+}  // namespace
+
+std::string count_in_words(std::size_t expected, std::size_t found)
+{
+    return std::to_string(expected) + (expected == 1 ? " item" : " items") + " expected, " +
+           std::to_string(found) + " found.";
+}
+
+const std::vector<Anchor>& answers_of(const Wording& wording, std::size_t item)
+{
+    const auto& own = wording.items[item].anchors;
+    return own.empty() ? wording.anchors : own;
+}
+
+Result<void> check_wording(const Instrument& instrument, const Wording& wording)
+{
+    auto faults = Check{instrument, wording}.run();
+    if (faults.empty())
+        return {};
+    auto sentence = faults.front().sentence;
+    return Refusal{RefusalCode::invalid, std::move(sentence), std::move(faults)};
+}
+
+Wording demonstration_wording(const Instrument& instrument)
+{
+    Wording wording{.instrument = instrument.code,
+                    .version = instrument.version,
+                    .language = "en-GB",
+                    .title = instrument.short_name + ", demonstration wording",
+                    .instructions =
+                        "These are topics in Attune's own words, not the questionnaire's "
+                        "sentences. Never for a client.",
+                    .items = {},
+                    .anchors = instrument.response.anchors,
+                    .source = "Attune's own labels",
+                    .licence = "Demonstration only",
+                    .demonstration = true};
+    for (const auto& item : instrument.items)
+        wording.items.push_back({item.label, item.anchors});
+    return wording;
+}
+
+}  // namespace attune
