@@ -1,6 +1,7 @@
 // The few words that charts and tables make of a scale and a change.
 #include "reports/chart_figure.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace attune::reports {
@@ -28,6 +29,11 @@ std::string range_words(const Scale& scale)
     return number_text(scale.min) + " to " + number_text(scale.max) + ", " + better_words(scale.direction);
 }
 
+bool can_go_by_sessions(const ChartFigure& figure)
+{
+    return std::ranges::count(figure.sessions, true, &SessionMark::held) >= 2;
+}
+
 std::string subline(const ChartFigure& figure)
 {
     std::string topic = figure.topic;
@@ -39,7 +45,10 @@ std::string subline(const ChartFigure& figure)
     const auto* arrow = direction == Direction::higher_worse    ? " ↓"
                         : direction == Direction::higher_better ? " ↑"
                                                                 : "";
-    return topic + range_words(figure.scale) + arrow + "  Dots stand at the date the form was filled in.";
+    const bool by_sessions = figure.across == Across::sessions && can_go_by_sessions(figure);
+    return topic + range_words(figure.scale) + arrow +
+           (by_sessions ? "  Sessions stand at equal distances, dots between them by date."
+                        : "  Dots stand at the date the form was filled in.");
 }
 
 std::string change_words(const Verdict& verdict)

@@ -39,6 +39,9 @@ struct DateSpan {
     Day last;
 };
 
+// What lies across the chart: calendar time, or the sessions at equal distances.
+enum class Across { dates, sessions };
+
 struct ChartFigure {
     std::string title;  // "PHQ-9"
     std::string topic;  // "depression"; may be empty
@@ -48,7 +51,8 @@ struct ChartFigure {
     std::vector<HomeworkMark> homework;
     std::vector<EventMark> events;
     std::optional<DateSpan> dates;  // at least these, so that panels side by side share their dates
-    bool for_client = false;        // the client's own chart leaves the cut-off out
+    Across across = Across::dates;
+    bool for_client = false;  // the client's own chart leaves the cut-off out
 };
 
 // "27", "2.5": a number as the captions write it.
@@ -59,6 +63,9 @@ std::string better_words(Direction direction);
 
 // "0 to 27, lower is better".
 std::string range_words(const Scale& scale);
+
+// Whether there are sessions enough to stand at equal distances: two held.
+bool can_go_by_sessions(const ChartFigure& figure);
 
 // "Depression, 0 to 27, lower is better ↓  Dots stand at the date the form was filled in."
 std::string subline(const ChartFigure& figure);

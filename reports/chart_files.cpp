@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include <cairo-pdf.h>
+#include <cairo-svg.h>
 
 #include "reports/owned.hpp"
 
@@ -29,6 +30,31 @@ void check(cairo_status_t status)
         throw std::runtime_error{cairo_status_to_string(status)};
 }
 
+std::string xml_text(const std::string& text)
+{
+    std::string escaped;
+    for (const char c : text) {
+        if (c == '&')
+            escaped += "&amp;";
+        else if (c == '<')
+            escaped += "&lt;";
+        else
+            escaped += c;
+    }
+    return escaped;
+}
+
+// The first child of the svg element is its name.
+void add_title(std::string& svg, const std::string& title)
+{
+    const auto root = svg.find("<svg");
+    const auto end = root == std::string::npos ? root : svg.find('>', root);
+    if (end != std::string::npos)
+        svg.insert(end + 1, "\n<title>" + xml_text(title) + "</title>");
+}
+
+}  // namespace
+
 void draw_titled_chart(cairo_t* cr, const ChartFigure& figure, Size size, const Palette& palette,
                        const TextStyle& style)
 {
@@ -40,8 +66,6 @@ void draw_titled_chart(cairo_t* cr, const ChartFigure& figure, Size size, const 
     draw_progress_chart(cr, figure, {size.width - 2 * padding, size.height - 2 * padding - heading}, palette,
                         style);
 }
-
-}  // namespace
 
 std::string chart_png(const ChartFigure& figure, Size size, double scale, const Palette& palette,
                       const TextStyle& style)
@@ -73,6 +97,23 @@ std::string chart_pdf(const ChartFigure& figure, Size size, Instant made_at, con
         cairo_surface_finish(surface.get());
         check(cairo_surface_status(surface.get()));
     }
+    return bytes;
+}
+
+std::string chart_svg(const ChartFigure& figure, Size size, const TextStyle& style)
+{
+    std::string bytes;
+    {
+        const OwnedSurface surface{
+            cairo_svg_surface_create_for_stream(append, &bytes, size.width, size.height)};
+        cairo_svg_surface_set_document_unit(surface.get(), CAIRO_SVG_UNIT_PX);
+        const OwnedCairo cr{cairo_create(surface.get())};
+        draw_titled_chart(cr.get(), figure, size, print_palette, style);
+        check(cairo_status(cr.get()));
+        cairo_surface_finish(surface.get());
+        check(cairo_surface_status(surface.get()));
+    }
+    add_title(bytes, figure.course.caption);
     return bytes;
 }
 

@@ -37,17 +37,54 @@ long longest_gap(const Course& course)
 
 double Frame::x(Day day) const
 {
-    const auto span = days_between(first, last);
-    if (span == 0)
-        return plot.left + inset_first;
-    const double part = static_cast<double>(days_between(first, day)) / static_cast<double>(span);
-    return plot.left + inset_first + part * (plot.width() - inset_first - inset_last);
+    return plot.left + inset_first + part_of(day) * (plot.width() - inset_first - inset_last);
+}
+
+// 0 at the first date, 1 at the last.
+double Frame::part_of(Day day) const
+{
+    if (stops.size() < 2) {
+        const auto span = days_between(first, last);
+        return span == 0 ? 0 : static_cast<double>(days_between(first, day)) / static_cast<double>(span);
+    }
+    const auto after = std::ranges::upper_bound(stops, day, {}, &SessionStop::on);
+    if (after == stops.begin())
+        return 0;
+    if (after == stops.end())
+        return 1;
+    const auto before = after - 1;
+    const double between = static_cast<double>(days_between(before->on, day)) /
+                           static_cast<double>(days_between(before->on, after->on));
+    return (static_cast<double>(before - stops.begin()) + between) / static_cast<double>(stops.size() - 1);
 }
 
 double Frame::y(double score) const
 {
     return plot.bottom - (score - min) / (max - min) * plot.height();
 }
+
+namespace {
+
+// The sessions held, one a day, and the ends of the axis where forms came before or after them.
+std::vector<SessionStop> stops_of(const ChartFigure& figure, Day first, Day last)
+{
+    std::vector<SessionStop> stops;
+    if (figure.across == Across::dates || !can_go_by_sessions(figure))
+        return stops;
+    for (const auto& session : figure.sessions)
+        if (session.held)
+            stops.push_back({session.on, session.number});
+    std::ranges::stable_sort(stops, {}, &SessionStop::on);
+    const auto same_day = std::ranges::unique(stops, {}, &SessionStop::on);
+    stops.erase(same_day.begin(), same_day.end());
+    if (first < stops.front().on)
+        stops.insert(stops.begin(), {first, 0});
+    if (stops.back().on < last)
+        stops.push_back({last, 0});
+    return stops;
+}
+
+}  // namespace
 
 Frame make_frame(const ChartFigure& figure, const Box& plot, double inset_first, double inset_last)
 {
@@ -71,7 +108,9 @@ Frame make_frame(const ChartFigure& figure, const Box& plot, double inset_first,
     span(figure.events);
     const auto& scale = figure.scale;
     const double max = scale.max > scale.min ? scale.max : scale.min + 1;
-    return {plot, first.value_or(Day{}), last.value_or(Day{}), inset_first, inset_last, scale.min, max};
+    const auto from = first.value_or(Day{});
+    const auto to = last.value_or(Day{});
+    return {plot, from, to, inset_first, inset_last, scale.min, max, stops_of(figure, from, to)};
 }
 
 bool on_whole_numbers(const ChartFigure& figure)

@@ -36,7 +36,13 @@ struct Box {
     [[nodiscard]] Box grown(double by) const { return {left - by, top - by, right + by, bottom + by}; }
 };
 
-// True calendar dates across, the scale's whole range upwards; higher is always drawn higher.
+struct SessionStop {
+    Day on;
+    int number = 0;  // 0 for an end of the axis that is no session
+};
+
+// True calendar dates across, or sessions at equal distances with dates between them; the scale's whole range
+// upwards; higher is always drawn higher.
 struct Frame {
     Box plot;
     Day first;
@@ -45,9 +51,13 @@ struct Frame {
     double inset_last = 0;
     double min = 0;
     double max = 1;
+    std::vector<SessionStop> stops;  // by rising date; empty when true dates lie across
 
     [[nodiscard]] double x(Day day) const;
     [[nodiscard]] double y(double score) const;
+
+private:
+    [[nodiscard]] double part_of(Day day) const;
 };
 
 // The frame whose dates span everything in the figure.

@@ -175,10 +175,31 @@ void place_words(ChartLayout& layout, const ChartFigure& figure, const Measure& 
     std::for_each(optional, labels.end(), beside);
 }
 
+// "Session 1", "2", "5": as many as have room.
+std::vector<DateTick> session_ticks(const Frame& frame, const Measure& measure)
+{
+    std::vector<DateTick> ticks;
+    double free_from = frame.plot.left;
+    for (const auto& stop : frame.stops) {
+        if (stop.number == 0)
+            continue;
+        const DateTick tick{frame.x(stop.on),
+                            (ticks.empty() ? "Session " : "") + std::to_string(stop.number)};
+        const double half = measure(tick.words, notes_font) / 2;
+        if (!ticks.empty() && tick.x - half < free_from)
+            continue;
+        free_from = tick.x + half + 8;
+        ticks.push_back(tick);
+    }
+    return ticks;
+}
+
 }  // namespace
 
 std::vector<DateTick> date_ticks(const Frame& frame, const Measure& measure)
 {
+    if (!frame.stops.empty())
+        return session_ticks(frame, measure);
     using std::chrono::year_month_day;
     const year_month_day first{frame.first.value};
     const year_month_day last{frame.last.value};

@@ -43,7 +43,8 @@ struct PointLabel {
 };
 std::vector<PointLabel> point_labels(const Course& course);
 
-// Both ends and the starts of months between them, at least 48 apart and clear of each other.
+// Both ends and the starts of months between them, at least 48 apart and clear of each other; the sessions'
+// numbers where those lie across.
 std::vector<DateTick> date_ticks(const Frame& frame, const Measure& measure);
 
 }  // namespace attune::reports

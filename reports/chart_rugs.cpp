@@ -50,6 +50,8 @@ void draw_sessions(cairo_t* cr, const ChartFigure& figure, const Frame& frame, c
     for (const auto& session : figure.sessions) {
         const double x = frame.x(session.on);
         draw_session(cr, x, axis, session.held, palette);
+        if (session.held && !frame.stops.empty())  // the axis says its number
+            continue;
         const auto number = session.held ? std::to_string(session.number) : std::string{"–"};
         const double half = text.width(number, notes_font) / 2;
         if (x - half < free_from || (session.held && session.number == 0))

@@ -125,6 +125,17 @@ wxSizer* ProgressPanel::make_tools(wxWindow* parent)
         row->Add(toggle, middle);
     }
     toggles_.front()->SetValue(true);
+    row->AddSpacer(FromDIP(gap));
+    across_ = new wxChoice{parent, wxID_ANY};
+    across_->Append(_("By date"));
+    across_->Append(_("By session number"));
+    across_->SetSelection(0);
+    name_for_screen_readers(across_, _("Across the chart"));
+    across_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        presenter_.lay_across(across_->GetSelection() == 1 ? reports::Across::sessions
+                                                           : reports::Across::dates);
+    });
+    row->Add(across_, middle);
     row->AddStretchSpacer();
     const auto add = [&](const wxString& label, void (ProgressPanel::*act)()) {
         auto* button = new wxButton{parent, wxID_ANY, label};
@@ -133,6 +144,7 @@ wxSizer* ProgressPanel::make_tools(wxWindow* parent)
     };
     add(_("Copy"), &ProgressPanel::copy);
     add(_("Save as..."), &ProgressPanel::save_as);
+    add(_("Print..."), &ProgressPanel::print);
     return row;
 }
 
@@ -204,6 +216,10 @@ void ProgressPanel::show_course()
     headline_->SetLabelText(from_utf8(figure.course.caption));
     subline_->SetLabelText(from_utf8(reports::subline(figure)));
     describe_chart(chart_, from_utf8(figure.course.caption));
+    across_->Enable(reports::can_go_by_sessions(figure));
+    across_->SetToolTip(reports::can_go_by_sessions(figure)
+                            ? wxString{}
+                            : _("Two sessions held are needed to go by session number."));
     words_->show_course(presenter_.followed());
     book_->SetSelection(content_page);
     lay_out();
@@ -236,12 +252,14 @@ void ProgressPanel::show_items_table()
     items_->ClearColumns();
     items_->AppendTextColumn(_("No."), wxDATAVIEW_CELL_INERT, FromDIP(50), wxALIGN_RIGHT);
     items_->AppendTextColumn(_("Item"), wxDATAVIEW_CELL_INERT, FromDIP(290));
-    for (const auto& date : table.dates)
-        items_->AppendTextColumn(from_utf8(date), wxDATAVIEW_CELL_INERT, FromDIP(70), wxALIGN_CENTRE);
+    for (const auto& form : table.forms)
+        items_->AppendTextColumn(from_utf8(form), wxDATAVIEW_CELL_INERT, FromDIP(130), wxALIGN_CENTRE);
+    items_->AppendTextColumn(_("Change"), wxDATAVIEW_CELL_INERT, FromDIP(90));
     for (const auto& row : table.rows) {
         auto cells = cells_of({row.number, row.label});
         for (const auto& answer : row.answers)
             cells.push_back(from_utf8(answer));
+        cells.push_back(from_utf8(row.change));
         items_->AppendItem(cells);
     }
 }
@@ -264,22 +282,32 @@ void ProgressPanel::correct_selected()
         presenter_.correct(rows_[static_cast<std::size_t>(row - 1)].administration_id);
 }
 
+TextTable ProgressPanel::shown_table() const
+{
+    const auto& caption = presenter_.followed().course->caption;
+    return views_->GetSelection() == items_view
+               ? item_table_as_text(caption, item_table(presenter_.followed(), presenter_.forms()))
+               : form_rows_as_text(caption, rows_);
+}
+
 void ProgressPanel::copy()
 {
     const auto figure = presenter_.figure();
-    const auto& caption = figure.course.caption;
-    if (views_->GetSelection() == items_view)
-        copy_to_clipboard(nullptr,
-                          item_table_as_text(caption, item_table(presenter_.followed(), presenter_.forms())));
-    else
-        copy_to_clipboard(views_->GetSelection() == chart_view ? &figure : nullptr,
-                          form_rows_as_text(caption, rows_));
-    context_.screen.status.say("Copied");
+    const bool taken =
+        copy_to_clipboard(views_->GetSelection() == chart_view ? &figure : nullptr, shown_table());
+    context_.screen.status.say(taken ? "Copied" : "Not copied: another program holds the clipboard");
 }
 
 void ProgressPanel::save_as()
 {
     const auto said = save_chart(this, presenter_.figure(), presenter_.file_name(), context_.screen.clock());
+    if (!said.empty())
+        context_.screen.status.say(said);
+}
+
+void ProgressPanel::print()
+{
+    const auto said = print_chart(this, presenter_.figure(), presenter_.file_name());
     if (!said.empty())
         context_.screen.status.say(said);
 }

@@ -41,14 +41,17 @@ private:
     void show_items_table();
     void show_forms_table();
     void correct_selected();
+    [[nodiscard]] TextTable shown_table() const;
     void copy();
     void save_as();
+    void print();
     void lay_out();
 
     PageContext& context_;
     wxSimplebook* book_ = nullptr;  // content, nothing yet, loading
     NoticePanel* notice_ = nullptr;
     wxChoice* score_ = nullptr;
+    wxChoice* across_ = nullptr;
     std::vector<wxToggleButton*> toggles_;
     wxSimplebook* views_ = nullptr;  // chart, items, table
     wxStaticText* headline_ = nullptr;

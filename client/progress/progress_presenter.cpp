@@ -73,6 +73,13 @@ void ProgressPresenter::choose(std::size_t index)
     read_forms();
 }
 
+void ProgressPresenter::lay_across(reports::Across across)
+{
+    across_ = across;
+    if (!scores_.empty())
+        view_.show_course();
+}
+
 // The forms of another instrument are dropped at once; those of the same one stay until the new ones come,
 // and are not asked for again while they hold every point of the course.
 void ProgressPresenter::read_forms()
@@ -118,7 +125,9 @@ void ProgressPresenter::read_page(const std::string& instrument, std::optional<s
 
 reports::ChartFigure ProgressPresenter::figure() const
 {
-    return progress_figure(followed(), *model_.overview());
+    auto figure = progress_figure(followed(), *model_.overview());
+    figure.across = across_;
+    return figure;
 }
 
 void ProgressPresenter::correct(const std::string& administration_id)

@@ -35,6 +35,7 @@ public:
     // The answers behind the scores are read only while somebody looks at them.
     void set_shown(bool shown);
     void choose(std::size_t index);
+    void lay_across(reports::Across across);
     // Opens the form again to record a better one in its place.
     void correct(const std::string& administration_id);
 
@@ -58,6 +59,7 @@ private:
     ClientModel& model_;
     std::vector<FollowedScore> scores_;
     std::size_t chosen_ = 0;
+    reports::Across across_ = reports::Across::dates;
     bool shown_ = false;
     std::string chosen_code_;  // instrument and score, as the record's order may change
     Forms forms_;

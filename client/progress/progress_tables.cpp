@@ -44,6 +44,42 @@ bool answers_all(const api::Administration& form, const ScoreDefinition& definit
     return std::ranges::all_of(definition.items, [&](int item) { return answer_to(form, item).has_value(); });
 }
 
+using NamedForm = std::pair<std::string, const api::Administration*>;
+
+std::vector<NamedForm> first_previous_latest(const Forms& forms, const ScoreDefinition& definition)
+{
+    const auto sorted = by_date(forms);
+    if (sorted.empty())
+        return {};
+    auto first =
+        std::ranges::find_if(sorted, [&](const auto* form) { return answers_all(*form, definition); });
+    if (first == sorted.end())
+        first = sorted.begin();
+    std::vector<NamedForm> named{{"First", *first}};
+    const auto after = sorted.end() - first - 1;
+    if (after >= 2)
+        named.emplace_back("Previous", *(sorted.end() - 2));
+    if (after >= 1)
+        named.emplace_back("Latest", sorted.back());
+    return named;
+}
+
+// First to latest; nothing to say when there is one form, or either is blank.
+std::optional<int> movement(const std::vector<NamedForm>& shown, int item)
+{
+    if (shown.size() < 2)
+        return std::nullopt;
+    const auto from = answer_to(*shown.front().second, item);
+    const auto to = answer_to(*shown.back().second, item);
+    const auto counts = [](std::optional<int> answer) { return answer && *answer != does_not_apply; };
+    return counts(from) && counts(to) ? std::optional{*to - *from} : std::nullopt;
+}
+
+std::string movement_words(int change)
+{
+    return change == 0 ? "the same" : std::to_string(std::abs(change)) + (change < 0 ? " lower" : " higher");
+}
+
 std::string verdict_of(const CoursePoint& point, const api::Administration* form)
 {
     auto words = words_for(point.verdict);
@@ -127,22 +163,26 @@ std::vector<FormRow> form_rows(const FollowedScore& followed, const Forms& forms
     return rows;
 }
 
-ItemTable item_table(const FollowedScore& followed, const Forms& forms, std::size_t most_forms)
+ItemTable item_table(const FollowedScore& followed, const Forms& forms)
 {
-    auto latest = by_date(forms);
-    if (latest.size() > most_forms)
-        latest.erase(latest.begin(), latest.end() - static_cast<long>(most_forms));
+    const auto shown = first_previous_latest(forms, *followed.definition);
     ItemTable table;
-    for (const auto* form : latest)
-        table.dates.push_back(short_date(form->answered_on));
+    for (const auto& [name, form] : shown)
+        table.forms.push_back(name + ", " + short_date(form->answered_on));
+    std::vector<std::pair<int, ItemTable::Row>> rows;
     for (const int number : followed.definition->items) {
         const auto& item = followed.instrument->items[static_cast<std::size_t>(number - 1)];
-        ItemTable::Row row{std::to_string(item.sheet_number), item.label, {}};
-        for (const auto* form : latest) {
+        ItemTable::Row row{std::to_string(item.sheet_number), item.label, {}, no_answer};
+        for (const auto& [name, form] : shown)
             row.answers.push_back(answer_in_words(answer_to(*form, number)));
-        }
-        table.rows.push_back(std::move(row));
+        const auto moved = movement(shown, number);
+        if (moved)
+            row.change = movement_words(*moved);
+        rows.emplace_back(std::abs(moved.value_or(0)), std::move(row));
     }
+    std::ranges::stable_sort(rows, std::ranges::greater{}, [](const auto& row) { return row.first; });
+    for (auto& row : rows)
+        table.rows.push_back(std::move(row.second));
     return table;
 }
 
@@ -180,28 +220,25 @@ std::vector<std::string> risk_lines(const Instrument& instrument, const Forms& f
     return lines;
 }
 
-std::string form_rows_as_text(const std::string& caption, const std::vector<FormRow>& rows)
+TextTable form_rows_as_text(const std::string& caption, const std::vector<FormRow>& rows)
 {
-    std::string text = caption + "\nDate\tScore\tBand\tAnswered\tVerdict\n";
+    TextTable table{caption, {"Date", "Score", "Band", "Answered", "Verdict"}, {}};
     for (const auto& row : rows)
-        text +=
-            row.date + '\t' + row.score + '\t' + row.band + '\t' + row.answered + '\t' + row.verdict + '\n';
-    return text;
+        table.rows.push_back({row.date, row.score, row.band, row.answered, row.verdict});
+    return table;
 }
 
-std::string item_table_as_text(const std::string& caption, const ItemTable& table)
+TextTable item_table_as_text(const std::string& caption, const ItemTable& items)
 {
-    std::string text = caption + "\nNumber\tItem";
-    for (const auto& date : table.dates)
-        text += '\t' + date;
-    text += '\n';
-    for (const auto& row : table.rows) {
-        text += row.number + '\t' + row.label;
-        for (const auto& answer : row.answers)
-            text += '\t' + answer;
-        text += '\n';
+    TextTable table{caption, {"Number", "Item"}, {}};
+    table.heads.insert(table.heads.end(), items.forms.begin(), items.forms.end());
+    table.heads.emplace_back("Change");
+    for (const auto& row : items.rows) {
+        auto& cells = table.rows.emplace_back(std::vector{row.number, row.label});
+        cells.insert(cells.end(), row.answers.begin(), row.answers.end());
+        cells.push_back(row.change);
     }
-    return text;
+    return table;
 }
 
 }  // namespace attune::desktop

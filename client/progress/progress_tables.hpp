@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "client/progress/progress_figure.hpp"
+#include "client/progress/text_table.hpp"
 #include "shared/api/administrations.hpp"
 
 namespace attune::desktop {
@@ -25,17 +26,19 @@ struct FormRow {
 // Newest first. `forms` may still be empty; corrected ones among them have rows of their own.
 std::vector<FormRow> form_rows(const FollowedScore& followed, const Forms& forms);
 
-// The answers of the latest forms, oldest of them first.
+// The answers of the first, the previous and the latest form. First is the first complete one, which scores
+// are compared with; the two others are the last two, complete or not.
 struct ItemTable {
-    std::vector<std::string> dates;  // "24 Nov"
+    std::vector<std::string> forms;  // "First, 1 Sep", "Previous, 17 Nov", "Latest, 24 Nov"
     struct Row {
         std::string number;  // as on the sheet
         std::string label;
         std::vector<std::string> answers;  // "3"; "–" for a blank
+        std::string change;  // first to latest: "2 lower", "the same"; "–" when either is blank
     };
-    std::vector<Row> rows;
+    std::vector<Row> rows;  // those that moved most first, then as on the sheet
 };
-ItemTable item_table(const FollowedScore& followed, const Forms& forms, std::size_t most_forms = 6);
+ItemTable item_table(const FollowedScore& followed, const Forms& forms);
 
 struct MovedItem {
     std::string label;
@@ -50,8 +53,8 @@ std::vector<MovedItem> moved_items(const FollowedScore& followed, const Forms& f
 // of the instrument; empty while no form is known.
 std::vector<std::string> risk_lines(const Instrument& instrument, const Forms& forms);
 
-// Tab-separated, the caption first, for other programs' tables.
-std::string form_rows_as_text(const std::string& caption, const std::vector<FormRow>& rows);
-std::string item_table_as_text(const std::string& caption, const ItemTable& table);
+// For other programs' tables, under the chart's caption.
+TextTable form_rows_as_text(const std::string& caption, const std::vector<FormRow>& rows);
+TextTable item_table_as_text(const std::string& caption, const ItemTable& table);
 
 }  // namespace attune::desktop

@@ -1,15 +1,22 @@
 #include "client/progress/wx_chart_output.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include <wx/clipbrd.h>
+#include <wx/dc.h>
 #include <wx/ffile.h>
 #include <wx/filedlg.h>
 #include <wx/filename.h>
 #include <wx/image.h>
 #include <wx/mstream.h>
+#include <wx/print.h>
+#include <wx/printdlg.h>
 #include <wx/translation.h>
 
 #include "client/widgets/text.hpp"
 #include "reports/chart_files.hpp"
+#include "reports/owned.hpp"
 
 namespace attune::desktop {
 
@@ -37,18 +44,76 @@ bool write_file(const wxString& path, const std::string& bytes)
     return file.IsOpened() && file.Write(bytes.data(), bytes.size()) == bytes.size() && file.Close();
 }
 
+// By the extension typed, else by the filter chosen.
+wxString kind_of(const wxFileName& name, int filter)
+{
+    static const std::array<wxString, 3> kinds{"pdf", "png", "svg"};
+    for (const auto& kind : {kinds[1], kinds[2]})
+        if (name.GetExt().IsSameAs(kind, false))
+            return kind;
+    return kinds.at(static_cast<std::size_t>(std::clamp(filter, 0, 2)));
+}
+
+std::string file_of(const wxString& kind, const reports::ChartFigure& figure, Instant made_at)
+{
+    if (kind == "png")
+        return picture_of(figure);
+    if (kind == "svg")
+        return reports::chart_svg(figure, file_size);
+    return reports::chart_pdf(figure, file_size, made_at);
+}
+
+// The chart across the paper's width inside a margin. The printer's Cairo counts in points.
+class ChartPrintout : public wxPrintout {
+public:
+    ChartPrintout(const wxString& name, const reports::ChartFigure& figure)
+        : wxPrintout{name},
+          figure_{figure}
+    {
+    }
+
+private:
+    bool OnPrintPage(int page) override
+    {
+        auto* dc = GetDC();
+        auto* cr = dc ? static_cast<cairo_t*>(dc->GetImpl()->GetCairoContext()) : nullptr;
+        if (page != 1 || !cr || dc->GetPPI().x <= 0)
+            return false;
+        constexpr double points_an_inch = 72;
+        constexpr double margin = 36;
+        const double width = dc->GetSize().x * points_an_inch / dc->GetPPI().x - 2 * margin;
+        const reports::Saved saved{cr};
+        cairo_translate(cr, margin, margin);
+        cairo_scale(cr, width / file_size.width, width / file_size.width);
+        cairo_rectangle(cr, 0, 0, file_size.width, file_size.height);
+        cairo_clip(cr);
+        reports::draw_titled_chart(cr, figure_, file_size, reports::print_palette, {});
+        return true;
+    }
+    bool HasPage(int page) override { return page == 1; }
+
+    const reports::ChartFigure& figure_;
+};
+
 }  // namespace
 
-void copy_to_clipboard(const reports::ChartFigure* figure, const std::string& text)
+bool copy_to_clipboard(const reports::ChartFigure* figure, const TextTable& table)
 {
     if (!wxTheClipboard->Open())
-        return;
+        return false;
     auto* content = new wxDataObjectComposite;
-    content->Add(new wxTextDataObject{from_utf8(text)}, figure == nullptr);
-    if (figure)
+    content->Add(new wxTextDataObject{from_utf8(as_tsv(table))}, figure == nullptr);
+    content->Add(new wxHTMLDataObject{from_utf8(as_html(table))});
+    if (figure) {
         content->Add(new wxBitmapDataObject{bitmap_of(picture_of(*figure))}, true);
-    wxTheClipboard->SetData(content);
+        const auto lines = reports::chart_svg(*figure, file_size);
+        auto* svg = new wxCustomDataObject{wxDataFormat{"image/svg+xml"}};
+        svg->SetData(lines.size(), lines.data());
+        content->Add(svg);
+    }
+    const bool taken = wxTheClipboard->SetData(content);
     wxTheClipboard->Close();
+    return taken;
 }
 
 std::string save_chart(wxWindow* parent, const reports::ChartFigure& figure, const std::string& file_name,
@@ -58,19 +123,33 @@ std::string save_chart(wxWindow* parent, const reports::ChartFigure& figure, con
                         _("Save the chart"),
                         {},
                         from_utf8(file_name + ".pdf"),
-                        _("PDF page (*.pdf)|*.pdf|PNG picture (*.png)|*.png"),
+                        _("PDF page (*.pdf)|*.pdf|PNG picture (*.png)|*.png|SVG picture (*.svg)|*.svg"),
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
     if (dialog.ShowModal() != wxID_OK)
         return {};
     wxFileName name{dialog.GetPath()};
-    const bool picture = name.GetExt().IsSameAs("png", false) || dialog.GetFilterIndex() == 1;
-    name.SetExt(picture ? "png" : "pdf");
-    const auto bytes = picture ? picture_of(figure) : reports::chart_pdf(figure, file_size, made_at);
-    const auto written = write_file(name.GetFullPath(), bytes);
+    const auto kind = kind_of(name, dialog.GetFilterIndex());
+    name.SetExt(kind);
+    const auto written = write_file(name.GetFullPath(), file_of(kind, figure, made_at));
     return wxString::Format(
                written ? _("Chart saved as %s") : _("%s could not be written. Choose another place."),
                name.GetFullName())
         .utf8_string();
+}
+
+std::string print_chart(wxWindow* parent, const reports::ChartFigure& figure, const std::string& name)
+{
+    wxPrintDialogData settings;
+    settings.SetMinPage(1);
+    settings.SetMaxPage(1);
+    settings.GetPrintData().SetOrientation(wxLANDSCAPE);
+    wxPrinter printer{&settings};
+    ChartPrintout page{from_utf8(name), figure};
+    if (printer.Print(parent, &page, true))
+        return _("Chart sent to the printer").utf8_string();
+    if (wxPrinter::GetLastError() == wxPRINTER_CANCELLED)
+        return {};
+    return _("The chart could not be printed. Save it as a PDF page instead.").utf8_string();
 }
 
 }  // namespace attune::desktop

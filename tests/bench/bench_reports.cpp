@@ -1,5 +1,5 @@
-// Draws the sample charts and pages into a folder, and times the two figures that Attune promises of its
-// drawing: a chart frame of 1,000 points and a warm three-page summary.
+// Draws the sample charts and pages into a folder, and times the figures that Attune promises of its drawing:
+// chart frames, the progress of many scales, a caseload's sparklines and a warm three-page summary.
 #include <algorithm>
 #include <chrono>
 #include <fstream>
@@ -109,6 +109,49 @@ bool time_chart()
     });
 }
 
+// One large chart and the small multiples of the others, at twice the pixels.
+bool time_progress()
+{
+    constexpr int sessions = 200;
+    constexpr int scales = 6;
+    auto figure = long_figure(sessions);
+    for (int i = 0; i < sessions; ++i) {
+        const auto on = figure.course.points[static_cast<std::size_t>(i)].on;
+        figure.sessions.push_back({on, i + 1, true});
+        figure.homework.push_back({on, i % 8, 7, "Compassionate self"});
+    }
+    const OwnedSurface surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1520, 1248)};
+    const OwnedCairo cr{cairo_create(surface.get())};
+    cairo_scale(cr.get(), 2, 2);
+    return time("progress of 200 sessions x 6 scales", 30, 50, [&] {
+        draw_progress_chart(cr.get(), figure, progress_chart_size, light_palette, {});
+        for (int i = 0; i < scales; ++i) {
+            const Saved saved{cr.get()};
+            cairo_translate(cr.get(), 250.0 * (i % 3), progress_chart_size.height + 100.0 * (i / 3));
+            draw_small_multiple(cr.get(), figure, small_multiple_size, light_palette, {});
+        }
+    });
+}
+
+bool time_sparklines()
+{
+    constexpr int clients = 500;
+    std::mt19937 random{17};
+    std::vector<ChartFigure> caseload;
+    for (int i = 0; i < clients; ++i)
+        caseload.push_back(random_figure(random));
+    const OwnedSurface surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1120, 1600)};
+    const OwnedCairo cr{cairo_create(surface.get())};
+    return time("caseload of 500 sparklines", 200, 50, [&] {
+        for (int i = 0; i < clients; ++i) {
+            const Saved saved{cr.get()};
+            cairo_translate(cr.get(), 112.0 * (i % 10), 32.0 * (i / 10));
+            const auto& figure = caseload[static_cast<std::size_t>(i)];
+            draw_sparkline(cr.get(), figure.scale, figure.course, sparkline_size, light_palette, {});
+        }
+    });
+}
+
 bool time_summary()
 {
     const auto summary = long_summary(11);
@@ -123,6 +166,8 @@ int main(int count, char** arguments)
     if (count > 1)
         draw_samples(arguments[1]);
     const bool chart_met = time_chart();
+    const bool progress_met = time_progress();
+    const bool sparklines_met = time_sparklines();
     const bool summary_met = time_summary();
-    return chart_met && summary_met ? 0 : 1;
+    return chart_met && progress_met && sparklines_met && summary_met ? 0 : 1;
 }

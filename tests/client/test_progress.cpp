@@ -119,16 +119,57 @@ BOOST_AUTO_TEST_CASE(one_complete_form_has_moved_nothing)
     BOOST_TEST(moved_items(followed(), forms).empty());
 }
 
-BOOST_AUTO_TEST_CASE(items_stand_under_their_dates_the_oldest_first)
+BOOST_AUTO_TEST_CASE(items_stand_under_first_previous_and_latest_those_that_moved_most_on_top)
 {
     open_record();
 
-    const auto table = item_table(followed(), forms, 2);
+    const auto table = item_table(followed(), forms);
 
-    BOOST_TEST_REQUIRE(table.dates.size() == 2U);
-    BOOST_TEST(table.dates[0] == "20 Oct");
-    BOOST_TEST(table.rows[4].answers[0] == "\u2013");
-    BOOST_TEST(table.rows[4].answers[1] == "1");
+    BOOST_TEST_REQUIRE(table.forms.size() == 3U);
+    BOOST_TEST(table.forms[0] == "First, 1 Sep");
+    BOOST_TEST(table.forms[1] == "Previous, 20 Oct");
+    BOOST_TEST(table.forms[2] == "Latest, 24 Nov");
+    BOOST_TEST_REQUIRE(table.rows.size() == 9U);
+    BOOST_TEST(table.rows[0].number == "1");
+    BOOST_TEST(table.rows[0].change == "2 lower");
+    BOOST_TEST(table.rows[8].change == "the same");
+}
+
+BOOST_AUTO_TEST_CASE(an_item_left_blank_on_the_latest_form_has_not_moved)
+{
+    open_record();
+    forms.front().answers[0].reset();
+
+    const auto table = item_table(followed(), forms);
+
+    const auto row = std::ranges::find(table.rows, "1", &ItemTable::Row::number);
+    BOOST_TEST(row->answers[2] == "\u2013");
+    BOOST_TEST(row->change == "\u2013");
+}
+
+BOOST_AUTO_TEST_CASE(the_only_form_is_the_first)
+{
+    open_record();
+    forms.erase(forms.begin(), forms.begin() + 2);
+
+    const auto table = item_table(followed(), forms);
+
+    BOOST_TEST_REQUIRE(table.forms.size() == 1U);
+    BOOST_TEST(table.rows[0].change == "\u2013");
+}
+
+BOOST_AUTO_TEST_CASE(the_chart_goes_by_session_number_when_asked_and_keeps_to_it)
+{
+    overview.sessions.push_back({"s4", 1, "e1", 2, at_noon("2026-11-24"), 50, api::SessionState::held});
+    presenter.begin();
+    open_record();
+    BOOST_TEST((presenter.figure().across == reports::Across::dates));
+
+    presenter.lay_across(reports::Across::sessions);
+    open_record();
+
+    BOOST_TEST((presenter.figure().across == reports::Across::sessions));
+    BOOST_TEST(reports::subline(presenter.figure()).find("equal distances") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_corrected_form_stands_in_the_table_alone)
@@ -156,10 +197,24 @@ BOOST_AUTO_TEST_CASE(a_copied_table_begins_with_the_caption)
 {
     open_record();
 
-    const auto text = form_rows_as_text("In short.", form_rows(followed(), forms));
+    const auto text = as_tsv(form_rows_as_text("In short.", form_rows(followed(), forms)));
 
     BOOST_TEST(
         text.starts_with("In short.\nDate\tScore\tBand\tAnswered\tVerdict\n24 Nov 2026\t9\tmild\t9 of 9\t"));
+}
+
+BOOST_AUTO_TEST_CASE(a_copied_table_is_html_with_its_caption_and_heads)
+{
+    const auto html = as_html({"In <short> & plain", {"Date"}, {{"24 Nov"}}});
+
+    BOOST_TEST(html.find("<caption>In &lt;short&gt; &amp; plain</caption>") != std::string::npos);
+    BOOST_TEST(html.find("<th scope=\"col\">Date</th>") != std::string::npos);
+    BOOST_TEST(html.find("<td>24 Nov</td>") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_copied_cell_keeps_to_its_place_and_is_no_formula)
+{
+    BOOST_TEST(as_tsv({"In short.", {"Item"}, {{"=1+1\tand\nmore"}}}) == "In short.\nItem\n'=1+1 and more\n");
 }
 
 BOOST_AUTO_TEST_CASE(sources_name_each_fact_with_how_sure_we_are)

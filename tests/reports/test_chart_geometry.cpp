@@ -1,5 +1,6 @@
 // Where scores, dates and limits stand on a chart, and where its line breaks.
 #include <cmath>
+#include <tuple>
 
 #include <boost/test/unit_test.hpp>
 
@@ -31,10 +32,10 @@ ChartFigure with_scores(const std::vector<std::pair<int, std::optional<double>>>
 
 BOOST_AUTO_TEST_SUITE(chart_geometry)
 
-BOOST_AUTO_TEST_CASE(every_score_lies_within_half_a_pixel_of_the_formula)
+BOOST_AUTO_TEST_CASE(every_score_of_10000_charts_lies_within_half_a_pixel_of_the_formula)
 {
     std::mt19937 random{20261124};
-    for (int round = 0; round < 2000; ++round) {
+    for (int round = 0; round < 10000; ++round) {
         const auto figure = random_figure(random);
         const Size size{532 + static_cast<double>(random() % 900), 298 + static_cast<double>(random() % 500)};
 
@@ -42,9 +43,17 @@ BOOST_AUTO_TEST_CASE(every_score_lies_within_half_a_pixel_of_the_formula)
 
         const double top = 20;
         const double bottom = size.height - 118;
+        const double left = 84 + 20;
+        const double right = size.width - 128 - 24;
+        const auto& points = figure.course.points;
         for (const auto& mark : layout.marks) {
-            const double share = *figure.course.points[mark.point].value / figure.scale.max;
+            const auto& point = points[mark.point];
+            const double share = *point.value / figure.scale.max;
             BOOST_REQUIRE_SMALL(mark.at.y - (bottom - share * (bottom - top)), 0.5);
+            const auto span = (points.back().on.value - points.front().on.value).count();
+            const auto since = (point.on.value - points.front().on.value).count();
+            const double part = span == 0 ? 0 : static_cast<double>(since) / static_cast<double>(span);
+            BOOST_REQUIRE_SMALL(mark.at.x - (left + part * (right - left)), 0.5);
         }
     }
 }
@@ -58,6 +67,36 @@ BOOST_AUTO_TEST_CASE(dates_stand_at_their_true_distance)
     BOOST_TEST(layout.marks[2].at.x == 760 - 128 - 24);
     BOOST_CHECK_CLOSE((layout.marks[1].at.x - layout.marks[0].at.x) * 4,
                       layout.marks[2].at.x - layout.marks[0].at.x, 1e-9);
+}
+
+BOOST_AUTO_TEST_CASE(by_session_number_the_sessions_stand_at_equal_distances_and_forms_between_them_by_date)
+{
+    auto figure = with_scores({{0, 20}, {10, 18}, {40, 12}});
+    for (const auto& [days, number, held] :
+         {std::tuple{0, 1, true}, {5, 0, false}, {20, 2, true}, {30, 3, true}})
+        figure.sessions.push_back({later(day("2026-09-01"), days), number, held});
+    figure.across = Across::sessions;
+
+    const auto layout = lay_out_chart(figure, {760, 424}, seven_a_letter);
+
+    const double first = 84 + 20;
+    const double step = (760 - 128 - 24 - first) / 3;
+    BOOST_TEST(layout.marks[0].at.x == first);
+    BOOST_CHECK_CLOSE(layout.marks[1].at.x, first + step / 2, 1e-9);
+    BOOST_CHECK_CLOSE(layout.marks[2].at.x, first + 3 * step, 1e-9);
+    BOOST_REQUIRE_EQUAL(layout.date_ticks.size(), 3);
+    BOOST_TEST(layout.date_ticks[0].words == "Session 1");
+    BOOST_CHECK_CLOSE(layout.date_ticks[1].x, first + step, 1e-9);
+    BOOST_TEST(layout.date_ticks[2].words == "3");
+}
+
+BOOST_AUTO_TEST_CASE(one_session_cannot_lie_across_so_dates_do)
+{
+    auto figure = with_scores({{0, 20}, {10, 18}, {40, 12}});
+    figure.sessions.push_back({day("2026-09-01"), 1, true});
+    figure.across = Across::sessions;
+
+    BOOST_TEST(make_frame(figure, {0, 0, 400, 100}, 0, 0).x(day("2026-09-11")) == 100);
 }
 
 BOOST_AUTO_TEST_CASE(limits_of_a_whole_number_scale_lie_half_a_point_short)

@@ -32,10 +32,10 @@ Box box_of(const Mark& mark, const MarkSizes& sizes)
 
 BOOST_AUTO_TEST_SUITE(chart_labels)
 
-BOOST_AUTO_TEST_CASE(no_label_meets_another_in_2000_courses)
+BOOST_AUTO_TEST_CASE(no_label_meets_another_in_5000_courses)
 {
     std::mt19937 random{4711};
-    for (int round = 0; round < 2000; ++round) {
+    for (int round = 0; round < 5000; ++round) {
         const auto layout = lay_out_chart(random_figure(random), progress_chart_size, measured);
 
         for (std::size_t i = 0; i < layout.labels.size(); ++i)
@@ -46,10 +46,10 @@ BOOST_AUTO_TEST_CASE(no_label_meets_another_in_2000_courses)
     }
 }
 
-BOOST_AUTO_TEST_CASE(no_label_covers_a_mark_in_2000_courses)
+BOOST_AUTO_TEST_CASE(no_label_covers_a_mark_in_5000_courses)
 {
     std::mt19937 random{1147};
-    for (int round = 0; round < 2000; ++round) {
+    for (int round = 0; round < 5000; ++round) {
         const auto layout = lay_out_chart(random_figure(random), progress_chart_size, measured);
 
         for (const auto& label : layout.labels)
