@@ -361,7 +361,7 @@ CREATE FUNCTION public.refresh_baseline_statistics() RETURNS void
         FROM administration a
         JOIN score s ON s.administration_id = a.id
         JOIN episode e ON e.id = a.episode_id
-        WHERE e.number = 1 AND s.value IS NOT NULL AND s.missing = 0
+        WHERE e.number = 1 AND s.value IS NOT NULL AND s.missing = 0 AND coalesce(-1 = ANY (a.answers), false) IS FALSE
           AND NOT EXISTS (SELECT FROM administration correction WHERE correction.replaces = a.id)
         ORDER BY a.client_id, a.instrument, s.score, a.answered_on, a.entered_at
     ), definition AS (

@@ -62,8 +62,8 @@ BOOST_DESCRIBE_STRUCT(AdministrationRecorded, (), (administration, courses, flag
 
 // Refuses (not_found) an unknown instrument or version; (invalid) answers out of range, too few or too many,
 // a clinical date in the future or before the client's birth; (conflict) a form that is already corrected,
-// an instrument of which no score is in use, and one whose licence needs a statement that the practice has not
-// recorded.
+// an instrument of which no score is in use, and one whose licence needs a statement that the practice has
+// not recorded.
 struct RecordAdministration {
     static constexpr std::string_view name = "record_administration";
     static constexpr auto method = Method::post;

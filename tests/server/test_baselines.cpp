@@ -119,4 +119,29 @@ BOOST_AUTO_TEST_CASE(outcomes_are_of_first_and_last_complete_uncorrected_forms)
     BOOST_TEST(scores[1].last.value() == 7);
 }
 
+BOOST_AUTO_TEST_CASE(a_form_on_which_an_item_does_not_apply_is_no_baseline)
+{
+    maren.post("/clients/" + add_client(maren) + "/administrations", form("wsas", "[-1,8,8,8,8]", -3));
+    maren.post("/clients/" + add_client(maren) + "/administrations", form("wsas", "[4,4,4,4,4]", -3));
+
+    refresh();
+
+    BOOST_TEST(statistic("n", "wsas") == 1);
+    BOOST_TEST(statistic("mean", "wsas") == 20);
+}
+
+BOOST_AUTO_TEST_CASE(a_blank_in_another_scale_leaves_a_baseline_whole)
+{
+    std::string answers = "[null";
+    for (int item = 2; item <= 38; ++item)
+        answers += ",1";
+    maren.post("/clients/" + add_client(maren) + "/administrations",
+               form("fcs", (answers + "]").c_str(), -3));
+
+    refresh();
+
+    BOOST_TEST(practice.database.value("SELECT count(*) FROM baseline_statistic WHERE instrument = 'fcs'") ==
+               "2");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
