@@ -135,8 +135,7 @@ BOOST_AUTO_TEST_CASE(a_blank_in_another_scale_leaves_a_baseline_whole)
     std::string answers = "[null";
     for (int item = 2; item <= 38; ++item)
         answers += ",1";
-    maren.post("/clients/" + add_client(maren) + "/administrations",
-               form("fcs", (answers + "]").c_str(), -3));
+    maren.post("/clients/" + add_client(maren) + "/administrations", form("fcs", answers + "]", -3));
 
     refresh();
 
