@@ -251,9 +251,9 @@ void ProgressPanel::show_items_table()
     items_->DeleteAllItems();
     items_->ClearColumns();
     items_->AppendTextColumn(_("No."), wxDATAVIEW_CELL_INERT, FromDIP(50), wxALIGN_RIGHT);
-    items_->AppendTextColumn(_("Item"), wxDATAVIEW_CELL_INERT, FromDIP(290));
+    items_->AppendTextColumn(_("Item"), wxDATAVIEW_CELL_INERT, FromDIP(240));
     for (const auto& form : table.forms)
-        items_->AppendTextColumn(from_utf8(form), wxDATAVIEW_CELL_INERT, FromDIP(130), wxALIGN_CENTRE);
+        items_->AppendTextColumn(from_utf8(form), wxDATAVIEW_CELL_INERT, FromDIP(120), wxALIGN_CENTRE);
     items_->AppendTextColumn(_("Change"), wxDATAVIEW_CELL_INERT, FromDIP(90));
     for (const auto& row : table.rows) {
         auto cells = cells_of({row.number, row.label});
