@@ -63,7 +63,7 @@ std::string file_of(const wxString& kind, const reports::ChartFigure& figure, In
     return reports::chart_pdf(figure, file_size, made_at);
 }
 
-// The chart across the paper's width inside a margin. The printer's Cairo counts in points.
+// The chart as large as the page allows inside a margin, in whatever units the printer counts.
 class ChartPrintout : public wxPrintout {
 public:
     ChartPrintout(const wxString& name, const reports::ChartFigure& figure)
@@ -77,14 +77,16 @@ private:
     {
         auto* dc = GetDC();
         auto* cr = dc ? static_cast<cairo_t*>(dc->GetImpl()->GetCairoContext()) : nullptr;
-        if (page != 1 || !cr || dc->GetPPI().x <= 0)
+        if (page != 1 || !cr)
             return false;
-        constexpr double points_an_inch = 72;
-        constexpr double margin = 36;
-        const double width = dc->GetSize().x * points_an_inch / dc->GetPPI().x - 2 * margin;
         const reports::Saved saved{cr};
-        cairo_translate(cr, margin, margin);
-        cairo_scale(cr, width / file_size.width, width / file_size.width);
+        reports::Box paper;
+        cairo_clip_extents(cr, &paper.left, &paper.top, &paper.right, &paper.bottom);
+        const double margin = paper.width() / 20;
+        const double scale = std::min((paper.width() - 2 * margin) / file_size.width,
+                                      (paper.height() - 2 * margin) / file_size.height);
+        cairo_translate(cr, paper.left + margin, paper.top + margin);
+        cairo_scale(cr, scale, scale);
         cairo_rectangle(cr, 0, 0, file_size.width, file_size.height);
         cairo_clip(cr);
         reports::draw_titled_chart(cr, figure_, file_size, reports::print_palette, {});
