@@ -36,7 +36,7 @@ def check_own_basis(sentence, first, latest):
 
     Jacobson and Truax: 1.96 standard errors of the difference, SD * sqrt(2) * sqrt(1 - alpha).
     """
-    found = re.search(r"Own baselines, n = (\d+), provisional: more than ([\d.]+) points? "
+    found = re.search(r"Own baselines, n = (\d+), provisional: more than ([\d.]+) points? at 95 % "
                       r"\(SD ([\d.]+), interval ([\d.]+) to ([\d.]+), alpha (\.\d\d)\)", sentence)
     assert found, f"this is not a basis of own baselines: {sentence}"
     count, points, sd, low, high, alpha = (float(part) for part in found.groups())
