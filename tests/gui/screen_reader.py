@@ -175,9 +175,12 @@ class Desktop:
         """Chooses an entry of a list that drops down."""
         box = self.find(name, "combo box")
 
+        def selected():
+            child = Atspi.Selection.get_selected_child(box, 0)
+            return [child.get_name() or "" if child is not None else ""]
+
         def chosen():
-            selected = Atspi.Selection.get_selected_child(box, 0)
-            return selected is not None and (selected.get_name() or "").startswith(entry)
+            return wait_for(f'what is chosen of "{name}"', selected)[0].startswith(entry)
         if not chosen() and self.keyboard:
             self.focus(box)
             self.key("Home")
