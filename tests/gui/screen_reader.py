@@ -307,7 +307,11 @@ class Desktop:
         settle()
 
     def keys(self, text):
-        subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "8", "--", text], check=True)
+        for number, line in enumerate(text.split("\n")):
+            if number > 0:
+                self.key("Return")
+            if line:
+                subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "8", "--", line], check=True)
         settle()
 
     # Keeping
