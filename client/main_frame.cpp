@@ -293,7 +293,7 @@ void MainFrame::watch_sign_in()
 // those of a window that is not there are not.
 void MainFrame::lock(LockReason reason)
 {
-    if (!shell_ || cover_)
+    if (!shell_ || cover_ || handed_over_)
         return;
     desk_->screen().drafts.flush();
     focus_before_lock_ = wxWindow::FindFocus();
