@@ -123,7 +123,7 @@ def take_back(desktop):
     """The wrong password first."""
     desktop.write("Password of Maren Ashvale", "not the password of anybody")
     desktop.press("Take the screen back")
-    desktop.read("Nothing")
+    desktop.read("do not belong together")
     desktop.write("Password of Maren Ashvale", PASSWORD)
     desktop.press("Take the screen back")
 
