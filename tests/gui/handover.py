@@ -121,10 +121,10 @@ def answer(desktop, number, items, digit):
 
 def take_back(desktop):
     """The wrong password first."""
-    desktop.write("Password of Maren Ashvale", "not the password of anybody")
+    desktop.write("Password of Maren Thistledown", "not the password of anybody")
     desktop.press("Take the screen back")
     desktop.read("do not belong together")
-    desktop.write("Password of Maren Ashvale", PASSWORD)
+    desktop.write("Password of Maren Thistledown", PASSWORD)
     desktop.press("Take the screen back")
 
 
@@ -209,7 +209,7 @@ def self_harm(desktop, start, client):
     assert not list(desktop.all("push button", "Back to the questions")), "the lock leads back without a password"
     picture(desktop, "handover-idle")
     step("left alone, it asks for the password")
-    desktop.write("Password of Maren Ashvale", PASSWORD)
+    desktop.write("Password of Maren Thistledown", PASSWORD)
     desktop.press("Take the screen back")
     desktop.read("thoughts of death or self-harm")
     step("and the therapist sees the risk answer first")
