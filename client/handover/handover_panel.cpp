@@ -20,10 +20,13 @@ constexpr int answer_height = 64;
 constexpr int low_answer_height = 48;  // where there are more than fit
 constexpr std::size_t most_high_answers = 7;
 
-wxButton* large(wxButton* button)
+// `wide` is the room beside the words.
+wxButton* large(wxButton* button, int wide = 56)
 {
     give_style(button, "attune-large");
-    button->SetMinSize(wxSize{-1, button->FromDIP(48)});
+    // wx has measured the label before the style made it larger, and some of them heavier.
+    const int words = button->GetTextExtent(button->GetLabelText()).x * 5 / 4;
+    button->SetMinSize(wxSize{words + button->FromDIP(wide), button->FromDIP(48)});
     return button;
 }
 
@@ -63,7 +66,7 @@ wxSizer* HandoverPanel::make_head()
 
 wxSizer* HandoverPanel::make_foot()
 {
-    auto* back = large(make_link(this, _("Give the screen back")));
+    auto* back = large(make_link(this, _("Give the screen back")), gap);
     back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { give_back_(); });
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(make_aside(this, _("There are no right answers. Your therapist will see what you choose.")),
@@ -216,7 +219,7 @@ void HandoverPanel::add_question()
     on->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.go_on(); });
     row->Add(on);
     row->AddStretchSpacer();
-    auto* out = large(make_link(body_, _("Leave this one out")));
+    auto* out = large(make_link(body_, _("Leave this one out")), gap);
     out->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.leave_out(); });
     row->Add(out);
     show_chosen();
@@ -311,7 +314,7 @@ void HandoverPanel::add_last_look()
         text->InvalidateBestSize();
         words->Add(text);
         words->Add(make_reading(body_, from_utf8(presenter_.answer_in_words(item))));
-        auto* change = large(make_link(body_, _("Change")));
+        auto* change = large(make_link(body_, _("Change")), gap);
         name_for_screen_readers(change, wxString::Format(_("Change question %zu"), item + 1));
         change->Bind(wxEVT_BUTTON, [this, item](wxCommandEvent&) { presenter_.change(item); });
         auto* line = new wxBoxSizer{wxHORIZONTAL};
