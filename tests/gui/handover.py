@@ -180,9 +180,9 @@ def whole_form(start, client, api):
     assert [stored[code] for code in ("for_others", "from_others", "self")] == expected, stored
     assert forms[0]["given_as"] == "handed_over", forms[0]
     desktop.press("Back to overview")
-    desktop.key("ctrl+3")
-    desktop.read(f"{sums('FCS', answers)[2][1]}")
-    step("and on the chart")
+    chart = desktop.find(role="chart", starts="Fear of self-compassion has gone from").get_name()
+    assert f" to {sums('FCS', answers)[2][1]} over " in chart, chart
+    step(f"and on the chart: {chart}")
     picture(desktop, "handover-chart")
     return desktop
 
