@@ -1,4 +1,5 @@
-// What the practice says to a client after an answer about self-harm: the practice's own words, kept in versions.
+// What the practice says to a client after an answer about self-harm: the practice's own words, kept in
+// versions.
 #include <boost/test/unit_test.hpp>
 
 #include "tests/support/record.hpp"
