@@ -1,5 +1,5 @@
-// attune: the desktop. attune [--connect ADDRESS] [--ca FILE] [--say-when-drawn]; without an address it goes
-// where it went last time, or asks.
+// attune: the desktop. attune [--connect ADDRESS] [--ca FILE] [--lock-after SECONDS] [--say-when-drawn];
+// without an address it goes where it went last time, or asks.
 #include <chrono>
 #include <exception>
 #include <iostream>
@@ -18,17 +18,21 @@
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "client/wx_async.hpp"
+#include "client/wx_single_instance.hpp"
 
 namespace attune::desktop {
 
 class App : public wxApp {
 public:
     bool OnInit() override;
+    int OnRun() override;
     int OnExit() override;
     void OnInitCmdLine(wxCmdLineParser& parser) override;
     bool OnCmdLineParsed(wxCmdLineParser& parser) override;
 
 private:
+    // Which practice this start is for: one that is remembered has no address on the command line.
+    [[nodiscard]] std::string place() const { return address_.empty() ? "remembered" : address_; }
     void ask_where();
     void remember_and_go(const ConnectionSettings& settings);
     void go(const ConnectionSettings& settings);
@@ -38,7 +42,9 @@ private:
     Folders folders_ = own_folders();
     std::string address_;  // of the command line
     std::string ca_file_;
+    long lock_after_ = std::chrono::seconds{IdleWatch::usual_limit}.count();
     bool say_when_drawn_ = false;
+    std::unique_ptr<SingleInstance> instance_;
     std::unique_ptr<PrivateServer> private_server_;
     std::vector<std::unique_ptr<HttpConnection>>
         connections_;  // the last is in use; jobs may hold the others
@@ -50,6 +56,8 @@ void App::OnInitCmdLine(wxCmdLineParser& parser)
 {
     parser.AddLongOption("connect", _("address of the practice's server"));
     parser.AddLongOption("ca", _("certificate file to trust (PEM)"));
+    parser.AddLongOption("lock-after", _("seconds without a key or the mouse until the screen locks"),
+                         wxCMD_LINE_VAL_NUMBER);
     parser.AddLongSwitch("say-when-drawn", _("print a line once the first window has been drawn"));
     wxApp::OnInitCmdLine(parser);
 }
@@ -62,6 +70,10 @@ bool App::OnCmdLineParsed(wxCmdLineParser& parser)
     if (parser.Found("ca", &value))
         ca_file_ = value.utf8_string();
     say_when_drawn_ = parser.Found("say-when-drawn");
+    if (parser.Found("lock-after", &lock_after_) && lock_after_ < 1) {
+        std::cerr << "attune: --lock-after: a number of seconds is needed, 1 or more.\n";
+        return false;
+    }
     if (address_.empty())
         return wxApp::OnCmdLineParsed(parser);
     if (const auto parsed = parse_address(address_); !parsed) {
@@ -89,12 +101,18 @@ bool App::OnInit()
     if (!wxApp::OnInit())
         return false;
     SetAppName("attune");
+    instance_ = std::make_unique<SingleInstance>(folders_.data.string() + '\n' + place());
+    if (!instance_->is_first()) {
+        std::cout << "attune: already running; it has been brought to the front." << std::endl;
+        return true;
+    }
     install_theme();
     async_ = std::make_unique<WxAsync>(report_failure);
     const Clock clock = [] {
         return Instant{std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now())};
     };
-    frame_ = new MainFrame{*async_, clock, folders_};
+    frame_ = new MainFrame{*async_, clock, folders_, std::chrono::seconds{lock_after_}};
+    instance_->when_asked([this] { frame_->come_to_front(); });
     if (!address_.empty())
         open(*parse_address(address_), ca_file_);
     else if (const auto settings = read_connection_settings(folders_))
@@ -105,6 +123,12 @@ bool App::OnInit()
         when_first_drawn(frame_, [] { std::cout << "attune: drawn" << std::endl; });
     frame_->Show();
     return true;
+}
+
+// A second start has nothing to run.
+int App::OnRun()
+{
+    return frame_ ? wxApp::OnRun() : 0;
 }
 
 // The network does not keep a closing program waiting.

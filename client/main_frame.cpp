@@ -1,94 +1,37 @@
 #include "client/main_frame.hpp"
 
-#include <algorithm>
 #include <gtk/gtk.h>
 
 #include <wx/app.h>
 #include <wx/dialog.h>
+#include <wx/log.h>
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
+#include "client/handover/handover_frame.hpp"
+#include "client/safety/safety_dialog.hpp"
 #include "client/shell_panel.hpp"
 #include "client/sign_in/sign_in_panel.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "client/workspace/features.hpp"
+#include "client/wx_main_menus.hpp"
 
 namespace attune::desktop {
 
 namespace {
 
-enum Command {
-    new_client_command = wxID_HIGHEST + 1,
-    find_client_command,
-    lock_command,
-    sign_out_command,
-    caseload_command,
-    library_command,
-    sidebar_command,
-    refresh_command,
-    back_command,
-    first_tab_command,
-    first_act_command = first_tab_command + 20,
-};
-
-constexpr int idle_check_ms = 5000;
-
-wxString entry(const wxString& label, const wxString& keys)
-{
-    return label + '\t' + keys;
-}
-
-wxMenu* make_file_menu()
-{
-    auto* file = new wxMenu;
-    if (features().new_client)
-        file->Append(new_client_command, entry(_("&New client") + wxString::FromUTF8("\u2026"), "Ctrl+N"));
-    file->Append(find_client_command, entry(_("&Find client"), "Ctrl+K"));
-    file->AppendSeparator();
-    file->Append(lock_command, entry(_("&Lock"), "Ctrl+L"));
-    file->Append(sign_out_command, _("Sign &out"));
-    file->AppendSeparator();
-    file->Append(wxID_EXIT, entry(_("&Quit"), "Ctrl+Q"));
-    return file;
-}
-
-wxMenu* make_view_menu(bool sidebar)
-{
-    auto* view = new wxMenu;
-    view->Append(caseload_command, entry(_("&Caseload"), "Alt+Home"));
-    view->Append(library_command, entry(_("&Library"), "Ctrl+B"));
-    int number = 0;
-    for (const auto& tab : features().tabs) {
-        view->Append(first_tab_command + number,
-                     entry(wxGetTranslation(tab.label), wxString::Format("Ctrl+%d", number + 1)));
-        ++number;
-    }
-    view->AppendSeparator();
-    view->Append(back_command, entry(_("&Back"), "Alt+Left"));
-    view->Append(refresh_command, entry(_("&Refresh"), "F5"));
-    view->AppendCheckItem(sidebar_command, entry(_("&Sidebar"), "F9"))->Check(sidebar);
-    return view;
-}
-
-wxMenu* make_client_menu()
-{
-    auto* client = new wxMenu;
-    int number = 0;
-    for (const auto& act : features().acts)
-        client->Append(first_act_command + number++, entry(wxGetTranslation(act.label), act.keys));
-    return client;
-}
+constexpr int idle_check_ms = 1000;
 
 }  // namespace
 
-MainFrame::MainFrame(Async& async, Clock clock, Folders folders)
+MainFrame::MainFrame(Async& async, Clock clock, Folders folders, std::chrono::seconds idle_limit)
     : wxFrame{nullptr, wxID_ANY, "Attune"},
       async_{async},
       clock_{std::move(clock)},
       folders_{std::move(folders)},
-      idle_{clock_()},
+      idle_{clock_(), idle_limit},
       idle_timer_{this},
       behind_{new wxFrame{nullptr, wxID_ANY, {}}}
 {
@@ -101,13 +44,15 @@ MainFrame::MainFrame(Async& async, Clock clock, Folders folders)
     } else {
         SetSize(FromDIP(wxSize{1280, 800}));
     }
-    make_menus();
+    SetMenuBar(make_menu_bar(window_settings_.sidebar));
     bind_commands();
     bind_workspace();
     enable_menus();
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
-        if (shell_ && !cover_ && idle_.due(clock_()))
+        if (handed_over_ && idle_.due(clock_()))
+            handed_over_->time_out();
+        else if (shell_ && !cover_ && idle_.due(clock_()))
             lock(LockReason::idle);
     });
     idle_timer_.Start(idle_check_ms);
@@ -119,6 +64,8 @@ MainFrame::~MainFrame()
 {
     wxEvtHandler::RemoveFilter(this);
     watching_.reset();
+    if (handed_over_)
+        handed_over_->Destroy();
     if (shell_)
         shell_->Destroy();
     DestroyChildren();
@@ -145,20 +92,6 @@ void MainFrame::command(int id, void (ShellPanel::*what)())
         id);
 }
 
-void MainFrame::make_menus()
-{
-    auto* help = new wxMenu;
-    help->Append(wxID_ABOUT, _("&About Attune"));
-
-    auto* bar = new wxMenuBar;
-    bar->Append(make_file_menu(), _("&File"));
-    bar->Append(make_view_menu(window_settings_.sidebar), _("&View"));
-    if (!features().acts.empty())
-        bar->Append(make_client_menu(), _("&Client"));
-    bar->Append(help, _("&Help"));
-    SetMenuBar(bar);
-}
-
 void MainFrame::bind_commands()
 {
     command(new_client_command, &ShellPanel::new_client);
@@ -171,6 +104,13 @@ void MainFrame::bind_commands()
         wxEVT_MENU, [this](wxCommandEvent&) { lock(LockReason::asked); }, lock_command);
     Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { sign_out(); }, sign_out_command);
+    Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent&) {
+            if (shell_ && !cover_)
+                new SafetyDialog{shell_, desk_->screen()};
+        },
+        safety_command);
     Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
     Bind(
@@ -224,7 +164,7 @@ void MainFrame::enable_menus()
     auto* bar = GetMenuBar();
     for (const int id :
          {int{new_client_command}, int{find_client_command}, int{lock_command}, int{caseload_command},
-          int{library_command}, int{sidebar_command}, int{refresh_command}})
+          int{library_command}, int{sidebar_command}, int{refresh_command}, int{safety_command}})
         if (bar->FindItem(id))
             bar->Enable(id, working);
     bar->Enable(sign_out_command, shell_ != nullptr);
@@ -274,22 +214,79 @@ void MainFrame::enter(const Entrance& entrance)
         wxMessageBox(from_utf8(store.error().sentence), "Attune", wxOK | wxICON_ERROR, this);
         return;
     }
+    if (front_)
+        front_->Disable();
     password_hash_ = entrance.password_hash;
     desk_ = std::make_unique<Desk>(*connection_, async_, clock_, entrance.signed_in, entrance.library,
                                    std::move(*store));
     watching_ = desk_->screen().calls.changes().add([this] { watch_sign_in(); });
+    run(
+        async_, alive_, [&drafts = desk_->screen().drafts] { return drafts.found(); },
+        [this](const DraftStore::Found& found) { open_shell(found); });
+}
+
+// A screen that was in a client's hands when the program ended is in them again, before anything of the shell
+// has been seen.
+void MainFrame::open_shell(const DraftStore::Found& found)
+{
+    std::optional<Handover> kept;
+    for (const auto& draft : found.drafts)
+        if (!kept)
+            kept = kept_handover(draft, desk_->screen().library);
+    if (kept)
+        Hide();
     put(nullptr);
-    shell_ = new ShellPanel{this, desk_->screen(), [this](const std::string& title) { set_title(title); }};
+    shell_ = new ShellPanel{this,
+                            desk_->screen(),
+                            {[this](const std::string& title) { set_title(title); },
+                             [this](const Handover& handover) { hand_over(handover); }}};
     shell_->show_sidebar(window_settings_.sidebar);
     GetSizer()->Add(shell_, wxSizerFlags{1}.Expand());
     idle_.touch(clock_());
     enable_menus();
     Layout();
+    if (kept)
+        hand_over(*std::move(kept));
 }
 
+void MainFrame::hand_over(Handover handover)
+{
+    if (handed_over_ || cover_)
+        return;
+    put_windows_away();
+    // What fails meanwhile is told when the therapist is back.
+    wxLog::Suspend();
+    idle_.touch(clock_());
+    handed_over_ = new HandoverFrame{
+        {desk_->screen(), *connection_, password_hash_},
+        std::move(handover),
+        [this](const Handover& given_back, const api::SignedIn* renewed) {
+            CallAfter([this, given_back, again = renewed ? std::optional{*renewed} : std::nullopt] {
+                take_back(given_back, again ? &*again : nullptr);
+            });
+        }};
+    Hide();
+}
+
+void MainFrame::take_back(const Handover& handover, const api::SignedIn* renewed)
+{
+    handed_over_->Destroy();
+    handed_over_ = nullptr;
+    if (renewed)
+        desk_->renew(*renewed);
+    shell_->take_back(handover);
+    Show();
+    Raise();
+    bring_windows_back();
+    wxLog::Resume();
+    idle_.touch(clock_());
+    watch_sign_in();
+}
+
+// A client who answers is not stopped by a sign-in that ends: the therapist's password is asked for anyway.
 void MainFrame::watch_sign_in()
 {
-    if (desk_ && desk_->screen().calls.sign_in_expired() && !cover_)
+    if (desk_ && desk_->screen().calls.sign_in_expired() && !cover_ && !handed_over_)
         CallAfter([this] { lock(LockReason::sign_in_ended); });
 }
 
@@ -297,15 +294,11 @@ void MainFrame::watch_sign_in()
 // those of a window that is not there are not.
 void MainFrame::lock(LockReason reason)
 {
-    if (!shell_ || cover_)
+    if (!shell_ || cover_ || handed_over_)
         return;
     desk_->screen().drafts.flush();
     focus_before_lock_ = wxWindow::FindFocus();
-    for (auto* window : wxTopLevelWindows)
-        if (window != this && window != behind_ && window->IsShown()) {
-            gtk_widget_hide(window->GetHandle());
-            hidden_windows_.emplace_back(window);
-        }
+    put_windows_away();
     GetSizer()->Detach(shell_);
     shell_->Reparent(behind_);
     cover_ = new LockPanel{this,
@@ -318,7 +311,30 @@ void MainFrame::lock(LockReason reason)
     put(cover_);
     SetTitle(_("Locked") + wxString::FromUTF8(" \u2013 Attune"));
     enable_menus();
-    cover_->show_reason(reason);
+    cover_->show_reason(reason, reason == LockReason::sign_in_ended);
+}
+
+void MainFrame::come_to_front()
+{
+    wxFrame* front = handed_over_ ? static_cast<wxFrame*>(handed_over_) : this;
+    front->Iconize(false);
+    front->Raise();
+}
+
+void MainFrame::put_windows_away()
+{
+    for (auto* window : wxTopLevelWindows)
+        if (window != this && window != behind_ && window->IsShown()) {
+            gtk_widget_hide(window->GetHandle());
+            hidden_windows_.emplace_back(window);
+        }
+}
+
+void MainFrame::bring_windows_back()
+{
+    for (const auto& window : std::exchange(hidden_windows_, {}))
+        if (window)
+            gtk_widget_show(window->GetHandle());
 }
 
 void MainFrame::unlock(const api::SignedIn* renewed)
@@ -330,9 +346,7 @@ void MainFrame::unlock(const api::SignedIn* renewed)
     set_title(title_);
     enable_menus();
     Layout();
-    for (const auto& window : std::exchange(hidden_windows_, {}))
-        if (window)
-            gtk_widget_show(window->GetHandle());
+    bring_windows_back();
     if (focus_before_lock_)
         focus_before_lock_->SetFocus();
     idle_.touch(clock_());

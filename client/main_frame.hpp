@@ -12,6 +12,7 @@
 #include <wx/weakref.h>
 
 #include "client/desk.hpp"
+#include "client/handover/handover.hpp"
 #include "client/lock/idle_watch.hpp"
 #include "client/lock/lock_panel.hpp"
 #include "client/settings.hpp"
@@ -19,11 +20,14 @@
 
 namespace attune::desktop {
 
+class HandoverFrame;
 class ShellPanel;
 
 class MainFrame : public wxFrame, private wxEventFilter {
 public:
-    MainFrame(Async& async, Clock clock, Folders folders);
+    // The screen locks when nobody has touched it for `idle_limit`.
+    MainFrame(Async& async, Clock clock, Folders folders,
+              std::chrono::seconds idle_limit = IdleWatch::usual_limit);
     ~MainFrame() override;
 
     // Shows the sign-in of this server. `elsewhere` leads back to the choice of the practice; may be null.
@@ -32,15 +36,21 @@ public:
     void show_before(wxWindow* panel);
 
     void lock(LockReason reason);
+    // Somebody has started attune once more.
+    void come_to_front();
 
 private:
     int FilterEvent(wxEvent& event) override;
 
-    void make_menus();
     void bind_commands();
     void bind_workspace();
     void enable_menus();
     void enter(const Entrance& entrance);
+    void open_shell(const DraftStore::Found& found);
+    void hand_over(Handover handover);
+    void take_back(const Handover& handover, const api::SignedIn* renewed);
+    void put_windows_away();
+    void bring_windows_back();
     void unlock(const api::SignedIn* renewed);
     void sign_out();
     void leave_desk();
@@ -65,10 +75,12 @@ private:
     wxWindow* front_ = nullptr;  // what is shown: before, door or cover; null while the shell is
     ShellPanel* shell_ = nullptr;
     LockPanel* cover_ = nullptr;
+    HandoverFrame* handed_over_ = nullptr;  // a client has the screen; this window is hidden meanwhile
     wxWeakRef<wxWindow> focus_before_lock_;
-    std::vector<wxWeakRef<wxWindow>> hidden_windows_;  // dialogs put away by the lock
+    std::vector<wxWeakRef<wxWindow>> hidden_windows_;  // dialogs put away by the lock or a hand-over
     std::string title_;
     WindowSettings window_settings_;
+    std::shared_ptr<void> alive_ = std::make_shared<char>();
 };
 
 }  // namespace attune::desktop

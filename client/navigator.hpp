@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string>
 
+#include "client/handover/handover.hpp"
+
 namespace attune::desktop {
 
 class Navigator {
@@ -13,6 +15,8 @@ public:
     virtual void show_library() = 0;
     virtual void open_client(const std::string& client_id) = 0;
     virtual void new_client() = 0;
+    // Gives the whole screen to a client; it comes back through the therapist's password alone.
+    virtual void hand_over(const Handover& handover) = 0;
     // The number beside Caseload in the sidebar.
     virtual void clients_counted(std::size_t count) = 0;
     // What the window's title says before "– Attune": a client's name, "Caseload".

@@ -9,6 +9,7 @@
 #include "client/caseload/caseload_panel.hpp"
 #include "client/foot_line.hpp"
 #include "client/library_screen/library_panel.hpp"
+#include "client/safety/safety_presenter.hpp"
 #include "client/sidebar_panel.hpp"
 #include "client/unfinished_panel.hpp"
 #include "client/widgets/accessible.hpp"
@@ -19,10 +20,10 @@
 
 namespace attune::desktop {
 
-ShellPanel::ShellPanel(wxWindow* parent, Screen& screen, TitleChanged title_changed)
+ShellPanel::ShellPanel(wxWindow* parent, Screen& screen, Frame frame)
     : wxPanel{parent},
       screen_{screen},
-      title_changed_{std::move(title_changed)}
+      frame_{std::move(frame)}
 {
     set_ground(this, Ground::window);
     sidebar_ = new SidebarPanel{this, screen, *this};
@@ -203,7 +204,7 @@ void ShellPanel::clients_counted(std::size_t count)
 
 void ShellPanel::title_changed(const std::string& title)
 {
-    title_changed_(title);
+    frame_.title_changed(title);
     show_foot_line();
 }
 
@@ -221,8 +222,24 @@ void ShellPanel::look_for_unfinished_work()
         [this](const DraftStore::Found& found) { offer(found); });
 }
 
-void ShellPanel::offer(const DraftStore::Found& found)
+void ShellPanel::take_back(const Handover& handover)
 {
+    if (untouched(handover) && !handover.entry.sending) {
+        screen_.drafts.remove(handover.draft_id);
+        return;
+    }
+    const auto draft = as_entry_draft(handover);
+    screen_.drafts.keep(draft);
+    resume(draft);
+}
+
+// The form that a client has in hand is no unfinished work, and the safety text's draft comes with its
+// dialog.
+void ShellPanel::offer(DraftStore::Found found)
+{
+    std::erase_if(found.drafts, [](const Draft& draft) {
+        return draft.kind == handover_draft_kind || draft.kind == SafetyPresenter::draft_kind;
+    });
     if (found.damaged > 0)
         screen_.status.say(
             _("A draft on this computer could not be read. It was kept aside, in the folder of "

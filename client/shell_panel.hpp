@@ -21,8 +21,12 @@ class WorkspacePanel;
 
 class ShellPanel : public wxPanel, private Navigator {
 public:
-    using TitleChanged = std::function<void(const std::string& title)>;
-    ShellPanel(wxWindow* parent, Screen& screen, TitleChanged title_changed);
+    // What only the main window can do.
+    struct Frame {
+        std::function<void(const std::string& title)> title_changed;
+        std::function<void(const Handover& handover)> hand_over;
+    };
+    ShellPanel(wxWindow* parent, Screen& screen, Frame frame);
     ~ShellPanel() override;
 
     void show_caseload() override;
@@ -34,12 +38,15 @@ public:
     void show_tab(std::size_t index);
     void act(std::string_view name);
     void show_sidebar(bool shown);
+    // The therapist has the screen back: the form comes up in its client's workspace.
+    void take_back(const Handover& handover);
     [[nodiscard]] bool client_is_open() const { return workspace_ != nullptr; }
 
 private:
     void open_client(const std::string& client_id) override;
     void clients_counted(std::size_t count) override;
     void title_changed(const std::string& title) override;
+    void hand_over(const Handover& handover) override { frame_.hand_over(handover); }
 
     wxPanel* make_foot_line();
     void show_foot_line();
@@ -47,12 +54,12 @@ private:
     [[nodiscard]] bool library_is_shown() const;
     void news(const std::vector<std::string>& client_ids);
     void look_for_unfinished_work();
-    void offer(const DraftStore::Found& found);
+    void offer(DraftStore::Found found);
     void resume(const Draft& draft);
     void ask_for_new_client(const Draft* draft);
 
     Screen& screen_;
-    TitleChanged title_changed_;
+    Frame frame_;
     SidebarPanel* sidebar_ = nullptr;
     wxPanel* unfinished_ = nullptr;  // the bar that offers drafts
     wxSimplebook* book_ = nullptr;

@@ -563,6 +563,8 @@ CREATE TABLE public.administration (
     replaces uuid,
     entered_by uuid NOT NULL,
     entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    given_as text DEFAULT 'keyed'::text NOT NULL,
+    CONSTRAINT administration_given_as_check CHECK ((given_as = ANY (ARRAY['keyed'::text, 'handed_over'::text]))),
     CONSTRAINT administration_state_check CHECK ((state = ANY (ARRAY['completed'::text, 'stopped'::text])))
 );
 
@@ -604,6 +606,13 @@ COMMENT ON COLUMN public.administration.answers IS 'In item order; NULL for an i
 --
 
 COMMENT ON COLUMN public.administration.replaces IS 'The mis-keyed administration this one corrects; NULL otherwise.';
+
+
+--
+-- Name: COLUMN administration.given_as; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.administration.given_as IS 'keyed: from paper; handed_over: answered by the client on the therapist''s screen.';
 
 
 --
@@ -1334,6 +1343,66 @@ COMMENT ON COLUMN public.practice.demonstration IS 'Invented people only; every 
 
 
 --
+-- Name: practice_safety; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.practice_safety (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    number bigint NOT NULL,
+    text text NOT NULL,
+    read_by text NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT practice_safety_read_by_check CHECK ((read_by <> ''::text)),
+    CONSTRAINT practice_safety_text_check CHECK ((text <> ''::text))
+);
+
+
+ALTER TABLE public.practice_safety OWNER TO attune_owner;
+
+--
+-- Name: TABLE practice_safety; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.practice_safety IS 'What a client reads after an answer about self-harm. Never changed: the last one holds, and the others say what was shown before.';
+
+
+--
+-- Name: COLUMN practice_safety.number; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_safety.number IS 'The order of texts entered in one moment.';
+
+
+--
+-- Name: COLUMN practice_safety.text; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_safety.text IS 'The practice''s own words, telephone numbers included; Attune ships none.';
+
+
+--
+-- Name: COLUMN practice_safety.read_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_safety.read_by IS 'Who reads the answers, and when.';
+
+
+--
+-- Name: practice_safety_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.practice_safety ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.practice_safety_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: review; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -1832,6 +1901,22 @@ ALTER TABLE ONLY public.practice
 
 
 --
+-- Name: practice_safety practice_safety_number_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.practice_safety
+    ADD CONSTRAINT practice_safety_number_key UNIQUE (number);
+
+
+--
+-- Name: practice_safety practice_safety_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.practice_safety
+    ADD CONSTRAINT practice_safety_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: review review_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -2114,6 +2199,13 @@ CREATE TRIGGER licence_statement_append_only BEFORE DELETE OR UPDATE ON public.l
 --
 
 CREATE TRIGGER note_signed BEFORE UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION public.refuse_signed();
+
+
+--
+-- Name: practice_safety practice_safety_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER practice_safety_append_only BEFORE DELETE OR UPDATE ON public.practice_safety FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -2407,6 +2499,14 @@ ALTER TABLE ONLY public.note
 
 ALTER TABLE ONLY public.note
     ADD CONSTRAINT note_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id);
+
+
+--
+-- Name: practice_safety practice_safety_entered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.practice_safety
+    ADD CONSTRAINT practice_safety_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.user_account(id);
 
 
 --
@@ -3445,6 +3545,13 @@ GRANT UPDATE(signed_at) ON TABLE public.note TO attune_app;
 
 GRANT SELECT ON TABLE public.practice TO attune_app;
 GRANT SELECT ON TABLE public.practice TO attune_report;
+
+
+--
+-- Name: TABLE practice_safety; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.practice_safety TO attune_app;
 
 
 --

@@ -42,13 +42,14 @@ public:
     }
 
     // The same without waiting for anything and without a say in the connection's state being lost twice:
-    // for calls that are made again anyway, such as looking for news.
+    // for calls that are made again anyway, such as looking for news, or a write whose key is kept.
     template <api::Endpoint E, class Done>
-    void ask(const std::weak_ptr<void>& owner, typename E::Request request, Done done)
+    void ask(const std::weak_ptr<void>& owner, typename E::Request request, Done done,
+             const std::string& key = {})
     {
         attempt(
             Waits{}, owner,
-            [this, request = std::move(request)] { return connection_.template call<E>(request); },
+            [this, request = std::move(request), key] { return connection_.template call<E>(request, key); },
             std::move(done));
     }
 

@@ -32,6 +32,8 @@ protected:
     void open(wxWindow* first);
 
     void set_busy(bool busy);
+    // False for who may only read.
+    void allow_submit(bool allowed) { submit_->Enable(allowed); }
     // Puts the focus into the first field at fault.
     void set_faults(const std::vector<FieldError>& faults);
     void set_sentence(const std::string& sentence);

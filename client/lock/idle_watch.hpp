@@ -9,9 +9,11 @@ namespace attune::desktop {
 
 class IdleWatch {
 public:
-    static constexpr std::chrono::minutes limit{5};
+    static constexpr std::chrono::minutes usual_limit{5};
 
-    explicit IdleWatch(Instant now) : touched_{now} {}
+    explicit IdleWatch(Instant now, std::chrono::seconds limit = usual_limit) : touched_{now}, limit_{limit}
+    {
+    }
 
     // A key or the mouse was used.
     void touch(Instant now) { touched_ = now; }
@@ -20,11 +22,12 @@ public:
     {
         if (now < touched_)
             touched_ = now;
-        return now.value - touched_.value >= limit;
+        return now.value - touched_.value >= limit_;
     }
 
 private:
     Instant touched_;
+    std::chrono::seconds limit_;
 };
 
 }  // namespace attune::desktop

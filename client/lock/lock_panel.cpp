@@ -12,6 +12,31 @@ namespace {
 
 constexpr int form_width = 340;
 
+struct Words {
+    wxString title;
+    wxString sentence;
+};
+
+Words words_for(LockReason reason)
+{
+    switch (reason) {
+        case LockReason::sign_in_ended:
+            return {
+                _("Your sign-in has ended"),
+                _("What you were doing is still there, and what could not be sent waits. Sign in to go on.")};
+        case LockReason::given_back:
+            return {_("For the therapist"),
+                    _("Every answer so far is kept. Your password takes the screen back.")};
+        case LockReason::handed_over_and_idle:
+            return {_("For the therapist"), _("Nobody has touched this screen for a while. Every answer so "
+                                              "far is kept. Your password takes the screen back.")};
+        case LockReason::asked:
+        case LockReason::idle:
+            break;
+    }
+    return {_("Locked"), _("Everything is as you left it, unsaved text too.")};
+}
+
 }  // namespace
 
 LockPanel::LockPanel(wxWindow* parent, Connection& connection, Async& async, const api::SignedIn& signed_in,
@@ -40,28 +65,30 @@ LockPanel::LockPanel(wxWindow* parent, Connection& connection, Async& async, con
     refusal_ = form.refusal();
     unlock_ = new wxButton{this, wxID_ANY, _("Unlock")};
     give_style(unlock_, "attune-accent");
-    auto* out = new wxButton{this, wxID_ANY, _("Sign out")};
+    leave_ = new wxButton{this, wxID_ANY, _("Sign out")};
     auto* buttons = new wxBoxSizer{wxHORIZONTAL};
     buttons->Add(unlock_);
     buttons->AddStretchSpacer();
-    buttons->Add(out);
+    buttons->Add(leave_);
     column->Add(buttons, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(side_margin)));
     unlock_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { submit(); });
     password_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { submit(); });
-    out->Bind(wxEVT_BUTTON, [leave = std::move(leave)](wxCommandEvent&) { leave(); });
+    leave_->Bind(wxEVT_BUTTON, [leave = std::move(leave)](wxCommandEvent&) { leave(); });
     SetSizer(centred(this, column, form_width));
 }
 
-void LockPanel::show_reason(LockReason reason)
+void LockPanel::show_reason(LockReason reason, bool sign_in_ended)
 {
-    reason_ = reason;
-    const bool ended = reason == LockReason::sign_in_ended;
-    title_->SetLabelText(ended ? _("Your sign-in has ended") : _("Locked"));
-    show_sentence(
-        sentence_,
-        ended ? _("What you were doing is still there, and what could not be sent waits. Sign in to go on.")
-              : _("Everything is as you left it, unsaved text too."),
-        form_width);
+    sign_in_ended_ = sign_in_ended;
+    const auto words = words_for(reason);
+    title_->SetLabelText(words.title);
+    show_sentence(sentence_, words.sentence, form_width);
+    leave_->Show(reason != LockReason::handed_over_and_idle);
+    if (reason == LockReason::given_back)
+        leave_->SetLabelText(_("Back to the questions"));
+    if (reason == LockReason::given_back || reason == LockReason::handed_over_and_idle)
+        unlock_->SetLabelText(_("Take the screen back"));
+    Layout();
     show_sentence(refusal_, {}, form_width);
     password_->ChangeValue({});
     password_->SetFocus();
@@ -70,7 +97,7 @@ void LockPanel::show_reason(LockReason reason)
 void LockPanel::submit()
 {
     show_sentence(refusal_, {}, form_width);
-    presenter_.unlock(password_->GetValue().utf8_string(), reason_ == LockReason::sign_in_ended);
+    presenter_.unlock(password_->GetValue().utf8_string(), sign_in_ended_);
 }
 
 void LockPanel::show_busy(bool busy)

@@ -24,9 +24,10 @@ struct EntryDraft {
     std::optional<std::string> replaces;
     std::optional<api::AdministrationState> sending;  // the person is done; the server has not answered yet
     std::string key;                                  // of that sending
+    std::optional<api::GivenAs> given_as;             // absent: keyed
 };
 BOOST_DESCRIBE_STRUCT(EntryDraft, (),
                       (instrument, version, answered_on, answers, blanks, current, session_id, replaces,
-                       sending, key))
+                       sending, key, given_as))
 
 }  // namespace attune::desktop

@@ -18,9 +18,11 @@ constexpr int height_for_keys = 520;  // of the page; a window of 700
 
 }  // namespace
 
-EntryFormPanel::EntryFormPanel(wxWindow* parent, MeasureEntryPresenter& presenter)
+EntryFormPanel::EntryFormPanel(wxWindow* parent, MeasureEntryPresenter& presenter,
+                               std::function<void()> hand_over)
     : wxPanel{parent},
-      presenter_{presenter}
+      presenter_{presenter},
+      hand_over_{std::move(hand_over)}
 {
     set_ground(this, Ground::window);
     risk_ = new NoticePanel{this, NoticePanel::Kind::risk};
@@ -138,6 +140,8 @@ wxSizer* EntryFormPanel::make_foot()
         presenter_.go_to(sheet.sections()[sheet.current_section() - 1].first);
         sheet_->SetFocus();
     });
+    hand_over_again_ = new wxButton{this, wxID_ANY, _("Hand over again")};
+    hand_over_again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { hand_over_(); });
     finish_ = make_default_button(this, _("Finish"));
     finish_->SetToolTip(_("Ctrl+Enter"));
     finish_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.finish(); });
@@ -146,6 +150,7 @@ wxSizer* EntryFormPanel::make_foot()
     row->AddStretchSpacer();
     row->Add(make_notes(this, _("Topic labels, not the form's own words. Each answer is kept as you type.")),
              wxSizerFlags{}.CentreVertical());
+    row->Add(hand_over_again_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     row->Add(finish_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     return row;
 }
@@ -153,9 +158,14 @@ wxSizer* EntryFormPanel::make_foot()
 void EntryFormPanel::show_form()
 {
     const auto& instrument = presenter_.sheet().instrument();
-    title_->SetLabelText(wxString::Format(presenter_.correcting() ? _("Correcting: %s") : _("Keying in: %s"),
+    title_->SetLabelText(wxString::Format(presenter_.correcting()    ? _("Correcting: %s")
+                                          : presenter_.handed_over() ? _("Given back: %s")
+                                                                     : _("Keying in: %s"),
                                           from_utf8(instrument.name)));
-    kind_->SetLabelText(wxString::Format(_("%zu items, paper form"), instrument.items.size()));
+    kind_->SetLabelText(wxString::Format(
+        presenter_.handed_over() ? _("%zu items, answered on this screen") : _("%zu items, paper form"),
+        instrument.items.size()));
+    hand_over_again_->Show(presenter_.handed_over() && !presenter_.correcting());
     gauge_->SetRange(static_cast<int>(instrument.items.size()));
     rule_->SetLabelText(from_utf8(missing_rule_in_words(instrument)));
     rule_->Wrap(FromDIP(scores_width));
@@ -240,6 +250,7 @@ void EntryFormPanel::show_date_refusal(const std::string& sentence)
 void EntryFormPanel::show_sending(bool sending, const std::string& sentence)
 {
     finish_->Enable(!sending);
+    hand_over_again_->Enable(!sending);
     stop_->Enable(!sending);
     date_->Enable(!sending);
     sheet_->Enable(!sending);

@@ -2,6 +2,7 @@
 // below.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include <wx/button.h>
@@ -19,7 +20,8 @@ namespace attune::desktop {
 
 class EntryFormPanel : public wxPanel {
 public:
-    EntryFormPanel(wxWindow* parent, MeasureEntryPresenter& presenter);
+    // `hand_over` gives the screen to the client again, who had it before.
+    EntryFormPanel(wxWindow* parent, MeasureEntryPresenter& presenter, std::function<void()> hand_over);
 
     void show_form();
     void show_answers();
@@ -57,6 +59,8 @@ private:
     wxStaticText* anchors_ = nullptr;
     SheetWindow* sheet_ = nullptr;
     wxButton* back_ = nullptr;
+    std::function<void()> hand_over_;
+    wxButton* hand_over_again_ = nullptr;
     wxButton* finish_ = nullptr;
 };
 

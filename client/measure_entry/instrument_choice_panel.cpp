@@ -10,9 +10,9 @@
 
 namespace attune::desktop {
 
-InstrumentChoicePanel::InstrumentChoicePanel(wxWindow* parent, Chosen chosen, std::function<void()> leave)
+InstrumentChoicePanel::InstrumentChoicePanel(wxWindow* parent, Acts acts)
     : wxPanel{parent},
-      chosen_{std::move(chosen)}
+      acts_{std::move(acts)}
 {
     set_ground(this, Ground::window);
     table_ = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
@@ -23,7 +23,8 @@ InstrumentChoicePanel::InstrumentChoicePanel(wxWindow* parent, Chosen chosen, st
     table_->AppendTextColumn(_("Last given"), wxDATAVIEW_CELL_INERT, FromDIP(260));
     table_->SetRowHeight(FromDIP(40));
     prepare_table(table_, _("Measures to give"));
-    table_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { choose(); });
+    table_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { key_in(); });
+    table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_hand_over(); });
 
     search_ = new wxSearchCtrl{this, wxID_ANY};
     search_->SetDescriptiveText(_("Name or topic"));
@@ -31,19 +32,8 @@ InstrumentChoicePanel::InstrumentChoicePanel(wxWindow* parent, Chosen chosen, st
     search_->SetMinSize(FromDIP(wxSize{320, -1}));
     name_for_screen_readers(search_, _("Find a measure"));
     search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { show_fitting(); });
-    search_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { choose(); });
+    search_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { key_in(); });
 
-    auto* give = make_default_button(this, _("Key in a paper form"));
-    give->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose(); });
-    auto* back = new wxButton{this, wxID_ANY, _("Back")};
-    back->Bind(wxEVT_BUTTON, [leave = std::move(leave)](wxCommandEvent&) { leave(); });
-
-    auto* foot = new wxBoxSizer{wxHORIZONTAL};
-    foot->Add(make_notes(this, _("Enter opens the form. Then key in the answers with the number keys.")),
-              wxSizerFlags{}.CentreVertical());
-    foot->AddStretchSpacer();
-    foot->Add(back, wxSizerFlags{}.CentreVertical());
-    foot->Add(give, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     auto* column = new wxBoxSizer{wxVERTICAL};
     auto* head = new wxBoxSizer{wxHORIZONTAL};
     head->Add(make_heading(this, _("Give a measure")), wxSizerFlags{}.CentreVertical());
@@ -51,11 +41,62 @@ InstrumentChoicePanel::InstrumentChoicePanel(wxWindow* parent, Chosen chosen, st
     head->Add(search_, wxSizerFlags{}.CentreVertical());
     column->Add(head, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap + half_gap)));
     column->Add(table_, wxSizerFlags{1}.Expand());
-    column->Add(foot, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    column->Add(make_foot(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
     auto* page = new wxBoxSizer{wxVERTICAL};
     page->Add(in_margins(this, column),
               wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
     SetSizer(page);
+}
+
+wxSizer* InstrumentChoicePanel::make_foot()
+{
+    note_ = make_notes(this, _("Enter opens the form. Then key in the answers with the number keys."));
+    auto* back = new wxButton{this, wxID_ANY, _("Back")};
+    back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { acts_.leave(); });
+    hand_over_ = new wxButton{this, wxID_ANY, _("Hand over the screen")};
+    hand_over_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        if (const auto* code = chosen())
+            acts_.hand_over(*code);
+    });
+    auto* give = make_default_button(this, _("Key in a paper form"));
+    give->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { key_in(); });
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(note_, wxSizerFlags{1}.CentreVertical());
+    for (auto* button : {back, hand_over_, give})
+        row->Add(button, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    return row;
+}
+
+// The line beside it says why as well: who works by keys never sees a tooltip.
+void InstrumentChoicePanel::show_hand_over()
+{
+    const auto* code = chosen();
+    const auto reason = code ? acts_.why_not(*code) : std::string{};
+    hand_over_->Enable(code && reason.empty());
+    hand_over_->SetToolTip(reason.empty()
+                               ? _("The client answers on this screen. Your password brings it back.")
+                               : from_utf8(reason));
+    show_refusal(reason);
+}
+
+void InstrumentChoicePanel::show_refusal(const std::string& sentence)
+{
+    note_->SetLabelText(sentence.empty()
+                            ? _("Enter opens the form. Then key in the answers with the number keys.")
+                            : from_utf8(sentence));
+    Layout();
+}
+
+const std::string* InstrumentChoicePanel::chosen() const
+{
+    const int row = table_->GetSelectedRow();
+    return row < 0 ? nullptr : &shown_[static_cast<std::size_t>(row)].code;
+}
+
+void InstrumentChoicePanel::key_in()
+{
+    if (const auto* code = chosen())
+        acts_.key_in(*code);
 }
 
 void InstrumentChoicePanel::show_choices(std::vector<InstrumentChoice> choices)
@@ -79,13 +120,7 @@ void InstrumentChoicePanel::show_fitting()
     }
     if (!shown_.empty())
         table_->SelectRow(0);
-}
-
-void InstrumentChoicePanel::choose()
-{
-    const int row = table_->GetSelectedRow();
-    if (row >= 0)
-        chosen_(shown_[static_cast<std::size_t>(row)].code);
+    show_hand_over();
 }
 
 }  // namespace attune::desktop

@@ -5,9 +5,11 @@
 #include <string>
 #include <vector>
 
+#include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/panel.h>
 #include <wx/srchctrl.h>
+#include <wx/stattext.h>
 
 #include "client/measure_entry/instrument_choices.hpp"
 
@@ -15,21 +17,34 @@ namespace attune::desktop {
 
 class InstrumentChoicePanel : public wxPanel {
 public:
-    using Chosen = std::function<void(const std::string& code)>;
-    InstrumentChoicePanel(wxWindow* parent, Chosen chosen, std::function<void()> leave);
+    struct Acts {
+        std::function<void(const std::string& code)> key_in;
+        std::function<void(const std::string& code)> hand_over;
+        // Why the measure cannot be handed over; empty when it can.
+        std::function<std::string(const std::string& code)> why_not;
+        std::function<void()> leave;
+    };
+    InstrumentChoicePanel(wxWindow* parent, Acts acts);
 
     void show_choices(std::vector<InstrumentChoice> choices);
+    // What can be handed over is known, or another measure is chosen.
+    void show_hand_over();
+    void show_refusal(const std::string& sentence);
     void focus() { table_->SetFocus(); }
 
 private:
-    void choose();
+    [[nodiscard]] const std::string* chosen() const;
+    wxSizer* make_foot();
+    void key_in();
     void show_fitting();
 
-    Chosen chosen_;
+    Acts acts_;
     std::vector<InstrumentChoice> choices_;
     std::vector<InstrumentChoice> shown_;
     wxSearchCtrl* search_ = nullptr;
     wxDataViewListCtrl* table_ = nullptr;
+    wxButton* hand_over_ = nullptr;
+    wxStaticText* note_ = nullptr;
 };
 
 }  // namespace attune::desktop

@@ -25,13 +25,13 @@ std::string title_of(const PageContext& context, const std::string& instrument)
 MeasureEntryPanel::MeasureEntryPanel(wxWindow* parent, PageContext& context)
     : wxPanel{parent},
       context_{context},
+      offer_{context.screen, context.model},
       presenter_{*this, context.screen, context.model}
 {
     set_ground(this, Ground::window);
     book_ = new wxSimplebook{this};
-    choices_ = new InstrumentChoicePanel{book_, [this](const std::string& code) { presenter_.begin(code); },
-                                         [this] { leave(); }};
-    form_ = new EntryFormPanel{book_, presenter_};
+    choices_ = make_choices();
+    form_ = new EntryFormPanel{book_, presenter_, [this] { hand_over_again(); }};
     result_ = make_result();
     book_->AddPage(choices_, {});
     book_->AddPage(form_, {});
@@ -39,6 +39,39 @@ MeasureEntryPanel::MeasureEntryPanel(wxWindow* parent, PageContext& context)
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(book_, wxSizerFlags{1}.Expand());
     SetSizer(column);
+}
+
+InstrumentChoicePanel* MeasureEntryPanel::make_choices()
+{
+    return new InstrumentChoicePanel{
+        book_,
+        {[this](const std::string& code) { presenter_.begin(code); },
+         [this](const std::string& code) {
+             offer_.prepare(
+                 code, [this](const Handover& handover) { context_.workspace.hand_over(handover); },
+                 [this](const std::string& sentence) { choices_->show_refusal(sentence); });
+         },
+         [this](const std::string& code) { return offer_.why_not(code); }, [this] { leave(); }}};
+}
+
+void MeasureEntryPanel::hand_over_again()
+{
+    offer_.look([this] {
+        offer_.prepare(
+            presenter_.sheet().instrument().code,
+            [this](Handover handover) {
+                if (handover.entry.version != presenter_.sheet().instrument().version)
+                    return form_->show_refusal(
+                        "A newer version of this measure is in use now. Finish this form, "
+                        "or stop and keep it.");
+                auto given = presenter_.give_away();
+                handover.draft_id = std::move(given.draft_id);
+                handover.entry = std::move(given.entry);
+                context_.workspace.hand_over(handover);
+                context_.workspace.close_page();
+            },
+            [this](const std::string& sentence) { form_->show_refusal(sentence); });
+    });
 }
 
 EntryResultPanel* MeasureEntryPanel::make_result()
@@ -69,6 +102,7 @@ void MeasureEntryPanel::turn_to(std::size_t page)
 void MeasureEntryPanel::show_choices()
 {
     choices_->show_choices(presenter_.choices());
+    offer_.look([this] { choices_->show_hand_over(); });
     turn_to(choices_page);
 }
 

@@ -4,6 +4,7 @@
 #include <wx/panel.h>
 #include <wx/simplebook.h>
 
+#include "client/handover/handover_offer.hpp"
 #include "client/measure_entry/measure_entry_presenter.hpp"
 #include "client/workspace/workspace.hpp"
 
@@ -32,7 +33,9 @@ private:
     void show_result(const api::AdministrationRecorded& recorded) override;
     void leave() override;
 
+    InstrumentChoicePanel* make_choices();
     EntryResultPanel* make_result();
+    void hand_over_again();
     void turn_to(std::size_t page);
 
     PageContext& context_;
@@ -41,6 +44,7 @@ private:
     EntryFormPanel* form_ = nullptr;
     EntryResultPanel* result_ = nullptr;
     std::optional<api::Administration> recorded_;
+    HandoverOffer offer_;
     MeasureEntryPresenter presenter_;  // last: goes first, so no reply finds dead widgets
 };
 

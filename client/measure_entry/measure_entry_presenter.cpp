@@ -289,10 +289,9 @@ void MeasureEntryPresenter::stop()
     view_.leave();
 }
 
-// The session of that day, so that the form stands beside its note.
-std::optional<std::string> MeasureEntryPresenter::session_on(Day day) const
+std::optional<std::string> session_on(const ClientModel& model, Day day)
 {
-    if (const auto* overview = model_.overview())
+    if (const auto* overview = model.overview())
         for (const auto& session : overview->sessions) {
             const bool took_place =
                 session.state == api::SessionState::held || session.state == api::SessionState::planned;
@@ -302,13 +301,20 @@ std::optional<std::string> MeasureEntryPresenter::session_on(Day day) const
     return std::nullopt;
 }
 
+MeasureEntryPresenter::Given MeasureEntryPresenter::give_away()
+{
+    keep();
+    stage_ = Stage::done;
+    return {draft_id_, draft_};
+}
+
 // The reply is dealt with even when this page, or the whole workspace, has been closed meanwhile.
 void MeasureEntryPresenter::send(AdministrationState state)
 {
     stage_ = Stage::sending;
     if (draft_.key.empty()) {
         draft_.key = new_key();
-        draft_.session_id = session_on(draft_.answered_on);
+        draft_.session_id = session_on(model_, draft_.answered_on);
     }
     draft_.sending.reset();
     keep();
@@ -323,7 +329,7 @@ void MeasureEntryPresenter::send(AdministrationState state)
     screen_.calls.call<api::RecordAdministration>(
         call,
         {model_.client_id(), draft_.instrument, draft_.version, draft_.answered_on, draft_.session_id, state,
-         draft_.answers, draft_.replaces},
+         draft_.answers, draft_.replaces, draft_.given_as},
         [this, call, unsent, screen = &screen_, model = &model_, model_alive = model_.alive(),
          alive = std::weak_ptr<void>{alive_}](const Reply& reply) {
             settle(*screen, unsent, reply);

@@ -16,6 +16,9 @@
 
 namespace attune::desktop {
 
+// The session of that day, so that a form stands beside its note.
+std::optional<std::string> session_on(const ClientModel& model, Day day);
+
 class MeasureEntryView {
 public:
     virtual ~MeasureEntryView() = default;
@@ -69,6 +72,14 @@ public:
     [[nodiscard]] const Sheet& sheet() const { return *sheet_; }
     [[nodiscard]] Day answered_on() const { return draft_.answered_on; }
     [[nodiscard]] Day today() const;
+    // Of a form that a client answered on this screen.
+    [[nodiscard]] bool handed_over() const { return draft_.given_as == api::GivenAs::handed_over; }
+    // The form as it stands, for who goes on with it elsewhere; it stays kept and is not sent from here.
+    struct Given {
+        std::string draft_id;
+        EntryDraft entry;
+    };
+    Given give_away();
     [[nodiscard]] bool correcting() const { return draft_.replaces.has_value(); }
 
 private:
@@ -80,7 +91,6 @@ private:
     [[nodiscard]] Draft as_draft() const;
     [[nodiscard]] bool untouched() const;
     [[nodiscard]] std::string fault_of(std::optional<Day> day) const;
-    [[nodiscard]] std::optional<std::string> session_on(Day day) const;
     void send(api::AdministrationState state);
     void heard(const Result<api::AdministrationRecorded>& reply);
     void show_sending();

@@ -84,6 +84,11 @@ void name_for_screen_readers(wxWindow* window, const wxString& name)
         tell_focus_of(window->GetHandle());
 }
 
+void describe_for_screen_readers(wxWindow* window, const wxString& text)
+{
+    atk_object_set_description(gtk_widget_get_accessible(window->GetHandle()), text.utf8_str());
+}
+
 void label_for(wxWindow* label, wxWindow* field)
 {
     wxString text = wxStaticText::RemoveMnemonics(label->GetLabel());

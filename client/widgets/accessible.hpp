@@ -13,6 +13,9 @@ namespace attune::desktop {
 // once.
 void name_for_screen_readers(wxWindow* window, const wxString& name);
 
+// What is said after the name: the question that an answer belongs to.
+void describe_for_screen_readers(wxWindow* window, const wxString& text);
+
 // The label in front of a field is also its name.
 void label_for(wxWindow* label, wxWindow* field);
 

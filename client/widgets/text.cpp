@@ -15,6 +15,9 @@ namespace {
 constexpr double title_size = 22.0 / 14;
 constexpr double heading_size = 16.0 / 14;
 constexpr double notes_size = 12.0 / 14;
+constexpr double question_size = 30.0 / 14;
+constexpr double reading_size = 20.0 / 14;
+constexpr double aside_size = 16.0 / 14;
 
 // GTK measures a label by a style that it has not worked out yet; we measure by the font that we gave it.
 class Label : public wxStaticText {
@@ -80,6 +83,23 @@ wxStaticText* make_text(wxWindow* parent, const wxString& text)
 wxStaticText* make_notes(wxWindow* parent, const wxString& text)
 {
     auto* label = make_label(parent, text, notes_size, false);
+    give_style(label, "attune-quiet");
+    return label;
+}
+
+wxStaticText* make_question(wxWindow* parent, const wxString& text)
+{
+    return make_label(parent, text, question_size, true);
+}
+
+wxStaticText* make_reading(wxWindow* parent, const wxString& text)
+{
+    return make_label(parent, text, reading_size, false);
+}
+
+wxStaticText* make_aside(wxWindow* parent, const wxString& text)
+{
+    auto* label = make_label(parent, text, aside_size, false);
     give_style(label, "attune-quiet");
     return label;
 }

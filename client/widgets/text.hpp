@@ -26,6 +26,11 @@ wxStaticText* make_strong(wxWindow* parent, const wxString& text = {});
 wxStaticText* make_text(wxWindow* parent, const wxString& text = {});
 wxStaticText* make_notes(wxWindow* parent, const wxString& text = {});  // small and quiet
 
+// On the screen that is handed to a client, to be read from an arm's length.
+wxStaticText* make_question(wxWindow* parent, const wxString& text = {});
+wxStaticText* make_reading(wxWindow* parent, const wxString& text = {});
+wxStaticText* make_aside(wxWindow* parent, const wxString& text = {});  // quiet
+
 // The one button of a window that Enter presses; drawn in the accent.
 wxButton* make_default_button(wxWindow* parent, const wxString& label);
 // A button that reads as a link: "Open charts".

@@ -109,6 +109,17 @@ button.attune-answer { background: @view; border-color: @edge; box-shadow: none;
 button.attune-answer label { color: @ink_2; font-size: 0.857em; }
 button.attune-answer:checked { background-image: none; background-color: @accent; border-color: @accent; }
 button.attune-answer:checked label { color: @on_accent; font-weight: 600; }
+radiobutton.attune-choice { background-color: @view; border: 1px solid @edge; border-radius: 5px; padding: 0 21px; }
+radiobutton.attune-choice:checked { background-color: @chosen; border: 2px solid @accent; padding: 0 20px; }
+radiobutton.attune-choice:focus { outline-width: 2px; outline-offset: 2px; }
+radiobutton.attune-choice radio { margin-right: 16px; min-width: 20px; min-height: 20px;
+    background-image: none; background-color: @view; border: 2px solid @edge; box-shadow: none; }
+radiobutton.attune-choice radio:checked { background-color: @accent; border-color: @accent; color: @on_accent; }
+radiobutton.attune-choice label { color: @ink; font-size: 1.43em; }
+radiobutton.attune-choice:checked label { font-weight: 600; }
+button.attune-large { padding: 0 24px; min-height: 46px; }
+button.attune-large label { font-size: 1.14em; }
+button.attune-link.attune-large { padding: 0 2px; }
 )css";
 
 GtkCssProvider* provider()

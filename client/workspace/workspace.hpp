@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "client/client_model.hpp"
+#include "client/handover/handover.hpp"
 #include "client/screen.hpp"
 
 class wxWindow;
@@ -27,6 +28,9 @@ public:
     // Back to the tabs. The page is destroyed once its event is over, so its last words must be in a draft or
     // on the server. Also what Esc does.
     virtual void close_page() = 0;
+
+    // Gives the screen to this client. The page stays; the form comes up over it when the screen is back.
+    virtual void hand_over(const Handover& handover) = 0;
 
     // The acts of features.hpp, by name: "give_measure".
     virtual void act(std::string_view name) = 0;

@@ -34,6 +34,7 @@ private:
     void show_tab(std::string_view name) override;
     void open_page(const std::string& title, const MakePage& make) override;
     void close_page() override;
+    void hand_over(const Handover& handover) override { navigator_.hand_over(handover); }
 
     wxPanel* make_header_bar();
     wxSizer* make_buttons(wxWindow* parent);

@@ -33,9 +33,9 @@ struct InsertAdministration {
     static constexpr auto sql = R"sql(
         WITH form AS (
             INSERT INTO administration (id, client_id, episode_id, session_id, instrument, version, answered_on, state,
-                                        answers, replaces, entered_by)
+                                        given_as, answers, replaces, entered_by)
             VALUES (:administration_id, :client_id, :episode_id, :session_id, :instrument, :version, :answered_on,
-                    :state,
+                    :state, :given_as,
                     (SELECT coalesce(array_agg(value::smallint ORDER BY place), '{}')
                      FROM jsonb_array_elements_text(:answers::jsonb) WITH ORDINALITY AS given (value, place)),
                     :replaces, :entered_by)
@@ -61,6 +61,7 @@ struct InsertAdministration {
         int version = 1;
         Day answered_on;
         api::AdministrationState state = api::AdministrationState::completed;
+        api::GivenAs given_as = api::GivenAs::keyed;
         std::vector<std::optional<int>> answers;
         std::optional<std::string> replaces;
         std::string entered_by;
@@ -73,13 +74,13 @@ struct InsertAdministration {
 };
 BOOST_DESCRIBE_STRUCT(InsertAdministration::Parameters, (),
                       (administration_id, client_id, episode_id, session_id, instrument, version, answered_on,
-                       state, answers, replaces, entered_by, scores, flags))
+                       state, given_as, answers, replaces, entered_by, scores, flags))
 BOOST_DESCRIBE_STRUCT(InsertAdministration::Row, (), (administration_id))
 
 // `so_far` is for live display while keying in; a stored form's is its value.
 struct PageOfAdministrations {
     static constexpr auto sql = R"sql(
-        SELECT a.id, a.instrument, a.version, a.answered_on, a.session_id, a.state, to_jsonb(a.answers),
+        SELECT a.id, a.instrument, a.version, a.answered_on, a.session_id, a.state, a.given_as, to_jsonb(a.answers),
                (SELECT coalesce(jsonb_agg(jsonb_build_object(
                            'score', s.score, 'value', s.value, 'band', s.band, 'answered', s.answered,
                            'missing', s.missing, 'prorated', s.prorated, 'so_far', coalesce(s.value, 0))), '[]')
@@ -119,7 +120,8 @@ Result<void> Administrations::insert(const api::Administration& administration, 
     const auto& form = administration;
     if (!db_.maybe<InsertAdministration>({form.administration_id, client_id, episode_id, form.session_id,
                                           form.instrument, form.version, form.answered_on, form.state,
-                                          form.answers, form.replaces, user_id, form.scores, flags}))
+                                          form.given_as, form.answers, form.replaces, user_id, form.scores,
+                                          flags}))
         return conflict("That form has been corrected already. Open its correction and correct that one.");
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "server/auth/users.hpp"
 #include "server/db/practice.hpp"
+#include "server/db/practice_safety.hpp"
 #include "server/db/transaction.hpp"
 #include "server/demo/life.hpp"
 #include "server/demo/people.hpp"
@@ -13,6 +14,13 @@ namespace attune::server {
 namespace {
 
 constexpr auto practice_name = "Larkspur Practice";
+// Without a number: one that is invented may be somebody's.
+constexpr auto safety_text =
+    "It may be hard to carry this, and you do not have to carry it alone. Tell your therapist now what you "
+    "have just answered. If they are not in the room, open the door or go to the front desk and say that "
+    "you need somebody with you. This is an invented practice: a real one writes here whom to call.";
+constexpr auto safety_read_by =
+    "Your therapist reads this when you give the screen back. Nobody reads it before then.";
 constexpr std::uint64_t seed = 20261122;
 
 struct CountClients {
@@ -103,6 +111,7 @@ Result<Demonstration> load_demonstration(Connection& owner, const Library& libra
     if (!therapist_ids)
         return therapist_ids.error();
     demo::add_to_library(owner, library, therapist_ids->front());
+    add_practice_safety(owner, {safety_text, safety_read_by}, therapist_ids->front());
     add_clients(owner, demonstration, {library, exercises, today}, *therapist_ids);
     owner.execute("SELECT refresh_baseline_statistics()");
     transaction.commit();

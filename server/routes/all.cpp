@@ -13,6 +13,7 @@
 #include "server/routes/notes.hpp"
 #include "server/routes/practice.hpp"
 #include "server/routes/practice_library.hpp"
+#include "server/routes/practice_safety.hpp"
 #include "server/routes/sessions.hpp"
 #include "server/routes/sign_in.hpp"
 
@@ -45,6 +46,7 @@ RouteTable all_routes(Pool& pool, const api::Practice& practice_if_unnamed)
             note_routes(),
             homework_routes(),
             document_routes(),
+            practice_safety_routes(),
         }),
         joined<OpenRoute>({
             practice_routes(pool, practice_if_unnamed),

@@ -17,6 +17,10 @@ namespace attune::api {
 enum class AdministrationState { completed, stopped };
 BOOST_DESCRIBE_ENUM(AdministrationState, completed, stopped)
 
+// How a form was given: keyed in from paper, or answered by the client on the therapist's screen.
+enum class GivenAs { keyed, handed_over };
+BOOST_DESCRIBE_ENUM(GivenAs, keyed, handed_over)
+
 // An instrument given once to a client. Never changed afterwards: a correction is a new one that names it.
 struct Administration {
     std::string administration_id;
@@ -25,6 +29,7 @@ struct Administration {
     Day answered_on;  // the clinical date: the one that counts
     std::optional<std::string> session_id;
     AdministrationState state = AdministrationState::completed;
+    GivenAs given_as = GivenAs::keyed;
     std::vector<std::optional<int>> answers;
     std::vector<Score> scores;
     std::optional<std::string> replaces;     // the mis-keyed one this corrects
@@ -33,8 +38,8 @@ struct Administration {
     Instant entered_at;
 };
 BOOST_DESCRIBE_STRUCT(Administration, (),
-                      (administration_id, instrument, version, answered_on, session_id, state, answers,
-                       scores, replaces, replaced_by, entered_by, entered_at))
+                      (administration_id, instrument, version, answered_on, session_id, state, given_as,
+                       answers, scores, replaces, replaced_by, entered_by, entered_at))
 
 // Something a person must look at and sign off. It stays until `signed_off_at` is there.
 struct Flag {
@@ -80,11 +85,13 @@ struct RecordAdministration {
         AdministrationState state = AdministrationState::completed;
         std::vector<std::optional<int>> answers;
         std::optional<std::string> replaces;
+        std::optional<GivenAs> given_as;  // absent: keyed
     };
     using Reply = AdministrationRecorded;
 };
 BOOST_DESCRIBE_STRUCT(RecordAdministration::Request, (),
-                      (client_id, instrument, version, answered_on, session_id, state, answers, replaces))
+                      (client_id, instrument, version, answered_on, session_id, state, answers, replaces,
+                       given_as))
 
 // One instrument's courses in the client's latest episode.
 struct ReadSeries {

@@ -15,6 +15,7 @@ bool may(Role role, Permission permission)
         case Permission::record_care:
             return clinical;
         case Permission::keep_library:
+        case Permission::keep_practice:
             return role == Role::lead;
     }
     return false;

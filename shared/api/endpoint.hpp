@@ -23,6 +23,7 @@ enum class Permission {
     record_care,    // lead, therapist: write to the records of clients on one's caseload
     sign_off_risk,  // lead, therapist, supervisor
     keep_library,   // lead: load wordings, state licences, confirm facts
+    keep_practice,  // lead: what the practice says to its clients
 };
 
 // How a repeated call behaves.

@@ -122,9 +122,10 @@ def with_open_note(api):
 class Therapist(Desktop):
     """A desktop with somebody at it, who types with real keys."""
 
-    def __init__(self, binaries, address, home, person, ca=None):
-        command = [str(binaries / "attune"), "--connect", address, *(["--ca", ca] if ca else [])]
-        super().__init__(command, str(home.path), environment=home.environment_of(person))
+    def __init__(self, binaries, address, home, person, ca=None, options=()):
+        self.command = [str(binaries / "attune"), "--connect", address, *(["--ca", ca] if ca else [])]
+        self.environment = home.environment_of(person)
+        super().__init__([*self.command, *options], str(home.path), environment=self.environment)
         self.person = person
 
     def all(self, role=None, name=None, contains=None, starts=None):

@@ -40,6 +40,7 @@ public:
                             request.answered_on,
                             request.session_id,
                             request.state,
+                            request.given_as.value_or(api::GivenAs::keyed),
                             request.answers,
                             score(instrument, request.answers).value(),
                             request.replaces,
@@ -107,8 +108,9 @@ private:
     {
         const auto& instrument = instrument_of(course.instrument);
         const auto& items = find_score(instrument, course.score)->items;
-        Administration form{point.administration_id, course.instrument, 1, point.on, {}, {}, {}, {}, {}, {},
-                            "Maren Ashvale",         invented_now};
+        Administration form{
+            point.administration_id, course.instrument, 1, point.on, {}, {}, {}, {}, {}, {}, {},
+            "Maren Ashvale",         invented_now};
         form.answers.resize(instrument.items.size());
         int left = static_cast<int>(point.value.value_or(0));
         auto items_left = static_cast<int>(items.size());

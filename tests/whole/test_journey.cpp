@@ -86,6 +86,7 @@ struct Journey {
                                                             {},
                                                             api::AdministrationState::completed,
                                                             std::move(answers),
+                                                            {},
                                                             {}}));
     }
     void close()

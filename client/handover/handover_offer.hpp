@@ -1,0 +1,45 @@
+// Which measures can be handed over to a client, why the others cannot, and everything that is read before
+// the screen is given away. No wx here.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "client/client_model.hpp"
+#include "client/handover/handover.hpp"
+#include "client/screen.hpp"
+#include "shared/api/practice_library.hpp"
+
+namespace attune::desktop {
+
+class HandoverOffer {
+public:
+    HandoverOffer(Screen& screen, ClientModel& model);
+
+    // Asks what the practice has loaded; `changed` hears when the answers below are others.
+    void look(std::function<void()> changed);
+
+    // Why the measure cannot be handed over, as a sentence; empty when it can.
+    [[nodiscard]] std::string why_not(const std::string& instrument_code) const;
+
+    // Reads the wordings and the safety text, and gives the hand-over to `ready`, or a sentence to `refused`.
+    void prepare(const std::string& instrument_code, std::function<void(Handover)> ready,
+                 std::function<void(const std::string&)> refused);
+
+private:
+    struct Preparation;
+
+    [[nodiscard]] std::vector<std::string> languages(const Instrument& instrument) const;
+    void read_next(const std::shared_ptr<Preparation>& preparation);
+    void read_safety(const std::shared_ptr<Preparation>& preparation);
+
+    Screen& screen_;
+    ClientModel& model_;
+    std::optional<api::ReadPracticeLibrary::Reply> practice_;
+    std::string fault_;
+    std::shared_ptr<void> alive_ = std::make_shared<char>();
+};
+
+}  // namespace attune::desktop

@@ -1,0 +1,32 @@
+// The practice's safety text, as a dialog. Widgets and wording only.
+#pragma once
+
+#include <wx/textctrl.h>
+
+#include "client/forms/wx_form_dialog.hpp"
+#include "client/safety/safety_presenter.hpp"
+
+namespace attune::desktop {
+
+class SafetyDialog : public FormDialog, private SafetyView {
+public:
+    SafetyDialog(wxWindow* parent, Screen& screen);
+
+private:
+    void show_safety(const api::EnterPracticeSafety::Request& safety, const std::string& facts,
+                     bool may_change) override;
+    void show_busy(bool busy) override { set_busy(busy); }
+    void show_faults(const std::vector<FieldError>& faults) override { set_faults(faults); }
+    void show_sentence(const std::string& sentence) override { set_sentence(sentence); }
+    void close() override { finish(); }
+
+    void submit() override { presenter_.enter(); }
+    void discard() override { presenter_.discard(); }
+
+    wxTextCtrl* text_;
+    wxTextCtrl* read_by_;
+    wxStaticText* facts_;
+    SafetyPresenter presenter_;  // last: goes first, so no reply finds dead widgets
+};
+
+}  // namespace attune::desktop

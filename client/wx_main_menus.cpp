@@ -1,0 +1,75 @@
+#include "client/wx_main_menus.hpp"
+
+#include <wx/translation.h>
+
+#include "client/workspace/features.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+wxString entry(const wxString& label, const wxString& keys)
+{
+    return label + '\t' + keys;
+}
+
+wxMenu* make_file_menu()
+{
+    auto* file = new wxMenu;
+    if (features().new_client)
+        file->Append(new_client_command, entry(_("&New client") + wxString::FromUTF8("\u2026"), "Ctrl+N"));
+    file->Append(find_client_command, entry(_("&Find client"), "Ctrl+K"));
+    file->AppendSeparator();
+    file->Append(lock_command, entry(_("&Lock"), "Ctrl+L"));
+    file->Append(sign_out_command, _("Sign &out"));
+    file->AppendSeparator();
+    file->Append(safety_command, _("&Safety text") + wxString::FromUTF8("\u2026"));
+    file->AppendSeparator();
+    file->Append(wxID_EXIT, entry(_("&Quit"), "Ctrl+Q"));
+    return file;
+}
+
+wxMenu* make_view_menu(bool sidebar)
+{
+    auto* view = new wxMenu;
+    view->Append(caseload_command, entry(_("&Caseload"), "Alt+Home"));
+    view->Append(library_command, entry(_("&Library"), "Ctrl+B"));
+    int number = 0;
+    for (const auto& tab : features().tabs) {
+        view->Append(first_tab_command + number,
+                     entry(wxGetTranslation(tab.label), wxString::Format("Ctrl+%d", number + 1)));
+        ++number;
+    }
+    view->AppendSeparator();
+    view->Append(back_command, entry(_("&Back"), "Alt+Left"));
+    view->Append(refresh_command, entry(_("&Refresh"), "F5"));
+    view->AppendCheckItem(sidebar_command, entry(_("&Sidebar"), "F9"))->Check(sidebar);
+    return view;
+}
+
+wxMenu* make_client_menu()
+{
+    auto* client = new wxMenu;
+    int number = 0;
+    for (const auto& act : features().acts)
+        client->Append(first_act_command + number++, entry(wxGetTranslation(act.label), act.keys));
+    return client;
+}
+
+}  // namespace
+
+wxMenuBar* make_menu_bar(bool sidebar)
+{
+    auto* help = new wxMenu;
+    help->Append(wxID_ABOUT, _("&About Attune"));
+
+    auto* bar = new wxMenuBar;
+    bar->Append(make_file_menu(), _("&File"));
+    bar->Append(make_view_menu(sidebar), _("&View"));
+    if (!features().acts.empty())
+        bar->Append(make_client_menu(), _("&Client"));
+    bar->Append(help, _("&Help"));
+    return bar;
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,19 @@
+// The table practice_safety: what a client reads after an answer about self-harm. Rows are only ever added.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "server/db/connection.hpp"
+#include "shared/api/practice_safety.hpp"
+
+namespace attune::server {
+
+// The one that holds now.
+std::optional<api::PracticeSafety> read_practice_safety(Connection& db);
+
+// `by` is a user's id.
+void add_practice_safety(Connection& db, const api::EnterPracticeSafety::Request& safety,
+                         const std::string& by);
+
+}  // namespace attune::server

@@ -1,0 +1,38 @@
+#include "server/routes/practice_safety.hpp"
+
+#include "server/db/practice_safety.hpp"
+#include "server/routes/faults.hpp"
+
+namespace attune::server {
+
+namespace {
+
+Result<api::ReadPracticeSafety::Reply> read_safety(Context& context, const api::Nothing&)
+{
+    return api::ReadPracticeSafety::Reply{read_practice_safety(context.db)};
+}
+
+Result<api::PracticeSafety> enter_safety(Context& context, const api::EnterPracticeSafety::Request& request)
+{
+    Faults faults;
+    faults.blank("text", "The safety text", request.text);
+    faults.too_long("text", "The safety text", request.text, api::room_for_safety_text);
+    faults.blank("read_by", "Who reads the answers", request.read_by);
+    faults.too_long("read_by", "Who reads the answers", request.read_by, api::room_for_who_reads);
+    if (faults.any())
+        return faults.refusal();
+    add_practice_safety(context.db, request, context.user.user_id);
+    return read_practice_safety(context.db).value();
+}
+
+}  // namespace
+
+std::vector<Route> practice_safety_routes()
+{
+    return {
+        route<api::ReadPracticeSafety>(read_safety),
+        route<api::EnterPracticeSafety>(enter_safety),
+    };
+}
+
+}  // namespace attune::server
