@@ -127,7 +127,8 @@ void InstrumentDetailPanel::put(wxStaticText* label, const std::string& text)
 void InstrumentDetailPanel::show_detail()
 {
     const auto* detail = presenter_.detail();
-    Show(detail != nullptr);
+    if (Show(detail != nullptr))
+        GetParent()->Layout();
     if (!detail)
         return;
     const bool another = std::exchange(shown_, detail->code) != detail->code;

@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(a_whole_wording_passes_and_each_fault_is_named)
     BOOST_TEST(fault_in(wrong) == "anchors: The answer 3 has no text.");
     wrong = whole();
     wrong.anchors[1].value = 0;
-    BOOST_TEST(fault_in(wrong) == "anchors[1].value: The answers do not ascend at 0.");
+    BOOST_TEST(fault_in(wrong) == "anchors[1].value: The answer 0 stands after a higher one, or twice.");
     wrong = whole();
     wrong.licence = "";
     BOOST_TEST(fault_in(wrong).starts_with("licence: Say what allows"));
