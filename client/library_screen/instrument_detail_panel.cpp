@@ -17,6 +17,7 @@ namespace {
 
 constexpr int fact_row_height = 30;
 constexpr int facts_height = 232;
+constexpr int field_height = 34;
 constexpr int least_width = 320;
 
 }  // namespace
@@ -90,12 +91,15 @@ void InstrumentDetailPanel::add_facts(wxSizer* column)
                                     wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
     facts_->AppendTextColumn(_("Fact"), wxDATAVIEW_CELL_INERT, FromDIP(360), wxALIGN_LEFT);
     facts_->AppendTextColumn(_("Status"), wxDATAVIEW_CELL_INERT, FromDIP(190), wxALIGN_LEFT);
+    for (unsigned i = 0; i < facts_->GetColumnCount(); ++i)
+        facts_->GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     prepare_table(facts_, _("Facts"), fact_row_height);
     facts_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_fact(); });
     fact_words_ = make_text(this);
     fact_source_ = make_notes(this);
     source_label_ = make_text(this, _("What you read to confirm this"));
-    source_ = new wxTextCtrl{this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER};
+    source_ = new wxTextCtrl{
+        this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize{-1, field_height}), wxTE_PROCESS_ENTER};
     label_for(source_label_, source_);
     const auto confirm = [this](wxCommandEvent&) {
         if (const auto* fact = selected_fact())
@@ -127,7 +131,8 @@ void InstrumentDetailPanel::put(wxStaticText* label, const std::string& text)
 void InstrumentDetailPanel::show_detail()
 {
     const auto* detail = presenter_.detail();
-    Show(detail != nullptr);
+    if (Show(detail != nullptr))
+        GetParent()->Layout();
     if (!detail)
         return;
     const bool another = std::exchange(shown_, detail->code) != detail->code;

@@ -93,6 +93,8 @@ wxDataViewListCtrl* LibraryPanel::make_table(wxWindow* parent)
     table->AppendTextColumn(_("Instrument"), wxDATAVIEW_CELL_INERT, FromDIP(128), wxALIGN_LEFT);
     table->AppendTextColumn(_("Use"), wxDATAVIEW_CELL_INERT, FromDIP(176), wxALIGN_LEFT);
     table->AppendTextColumn(_("Wording"), wxDATAVIEW_CELL_INERT, FromDIP(140), wxALIGN_LEFT);
+    for (unsigned i = 0; i < table->GetColumnCount(); ++i)
+        table->GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     prepare_table(table, _("Instruments"), row_height);
     table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         const auto row = table_->GetSelectedRow();

@@ -116,8 +116,8 @@ std::string LibraryPresenter::wordings_in_short(const Instrument& instrument) co
     std::string words;
     for (const auto& wording : practice_.wordings)
         if (wording.instrument == instrument.code && wording.version == instrument.version)
-            words += (words.empty() ? "" : ", ") + language_in_words(wording.language) +
-                     (wording.demonstration ? ", demonstration" : "");
+            words += (words.empty() ? "" : ", ") +
+                     (wording.demonstration ? std::string{"Demonstration"} : wording.language);
     return words.empty() ? "None" : words;
 }
 

@@ -19,7 +19,7 @@ struct InstrumentRow {
     std::string short_name;
     std::string name;
     std::string use;      // "Ready", "Needs a licence statement", "2 of 3 scores in use"
-    std::string wording;  // "English (en-GB), German"; "None" when none is loaded
+    std::string wording;  // "en-GB, de", "Demonstration", "None"
     bool waits = false;   // something has to be done before it can be given
 };
 

@@ -18,9 +18,18 @@ namespace {
 
 constexpr int side_width = 380;
 constexpr int field_width = 352;
+constexpr int field_height = 34;
 constexpr int line_height = 22;
+constexpr int row_lines = 3;
 constexpr int row_height = 30;
 constexpr int sentence_width = 620;
+
+std::string text_with_doubt(const ReviewRow& row)
+{
+    if (row.doubt.empty() || row.text.empty())
+        return row.doubt + row.text;
+    return row.doubt + ": " + row.text;
+}
 
 }  // namespace
 
@@ -57,7 +66,8 @@ wxTextCtrl* LoadWordingPanel::add_field(wxWindow* parent, wxSizer* column, const
                                         const std::string& path, int lines)
 {
     auto* words = make_text(parent, label);
-    const auto size = lines > 1 ? wxSize{field_width, lines * line_height + gap} : wxSize{field_width, -1};
+    const auto size =
+        lines > 1 ? wxSize{field_width, lines * line_height + gap} : wxSize{field_width, field_height};
     auto* field = new wxTextCtrl{parent,
                                  wxID_ANY,
                                  {},
@@ -118,15 +128,20 @@ wxSizer* LoadWordingPanel::make_review_side()
     table_ = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                     wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
     table_->AppendTextColumn(_("No."), wxDATAVIEW_CELL_INERT, FromDIP(44), wxALIGN_RIGHT);
-    table_->AppendTextColumn(_("Our label"), wxDATAVIEW_CELL_INERT, FromDIP(220), wxALIGN_LEFT);
-    table_->AppendTextColumn(_("Your text"), wxDATAVIEW_CELL_INERT, FromDIP(300), wxALIGN_LEFT);
-    table_->AppendTextColumn(_("Look at"), wxDATAVIEW_CELL_INERT, FromDIP(160), wxALIGN_LEFT);
+    table_->AppendTextColumn(_("Our label"), wxDATAVIEW_CELL_INERT, FromDIP(224), wxALIGN_LEFT);
+    table_->AppendTextColumn(_("Your text"), wxDATAVIEW_CELL_INERT, FromDIP(370), wxALIGN_LEFT);
+    for (unsigned i = 0; i < table_->GetColumnCount(); ++i)
+        table_->GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     prepare_table(table_, _("Item and label side by side"), row_height);
+    table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_row(); });
+    row_ = make_text(this);
+    row_->SetMinSize(FromDIP(wxSize{-1, row_lines * line_height}));
     sentence_ = make_strong(this);
     sentence_->Hide();
     column->Add(make_strong(this, _("Check each item against its label")));
     column->Add(found_, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
     column->Add(table_, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap)));
+    column->Add(row_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     column->Add(sentence_, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
     column->Add(make_buttons(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
     return column;
@@ -190,10 +205,10 @@ void LoadWordingPanel::show_review()
         wxVector<wxVariant> cells;
         cells.push_back(from_utf8(row.sheet));
         cells.push_back(from_utf8(row.label));
-        cells.push_back(from_utf8(row.text));
-        cells.push_back(from_utf8(row.doubt));
+        cells.push_back(from_utf8(text_with_doubt(row)));
         table_->AppendItem(cells);
     }
+    show_row();
     const auto found = presenter_.found_in_words();
     set_text(found_,
              found.empty() ? _("Nothing is read yet. Each item will stand beside our label for it.")
@@ -202,6 +217,18 @@ void LoadWordingPanel::show_review()
     answers_->Enable(!presenter_.items_have_own_answers());
     accept_->Enable(presenter_.can_accept());
     Layout();
+}
+
+// A table's cell shows the beginning of a long item; here it stands whole.
+void LoadWordingPanel::show_row()
+{
+    const auto& rows = presenter_.review().rows;
+    const auto selected = table_->GetSelectedRow();
+    if (selected == wxNOT_FOUND || static_cast<std::size_t>(selected) >= rows.size())
+        return set_text(row_, _("Choose an item to read it whole."), FromDIP(sentence_width));
+    const auto& row = rows[static_cast<std::size_t>(selected)];
+    set_text(row_, from_utf8(row.sheet + ". " + row.label + ": " + text_with_doubt(row)),
+             FromDIP(sentence_width));
 }
 
 void LoadWordingPanel::show_faults(const std::vector<FieldError>& faults)

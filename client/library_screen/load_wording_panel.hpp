@@ -36,6 +36,7 @@ private:
     wxSizer* make_buttons();
     wxTextCtrl* add_field(wxWindow* parent, wxSizer* column, const wxString& label, const std::string& path,
                           int lines);
+    void show_row();
     void choose_file();
     void typed();
 
@@ -51,6 +52,7 @@ private:
     wxScrolledWindow* side_ = nullptr;
     wxDataViewListCtrl* table_ = nullptr;
     wxStaticText* found_ = nullptr;
+    wxStaticText* row_ = nullptr;  // the selected item, whole
     wxStaticText* sentence_ = nullptr;
     wxButton* accept_ = nullptr;
     LoadWordingPresenter presenter_;  // last: goes first, so no reply finds dead widgets

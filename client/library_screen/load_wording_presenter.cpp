@@ -79,7 +79,9 @@ void LoadWordingPresenter::take(const std::string& from, const Result<FoundWordi
     }
     found_ = *found;
     review_ = attune::review(instrument_, *found_);
-    found_in_words_ = from + ": " + counted(found_->items.size()) + ". " + review_.order;
+    found_in_words_ = from + ": " + counted(found_->items.size()) + '.';
+    if (!review_.order.empty())
+        found_in_words_ += ' ' + review_.order;
     for (const auto& left_out : found_->left_out)
         found_in_words_ += " Left out: " + left_out + '.';
     fill_form(to_wording(instrument_, *found_));

@@ -16,30 +16,37 @@ unsigned byte_at(std::string_view bytes, std::size_t at)
     return static_cast<unsigned char>(bytes[at]);
 }
 
-bool continues(std::string_view bytes, std::size_t at)
-{
-    return at < bytes.size() && (byte_at(bytes, at) & 0xC0U) == 0x80U;
-}
+// A row of table 3-7 of the Unicode Standard: which second byte may follow a first one, in characters of
+// `length` bytes. What is in no row is overlong, a surrogate, or beyond the last character.
+struct WellFormed {
+    unsigned first_from;
+    unsigned first_to;
+    unsigned second_from;
+    unsigned second_to;
+    std::size_t length;
+};
+constexpr std::array well_formed{
+    WellFormed{0x00, 0x7F, 0x00, 0x00, 1}, WellFormed{0xC2, 0xDF, 0x80, 0xBF, 2},
+    WellFormed{0xE0, 0xE0, 0xA0, 0xBF, 3}, WellFormed{0xE1, 0xEC, 0x80, 0xBF, 3},
+    WellFormed{0xED, 0xED, 0x80, 0x9F, 3}, WellFormed{0xEE, 0xEF, 0x80, 0xBF, 3},
+    WellFormed{0xF0, 0xF0, 0x90, 0xBF, 4}, WellFormed{0xF1, 0xF3, 0x80, 0xBF, 4},
+    WellFormed{0xF4, 0xF4, 0x80, 0x8F, 4},
+};
 
-// How many bytes the character at `at` takes; 0 where none begins. The second byte's bounds keep out overlong
-// forms, surrogates and what lies beyond the last character (The Unicode Standard, table 3-7).
+// How many bytes the character at `at` takes; 0 where none begins.
 std::size_t length_at(std::string_view bytes, std::size_t at)
 {
     const auto first = byte_at(bytes, at);
-    if (first < 0x80U)
-        return 1;
-    const std::size_t length = first < 0xC2U   ? 0
-                               : first < 0xE0U ? 2
-                               : first < 0xF0U ? 3
-                               : first < 0xF5U ? 4
-                                               : 0;
-    for (std::size_t i = 1; i < length; ++i)
-        if (!continues(bytes, at + i))
+    const auto row = std::ranges::find_if(
+        well_formed, [&](const WellFormed& one) { return first >= one.first_from && first <= one.first_to; });
+    if (row == well_formed.end() || bytes.size() - at < row->length)
+        return 0;
+    for (std::size_t i = 1; i < row->length; ++i) {
+        const auto byte = byte_at(bytes, at + i);
+        if (byte < (i == 1 ? row->second_from : 0x80U) || byte > (i == 1 ? row->second_to : 0xBFU))
             return 0;
-    const auto second = length > 1 ? byte_at(bytes, at + 1) : 0x80U;
-    const bool overlong = (first == 0xE0U && second < 0xA0U) || (first == 0xF0U && second < 0x90U);
-    const bool beyond = (first == 0xEDU && second > 0x9FU) || (first == 0xF4U && second > 0x8FU);
-    return overlong || beyond ? 0 : length;
+    }
+    return row->length;
 }
 
 std::string line_of(std::string_view bytes, std::size_t at)
@@ -49,7 +56,8 @@ std::string line_of(std::string_view bytes, std::size_t at)
 
 std::string megabytes(std::size_t bytes)
 {
-    const auto tenths = (bytes * 10 + 512 * 1024) / (1024 * 1024);
+    constexpr std::size_t megabyte = std::size_t{1024} * 1024;
+    const auto tenths = (bytes * 10 + megabyte / 2) / megabyte;
     return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + " MB";
 }
 

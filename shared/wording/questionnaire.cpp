@@ -210,10 +210,9 @@ std::vector<Option> Questionnaire::options_of_set(const std::string& reference, 
         if ("#" + text_at(*set, "id") != reference || !compose)
             continue;
         for (const auto* include : objects_in(list_at(*compose, "include")))
-            for (const auto* concept_ : objects_in(list_at(*include, "concept"))) {
-                const auto display = text_at(*concept_, "display");
-                options.push_back(
-                    {display.empty() ? text_at(*concept_, "code") : display, ordinal_in(*concept_)});
+            for (const auto* entry : objects_in(list_at(*include, "concept"))) {
+                const auto display = text_at(*entry, "display");
+                options.push_back({display.empty() ? text_at(*entry, "code") : display, ordinal_in(*entry)});
             }
     }
     if (options.empty())
@@ -231,9 +230,10 @@ Result<FoundWording> find_in_questionnaire(std::string_view json)
         return Refusal{RefusalCode::malformed, parsed.error().sentence + " Nothing was read."};
     const auto* resource = parsed->if_object();
     const auto type = resource ? text_at(*resource, "resourceType") : std::string{};
+    if (!resource || type.empty())
+        return refused("This JSON is no FHIR Questionnaire: it has no resourceType.");
     if (type != "Questionnaire")
-        return refused(type.empty() ? "This JSON is no FHIR Questionnaire: it has no resourceType."
-                                    : "This is a FHIR " + type + "; load the Questionnaire itself.");
+        return refused("This is a FHIR " + type + "; load the Questionnaire itself.");
     return Questionnaire{}.read(*resource);
 }
 

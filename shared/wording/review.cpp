@@ -100,12 +100,12 @@ void Reviewing::rows()
             counted_.push_back(items[i].number);
             sheet_.push_back(items[i].sheet_number);
         } else {
-            row.doubt = "The " + instrument_.short_name + " has no such item.";
+            row.doubt = "Not in the " + instrument_.short_name;
         }
         if (i < found_.items.size())
             row.text = found_.items[i].text;
         else
-            row.doubt = "Nothing was found for this item.";
+            row.doubt = "Nothing found";
         review_.rows.push_back(std::move(row));
     }
 }
@@ -146,7 +146,7 @@ void Reviewing::refuse_order(const std::vector<int>& numbers, const std::vector<
     const auto [here, there] = std::ranges::mismatch(numbers, expected);
     const auto at = static_cast<std::size_t>(here - numbers.begin());
     const auto& item = found_.items[at];
-    review_.rows[at].doubt = "Out of order.";
+    review_.rows[at].doubt = "Out of order";
     refuse("Wrong order: item " + std::to_string(*there) + " was expected at " + item.place + ", but " +
            what + ' ' + std::to_string(*here) + ": " + quoted(item.text) + '.');
 }
@@ -161,6 +161,8 @@ void Reviewing::order()
     else if (printed.empty())
         if (const auto* by_name = misplaced(named, false))
             refuse_order(named, *by_name, "its name ends in");
+    if (found_.items.size() != counted_.size())
+        return;
     const auto numbered = printed.empty() ? named : printed;
     const bool agree = !numbered.empty() && (numbered == counted_ || numbered == sheet_);
     review_.order = agree ? "The numbers in the text agree with the order of the sheet."
@@ -174,7 +176,7 @@ void Reviewing::alike()
         const auto [earlier, is_new] = first.emplace(found_.items[i].text, i);
         if (is_new)
             continue;
-        review_.rows[i].doubt = "Reads like item " + std::to_string(earlier->second + 1) + '.';
+        review_.rows[i].doubt = "Reads like item " + std::to_string(earlier->second + 1);
         refuse("Items " + std::to_string(earlier->second + 1) + " and " + std::to_string(i + 1) +
                " read alike: " + quoted(found_.items[i].text) + '.');
     }

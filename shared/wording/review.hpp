@@ -22,7 +22,7 @@ struct ReviewRow {
 struct Review {
     std::vector<ReviewRow> rows;
     std::optional<std::string> refusal;  // why this cannot be accepted
-    std::string order;                   // what is known of the order, for people
+    std::string order;  // what is known of the order, for people; empty while the count is wrong
 };
 
 // The labels alone, before there is a text.

@@ -111,39 +111,59 @@ public:
 
 private:
     Result<void> take(const CsvRow& row);
+    Result<void> belongs(const CsvRow& row);
+    void take_words_above(const CsvRow& row, const std::string& label);
+    Result<void> take_item(const CsvRow& row, const std::string& label);
 
     FoundWording found_;
     std::set<std::string> names_;
     std::string form_;
 };
 
-Result<void> Dictionary::take(const CsvRow& row)
+Result<void> Dictionary::belongs(const CsvRow& row)
 {
     const auto& name = row.cells[field_name];
-    const auto place = at_line(row) + " (" + name + ')';
+    const auto& form = row.cells[form_name];
     if (!names_.insert(name).second)
         return refused("The field name \"" + name + "\" is used twice, the second time at " + at_line(row) +
                        '.');
-    if (!form_.empty() && row.cells[form_name] != form_)
-        return refused("The dictionary holds several forms, \"" + form_ + "\" and \"" + row.cells[form_name] +
+    if (!form_.empty() && form != form_)
+        return refused("The dictionary holds several forms, \"" + form_ + "\" and \"" + form +
                        "\". Export the one that you mean to load.");
-    form_ = row.cells[form_name];
+    form_ = form;
+    return {};
+}
+
+void Dictionary::take_words_above(const CsvRow& row, const std::string& label)
+{
+    const auto words =
+        row.cells[field_type] == "descriptive" ? label : without_tags(row.cells[section_header]);
+    if (found_.items.empty() && !words.empty())
+        found_.instructions += (found_.instructions.empty() ? "" : "\n") + words;
+}
+
+Result<void> Dictionary::take(const CsvRow& row)
+{
+    if (auto fits = belongs(row); !fits)
+        return fits;
     const auto& type = row.cells[field_type];
     const auto label = without_tags(row.cells[field_label]);
-    const auto header = without_tags(row.cells[section_header]);
-    const auto& said_above = type == "descriptive" ? label : header;
-    if (found_.items.empty() && !said_above.empty())
-        found_.instructions += (found_.instructions.empty() ? "" : "\n") + said_above;
-    const bool chooses = type == "radio" || type == "dropdown";
-    if (!chooses && type != "slider") {
-        if (type != "descriptive")
-            found_.left_out.push_back(label.empty() ? name : label);
-        return {};
-    }
+    take_words_above(row, label);
+    if (type == "radio" || type == "dropdown" || type == "slider")
+        return take_item(row, label);
+    if (type != "descriptive")
+        found_.left_out.push_back(label.empty() ? row.cells[field_name] : label);
+    return {};
+}
+
+Result<void> Dictionary::take_item(const CsvRow& row, const std::string& label)
+{
+    const auto& name = row.cells[field_name];
+    const auto place = at_line(row) + " (" + name + ')';
     if (label.empty())
         return refused("The field at " + place + " has no label.");
     FoundItem item{place, whole_number(row.cells[question_number]), name, label, {}};
-    if (chooses) {
+    if (row.cells[field_type] != "slider") {
         auto answers = answers_in(row.cells[choices], place);
         if (!answers)
             return answers.error();

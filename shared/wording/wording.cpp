@@ -56,7 +56,7 @@ private:
     void items();
     void alike();
     void answers(const std::string& list, const std::vector<Anchor>& given, const Item* item);
-    bool has_own_answers() const;
+    [[nodiscard]] bool has_own_answers() const;
 
     const Instrument& instrument_;
     const Wording& wording_;
@@ -118,18 +118,17 @@ void Check::answers(const std::string& list, const std::vector<Anchor>& given, c
     if (!item && given.empty() && has_own_answers())
         return;
     const auto& range = instrument_.response;
-    const std::string where = item ? "Item " + std::to_string(item->number) + ": the" : "The";
+    const std::string whose = item ? "Item " + std::to_string(item->number) + ": the answer" : "The answer";
     for (std::size_t i = 0; i < given.size(); ++i) {
-        const auto value = std::to_string(given[i].value);
-        const auto blank = where + " answer " + value + " has no text.";
+        auto answer = whose;
+        answer.append(1, ' ').append(std::to_string(given[i].value));
+        const auto blank = answer + " has no text.";
         if (given[i].value < range.min || given[i].value > range.max)
-            fault(element(list, i, "value"), where + " answer " + value + " is outside the range, " +
-                                                 std::to_string(range.min) + " to " +
-                                                 std::to_string(range.max) + '.');
+            fault(element(list, i, "value"), answer + " is outside the range, " + std::to_string(range.min) +
+                                                 " to " + std::to_string(range.max) + '.');
         if (i > 0 && given[i].value <= given[i - 1].value)
-            fault(element(list, i, "value"), where + " answers do not ascend at " + value + '.');
-        text(element(list, i, "label"), where + " answer " + value, given[i].label, room_for_answer,
-             blank.c_str());
+            fault(element(list, i, "value"), answer + " stands after a higher one, or twice.");
+        text(element(list, i, "label"), answer, given[i].label, room_for_answer, blank.c_str());
     }
     if (item)
         return;
