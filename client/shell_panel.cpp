@@ -173,9 +173,8 @@ void ShellPanel::refresh()
 
 void ShellPanel::go_back()
 {
-    if (workspace_ && !workspace_->go_back())
-        show_caseload();
-    else if (!workspace_ && library_is_shown() && !library_->go_back())
+    const bool went_back = workspace_ ? workspace_->go_back() : !library_is_shown() || library_->go_back();
+    if (!went_back)
         show_caseload();
 }
 

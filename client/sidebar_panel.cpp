@@ -31,6 +31,27 @@ constexpr std::array places{Row{wxTRANSLATE("Caseload"), &Navigator::show_caselo
 SidebarPanel::SidebarPanel(wxWindow* parent, const Screen& screen, Navigator& navigator) : wxPanel{parent}
 {
     set_ground(this, Ground::sunk);
+    make_list(navigator);
+    const auto& who = screen.signed_in;
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->SetMinSize(FromDIP(wxSize{sidebar_width, -1}));
+    column->Add(list_, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap)));
+    const auto beside = wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(side_margin));
+    column->Add(make_strong(this, from_utf8(who.user.display_name)), beside);
+    auto add_note = [&](const wxString& text) {
+        auto* note = make_notes(this, text);
+        note->Wrap(FromDIP(sidebar_width - 2 * side_margin));
+        column->Add(note, beside);
+    };
+    add_note(from_utf8(who.practice.name));
+    if (who.practice.demonstration)
+        add_note(_("All people are invented"));
+    column->AddSpacer(FromDIP(side_margin));
+    SetSizer(column);
+}
+
+void SidebarPanel::make_list(Navigator& navigator)
+{
     list_ = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                    wxDV_NO_HEADER | wxDV_SINGLE | wxBORDER_NONE};
     give_style(list_, "attune-sidebar");
@@ -53,23 +74,6 @@ SidebarPanel::SidebarPanel(wxWindow* parent, const Screen& screen, Navigator& na
         if (row >= 0 && static_cast<std::size_t>(row) < places.size())
             (navigator.*places.at(static_cast<std::size_t>(row)).go)();
     });
-
-    const auto& who = screen.signed_in;
-    auto* column = new wxBoxSizer{wxVERTICAL};
-    column->SetMinSize(FromDIP(wxSize{sidebar_width, -1}));
-    column->Add(list_, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap)));
-    const auto beside = wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(side_margin));
-    column->Add(make_strong(this, from_utf8(who.user.display_name)), beside);
-    auto add_note = [&](const wxString& text) {
-        auto* note = make_notes(this, text);
-        note->Wrap(FromDIP(sidebar_width - 2 * side_margin));
-        column->Add(note, beside);
-    };
-    add_note(from_utf8(who.practice.name));
-    if (who.practice.demonstration)
-        add_note(_("All people are invented"));
-    column->AddSpacer(FromDIP(side_margin));
-    SetSizer(column);
 }
 
 void SidebarPanel::show_client_count(std::size_t count)

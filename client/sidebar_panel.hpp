@@ -20,6 +20,8 @@ public:
     void show_place(Place place);
 
 private:
+    void make_list(Navigator& navigator);
+
     wxDataViewListCtrl* list_ = nullptr;
 };
 

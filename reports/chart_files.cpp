@@ -7,6 +7,7 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 
+#include "reports/markup.hpp"
 #include "reports/owned.hpp"
 
 namespace attune::reports {
@@ -30,27 +31,13 @@ void check(cairo_status_t status)
         throw std::runtime_error{cairo_status_to_string(status)};
 }
 
-std::string xml_text(const std::string& text)
-{
-    std::string escaped;
-    for (const char c : text) {
-        if (c == '&')
-            escaped += "&amp;";
-        else if (c == '<')
-            escaped += "&lt;";
-        else
-            escaped += c;
-    }
-    return escaped;
-}
-
 // The first child of the svg element is its name.
 void add_title(std::string& svg, const std::string& title)
 {
     const auto root = svg.find("<svg");
     const auto end = root == std::string::npos ? root : svg.find('>', root);
     if (end != std::string::npos)
-        svg.insert(end + 1, "\n<title>" + xml_text(title) + "</title>");
+        svg.insert(end + 1, "\n<title>" + in_markup(title) + "</title>");
 }
 
 }  // namespace

@@ -75,8 +75,8 @@ std::vector<SessionStop> stops_of(const ChartFigure& figure, Day first, Day last
         if (session.held)
             stops.push_back({session.on, session.number});
     std::ranges::stable_sort(stops, {}, &SessionStop::on);
-    const auto same_day = std::ranges::unique(stops, {}, &SessionStop::on);
-    stops.erase(same_day.begin(), same_day.end());
+    const auto same_day = [](const SessionStop& a, const SessionStop& b) { return a.on == b.on; };
+    stops.erase(std::unique(stops.begin(), stops.end(), same_day), stops.end());
     if (first < stops.front().on)
         stops.insert(stops.begin(), {first, 0});
     if (stops.back().on < last)

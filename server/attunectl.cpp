@@ -49,6 +49,20 @@ void doctor(const std::string& connection)
     std::cout << "Every migration has run.\n";
 }
 
+// Runs the command that the arguments name. The process's exit status.
+int run(CLI::App& app, int argc, char** argv)
+{
+    try {
+        app.parse(argc, argv);
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    } catch (const std::exception& error) {
+        std::cerr << "attunectl: " << error.what() << '\n';
+        return 1;
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -85,13 +99,5 @@ int main(int argc, char** argv)
     server::add_change_command(app);
     server::add_outcomes_command(app, [&] { return folder.empty() && connection.empty() ? "" : database(); });
 
-    try {
-        app.parse(argc, argv);
-        return 0;
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
-    } catch (const std::exception& error) {
-        std::cerr << "attunectl: " << error.what() << '\n';
-        return 1;
-    }
+    return run(app, argc, argv);
 }

@@ -64,7 +64,7 @@ std::vector<HandoverPresenter::Choice> HandoverPresenter::choices_at(std::size_t
         return choices;
     }
     const auto& range = instrument_.response;
-    const bool all_named = named.size() == static_cast<std::size_t>(range.max - range.min + 1);
+    const bool all_named = named.size() == static_cast<std::size_t>(range.max - range.min) + 1;
     for (int value = range.min; value <= range.max; ++value) {
         const auto anchor = std::ranges::find(named, value, &Anchor::value);
         const auto label = anchor == named.end() ? std::string{} : anchor->label;

@@ -45,28 +45,13 @@ wxPanel* LibraryPanel::make_list_page()
 {
     auto* page = new wxPanel{pages_};
     set_ground(page, Ground::window);
-    search_ = new wxSearchCtrl{page, wxID_ANY};
-    search_->SetDescriptiveText(_("Name, short name or topic"));
-    search_->ShowCancelButton(true);
-    search_->SetMinSize(FromDIP(wxSize{320, -1}));
-    name_for_screen_readers(search_, _("Find an instrument"));
-    search_->Bind(wxEVT_TEXT,
-                  [this](wxCommandEvent&) { presenter_.find(search_->GetValue().utf8_string()); });
+    make_search(page);
     counts_ = make_text(page);
     give_style(counts_, "attune-quiet");
     sentence_ = make_strong(page);
     sentence_->Hide();
 
-    book_ = new wxSimplebook{page};
-    book_->SetMinSize(FromDIP(wxSize{list_width, -1}));
-    table_ = make_table(book_);
-    book_->AddPage(table_, {});
-    book_->AddPage(new EmptyState{book_, _("Opening the library"), _("This takes a moment.")}, {});
-    book_->AddPage(
-        new EmptyState{book_, _("Nothing found"),
-                       _("No instrument fits what you typed. Try its short name, or what it measures."),
-                       _("Show all"), [this] { search_->Clear(); }},
-        {});
+    make_book(page);
     detail_ = new InstrumentDetailPanel{page, presenter_, [this] { load_wording(); }};
 
     auto* body = new wxBoxSizer{wxHORIZONTAL};
@@ -84,6 +69,31 @@ wxPanel* LibraryPanel::make_list_page()
     padded->AddSpacer(FromDIP(margin));
     page->SetSizer(padded);
     return page;
+}
+
+void LibraryPanel::make_search(wxWindow* parent)
+{
+    search_ = new wxSearchCtrl{parent, wxID_ANY};
+    search_->SetDescriptiveText(_("Name, short name or topic"));
+    search_->ShowCancelButton(true);
+    search_->SetMinSize(FromDIP(wxSize{320, -1}));
+    name_for_screen_readers(search_, _("Find an instrument"));
+    search_->Bind(wxEVT_TEXT,
+                  [this](wxCommandEvent&) { presenter_.find(search_->GetValue().utf8_string()); });
+}
+
+void LibraryPanel::make_book(wxWindow* parent)
+{
+    book_ = new wxSimplebook{parent};
+    book_->SetMinSize(FromDIP(wxSize{list_width, -1}));
+    table_ = make_table(book_);
+    book_->AddPage(table_, {});
+    book_->AddPage(new EmptyState{book_, _("Opening the library"), _("This takes a moment.")}, {});
+    book_->AddPage(
+        new EmptyState{book_, _("Nothing found"),
+                       _("No instrument fits what you typed. Try its short name, or what it measures."),
+                       _("Show all"), [this] { search_->Clear(); }},
+        {});
 }
 
 wxDataViewListCtrl* LibraryPanel::make_table(wxWindow* parent)

@@ -32,6 +32,8 @@ private:
     void show_busy(bool busy) override;
 
     wxPanel* make_list_page();
+    void make_search(wxWindow* parent);
+    void make_book(wxWindow* parent);
     wxDataViewListCtrl* make_table(wxWindow* parent);
     void load_wording();
 

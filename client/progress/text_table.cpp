@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "reports/markup.hpp"
+
 namespace attune::desktop {
 
 namespace {
@@ -24,27 +26,11 @@ std::string tsv_line(const std::vector<std::string>& cells)
     return line + '\n';
 }
 
-std::string html_text(const std::string& text)
-{
-    std::string escaped;
-    for (const char c : text) {
-        if (c == '&')
-            escaped += "&amp;";
-        else if (c == '<')
-            escaped += "&lt;";
-        else if (c == '>')
-            escaped += "&gt;";
-        else
-            escaped += c;
-    }
-    return escaped;
-}
-
 std::string html_row(const std::vector<std::string>& cells, const std::string& open, const std::string& close)
 {
     std::string row = "<tr>";
     for (const auto& cell : cells)
-        row += open + html_text(cell) + close;
+        row.append(open).append(reports::in_markup(cell)).append(close);
     return row + "</tr>\n";
 }
 
@@ -60,7 +46,7 @@ std::string as_tsv(const TextTable& table)
 
 std::string as_html(const TextTable& table)
 {
-    std::string html = "<meta charset=\"utf-8\">\n<table>\n<caption>" + html_text(table.caption) +
+    std::string html = "<meta charset=\"utf-8\">\n<table>\n<caption>" + reports::in_markup(table.caption) +
                        "</caption>\n<thead>" + html_row(table.heads, "<th scope=\"col\">", "</th>") +
                        "</thead>\n<tbody>\n";
     for (const auto& row : table.rows)

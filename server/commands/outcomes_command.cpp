@@ -143,6 +143,7 @@ void write_medians(Table& table, const Norm* norm, const std::vector<Pair>& comp
 {
     for (const auto& [name, member] : {std::pair{"first", &Pair::pre}, std::pair{"last", &Pair::post}}) {
         std::vector<double> values;
+        values.reserve(complete.size());
         for (const auto& pair : complete)
             values.push_back(*(pair.*member));
         const auto median = describe(values).median;

@@ -35,6 +35,12 @@ std::vector<std::string> item_columns(const Instrument& instrument)
 
 using Answered = std::vector<std::optional<int>>;
 
+std::string not_whole(const std::string& place, const std::string& column, const std::string& cell)
+{
+    return place + "Column " + column + " holds \"" + cell.substr(0, 40) +
+           "\", which is not a whole number. A blank is left empty.";
+}
+
 // Absent when a cell is at fault.
 std::optional<Answered> read_answers(const Instrument& instrument, const CsvRow& row, const Columns& columns,
                                      const std::string& place, Faults& faults)
@@ -52,8 +58,7 @@ std::optional<Answered> read_answers(const Instrument& instrument, const CsvRow&
         if (error == std::errc{} && end == cell.data() + cell.size())
             continue;
         sound = false;
-        faults.add(place + "Column " + name + " holds \"" + cell.substr(0, 40) +
-                   "\", which is not a whole number. A blank is left empty.");
+        faults.add(not_whole(place, name, cell));
     }
     return sound ? std::optional{std::move(answers)} : std::nullopt;
 }

@@ -42,6 +42,10 @@ Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
     if (!*row)
         return Refusal{RefusalCode::invalid, reader.name() + " is empty. Its first row names the columns."};
     const auto place = place_of(reader, **row);
+    const auto of_column = [&](const std::string& name, const char* fault) {
+        return Refusal{RefusalCode::invalid,
+                       std::string{place}.append("The column \"").append(name).append(fault)};
+    };
     std::map<std::string, std::size_t> columns;
     for (const auto& name : (*row)->cells) {
         if (!holds(required, name) && !holds(optional, name))
@@ -50,11 +54,11 @@ Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
                                "\" in such a file. Columns are " + listed(required) +
                                (optional.empty() ? "" : "; and if wanted " + listed(optional)) + '.'};
         if (!columns.emplace(name, columns.size()).second)
-            return Refusal{RefusalCode::invalid, place + "The column \"" + name + "\" is there twice."};
+            return of_column(name, "\" is there twice.");
     }
     for (const auto& name : required)
         if (!columns.contains(name))
-            return Refusal{RefusalCode::invalid, place + "The column \"" + name + "\" is missing."};
+            return of_column(name, "\" is missing.");
     return columns;
 }
 

@@ -68,7 +68,7 @@ Result<std::optional<CsvRow>> CsvReader::next()
 
 // A line is read up to the limit and no further, so that garbage without any end of line is not kept in
 // memory.
-Result<void> CsvReader::read_line()
+Result<std::string> CsvReader::next_line()
 {
     ++line_;
     std::string text;
@@ -82,12 +82,21 @@ Result<void> CsvReader::read_line()
         if (c == '\n')
             break;
     }
-    const bool last = text.empty() || text.back() != '\n';
     if (const auto nul = text.find('\0'); nul != std::string::npos)
         return refusal(RefusalCode::malformed, "Column " + std::to_string(nul + 1) +
                                                    " holds a NUL byte. Save the file as CSV in UTF-8.");
     if (!is_utf8(text))
         return refusal(RefusalCode::malformed, "This is not valid UTF-8. Save the file as CSV in UTF-8.");
+    return text;
+}
+
+Result<void> CsvReader::read_line()
+{
+    auto line = next_line();
+    if (!line)
+        return line.error();
+    auto& text = *line;
+    const bool last = text.empty() || text.back() != '\n';
     if (line_ == 1 && text.starts_with(byte_order_mark))
         text.erase(0, byte_order_mark.size());
     if (row_.cells.empty() && row_bytes_ == 0)

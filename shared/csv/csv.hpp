@@ -45,6 +45,7 @@ private:
         void operator()(csv_parser* parser) const;
     };
 
+    Result<std::string> next_line();
     Result<void> read_line();
     Result<void> parse(const std::string& text);
     Result<void> finish();

@@ -127,7 +127,8 @@ bool time_progress()
         draw_progress_chart(cr.get(), figure, progress_chart_size, light_palette, {});
         for (int i = 0; i < scales; ++i) {
             const Saved saved{cr.get()};
-            cairo_translate(cr.get(), 250.0 * (i % 3), progress_chart_size.height + 100.0 * (i / 3));
+            const int row = i / 3;
+            cairo_translate(cr.get(), 250.0 * (i % 3), progress_chart_size.height + 100.0 * row);
             draw_small_multiple(cr.get(), figure, small_multiple_size, light_palette, {});
         }
     });
@@ -145,7 +146,8 @@ bool time_sparklines()
     return time("caseload of 500 sparklines", 200, 50, [&] {
         for (int i = 0; i < clients; ++i) {
             const Saved saved{cr.get()};
-            cairo_translate(cr.get(), 112.0 * (i % 10), 32.0 * (i / 10));
+            const int row = i / 10;
+            cairo_translate(cr.get(), 112.0 * (i % 10), 32.0 * row);
             const auto& figure = caseload[static_cast<std::size_t>(i)];
             draw_sparkline(cr.get(), figure.scale, figure.course, sparkline_size, light_palette, {});
         }

@@ -21,7 +21,7 @@ BOOST_AUTO_TEST_CASE(the_svg_is_named_by_the_caption)
     const auto svg = chart_svg(figure, {960, 560});
 
     BOOST_TEST(svg.find("<title>PHQ-9 has gone from 21 to 9 over 11 sessions: reliably better, now mild. "
-                        "&lt;&amp;></title>") != std::string::npos);
+                        "&lt;&amp;&gt;</title>") != std::string::npos);
     BOOST_TEST(svg.find("viewBox=\"0 0 960 560\"") != std::string::npos);
 }
 

@@ -28,7 +28,9 @@ const ScoreDefinition& definition(std::string_view measure, std::string_view sco
 
 std::string repeated(std::size_t count, char answer)
 {
-    return std::string(count, answer);
+    std::string answers;
+    answers.assign(count, answer);
+    return answers;
 }
 
 }  // namespace
