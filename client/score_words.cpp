@@ -1,8 +1,6 @@
 #include "client/score_words.hpp"
 
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace attune::desktop {
 
@@ -17,14 +15,6 @@ std::string score_title(const Library& library, const std::string& instrument, c
 {
     const auto* definition = score_definition(library, instrument, score);
     return definition ? display_name(*library.instrument(instrument), *definition) : instrument;
-}
-
-std::string figure(double value)
-{
-    std::array<char, 32> text{};
-    const bool whole = std::nearbyint(value) == value;
-    std::snprintf(text.data(), text.size(), whole ? "%.0f" : "%.1f", value);
-    return text.data();
 }
 
 std::string signed_change(const Verdict& verdict)

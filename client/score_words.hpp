@@ -6,6 +6,7 @@
 
 #include "client/library.hpp"
 #include "shared/measures/course.hpp"
+#include "shared/measures/figure.hpp"
 
 namespace attune::desktop {
 
@@ -16,8 +17,6 @@ const ScoreDefinition* score_definition(const Library& library, const std::strin
 // "PHQ-9", or for an instrument of several scores the score's own name; the code where it is unknown.
 std::string score_title(const Library& library, const std::string& instrument, const std::string& score);
 
-// "9", "2.4".
-std::string figure(double value);
 // "+4", "−12", "0"; empty unless both scores are there.
 std::string signed_change(const Verdict& verdict);
 // "21 → 9"; one score alone where there is no other.

@@ -46,8 +46,8 @@ Reason reason_for(const Exercise& exercise, const api::Overview& overview, const
         if (!value || !score || !stands_high(*instrument, *score, *value))
             continue;
         if (const double weight = worseness(*score, *value); weight > best.weight)
-            best = {weight, display_name(*instrument, *score) + " is " + attune::figure(*value) + " of " +
-                                attune::figure(score->max) + ". " + answered.reason};
+            best = {weight, display_name(*instrument, *score) + " is " + figure(*value) + " of " +
+                                figure(score->max) + ". " + answered.reason};
     }
     return best;
 }

@@ -15,14 +15,14 @@ namespace {
 
 wxString value_of(const LiveScore& score)
 {
-    return from_utf8(score.value ? attune::figure(*score.value) : "\u2013");
+    return from_utf8(score.value ? figure(*score.value) : "\u2013");
 }
 
 wxString range_of(const LiveScore& score)
 {
-    const auto max = from_utf8(attune::figure(score.max));
+    const auto max = from_utf8(figure(score.max));
     if (!score.value)
-        return wxString::Format(_("so far %s, of %s"), from_utf8(attune::figure(score.so_far)), max);
+        return wxString::Format(_("so far %s, of %s"), from_utf8(figure(score.so_far)), max);
     return wxString::Format(score.prorated ? _("of %s, prorated") : _("of %s"), max);
 }
 

@@ -83,8 +83,8 @@ ScoreLine judged_line(const std::string& title, const Course& course, const Inst
                            ? "no basis yet, " + lack_in_words(course.basis)
                        : verdict.from ? course.basis.brief
                                       : std::string{};
-    const auto now = attune::figure(*verdict.to);
-    const auto from = verdict.from ? attune::figure(*verdict.from) : std::string{};
+    const auto now = figure(*verdict.to);
+    const auto from = verdict.from ? figure(*verdict.from) : std::string{};
     line.change = from.empty() ? now : from + " \u2192 " + now;
     line.text = title + ": " + (from.empty() ? now : from + " to " + now) + ", " +
                 lower_first(verdict.words) + (line.standing.empty() ? "" : ", " + line.standing) +

@@ -10,6 +10,7 @@
 #include "server/csv/cells.hpp"
 #include "server/db/outcomes.hpp"
 #include "shared/measures/change.hpp"
+#include "shared/measures/clinical_significance.hpp"
 #include "shared/measures/sample.hpp"
 
 namespace attune::server {
@@ -106,11 +107,6 @@ private:
     std::string basis_;
 };
 
-bool starts_clinical(const CutOff& cut_off, double score)
-{
-    return cut_off.side == Side::at_or_above ? score >= cut_off.value : score <= cut_off.value;
-}
-
 void write_verdicts(Table& table, const Instrument& instrument, const ScoreDefinition& score,
                     const Basis& basis, const std::vector<Pair>& complete)
 {
@@ -128,8 +124,8 @@ void write_verdicts(Table& table, const Instrument& instrument, const ScoreDefin
     const auto* cut_off = charted_cut_off(instrument, score.code);
     if (!cut_off)
         return;
-    const auto clinical = std::ranges::count_if(
-        complete, [&](const Pair& pair) { return starts_clinical(*cut_off, *pair.pre); });
+    const auto clinical =
+        std::ranges::count_if(complete, [&](const Pair& pair) { return is_clinical(*pair.pre, *cut_off); });
     table.count("clinical_at_start", clinical, paired);
     table.count(
         "recovered",

@@ -22,11 +22,11 @@ std::string coefficient(double value)
     return '.' + hundredths;
 }
 
-// "More than" is cut, not rounded, to a tenth: 8 points lower is more than 7.997, and must not read as "more
-// than 8".
+// "More than" is cut, not rounded, to a hundredth: 8 points lower is more than 7.997, and must not read as
+// "more than 8".
 std::string points_in_words(double points, bool inclusive)
 {
-    const auto number = inclusive ? figure(points, 2) : figure(std::floor(points * 10 + 1e-9) / 10);
+    const auto number = figure(inclusive ? points : std::floor(points * 100 + 1e-9) / 100);
     const std::string unit = number == "1" ? " point" : " points";
     return inclusive ? number + unit + " or more" : "more than " + number + unit;
 }

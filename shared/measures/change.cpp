@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "shared/measures/clinical_significance.hpp"
 #include "shared/measures/scoring.hpp"
 
 namespace attune {
@@ -10,17 +11,12 @@ namespace {
 
 constexpr double rounding = 1e-9;
 
-bool clinical(const CutOff& cut_off, double value)
-{
-    return cut_off.side == Side::at_or_above ? value >= cut_off.value : value <= cut_off.value;
-}
-
 // "still at cut-off 8": where a value stands to a cut-off, and whether that is new.
 std::string at_cut_off(const CutOff& cut_off, std::optional<double> from, double to)
 {
     std::string words;
-    if (from && clinical(cut_off, to))
-        words = clinical(cut_off, *from) ? "still " : "now ";
+    if (from && is_clinical(to, cut_off))
+        words = is_clinical(*from, cut_off) ? "still " : "now ";
     words += to < cut_off.value ? "below" : to > cut_off.value ? "above" : "at";
     return words + " cut-off " + figure(cut_off.value);
 }
@@ -79,7 +75,7 @@ Verdict judge(const Instrument& instrument, const ScoreDefinition& score, const 
     verdict.to = to;
     if (verdict.kind == VerdictKind::reliably_better)
         if (const auto* cut_off = charted_cut_off(instrument, score.code))
-            verdict.recovered = clinical(*cut_off, *from) && !clinical(*cut_off, *to);
+            verdict.recovered = is_clinical(*from, *cut_off) && !is_clinical(*to, *cut_off);
     verdict.words = words_for(verdict.kind);
     verdict.sentence = sentence_for(instrument, score, basis, verdict);
     return verdict;

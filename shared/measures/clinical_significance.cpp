@@ -72,6 +72,13 @@ bool is_clinical(double score, double cut_off, Direction direction)
     return sign_of(direction) * (score - cut_off) <= rounding;
 }
 
+bool is_clinical(double score, const CutOff& cut_off)
+{
+    return is_clinical(
+        score, cut_off.value,
+        cut_off.side == Side::at_or_above ? Direction::higher_worse : Direction::higher_better);
+}
+
 Significance significance(ReliableDirection change, double pre, double post, std::optional<double> cut_off,
                           Direction direction)
 {

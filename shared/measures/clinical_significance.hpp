@@ -9,6 +9,7 @@
 #include <boost/describe/enum.hpp>
 
 #include "shared/measures/facts.hpp"
+#include "shared/measures/limits.hpp"
 #include "shared/measures/reliable_change.hpp"
 #include "shared/result.hpp"
 
@@ -38,6 +39,8 @@ Result<double> true_score_cut_off(Direction direction, const Group& clinical, do
 
 // The boundary rule: a score exactly at the cut-off is clinical, on either occasion.
 bool is_clinical(double score, double cut_off, Direction direction);
+// The same rule for a published cut-off, which says its own side.
+bool is_clinical(double score, const CutOff& cut_off);
 
 // `recovered`: reliably better, and out of the clinical range. `harmed`: reliably worse, and into it.
 // `improved`, `deteriorated`: reliably so without crossing. `crossed_only`: out of the clinical range by a

@@ -65,7 +65,7 @@ std::string bands_in_words(const Instrument& instrument, const ScoreDefinition& 
     for (const auto& band : instrument.bands)
         if (band.score == score.code)
             words += (words.empty() ? "Bands of " + score.short_name + ": " : ", ") + band.label + ' ' +
-                     figure(band.from, 2) + " to " + figure(band.to, 2);
+                     figure(band.from) + " to " + figure(band.to);
     return words + '.';
 }
 
@@ -79,7 +79,7 @@ std::string norm_in_words(const Norm& norm)
     auto words = norm.population + ':';
     const auto add = [&](const char* name, const std::optional<double>& value) {
         if (value)
-            words += std::string{words.back() == ':' ? " " : ", "} + name + ' ' + figure(*value, 2);
+            words += std::string{words.back() == ':' ? " " : ", "} + name + ' ' + figure(*value);
     };
     if (norm.n)
         words += " n " + std::to_string(*norm.n);
@@ -174,7 +174,7 @@ void Facts::of_limits()
         const auto& change = instrument_.reliable_changes[i];
         add(in_brackets("reliable_changes", i),
             find_score(instrument_, change.score)->short_name +
-                ", reliable change: " + figure(change.points, 2) + " points or more (" + change.level + ").",
+                ", reliable change: " + figure(change.points) + " points or more (" + change.level + ").",
             change);
     }
     for (std::size_t i = 0; i < instrument_.minimal_changes.size(); ++i) {

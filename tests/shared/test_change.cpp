@@ -140,7 +140,7 @@ const Worded wordings[]{
     {"phq9", 21, {}, "Incomplete", "No score, so no change can be judged."},
     {"phq9", {}, {}, "Incomplete", "No score, so no change can be judged."},
     {"core10", 25, 95.0 / 9, "Reliably better",
-     "14.4 lower; low, below cut-off 11 (published SD and reliability)."},
+     "14.44 lower; low, below cut-off 11 (published SD and reliability)."},
     {"who5", 28, 60, "Not judged", "32 higher; above cut-off 50; no basis yet, 0 of 30 baselines."},
     {"who5", 28, 48, "Not judged", "20 higher; still below cut-off 50; no basis yet, 0 of 30 baselines."},
     {"who5", 60, 50, "Not judged", "10 lower; now at cut-off 50; no basis yet, 0 of 30 baselines."},
@@ -159,8 +159,8 @@ BOOST_DATA_TEST_CASE(verdicts_are_worded_plainly, data::make(wordings), row)
 }
 
 BOOST_DATA_TEST_CASE(figures_read_as_people_write_them,
-                     data::make({9.0, 10.56, 10.04, -0.04, 0.25, 100.0, -3.5}) ^
-                         data::make({"9", "10.6", "10", "0", "0.3", "100", "-3.5"}),
+                     data::make({9.0, 10.556, 10.004, -0.004, 64.0 / 26, 100.0, -3.5}) ^
+                         data::make({"9", "10.56", "10", "0", "2.46", "100", "-3.5"}),
                      value, text)
 {
     BOOST_TEST(figure(value) == text);

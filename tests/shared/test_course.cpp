@@ -159,13 +159,13 @@ const std::vector<Captioned> captions{
     {"core10",
      {point("2026-09-01", 200.0 / 9, 9, 10), point("2026-10-20", 95.0 / 9, 9, 10)},
      6,
-     "CORE-10 has gone from 22.2 to 10.6 over 6 sessions: reliably better, now low. The first score is "
+     "CORE-10 has gone from 22.22 to 10.56 over 6 sessions: reliably better, now low. The first score is "
      "prorated: "
      "1 missing. The latest score is prorated: 1 missing."},
     {"core10",
      {point("2026-09-01", 200.0 / 9, 9, 10)},
      0,
-     "CORE-10 stands at 22.2, moderate to severe, above cut-off 11: the first score. The first score is "
+     "CORE-10 stands at 22.22, moderate to severe, above cut-off 11: the first score. The first score is "
      "prorated: 1 "
      "missing."},
 };
