@@ -10,6 +10,7 @@
 #include <wx/translation.h>
 
 #include "client/handover/handover_frame.hpp"
+#include "client/inbox/signals_dialog.hpp"
 #include "client/safety/safety_dialog.hpp"
 #include "client/shell_panel.hpp"
 #include "client/sign_in/sign_in_panel.hpp"
@@ -97,6 +98,7 @@ void MainFrame::bind_commands()
     command(new_client_command, &ShellPanel::new_client);
     command(find_client_command, &ShellPanel::find_client);
     command(caseload_command, &ShellPanel::show_caseload);
+    command(inbox_command, &ShellPanel::show_inbox);
     command(library_command, &ShellPanel::show_library);
     command(back_command, &ShellPanel::go_back);
     command(refresh_command, &ShellPanel::refresh);
@@ -111,6 +113,13 @@ void MainFrame::bind_commands()
                 new SafetyDialog{shell_, desk_->screen()};
         },
         safety_command);
+    Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent&) {
+            if (shell_ && !cover_)
+                new SignalsDialog{shell_, desk_->screen()};
+        },
+        signals_command);
     Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
     Bind(
@@ -164,7 +173,8 @@ void MainFrame::enable_menus()
     auto* bar = GetMenuBar();
     for (const int id :
          {int{new_client_command}, int{find_client_command}, int{lock_command}, int{caseload_command},
-          int{library_command}, int{sidebar_command}, int{refresh_command}, int{safety_command}})
+          int{inbox_command}, int{library_command}, int{sidebar_command}, int{refresh_command},
+          int{safety_command}, int{signals_command}})
         if (bar->FindItem(id))
             bar->Enable(id, working);
     bar->Enable(sign_out_command, shell_ != nullptr);

@@ -12,6 +12,7 @@ class Navigator {
 public:
     virtual ~Navigator() = default;
     virtual void show_caseload() = 0;
+    virtual void show_inbox() = 0;
     virtual void show_library() = 0;
     virtual void open_client(const std::string& client_id) = 0;
     virtual void new_client() = 0;
@@ -19,6 +20,8 @@ public:
     virtual void hand_over(const Handover& handover) = 0;
     // The number beside Caseload in the sidebar.
     virtual void clients_counted(std::size_t count) = 0;
+    // The number beside Inbox.
+    virtual void flags_counted(int count) = 0;
     // What the window's title says before "– Attune": a client's name, "Caseload".
     virtual void title_changed(const std::string& title) = 0;
 };

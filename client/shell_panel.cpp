@@ -8,6 +8,7 @@
 
 #include "client/caseload/caseload_panel.hpp"
 #include "client/foot_line.hpp"
+#include "client/inbox/inbox_panel.hpp"
 #include "client/library_screen/library_panel.hpp"
 #include "client/safety/safety_presenter.hpp"
 #include "client/sidebar_panel.hpp"
@@ -30,6 +31,8 @@ ShellPanel::ShellPanel(wxWindow* parent, Screen& screen, Frame frame)
     book_ = new wxSimplebook{this};
     caseload_ = new CaseloadPanel{book_, screen, *this};
     book_->AddPage(caseload_, {});
+    inbox_ = new InboxPanel{book_, screen, *this};
+    book_->AddPage(inbox_, {});
 
     auto* right = new wxBoxSizer{wxVERTICAL};
     unfinished_ = new wxPanel{this};
@@ -50,7 +53,7 @@ ShellPanel::ShellPanel(wxWindow* parent, Screen& screen, Frame frame)
     news_ = std::make_unique<NewsWatch>(screen, [this](const auto& client_ids) { news(client_ids); });
     show_foot_line();
     show_caseload();
-    caseload_->refresh();
+    refresh_lists();
     look_for_unfinished_work();
 }
 
@@ -99,6 +102,16 @@ void ShellPanel::show_caseload()
     caseload_->focus_search();
 }
 
+void ShellPanel::show_inbox()
+{
+    close_workspace();
+    inbox_->refresh();
+    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(inbox_)));
+    sidebar_->show_place(Place::inbox);
+    title_changed(_("Inbox").utf8_string());
+    inbox_->focus_list();
+}
+
 void ShellPanel::show_library()
 {
     close_workspace();
@@ -139,7 +152,18 @@ void ShellPanel::close_workspace()
     workspace_->Hide();
     CallAfter([old = workspace_] { old->Destroy(); });
     workspace_ = nullptr;
+    refresh_lists();
+}
+
+void ShellPanel::refresh_lists()
+{
     caseload_->refresh();
+    inbox_->refresh();
+}
+
+bool ShellPanel::inbox_is_shown() const
+{
+    return book_->GetCurrentPage() == inbox_;
 }
 
 bool ShellPanel::library_is_shown() const
@@ -168,7 +192,7 @@ void ShellPanel::refresh()
     else if (library_is_shown())
         library_->refresh();
     else
-        caseload_->refresh();
+        refresh_lists();
 }
 
 void ShellPanel::go_back()
@@ -198,7 +222,12 @@ void ShellPanel::show_sidebar(bool shown)
 
 void ShellPanel::clients_counted(std::size_t count)
 {
-    sidebar_->show_client_count(count);
+    sidebar_->show_count(Place::caseload, count);
+}
+
+void ShellPanel::flags_counted(int count)
+{
+    sidebar_->show_count(Place::inbox, static_cast<std::size_t>(count));
 }
 
 void ShellPanel::title_changed(const std::string& title)
@@ -211,7 +240,7 @@ void ShellPanel::news(const std::vector<std::string>& client_ids)
 {
     if (workspace_ && std::ranges::find(client_ids, workspace_->client_id()) != client_ids.end())
         workspace_->refresh();
-    caseload_->refresh();
+    refresh_lists();
 }
 
 void ShellPanel::look_for_unfinished_work()

@@ -15,6 +15,7 @@
 namespace attune::desktop {
 
 class CaseloadPanel;
+class InboxPanel;
 class LibraryPanel;
 class SidebarPanel;
 class WorkspacePanel;
@@ -30,6 +31,7 @@ public:
     ~ShellPanel() override;
 
     void show_caseload() override;
+    void show_inbox() override;
     void show_library() override;
     void new_client() override;
     void find_client();
@@ -45,13 +47,16 @@ public:
 private:
     void open_client(const std::string& client_id) override;
     void clients_counted(std::size_t count) override;
+    void flags_counted(int count) override;
     void title_changed(const std::string& title) override;
     void hand_over(const Handover& handover) override { frame_.hand_over(handover); }
 
     wxPanel* make_foot_line();
     void show_foot_line();
     void close_workspace();
+    void refresh_lists();
     [[nodiscard]] bool library_is_shown() const;
+    [[nodiscard]] bool inbox_is_shown() const;
     void news(const std::vector<std::string>& client_ids);
     void look_for_unfinished_work();
     void offer(DraftStore::Found found);
@@ -64,6 +69,7 @@ private:
     wxPanel* unfinished_ = nullptr;  // the bar that offers drafts
     wxSimplebook* book_ = nullptr;
     CaseloadPanel* caseload_ = nullptr;
+    InboxPanel* inbox_ = nullptr;
     LibraryPanel* library_ = nullptr;  // made when it is first looked at
     WorkspacePanel* workspace_ = nullptr;
     wxStaticText* saved_ = nullptr;

@@ -24,6 +24,7 @@ struct Row {
     void (Navigator::*go)();
 };
 constexpr std::array places{Row{wxTRANSLATE("Caseload"), &Navigator::show_caseload},
+                            Row{wxTRANSLATE("Inbox"), &Navigator::show_inbox},
                             Row{wxTRANSLATE("Library"), &Navigator::show_library}};
 
 }  // namespace
@@ -76,9 +77,10 @@ void SidebarPanel::make_list(Navigator& navigator)
     });
 }
 
-void SidebarPanel::show_client_count(std::size_t count)
+void SidebarPanel::show_count(Place place, std::size_t count)
 {
-    list_->SetTextValue(wxString::Format("%zu", count), static_cast<unsigned>(Place::caseload), 1);
+    list_->SetTextValue(count == 0 ? wxString{} : wxString::Format("%zu", count),
+                        static_cast<unsigned>(place), 1);
 }
 
 void SidebarPanel::show_place(Place place)

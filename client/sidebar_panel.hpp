@@ -9,13 +9,14 @@
 
 namespace attune::desktop {
 
-enum class Place { caseload, library };
+enum class Place { caseload, inbox, library };
 
 class SidebarPanel : public wxPanel {
 public:
     SidebarPanel(wxWindow* parent, const Screen& screen, Navigator& navigator);
 
-    void show_client_count(std::size_t count);
+    // The number beside a place; 0 shows none.
+    void show_count(Place place, std::size_t count);
     // Marks where one is.
     void show_place(Place place);
 

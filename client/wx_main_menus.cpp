@@ -24,6 +24,7 @@ wxMenu* make_file_menu()
     file->Append(sign_out_command, _("Sign &out"));
     file->AppendSeparator();
     file->Append(safety_command, _("&Safety text") + wxString::FromUTF8("\u2026"));
+    file->Append(signals_command, _("Si&gnals") + wxString::FromUTF8("\u2026"));
     file->AppendSeparator();
     file->Append(wxID_EXIT, entry(_("&Quit"), "Ctrl+Q"));
     return file;
@@ -33,6 +34,7 @@ wxMenu* make_view_menu(bool sidebar)
 {
     auto* view = new wxMenu;
     view->Append(caseload_command, entry(_("&Caseload"), "Alt+Home"));
+    view->Append(inbox_command, entry(_("&Inbox"), "Ctrl+I"));
     view->Append(library_command, entry(_("&Library"), "Ctrl+B"));
     int number = 0;
     for (const auto& tab : features().tabs) {

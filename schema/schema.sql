@@ -1122,16 +1122,23 @@ CREATE TABLE public.flag (
     row_version bigint DEFAULT 1 NOT NULL,
     client_id uuid NOT NULL,
     administration_id uuid NOT NULL,
-    item integer NOT NULL,
-    kind text NOT NULL,
+    item integer,
     sentence text NOT NULL,
     raised_at timestamp with time zone DEFAULT now() NOT NULL,
     signed_off_at timestamp with time zone,
     signed_off_by uuid,
     what_was_done text,
+    risk text,
+    rule text,
+    score text,
+    seen_on date NOT NULL,
     CONSTRAINT flag_check CHECK (((signed_off_at IS NULL) = (signed_off_by IS NULL))),
     CONSTRAINT flag_check1 CHECK (((signed_off_at IS NULL) = (what_was_done IS NULL))),
-    CONSTRAINT flag_kind_check CHECK ((kind <> ''::text)),
+    CONSTRAINT flag_check2 CHECK ((num_nonnulls(risk, rule) = 1)),
+    CONSTRAINT flag_check3 CHECK (((risk IS NULL) = (item IS NULL))),
+    CONSTRAINT flag_check4 CHECK (((rule IS NULL) = (score IS NULL))),
+    CONSTRAINT flag_risk_check CHECK ((risk = ANY (ARRAY['self_harm'::text, 'harm_to_others'::text, 'medical'::text, 'soft_prompt'::text]))),
+    CONSTRAINT flag_rule_check CHECK ((rule = ANY (ARRAY['worse_since_baseline'::text, 'worse_than_best'::text, 'no_reliable_change'::text, 'missed_measures'::text]))),
     CONSTRAINT flag_sentence_check CHECK ((sentence <> ''::text)),
     CONSTRAINT flag_what_was_done_check CHECK ((what_was_done <> ''::text))
 );
@@ -1145,7 +1152,21 @@ ALTER TABLE public.flag OWNER TO attune_owner;
 -- Name: TABLE flag; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON TABLE public.flag IS 'Something a person must look at and sign off: a risk answer. It stays until then.';
+COMMENT ON TABLE public.flag IS 'Something a person must look at and sign off: a risk answer, or what a rule saw in a course. It stays until then.';
+
+
+--
+-- Name: COLUMN flag.administration_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.flag.administration_id IS 'The form that was answered so, or that completed what the rule saw; for missed_measures the latest form before them.';
+
+
+--
+-- Name: COLUMN flag.item; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.flag.item IS 'Of a risk answer: which item, from 1. NULL for a rule.';
 
 
 --
@@ -1153,6 +1174,34 @@ COMMENT ON TABLE public.flag IS 'Something a person must look at and sign off: a
 --
 
 COMMENT ON COLUMN public.flag.signed_off_at IS 'NULL while it waits for a person.';
+
+
+--
+-- Name: COLUMN flag.risk; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.flag.risk IS 'Of a risk answer: what kind. NULL for a rule.';
+
+
+--
+-- Name: COLUMN flag.rule; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.flag.rule IS 'The rule of shared/measures/signals. NULL for a risk answer.';
+
+
+--
+-- Name: COLUMN flag.score; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.flag.score IS 'The score whose course the rule looked at; empty for missed_measures. NULL for a risk answer.';
+
+
+--
+-- Name: COLUMN flag.seen_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.flag.seen_on IS 'The clinical date of what was seen: the form''s, or the session''s by which measures were missed.';
 
 
 --
@@ -1577,6 +1626,66 @@ COMMENT ON COLUMN public.sign_in_attempt.username_hash IS 'SHA-256 of the name i
 
 
 --
+-- Name: signal_settings; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.signal_settings (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    number bigint NOT NULL,
+    no_change_by_session integer NOT NULL,
+    missed_after_sessions integer NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT signal_settings_missed_after_sessions_check CHECK (((missed_after_sessions >= 1) AND (missed_after_sessions <= 100))),
+    CONSTRAINT signal_settings_no_change_by_session_check CHECK (((no_change_by_session >= 2) AND (no_change_by_session <= 100)))
+);
+
+
+ALTER TABLE public.signal_settings OWNER TO attune_owner;
+
+--
+-- Name: TABLE signal_settings; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.signal_settings IS 'What the practice sets for its signals. Never changed: the last one holds; without any, SignalSettings of shared/measures/signals.';
+
+
+--
+-- Name: COLUMN signal_settings.number; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.signal_settings.number IS 'The order of settings entered in one moment.';
+
+
+--
+-- Name: COLUMN signal_settings.no_change_by_session; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.signal_settings.no_change_by_session IS 'A course without a reliable change by this session is flagged.';
+
+
+--
+-- Name: COLUMN signal_settings.missed_after_sessions; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.signal_settings.missed_after_sessions IS 'So many sessions held without any form are flagged.';
+
+
+--
+-- Name: signal_settings_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.signal_settings ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.signal_settings_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: supervision; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -1845,6 +1954,14 @@ ALTER TABLE ONLY public.flag
 
 
 --
+-- Name: flag flag_administration_id_rule_score_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.flag
+    ADD CONSTRAINT flag_administration_id_rule_score_key UNIQUE (administration_id, rule, score);
+
+
+--
 -- Name: flag flag_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -1973,6 +2090,22 @@ ALTER TABLE ONLY public.sign_in
 
 
 --
+-- Name: signal_settings signal_settings_number_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.signal_settings
+    ADD CONSTRAINT signal_settings_number_key UNIQUE (number);
+
+
+--
+-- Name: signal_settings signal_settings_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.signal_settings
+    ADD CONSTRAINT signal_settings_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: supervision supervision_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -2079,7 +2212,7 @@ CREATE INDEX flag_client_id ON public.flag USING btree (client_id);
 -- Name: flag_open; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
-CREATE INDEX flag_open ON public.flag USING btree (client_id) WHERE (signed_off_at IS NULL);
+CREATE INDEX flag_open ON public.flag USING btree (client_id) INCLUDE (raised_at, rule) WHERE (signed_off_at IS NULL);
 
 
 --
@@ -2220,6 +2353,13 @@ CREATE TRIGGER score_append_only BEFORE DELETE OR UPDATE ON public.score FOR EAC
 --
 
 CREATE TRIGGER score_keep_courses AFTER INSERT ON public.score REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.keep_courses();
+
+
+--
+-- Name: signal_settings signal_settings_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER signal_settings_append_only BEFORE DELETE OR UPDATE ON public.signal_settings FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -2579,6 +2719,14 @@ ALTER TABLE ONLY public.session
 
 ALTER TABLE ONLY public.sign_in
     ADD CONSTRAINT sign_in_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: signal_settings signal_settings_entered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.signal_settings
+    ADD CONSTRAINT signal_settings_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.user_account(id);
 
 
 --
@@ -3664,6 +3812,13 @@ GRANT UPDATE(ended_at) ON TABLE public.sign_in TO attune_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_attempt TO attune_app;
+
+
+--
+-- Name: TABLE signal_settings; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.signal_settings TO attune_app;
 
 
 --

@@ -23,7 +23,7 @@ std::vector<NewFlag> flags_for(const Instrument& instrument, Answers answers)
         if (!risk.at_level)
             continue;
         const auto sheet_number = instrument.items[static_cast<std::size_t>(risk.item - 1)].sheet_number;
-        flags.push_back({new_uuid(), risk.item, "risk_answer",
+        flags.push_back({new_uuid(), risk.item, risk.kind,
                          "Item " + std::to_string(sheet_number) + " of the " + instrument.short_name + ", " +
                              risk.topic + ": answered " + answer_in_words(instrument, *risk.answer) + '.'});
     }

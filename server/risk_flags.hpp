@@ -14,10 +14,10 @@ namespace attune::server {
 struct NewFlag {
     std::string flag_id;
     int item = 0;
-    std::string kind;
+    std::string risk;  // the risk item's kind
     std::string sentence;
 };
-BOOST_DESCRIBE_STRUCT(NewFlag, (), (flag_id, item, kind, sentence))
+BOOST_DESCRIBE_STRUCT(NewFlag, (), (flag_id, item, risk, sentence))
 
 // One for each risk item answered at its level or above, in a completed form or a stopped one.
 std::vector<NewFlag> flags_for(const Instrument& instrument, Answers answers);

@@ -159,8 +159,10 @@ wxDataViewIconText CaseloadTable::icon_text_of(const api::CaseloadRow& row, unsi
         return {};
     if (column == verdict)
         return {text, verdict_icon(row.since_first.kind, icon_size)};
-    if (row.open_flags > 0)
+    if (row.open_risk_flags > 0)
         return {text, flag_icon(icon_size)};
+    if (row.open_rule)
+        return {text, signal_icon(*row.open_rule, icon_size)};
     if (row.since_first.kind == VerdictKind::reliably_worse)
         return {text, verdict_icon(VerdictKind::reliably_worse, icon_size)};
     return {text, {}};
@@ -202,7 +204,7 @@ bool CaseloadTable::GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAt
         attr.SetColour(to_wx(palette().better_text));
     if (column == verdict && kind == VerdictKind::reliably_worse)
         attr.SetColour(to_wx(palette().worse_text));
-    if (column == attention && rows[row]->open_flags > 0)
+    if (column == attention && rows[row]->open_risk_flags > 0)
         attr.SetColour(to_wx(palette().attention_text));
     if (column == followed || column == next)
         attr.SetColour(to_wx(palette().ink_2));

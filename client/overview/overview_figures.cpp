@@ -104,7 +104,8 @@ std::vector<TodayItem> for_today(const api::Overview& overview)
     std::vector<TodayItem> items;
     for (const auto& flag : overview.flags)
         if (!flag.signed_off_at)
-            items.push_back({"Risk answer, " + short_date(flag.answered_on), flag.sentence, true});
+            items.push_back(
+                {words_for(flag) + ", " + short_date(flag.seen_on), flag.sentence, flag.risk.has_value()});
     if (overview.risk_blank)
         items.push_back({"Risk question not answered", "The latest form left it blank. Ask directly.", true});
     for (const auto& note : overview.notes)

@@ -1,6 +1,7 @@
 #include "client/risk/sign_off_dialog.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <wx/sizer.h>
 #include <wx/translation.h>
@@ -17,14 +18,15 @@ constexpr int text_width = 480;
 
 }  // namespace
 
-SignOffDialog::SignOffDialog(wxWindow* parent, PageContext& context, const api::Flag& flag)
+SignOffDialog::SignOffDialog(wxWindow* parent, Screen& screen, FlagOfClient about,
+                             SignOffPresenter::Settled settled)
     : wxDialog{parent,
                wxID_ANY,
-               _("Sign off a risk answer"),
+               about.flag.rule ? _("Sign off a signal") : _("Sign off a risk answer"),
                wxDefaultPosition,
                wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER},
-      presenter_{*this, context.screen, context.model, flag}
+      presenter_{*this, screen, std::move(about), std::move(settled)}
 {
     set_ground(this, Ground::window);
     auto* column = new wxBoxSizer{wxVERTICAL};
@@ -45,7 +47,7 @@ SignOffDialog::SignOffDialog(wxWindow* parent, PageContext& context, const api::
 
 wxSizer* SignOffDialog::make_words()
 {
-    flag_ = make_strong(this, from_utf8(presenter_.flag().sentence));
+    flag_ = make_strong(this, from_utf8(presenter_.client_name() + ". " + presenter_.flag().sentence));
     flag_->Wrap(FromDIP(text_width));
     facts_ = make_notes(this, from_utf8(flag_facts(presenter_.flag())));
     facts_->Wrap(FromDIP(text_width));
@@ -130,7 +132,7 @@ void SignOffDialog::close()
 
 void sign_off_flag(wxWindow* window, PageContext& context, const api::Flag& flag)
 {
-    new SignOffDialog{window, context, flag};
+    new SignOffDialog{window, context.screen, flag_of(context.model, flag), settles_in(context.model)};
 }
 
 void resume_sign_off(wxWindow* window, PageContext& context, const Draft& draft)

@@ -1,4 +1,4 @@
-// What was done about a risk answer. It does not block the window, so that a sign-in that has expired can be
+// What was done about a flag. It does not block the window, so that a sign-in that has expired can be
 // renewed under it; it hides while its page is covered by the lock, and goes with it.
 #pragma once
 
@@ -14,7 +14,7 @@ namespace attune::desktop {
 
 class SignOffDialog : public wxDialog, private SignOffView {
 public:
-    SignOffDialog(wxWindow* parent, PageContext& context, const api::Flag& flag);
+    SignOffDialog(wxWindow* parent, Screen& screen, FlagOfClient about, SignOffPresenter::Settled settled);
 
 private:
     void show_text(const std::string& text) override;

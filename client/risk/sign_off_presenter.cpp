@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/clock.hpp"
 #include "client/measure_entry/recorded.hpp"
 #include "shared/domain/client_name.hpp"
 
@@ -21,13 +22,13 @@ std::string draft_id_of(const api::Flag& flag)
 
 }  // namespace
 
-SignOffPresenter::SignOffPresenter(SignOffView& view, Screen& screen, ClientModel& model, api::Flag flag)
+SignOffPresenter::SignOffPresenter(SignOffView& view, Screen& screen, FlagOfClient about, Settled settled)
     : view_{view},
       screen_{screen},
-      model_{model},
-      flag_{std::move(flag)}
+      about_{std::move(about)},
+      settled_{std::move(settled)}
 {
-    draft_.flag_id = flag_.flag_id;
+    draft_.flag_id = about_.flag.flag_id;
     connection_ = screen_.calls.changes().add([this] {
         if (sending_)
             show_sending();
@@ -48,7 +49,7 @@ void SignOffPresenter::begin()
 
 void SignOffPresenter::take_up(const DraftStore::Found& found)
 {
-    const auto kept = std::ranges::find(found.drafts, draft_id_of(flag_), &Draft::id);
+    const auto kept = std::ranges::find(found.drafts, draft_id_of(about_.flag), &Draft::id);
     if (kept == found.drafts.end() || !draft_.what_was_done.empty())
         return;
     if (const auto draft = json::from_text<SignOffDraft>(kept->json)) {
@@ -66,24 +67,22 @@ void SignOffPresenter::typed(const std::string& text)
     if (has_words(text))
         screen_.drafts.keep(as_draft());
     else
-        screen_.drafts.remove(draft_id_of(flag_));
+        screen_.drafts.remove(draft_id_of(about_.flag));
     view_.show_refusal({});
 }
 
 Draft SignOffPresenter::as_draft() const
 {
-    const auto name = model_.overview() ? ", " + full_name(model_.overview()->client.details) : std::string{};
-    return {draft_id_of(flag_),     sign_off_draft_kind,   model_.client_id(),
-            "Risk sign-off" + name, json::to_text(draft_), {}};
+    return {draft_id_of(about_.flag),          sign_off_draft_kind,   about_.client_id,
+            "Sign-off, " + about_.client_name, json::to_text(draft_), {}};
 }
 
-// The reply is dealt with even when the dialog, or the whole workspace, has been closed meanwhile.
 void SignOffPresenter::sign_off()
 {
     if (sending_)
         return;
     if (!has_words(draft_.what_was_done))
-        return view_.show_refusal("Write what was done. It is the record of how this answer was met.");
+        return view_.show_refusal("Write what was done. It is the record of how this was met.");
     if (draft_.key.empty())
         draft_.key = new_key();
     screen_.drafts.keep(as_draft());
@@ -92,17 +91,14 @@ void SignOffPresenter::sign_off()
     show_sending();
     const auto call = std::make_shared<char>();
     screen_.calls.call<api::SignOffFlag>(
-        call, {model_.client_id(), flag_.flag_id, flag_.row_version, draft_.what_was_done},
-        [this, call, id = draft_id_of(flag_), screen = &screen_, model = &model_,
-         model_alive = model_.alive(), alive = std::weak_ptr<void>{alive_}](const Result<api::Flag>& reply) {
+        call, {about_.client_id, about_.flag.flag_id, about_.flag.row_version, draft_.what_was_done},
+        [this, call, id = draft_id_of(about_.flag), screen = &screen_, settled = settled_,
+         alive = std::weak_ptr<void>{alive_}](const Result<api::Flag>& reply) {
             if (reply) {
                 screen->drafts.remove(id);
                 screen->status.say("Saved " + time_of_day(to_local(screen->clock())));
             }
-            if (reply && !model_alive.expired())
-                model->amend([&reply](api::Overview& overview) { put_in(overview, *reply); });
-            if (!model_alive.expired())
-                model->refresh();
+            settled(reply);
             if (!alive.expired())
                 heard(reply);
         },
@@ -134,9 +130,9 @@ void SignOffPresenter::show_stale(const Refusal& refusal)
         return view_.show_refusal(
             "This flag was changed meanwhile. What you wrote is kept. Close this and open it "
             "again.");
-    flag_ = *current;
-    if (flag_.signed_off_at)
-        return view_.show_refusal("Signed off meanwhile. " + flag_facts(flag_) +
+    about_.flag = *current;
+    if (about_.flag.signed_off_at)
+        return view_.show_refusal("Signed off meanwhile. " + flag_facts(about_.flag) +
                                   " What you wrote was not recorded and is kept on this computer.");
     view_.show_refusal(
         "This flag was changed meanwhile. What you wrote is still here: read the flag again and "
@@ -152,9 +148,28 @@ void SignOffPresenter::show_sending()
                                : "");
 }
 
+FlagOfClient flag_of(const ClientModel& model, const api::Flag& flag)
+{
+    return {model.client_id(), model.overview() ? full_name(model.overview()->client.details) : std::string{},
+            flag};
+}
+
+SignOffPresenter::Settled settles_in(ClientModel& model)
+{
+    return [&model, alive = model.alive()](const Result<api::Flag>& reply) {
+        if (alive.expired())
+            return;
+        if (reply)
+            model.amend([&reply](api::Overview& overview) { put_in(overview, *reply); });
+        model.refresh();
+    };
+}
+
 std::string flag_facts(const api::Flag& flag)
 {
-    std::string facts = "Filled in on " + medium_date(flag.answered_on) + '.';
+    std::string facts = "Seen on " + medium_date(flag.seen_on) + '.';
+    if (flag.form_corrected)
+        facts += " The form has been corrected since.";
     if (!flag.signed_off_at)
         return facts;
     facts += " Signed off on " + medium_date(to_local(*flag.signed_off_at).day);

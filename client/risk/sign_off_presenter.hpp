@@ -1,7 +1,8 @@
-// Signing off a risk answer: what was done about it, in the words of who did it. The text is kept from the
-// first letter, and offered again when the flag is opened again.
+// Signing off a flag: what was done about it, in the words of who did it. The text is kept from the first
+// letter, and offered again when the flag is opened again.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -22,6 +23,12 @@ struct SignOffDraft {
 };
 BOOST_DESCRIBE_STRUCT(SignOffDraft, (), (flag_id, what_was_done, key))
 
+struct FlagOfClient {
+    std::string client_id;
+    std::string client_name;
+    api::Flag flag;
+};
+
 class SignOffView {
 public:
     virtual ~SignOffView() = default;
@@ -36,7 +43,10 @@ public:
 
 class SignOffPresenter {
 public:
-    SignOffPresenter(SignOffView& view, Screen& screen, ClientModel& model, api::Flag flag);
+    // Hears of every reply, even when the dialog, or the page it was opened from, has been closed meanwhile.
+    using Settled = std::function<void(const Result<api::Flag>& reply)>;
+
+    SignOffPresenter(SignOffView& view, Screen& screen, FlagOfClient about, Settled settled);
     SignOffPresenter(const SignOffPresenter&) = delete;
     SignOffPresenter& operator=(const SignOffPresenter&) = delete;
     ~SignOffPresenter();
@@ -46,7 +56,8 @@ public:
     void typed(const std::string& text);
     void sign_off();
 
-    [[nodiscard]] const api::Flag& flag() const { return flag_; }
+    [[nodiscard]] const api::Flag& flag() const { return about_.flag; }
+    [[nodiscard]] const std::string& client_name() const { return about_.client_name; }
 
 private:
     [[nodiscard]] Draft as_draft() const;
@@ -57,15 +68,19 @@ private:
 
     SignOffView& view_;
     Screen& screen_;
-    ClientModel& model_;
-    api::Flag flag_;
+    FlagOfClient about_;
+    Settled settled_;
     SignOffDraft draft_;
     bool sending_ = false;
     Subscription connection_;
     std::shared_ptr<void> alive_ = std::make_shared<char>();
 };
 
-// "Filled in on 24 Nov 2026." and, once it is signed off, by whom and what was done.
+// A flag of the client whose workspace is open, and what is done there once it is signed off.
+FlagOfClient flag_of(const ClientModel& model, const api::Flag& flag);
+SignOffPresenter::Settled settles_in(ClientModel& model);
+
+// "Seen on 24 Nov 2026." and, once it is signed off, by whom and what was done.
 std::string flag_facts(const api::Flag& flag);
 
 }  // namespace attune::desktop

@@ -114,6 +114,15 @@ wxBitmapBundle verdict_icon(VerdictKind verdict, int size)
     });
 }
 
+wxBitmapBundle signal_icon(SignalRule rule, int size)
+{
+    if (is_worsening(rule))
+        return verdict_icon(VerdictKind::reliably_worse, size);
+    return verdict_icon(
+        rule == SignalRule::missed_measures ? VerdictKind::incomplete : VerdictKind::no_reliable_change,
+        size);
+}
+
 wxBitmapBundle flag_icon(int size)
 {
     return icon(size, [=](cairo_t* cr) {

@@ -10,6 +10,7 @@
 
 #include "reports/chart_geometry.hpp"
 #include "reports/text.hpp"
+#include "shared/measures/signals.hpp"
 
 namespace attune::desktop {
 
@@ -36,5 +37,6 @@ reports::TextStyle screen_text_style(const wxWindow* window);
 // The shape before a verdict's word as an icon for native cells and controls; sharp at 1x and 2x.
 wxBitmapBundle verdict_icon(VerdictKind verdict, int size);
 wxBitmapBundle flag_icon(int size);
+wxBitmapBundle signal_icon(SignalRule rule, int size);
 
 }  // namespace attune::desktop

@@ -53,7 +53,7 @@ std::string risk_of(const api::Overview& overview)
 {
     std::optional<Instant> signed_off;
     for (const auto& flag : overview.flags)
-        if (flag.signed_off_at)
+        if (flag.signed_off_at && flag.risk)
             signed_off = std::max(signed_off.value_or(Instant{}), *flag.signed_off_at);
     if (overview.risk_blank)
         return "Risk question not answered";
@@ -83,7 +83,27 @@ std::string agenda_of(const api::Overview& overview, Instant now)
     return text;
 }
 
+std::ptrdiff_t waiting(const api::Overview& overview)
+{
+    return std::ranges::count_if(overview.flags, [](const api::Flag& flag) { return !flag.signed_off_at; });
+}
+
 }  // namespace
+
+const api::Flag* first_waiting(const api::Overview& overview)
+{
+    const api::Flag* first = nullptr;
+    for (const auto& flag : overview.flags) {
+        if (flag.signed_off_at)
+            continue;
+        const bool sooner =
+            !first || (flag.risk && !first->risk) ||
+            (flag.risk.has_value() == first->risk.has_value() && flag.raised_at <= first->raised_at);
+        if (sooner)
+            first = &flag;
+    }
+    return first;
+}
 
 ClientHeader make_header(const api::Overview& overview, Instant now)
 {
@@ -93,13 +113,14 @@ ClientHeader make_header(const api::Overview& overview, Instant now)
     header.facts = facts_of(details, now);
     header.place = place_of(overview);
     header.agenda = agenda_of(overview, now);
-    for (const auto& flag : overview.flags) {
-        if (flag.signed_off_at)
-            continue;
-        ++header.flags_waiting;
-        header.flag = called(details) + ", " + short_date(flag.answered_on) + ". " + flag.sentence;
+    if (const auto* flag = first_waiting(overview)) {
+        header.flag = called(details) + ", " + short_date(flag->seen_on) + ". " + flag->sentence;
+        header.flag_rule = flag->rule;
+        if (const auto others = waiting(overview) - 1; others > 0)
+            header.flag +=
+                others == 1 ? " One more flag waits." : ' ' + std::to_string(others) + " more flags wait.";
     }
-    if (header.flags_waiting == 0)
+    if (header.flag.empty() || header.flag_rule)
         header.risk = risk_of(overview);
     return header;
 }

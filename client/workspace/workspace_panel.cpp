@@ -27,8 +27,8 @@ WorkspacePanel::WorkspacePanel(wxWindow* parent, Screen& screen, Navigator& navi
     set_ground(this, Ground::window);
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(make_header_bar(), wxSizerFlags{}.Expand());
-    risk_bar_ = make_risk_bar();
-    column->Add(risk_bar_, wxSizerFlags{}.Expand());
+    flag_bar_ = make_flag_bar();
+    column->Add(flag_bar_, wxSizerFlags{}.Expand());
     refusal_ = make_text(this);
     refusal_->Hide();
     column->Add(refusal_, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(side_margin)));
@@ -77,7 +77,7 @@ wxPanel* WorkspacePanel::make_header_bar()
     padded->Add(row, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
     padded->SetMinSize(FromDIP(wxSize{-1, 88}));
     bar->SetSizer(padded);
-    bar->Bind(wxEVT_PAINT, [bar](wxPaintEvent&) {
+    bar->Bind(wxEVT_PAINT, [this, bar](wxPaintEvent&) {
         wxPaintDC dc{bar};
         dc.SetPen(wxPen{to_wx(palette().line)});
         const auto size = bar->GetClientSize();
@@ -102,15 +102,15 @@ wxSizer* WorkspacePanel::make_buttons(wxWindow* parent)
     return row;
 }
 
-wxPanel* WorkspacePanel::make_risk_bar()
+wxPanel* WorkspacePanel::make_flag_bar()
 {
     auto* bar = new Panel{this};
-    risk_sentence_ = make_strong(bar);
+    flag_sentence_ = make_strong(bar);
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->AddSpacer(FromDIP(margin));
-    row->Add(new wxStaticBitmap{bar, wxID_ANY, flag_icon(FromDIP(18))},
-             wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap)));
-    row->Add(risk_sentence_, wxSizerFlags{1}.CentreVertical());
+    flag_icon_ = new wxStaticBitmap{bar, wxID_ANY, flag_icon(FromDIP(18))};
+    row->Add(flag_icon_, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap)));
+    row->Add(flag_sentence_, wxSizerFlags{1}.CentreVertical());
     if (features().sign_off && screen_.may(api::Permission::sign_off_risk)) {
         auto* review = new wxButton{bar, wxID_ANY, _("Review and sign off")};
         review->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { act("sign_off"); });
@@ -119,11 +119,11 @@ wxPanel* WorkspacePanel::make_risk_bar()
     row->SetMinSize(FromDIP(wxSize{-1, 52}));
     bar->SetSizer(row);
     bar->SetBackgroundStyle(wxBG_STYLE_PAINT);
-    bar->Bind(wxEVT_PAINT, [bar](wxPaintEvent&) {
+    bar->Bind(wxEVT_PAINT, [this, bar](wxPaintEvent&) {
         wxPaintDC dc{bar};
         const auto size = bar->GetClientSize();
-        dc.SetBrush(wxBrush{to_wx(surfaces().attention_ground)});
-        dc.SetPen(wxPen{to_wx(surfaces().attention_line)});
+        dc.SetBrush(wxBrush{to_wx(flag_is_risk_ ? surfaces().attention_ground : surfaces().sunk)});
+        dc.SetPen(wxPen{to_wx(flag_is_risk_ ? surfaces().attention_line : palette().line)});
         dc.DrawRectangle(0, 0, size.x, size.y);
     });
     bar->Hide();
@@ -151,8 +151,11 @@ void WorkspacePanel::show_header()
         place_->SetLabelText(from_utf8(header.place));
         risk_->SetLabelText(from_utf8(header.risk));
         agenda_->SetLabelText(from_utf8(header.agenda));
-        risk_sentence_->SetLabelText(from_utf8(header.flag));
-        risk_bar_->Show(header.flags_waiting > 0);
+        flag_sentence_->SetLabelText(from_utf8(header.flag));
+        flag_is_risk_ = !header.flag_rule;
+        flag_icon_->SetBitmap(flag_is_risk_ ? flag_icon(FromDIP(18))
+                                            : signal_icon(*header.flag_rule, FromDIP(18)));
+        flag_bar_->Show(!header.flag.empty());
         for (const auto& [name, button] : buttons_)
             button->Enable();
         tell_title();
@@ -222,9 +225,8 @@ void WorkspacePanel::act(std::string_view name)
     if (!model_.overview())
         return;
     if (name == "sign_off") {
-        const auto& flags = model_.overview()->flags;
-        const auto waits = std::ranges::find_if(flags, [](const auto& flag) { return !flag.signed_off_at; });
-        if (waits != flags.end() && features().sign_off)
+        const auto* waits = first_waiting(*model_.overview());
+        if (waits && features().sign_off)
             features().sign_off(this, context_, *waits);
         return;
     }

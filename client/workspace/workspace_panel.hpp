@@ -38,7 +38,7 @@ private:
 
     wxPanel* make_header_bar();
     wxSizer* make_buttons(wxWindow* parent);
-    wxPanel* make_risk_bar();
+    wxPanel* make_flag_bar();
     void make_tabs();
     void show_header();
     void resume_waiting();
@@ -56,8 +56,10 @@ private:
     wxStaticText* risk_ = nullptr;
     wxStaticText* agenda_ = nullptr;
     std::vector<std::pair<std::string, wxButton*>> buttons_;
-    wxPanel* risk_bar_ = nullptr;
-    wxStaticText* risk_sentence_ = nullptr;
+    wxPanel* flag_bar_ = nullptr;
+    wxStaticBitmap* flag_icon_ = nullptr;
+    wxStaticText* flag_sentence_ = nullptr;
+    bool flag_is_risk_ = true;
     wxStaticText* refusal_ = nullptr;
     wxSimplebook* book_ = nullptr;
     wxNotebook* tabs_ = nullptr;

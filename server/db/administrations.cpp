@@ -11,7 +11,8 @@ struct FindGround {
         WITH asked AS (
             SELECT :client_id::uuid AS client_id, :session_id::uuid AS session_id, :replaces::uuid AS replaces
         )
-        SELECT c.born_on, coalesce(s.episode_id, a.episode_id, latest.id), s.id IS NOT NULL, a.instrument,
+        SELECT c.born_on, coalesce(s.episode_id, a.episode_id, latest.id),
+               coalesce(coalesce(s.episode_id, a.episode_id, latest.id) = latest.id, true), s.id IS NOT NULL, a.instrument,
                EXISTS (SELECT FROM licence_statement l WHERE l.instrument = :instrument)
         FROM asked
         JOIN client c ON c.id = asked.client_id
@@ -40,16 +41,16 @@ struct InsertAdministration {
                      FROM jsonb_array_elements_text(:answers::jsonb) WITH ORDINALITY AS given (value, place)),
                     :replaces, :entered_by)
             ON CONFLICT (replaces) DO NOTHING
-            RETURNING id, client_id
+            RETURNING id, client_id, answered_on
         ), scored AS (
             INSERT INTO score (administration_id, client_id, score, value, band, answered, missing, prorated)
             SELECT form.id, form.client_id, s.score, s.value, s.band, s.answered, s.missing, s.prorated
             FROM form, jsonb_to_recordset(:scores::jsonb) AS s (
                 score text, value double precision, band text, answered integer, missing integer, prorated boolean)
         ), flagged AS (
-            INSERT INTO flag (id, client_id, administration_id, item, kind, sentence)
-            SELECT f.flag_id, form.client_id, form.id, f.item, f.kind, f.sentence
-            FROM form, jsonb_to_recordset(:flags::jsonb) AS f (flag_id uuid, item integer, kind text, sentence text)
+            INSERT INTO flag (id, client_id, administration_id, item, risk, seen_on, sentence)
+            SELECT f.flag_id, form.client_id, form.id, f.item, f.risk, form.answered_on, f.sentence
+            FROM form, jsonb_to_recordset(:flags::jsonb) AS f (flag_id uuid, item integer, risk text, sentence text)
         )
         SELECT id FROM form)sql";
     struct Parameters {

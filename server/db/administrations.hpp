@@ -16,12 +16,13 @@ namespace attune::server {
 struct FormGround {
     std::optional<Day> born_on;
     std::optional<std::string> episode_id;  // of the session, else of the corrected form, else the latest
+    bool in_latest = true;                  // that episode is the client's latest
     bool session_known = false;             // the named session is this client's
     std::optional<std::string> corrected_instrument;  // of the form to be corrected, when it is this client's
     bool licence_stated = false;                      // by the practice, for the form's instrument
 };
 BOOST_DESCRIBE_STRUCT(FormGround, (),
-                      (born_on, episode_id, session_known, corrected_instrument, licence_stated))
+                      (born_on, episode_id, in_latest, session_known, corrected_instrument, licence_stated))
 
 class Administrations {
 public:

@@ -21,7 +21,9 @@ struct CaseloadPage {
             FROM session s JOIN page ON page.id = s.client_id AND page.episode_id = s.episode_id
             GROUP BY s.client_id
         ), flags AS (
-            SELECT f.client_id, count(*) AS open, min(f.raised_at) AS oldest_at
+            SELECT f.client_id, count(*) AS open, count(f.risk) AS risk, min(f.raised_at) AS oldest_at,
+                   (array_agg(f.rule ORDER BY array_position(
+                        ARRAY['worse_since_baseline', 'worse_than_best', 'no_reliable_change', 'missed_measures'], f.rule)))[1] AS rule
             FROM flag f JOIN page ON page.id = f.client_id
             WHERE f.signed_off_at IS NULL
             GROUP BY f.client_id
@@ -32,7 +34,8 @@ struct CaseloadPage {
             GROUP BY n.client_id
         )
         SELECT page.id, page.reference, page.preferred_name, page.legal_name, page.pronouns, page.born_on, page.phone,
-               coalesce(sessions.held, 0), sessions.next_at, coalesce(flags.open, 0), flags.oldest_at,
+               coalesce(sessions.held, 0), sessions.next_at, coalesce(flags.open, 0), coalesce(flags.risk, 0),
+               flags.rule, flags.oldest_at,
                coalesce(notes.unsigned, 0)
         FROM page
         LEFT JOIN sessions ON sessions.client_id = page.id

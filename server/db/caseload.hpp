@@ -10,6 +10,7 @@
 #include "shared/api/caseload.hpp"
 #include "shared/measures/change.hpp"
 #include "shared/measures/library.hpp"
+#include "shared/measures/signals.hpp"
 
 namespace attune::server {
 
@@ -25,12 +26,15 @@ struct CaseloadClient {
     int session_number = 0;
     std::optional<Instant> next_session_at;
     int open_flags = 0;
+    int open_risk_flags = 0;
+    std::optional<SignalRule> open_rule;  // the most urgent
     std::optional<Instant> oldest_flag_at;
     int unsigned_notes = 0;
 };
 BOOST_DESCRIBE_STRUCT(CaseloadClient, (),
                       (client_id, reference, preferred_name, legal_name, pronouns, born_on, phone,
-                       session_number, next_session_at, open_flags, oldest_flag_at, unsigned_notes))
+                       session_number, next_session_at, open_flags, open_risk_flags, open_rule,
+                       oldest_flag_at, unsigned_notes))
 
 // The followed score of one client: the one with the most complete forms in the latest episode among those
 // that are not composite, the earlier in the library on a tie.

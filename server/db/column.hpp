@@ -107,8 +107,10 @@ struct Cell<std::optional<T>> : Cell<T> {
     }
 };
 
+// Its own public members after those of its bases.
 template <class S>
-using MembersOf = boost::describe::describe_members<S, boost::describe::mod_public>;
+using MembersOf =
+    boost::describe::describe_members<S, boost::describe::mod_public | boost::describe::mod_inherited>;
 
 template <class S>
 struct CellsOf {

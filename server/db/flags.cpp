@@ -8,12 +8,16 @@ namespace attune::server {
 
 namespace {
 
+// Of a flag `f` and whoever signed it off, `u`: the members of api::Flag.
+constexpr auto flag_columns =
+    R"sql(f.id, f.row_version, f.risk, f.rule, f.sentence, f.seen_on, f.administration_id,
+               EXISTS (SELECT FROM administration correction WHERE correction.replaces = f.administration_id),
+               f.raised_at, f.signed_off_at, u.display_name, f.what_was_done)sql";
+
 // `condition` chooses among a client's flags, `f`, and may order them.
 std::string flags_where(const std::string& condition)
 {
-    return R"sql(
-        SELECT f.id, f.row_version, f.kind, f.sentence, a.answered_on, f.administration_id, f.raised_at,
-               f.signed_off_at, u.display_name, f.what_was_done
+    return std::string{"SELECT "} + flag_columns + R"sql(
         FROM flag f
         JOIN administration a ON a.id = f.administration_id
         LEFT JOIN user_account u ON u.id = f.signed_off_by
@@ -25,7 +29,7 @@ struct FlagsOfClient {
     static inline const auto sql = flags_where(R"sql(
         (f.signed_off_at IS NULL OR a.episode_id = (
             SELECT id FROM episode WHERE client_id = :client_id ORDER BY number DESC LIMIT 1))
-        ORDER BY f.signed_off_at IS NOT NULL, f.raised_at DESC, f.item
+        ORDER BY f.signed_off_at IS NOT NULL, f.rule IS NOT NULL, f.raised_at DESC, f.item, f.rule, f.score
         LIMIT 50)sql");
     struct Parameters {
         std::string client_id;
@@ -35,7 +39,8 @@ struct FlagsOfClient {
 BOOST_DESCRIBE_STRUCT(FlagsOfClient::Parameters, (), (client_id))
 
 struct FlagsOfAdministration {
-    static inline const auto sql = flags_where("f.administration_id = :administration_id ORDER BY f.item");
+    static inline const auto sql =
+        flags_where("f.administration_id = :administration_id ORDER BY f.item, f.rule, f.score");
     struct Parameters {
         std::string client_id;
         std::string administration_id;
@@ -70,7 +75,80 @@ struct SignOff {
 };
 BOOST_DESCRIBE_STRUCT(SignOff::Parameters, (), (client_id, flag_id, row_version, user_id, what_was_done))
 
+// Unique keys do the rest: by form, rule and score.
+struct RaiseSignals {
+    static constexpr auto sql = R"sql(
+        INSERT INTO flag (id, client_id, administration_id, rule, score, seen_on, sentence)
+        SELECT gen_random_uuid(), :client_id, s.administration_id, s.rule, s.score, s.seen_on, s.sentence
+        FROM jsonb_to_recordset(:signals::jsonb) AS s (
+            administration_id uuid, rule text, score text, seen_on date, sentence text)
+        ON CONFLICT DO NOTHING)sql";
+    struct Parameters {
+        std::string client_id;
+        std::vector<Signal> signals;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(RaiseSignals::Parameters, (), (client_id, signals))
+
+// The columns of flags_where, before those of the client.
+struct WaitingRow : api::Flag {
+    std::string client_id;
+    std::string reference;
+    std::string preferred_name;
+    std::string legal_name;
+};
+BOOST_DESCRIBE_STRUCT(WaitingRow, (api::Flag), (client_id, reference, preferred_name, legal_name))
+
+struct FlagsWaiting {
+    static inline const auto sql = std::string{"SELECT "} + flag_columns + R"sql(,
+               c.id, c.reference, c.preferred_name, c.legal_name
+        FROM flag f
+        JOIN client c ON c.id = f.client_id
+        LEFT JOIN user_account u ON u.id = f.signed_off_by
+        WHERE f.signed_off_at IS NULL
+        ORDER BY f.rule IS NOT NULL, f.raised_at DESC, f.id
+        LIMIT :limit)sql";
+    struct Parameters {
+        int limit = 0;
+    };
+    using Row = WaitingRow;
+};
+BOOST_DESCRIBE_STRUCT(FlagsWaiting::Parameters, (), (limit))
+
+struct CountWaiting {
+    static constexpr auto sql = "SELECT count(*) FROM flag WHERE signed_off_at IS NULL";
+    using Parameters = None;
+    struct Row {
+        int flags = 0;
+    };
+};
+BOOST_DESCRIBE_STRUCT(CountWaiting::Row, (), (flags))
+
 }  // namespace
+
+void Flags::raise(const std::string& client_id, const std::vector<Signal>& signals)
+{
+    if (!signals.empty())
+        db_.run<RaiseSignals>({client_id, signals});
+}
+
+std::vector<api::InboxItem> Flags::waiting(int limit)
+{
+    std::vector<api::InboxItem> items;
+    for (auto& row : db_.all<FlagsWaiting>({limit}))
+        items.push_back({.client_id = std::move(row.client_id),
+                         .reference = std::move(row.reference),
+                         .preferred_name = std::move(row.preferred_name),
+                         .legal_name = std::move(row.legal_name),
+                         .flag = std::move(row)});
+    return items;
+}
+
+int Flags::count_waiting()
+{
+    return db_.maybe<CountWaiting>({})->flags;
+}
 
 std::vector<api::Flag> Flags::of_client(const std::string& client_id)
 {

@@ -1,4 +1,4 @@
-// Flags: what a person must look at and sign off.
+// Flags: what a person must look at and sign off, in one client's record and in the inbox of them all.
 #pragma once
 
 #include <optional>
@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "server/db/connection.hpp"
-#include "shared/api/administrations.hpp"
+#include "shared/api/inbox.hpp"
 #include "shared/api/sign_in.hpp"
 #include "shared/result.hpp"
 
@@ -15,6 +15,13 @@ namespace attune::server {
 class Flags {
 public:
     explicit Flags(Connection& db) : db_{db} {}
+
+    // What the rules saw. One that was raised before, signed off or not, is not raised again.
+    void raise(const std::string& client_id, const std::vector<Signal>& signals);
+
+    // Those that wait, of the caller's whole caseload: risk answers first, then the newest.
+    std::vector<api::InboxItem> waiting(int limit);
+    int count_waiting();
 
     // Open ones of any episode first, then the newest of the latest episode; at most 50.
     std::vector<api::Flag> of_client(const std::string& client_id);

@@ -122,6 +122,21 @@ struct ListSessions {
     using Row = api::Session;
 };
 
+struct HeldOn {
+    static constexpr auto sql = R"sql(
+        SELECT starts_at::date FROM session
+        WHERE client_id = :client_id AND episode_id = :episode_id AND state = 'held' ORDER BY starts_at)sql";
+    struct Parameters {
+        std::string client_id;
+        std::string episode_id;
+    };
+    struct Row {
+        Day on;
+    };
+};
+BOOST_DESCRIBE_STRUCT(HeldOn::Parameters, (), (client_id, episode_id))
+BOOST_DESCRIBE_STRUCT(HeldOn::Row, (), (on))
+
 Refusal time_taken()
 {
     return conflict("There is a session at that time already. Choose another start, or change that one.");
@@ -175,6 +190,16 @@ std::vector<api::Episode> Sessions::episodes(const std::string& client_id)
 std::vector<api::Session> Sessions::latest_episode(const std::string& client_id)
 {
     return db_.all<ListSessions>({client_id});
+}
+
+std::vector<Day> Sessions::held_on(const std::string& client_id, const std::string& episode_id)
+{
+    const auto rows = db_.all<HeldOn>({client_id, episode_id});
+    std::vector<Day> days;
+    days.reserve(rows.size());
+    for (const auto& row : rows)
+        days.push_back(row.on);
+    return days;
 }
 
 }  // namespace attune::server

@@ -30,6 +30,9 @@ public:
     // Of the latest episode, newest first.
     std::vector<api::Session> latest_episode(const std::string& client_id);
 
+    // The days of those that took place in an episode, oldest first.
+    std::vector<Day> held_on(const std::string& client_id, const std::string& episode_id);
+
 private:
     Connection& db_;
 };

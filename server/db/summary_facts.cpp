@@ -32,13 +32,13 @@ struct FindFacts {
                   AND (a.answered_on > this.since AND a.answered_on <= this."on" OR a.session_id = this.id)
                   AND NOT EXISTS (SELECT FROM administration correction WHERE correction.replaces = a.id)),
                (SELECT coalesce(jsonb_agg(jsonb_build_object(
-                           'sentence', f.sentence, 'answered_on', a.answered_on, 'signed_off_by', by.display_name,
+                           'sentence', f.sentence, 'answered_on', f.seen_on, 'signed_off_by', by.display_name,
                            'signed_off_at', f.signed_off_at, 'what_was_done', f.what_was_done)
                            ORDER BY a.answered_on, f.raised_at, f.item), '[]')
                 FROM flag f
                 JOIN administration a ON a.id = f.administration_id
                 LEFT JOIN user_account by ON by.id = f.signed_off_by
-                WHERE f.client_id = this.client_id AND a.answered_on <= this."on"
+                WHERE f.client_id = this.client_id AND f.risk IS NOT NULL AND a.answered_on <= this."on"
                   AND (f.signed_off_at IS NULL OR a.answered_on > this.since OR a.session_id = this.id)),
                (SELECT min(starts_at) FROM session
                 WHERE client_id = this.client_id AND episode_id = this.episode_id AND state = 'planned'

@@ -42,7 +42,8 @@ void add_flags(Records& records, const Instrument& instrument, const Administrat
                     .client_id = form.client_id,
                     .administration_id = form.id,
                     .item = flag.item,
-                    .kind = std::move(flag.kind),
+                    .risk = std::move(flag.risk),
+                    .seen_on = form.answered_on,
                     .sentence = std::move(flag.sentence),
                     .raised_at = form.entered_at};
         if (signed_off) {

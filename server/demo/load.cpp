@@ -3,11 +3,13 @@
 #include "server/auth/users.hpp"
 #include "server/db/practice.hpp"
 #include "server/db/practice_safety.hpp"
+#include "server/db/series.hpp"
 #include "server/db/transaction.hpp"
 #include "server/demo/life.hpp"
 #include "server/demo/people.hpp"
 #include "server/demo/practice_additions.hpp"
 #include "server/demo/write_records.hpp"
+#include "server/signal_flags.hpp"
 
 namespace attune::server {
 
@@ -77,8 +79,25 @@ demo::Place place_of(std::size_t number, const std::vector<std::string>& therapi
             .hour = 9 + static_cast<int>(in_caseload / weekdays)};
 }
 
-void add_clients(Connection& owner, Demonstration& demonstration, const demo::World& world,
-                 const std::vector<std::string>& therapist_ids)
+// What the rules have seen in the last fortnight; all that came before has been dealt with.
+void raise_signals(Connection& owner, const demo::World& world, const std::vector<demo::Records>& caseloads,
+                   const std::vector<std::string>& therapist_ids)
+{
+    const Day since{world.today.value - std::chrono::days{14}};
+    for (std::size_t i = 0; i < caseloads.size(); ++i) {
+        demo::act_for(owner, therapist_ids[i]);
+        for (const auto& episode : caseloads[i].episodes)
+            if (!episode.ended_on)
+                raise_for_form(
+                    owner, world.library, episode.client_id, episode.id,
+                    Series{owner, world.library}.of_episode(episode.client_id, episode.id, world.today),
+                    since);
+    }
+}
+
+std::vector<demo::Records> add_clients(Connection& owner, Demonstration& demonstration,
+                                       const demo::World& world,
+                                       const std::vector<std::string>& therapist_ids)
 {
     std::vector<demo::Records> caseloads(therapist_ids.size());
     demo::Chance chance{seed};
@@ -90,6 +109,7 @@ void add_clients(Connection& owner, Demonstration& demonstration, const demo::Wo
         demonstration.clients += caseloads[i].clients.size();
         demonstration.administrations += caseloads[i].administrations.size();
     }
+    return caseloads;
 }
 
 }  // namespace
@@ -112,8 +132,10 @@ Result<Demonstration> load_demonstration(Connection& owner, const Library& libra
         return therapist_ids.error();
     demo::add_to_library(owner, library, therapist_ids->front());
     add_practice_safety(owner, {safety_text, safety_read_by}, therapist_ids->front());
-    add_clients(owner, demonstration, {library, exercises, today}, *therapist_ids);
+    const demo::World world{library, exercises, today};
+    const auto caseloads = add_clients(owner, demonstration, world, *therapist_ids);
     owner.execute("SELECT refresh_baseline_statistics()");
+    raise_signals(owner, world, caseloads, *therapist_ids);
     transaction.commit();
     return demonstration;
 }

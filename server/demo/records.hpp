@@ -94,7 +94,8 @@ struct FlagRow {
     std::string client_id;
     std::string administration_id;
     int item = 0;
-    std::string kind;
+    std::string risk;
+    Day seen_on;
     std::string sentence;
     Instant raised_at;
     std::optional<Instant> signed_off_at = std::nullopt;
@@ -102,8 +103,8 @@ struct FlagRow {
     std::optional<std::string> what_was_done = std::nullopt;
 };
 BOOST_DESCRIBE_STRUCT(FlagRow, (),
-                      (id, client_id, administration_id, item, kind, sentence, raised_at, signed_off_at,
-                       signed_off_by, what_was_done))
+                      (id, client_id, administration_id, item, risk, seen_on, sentence, raised_at,
+                       signed_off_at, signed_off_by, what_was_done))
 
 struct NoteRow {
     std::string id;

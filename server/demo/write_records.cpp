@@ -122,9 +122,14 @@ BOOST_DESCRIBE_STRUCT(InsertReviewRow::Parameters, (), (rows))
 
 }  // namespace
 
+void act_for(Connection& owner, const std::string& user_id)
+{
+    owner.run<ActFor>({user_id});
+}
+
 void write_records(Connection& owner, const std::string& therapist_id, const Records& records)
 {
-    owner.run<ActFor>({therapist_id});
+    act_for(owner, therapist_id);
     owner.run<InsertClientRow>({records.clients});
     owner.run<InsertCareTeamRow>({records.care_team});
     owner.run<InsertEpisodeRow>({records.episodes});

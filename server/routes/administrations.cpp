@@ -7,6 +7,7 @@
 #include "server/refusals.hpp"
 #include "server/risk_flags.hpp"
 #include "server/routes/faults.hpp"
+#include "server/signal_flags.hpp"
 #include "shared/measures/scoring.hpp"
 
 namespace attune::server {
@@ -108,6 +109,9 @@ Result<api::AdministrationRecorded> record_administration(Context& context,
         return stored.error();
     recorded.courses =
         Series{context.db, context.facts.library}.of_instrument(request.client_id, request.instrument);
+    if (ground->in_latest)
+        raise_for_form(context.db, context.facts.library, request.client_id, *ground->episode_id,
+                       recorded.courses, request.answered_on);
     recorded.flags = Flags{context.db}.of_administration(request.client_id, form.administration_id);
     return recorded;
 }

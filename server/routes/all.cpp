@@ -9,6 +9,7 @@
 #include "server/routes/clients.hpp"
 #include "server/routes/documents.hpp"
 #include "server/routes/homework.hpp"
+#include "server/routes/inbox.hpp"
 #include "server/routes/library.hpp"
 #include "server/routes/notes.hpp"
 #include "server/routes/practice.hpp"
@@ -47,6 +48,7 @@ RouteTable all_routes(Pool& pool, const api::Practice& practice_if_unnamed)
             homework_routes(),
             document_routes(),
             practice_safety_routes(),
+            inbox_routes(),
         }),
         joined<OpenRoute>({
             practice_routes(pool, practice_if_unnamed),

@@ -27,6 +27,8 @@ api::CaseloadRow row_of(CaseloadClient client)
     row.session_number = client.session_number;
     row.next_session_at = client.next_session_at;
     row.open_flags = client.open_flags;
+    row.open_risk_flags = client.open_risk_flags;
+    row.open_rule = client.open_rule;
     row.oldest_flag_at = client.oldest_flag_at;
     row.unsigned_notes = client.unsigned_notes;
     return row;
@@ -95,13 +97,17 @@ void add_followed_scores(std::vector<api::CaseloadRow>& rows, std::vector<Follow
 // What needs attention most, and its place in the list.
 std::pair<int, std::optional<std::string>> attention(const api::CaseloadRow& row)
 {
-    if (row.open_flags > 0)
+    if (row.open_risk_flags > 0)
         return {0, "Risk answer"};
+    if (row.open_rule && is_worsening(*row.open_rule))
+        return {1, words_for(*row.open_rule)};
     if (row.since_first.kind == VerdictKind::reliably_worse)
-        return {1, words_for(VerdictKind::reliably_worse)};
+        return {2, words_for(VerdictKind::reliably_worse)};
+    if (row.open_rule)
+        return {3, words_for(*row.open_rule)};
     if (row.unsigned_notes > 0)
-        return {2, "Note unsigned"};
-    return {3, std::nullopt};
+        return {4, "Note unsigned"};
+    return {5, std::nullopt};
 }
 
 Result<api::ReadCaseload::Reply> read_caseload(Context& context, const api::ReadCaseload::Request& request)

@@ -2,6 +2,8 @@
 
 #include "server/db/sessions.hpp"
 #include "server/routes/faults.hpp"
+#include "server/signal_flags.hpp"
+#include "shared/domain/wall_clock.hpp"
 
 namespace attune::server {
 
@@ -18,13 +20,22 @@ void check_session(Faults& faults, Instant starts_at, int minutes, api::SessionS
                    "The start, " + medium_date(local_day(starts_at)) + ", is too far away to be right.");
 }
 
+Result<api::Session> with_signals(Context& context, const std::string& client_id,
+                                  Result<api::Session> session)
+{
+    if (session && session->state == api::SessionState::held)
+        raise_for_session(context.db, context.facts.library, client_id, session->episode_id,
+                          local_day(session->starts_at));
+    return session;
+}
+
 Result<api::Session> create_session(Context& context, const api::CreateSession::Request& request)
 {
     Faults faults;
     check_session(faults, request.starts_at, request.minutes, request.state, context.now);
     if (faults.any())
         return faults.refusal();
-    return Sessions{context.db}.create(request);
+    return with_signals(context, request.client_id, Sessions{context.db}.create(request));
 }
 
 Result<api::Session> update_session(Context& context, const api::UpdateSession::Request& request)
@@ -33,7 +44,7 @@ Result<api::Session> update_session(Context& context, const api::UpdateSession::
     check_session(faults, request.starts_at, request.minutes, request.state, context.now);
     if (faults.any())
         return faults.refusal();
-    return Sessions{context.db}.update(request);
+    return with_signals(context, request.client_id, Sessions{context.db}.update(request));
 }
 
 }  // namespace

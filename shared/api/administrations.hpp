@@ -11,6 +11,7 @@
 #include "shared/domain/day.hpp"
 #include "shared/measures/course.hpp"
 #include "shared/measures/scoring.hpp"
+#include "shared/measures/signals.hpp"
 
 namespace attune::api {
 
@@ -41,27 +42,36 @@ BOOST_DESCRIBE_STRUCT(Administration, (),
                       (administration_id, instrument, version, answered_on, session_id, state, given_as,
                        answers, scores, replaces, replaced_by, entered_by, entered_at))
 
-// Something a person must look at and sign off. It stays until `signed_off_at` is there.
+// Something a person must look at and sign off: a risk answer, or what a rule saw in a course. It stays until
+// `signed_off_at` is there. Either `risk` or `rule` is present.
 struct Flag {
     std::string flag_id;
     std::int64_t row_version = 0;
-    std::string kind;      // "risk_answer"
+    std::optional<std::string> risk;  // a RiskItem's kind: "self_harm"
+    std::optional<SignalRule> rule;
     std::string sentence;  // 'Item 9 of the PHQ-9, thoughts of death or self-harm: answered "several days".'
-    Day answered_on;
+    Day seen_on;           // the form's clinical date; the session's, by which measures were missed
     std::string administration_id;
+    bool form_corrected = false;  // that form has been corrected since
     Instant raised_at;
     std::optional<Instant> signed_off_at;
     std::optional<std::string> signed_off_by;
     std::optional<std::string> what_was_done;
 };
 BOOST_DESCRIBE_STRUCT(Flag, (),
-                      (flag_id, row_version, kind, sentence, answered_on, administration_id, raised_at,
-                       signed_off_at, signed_off_by, what_was_done))
+                      (flag_id, row_version, risk, rule, sentence, seen_on, administration_id, form_corrected,
+                       raised_at, signed_off_at, signed_off_by, what_was_done))
+
+// "Risk answer", or the rule's words.
+inline std::string words_for(const Flag& flag)
+{
+    return flag.rule ? attune::words_for(*flag.rule) : "Risk answer";
+}
 
 struct AdministrationRecorded {
     Administration administration;
     std::vector<Course> courses;  // of this instrument's scores, as they now stand
-    std::vector<Flag> flags;      // raised by this form
+    std::vector<Flag> flags;      // raised by this form, risk answers first
 };
 BOOST_DESCRIBE_STRUCT(AdministrationRecorded, (), (administration, courses, flags))
 

@@ -10,6 +10,7 @@
 #include "shared/api/endpoint.hpp"
 #include "shared/domain/day.hpp"
 #include "shared/measures/course.hpp"
+#include "shared/measures/signals.hpp"
 
 namespace attune::api {
 
@@ -35,6 +36,8 @@ struct CaseloadRow {
     Verdict since_first;
     std::optional<Instant> next_session_at;
     int open_flags = 0;
+    int open_risk_flags = 0;              // of these, for a risk answer
+    std::optional<SignalRule> open_rule;  // the most urgent of the others'
     std::optional<Instant> oldest_flag_at;
     int unsigned_notes = 0;
     std::optional<std::string>
@@ -43,9 +46,11 @@ struct CaseloadRow {
 BOOST_DESCRIBE_STRUCT(CaseloadRow, (),
                       (client_id, reference, preferred_name, legal_name, pronouns, born_on, phone,
                        session_number, followed_instrument, followed_score, points, since_first,
-                       next_session_at, open_flags, oldest_flag_at, unsigned_notes, attention))
+                       next_session_at, open_flags, open_risk_flags, open_rule, oldest_flag_at,
+                       unsigned_notes, attention))
 
-// Sorted by what needs attention: risk answers, reliably worse, unsigned notes, the rest by name.
+// Sorted by what needs attention: risk answers, what signals say is worse, reliably worse, other signals,
+// unsigned notes, the rest by name.
 struct ReadCaseload {
     static constexpr std::string_view name = "read_caseload";
     static constexpr auto method = Method::get;

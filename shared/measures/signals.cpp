@@ -1,6 +1,7 @@
 #include "shared/measures/signals.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace attune {
@@ -188,6 +189,38 @@ double false_alarm_rate(SignalRule rule)
             return 0;
     }
     return 0;
+}
+
+bool is_worsening(SignalRule rule)
+{
+    return rule == SignalRule::worse_since_baseline || rule == SignalRule::worse_than_best;
+}
+
+std::string explained(SignalRule rule, const SignalSettings& settings)
+{
+    const auto in_vain = [&] {
+        return " Of a hundred clients whose true score never moves, it speaks of about " +
+               std::to_string(std::lround(100 * false_alarm_rate(rule))) + " within ten forms.";
+    };
+    switch (rule) {
+        case SignalRule::worse_since_baseline:
+            return "A rule: worse than the first score by a reliable amount, on two forms running, or at "
+                   "once by 1.5 "
+                   "times that amount." +
+                   in_vain();
+        case SignalRule::worse_than_best:
+            return "A rule: worse by a reliable amount than the best level held for two forms, on two forms "
+                   "running, "
+                   "or at once by 1.5 times that amount." +
+                   in_vain();
+        case SignalRule::no_reliable_change:
+            return "A rule: no reliable change between the first score and any form up to session " +
+                   std::to_string(settings.no_change_by_session) + ", as this practice has set it.";
+        case SignalRule::missed_measures:
+            return "A rule: no form of any measure in " + std::to_string(settings.missed_after_sessions) +
+                   " sessions running, as this practice has set it.";
+    }
+    return {};
 }
 
 std::string words_for(SignalRule rule)

@@ -63,6 +63,12 @@ std::string missed_in_words(const std::vector<Day>& sessions_held, const std::ve
 // false.
 double false_alarm_rate(SignalRule rule);
 
+// Whether it says that somebody is doing worse.
+bool is_worsening(SignalRule rule);
+
+// What the rule looks at and how often it speaks in vain: a sentence or two for who reads its flag.
+std::string explained(SignalRule rule, const SignalSettings& settings);
+
 // "Reliably worse, confirmed", "Worse than its best, confirmed", "No change yet", "No measures": the one list
 // of these words.
 std::string words_for(SignalRule rule);

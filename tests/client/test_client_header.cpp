@@ -39,13 +39,61 @@ BOOST_AUTO_TEST_CASE(says_who_and_where_in_the_episode)
 BOOST_AUTO_TEST_CASE(a_waiting_flag_takes_the_place_of_the_risk_words)
 {
     auto overview = wren();
-    overview.flags.push_back(
-        {"f1", 1, "risk_answer", "Item 9: answered.", parse_day("2026-11-24").value(), "a", now, {}, {}, {}});
+    overview.flags.push_back({"f1",
+                              1,
+                              "self_harm",
+                              {},
+                              "Item 9: answered.",
+                              parse_day("2026-11-24").value(),
+                              "a",
+                              false,
+                              now,
+                              {},
+                              {},
+                              {}});
     const auto header = make_header(overview, now);
 
     BOOST_TEST(header.risk.empty());
     BOOST_TEST(header.flag == "Wren, 24 Nov. Item 9: answered.");
-    BOOST_TEST(header.flags_waiting == 1);
+    BOOST_TEST(!header.flag_rule.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_signal_waits_after_an_older_risk_answer_and_leaves_the_risk_words_alone)
+{
+    auto overview = wren();
+    const Instant earlier{now.value - std::chrono::hours{48}};
+    overview.flags.push_back({"f1",
+                              1,
+                              {},
+                              SignalRule::missed_measures,
+                              "No measure was given.",
+                              parse_day("2026-11-22").value(),
+                              "a",
+                              false,
+                              earlier,
+                              {},
+                              {},
+                              {}});
+    BOOST_TEST(make_header(overview, now).flag == "Wren, 22 Nov. No measure was given.");
+    BOOST_TEST(make_header(overview, now).risk == "Risk not asked yet");
+
+    overview.flags.push_back({"f2",
+                              1,
+                              "self_harm",
+                              {},
+                              "Item 9: answered.",
+                              parse_day("2026-11-24").value(),
+                              "a",
+                              false,
+                              now,
+                              {},
+                              {},
+                              {}});
+    const auto header = make_header(overview, now);
+
+    BOOST_TEST(header.flag == "Wren, 24 Nov. Item 9: answered. One more flag waits.");
+    BOOST_TEST(header.risk.empty());
+    BOOST_TEST(first_waiting(overview)->flag_id == "f2");
 }
 
 BOOST_AUTO_TEST_CASE(a_blank_risk_item_is_said_before_any_older_review)
@@ -53,8 +101,18 @@ BOOST_AUTO_TEST_CASE(a_blank_risk_item_is_said_before_any_older_review)
     auto overview = wren();
     BOOST_TEST(make_header(overview, now).risk == "Risk not asked yet");
 
-    overview.flags.push_back(
-        {"f1", 1, "risk_answer", "", parse_day("2026-11-17").value(), "a", now, now, "Maren", "Asked."});
+    overview.flags.push_back({"f1",
+                              1,
+                              "self_harm",
+                              {},
+                              "",
+                              parse_day("2026-11-17").value(),
+                              "a",
+                              false,
+                              now,
+                              now,
+                              "Maren",
+                              "Asked."});
     BOOST_TEST(make_header(overview, now).risk == "Risk reviewed 24 Nov");
 
     overview.risk_blank = true;

@@ -24,6 +24,7 @@ struct Flagged : TestDesk {
     {
         flag.flag_id = "f1";
         flag.row_version = 3;
+        flag.risk = "self_harm";
         flag.sentence = "Item 9.";
         overview.flags.push_back(flag);
         connection.on<api::SignOffFlag>([this](const auto& request) -> Result<api::Flag> {
@@ -47,11 +48,11 @@ struct Flagged : TestDesk {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(signing_off_a_risk_answer, Flagged)
+BOOST_FIXTURE_TEST_SUITE(signing_off_a_flag, Flagged)
 
 BOOST_AUTO_TEST_CASE(what_was_done_is_recorded_and_the_flag_waits_no_more)
 {
-    SignOffPresenter presenter{view, screen, model, flag};
+    SignOffPresenter presenter{view, screen, flag_of(model, flag), settles_in(model)};
     presenter.typed("Talked it over; safety plan made.");
 
     presenter.sign_off();
@@ -65,7 +66,7 @@ BOOST_AUTO_TEST_CASE(what_was_done_is_recorded_and_the_flag_waits_no_more)
 
 BOOST_AUTO_TEST_CASE(nothing_is_signed_off_without_words)
 {
-    SignOffPresenter presenter{view, screen, model, flag};
+    SignOffPresenter presenter{view, screen, flag_of(model, flag), settles_in(model)};
     presenter.typed(" \n ");
 
     presenter.sign_off();
@@ -78,11 +79,11 @@ BOOST_AUTO_TEST_CASE(nothing_is_signed_off_without_words)
 BOOST_AUTO_TEST_CASE(a_text_that_was_left_is_offered_again)
 {
     {
-        SignOffPresenter first{view, screen, model, flag};
+        SignOffPresenter first{view, screen, flag_of(model, flag), settles_in(model)};
         first.typed("Talked it over");
     }
     async.drain();
-    SignOffPresenter second{view, screen, model, flag};
+    SignOffPresenter second{view, screen, flag_of(model, flag), settles_in(model)};
 
     second.begin();
     async.drain();
@@ -98,7 +99,7 @@ BOOST_AUTO_TEST_CASE(somebody_who_was_first_is_named_with_their_words)
     theirs.signed_off_by = "Ivo Thistledown";
     theirs.what_was_done = "Called the crisis team.";
     refuse = Refusal{RefusalCode::stale, "Changed meanwhile.", {}, json::to_text(theirs), 0};
-    SignOffPresenter presenter{view, screen, model, flag};
+    SignOffPresenter presenter{view, screen, flag_of(model, flag), settles_in(model)};
     presenter.typed("Talked it over");
 
     presenter.sign_off();
@@ -113,7 +114,7 @@ BOOST_AUTO_TEST_CASE(somebody_who_was_first_is_named_with_their_words)
 BOOST_AUTO_TEST_CASE(without_a_connection_it_waits_and_says_so)
 {
     connection.cut(true);
-    SignOffPresenter presenter{view, screen, model, flag};
+    SignOffPresenter presenter{view, screen, flag_of(model, flag), settles_in(model)};
     presenter.typed("Talked it over");
 
     presenter.sign_off();

@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(what_needs_attention_most_comes_first)
             R"(", "kind": "progress", "text": {"since_last": "", "worked_on": "", "risk": "", "plan": ""}})");
     const auto worse = add_client(maren, "Caspian Dewhurst-Moth");
     give(worse, 5, -20);
-    give(worse, 15, -1);
+    give(worse, 12, -1);
     const auto at_risk = add_client(maren, "Delphine Acornshade");
     give(at_risk, 27, -1);
 

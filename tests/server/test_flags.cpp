@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(a_risk_answer_raises_a_flag_in_words)
 {
     const auto recorded = give(risk_answered, -1);
 
-    BOOST_TEST(recorded.at("/flags/0/kind") == "risk_answer");
+    BOOST_TEST(recorded.at("/flags/0/risk") == "self_harm");
     BOOST_TEST(recorded.at("/flags/0/sentence") ==
                "Item 9 of the PHQ-9, thoughts of death or self-harm: answered \"several days\".");
     BOOST_TEST(maren.get("/caseload").at("/rows/0/attention") == "Risk answer");

@@ -155,10 +155,12 @@ private:
         const auto anchor = std::ranges::find(anchors, *risk.answer, &Anchor::value);
         api::Flag flag{"flag" + std::to_string(++count_),
                        1,
-                       "risk_answer",
+                       risk.kind,
+                       {},
                        {},
                        form.answered_on,
                        form.administration_id,
+                       false,
                        invented_now,
                        {},
                        {},

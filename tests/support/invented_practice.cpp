@@ -253,6 +253,7 @@ api::CaseloadRow row_of(const Person& person)
         row.points.push_back({point.on, point.value});
     row.since_first = course.since_first;
     row.open_flags = person.flags;
+    row.open_risk_flags = person.flags;
     if (person.next_in_hours > 0)
         row.next_session_at = in_hours(person.next_in_hours);
     if (person.attention)
@@ -305,10 +306,12 @@ api::Overview overview_of(const Person& person)
         overview.flags.push_back(
             {"f1",
              1,
-             "risk_answer",
+             "self_harm",
+             {},
              "Item 9 of the PHQ-9, thoughts of death or self-harm: answered \"several days\".",
              parse_day("2026-11-24").value(),
              "phq94",
+             false,
              in_hours(-6),
              {},
              {},

@@ -1,0 +1,187 @@
+#include "client/inbox/inbox_panel.hpp"
+
+#include <algorithm>
+
+#include <wx/sizer.h>
+#include <wx/translation.h>
+
+#include "client/risk/sign_off_dialog.hpp"
+#include "client/widgets/accessible.hpp"
+#include "client/widgets/chart_canvas.hpp"
+#include "client/widgets/form.hpp"
+#include "client/widgets/table.hpp"
+#include "client/widgets/text.hpp"
+#include "client/widgets/theme.hpp"
+#include "shared/domain/client_name.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr int row_height = 38;
+constexpr int icon_size = 16;
+constexpr int reading_width = 720;
+
+enum BookPage { list_page, loading_page, nothing_waits_page };
+
+wxDataViewIconText what_of(const api::Flag& flag)
+{
+    return {from_utf8(words_for(flag)),
+            flag.rule ? signal_icon(*flag.rule, icon_size) : flag_icon(icon_size)};
+}
+
+}  // namespace
+
+InboxPanel::InboxPanel(wxWindow* parent, Screen& screen, Navigator& navigator)
+    : Panel{parent},
+      screen_{screen},
+      navigator_{navigator},
+      presenter_{*this, screen}
+{
+    set_ground(this, Ground::window);
+    counts_ = make_text(this);
+    give_style(counts_, "attune-quiet");
+    sentence_ = make_strong(this);
+    sentence_->Hide();
+    book_ = new wxSimplebook{this};
+    book_->AddPage(make_list_page(), {});
+    book_->AddPage(new EmptyState{book_, _("Opening the inbox"), _("This takes a moment.")}, {});
+    book_->AddPage(
+        new EmptyState{book_, _("Nothing waits for you"),
+                       _("A risk answer, or a rule that has seen something in a client's scores, puts a flag "
+                         "here. It stays until somebody signs it off with what they did.")},
+        {});
+    book_->SetSelection(loading_page);
+
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(make_title(this, _("Inbox")));
+    column->Add(counts_, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
+    column->Add(sentence_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    column->Add(book_, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    auto* page = new wxBoxSizer{wxHORIZONTAL};
+    page->AddSpacer(FromDIP(margin));
+    page->Add(column, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
+    page->AddSpacer(FromDIP(margin));
+    SetSizer(page);
+}
+
+wxPanel* InboxPanel::make_list_page()
+{
+    auto* page = new Panel{book_};
+    set_ground(page, Ground::window);
+    table_ = make_table(page);
+    detail_ = make_detail(page);
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(table_, wxSizerFlags{1}.Expand());
+    column->Add(detail_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(side_margin)));
+    page->SetSizer(column);
+    return page;
+}
+
+wxDataViewListCtrl* InboxPanel::make_table(wxWindow* parent)
+{
+    auto* table = new wxDataViewListCtrl{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                         wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
+    table->AppendIconTextColumn(_("Flag"), wxDATAVIEW_CELL_INERT, FromDIP(248), wxALIGN_LEFT);
+    table->AppendTextColumn(_("Client"), wxDATAVIEW_CELL_INERT, FromDIP(184), wxALIGN_LEFT);
+    table->AppendTextColumn(_("Seen"), wxDATAVIEW_CELL_INERT, FromDIP(80), wxALIGN_LEFT);
+    table->AppendTextColumn(_("What was seen"), wxDATAVIEW_CELL_INERT, FromDIP(440), wxALIGN_LEFT);
+    for (unsigned i = 0; i < table->GetColumnCount(); ++i)
+        table->GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
+    prepare_table(table, _("Flags that wait"), row_height);
+    table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        const auto row = table_->GetSelectedRow();
+        if (row != wxNOT_FOUND && static_cast<std::size_t>(row) < presenter_.items().size())
+            presenter_.select(presenter_.items()[static_cast<std::size_t>(row)].flag.flag_id);
+    });
+    table->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { open_client(); });
+    return table;
+}
+
+wxWindow* InboxPanel::make_detail(wxWindow* parent)
+{
+    auto* card = new Card{parent};
+    heading_ = make_heading(card);
+    seen_ = make_text(card);
+    facts_ = make_notes(card);
+    rule_ = make_notes(card);
+    auto* open = new wxButton{card, wxID_ANY, _("Open client")};
+    open->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_client(); });
+    auto* buttons = new wxBoxSizer{wxHORIZONTAL};
+    buttons->Add(open);
+    if (screen_.may(api::Permission::sign_off_risk)) {
+        sign_off_ = make_default_button(card, _("Sign off") + wxString::FromUTF8("\u2026"));
+        sign_off_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { sign_off(); });
+        buttons->Add(sign_off_, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
+    }
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(heading_);
+    column->Add(seen_, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
+    column->Add(facts_, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
+    column->Add(rule_, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+    column->Add(buttons, wxSizerFlags{}.Border(wxTOP, FromDIP(side_margin)));
+    card->GetSizer()->Add(column, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(side_margin)));
+    return card;
+}
+
+void InboxPanel::focus_list()
+{
+    if (book_->GetSelection() == list_page)
+        table_->SetFocus();
+}
+
+void InboxPanel::show_items()
+{
+    navigator_.flags_counted(presenter_.waiting());
+    set_text(counts_, from_utf8(presenter_.counts()));
+    const auto* selected = presenter_.selected();
+    const auto selected_id = selected ? selected->flag.flag_id : std::string{};
+    table_->DeleteAllItems();
+    for (const auto& item : presenter_.items()) {
+        wxVector<wxVariant> cells;
+        cells.push_back({});
+        cells.back() << what_of(item.flag);
+        cells.push_back(from_utf8(full_name(item)));
+        cells.push_back(from_utf8(short_date(item.flag.seen_on)));
+        cells.push_back(from_utf8(item.flag.sentence));
+        table_->AppendItem(cells);
+    }
+    book_->SetSelection(presenter_.items().empty() ? nothing_waits_page : list_page);
+    for (std::size_t i = 0; i < presenter_.items().size(); ++i)
+        if (presenter_.items()[i].flag.flag_id == selected_id)
+            table_->SelectRow(static_cast<unsigned>(i));
+    Layout();
+}
+
+void InboxPanel::show_selected()
+{
+    const auto* item = presenter_.selected();
+    if (!item)
+        return;
+    const int width = FromDIP(reading_width);
+    set_text(heading_, from_utf8(words_for(item->flag) + ": " + full_name(*item)), width);
+    set_text(seen_, from_utf8(item->flag.sentence), width);
+    set_text(facts_, from_utf8(flag_facts(item->flag)), width);
+    set_text(rule_, from_utf8(presenter_.explained()), width);
+    detail_->GetParent()->Layout();
+}
+
+void InboxPanel::show_sentence(const std::string& sentence)
+{
+    desktop::show_sentence(sentence_, from_utf8(sentence), reading_width);
+    Layout();
+}
+
+void InboxPanel::open_client()
+{
+    if (const auto* item = presenter_.selected())
+        navigator_.open_client(item->client_id);
+}
+
+void InboxPanel::sign_off()
+{
+    if (presenter_.selected())
+        new SignOffDialog{this, screen_, presenter_.to_sign_off(), presenter_.settles()};
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,48 @@
+#include "server/routes/inbox.hpp"
+
+#include "server/db/flags.hpp"
+#include "server/db/signal_settings.hpp"
+#include "server/routes/faults.hpp"
+
+namespace attune::server {
+
+namespace {
+
+constexpr int most_items = 200;
+
+Result<api::ReadInbox::Reply> read_inbox(Context& context, const api::Nothing&)
+{
+    Flags flags{context.db};
+    return api::ReadInbox::Reply{flags.waiting(most_items), flags.count_waiting()};
+}
+
+Result<api::ReadSignalSettings::Reply> read_settings(Context& context, const api::Nothing&)
+{
+    return api::ReadSignalSettings::Reply{read_signal_settings(context.db)};
+}
+
+Result<api::EnteredSignalSettings> enter_settings(Context& context, const SignalSettings& settings)
+{
+    Faults faults;
+    faults.outside("no_change_by_session", "The session by which a change is expected",
+                   settings.no_change_by_session, api::earliest_no_change_session, api::most_signal_sessions);
+    faults.outside("missed_after_sessions", "The number of sessions without a measure",
+                   settings.missed_after_sessions, api::fewest_missed_sessions, api::most_signal_sessions);
+    if (faults.any())
+        return faults.refusal();
+    add_signal_settings(context.db, settings, context.user.user_id);
+    return read_signal_settings(context.db).value();
+}
+
+}  // namespace
+
+std::vector<Route> inbox_routes()
+{
+    return {
+        route<api::ReadInbox>(read_inbox),
+        route<api::ReadSignalSettings>(read_settings),
+        route<api::EnterSignalSettings>(enter_settings),
+    };
+}
+
+}  // namespace attune::server

@@ -1,0 +1,81 @@
+// The inbox: every flag of the caller's caseload that waits for a person, and what the practice sets for the
+// rules that raise them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+
+#include "shared/api/administrations.hpp"
+#include "shared/api/endpoint.hpp"
+#include "shared/api/sign_in.hpp"
+#include "shared/domain/day.hpp"
+#include "shared/measures/signals.hpp"
+
+namespace attune::api {
+
+struct InboxItem {
+    std::string client_id;
+    std::string reference;
+    std::string preferred_name;
+    std::string legal_name;
+    Flag flag;
+};
+BOOST_DESCRIBE_STRUCT(InboxItem, (), (client_id, reference, preferred_name, legal_name, flag))
+
+struct ReadInbox {
+    static constexpr std::string_view name = "read_inbox";
+    static constexpr auto method = Method::get;
+    static constexpr std::string_view path = "/inbox";
+    static constexpr auto needs = Permission::read_records;
+    static constexpr auto repeat = Repeat::safe;
+    static constexpr auto guard = Guard::open;
+    using Request = Nothing;
+    struct Reply {
+        std::vector<InboxItem> items;  // risk answers first, then the newest; at most 200
+        int waiting = 0;               // all of them
+    };
+};
+BOOST_DESCRIBE_STRUCT(ReadInbox::Reply, (), (items, waiting))
+
+// Never changed: new settings are new ones, and the last hold.
+struct EnteredSignalSettings {
+    SignalSettings settings;
+    std::string entered_by;  // display name
+    Instant entered_at;
+};
+BOOST_DESCRIBE_STRUCT(EnteredSignalSettings, (), (settings, entered_by, entered_at))
+
+struct ReadSignalSettings {
+    static constexpr std::string_view name = "read_signal_settings";
+    static constexpr auto method = Method::get;
+    static constexpr std::string_view path = "/signal-settings";
+    static constexpr auto needs = Permission::signed_in;
+    static constexpr auto repeat = Repeat::safe;
+    static constexpr auto guard = Guard::open;
+    using Request = Nothing;
+    struct Reply {
+        std::optional<EnteredSignalSettings> entered;  // absent: SignalSettings as they are made
+    };
+};
+BOOST_DESCRIBE_STRUCT(ReadSignalSettings::Reply, (), (entered))
+
+// They hold for forms and sessions recorded from then on. Refuses (invalid) numbers outside the limits below.
+struct EnterSignalSettings {
+    static constexpr std::string_view name = "enter_signal_settings";
+    static constexpr auto method = Method::post;
+    static constexpr std::string_view path = "/signal-settings";
+    static constexpr auto needs = Permission::keep_practice;
+    static constexpr auto repeat = Repeat::keyed;
+    static constexpr auto guard = Guard::open;
+    using Request = SignalSettings;
+    using Reply = EnteredSignalSettings;
+};
+
+inline constexpr int earliest_no_change_session = 2;
+inline constexpr int fewest_missed_sessions = 1;
+inline constexpr int most_signal_sessions = 100;
+
+}  // namespace attune::api

@@ -1,0 +1,175 @@
+// The inbox in words, what stays selected when it is read again, and the practice's settings for its rules.
+#include <boost/test/unit_test.hpp>
+
+#include "client/inbox/inbox_presenter.hpp"
+#include "client/inbox/signals_presenter.hpp"
+#include "tests/support/desk_fixture.hpp"
+
+using namespace attune;
+using namespace attune::desktop;
+
+namespace {
+
+struct FakeInbox : InboxView {
+    void show_items() override { ++times_shown; }
+    void show_selected() override {}
+    void show_sentence(const std::string& text) override { sentence = text; }
+
+    int times_shown = 0;
+    std::string sentence;
+};
+
+api::InboxItem item(const std::string& id, std::optional<SignalRule> rule = std::nullopt)
+{
+    api::InboxItem made;
+    made.client_id = "c-" + id;
+    made.legal_name = "Wren Larkwhistle";
+    made.flag.flag_id = id;
+    made.flag.rule = rule;
+    if (!rule)
+        made.flag.risk = "self_harm";
+    return made;
+}
+
+struct Inbox : DeskFixture {
+    void serve(const std::vector<api::InboxItem>& items)
+    {
+        connection.on<api::ReadSignalSettings>([](const auto&) {
+            return api::ReadSignalSettings::Reply{api::EnteredSignalSettings{{12, 3}, "Maren Ashvale", {}}};
+        });
+        connection.on<api::ReadInbox>([items](const auto&) {
+            return api::ReadInbox::Reply{items, static_cast<int>(items.size())};
+        });
+        presenter.refresh();
+        async.drain();
+    }
+
+    FakeInbox view;
+    InboxPresenter presenter{view, screen()};
+};
+
+struct FakeSignals : SignalsView {
+    void show_settings(const SignalSettings& shown, const std::string& words, bool may) override
+    {
+        settings = shown;
+        facts = words;
+        may_change = may;
+    }
+    void show_busy(bool) override {}
+    void show_faults(const std::vector<FieldError>& found) override { faults = found; }
+    void show_sentence(const std::string& text) override { sentence = text; }
+    void close() override { closed = true; }
+
+    SignalSettings settings;
+    std::string facts;
+    bool may_change = false;
+    std::vector<FieldError> faults;
+    std::string sentence;
+    bool closed = false;
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(inbox, Inbox)
+
+BOOST_AUTO_TEST_CASE(it_counts_in_words)
+{
+    serve({});
+    BOOST_TEST(presenter.counts() == "");
+    serve({item("r")});
+    BOOST_TEST(presenter.counts() == "One flag waits, for a risk answer.");
+    serve({item("r"), item("s", SignalRule::worse_than_best), item("t", SignalRule::missed_measures)});
+    BOOST_TEST(presenter.counts() == "3 flags wait, one of them for a risk answer.");
+    serve({item("r"), item("q"), item("s", SignalRule::worse_than_best)});
+    BOOST_TEST(presenter.counts() == "3 flags wait, 2 of them for risk answers.");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_selected_stays_so_and_when_it_is_gone_what_stood_below_it_is)
+{
+    serve({item("a"), item("b"), item("c")});
+    BOOST_TEST(presenter.selected()->flag.flag_id == "a");
+    presenter.select("b");
+
+    serve({item("new"), item("a"), item("b"), item("c")});
+    BOOST_TEST(presenter.selected()->flag.flag_id == "b");
+
+    serve({item("new"), item("a"), item("c")});
+    BOOST_TEST(presenter.selected()->flag.flag_id == "c");
+
+    serve({});
+    BOOST_TEST(presenter.selected() == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_is_explained_with_the_practices_own_settings_and_its_false_alarms)
+{
+    serve({item("n", SignalRule::no_reliable_change), item("w", SignalRule::worse_since_baseline)});
+
+    BOOST_TEST(presenter.explained().find("up to session 12") != std::string::npos);
+    presenter.select("w");
+    BOOST_TEST(presenter.explained().find("speaks of about 3 within ten forms") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_flag_is_signed_off_under_its_clients_name_and_the_list_read_again)
+{
+    serve({item("a")});
+    const auto about = presenter.to_sign_off();
+    BOOST_TEST(about.client_id == "c-a");
+    BOOST_TEST(about.client_name == "Wren Larkwhistle");
+    const int before = view.times_shown;
+
+    presenter.settles()(about.flag);
+    async.drain();
+
+    BOOST_TEST(view.times_shown == before + 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_refusal_is_said_and_the_list_stays)
+{
+    serve({item("a")});
+    connection.on<api::ReadInbox>([](const auto&) -> Result<api::ReadInbox::Reply> {
+        return Refusal{RefusalCode::forbidden, "Not yours."};
+    });
+
+    presenter.refresh();
+    async.drain();
+
+    BOOST_TEST(view.sentence == "Not yours.");
+    BOOST_TEST(presenter.items().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(settings_are_shown_with_who_set_them_and_only_a_lead_may_change_them)
+{
+    serve({});
+    FakeSignals dialog;
+    SignalsPresenter settings{dialog, screen()};
+
+    settings.begin();
+    async.drain();
+
+    BOOST_TEST(dialog.settings.no_change_by_session == 12);
+    BOOST_TEST(dialog.facts.starts_with("Set by Maren Ashvale on "));
+    BOOST_TEST(!dialog.may_change);
+}
+
+BOOST_AUTO_TEST_CASE(settings_that_are_no_numbers_are_not_sent)
+{
+    FakeSignals dialog;
+    SignalsPresenter settings{dialog, screen()};
+
+    settings.enter("soon", "3");
+    async.drain();
+
+    BOOST_TEST_REQUIRE(dialog.faults.size() == 1U);
+    BOOST_TEST(dialog.faults[0].path == "no_change_by_session");
+    BOOST_TEST(connection.times("enter_signal_settings") == 0U);
+
+    connection.on<api::EnterSignalSettings>([](const auto& entered) {
+        return api::EnteredSignalSettings{entered, "Maren Ashvale", {}};
+    });
+    settings.enter("10", "3");
+    async.drain();
+
+    BOOST_TEST(dialog.closed);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
