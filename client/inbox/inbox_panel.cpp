@@ -82,10 +82,10 @@ wxDataViewListCtrl* InboxPanel::make_table(wxWindow* parent)
 {
     auto* table = new wxDataViewListCtrl{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                          wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
-    table->AppendIconTextColumn(_("Flag"), wxDATAVIEW_CELL_INERT, FromDIP(248), wxALIGN_LEFT);
+    table->AppendIconTextColumn(_("Flag"), wxDATAVIEW_CELL_INERT, FromDIP(160), wxALIGN_LEFT);
     table->AppendTextColumn(_("Client"), wxDATAVIEW_CELL_INERT, FromDIP(184), wxALIGN_LEFT);
     table->AppendTextColumn(_("Seen"), wxDATAVIEW_CELL_INERT, FromDIP(80), wxALIGN_LEFT);
-    table->AppendTextColumn(_("What was seen"), wxDATAVIEW_CELL_INERT, FromDIP(440), wxALIGN_LEFT);
+    table->AppendTextColumn(_("What was seen"), wxDATAVIEW_CELL_INERT, FromDIP(520), wxALIGN_LEFT);
     for (unsigned i = 0; i < table->GetColumnCount(); ++i)
         table->GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     prepare_table(table, _("Flags that wait"), row_height);

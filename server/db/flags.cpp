@@ -107,7 +107,7 @@ struct FlagsWaiting {
         JOIN client c ON c.id = f.client_id
         LEFT JOIN user_account u ON u.id = f.signed_off_by
         WHERE f.signed_off_at IS NULL
-        ORDER BY f.rule IS NOT NULL, f.raised_at DESC, f.id
+        ORDER BY f.rule IS NOT NULL, f.seen_on DESC, f.raised_at DESC, f.id
         LIMIT :limit)sql";
     struct Parameters {
         int limit = 0;

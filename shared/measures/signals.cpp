@@ -227,9 +227,9 @@ std::string words_for(SignalRule rule)
 {
     switch (rule) {
         case SignalRule::worse_since_baseline:
-            return "Reliably worse, confirmed";
+            return "Reliably worse";
         case SignalRule::worse_than_best:
-            return "Worse than its best, confirmed";
+            return "Slipping back";
         case SignalRule::no_reliable_change:
             return "No change yet";
         case SignalRule::missed_measures:

@@ -69,8 +69,7 @@ bool is_worsening(SignalRule rule);
 // What the rule looks at and how often it speaks in vain: a sentence or two for who reads its flag.
 std::string explained(SignalRule rule, const SignalSettings& settings);
 
-// "Reliably worse, confirmed", "Worse than its best, confirmed", "No change yet", "No measures": the one list
-// of these words.
+// "Reliably worse", "Slipping back", "No change yet", "No measures": the one list of these words.
 std::string words_for(SignalRule rule);
 
 }  // namespace attune

@@ -1,4 +1,4 @@
-"""Eight screens of an invented client with many forms, to be looked at in another theme or at another scale."""
+"""Ten screens of an invented client with many forms, to be looked at in another theme or at another scale."""
 import story
 from story import sign_in
 
@@ -46,6 +46,13 @@ def summary(desktop):
     return desktop.find(starts="Summary of session", role="chart").get_name()
 
 
+def inbox(desktop):
+    """The Inbox with its first flag in full."""
+    desktop.choose_command("Inbox", "ctrl+i")
+    desktop.find("Sign off\u2026", "push button")
+    return desktop.read("flags wait")
+
+
 def library(desktop):
     """The Library with one instrument beside the list."""
     desktop.choose_command("Library", "ctrl+b")
@@ -61,4 +68,4 @@ def wording(desktop):
     return desktop.read("9 items expected, 3 found")
 
 
-STEPS = [sign_in, caseload, overview, chart, entry, note, summary, library, wording]
+STEPS = [sign_in, caseload, overview, chart, entry, note, summary, inbox, library, wording]

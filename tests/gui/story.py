@@ -335,6 +335,26 @@ def documents(desktop):
     return desktop.find(contains="ummary", role="table cell").get_name()
 
 
+def read_inbox(desktop):
+    """The Inbox holds what nobody has signed off: what was seen, by which rule, and how often that speaks in vain."""
+    desktop.choose_command("Inbox", "ctrl+i")
+    seen = desktop.find(contains="no reliable change by session 8", role="table cell").get_name()
+    desktop.select_row("Flags that wait", seen)
+    desktop.read(seen)
+    return desktop.read("A rule: no reliable change between the first score and any form up to session 8")
+
+
+def sign_off_signal(desktop):
+    """A signal is signed off where it waits, and is gone from the list."""
+    before = desktop.read("flags wait")
+    desktop.press("Sign off\u2026")
+    desktop.type_into("What was done", "Looked at the formulation together; the next three sessions are about the critic.")
+    desktop.act_in(desktop.window("Sign off a signal"), "Sign off")
+    desktop.closed("Sign off a signal")
+    count = int(before.split()[0])
+    return desktop.read(f"{count - 1} flags wait")
+
+
 def quit_attune(desktop):
     """Quit; the desktop ends with 0."""
     code = desktop.quit()
@@ -344,4 +364,5 @@ def quit_attune(desktop):
 
 STEPS = [sign_in, read_caseload, new_client, first_session, first_fcs, first_phq9, flag_stands, sign_off, first_gad7,
          second_session, second_fcs, second_phq9, second_gad7, overview, measures, write_note, sign_note,
-         set_homework, preview_summary, save_pdf, read_pdf, lock, unlock, documents, quit_attune]
+         set_homework, preview_summary, save_pdf, read_pdf, lock, unlock, documents, read_inbox,
+         sign_off_signal, quit_attune]
