@@ -103,7 +103,7 @@ std::vector<TodayItem> for_today(const api::Overview& overview)
 {
     std::vector<TodayItem> items;
     for (const auto& flag : overview.flags)
-        if (!flag.signed_off_at)
+        if (api::waits(flag))
             items.push_back(
                 {words_for(flag) + ", " + short_date(flag.seen_on), flag.sentence, flag.risk.has_value()});
     if (overview.risk_blank)

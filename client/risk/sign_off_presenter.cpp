@@ -170,6 +170,8 @@ std::string flag_facts(const api::Flag& flag)
     std::string facts = "Seen on " + medium_date(flag.seen_on) + '.';
     if (flag.form_corrected)
         facts += " The form has been corrected since.";
+    if (flag.historical)
+        facts += " Imported as history.";
     if (!flag.signed_off_at)
         return facts;
     facts += " Signed off on " + medium_date(to_local(*flag.signed_off_at).day);

@@ -85,7 +85,7 @@ std::string agenda_of(const api::Overview& overview, Instant now)
 
 std::ptrdiff_t waiting(const api::Overview& overview)
 {
-    return std::ranges::count_if(overview.flags, [](const api::Flag& flag) { return !flag.signed_off_at; });
+    return std::ranges::count_if(overview.flags, api::waits);
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ const api::Flag* first_waiting(const api::Overview& overview)
 {
     const api::Flag* first = nullptr;
     for (const auto& flag : overview.flags) {
-        if (flag.signed_off_at)
+        if (!api::waits(flag))
             continue;
         const bool sooner =
             !first || (flag.risk && !first->risk) ||

@@ -39,7 +39,7 @@ Pairs read_pairs(const std::string& path, const std::optional<ScoreRange>& range
         give_up(columns.error());
     Pairs pairs;
     pairs.with_id = columns->contains("id");
-    Faults faults;
+    RowFaults faults;
     for_each_row(reader, columns->size(), faults, [&](const CsvRow& row) {
         auto& pair = pairs.rows.emplace_back();
         pair.line = row.line;

@@ -3,7 +3,6 @@
 
 #include <stdexcept>
 #include <string>
-#include <utility>
 
 #include "shared/result.hpp"
 
@@ -13,29 +12,5 @@ namespace attune::server {
 {
     throw std::runtime_error{refusal.sentence};
 }
-
-// The faults of a file's rows: the first twenty in words, the rest counted.
-class Faults {
-public:
-    void add(std::string sentence)
-    {
-        if (++count_ <= named)
-            text_ += '\n' + std::move(sentence);
-    }
-
-    // Does nothing when there are none.
-    void give_up_on_any() const
-    {
-        if (count_ == 0)
-            return;
-        const auto rest = count_ > named ? "\nand " + std::to_string(count_ - named) + " more." : "";
-        throw std::runtime_error{"Nothing was worked out." + text_ + rest};
-    }
-
-private:
-    static constexpr std::size_t named = 20;
-    std::size_t count_ = 0;
-    std::string text_;
-};
 
 }  // namespace attune::server

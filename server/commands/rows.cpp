@@ -12,7 +12,7 @@ std::ifstream open_file(const std::string& path)
     return in;
 }
 
-void for_each_row(CsvReader& reader, std::size_t columns, Faults& faults,
+void for_each_row(CsvReader& reader, std::size_t columns, RowFaults& faults,
                   const std::function<void(const CsvRow&)>& take)
 {
     while (true) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "server/commands/refusal_text.hpp"
+#include "server/csv/row_faults.hpp"
 #include "shared/csv/csv.hpp"
 
 namespace attune::server {
@@ -15,7 +16,7 @@ std::ifstream open_file(const std::string& path);
 
 // Calls `take` with each row that has as many cells as there are columns; the others become faults. Throws
 // what the reader refuses.
-void for_each_row(CsvReader& reader, std::size_t columns, Faults& faults,
+void for_each_row(CsvReader& reader, std::size_t columns, RowFaults& faults,
                   const std::function<void(const CsvRow&)>& take);
 
 }  // namespace attune::server

@@ -9,6 +9,7 @@
 
 #include "server/commands/given_library.hpp"
 #include "server/commands/refusal_text.hpp"
+#include "server/csv/row_faults.hpp"
 #include "server/commands/rows.hpp"
 #include "server/csv/cells.hpp"
 #include "server/csv/columns.hpp"
@@ -43,7 +44,7 @@ std::string not_whole(const std::string& place, const std::string& column, const
 
 // Absent when a cell is at fault.
 std::optional<Answered> read_answers(const Instrument& instrument, const CsvRow& row, const Columns& columns,
-                                     const std::string& place, Faults& faults)
+                                     const std::string& place, RowFaults& faults)
 {
     Answered answers;
     bool sound = true;
@@ -64,7 +65,7 @@ std::optional<Answered> read_answers(const Instrument& instrument, const CsvRow&
 }
 
 // The path of a refused answer counts from 0, columns from 1.
-void add_faults(Faults& faults, const Refusal& refusal, const std::string& place)
+void add_faults(RowFaults& faults, const Refusal& refusal, const std::string& place)
 {
     for (const auto& field : refusal.fields) {
         const auto open = field.path.find('[');
@@ -97,7 +98,7 @@ std::vector<std::string> head(const Instrument& instrument, bool with_id)
 // One row's line of scores; none when it is at fault.
 std::optional<std::vector<std::string>> scored_cells(const Instrument& instrument, const CsvReader& reader,
                                                      const CsvRow& row, const Columns& columns,
-                                                     Faults& faults)
+                                                     RowFaults& faults)
 {
     const auto place = place_of(reader, row);
     const auto answers = read_answers(instrument, row, columns, place, faults);
@@ -129,7 +130,7 @@ std::string score_rows(const Instrument& instrument, CsvReader& reader)
         give_up(columns.error());
     std::ostringstream out;
     write_row(out, head(instrument, columns->contains("id")));
-    Faults faults;
+    RowFaults faults;
     for_each_row(reader, columns->size(), faults, [&](const CsvRow& row) {
         if (const auto cells = scored_cells(instrument, reader, row, *columns, faults))
             write_row(out, *cells);

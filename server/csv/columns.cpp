@@ -36,6 +36,15 @@ Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
                                                         const std::vector<std::string>& required,
                                                         const std::vector<std::string>& optional)
 {
+    return read_columns(reader, required,
+                        OptionalColumns{[&](const std::string& name) { return holds(optional, name); },
+                                        listed(optional)});
+}
+
+Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
+                                                        const std::vector<std::string>& required,
+                                                        const OptionalColumns& optional)
+{
     const auto row = reader.next();
     if (!row)
         return row.error();
@@ -48,11 +57,11 @@ Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
     };
     std::map<std::string, std::size_t> columns;
     for (const auto& name : (*row)->cells) {
-        if (!holds(required, name) && !holds(optional, name))
+        if (!holds(required, name) && !optional.is_one(name))
             return Refusal{RefusalCode::invalid,
                            place + "There is no column \"" + shortened(name) +
                                "\" in such a file. Columns are " + listed(required) +
-                               (optional.empty() ? "" : "; and if wanted " + listed(optional)) + '.'};
+                               (optional.in_words.empty() ? "" : "; and if wanted " + optional.in_words) + '.'};
         if (!columns.emplace(name, columns.size()).second)
             return of_column(name, "\" is there twice.");
     }

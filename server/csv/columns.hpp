@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -16,6 +17,15 @@ namespace attune::server {
 Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
                                                         const std::vector<std::string>& required,
                                                         const std::vector<std::string>& optional);
+
+// The same where the optional ones are told by a rule; `in_words` names them to who slipped.
+struct OptionalColumns {
+    std::function<bool(const std::string&)> is_one;
+    std::string in_words;
+};
+Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
+                                                        const std::vector<std::string>& required,
+                                                        const OptionalColumns& optional);
 
 // "answers.csv, line 5: "
 std::string place_of(const CsvReader& reader, const CsvRow& row);

@@ -25,7 +25,7 @@ struct CaseloadPage {
                    (array_agg(f.rule ORDER BY array_position(
                         ARRAY['worse_since_baseline', 'worse_than_best', 'no_reliable_change', 'missed_measures'], f.rule)))[1] AS rule
             FROM flag f JOIN page ON page.id = f.client_id
-            WHERE f.signed_off_at IS NULL
+            WHERE f.signed_off_at IS NULL AND NOT f.historical
             GROUP BY f.client_id
         ), notes AS (
             SELECT n.client_id, count(*) AS unsigned

@@ -12,7 +12,7 @@ namespace {
 constexpr auto flag_columns =
     R"sql(f.id, f.row_version, f.risk, f.rule, f.sentence, f.seen_on, f.administration_id,
                EXISTS (SELECT FROM administration correction WHERE correction.replaces = f.administration_id),
-               f.raised_at, f.signed_off_at, u.display_name, f.what_was_done)sql";
+               f.raised_at, f.historical, f.signed_off_at, u.display_name, f.what_was_done)sql";
 
 // `condition` chooses among a client's flags, `f`, and may order them.
 std::string flags_where(const std::string& condition)
@@ -27,9 +27,9 @@ std::string flags_where(const std::string& condition)
 
 struct FlagsOfClient {
     static inline const auto sql = flags_where(R"sql(
-        (f.signed_off_at IS NULL OR a.episode_id = (
+        (f.signed_off_at IS NULL AND NOT f.historical OR a.episode_id = (
             SELECT id FROM episode WHERE client_id = :client_id ORDER BY number DESC LIMIT 1))
-        ORDER BY f.signed_off_at IS NOT NULL, f.rule IS NOT NULL, f.raised_at DESC, f.item, f.rule, f.score
+        ORDER BY f.signed_off_at IS NOT NULL OR f.historical, f.rule IS NOT NULL, f.raised_at DESC, f.item, f.rule, f.score
         LIMIT 50)sql");
     struct Parameters {
         std::string client_id;
@@ -106,7 +106,7 @@ struct FlagsWaiting {
         FROM flag f
         JOIN client c ON c.id = f.client_id
         LEFT JOIN user_account u ON u.id = f.signed_off_by
-        WHERE f.signed_off_at IS NULL
+        WHERE f.signed_off_at IS NULL AND NOT f.historical
         ORDER BY f.rule IS NOT NULL, f.seen_on DESC, f.raised_at DESC, f.id
         LIMIT :limit)sql";
     struct Parameters {
@@ -117,7 +117,7 @@ struct FlagsWaiting {
 BOOST_DESCRIBE_STRUCT(FlagsWaiting::Parameters, (), (limit))
 
 struct CountWaiting {
-    static constexpr auto sql = "SELECT count(*) FROM flag WHERE signed_off_at IS NULL";
+    static constexpr auto sql = "SELECT count(*) FROM flag WHERE signed_off_at IS NULL AND NOT historical";
     using Parameters = None;
     struct Row {
         int flags = 0;

@@ -38,7 +38,7 @@ struct FindFacts {
                 FROM flag f
                 JOIN administration a ON a.id = f.administration_id
                 LEFT JOIN user_account by ON by.id = f.signed_off_by
-                WHERE f.client_id = this.client_id AND f.risk IS NOT NULL AND a.answered_on <= this."on"
+                WHERE f.client_id = this.client_id AND f.risk IS NOT NULL AND NOT f.historical AND a.answered_on <= this."on"
                   AND (f.signed_off_at IS NULL OR a.answered_on > this.since OR a.session_id = this.id)),
                (SELECT min(starts_at) FROM session
                 WHERE client_id = this.client_id AND episode_id = this.episode_id AND state = 'planned'

@@ -6,10 +6,12 @@
 
 #include "server/demo/chance.hpp"
 #include "server/demo/people.hpp"
-#include "server/demo/records.hpp"
+#include "server/bulk/records.hpp"
 #include "shared/measures/library.hpp"
 
 namespace attune::server::demo {
+
+using namespace bulk;
 
 // Adds the forms given in `held`, the held sessions of one episode in their order: PHQ-9 and GAD-7 in each,
 // the Fears of Compassion Scales in every other and the last, others for some people. Some have blanks; what

@@ -6,11 +6,13 @@
 
 #include "server/demo/chance.hpp"
 #include "server/demo/people.hpp"
-#include "server/demo/records.hpp"
+#include "server/bulk/records.hpp"
 #include "shared/domain/exercise.hpp"
 #include "shared/measures/library.hpp"
 
 namespace attune::server::demo {
+
+using namespace bulk;
 
 // What a record is written from.
 struct World {

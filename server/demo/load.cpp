@@ -8,7 +8,7 @@
 #include "server/demo/life.hpp"
 #include "server/demo/people.hpp"
 #include "server/demo/practice_additions.hpp"
-#include "server/demo/write_records.hpp"
+#include "server/bulk/write_records.hpp"
 #include "server/signal_flags.hpp"
 
 namespace attune::server {
@@ -80,12 +80,12 @@ demo::Place place_of(std::size_t number, const std::vector<std::string>& therapi
 }
 
 // What the rules have seen in the last fortnight; all that came before has been dealt with.
-void raise_signals(Connection& owner, const demo::World& world, const std::vector<demo::Records>& caseloads,
+void raise_signals(Connection& owner, const demo::World& world, const std::vector<bulk::Records>& caseloads,
                    const std::vector<std::string>& therapist_ids)
 {
     const Day since{world.today.value - std::chrono::days{14}};
     for (std::size_t i = 0; i < caseloads.size(); ++i) {
-        demo::act_for(owner, therapist_ids[i]);
+        bulk::act_for(owner, therapist_ids[i]);
         for (const auto& episode : caseloads[i].episodes)
             if (!episode.ended_on)
                 raise_for_form(
@@ -95,17 +95,17 @@ void raise_signals(Connection& owner, const demo::World& world, const std::vecto
     }
 }
 
-std::vector<demo::Records> add_clients(Connection& owner, Demonstration& demonstration,
+std::vector<bulk::Records> add_clients(Connection& owner, Demonstration& demonstration,
                                        const demo::World& world,
                                        const std::vector<std::string>& therapist_ids)
 {
-    std::vector<demo::Records> caseloads(therapist_ids.size());
+    std::vector<bulk::Records> caseloads(therapist_ids.size());
     demo::Chance chance{seed};
     const auto people = demo::people();
     for (std::size_t i = 0; i < people.size(); ++i)
         demo::add_life(caseloads[i % caseloads.size()], world, people[i], place_of(i, therapist_ids), chance);
     for (std::size_t i = 0; i < caseloads.size(); ++i) {
-        demo::write_records(owner, therapist_ids[i], caseloads[i]);
+        bulk::write_records(owner, therapist_ids[i], caseloads[i]);
         demonstration.clients += caseloads[i].clients.size();
         demonstration.administrations += caseloads[i].administrations.size();
     }

@@ -6,11 +6,13 @@
 
 #include "server/demo/chance.hpp"
 #include "server/demo/people.hpp"
-#include "server/demo/records.hpp"
+#include "server/bulk/records.hpp"
 #include "shared/domain/exercise.hpp"
 #include "shared/measures/library.hpp"
 
 namespace attune::server::demo {
+
+using namespace bulk;
 
 // A progress note for each held session, its score line taken from the forms already in `records`; signed,
 // but for some of the latest when the episode goes on. Some people have a private note as well. The author is

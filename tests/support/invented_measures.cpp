@@ -162,6 +162,7 @@ private:
                        form.administration_id,
                        false,
                        invented_now,
+                       false,
                        {},
                        {},
                        {}};

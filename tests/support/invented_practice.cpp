@@ -313,6 +313,7 @@ api::Overview overview_of(const Person& person)
              "phq94",
              false,
              in_hours(-6),
+             false,
              {},
              {},
              {}});

@@ -1,4 +1,5 @@
-// The rows that the demonstration practice is made of. Members are the columns of the tables.
+// The rows of records that are written whole: by an import, and by the demonstration practice. Members are the columns
+// of the tables.
 #pragma once
 
 #include <optional>
@@ -10,7 +11,7 @@
 #include "shared/api/notes.hpp"
 #include "shared/domain/day.hpp"
 
-namespace attune::server::demo {
+namespace attune::server::bulk {
 
 struct ClientRow {
     std::string id;
@@ -22,10 +23,11 @@ struct ClientRow {
     std::string phone;
     std::string email;
     Instant created_at;
+    std::optional<std::string> import_id = std::nullopt;
 };
 BOOST_DESCRIBE_STRUCT(ClientRow, (),
                       (id, reference, legal_name, preferred_name, pronouns, born_on, phone, email,
-                       created_at))
+                       created_at, import_id))
 
 struct CareTeamRow {
     std::string client_id;
@@ -71,10 +73,11 @@ struct AdministrationRow {
     std::optional<std::string> replaces;
     std::string entered_by;
     Instant entered_at;
+    std::optional<std::string> import_id = std::nullopt;
 };
 BOOST_DESCRIBE_STRUCT(AdministrationRow, (),
                       (id, client_id, episode_id, session_id, instrument, version, answered_on, state,
-                       answers, replaces, entered_by, entered_at))
+                       answers, replaces, entered_by, entered_at, import_id))
 
 struct ScoreRow {
     std::string administration_id;
@@ -98,12 +101,13 @@ struct FlagRow {
     Day seen_on;
     std::string sentence;
     Instant raised_at;
+    bool historical = false;
     std::optional<Instant> signed_off_at = std::nullopt;
     std::optional<std::string> signed_off_by = std::nullopt;
     std::optional<std::string> what_was_done = std::nullopt;
 };
 BOOST_DESCRIBE_STRUCT(FlagRow, (),
-                      (id, client_id, administration_id, item, risk, seen_on, sentence, raised_at,
+                      (id, client_id, administration_id, item, risk, seen_on, sentence, raised_at, historical,
                        signed_off_at, signed_off_by, what_was_done))
 
 struct NoteRow {
@@ -165,4 +169,4 @@ struct Records {
     std::vector<ReviewRow> reviews;
 };
 
-}  // namespace attune::server::demo
+}  // namespace attune::server::bulk

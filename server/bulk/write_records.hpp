@@ -1,12 +1,12 @@
-// Writes the demonstration's rows, a table at a time.
+// Writes whole records, a table at a time.
 #pragma once
 
 #include <string>
 
+#include "server/bulk/records.hpp"
 #include "server/db/connection.hpp"
-#include "server/demo/records.hpp"
 
-namespace attune::server::demo {
+namespace attune::server::bulk {
 
 // Row-level security then sees what this user sees, until the end of the transaction.
 void act_for(Connection& owner, const std::string& user_id);
@@ -14,4 +14,4 @@ void act_for(Connection& owner, const std::string& user_id);
 // In the open transaction, as attune_owner acting for the therapist whose caseload it is.
 void write_records(Connection& owner, const std::string& therapist_id, const Records& records);
 
-}  // namespace attune::server::demo
+}  // namespace attune::server::bulk

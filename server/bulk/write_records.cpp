@@ -1,6 +1,6 @@
-#include "server/demo/write_records.hpp"
+#include "server/bulk/write_records.hpp"
 
-namespace attune::server::demo {
+namespace attune::server::bulk {
 
 namespace {
 
@@ -142,4 +142,4 @@ void write_records(Connection& owner, const std::string& therapist_id, const Rec
     owner.run<InsertReviewRow>({records.reviews});
 }
 
-}  // namespace attune::server::demo
+}  // namespace attune::server::bulk

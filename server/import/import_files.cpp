@@ -1,0 +1,250 @@
+#include "server/import/import_files.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+#include <map>
+
+#include "server/client_check.hpp"
+#include "server/csv/columns.hpp"
+#include "shared/csv/csv.hpp"
+#include "shared/domain/plain_text.hpp"
+#include "shared/domain/wall_clock.hpp"
+#include "shared/measures/totals.hpp"
+
+namespace attune::server {
+
+namespace {
+
+constexpr std::size_t shown = 40;
+constexpr std::string_view total_prefix = "score_";
+
+using Columns = std::map<std::string, std::size_t>;
+
+// One row by the names of its columns, and whose faults are told with its place.
+class Cells {
+public:
+    Cells(const CsvReader& reader, const CsvRow& row, const Columns& columns, RowFaults& faults)
+        : place_{place_of(reader, row)},
+          row_{row},
+          columns_{columns},
+          faults_{faults}
+    {
+    }
+
+    [[nodiscard]] std::string text(const std::string& column) const
+    {
+        const auto found = columns_.find(column);
+        return found == columns_.end() ? std::string{} : row_.cells[found->second];
+    }
+    std::optional<Day> day(const std::string& column)
+    {
+        const auto written = text(column);
+        if (written.empty())
+            return std::nullopt;
+        auto day = parse_day(written);
+        if (!day)
+            fault("Column " + column + " holds \"" + written.substr(0, shown) +
+                  "\", which is not a date. Write dates as 2026-03-31.");
+        return day;
+    }
+    template <class Number>
+    std::optional<Number> number(const std::string& column, const char* kind)
+    {
+        const auto written = text(column);
+        Number value{};
+        const auto* const end = written.data() + written.size();
+        const auto [read_to, error] = std::from_chars(written.data(), end, value);
+        if (error == std::errc{} && read_to == end)
+            return value;
+        fault("Column " + column + " holds \"" + written.substr(0, shown) + "\", which is not " + kind + '.');
+        return std::nullopt;
+    }
+    void fault(const std::string& sentence)
+    {
+        sound_ = false;
+        faults_.add(place_ + sentence);
+    }
+    void refused(const Refusal& refusal)
+    {
+        if (refusal.fields.empty())
+            fault(refusal.sentence);
+        for (const auto& field : refusal.fields)
+            fault(field.sentence);
+    }
+    [[nodiscard]] bool sound() const { return sound_; }
+    [[nodiscard]] std::size_t line() const { return row_.line; }
+    [[nodiscard]] const Columns& columns() const { return columns_; }
+
+private:
+    std::string place_;
+    const CsvRow& row_;
+    const Columns& columns_;
+    RowFaults& faults_;
+    bool sound_ = true;
+};
+
+// Refuses what no row can be read from; a row of another width is a fault.
+Result<void> for_each(CsvReader& reader, const Columns& columns, RowFaults& faults,
+                      const std::function<void(Cells&)>& take)
+{
+    while (true) {
+        const auto row = reader.next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        if (auto misfit = misfit_of(reader, **row, columns.size()); !misfit.empty()) {
+            faults.add(std::move(misfit));
+            continue;
+        }
+        Cells cells{reader, **row, columns, faults};
+        take(cells);
+    }
+}
+
+ImportedClient client_in(Cells& cells, Instant now)
+{
+    ImportedClient client{.line = cells.line(),
+                          .details = {.reference = cells.text("reference"),
+                                      .legal_name = cells.text("legal_name"),
+                                      .preferred_name = cells.text("preferred_name"),
+                                      .pronouns = cells.text("pronouns"),
+                                      .born_on = cells.day("born_on"),
+                                      .phone = cells.text("phone"),
+                                      .email = cells.text("email")},
+                          .problem = cells.text("problem"),
+                          .started_on = cells.day("started_on"),
+                          .therapist = cells.text("therapist")};
+    Faults faults;
+    faults.blank("reference", "The reference", client.details.reference);
+    check_details(faults, client.details, now);
+    check_episode(faults, {client.details, client.problem, client.started_on.value_or(local_day(now)), {}}, now);
+    if (faults.any())
+        cells.refused(faults.refusal());
+    return client;
+}
+
+// "i12" is the twelfth item; 0 for any other name.
+std::size_t item_number(const std::string& column)
+{
+    std::size_t number = 0;
+    if (column.size() < 2 || column.size() > 4 || column[0] != 'i' || column[1] == '0')
+        return 0;
+    const auto* const end = column.data() + column.size();
+    const auto [read_to, error] = std::from_chars(column.data() + 1, end, number);
+    return error == std::errc{} && read_to == end ? number : 0;
+}
+
+bool is_total_column(const std::string& column)
+{
+    return column.starts_with(total_prefix) && column.size() > total_prefix.size();
+}
+
+void take_answer(Cells& cells, const std::string& column, std::size_t number, ImportedForm& form, bool& any)
+{
+    if (cells.text(column).empty())
+        return;
+    any = true;
+    if (number > form.instrument->items.size())
+        return cells.fault("Column " + column + " is filled in, but the " + form.instrument->short_name + " has " +
+                           std::to_string(form.instrument->items.size()) + " items.");
+    form.answers[number - 1] = cells.number<int>(column, "a whole number");
+}
+
+// Which of the two the row gives; an empty form with neither is at fault.
+void take_scores(Cells& cells, ImportedForm& form)
+{
+    form.answers.assign(form.instrument->items.size(), std::nullopt);
+    bool any_answer = false;
+    std::vector<Total> totals;
+    for (const auto& [column, place] : cells.columns()) {
+        if (const auto number = item_number(column); number > 0)
+            take_answer(cells, column, number, form, any_answer);
+        else if (is_total_column(column) && !cells.text(column).empty())
+            if (const auto value = cells.number<double>(column, "a number"))
+                totals.push_back({column.substr(total_prefix.size()), *value});
+    }
+    if (!cells.sound())
+        return;
+    if (any_answer && !totals.empty())
+        return cells.fault("The row gives answers and totals. Give the answers, or the totals alone.");
+    if (!any_answer && totals.empty())
+        return cells.fault("The row gives no answer and no total.");
+    auto scores = any_answer ? score(*form.instrument, form.answers) : score_totals(*form.instrument, totals);
+    if (!scores)
+        return cells.refused(scores.error());
+    if (!any_answer)
+        form.answers.clear();
+    form.scores = *std::move(scores);
+}
+
+ImportedForm form_in(Cells& cells, const Library& library, Instant now)
+{
+    ImportedForm form{.line = cells.line(), .reference = cells.text("reference")};
+    if (form.reference.empty())
+        cells.fault("The reference is missing.");
+    const auto on = cells.day("date");
+    if (!on && cells.text("date").empty())
+        cells.fault("The date is missing.");
+    form.on = on.value_or(Day{});
+    Faults faults;
+    faults.in_future("date", "The date of the form", form.on, now);
+    if (faults.any())
+        cells.refused(faults.refusal());
+    const auto code = cells.text("instrument");
+    form.instrument = library.find(code);
+    if (!form.instrument)
+        cells.fault("Column instrument holds \"" + code.substr(0, shown) +
+                    "\", which is no measure that this practice has. Give its code, as the Library's pages name it.");
+    else if (!can_be_scored(*form.instrument))
+        cells.fault("No score of the " + form.instrument->short_name + " is in use until the practice confirms one.");
+    if (cells.sound())
+        take_scores(cells, form);
+    return form;
+}
+
+}  // namespace
+
+Result<std::vector<ImportedClient>> read_client_rows(std::istream& in, const std::string& name, Instant now,
+                                                     RowFaults& faults)
+{
+    CsvReader reader{in, name};
+    const auto columns = read_columns(reader, {"reference", "legal_name"},
+                                      {"preferred_name", "pronouns", "born_on", "phone", "email", "problem",
+                                       "started_on", "therapist"});
+    if (!columns)
+        return columns.error();
+    std::vector<ImportedClient> clients;
+    const auto read = for_each(reader, *columns, faults, [&](Cells& cells) {
+        auto client = client_in(cells, now);
+        if (cells.sound())
+            clients.push_back(std::move(client));
+    });
+    if (!read)
+        return read.error();
+    return clients;
+}
+
+Result<std::vector<ImportedForm>> read_form_rows(std::istream& in, const std::string& name,
+                                                 const Library& library, Instant now, RowFaults& faults)
+{
+    CsvReader reader{in, name};
+    const OptionalColumns optional{
+        [](const std::string& column) { return item_number(column) > 0 || is_total_column(column); },
+        "i1, i2 and so on for the answers, or score_CODE for totals"};
+    const auto columns = read_columns(reader, {"reference", "date", "instrument"}, optional);
+    if (!columns)
+        return columns.error();
+    std::vector<ImportedForm> forms;
+    const auto read = for_each(reader, *columns, faults, [&](Cells& cells) {
+        auto form = form_in(cells, library, now);
+        if (cells.sound())
+            forms.push_back(std::move(form));
+    });
+    if (!read)
+        return read.error();
+    return forms;
+}
+
+}  // namespace attune::server
