@@ -93,6 +93,18 @@ void MainFrame::command(int id, void (ShellPanel::*what)())
         id);
 }
 
+template <class Dialog>
+void MainFrame::dialog(int id)
+{
+    Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent&) {
+            if (shell_ && !cover_)
+                new Dialog{shell_, desk_->screen()};
+        },
+        id);
+}
+
 void MainFrame::bind_commands()
 {
     command(new_client_command, &ShellPanel::new_client);
@@ -106,20 +118,8 @@ void MainFrame::bind_commands()
         wxEVT_MENU, [this](wxCommandEvent&) { lock(LockReason::asked); }, lock_command);
     Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { sign_out(); }, sign_out_command);
-    Bind(
-        wxEVT_MENU,
-        [this](wxCommandEvent&) {
-            if (shell_ && !cover_)
-                new SafetyDialog{shell_, desk_->screen()};
-        },
-        safety_command);
-    Bind(
-        wxEVT_MENU,
-        [this](wxCommandEvent&) {
-            if (shell_ && !cover_)
-                new SignalsDialog{shell_, desk_->screen()};
-        },
-        signals_command);
+    dialog<SafetyDialog>(safety_command);
+    dialog<SignalsDialog>(signals_command);
     Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
     Bind(

@@ -60,6 +60,9 @@ private:
     void on_close(wxCloseEvent& event);
     void keep_window_settings();
     void command(int id, void (ShellPanel::*what)());
+    // A dialog of the practice, over whatever page is shown.
+    template <class Dialog>
+    void dialog(int id);
 
     Async& async_;
     Clock clock_;

@@ -47,6 +47,7 @@ void SignalsDialog::show_settings(const SignalSettings& settings, const std::str
     missed_->SetEditable(may_change);
     allow_submit(may_change);
     Fit();
+    no_change_->SetFocus();
 }
 
 void SignalsDialog::submit()

@@ -78,8 +78,8 @@ void EntryResultPanel::show_result(const Instrument& instrument, const api::Admi
 void EntryResultPanel::add_flags(const std::vector<api::Flag>& flags)
 {
     for (const auto& flag : flags) {
-        auto* notice =
-            new NoticePanel{scores_, flag.risk ? NoticePanel::Kind::risk : NoticePanel::Kind::neutral};
+        auto* notice = new NoticePanel{scores_, NoticePanel::Kind::risk};
+        notice->show_mark(flag.rule);
         scores_->GetSizer()->Add(notice, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
         notice->show_sentence(from_utf8(flag.sentence) + " " +
                               _("The flag above stays until it is signed off."));

@@ -6,6 +6,7 @@
 #include <wx/sizer.h>
 
 #include "client/widgets/accessible.hpp"
+#include "client/widgets/chart_canvas.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "reports/verdict_glyph.hpp"
@@ -14,17 +15,17 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr int icon_room = 44;
+constexpr int icon_room = 31;
 constexpr double flag_size = 18;
 
 }  // namespace
 
-NoticePanel::NoticePanel(wxWindow* parent, Kind kind) : Panel{parent}, kind_{kind}
+NoticePanel::NoticePanel(wxWindow* parent, Kind kind, int left) : Panel{parent}, kind_{kind}, left_{left}
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     text_ = kind == Kind::risk ? make_strong(this) : make_text(this);
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    row->AddSpacer(FromDIP(kind == Kind::risk ? icon_room : side_margin));
+    icon_room_ = row->AddSpacer(FromDIP(kind == Kind::risk ? left + icon_room : side_margin));
     row->Add(text_, wxSizerFlags{1}.CentreVertical().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
     row->AddSpacer(FromDIP(gap));
     row->SetMinSize(FromDIP(wxSize{-1, 40}));
@@ -33,17 +34,31 @@ NoticePanel::NoticePanel(wxWindow* parent, Kind kind) : Panel{parent}, kind_{kin
         wrap();
         event.Skip();
     });
-    Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
-        wxPaintDC dc{this};
-        const bool risk = kind_ == Kind::risk;
-        dc.SetBrush(wxBrush{to_wx(risk ? surfaces().attention_ground : surfaces().sunk)});
-        dc.SetPen(wxPen{to_wx(risk ? surfaces().attention_line : palette().line)});
-        dc.DrawRectangle(GetClientRect());
-        auto* cr = static_cast<cairo_t*>(dc.GetImpl()->GetCairoContext());
-        if (risk && cr)
-            reports::draw_flag_glyph(cr, {icon_room / 2.0, GetClientSize().y / 2.0}, flag_size, palette());
-    });
+    Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Hide();
+}
+
+void NoticePanel::paint()
+{
+    wxPaintDC dc{this};
+    const bool risk = kind_ == Kind::risk;
+    dc.SetBrush(wxBrush{to_wx(risk ? surfaces().attention_ground : surfaces().sunk)});
+    dc.SetPen(wxPen{to_wx(risk ? surfaces().attention_line : palette().line)});
+    dc.DrawRectangle(GetClientRect());
+    auto* cr = static_cast<cairo_t*>(dc.GetImpl()->GetCairoContext());
+    const reports::Point centre{left_ + flag_size / 2, GetClientSize().y / 2.0};
+    if (cr && risk)
+        reports::draw_flag_glyph(cr, centre, flag_size, palette());
+    else if (cr && rule_)
+        reports::draw_verdict_glyph(cr, mark_of(*rule_), centre, flag_size, palette());
+}
+
+void NoticePanel::show_mark(const std::optional<SignalRule>& rule)
+{
+    kind_ = rule ? Kind::neutral : Kind::risk;
+    rule_ = rule;
+    icon_room_->AssignSpacer(FromDIP(left_ + icon_room), 0);
+    Refresh();
 }
 
 void NoticePanel::add_act(const wxString& label, std::function<void()> act)

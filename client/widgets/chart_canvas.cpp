@@ -114,13 +114,16 @@ wxBitmapBundle verdict_icon(VerdictKind verdict, int size)
     });
 }
 
-wxBitmapBundle signal_icon(SignalRule rule, int size)
+VerdictKind mark_of(SignalRule rule)
 {
     if (is_worsening(rule))
-        return verdict_icon(VerdictKind::reliably_worse, size);
-    return verdict_icon(
-        rule == SignalRule::missed_measures ? VerdictKind::incomplete : VerdictKind::no_reliable_change,
-        size);
+        return VerdictKind::reliably_worse;
+    return rule == SignalRule::missed_measures ? VerdictKind::incomplete : VerdictKind::no_reliable_change;
+}
+
+wxBitmapBundle signal_icon(SignalRule rule, int size)
+{
+    return verdict_icon(mark_of(rule), size);
 }
 
 wxBitmapBundle flag_icon(int size)

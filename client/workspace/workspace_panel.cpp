@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include <wx/dcclient.h>
-#include <wx/statbmp.h>
 #include <wx/translation.h>
 
+#include "client/risk/notice_panel.hpp"
 #include "client/widgets/accessible.hpp"
-#include "client/widgets/chart_canvas.hpp"
 #include "client/widgets/panel.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
@@ -102,31 +101,11 @@ wxSizer* WorkspacePanel::make_buttons(wxWindow* parent)
     return row;
 }
 
-wxPanel* WorkspacePanel::make_flag_bar()
+NoticePanel* WorkspacePanel::make_flag_bar()
 {
-    auto* bar = new Panel{this};
-    flag_sentence_ = make_strong(bar);
-    auto* row = new wxBoxSizer{wxHORIZONTAL};
-    row->AddSpacer(FromDIP(margin));
-    flag_icon_ = new wxStaticBitmap{bar, wxID_ANY, flag_icon(FromDIP(18))};
-    row->Add(flag_icon_, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap)));
-    row->Add(flag_sentence_, wxSizerFlags{1}.CentreVertical());
-    if (features().sign_off && screen_.may(api::Permission::sign_off_risk)) {
-        auto* review = new wxButton{bar, wxID_ANY, _("Review and sign off")};
-        review->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { act("sign_off"); });
-        row->Add(review, wxSizerFlags{}.CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(side_margin)));
-    }
-    row->SetMinSize(FromDIP(wxSize{-1, 52}));
-    bar->SetSizer(row);
-    bar->SetBackgroundStyle(wxBG_STYLE_PAINT);
-    bar->Bind(wxEVT_PAINT, [this, bar](wxPaintEvent&) {
-        wxPaintDC dc{bar};
-        const auto size = bar->GetClientSize();
-        dc.SetBrush(wxBrush{to_wx(flag_is_risk_ ? surfaces().attention_ground : surfaces().sunk)});
-        dc.SetPen(wxPen{to_wx(flag_is_risk_ ? surfaces().attention_line : palette().line)});
-        dc.DrawRectangle(0, 0, size.x, size.y);
-    });
-    bar->Hide();
+    auto* bar = new NoticePanel{this, NoticePanel::Kind::risk, margin};
+    if (features().sign_off && screen_.may(api::Permission::sign_off_risk))
+        bar->add_act(_("Review and sign off"), [this] { act("sign_off"); });
     return bar;
 }
 
@@ -151,11 +130,8 @@ void WorkspacePanel::show_header()
         place_->SetLabelText(from_utf8(header.place));
         risk_->SetLabelText(from_utf8(header.risk));
         agenda_->SetLabelText(from_utf8(header.agenda));
-        flag_sentence_->SetLabelText(from_utf8(header.flag));
-        flag_is_risk_ = !header.flag_rule;
-        flag_icon_->SetBitmap(flag_is_risk_ ? flag_icon(FromDIP(18))
-                                            : signal_icon(*header.flag_rule, FromDIP(18)));
-        flag_bar_->Show(!header.flag.empty());
+        flag_bar_->show_mark(header.flag_rule);
+        flag_bar_->show_sentence(from_utf8(header.flag));
         for (const auto& [name, button] : buttons_)
             button->Enable();
         tell_title();

@@ -1,4 +1,4 @@
-// The workspace of one client: the header that never scrolls away, the bar for a risk answer that waits, and
+// The workspace of one client: the header that never scrolls away, the bar for a flag that waits, and
 // the tabs, or the page that covers them.
 #pragma once
 
@@ -15,6 +15,8 @@
 #include "client/workspace/workspace.hpp"
 
 namespace attune::desktop {
+
+class NoticePanel;
 
 class WorkspacePanel : public wxPanel, private Workspace {
 public:
@@ -38,7 +40,7 @@ private:
 
     wxPanel* make_header_bar();
     wxSizer* make_buttons(wxWindow* parent);
-    wxPanel* make_flag_bar();
+    NoticePanel* make_flag_bar();
     void make_tabs();
     void show_header();
     void resume_waiting();
@@ -56,10 +58,7 @@ private:
     wxStaticText* risk_ = nullptr;
     wxStaticText* agenda_ = nullptr;
     std::vector<std::pair<std::string, wxButton*>> buttons_;
-    wxPanel* flag_bar_ = nullptr;
-    wxStaticBitmap* flag_icon_ = nullptr;
-    wxStaticText* flag_sentence_ = nullptr;
-    bool flag_is_risk_ = true;
+    NoticePanel* flag_bar_ = nullptr;
     wxStaticText* refusal_ = nullptr;
     wxSimplebook* book_ = nullptr;
     wxNotebook* tabs_ = nullptr;

@@ -136,12 +136,8 @@ void Flags::raise(const std::string& client_id, const std::vector<Signal>& signa
 std::vector<api::InboxItem> Flags::waiting(int limit)
 {
     std::vector<api::InboxItem> items;
-    for (auto& row : db_.all<FlagsWaiting>({limit}))
-        items.push_back({.client_id = std::move(row.client_id),
-                         .reference = std::move(row.reference),
-                         .preferred_name = std::move(row.preferred_name),
-                         .legal_name = std::move(row.legal_name),
-                         .flag = std::move(row)});
+    for (const auto& row : db_.all<FlagsWaiting>({limit}))
+        items.push_back({row.client_id, row.reference, row.preferred_name, row.legal_name, row});
     return items;
 }
 

@@ -70,6 +70,24 @@ Result<FormGround> checked_ground(Context& context, const api::RecordAdministrat
     return *std::move(ground);
 }
 
+api::Administration form_of(const Context& context, const api::RecordAdministration::Request& request,
+                            std::vector<Score> scores)
+{
+    return {.administration_id = new_uuid(),
+            .instrument = request.instrument,
+            .version = request.version,
+            .answered_on = request.answered_on,
+            .session_id = request.session_id,
+            .state = request.state,
+            .given_as = request.given_as.value_or(api::GivenAs::keyed),
+            .answers = request.answers,
+            .scores = std::move(scores),
+            .replaces = request.replaces,
+            .replaced_by = std::nullopt,
+            .entered_by = context.user.display_name,
+            .entered_at = context.now};
+}
+
 Result<api::AdministrationRecorded> record_administration(Context& context,
                                                           const api::RecordAdministration::Request& request)
 {
@@ -88,19 +106,7 @@ Result<api::AdministrationRecorded> record_administration(Context& context,
         return no_licence(*instrument);
 
     api::AdministrationRecorded recorded;
-    recorded.administration = {.administration_id = new_uuid(),
-                               .instrument = request.instrument,
-                               .version = request.version,
-                               .answered_on = request.answered_on,
-                               .session_id = request.session_id,
-                               .state = request.state,
-                               .given_as = request.given_as.value_or(api::GivenAs::keyed),
-                               .answers = request.answers,
-                               .scores = *std::move(scores),
-                               .replaces = request.replaces,
-                               .replaced_by = std::nullopt,
-                               .entered_by = context.user.display_name,
-                               .entered_at = context.now};
+    recorded.administration = form_of(context, request, *std::move(scores));
     const auto& form = recorded.administration;
     const auto stored =
         Administrations{context.db}.insert(form, request.client_id, *ground->episode_id, context.user.user_id,
