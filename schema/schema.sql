@@ -209,6 +209,49 @@ COMMENT ON FUNCTION public.forget_old_replies() IS 'Drops first replies older th
 
 
 --
+-- Name: gone_on_since(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.gone_on_since(of_import uuid) RETURNS TABLE(reference text, what text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH imported AS (SELECT id, reference FROM client WHERE import_id = of_import)
+    SELECT i.reference, 'a session' FROM imported i WHERE EXISTS (SELECT FROM session WHERE client_id = i.id)
+    UNION ALL
+    SELECT i.reference, 'homework' FROM imported i WHERE EXISTS (SELECT FROM assignment WHERE client_id = i.id)
+    UNION ALL
+    SELECT i.reference, 'a document' FROM imported i WHERE EXISTS (SELECT FROM document WHERE client_id = i.id)
+    UNION ALL
+    SELECT i.reference, 'changed details' FROM imported i WHERE EXISTS (SELECT FROM client_history WHERE client_id = i.id)
+    UNION ALL
+    SELECT i.reference, 'another form' FROM imported i
+    WHERE EXISTS (SELECT FROM administration WHERE client_id = i.id AND import_id IS DISTINCT FROM of_import)
+    UNION ALL
+    SELECT c.reference, 'a correction of an imported form'
+    FROM administration wrong
+    JOIN administration correction ON correction.replaces = wrong.id
+    JOIN client c ON c.id = wrong.client_id
+    WHERE wrong.import_id = of_import
+    UNION ALL
+    SELECT c.reference, 'a flag that somebody signed off'
+    FROM administration a JOIN flag f ON f.administration_id = a.id JOIN client c ON c.id = a.client_id
+    WHERE a.import_id = of_import AND f.signed_off_at IS NOT NULL
+    ORDER BY 1, 2
+    LIMIT 20
+$$;
+
+
+ALTER FUNCTION public.gone_on_since(of_import uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION gone_on_since(of_import uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.gone_on_since(of_import uuid) IS 'What people have done since with what an import brought, at most twenty: it can no longer be taken back.';
+
+
+--
 -- Name: keep_client_history(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -474,6 +517,31 @@ COMMENT ON FUNCTION public.refuse_change() IS 'For tables whose rows are never a
 
 
 --
+-- Name: refuse_change_but_undo(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.refuse_change_but_undo() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'DELETE' AND undoing_import() IS NOT NULL THEN
+        RETURN OLD;
+    END IF;
+    RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
+
+ALTER FUNCTION public.refuse_change_but_undo() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION refuse_change_but_undo(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.refuse_change_but_undo() IS 'As refuse_change, but an import may be taken back.';
+
+
+--
 -- Name: refuse_signed(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -542,6 +610,61 @@ ALTER FUNCTION public.take_on_client(new_client uuid) OWNER TO attune_owner;
 COMMENT ON FUNCTION public.take_on_client(new_client uuid) IS 'Makes the acting user responsible for a client that nobody cares for yet: the second half of adding one.';
 
 
+--
+-- Name: undo_import(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.undo_import(of_import uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    touched uuid[];
+BEGIN
+    PERFORM set_config('attune.undoing_import', of_import::text, true);
+    touched := ARRAY(SELECT DISTINCT episode_id FROM administration WHERE import_id = of_import);
+    PERFORM FROM episode WHERE id = ANY (touched) ORDER BY id FOR NO KEY UPDATE;
+    DELETE FROM flag USING administration a WHERE a.id = flag.administration_id AND a.import_id = of_import;
+    DELETE FROM score USING administration a WHERE a.id = score.administration_id AND a.import_id = of_import;
+    DELETE FROM course WHERE episode_id = ANY (touched);
+    DELETE FROM administration WHERE import_id = of_import;
+    PERFORM refresh_courses(touched);
+    DELETE FROM episode USING client c WHERE c.id = episode.client_id AND c.import_id = of_import;
+    DELETE FROM care_team USING client c WHERE c.id = care_team.client_id AND c.import_id = of_import;
+    DELETE FROM client WHERE import_id = of_import;
+    UPDATE import SET undone_by = acting_user(), undone_at = now() WHERE id = of_import;
+    PERFORM set_config('attune.undoing_import', '', true);
+END
+$$;
+
+
+ALTER FUNCTION public.undo_import(of_import uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION undo_import(of_import uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.undo_import(of_import uuid) IS 'Takes an import back whole, once gone_on_since() has found nothing.';
+
+
+--
+-- Name: undoing_import(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.undoing_import() RETURNS uuid
+    LANGUAGE sql STABLE
+    AS $$ SELECT nullif(current_setting('attune.undoing_import', true), '')::uuid $$;
+
+
+ALTER FUNCTION public.undoing_import() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION undoing_import(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.undoing_import() IS 'The import that undo_import is taking back in this transaction; NULL otherwise. The setting alone opens nothing: only the owner may delete.';
+
+
 SET default_tablespace = '';
 
 SET default_table_access_method = heap;
@@ -564,6 +687,7 @@ CREATE TABLE public.administration (
     entered_by uuid NOT NULL,
     entered_at timestamp with time zone DEFAULT now() NOT NULL,
     given_as text DEFAULT 'keyed'::text NOT NULL,
+    import_id uuid,
     CONSTRAINT administration_given_as_check CHECK ((given_as = ANY (ARRAY['keyed'::text, 'handed_over'::text]))),
     CONSTRAINT administration_state_check CHECK ((state = ANY (ARRAY['completed'::text, 'stopped'::text])))
 );
@@ -613,6 +737,13 @@ COMMENT ON COLUMN public.administration.replaces IS 'The mis-keyed administratio
 --
 
 COMMENT ON COLUMN public.administration.given_as IS 'keyed: from paper; handed_over: answered by the client on the therapist''s screen.';
+
+
+--
+-- Name: COLUMN administration.import_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.administration.import_id IS 'The import that it came with; NULL for all others.';
 
 
 --
@@ -837,6 +968,7 @@ CREATE TABLE public.client (
     phone text DEFAULT ''::text NOT NULL,
     email text DEFAULT ''::text NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    import_id uuid,
     CONSTRAINT client_born_on_check CHECK ((born_on >= '1900-01-01'::date)),
     CONSTRAINT client_legal_name_check CHECK ((legal_name <> ''::text))
 );
@@ -872,6 +1004,13 @@ COMMENT ON COLUMN public.client.preferred_name IS 'What the person is called; em
 --
 
 COMMENT ON COLUMN public.client.born_on IS 'NULL while unknown.';
+
+
+--
+-- Name: COLUMN client.import_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client.import_id IS 'The import that made it; NULL for all others.';
 
 
 --
@@ -1132,6 +1271,7 @@ CREATE TABLE public.flag (
     rule text,
     score text,
     seen_on date NOT NULL,
+    historical boolean DEFAULT false NOT NULL,
     CONSTRAINT flag_check CHECK (((signed_off_at IS NULL) = (signed_off_by IS NULL))),
     CONSTRAINT flag_check1 CHECK (((signed_off_at IS NULL) = (what_was_done IS NULL))),
     CONSTRAINT flag_check2 CHECK ((num_nonnulls(risk, rule) = 1)),
@@ -1205,6 +1345,13 @@ COMMENT ON COLUMN public.flag.seen_on IS 'The clinical date of what was seen: th
 
 
 --
+-- Name: COLUMN flag.historical; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.flag.historical IS 'Of a form that was already old when it was imported: it tells what was, and waits for nobody.';
+
+
+--
 -- Name: idempotency; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -1234,6 +1381,55 @@ COMMENT ON TABLE public.idempotency IS 'First replies of keyed writes, kept 7 da
 --
 
 COMMENT ON COLUMN public.idempotency.fingerprint IS 'BLAKE2b-256 of method, path, If-Match and body.';
+
+
+--
+-- Name: import; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.import (
+    id uuid NOT NULL,
+    number bigint NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    clients integer NOT NULL,
+    administrations integer NOT NULL,
+    undone_by uuid,
+    undone_at timestamp with time zone,
+    CONSTRAINT import_administrations_check CHECK ((administrations >= 0)),
+    CONSTRAINT import_check CHECK (((undone_by IS NULL) = (undone_at IS NULL))),
+    CONSTRAINT import_clients_check CHECK ((clients >= 0))
+);
+
+
+ALTER TABLE public.import OWNER TO attune_owner;
+
+--
+-- Name: TABLE import; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.import IS 'One import of clients and administrations. It holds no names: who they are is told by client.import_id.';
+
+
+--
+-- Name: COLUMN import.number; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.import.number IS 'What a person calls it by.';
+
+
+--
+-- Name: import_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.import ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.import_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 
 --
@@ -1978,6 +2174,22 @@ ALTER TABLE ONLY public.idempotency
 
 
 --
+-- Name: import import_number_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_number_key UNIQUE (number);
+
+
+--
+-- Name: import import_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: instrument instrument_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -2167,6 +2379,13 @@ CREATE INDEX administration_episode_id ON public.administration USING btree (epi
 
 
 --
+-- Name: administration_import_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX administration_import_id ON public.administration USING btree (import_id) WHERE (import_id IS NOT NULL);
+
+
+--
 -- Name: assignment_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -2195,6 +2414,13 @@ CREATE INDEX care_team_client_id ON public.care_team USING btree (client_id);
 
 
 --
+-- Name: client_import_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX client_import_id ON public.client USING btree (import_id) WHERE (import_id IS NOT NULL);
+
+
+--
 -- Name: document_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -2212,7 +2438,7 @@ CREATE INDEX flag_client_id ON public.flag USING btree (client_id);
 -- Name: flag_open; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
-CREATE INDEX flag_open ON public.flag USING btree (client_id) INCLUDE (raised_at, rule) WHERE (signed_off_at IS NULL);
+CREATE INDEX flag_open ON public.flag USING btree (client_id) INCLUDE (raised_at, rule) WHERE ((signed_off_at IS NULL) AND (NOT historical));
 
 
 --
@@ -2282,7 +2508,7 @@ CREATE INDEX sign_in_user_id ON public.sign_in USING btree (user_id);
 -- Name: administration administration_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
-CREATE TRIGGER administration_append_only BEFORE DELETE OR UPDATE ON public.administration FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER administration_append_only BEFORE DELETE OR UPDATE ON public.administration FOR EACH ROW EXECUTE FUNCTION public.refuse_change_but_undo();
 
 
 --
@@ -2345,7 +2571,7 @@ CREATE TRIGGER practice_safety_append_only BEFORE DELETE OR UPDATE ON public.pra
 -- Name: score score_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
-CREATE TRIGGER score_append_only BEFORE DELETE OR UPDATE ON public.score FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER score_append_only BEFORE DELETE OR UPDATE ON public.score FOR EACH ROW EXECUTE FUNCTION public.refuse_change_but_undo();
 
 
 --
@@ -2391,6 +2617,14 @@ ALTER TABLE ONLY public.administration
 
 ALTER TABLE ONLY public.administration
     ADD CONSTRAINT administration_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES public.episode(id);
+
+
+--
+-- Name: administration administration_import_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.administration
+    ADD CONSTRAINT administration_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.import(id);
 
 
 --
@@ -2498,6 +2732,14 @@ ALTER TABLE ONLY public.client_history
 
 
 --
+-- Name: client client_import_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client
+    ADD CONSTRAINT client_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.import(id);
+
+
+--
 -- Name: confirmation confirmation_confirmed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -2599,6 +2841,22 @@ ALTER TABLE ONLY public.flag
 
 ALTER TABLE ONLY public.idempotency
     ADD CONSTRAINT idempotency_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: import import_made_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: import import_undone_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.user_account(id);
 
 
 --
@@ -3319,6 +3577,63 @@ ALTER TABLE public.score ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: administration undone_import; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY undone_import ON public.administration FOR DELETE TO attune_owner USING ((import_id = public.undoing_import()));
+
+
+--
+-- Name: client undone_import; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY undone_import ON public.client FOR DELETE TO attune_owner USING ((import_id = public.undoing_import()));
+
+
+--
+-- Name: course undone_import; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY undone_import ON public.course FOR DELETE TO attune_owner USING ((client_id IN ( SELECT administration.client_id
+   FROM public.administration
+  WHERE (administration.import_id = public.undoing_import()))));
+
+
+--
+-- Name: episode undone_import; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY undone_import ON public.episode FOR DELETE TO attune_owner USING ((client_id IN ( SELECT client.id
+   FROM public.client
+  WHERE (client.import_id = public.undoing_import()))));
+
+
+--
+-- Name: flag undone_import; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY undone_import ON public.flag FOR DELETE TO attune_owner USING ((administration_id IN ( SELECT administration.id
+   FROM public.administration
+  WHERE (administration.import_id = public.undoing_import()))));
+
+
+--
+-- Name: score undone_import; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY undone_import ON public.score FOR DELETE TO attune_owner USING ((administration_id IN ( SELECT administration.id
+   FROM public.administration
+  WHERE (administration.import_id = public.undoing_import()))));
+
+
+--
+-- Name: client undone_import_is_seen; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY undone_import_is_seen ON public.client FOR SELECT TO attune_owner USING ((import_id = public.undoing_import()));
+
+
+--
 -- Name: client user_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -3374,6 +3689,13 @@ GRANT ALL ON FUNCTION public.forget_old_replies() TO attune_app;
 
 
 --
+-- Name: FUNCTION gone_on_since(of_import uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.gone_on_since(of_import uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION keep_courses(); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -3411,11 +3733,33 @@ REVOKE ALL ON FUNCTION public.refresh_courses(of_episodes uuid[]) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION refuse_change_but_undo(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.refuse_change_but_undo() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION take_on_client(new_client uuid); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.take_on_client(new_client uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.take_on_client(new_client uuid) TO attune_app;
+
+
+--
+-- Name: FUNCTION undo_import(of_import uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.undo_import(of_import uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION undoing_import(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.undoing_import() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.undoing_import() TO attune_app;
 
 
 --

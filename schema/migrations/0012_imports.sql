@@ -49,6 +49,8 @@ CREATE TRIGGER score_append_only BEFORE UPDATE OR DELETE ON score
 
 CREATE POLICY undone_import ON administration FOR DELETE TO attune_owner USING (import_id = undoing_import());
 CREATE POLICY undone_import ON client FOR DELETE TO attune_owner USING (import_id = undoing_import());
+-- The care team, by which a client is seen, goes before the client.
+CREATE POLICY undone_import_is_seen ON client FOR SELECT TO attune_owner USING (import_id = undoing_import());
 CREATE POLICY undone_import ON score FOR DELETE TO attune_owner USING (
     administration_id IN (SELECT id FROM administration WHERE import_id = undoing_import()));
 CREATE POLICY undone_import ON flag FOR DELETE TO attune_owner USING (

@@ -1,5 +1,5 @@
-// The rows of records that are written whole: by an import, and by the demonstration practice. Members are the columns
-// of the tables.
+// The rows of records that are written whole: by an import, and by the demonstration practice. Members are
+// the columns of the tables.
 #pragma once
 
 #include <optional>
@@ -19,15 +19,15 @@ struct ClientRow {
     std::string legal_name;
     std::string preferred_name;
     std::string pronouns;
-    Day born_on;
+    std::optional<Day> born_on;
     std::string phone;
     std::string email;
     Instant created_at;
     std::optional<std::string> import_id = std::nullopt;
 };
 BOOST_DESCRIBE_STRUCT(ClientRow, (),
-                      (id, reference, legal_name, preferred_name, pronouns, born_on, phone, email,
-                       created_at, import_id))
+                      (id, reference, legal_name, preferred_name, pronouns, born_on, phone, email, created_at,
+                       import_id))
 
 struct CareTeamRow {
     std::string client_id;

@@ -33,7 +33,8 @@ std::string in_words(const Import& import)
     auto words = counted(import.clients, "client", "clients") + " and " +
                  counted(import.administrations, "form", "forms");
     if (import.known_clients > 0)
-        words += ", some for " + counted(import.known_clients, "client", "clients") + " who had a record already";
+        words +=
+            ", some for " + counted(import.known_clients, "client", "clients") + " who had a record already";
     words += ". ";
     if (import.flags > 0)
         words += counted(import.flags, "risk answer waits", "risk answers wait") + " in the Inbox. ";
@@ -49,14 +50,17 @@ void import_files(const std::string& connection, const Options& options)
     auto administrations = open_file(options.administrations);
     Connection owner{connection};
     const auto library = given_library().confirmed(PracticeLibrary{owner}.confirmations());
-    const auto name_of = [](const std::string& path) { return std::filesystem::path{path}.filename().string(); };
-    const auto imported =
-        import_records(owner, library, {clients, name_of(options.clients)},
-                       {administrations, name_of(options.administrations)}, options.username, options.preview);
+    const auto name_of = [](const std::string& path) {
+        return std::filesystem::path{path}.filename().string();
+    };
+    const auto imported = import_records(owner, library, {clients, name_of(options.clients)},
+                                         {administrations, name_of(options.administrations)},
+                                         options.username, options.preview);
     if (!imported)
         give_up(imported.error());
     if (options.preview)
-        std::cout << "Nothing was imported: this was a preview. There would be " << in_words(*imported) << '\n';
+        std::cout << "Nothing was imported: this was a preview. There would be " << in_words(*imported)
+                  << '\n';
     else
         std::cout << "Import " << imported->number << ": " << in_words(*imported) << '\n'
                   << "attunectl undo-import " << imported->number << " takes it back.\n";
@@ -78,15 +82,18 @@ void add_import_commands(CLI::App& app, const std::function<std::string()>& data
     const auto options = std::make_shared<Options>();
     auto* import = app.add_subcommand("import", "Take over clients and their measures from two CSV files");
     import->add_option("clients", options->clients, "CLIENTS.csv")->required();
-    import->add_option("administrations", options->administrations, "ADMINISTRATIONS.csv: one form a row")->required();
-    import->add_option("--as", options->username, "Whose clients they become, where a row names nobody")->required();
+    import->add_option("administrations", options->administrations, "ADMINISTRATIONS.csv: one form a row")
+        ->required();
+    import->add_option("--as", options->username, "Whose clients they become, where a row names nobody")
+        ->required();
     import->add_flag("--dry-run", options->preview, "Say what would be imported, and what is wrong");
-    import->final_callback([options, database] { import_files(database(), *options); });
+    import->final_callback([options, database] { import_files(database(), *options);
+});
 
-    auto* back = app.add_subcommand("undo-import", "Take an import back whole");
-    back->add_option("number", options->number, "As import said it")->required();
-    back->add_option("--as", options->username, "Who takes it back")->required();
-    back->final_callback([options, database] { undo(database(), *options); });
-}
+auto* back = app.add_subcommand("undo-import", "Take an import back whole");
+back->add_option("number", options->number, "As import said it")->required();
+back->add_option("--as", options->username, "Who takes it back")->required();
+back->final_callback([options, database] { undo(database(), *options); });
+}  // namespace attune::server
 
 }  // namespace attune::server

@@ -36,9 +36,9 @@ Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
                                                         const std::vector<std::string>& required,
                                                         const std::vector<std::string>& optional)
 {
-    return read_columns(reader, required,
-                        OptionalColumns{[&](const std::string& name) { return holds(optional, name); },
-                                        listed(optional)});
+    return read_columns(
+        reader, required,
+        OptionalColumns{[&](const std::string& name) { return holds(optional, name); }, listed(optional)});
 }
 
 Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
@@ -61,7 +61,8 @@ Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
             return Refusal{RefusalCode::invalid,
                            place + "There is no column \"" + shortened(name) +
                                "\" in such a file. Columns are " + listed(required) +
-                               (optional.in_words.empty() ? "" : "; and if wanted " + optional.in_words) + '.'};
+                               (optional.in_words.empty() ? "" : "; and if wanted " + optional.in_words) +
+                               '.'};
         if (!columns.emplace(name, columns.size()).second)
             return of_column(name, "\" is there twice.");
     }

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "server/bulk/records.hpp"
 #include "server/demo/chance.hpp"
 #include "server/demo/people.hpp"
-#include "server/bulk/records.hpp"
 #include "shared/domain/exercise.hpp"
 #include "shared/measures/library.hpp"
 

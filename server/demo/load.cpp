@@ -1,6 +1,7 @@
 #include "server/demo/load.hpp"
 
 #include "server/auth/users.hpp"
+#include "server/bulk/write_records.hpp"
 #include "server/db/practice.hpp"
 #include "server/db/practice_safety.hpp"
 #include "server/db/series.hpp"
@@ -8,7 +9,6 @@
 #include "server/demo/life.hpp"
 #include "server/demo/people.hpp"
 #include "server/demo/practice_additions.hpp"
-#include "server/bulk/write_records.hpp"
 #include "server/signal_flags.hpp"
 
 namespace attune::server {

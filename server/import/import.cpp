@@ -214,11 +214,13 @@ public:
             if (!place)
                 continue;
             const std::tuple key{place->client_id, form.instrument->code, form.on};
-            const auto what = form.instrument->short_name + " of " + medium_date(form.on) + " for " + form.reference;
+            const auto what =
+                form.instrument->short_name + " of " + medium_date(form.on) + " for " + form.reference;
             if (there.contains(key))
                 fault(file, form.line, "There is a " + what + " in the record already.");
             else if (const auto [line, is_new] = lines.try_emplace(key, form.line); !is_new)
-                fault(file, form.line, "There is a " + what + " in line " + std::to_string(line->second) + " already.");
+                fault(file, form.line,
+                      "There is a " + what + " in line " + std::to_string(line->second) + " already.");
             else
                 add_form(form, *place);
         }
@@ -246,16 +248,17 @@ private:
                          "The reference \"" + details.reference + "\" stands in line " +
                              std::to_string(line.first->second) + " already.");
         if (known_.contains(details.reference))
-            return fault(file, client.line,
-                         "The reference \"" + details.reference +
-                             "\" belongs to a client who has a record already. Leave the row out: forms find the "
-                             "record by it.");
+            return fault(
+                file, client.line,
+                "The reference \"" + details.reference +
+                    "\" belongs to a client who has a record already. Leave the row out: forms find the "
+                    "record by it.");
         if (!therapist)
             return;
         const Place place{new_uuid(), new_uuid(), details.born_on};
-        records.clients.push_back({place.client_id, details.reference, details.legal_name, details.preferred_name,
-                                   details.pronouns, details.born_on, details.phone, details.email, people_.now,
-                                   import_id_});
+        records.clients.push_back({place.client_id, details.reference, details.legal_name,
+                                   details.preferred_name, details.pronouns, details.born_on, details.phone,
+                                   details.email, people_.now, import_id_});
         records.care_team.push_back({place.client_id, *therapist, "responsible", people_.now});
         records.episodes.push_back({.id = place.episode_id,
                                     .client_id = place.client_id,
@@ -272,7 +275,8 @@ private:
         const auto found = people_.ids.find(client.therapist);
         if (found != people_.ids.end())
             return found->second;
-        fault(file, client.line, "Nobody who records care signs in as \"" + client.therapist.substr(0, 40) + "\".");
+        fault(file, client.line,
+              "Nobody who records care signs in as \"" + client.therapist.substr(0, 40) + "\".");
         return std::nullopt;
     }
 
@@ -301,8 +305,9 @@ private:
         if (!place)
             fault(file, form.line, "No client has the reference \"" + form.reference.substr(0, 40) + "\".");
         else if (place->ambiguous)
-            fault(file, form.line,
-                  "Two clients have the reference \"" + form.reference + "\". Give one of them another first.");
+            fault(
+                file, form.line,
+                "Two clients have the reference \"" + form.reference + "\". Give one of them another first.");
         else if (place->born_on && form.on < *place->born_on)
             fault(file, form.line, "The date of the form lies before the client's birth.");
         else
@@ -314,8 +319,8 @@ private:
     {
         const auto id = new_uuid();
         for (const auto& score : form.scores)
-            records.scores.push_back({id, place.client_id, score.score, score.value, score.band, score.answered,
-                                      score.missing, score.prorated});
+            records.scores.push_back({id, place.client_id, score.score, score.value, score.band,
+                                      score.answered, score.missing, score.prorated});
         if (!form.answers.empty())
             add_flags(form, place, id);
         records.administrations.push_back({.id = id,
@@ -360,8 +365,8 @@ private:
     std::unordered_map<std::string, std::size_t> client_lines_;
 };
 
-// The rows from `begin` on whose form is one of these: scores and flags come in the forms' order of the file, so they
-// are looked up by form.
+// The rows from `begin` on whose form is one of these: scores and flags come in the forms' order of the file,
+// so they are looked up by form.
 template <class Row>
 std::unordered_map<std::string, std::vector<Row>> by_form(std::vector<Row> rows)
 {
@@ -372,7 +377,8 @@ std::unordered_map<std::string, std::vector<Row>> by_form(std::vector<Row> rows)
 }
 
 template <class Row>
-void move_into(std::vector<Row>& to, std::unordered_map<std::string, std::vector<Row>>& from, const std::string& form)
+void move_into(std::vector<Row>& to, std::unordered_map<std::string, std::vector<Row>>& from,
+               const std::string& form)
 {
     if (const auto found = from.find(form); found != from.end())
         std::ranges::move(found->second, std::back_inserter(to));
@@ -447,8 +453,9 @@ Result<Import> import_records(Connection& owner, const Library& library, ImportF
                   .flags = resolved.records.flags.size() - resolved.historical_flags,
                   .historical_flags = resolved.historical_flags};
     bulk::act_for(owner, people->importer);
-    const auto begun = owner.maybe<BeginImport>({import_id, people->importer, static_cast<int>(import.clients),
-                                                 static_cast<int>(import.administrations)});
+    const auto begun =
+        owner.maybe<BeginImport>({import_id, people->importer, static_cast<int>(import.clients),
+                                  static_cast<int>(import.administrations)});
     write_all(owner, people->importer, std::move(resolved.records));
     raise_recent_signals(owner, library, resolved, local_day(people->now));
     owner.run<AuditImport>({people->importer, "import_records", import_id});

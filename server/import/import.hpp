@@ -29,14 +29,14 @@ struct Import {
     std::size_t historical_flags = 0;  // that are told as history
 };
 
-// As attune_owner, for `username`, whose clients those are whose row names no therapist. A preview goes the whole
-// way and takes it back. Refuses (invalid) with every row that is at fault, by file and line: nothing is imported
-// then; (not_found) an unknown user, and (forbidden) one who does not record care.
+// As attune_owner, for `username`, whose clients those are whose row names no therapist. A preview goes the
+// whole way and takes it back. Refuses (invalid) with every row that is at fault, by file and line: nothing
+// is imported then; (not_found) an unknown user, and (forbidden) one who does not record care.
 Result<Import> import_records(Connection& owner, const Library& library, ImportFile clients, ImportFile forms,
                               const std::string& username, bool preview);
 
-// Takes an import back whole. Refuses (not_found) an unknown number, (conflict) one that was taken back before, or
-// with which people have gone on since, and says with what.
+// Takes an import back whole. Refuses (not_found) an unknown number, (conflict) one that was taken back
+// before, or with which people have gone on since, and says with what.
 Result<Import> undo_import(Connection& owner, int number, const std::string& username);
 
 }  // namespace attune::server

@@ -119,7 +119,8 @@ ImportedClient client_in(Cells& cells, Instant now)
     Faults faults;
     faults.blank("reference", "The reference", client.details.reference);
     check_details(faults, client.details, now);
-    check_episode(faults, {client.details, client.problem, client.started_on.value_or(local_day(now)), {}}, now);
+    check_episode(faults, {client.details, client.problem, client.started_on.value_or(local_day(now)), {}},
+                  now);
     if (faults.any())
         cells.refused(faults.refusal());
     return client;
@@ -147,8 +148,8 @@ void take_answer(Cells& cells, const std::string& column, std::size_t number, Im
         return;
     any = true;
     if (number > form.instrument->items.size())
-        return cells.fault("Column " + column + " is filled in, but the " + form.instrument->short_name + " has " +
-                           std::to_string(form.instrument->items.size()) + " items.");
+        return cells.fault("Column " + column + " is filled in, but the " + form.instrument->short_name +
+                           " has " + std::to_string(form.instrument->items.size()) + " items.");
     form.answers[number - 1] = cells.number<int>(column, "a whole number");
 }
 
@@ -181,7 +182,9 @@ void take_scores(Cells& cells, ImportedForm& form)
 
 ImportedForm form_in(Cells& cells, const Library& library, Instant now)
 {
-    ImportedForm form{.line = cells.line(), .reference = cells.text("reference")};
+    ImportedForm form;
+    form.line = cells.line();
+    form.reference = cells.text("reference");
     if (form.reference.empty())
         cells.fault("The reference is missing.");
     const auto on = cells.day("date");
@@ -195,10 +198,12 @@ ImportedForm form_in(Cells& cells, const Library& library, Instant now)
     const auto code = cells.text("instrument");
     form.instrument = library.find(code);
     if (!form.instrument)
-        cells.fault("Column instrument holds \"" + code.substr(0, shown) +
-                    "\", which is no measure that this practice has. Give its code, as the Library's pages name it.");
+        cells.fault(
+            "Column instrument holds \"" + code.substr(0, shown) +
+            "\", which is no measure that this practice has. Give its code, as the Library's pages name it.");
     else if (!can_be_scored(*form.instrument))
-        cells.fault("No score of the " + form.instrument->short_name + " is in use until the practice confirms one.");
+        cells.fault("No score of the " + form.instrument->short_name +
+                    " is in use until the practice confirms one.");
     if (cells.sound())
         take_scores(cells, form);
     return form;
@@ -210,9 +215,9 @@ Result<std::vector<ImportedClient>> read_client_rows(std::istream& in, const std
                                                      RowFaults& faults)
 {
     CsvReader reader{in, name};
-    const auto columns = read_columns(reader, {"reference", "legal_name"},
-                                      {"preferred_name", "pronouns", "born_on", "phone", "email", "problem",
-                                       "started_on", "therapist"});
+    const auto columns = read_columns(
+        reader, {"reference", "legal_name"},
+        {"preferred_name", "pronouns", "born_on", "phone", "email", "problem", "started_on", "therapist"});
     if (!columns)
         return columns.error();
     std::vector<ImportedClient> clients;

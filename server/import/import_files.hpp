@@ -1,4 +1,5 @@
-// The two files of an import, read and checked row by row: a practice's clients, and one administration a row.
+// The two files of an import, read and checked row by row: a practice's clients, and one administration a
+// row.
 #pragma once
 
 #include <cstddef>
@@ -39,8 +40,8 @@ struct ImportedForm {
 Result<std::vector<ImportedClient>> read_client_rows(std::istream& in, const std::string& name, Instant now,
                                                      RowFaults& faults);
 
-// Columns: reference, date, instrument; and i1 to iN for the answers, blank for none, or score_CODE for totals.
-// `library` must outlive what is returned.
+// Columns: reference, date, instrument; and i1 to iN for the answers, blank for none, or score_CODE for
+// totals. `library` must outlive what is returned.
 Result<std::vector<ImportedForm>> read_form_rows(std::istream& in, const std::string& name,
                                                  const Library& library, Instant now, RowFaults& faults);
 

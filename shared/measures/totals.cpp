@@ -19,7 +19,7 @@ std::string fault_of(const ScoreDefinition& score, double value)
 {
     const auto range = figure(score.min) + " to " + figure(score.max);
     if (!std::isfinite(value) || value < score.min || value > score.max)
-        return score.name + " runs from " + range + ", so it cannot be " + figure(value, 2) + '.';
+        return score.name + " runs from " + range + ", so it cannot be " + figure(value) + '.';
     if (score.whole && value != std::floor(value))
         return score.name + " takes whole numbers only, from " + range + '.';
     return {};

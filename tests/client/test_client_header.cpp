@@ -48,6 +48,7 @@ BOOST_AUTO_TEST_CASE(a_waiting_flag_takes_the_place_of_the_risk_words)
                               "a",
                               false,
                               now,
+                              false,
                               {},
                               {},
                               {}});
@@ -71,6 +72,7 @@ BOOST_AUTO_TEST_CASE(a_signal_waits_after_an_older_risk_answer_and_leaves_the_ri
                               "a",
                               false,
                               earlier,
+                              false,
                               {},
                               {},
                               {}});
@@ -86,6 +88,7 @@ BOOST_AUTO_TEST_CASE(a_signal_waits_after_an_older_risk_answer_and_leaves_the_ri
                               "a",
                               false,
                               now,
+                              false,
                               {},
                               {},
                               {}});
@@ -110,6 +113,7 @@ BOOST_AUTO_TEST_CASE(a_blank_risk_item_is_said_before_any_older_review)
                               "a",
                               false,
                               now,
+                              false,
                               now,
                               "Maren",
                               "Asked."});

@@ -356,18 +356,18 @@ BOOST_AUTO_TEST_CASE(a_form_that_was_on_its_way_at_a_crash_goes_again_with_its_k
 
 BOOST_AUTO_TEST_CASE(new_scores_stand_in_the_record_at_once)
 {
-    connection.on<api::RecordAdministration>(
-        [this](const auto& request) -> Result<api::AdministrationRecorded> {
-            const auto* instrument = library.instrument(request.instrument);
-            api::AdministrationRecorded recorded;
-            recorded.courses.push_back(make_course(
-                *instrument, instrument->scores[0],
-                {{"a1", request.answered_on, 12.0, std::nullopt, 7, 7, false, VerdictKind::not_judged}},
-                std::nullopt, 0));
-            recorded.flags.push_back(
-                {"f1", 1, "self_harm", {}, "Item 9.", request.answered_on, "a1", false, {}, false, {}, {}, {}});
-            return recorded;
-        });
+    connection.on<api::RecordAdministration>([this](
+                                                 const auto& request) -> Result<api::AdministrationRecorded> {
+        const auto* instrument = library.instrument(request.instrument);
+        api::AdministrationRecorded recorded;
+        recorded.courses.push_back(make_course(
+            *instrument, instrument->scores[0],
+            {{"a1", request.answered_on, 12.0, std::nullopt, 7, 7, false, VerdictKind::not_judged}},
+            std::nullopt, 0));
+        recorded.flags.push_back(
+            {"f1", 1, "self_harm", {}, "Item 9.", request.answered_on, "a1", false, {}, false, {}, {}, {}});
+        return recorded;
+    });
     connection.on<api::ReadOverview>([](const auto&) -> Result<api::Overview> {
         return Refusal{RefusalCode::busy, "Busy."};
     });
