@@ -22,6 +22,8 @@ namespace {
 
 constexpr std::size_t faults_named = 1000;
 constexpr std::size_t rows_a_statement = 1000;
+// Years of a large practice take longer than any request may.
+constexpr auto patience = "SET LOCAL statement_timeout = '30min'";
 
 struct FindPeople {
     static constexpr auto sql = R"sql(
@@ -430,6 +432,7 @@ Result<Import> import_records(Connection& owner, const Library& library, ImportF
                               const std::string& username, bool preview)
 {
     Transaction transaction{owner};
+    owner.execute(patience);
     const auto people = find_people(owner, username);
     if (!people)
         return people.error();
@@ -469,6 +472,7 @@ Result<Import> import_records(Connection& owner, const Library& library, ImportF
 Result<Import> undo_import(Connection& owner, int number, const std::string& username)
 {
     Transaction transaction{owner};
+    owner.execute(patience);
     const auto people = find_people(owner, username);
     if (!people)
         return people.error();
