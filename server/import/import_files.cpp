@@ -153,11 +153,9 @@ void take_answer(Cells& cells, const std::string& column, std::size_t number, Im
     form.answers[number - 1] = cells.number<int>(column, "a whole number");
 }
 
-// Which of the two the row gives; an empty form with neither is at fault.
-void take_scores(Cells& cells, ImportedForm& form)
+// The totals of a row; its answers go into the form.
+std::vector<Total> take_cells(Cells& cells, ImportedForm& form, bool& any_answer)
 {
-    form.answers.assign(form.instrument->items.size(), std::nullopt);
-    bool any_answer = false;
     std::vector<Total> totals;
     for (const auto& [column, place] : cells.columns()) {
         if (const auto number = item_number(column); number > 0)
@@ -166,6 +164,15 @@ void take_scores(Cells& cells, ImportedForm& form)
             if (const auto value = cells.number<double>(column, "a number"))
                 totals.push_back({column.substr(total_prefix.size()), *value});
     }
+    return totals;
+}
+
+// Which of the two the row gives; an empty form with neither is at fault.
+void take_scores(Cells& cells, ImportedForm& form)
+{
+    form.answers.assign(form.instrument->items.size(), std::nullopt);
+    bool any_answer = false;
+    const auto totals = take_cells(cells, form, any_answer);
     if (!cells.sound())
         return;
     if (any_answer && !totals.empty())

@@ -1,8 +1,8 @@
-// An import of a practice's earlier records: all or nothing, every row at fault named, old risk answers kept as history,
-// and the whole of it taken back.
-#include <boost/test/unit_test.hpp>
-
+// An import of a practice's earlier records: all or nothing, every row at fault named, old risk answers kept
+// as history, and the whole of it taken back.
 #include <sstream>
+
+#include <boost/test/unit_test.hpp>
 
 #include "server/import/import.hpp"
 #include "server/share.hpp"
@@ -20,14 +20,15 @@ struct Desk {
     Practice practice;
     Caller maren = practice.sign_in("maren", api::Role::lead);
     server::Connection owner{practice.database.connect_string("attune_owner")};
-    Library library = Library::from_files(server::read_share(ATTUNE_SOURCE_DIR "/shared").instruments).value();
+    Library library =
+        Library::from_files(server::read_share(ATTUNE_SOURCE_DIR "/shared").instruments).value();
 
     Result<server::Import> import(const std::string& clients, const std::string& forms, bool preview = false)
     {
         std::istringstream client_rows{clients};
         std::istringstream form_rows{forms};
-        return server::import_records(owner, library, {client_rows, "clients.csv"}, {form_rows, "forms.csv"}, "maren",
-                                      preview);
+        return server::import_records(owner, library, {client_rows, "clients.csv"}, {form_rows, "forms.csv"},
+                                      "maren", preview);
     }
     // The sentence of the refusal.
     std::string refused(const std::string& clients, const std::string& forms)
@@ -56,8 +57,8 @@ BOOST_FIXTURE_TEST_SUITE(imports, Desk)
 
 BOOST_AUTO_TEST_CASE(clients_come_with_their_episode_their_forms_and_scores)
 {
-    const auto imported = import(one_client, phq9_head + row("R-1", -300, "3,3,2,1,0,0,0,0,0") +
-                                                 row("R-1", -200, "1,1,,0,0,0,0,0,0"));
+    const auto imported = import(
+        one_client, phq9_head + row("R-1", -300, "3,3,2,1,0,0,0,0,0") + row("R-1", -200, "1,1,,0,0,0,0,0,0"));
 
     BOOST_REQUIRE(imported);
     BOOST_TEST(imported->clients == 1U);
@@ -71,7 +72,8 @@ BOOST_AUTO_TEST_CASE(clients_come_with_their_episode_their_forms_and_scores)
 
 BOOST_AUTO_TEST_CASE(totals_stand_in_where_no_answer_is_known)
 {
-    const auto imported = import(one_client, "reference,date,instrument,score_total\nR-1," + day(-40) + ",gad7,12\n");
+    const auto imported =
+        import(one_client, "reference,date,instrument,score_total\nR-1," + day(-40) + ",gad7,12\n");
 
     BOOST_REQUIRE(imported);
     const auto client = maren.get("/clients/" + first_client());
@@ -81,19 +83,20 @@ BOOST_AUTO_TEST_CASE(totals_stand_in_where_no_answer_is_known)
 
 BOOST_AUTO_TEST_CASE(every_row_at_fault_is_named_and_nothing_is_imported)
 {
-    const auto sentence = refused(
-        std::string{clients_head} + "R-1,Wren Larkwhistle,1992-03-12,\nR-1,Kit Moss,,\n,Ida Fern,,\nR-4,,12/03/1990,\n",
-        phq9_head + row("R-1", -3, "0,0,0,0,0,0,0,0,9") + row("R-9", -3, "0,0,0,0,0,0,0,0,0") +
-            "R-1,last week,phq9,0,0,0,0,0,0,0,0,0\n" + row("R-1", 9, "0,0,0,0,0,0,0,0,0") +
-            "R-1," + day(-3) + ",phq99,0,0,0,0,0,0,0,0,0\n" + "R-1," + day(-3) + ",gad7,0,0,0,0,0,0,0,0,0\n" +
-            row("R-1", -3, ",,,,,,,,") + row("R-1", -5, "x,0,0,0,0,0,0,0,0") + "R-1,2026\n");
+    const auto sentence =
+        refused(std::string{clients_head} +
+                    "R-1,Wren Larkwhistle,1992-03-12,\nR-1,Kit Moss,,\n,Ida Fern,,\nR-4,,12/03/1990,\n",
+                phq9_head + row("R-1", -3, "0,0,0,0,0,0,0,0,9") + row("R-9", -3, "0,0,0,0,0,0,0,0,0") +
+                    "R-1,last week,phq9,0,0,0,0,0,0,0,0,0\n" + row("R-1", 9, "0,0,0,0,0,0,0,0,0") + "R-1," +
+                    day(-3) + ",phq99,0,0,0,0,0,0,0,0,0\n" + "R-1," + day(-3) + ",gad7,0,0,0,0,0,0,0,0,0\n" +
+                    row("R-1", -3, ",,,,,,,,") + row("R-1", -5, "x,0,0,0,0,0,0,0,0") + "R-1,2026\n");
 
     for (const auto* part :
          {"Nothing was imported.", "clients.csv, line 4: The reference is missing.",
           "clients.csv, line 5: Column born_on holds \"12/03/1990\", which is not a date.",
           "clients.csv, line 5: The legal name is missing.",
-          "clients.csv, line 3: The reference \"R-1\" stands in line 2 already.", "forms.csv, line 2: ",
-          "forms.csv, line 3: No client has the reference \"R-9\".",
+          "clients.csv, line 3: The reference \"R-1\" stands in line 2 already.",
+          "forms.csv, line 2: ", "forms.csv, line 3: No client has the reference \"R-9\".",
           "forms.csv, line 4: Column date holds \"last week\"", "forms.csv, line 5: The date of the form",
           "forms.csv, line 6: Column instrument holds \"phq99\"",
           "forms.csv, line 7: Column i8 is filled in, but the GAD-7 has 7 items.",
@@ -111,8 +114,8 @@ BOOST_AUTO_TEST_CASE(a_form_that_is_there_already_is_not_imported_twice)
 
     BOOST_TEST(refused(clients_head, forms).find("in the record already") != std::string::npos);
     BOOST_TEST(refused(one_client, phq9_head).find("has a record already") != std::string::npos);
-    BOOST_TEST(refused(clients_head, phq9_head + row("R-1", -9, "1,1,1,1,1,1,1,1,0") +
-                                         row("R-1", -9, "1,1,1,1,1,1,1,1,1"))
+    BOOST_TEST(refused(clients_head,
+                       phq9_head + row("R-1", -9, "1,1,1,1,1,1,1,1,0") + row("R-1", -9, "1,1,1,1,1,1,1,1,1"))
                    .find("in line 2 already") != std::string::npos);
 }
 
@@ -129,8 +132,8 @@ BOOST_AUTO_TEST_CASE(forms_find_a_client_who_has_a_record)
 
 BOOST_AUTO_TEST_CASE(risk_answers_of_more_than_thirty_days_ago_are_history)
 {
-    const auto imported = import(one_client, phq9_head + row("R-1", -31, "0,0,0,0,0,0,0,0,2") +
-                                                 row("R-1", -30, "0,0,0,0,0,0,0,0,1"));
+    const auto imported = import(
+        one_client, phq9_head + row("R-1", -31, "0,0,0,0,0,0,0,0,2") + row("R-1", -30, "0,0,0,0,0,0,0,0,1"));
 
     BOOST_REQUIRE(imported);
     BOOST_TEST(imported->flags == 1U);
@@ -156,8 +159,8 @@ BOOST_AUTO_TEST_CASE(an_import_is_taken_back_whole_and_once)
 {
     add_client(maren);
     maren.post("/clients/" + first_client() + "/administrations", form("phq9", phq9_of(5), -60));
-    const auto imported = import(one_client, phq9_head + row("R-1", -3, "0,0,0,0,0,0,0,0,2") +
-                                                 row("LP-1", -40, "1,1,1,1,1,1,1,1,0"));
+    const auto imported = import(
+        one_client, phq9_head + row("R-1", -3, "0,0,0,0,0,0,0,0,2") + row("LP-1", -40, "1,1,1,1,1,1,1,1,0"));
     BOOST_REQUIRE(imported);
 
     BOOST_REQUIRE(server::undo_import(owner, imported->number, "maren"));
@@ -173,7 +176,8 @@ BOOST_AUTO_TEST_CASE(an_import_is_taken_back_whole_and_once)
                std::string::npos);
     BOOST_TEST(server::undo_import(owner, 999, "maren").error().sentence == "There was no import 999.");
     BOOST_TEST(practice.database.number(
-                   "SELECT count(*) FROM audit_event WHERE action IN ('import_records', 'undo_import')") == 4);
+                   "SELECT count(*) FROM audit_event WHERE action IN ('import_records', 'undo_import')") ==
+               4);
 }
 
 BOOST_AUTO_TEST_CASE(an_import_that_people_have_gone_on_with_is_not_taken_back)
@@ -205,7 +209,8 @@ BOOST_AUTO_TEST_CASE(only_who_records_care_imports)
     std::istringstream clients{one_client};
     std::istringstream forms{phq9_head};
 
-    const auto refused = server::import_records(owner, library, {clients, "c"}, {forms, "f"}, "astrid", false);
+    const auto refused =
+        server::import_records(owner, library, {clients, "c"}, {forms, "f"}, "astrid", false);
 
     BOOST_REQUIRE(!refused);
     BOOST_TEST(refused.error().sentence.starts_with("Nobody who records care signs in as \"astrid\"."));
