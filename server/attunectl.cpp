@@ -5,6 +5,7 @@
 #include <string>
 
 #include "server/commands/change_command.hpp"
+#include "server/commands/instrument_commands.hpp"
 #include "server/commands/outcomes_command.hpp"
 #include "server/commands/refusal_text.hpp"
 #include "server/commands/score_command.hpp"
@@ -95,6 +96,7 @@ int main(int argc, char** argv)
     app.add_subcommand("doctor", "Say what is wrong")->final_callback([&] { doctor(database()); });
 
     server::add_user_commands(app, database);
+    server::add_instrument_commands(app, database);
     server::add_score_command(app);
     server::add_change_command(app);
     server::add_outcomes_command(app, [&] { return folder.empty() && connection.empty() ? "" : database(); });

@@ -52,6 +52,11 @@ BOOST_AUTO_TEST_CASE(the_example_is_read_scored_and_worded)
     BOOST_TEST(!is_total_only(*weather));
 }
 
+BOOST_AUTO_TEST_CASE(the_documents_show_the_example_as_it_is)
+{
+    BOOST_TEST(read_file(source_dir() / "docs/own-measures.md").find(weather_text) != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(the_example_of_totals_alone_has_no_items_and_no_answers)
 {
     const auto letter = parse_own_instrument(letter_text);
