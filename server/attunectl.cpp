@@ -6,6 +6,7 @@
 
 #include "server/commands/change_command.hpp"
 #include "server/commands/import_commands.hpp"
+#include "server/commands/instrument_commands.hpp"
 #include "server/commands/outcomes_command.hpp"
 #include "server/commands/refusal_text.hpp"
 #include "server/commands/score_command.hpp"
@@ -97,6 +98,7 @@ int main(int argc, char** argv)
 
     server::add_user_commands(app, database);
     server::add_import_commands(app, database);
+    server::add_instrument_commands(app, database);
     server::add_score_command(app);
     server::add_change_command(app);
     server::add_outcomes_command(app, [&] { return folder.empty() && connection.empty() ? "" : database(); });

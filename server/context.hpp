@@ -14,7 +14,7 @@ namespace attune::server {
 
 // What a request works with, whole and unchanging while it lasts.
 struct Facts {
-    Library library;           // the files', with what the practice has confirmed
+    Library library;           // the files' and the practice's own, with what it has confirmed
     std::string library_text;  // the reply to ReadLibrary, made once
     const std::vector<Exercise>& exercises;
     api::Practice practice;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "server/db/own_instruments.hpp"
 #include "server/db/practice.hpp"
 #include "server/db/practice_library.hpp"
 #include "shared/api/library.hpp"
@@ -16,18 +17,18 @@ CurrentFacts::CurrentFacts(const Library& files, const std::vector<Exercise>& ex
 {
 }
 
-std::shared_ptr<const Facts> CurrentFacts::at(Connection& db, std::int64_t confirmations)
+std::shared_ptr<const Facts> CurrentFacts::at(Connection& db, std::int64_t additions)
 {
     {
         const std::lock_guard lock{mutex_};
-        if (facts_ && confirmations_ == confirmations)
+        if (facts_ && additions_ == additions)
             return facts_;
     }
     auto current = read(db);
     if (current->named) {
         const std::lock_guard lock{mutex_};
         facts_ = current;
-        confirmations_ = confirmations;
+        additions_ = additions;
     }
     return current;
 }
@@ -37,7 +38,8 @@ std::shared_ptr<const Facts> CurrentFacts::read(Connection& db) const
     auto practice = read_practice(db);
     const bool named = !practice.name.empty();
     practice.needs_first_user = false;
-    auto library = files_.confirmed(PracticeLibrary{db}.confirmations());
+    auto library =
+        files_.with(OwnInstruments{db}.definitions()).confirmed(PracticeLibrary{db}.confirmations());
     auto text = json::to_text(api::ReadLibrary::Reply{library.instruments(), exercises_});
     return std::make_shared<const Facts>(Facts{.library = std::move(library),
                                                .library_text = std::move(text),

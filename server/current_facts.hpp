@@ -1,5 +1,5 @@
-// The facts that the server works with just now: the library of its files with what the practice has
-// confirmed.
+// The facts that the server works with just now: the library of its files with the practice's own measures
+// and with what it has confirmed.
 #pragma once
 
 #include <cstdint>
@@ -18,10 +18,10 @@ public:
     CurrentFacts(const Library& files, const std::vector<Exercise>& exercises,
                  api::Practice practice_if_unnamed);
 
-    // As they are once the practice has confirmed that many facts, here or through another server: read anew
-    // when the number is another than before. Confirmations are only ever added, so their number names their
-    // set.
-    std::shared_ptr<const Facts> at(Connection& db, std::int64_t confirmations);
+    // As they are once the practice has made that many additions, here or through another server: read anew
+    // when the number is another than before. Confirmations and own measures are only ever added, so their
+    // number names their set.
+    std::shared_ptr<const Facts> at(Connection& db, std::int64_t additions);
 
 private:
     [[nodiscard]] std::shared_ptr<const Facts> read(Connection& db) const;
@@ -32,7 +32,7 @@ private:
 
     std::mutex mutex_;
     std::shared_ptr<const Facts> facts_;  // null until the database has told of its practice
-    std::int64_t confirmations_ = 0;      // in `facts_`
+    std::int64_t additions_ = 0;          // in `facts_`
 };
 
 }  // namespace attune::server

@@ -11,6 +11,7 @@
 #include "shared/domain/wall_clock.hpp"
 #include "shared/measures/scale.hpp"
 #include "shared/measures/scoring.hpp"
+#include "shared/measures/totals.hpp"
 
 namespace attune::server {
 
@@ -44,6 +45,8 @@ std::vector<std::string> remarks_on(const Course& course)
         else if (point.prorated)
             remarks.push_back(short_date(point.on) + ": prorated, " +
                               std::to_string(point.items - point.answered) + " missing");
+        else if (point.items > 0 && is_total(point))
+            remarks.push_back(short_date(point.on) + ": " + total_only_words);
     }
     if (remarks.size() > at_most)
         remarks.erase(remarks.begin(), remarks.end() - at_most);

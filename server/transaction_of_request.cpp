@@ -16,7 +16,7 @@ BOOST_DESCRIBE_ENUM(Outcome, done, refused, not_found, forbidden)
 struct OpenRequest {
     static constexpr auto sql = R"sql(
         SELECT sign_in_id, user_id, username, display_name, role, opened_at, outcome,
-               (SELECT count(*) FROM confirmation)
+               (SELECT count(*) FROM confirmation) + (SELECT count(*) FROM own_instrument)
         FROM open_request(decode(:token_hash, 'hex'), :client_id::uuid, :action, :writes, :roles::text[],
                           :if_allowed, :request_id, make_interval(secs => :idle_seconds),
                           make_interval(secs => :absolute_seconds))
@@ -40,14 +40,14 @@ struct OpenRequest {
         api::Role role = api::Role::therapist;
         Instant opened_at;
         Outcome outcome = Outcome::done;
-        std::int64_t confirmations = 0;  // that the practice has made so far
+        std::int64_t additions = 0;  // that the practice has made to its library so far
     };
 };
 BOOST_DESCRIBE_STRUCT(OpenRequest::Parameters, (),
                       (token_hash, client_id, action, writes, roles, if_allowed, request_id, idle_seconds,
                        absolute_seconds))
 BOOST_DESCRIBE_STRUCT(OpenRequest::Row, (),
-                      (sign_in_id, user_id, username, display_name, role, opened_at, outcome, confirmations))
+                      (sign_in_id, user_id, username, display_name, role, opened_at, outcome, additions))
 
 // For requests that may make a client: its id is not known when they open.
 struct AuditMadeClient {
@@ -241,7 +241,7 @@ Result<std::string> carry_out(const SignedInRequest& request, Connection& db, Cu
     }
 
     const api::User user{opened->user_id, opened->username, opened->display_name, opened->role};
-    const auto current = facts.at(db, opened->confirmations);
+    const auto current = facts.at(db, opened->additions);
     Context context{user, db, *current, opened->opened_at, request.request_id, opened->sign_in_id};
     auto reply = reply_to(request, context);
     if (reply) {

@@ -53,9 +53,11 @@ std::string HandoverOffer::why_not(const std::string& instrument_code) const
         return "Looking for its wording.";
     if (!can_be_scored(*instrument))
         return "No score of this measure is ready, so it cannot be given.";
+    if (is_total_only(*instrument))
+        return "This measure has no items for a client to answer. Enter its totals.";
     if (screen_.signed_in.practice.demonstration)
         return {};
-    if (languages(*instrument).empty())
+    if (languages(*instrument).empty() && !instrument->own_wording)
         return "No wording of the " + instrument->short_name +
                " has been loaded, and clients are shown no other words. A practice lead can load it in the "
                "Library.";
@@ -74,6 +76,11 @@ void HandoverOffer::prepare(const std::string& instrument_code, std::function<vo
     auto preparation = std::make_shared<Preparation>();
     preparation->instrument = screen_.library.instrument(instrument_code);
     preparation->languages = languages(*preparation->instrument);
+    // Words of a measure's own need no loading; a wording that the practice loaded in their language goes
+    // before.
+    const auto& own = preparation->instrument->own_wording;
+    if (own && std::ranges::find(preparation->languages, own->language) == preparation->languages.end())
+        preparation->handover.wordings.push_back(own_wording(*preparation->instrument));
     preparation->ready = std::move(ready);
     preparation->refused = std::move(refused);
     auto& handover = preparation->handover;

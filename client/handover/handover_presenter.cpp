@@ -56,6 +56,16 @@ void HandoverPresenter::choose_language(std::size_t index)
 // An answer list of the item's own is whole; the shared one of a wide range may name its ends only.
 std::vector<HandoverPresenter::Choice> HandoverPresenter::choices_at(std::size_t item) const
 {
+    auto choices = answers_at(item);
+    const auto number = static_cast<int>(item) + 1;
+    if (std::ranges::find(instrument_.may_not_apply, number, &MayNotApply::item) !=
+        instrument_.may_not_apply.end())
+        choices.push_back({does_not_apply, "This does not apply to me", false});
+    return choices;
+}
+
+std::vector<HandoverPresenter::Choice> HandoverPresenter::answers_at(std::size_t item) const
+{
     const auto& named = answers_of(wording(), item);
     std::vector<Choice> choices;
     if (!wording().items[item].anchors.empty()) {

@@ -22,8 +22,7 @@ constexpr int least_width = 320;
 
 }  // namespace
 
-InstrumentDetailPanel::InstrumentDetailPanel(wxWindow* parent, LibraryPresenter& presenter,
-                                             std::function<void()> load_wording)
+InstrumentDetailPanel::InstrumentDetailPanel(wxWindow* parent, LibraryPresenter& presenter, Acts acts)
     : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL},
       presenter_{presenter}
 {
@@ -37,8 +36,9 @@ InstrumentDetailPanel::InstrumentDetailPanel(wxWindow* parent, LibraryPresenter&
     column->Add(heading_);
     column->Add(name_, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
     column->Add(use_, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
+    add_own(column, std::move(acts.change));
     add_licence(column);
-    add_wordings(column, std::move(load_wording));
+    add_wordings(column, std::move(acts.load_wording));
     add_facts(column);
     citation_ = make_notes(this);
     column->Add(citation_, wxSizerFlags{}.Border(wxTOP, FromDIP(side_margin)));
@@ -51,6 +51,15 @@ InstrumentDetailPanel::InstrumentDetailPanel(wxWindow* parent, LibraryPresenter&
             CallAfter([this] { show_detail(); });
     });
     Hide();
+}
+
+void InstrumentDetailPanel::add_own(wxSizer* column, std::function<void()> change)
+{
+    own_ = make_text(this);
+    change_ = new wxButton{this, wxID_ANY, _("Change this measure") + wxString::FromUTF8("\u2026")};
+    change_->Bind(wxEVT_BUTTON, [change = std::move(change)](wxCommandEvent&) { change(); });
+    column->Add(own_, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+    column->Add(change_, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
 }
 
 void InstrumentDetailPanel::add_licence(wxSizer* column)
@@ -139,6 +148,8 @@ void InstrumentDetailPanel::show_detail()
     put(heading_, detail->short_name);
     put(name_, detail->name == detail->short_name ? std::string{} : detail->name);
     put(use_, detail->use);
+    put(own_, detail->own);
+    change_->Show(!detail->own.empty() && presenter_.may_keep());
     put(licence_, detail->licence);
     put(statement_,
         detail->statement.empty()

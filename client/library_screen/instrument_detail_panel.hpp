@@ -15,12 +15,17 @@ namespace attune::desktop {
 
 class InstrumentDetailPanel : public wxScrolledWindow {
 public:
-    InstrumentDetailPanel(wxWindow* parent, LibraryPresenter& presenter, std::function<void()> load_wording);
+    struct Acts {
+        std::function<void()> load_wording;
+        std::function<void()> change;  // a measure of the practice's own
+    };
+    InstrumentDetailPanel(wxWindow* parent, LibraryPresenter& presenter, Acts acts);
 
     void show_detail();
     void show_busy(bool busy);
 
 private:
+    void add_own(wxSizer* column, std::function<void()> change);
     void add_licence(wxSizer* column);
     void add_wordings(wxSizer* column, std::function<void()> load_wording);
     void add_facts(wxSizer* column);
@@ -35,6 +40,8 @@ private:
     wxStaticText* heading_ = nullptr;
     wxStaticText* name_ = nullptr;
     wxStaticText* use_ = nullptr;
+    wxStaticText* own_ = nullptr;
+    wxButton* change_ = nullptr;
     wxStaticText* licence_ = nullptr;
     wxStaticText* statement_ = nullptr;
     wxStaticText* statement_label_ = nullptr;

@@ -7,6 +7,7 @@
 
 #include "client/library_screen/instrument_detail_panel.hpp"
 #include "client/library_screen/load_wording_panel.hpp"
+#include "client/library_screen/own_measure_panel.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/form.hpp"
 #include "client/widgets/table.hpp"
@@ -21,6 +22,18 @@ constexpr int row_height = 34;
 constexpr int list_width = 452;
 
 enum BookPage { list_page, opening_page, nothing_found_page };
+
+// The page may be asking from one of its own buttons, so it is destroyed after their events.
+template <class Page>
+void put_away(wxSimplebook* pages, Page*& page)
+{
+    auto* old = std::exchange(page, nullptr);
+    if (!old)
+        return;
+    pages->RemovePage(static_cast<std::size_t>(pages->FindPage(old)));
+    old->Hide();
+    pages->CallAfter([old] { old->Destroy(); });
+}
 
 }  // namespace
 
@@ -52,13 +65,22 @@ wxPanel* LibraryPanel::make_list_page()
     sentence_->Hide();
 
     make_book(page);
-    detail_ = new InstrumentDetailPanel{page, presenter_, [this] { load_wording(); }};
+    detail_ = new InstrumentDetailPanel{
+        page, presenter_, {[this] { load_wording(); }, [this] { change_measure(); }}};
 
     auto* body = new wxBoxSizer{wxHORIZONTAL};
     body->Add(book_, wxSizerFlags{0}.Expand());
     body->Add(detail_, wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(side_margin)));
     auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(make_title(page, _("Library")));
+    auto* head = new wxBoxSizer{wxHORIZONTAL};
+    head->Add(make_title(page, _("Library")), wxSizerFlags{1}.CentreVertical());
+    if (presenter_.may_keep()) {
+        auto* make =
+            new wxButton{page, wxID_ANY, _("New measure of your own") + wxString::FromUTF8("\u2026")};
+        make->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { make_measure(); });
+        head->Add(make, wxSizerFlags{}.CentreVertical());
+    }
+    column->Add(head, wxSizerFlags{}.Expand());
     column->Add(counts_, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
     column->Add(search_, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
     column->Add(sentence_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
@@ -166,23 +188,68 @@ void LibraryPanel::load_wording()
     if (!instrument)
         return;
     if (loading_ && loading_->instrument() != instrument->code) {
-        pages_->DeletePage(1);
+        pages_->DeletePage(static_cast<std::size_t>(pages_->FindPage(loading_)));
         loading_ = nullptr;
     }
     if (!loading_) {
-        loading_ =
-            new LoadWordingPanel{pages_, screen_, *instrument, [this](bool loaded) {
-                                     go_back();
-                                     if (!loaded)
-                                         return;
-                                     presenter_.refresh();
-                                     pages_->RemovePage(1);
-                                     CallAfter([old = std::exchange(loading_, nullptr)] { old->Destroy(); });
-                                 }};
+        loading_ = new LoadWordingPanel{pages_, screen_, *instrument, [this](bool loaded) {
+                                            go_back();
+                                            if (!loaded)
+                                                return;
+                                            presenter_.refresh();
+                                            put_away(pages_, loading_);
+                                        }};
         pages_->AddPage(loading_, {});
     }
-    pages_->SetSelection(1);
+    turn_to(loading_);
     loading_->begin();
+}
+
+void LibraryPanel::turn_to(wxWindow* page)
+{
+    pages_->SetSelection(static_cast<std::size_t>(pages_->FindPage(page)));
+}
+
+OwnMeasurePanel* LibraryPanel::new_measure_page()
+{
+    auto* page = new OwnMeasurePanel{pages_, screen_, [this](const std::string& kept) {
+                                         go_back();
+                                         if (kept.empty())
+                                             return;
+                                         search_->ChangeValue({});
+                                         presenter_.show_kept(kept);
+                                         put_away(pages_, making_);
+                                     }};
+    pages_->AddPage(page, {});
+    return page;
+}
+
+// As with a wording, what is typed stays until it is kept or another measure is changed.
+void LibraryPanel::make_measure()
+{
+    if (!making_)
+        making_ = new_measure_page();
+    turn_to(making_);
+    making_->begin();
+}
+
+void LibraryPanel::change_measure()
+{
+    const auto* instrument = presenter_.instrument();
+    const auto* own = presenter_.own_instrument();
+    if (!instrument || !own)
+        return;
+    put_away(pages_, making_);
+    making_ = new_measure_page();
+    if (!making_->begin_change(*instrument, own->used)) {
+        put_away(pages_, making_);
+        return show_sentence(
+            "This measure came from a file that holds more than this page can show. Change the file, and add "
+            "it "
+            "with attunectl.");
+    }
+    turn_to(making_);
+    making_->begin();
 }
 
 bool LibraryPanel::go_back()

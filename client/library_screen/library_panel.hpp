@@ -1,5 +1,5 @@
-// The Library page: the list of instruments, found as one types, the selected one beside it, and the page on
-// which a wording is loaded.
+// The Library page: the list of instruments, found as one types, the selected one beside it, and the pages on
+// which a wording is loaded and a measure of the practice's own is made.
 #pragma once
 
 #include <wx/dataview.h>
@@ -14,6 +14,7 @@ namespace attune::desktop {
 
 class InstrumentDetailPanel;
 class LoadWordingPanel;
+class OwnMeasurePanel;
 
 class LibraryPanel : public wxPanel, private LibraryView {
 public:
@@ -22,7 +23,7 @@ public:
 
     void refresh() { presenter_.refresh(); }
     void focus_search();
-    // Back to the list from the page of a wording; false when the list is shown already.
+    // Back to the list from another page; false when the list is shown already.
     bool go_back();
 
 private:
@@ -36,9 +37,13 @@ private:
     void make_book(wxWindow* parent);
     wxDataViewListCtrl* make_table(wxWindow* parent);
     void load_wording();
+    void make_measure();
+    void change_measure();
+    void turn_to(wxWindow* page);
+    OwnMeasurePanel* new_measure_page();
 
     Screen& screen_;
-    wxSimplebook* pages_ = nullptr;  // the list, and a wording being loaded
+    wxSimplebook* pages_ = nullptr;  // the list, a wording being loaded, a measure being made
     wxStaticText* counts_ = nullptr;
     wxStaticText* sentence_ = nullptr;
     wxSearchCtrl* search_ = nullptr;
@@ -46,6 +51,7 @@ private:
     wxDataViewListCtrl* table_ = nullptr;
     InstrumentDetailPanel* detail_ = nullptr;
     LoadWordingPanel* loading_ = nullptr;
+    OwnMeasurePanel* making_ = nullptr;
     LibraryPresenter presenter_;  // last: goes first, so no reply finds dead widgets
 };
 

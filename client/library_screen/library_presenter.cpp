@@ -16,6 +16,7 @@ namespace attune::desktop {
 namespace {
 
 constexpr auto ready = "Ready";
+constexpr auto needs_none = "Needs none";
 
 std::string on_day(Instant when)
 {
@@ -86,6 +87,22 @@ void LibraryPresenter::select(const std::string& code)
     show_detail();
 }
 
+void LibraryPresenter::show_kept(const std::string& code)
+{
+    text_.clear();
+    selected_ = code;
+    read_library();
+}
+
+const api::OwnInstrument* LibraryPresenter::own_instrument() const
+{
+    const auto* shown = instrument();
+    const auto found = std::ranges::find_if(practice_.own_instruments, [&](const api::OwnInstrument& own) {
+        return shown && own.code == shown->code && own.version == shown->version;
+    });
+    return found == practice_.own_instruments.end() ? nullptr : &*found;
+}
+
 const Instrument* LibraryPresenter::instrument() const
 {
     return screen_.library.instrument(selected_);
@@ -118,7 +135,9 @@ std::string LibraryPresenter::wordings_in_short(const Instrument& instrument) co
         if (wording.instrument == instrument.code && wording.version == instrument.version)
             words += (words.empty() ? "" : ", ") +
                      (wording.demonstration ? std::string{"Demonstration"} : wording.language);
-    return words.empty() ? "None" : words;
+    if (words.empty())
+        return instrument.own_wording || is_total_only(instrument) ? needs_none : "None";
+    return words;
 }
 
 std::vector<InstrumentRow> LibraryPresenter::all_rows() const
@@ -150,8 +169,8 @@ std::string LibraryPresenter::counts() const
 {
     const auto all = all_rows();
     const auto waiting = std::ranges::count_if(all, &InstrumentRow::waits);
-    const auto worded =
-        std::ranges::count_if(all, [](const InstrumentRow& row) { return row.wording != "None"; });
+    const auto worded = std::ranges::count_if(
+        all, [](const InstrumentRow& row) { return row.wording != "None" && row.wording != needs_none; });
     return std::to_string(all.size()) + " instruments: " + std::to_string(std::ssize(all) - waiting) +
            " can be given, " + std::to_string(waiting) + (waiting == 1 ? " waits" : " wait") +
            " for the practice. Wording is loaded for " + std::to_string(worded) + '.';
@@ -180,12 +199,22 @@ void LibraryPresenter::show_detail()
                             .short_name = shown->short_name,
                             .name = shown->name,
                             .use = use_of(*shown),
+                            .own = {},
                             .licence = shown->licence.text,
                             .needs_statement = shown->licence.needs_statement,
                             .statement = {},
                             .wordings = {},
                             .facts = {},
                             .citation = shown->citation};
+    if (const auto* own = own_instrument())
+        detail.own = "Your practice's own measure, version " + std::to_string(own->version) + ", kept by " +
+                     own->kept_by + ", " + on_day(own->kept_at) + ". " +
+                     (own->used ? "It has been used, so a change is a new version."
+                                : "It has not been used yet, so it can still change.");
+    if (shown->own_wording)
+        detail.wordings.emplace_back("Its items are its wording: a client may be shown them as they stand.");
+    if (is_total_only(*shown))
+        detail.wordings.emplace_back("It has no items, so it needs none: its totals are entered.");
     if (const auto* stated = statement_of(shown->code))
         detail.statement = stated->text + " (" + stated->stated_by + ", " + on_day(stated->stated_at) + ')';
     for (const auto& wording : practice_.wordings)

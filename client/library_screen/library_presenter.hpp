@@ -19,7 +19,7 @@ struct InstrumentRow {
     std::string short_name;
     std::string name;
     std::string use;      // "Ready", "Needs a licence statement", "2 of 3 scores in use"
-    std::string wording;  // "en-GB, de", "Demonstration", "None"
+    std::string wording;  // "en-GB, de", "Demonstration", "None", "Needs none"
     bool waits = false;   // something has to be done before it can be given
 };
 
@@ -36,6 +36,7 @@ struct InstrumentDetail {
     std::string short_name;
     std::string name;
     std::string use;
+    std::string own;  // of a measure of the practice's own: who kept it, when, and whether it can change
     std::string licence;
     bool needs_statement = false;
     std::string statement;  // the practice's, with who and when; empty while none is recorded
@@ -64,6 +65,8 @@ public:
     void refresh();
     void find(const std::string& text);
     void select(const std::string& code);
+    // A measure was kept: the library is read again and shows it.
+    void show_kept(const std::string& code);
 
     [[nodiscard]] const std::vector<InstrumentRow>& rows() const { return rows_; }
     // "43 instruments: 35 ready, 8 wait for something. Wording is loaded for 3."
@@ -72,6 +75,8 @@ public:
     [[nodiscard]] const InstrumentDetail* detail() const { return detail_.get(); }
     // Of the instrument that is selected, or null.
     [[nodiscard]] const Instrument* instrument() const;
+    // Of the instrument that is selected, when it is the practice's own; else null.
+    [[nodiscard]] const api::OwnInstrument* own_instrument() const;
     [[nodiscard]] bool may_keep() const { return screen_.may(api::Permission::keep_library); }
 
     // What is typed and not recorded yet stays with its instrument, and its fact.

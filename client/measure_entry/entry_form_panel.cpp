@@ -148,8 +148,8 @@ wxSizer* EntryFormPanel::make_foot()
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(back_, wxSizerFlags{}.CentreVertical());
     row->AddStretchSpacer();
-    row->Add(make_notes(this, _("Topic labels, not the form's own words. Each answer is kept as you type.")),
-             wxSizerFlags{}.CentreVertical());
+    labels_ = make_notes(this);
+    row->Add(labels_, wxSizerFlags{}.CentreVertical());
     row->Add(hand_over_again_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     row->Add(finish_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     return row;
@@ -165,6 +165,10 @@ void EntryFormPanel::show_form()
     kind_->SetLabelText(wxString::Format(
         presenter_.handed_over() ? _("%zu items, answered on this screen") : _("%zu items, paper form"),
         instrument.items.size()));
+    labels_->SetLabelText(
+        instrument.own_wording
+            ? _("Each answer is kept as you type.")
+            : _("Topic labels, not the form's own words. Each answer is kept as you type."));
     hand_over_again_->Show(presenter_.handed_over() && !presenter_.correcting());
     gauge_->SetRange(static_cast<int>(instrument.items.size()));
     rule_->SetLabelText(from_utf8(missing_rule_in_words(instrument)));

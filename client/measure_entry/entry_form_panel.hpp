@@ -59,6 +59,7 @@ private:
     wxStaticText* anchors_ = nullptr;
     SheetWindow* sheet_ = nullptr;
     wxButton* back_ = nullptr;
+    wxStaticText* labels_ = nullptr;
     std::function<void()> hand_over_;
     wxButton* hand_over_again_ = nullptr;
     wxButton* finish_ = nullptr;

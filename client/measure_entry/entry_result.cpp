@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/measures/totals.hpp"
+
 namespace attune::desktop {
 
 namespace {
@@ -37,6 +39,8 @@ void add_verdict(ResultScore& result, const Instrument& instrument, const ScoreD
 
 std::string missing_in_words(const Score& score)
 {
+    if (is_total(score))
+        return total_only_words;
     const auto items = std::to_string(score.answered + score.missing);
     if (score.prorated)
         return std::to_string(score.missing) + " of " + items +

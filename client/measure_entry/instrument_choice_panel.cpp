@@ -53,6 +53,12 @@ wxSizer* InstrumentChoicePanel::make_foot()
     note_ = make_notes(this, _("Enter opens the form. Then key in the answers with the number keys."));
     auto* back = new wxButton{this, wxID_ANY, _("Back")};
     back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { acts_.leave(); });
+    auto* totals = new wxButton{this, wxID_ANY, _("Enter totals only")};
+    totals->SetToolTip(_("For scores that arrive without the answers, in a letter"));
+    totals->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        if (const auto* code = chosen())
+            acts_.enter_totals(*code);
+    });
     hand_over_ = new wxButton{this, wxID_ANY, _("Hand over the screen")};
     hand_over_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         if (const auto* code = chosen())
@@ -62,7 +68,7 @@ wxSizer* InstrumentChoicePanel::make_foot()
     give->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { key_in(); });
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(note_, wxSizerFlags{1}.CentreVertical());
-    for (auto* button : {back, hand_over_, give})
+    for (auto* button : {back, totals, hand_over_, give})
         row->Add(button, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     return row;
 }
@@ -114,7 +120,7 @@ void InstrumentChoicePanel::show_fitting()
         wxVector<wxVariant> cells;
         cells.push_back(from_utf8(choice.short_name));
         cells.push_back(from_utf8(choice.name));
-        cells.push_back(wxString::Format("%d", choice.items));
+        cells.push_back(choice.items == 0 ? wxString{_("totals")} : wxString::Format("%d", choice.items));
         cells.push_back(from_utf8(choice.last_given));
         table_->AppendItem(cells);
     }

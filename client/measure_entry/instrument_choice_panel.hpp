@@ -19,6 +19,7 @@ class InstrumentChoicePanel : public wxPanel {
 public:
     struct Acts {
         std::function<void(const std::string& code)> key_in;
+        std::function<void(const std::string& code)> enter_totals;
         std::function<void(const std::string& code)> hand_over;
         // Why the measure cannot be handed over; empty when it can.
         std::function<std::string(const std::string& code)> why_not;

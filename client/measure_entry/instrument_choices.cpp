@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "client/caseload/name_search.hpp"
+#include "shared/measures/totals.hpp"
 
 namespace attune::desktop {
 
@@ -36,6 +37,8 @@ std::string last_given(const api::Overview& overview, const std::string& code)
         if (course.instrument != code || course.points.empty())
             continue;
         latest = &course.points.back();
+        if (is_total(*latest))
+            return medium_date(latest->on) + ", " + total_only_words;
         answered += latest->answered;
         items += latest->items;
     }

@@ -50,7 +50,7 @@ KeysCardPanel::KeysCardPanel(wxWindow* parent, const Instrument& instrument) : C
     line({wxString::Format("%d", range.min), _("to"), wxString::Format("%d", ten ? 9 : range.max)},
          _("answer, move on"));
     if (ten)
-        line({"0"}, _("answer 10"));
+        line({range.min == 1 ? "0" : "T"}, _("answer 10"));
     line({_("Space")}, _("left blank on paper"));
     if (!instrument.may_not_apply.empty())
         line({"N"}, _("does not apply"));

@@ -6,6 +6,7 @@
 #include "client/measure_entry/entry_form_panel.hpp"
 #include "client/measure_entry/entry_result_panel.hpp"
 #include "client/measure_entry/instrument_choice_panel.hpp"
+#include "client/measure_entry/totals_dialog.hpp"
 #include "client/widgets/theme.hpp"
 
 namespace attune::desktop {
@@ -45,13 +46,31 @@ InstrumentChoicePanel* MeasureEntryPanel::make_choices()
 {
     return new InstrumentChoicePanel{
         book_,
-        {[this](const std::string& code) { presenter_.begin(code); },
+        {[this](const std::string& code) { key_in(code); },
+         [this](const std::string& code) { enter_totals(code); },
          [this](const std::string& code) {
              offer_.prepare(
                  code, [this](const Handover& handover) { context_.workspace.hand_over(handover); },
                  [this](const std::string& sentence) { choices_->show_refusal(sentence); });
          },
          [this](const std::string& code) { return offer_.why_not(code); }, [this] { leave(); }}};
+}
+
+// Of what has no items there is nothing but totals to enter.
+void MeasureEntryPanel::key_in(const std::string& code)
+{
+    const auto* instrument = context_.screen.library.instrument(code);
+    if (instrument && is_total_only(*instrument))
+        enter_totals(code);
+    else
+        presenter_.begin(code);
+}
+
+void MeasureEntryPanel::enter_totals(const std::string& code)
+{
+    if (const auto* instrument = context_.screen.library.instrument(code))
+        new TotalsDialog{this, context_, new_totals(*instrument, presenter_.today()),
+                         [this] { choices_->show_choices(presenter_.choices()); }};
 }
 
 void MeasureEntryPanel::hand_over_again()
@@ -156,8 +175,12 @@ void give_measure(wxWindow*, PageContext& context)
     });
 }
 
-void correct_measure(PageContext& context, const api::Administration& mistaken)
+void correct_measure(wxWindow* window, PageContext& context, const api::Administration& mistaken)
 {
+    if (mistaken.answers.empty()) {
+        new TotalsDialog{window, context, totals_to_correct(mistaken)};
+        return;
+    }
     context.workspace.open_page(title_of(context, mistaken.instrument),
                                 [&context, mistaken](wxWindow* parent) {
                                     auto* panel = new MeasureEntryPanel{parent, context};

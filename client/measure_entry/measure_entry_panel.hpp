@@ -35,6 +35,8 @@ private:
 
     InstrumentChoicePanel* make_choices();
     EntryResultPanel* make_result();
+    void key_in(const std::string& code);
+    void enter_totals(const std::string& code);
     void hand_over_again();
     void turn_to(std::size_t page);
 
@@ -50,7 +52,7 @@ private:
 
 // The acts of the workspace: the list of measures, a form to correct, a draft to take up.
 void give_measure(wxWindow* window, PageContext& context);
-void correct_measure(PageContext& context, const api::Administration& mistaken);
+void correct_measure(wxWindow* window, PageContext& context, const api::Administration& mistaken);
 void resume_measure(wxWindow* window, PageContext& context, const Draft& draft);
 
 }  // namespace attune::desktop

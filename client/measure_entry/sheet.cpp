@@ -50,6 +50,11 @@ bool zero_is_ten(const Response& range)
     return range.min == 1 && range.max == 10;
 }
 
+bool needs_key_for_ten(const Response& range)
+{
+    return range.max == 10 && !zero_is_ten(range);
+}
+
 std::string state_in_words(const Sheet& sheet, std::size_t item)
 {
     if (const auto& answer = sheet.answers()[item])
@@ -232,7 +237,9 @@ std::string anchors_in_words(const Response& response)
 std::string keys_in_words(const Response& response)
 {
     return std::to_string(response.min) + " to " + std::to_string(response.max) +
-           (zero_is_ten(response) ? ", 0 for 10" : "");
+           (zero_is_ten(response)         ? ", 0 for 10"
+            : needs_key_for_ten(response) ? ", T for 10"
+                                          : "");
 }
 
 std::string item_name(const Instrument& instrument, std::size_t item)

@@ -90,7 +90,7 @@ private:
     std::size_t current_ = 0;
 };
 
-// "0 to 3", or "1 to 10, 0 for 10" where one key is not enough.
+// "0 to 3"; where one key is not enough "1 to 10, 0 for 10", or "0 to 10, T for 10".
 std::string keys_in_words(const Response& response);
 
 // "Item 9, thoughts of death or self-harm: answered "several days"." and what follows from it; one sentence

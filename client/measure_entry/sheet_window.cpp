@@ -253,6 +253,8 @@ void SheetWindow::pressed(wxKeyEvent& event)
             return acts_.leave_blank();
         case 'N':
             return acts_.say_does_not_apply();
+        case 'T':
+            return acts_.answer(10);
         case WXK_BACK:
         case WXK_DELETE:
             return acts_.take_back();

@@ -271,7 +271,7 @@ void ProgressPanel::show_refusal(const std::string& sentence)
 
 void ProgressPanel::correct(const api::Administration& mistaken)
 {
-    correct_measure(context_, mistaken);
+    correct_measure(this, context_, mistaken);
 }
 
 // The first row is the caption's.

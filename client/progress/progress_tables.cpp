@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "shared/measures/totals.hpp"
+
 namespace attune::desktop {
 
 namespace {
@@ -48,7 +50,8 @@ using NamedForm = std::pair<std::string, const api::Administration*>;
 
 std::vector<NamedForm> first_previous_latest(const Forms& forms, const ScoreDefinition& definition)
 {
-    const auto sorted = by_date(forms);
+    auto sorted = by_date(forms);
+    std::erase_if(sorted, [](const auto* form) { return form->answers.empty(); });  // totals alone
     if (sorted.empty())
         return {};
     auto first =
@@ -90,13 +93,21 @@ std::string verdict_of(const CoursePoint& point, const api::Administration* form
     return words;
 }
 
+// "9 of 9"; nobody knows the answers behind a total.
+template <class Scored>
+std::string answered_in_words(const Scored& scored, int items)
+{
+    return is_total(scored) ? total_only_words
+                            : std::to_string(scored.answered) + " of " + std::to_string(items);
+}
+
 FormRow row_of(const CoursePoint& point, const api::Administration* form)
 {
     return {point.administration_id,
             medium_date(point.on),
             point.value ? figure(*point.value) : no_answer,
             point.band.value_or(""),
-            std::to_string(point.answered) + " of " + std::to_string(point.items),
+            answered_in_words(point, point.items),
             verdict_of(point, form)};
 }
 
@@ -109,8 +120,7 @@ FormRow corrected_row(const api::Administration& form, const ScoreDefinition& de
         return row;
     if (score->value)
         row.score = figure(*score->value);
-    row.answered =
-        std::to_string(score->answered) + " of " + std::to_string(score->answered + score->missing);
+    row.answered = answered_in_words(*score, score->answered + score->missing);
     return row;
 }
 

@@ -42,10 +42,12 @@ SourceSection score_section(const FollowedScore& followed)
     const auto& instrument = *followed.instrument;
     const auto& definition = *followed.definition;
     SourceSection section{"The score", {}};
-    section.lines.push_back(fact(instrument,
-                                 "Range " + figure(definition.min) + " to " + figure(definition.max) +
-                                     " from " + std::to_string(definition.items.size()) + " items",
-                                 definition.status, definition.source));
+    section.lines.push_back(
+        fact(instrument,
+             "Range " + figure(definition.min) + " to " + figure(definition.max) +
+                 (is_total_only(instrument) ? ", entered as a total"
+                                            : " from " + std::to_string(definition.items.size()) + " items"),
+             definition.status, definition.source));
     const auto band = std::ranges::find(instrument.bands, definition.code, &Band::score);
     if (band != instrument.bands.end())
         section.lines.push_back(

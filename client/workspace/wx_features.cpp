@@ -6,6 +6,7 @@
 #include "client/homework/homework_panel.hpp"
 #include "client/homework/set_homework_dialog.hpp"
 #include "client/measure_entry/measure_entry_panel.hpp"
+#include "client/measure_entry/totals_dialog.hpp"
 #include "client/new_client/new_client_dialog.hpp"
 #include "client/note/note_panel.hpp"
 #include "client/overview/overview_panel.hpp"
@@ -38,6 +39,7 @@ constexpr Act acts[] = {
 
 constexpr Resume resumes[] = {
     {entry_draft_kind, resume_measure},
+    {totals_draft_kind, resume_totals},
     {sign_off_draft_kind, resume_sign_off},
     {NoteKeeper::draft_kind, resume_note},
     {SessionFormPresenter::draft_kind, resume_session},

@@ -8,6 +8,7 @@
 #include "server/commands/given_library.hpp"
 #include "server/commands/refusal_text.hpp"
 #include "server/commands/rows.hpp"
+#include "server/db/own_instruments.hpp"
 #include "server/db/practice_library.hpp"
 #include "server/import/import.hpp"
 
@@ -49,7 +50,9 @@ void import_files(const std::string& connection, const Options& options)
     auto clients = open_file(options.clients);
     auto administrations = open_file(options.administrations);
     Connection owner{connection};
-    const auto library = given_library().confirmed(PracticeLibrary{owner}.confirmations());
+    const auto library = given_library()
+                             .with(OwnInstruments{owner}.definitions())
+                             .confirmed(PracticeLibrary{owner}.confirmations());
     const auto name_of = [](const std::string& path) {
         return std::filesystem::path{path}.filename().string();
     };

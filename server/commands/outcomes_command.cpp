@@ -9,6 +9,7 @@
 #include "server/commands/pairs.hpp"
 #include "server/csv/cells.hpp"
 #include "server/db/outcomes.hpp"
+#include "server/db/own_instruments.hpp"
 #include "shared/measures/change.hpp"
 #include "shared/measures/clinical_significance.hpp"
 #include "shared/measures/sample.hpp"
@@ -155,7 +156,11 @@ void print_outcomes(const Options& options, const std::string& connection)
 {
     if (options.pairs.empty() == connection.empty())
         throw std::runtime_error{"Give either --pairs FILE or the practice's database, before the command."};
-    const auto library = given_library();
+    auto library = given_library();
+    if (!connection.empty()) {
+        Connection owner{connection};
+        library = library.with(OwnInstruments{owner}.definitions());
+    }
     const auto& instrument = instrument_named(library, options.instrument);
     const auto& score = score_named(instrument, options.score);
     const auto* norm = options.norm.empty() ? nullptr : &norm_named(instrument, score.code, options.norm);

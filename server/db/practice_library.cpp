@@ -1,5 +1,6 @@
 #include "server/db/practice_library.hpp"
 
+#include "server/db/own_instruments.hpp"
 #include "server/db/uuid.hpp"
 
 namespace attune::server {
@@ -121,7 +122,8 @@ BOOST_DESCRIBE_STRUCT(InsertConfirmation::Parameters, (), (instrument, version, 
 
 api::ReadPracticeLibrary::Reply PracticeLibrary::all()
 {
-    return {db_.all<WordingsThatHold>({}), db_.all<StatementsThatHold>({}), db_.all<AllConfirmations>({})};
+    return {db_.all<WordingsThatHold>({}), db_.all<StatementsThatHold>({}), db_.all<AllConfirmations>({}),
+            OwnInstruments{db_}.all()};
 }
 
 std::vector<Confirmation> PracticeLibrary::confirmations()

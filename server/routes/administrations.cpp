@@ -88,6 +88,20 @@ api::Administration form_of(const Context& context, const api::RecordAdministrat
             .entered_at = context.now};
 }
 
+// From the answers, or from the totals in their place.
+Result<std::vector<Score>> scores_in(const Instrument& instrument,
+                                     const api::RecordAdministration::Request& request)
+{
+    if (request.totals.empty() && !is_total_only(instrument))
+        return score(instrument, request.answers);
+    if (!request.answers.empty())
+        return invalid("totals", "Send a form's answers or its totals, not both. Nothing was recorded.");
+    if (request.state != api::AdministrationState::completed)
+        return invalid("state",
+                       "A form of which only totals are known is a completed one. Nothing was recorded.");
+    return score_totals(instrument, request.totals);
+}
+
 Result<api::AdministrationRecorded> record_administration(Context& context,
                                                           const api::RecordAdministration::Request& request)
 {
@@ -96,7 +110,7 @@ Result<api::AdministrationRecorded> record_administration(Context& context,
         return unknown_instrument(request.instrument);
     if (!can_be_scored(*instrument))
         return not_in_use(*instrument);
-    auto scores = score(*instrument, request.answers);
+    auto scores = scores_in(*instrument, request);
     if (!scores)
         return scores.error();
     const auto ground = checked_ground(context, request);

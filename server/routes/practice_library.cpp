@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "server/db/own_instruments.hpp"
 #include "server/db/practice_library.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
 #include "shared/measures/confirmations.hpp"
+#include "shared/measures/own_instrument.hpp"
 #include "shared/wording/language.hpp"
 
 namespace attune::server {
@@ -95,6 +97,17 @@ Result<api::RecordedConfirmation> confirm_fact(Context& context, const api::Conf
     return *std::move(added);
 }
 
+Result<api::OwnInstrument> keep_instrument(Context& context, const api::KeepInstrument::Request& request)
+{
+    auto faults = faults_in_own(request.instrument);
+    if (faults.empty())
+        return OwnInstruments{context.db}.keep(request.instrument);
+    for (auto& fault : faults)
+        fault.path.insert(0, "instrument.");
+    auto sentence = faults.front().path + ' ' + faults.front().sentence + " Nothing was kept.";
+    return Refusal{RefusalCode::invalid, std::move(sentence), std::move(faults)};
+}
+
 }  // namespace
 
 std::vector<Route> practice_library_routes()
@@ -105,6 +118,7 @@ std::vector<Route> practice_library_routes()
         route<api::LoadWording>(load_wording),
         route<api::StateLicence>(state_licence),
         route<api::ConfirmFact>(confirm_fact),
+        route<api::KeepInstrument>(keep_instrument),
     };
 }
 

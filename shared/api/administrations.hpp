@@ -12,6 +12,7 @@
 #include "shared/measures/course.hpp"
 #include "shared/measures/scoring.hpp"
 #include "shared/measures/signals.hpp"
+#include "shared/measures/totals.hpp"
 
 namespace attune::api {
 
@@ -31,7 +32,7 @@ struct Administration {
     std::optional<std::string> session_id;
     AdministrationState state = AdministrationState::completed;
     GivenAs given_as = GivenAs::keyed;
-    std::vector<std::optional<int>> answers;
+    std::vector<std::optional<int>> answers;  // empty where the scores were told as totals
     std::vector<Score> scores;
     std::optional<std::string> replaces;     // the mis-keyed one this corrects
     std::optional<std::string> replaced_by;  // the correction of this one; its scores no longer count
@@ -82,10 +83,11 @@ struct AdministrationRecorded {
 };
 BOOST_DESCRIBE_STRUCT(AdministrationRecorded, (), (administration, courses, flags))
 
-// Refuses (not_found) an unknown instrument or version; (invalid) answers out of range, too few or too many,
-// a clinical date in the future or before the client's birth; (conflict) a form that is already corrected,
-// an instrument of which no score is in use, and one whose licence needs a statement that the practice has
-// not recorded.
+// Either with answers, or with totals alone as a letter tells them: then `answers` is empty. Refuses
+// (not_found) an unknown instrument or version; (invalid) answers out of range, too few or too many, totals
+// out of range, both together, a clinical date in the future or before the client's birth; (conflict) a form
+// that is already corrected, an instrument of which no score is in use, and one whose licence needs a
+// statement that the practice has not recorded.
 struct RecordAdministration {
     static constexpr std::string_view name = "record_administration";
     static constexpr auto method = Method::post;
@@ -103,12 +105,13 @@ struct RecordAdministration {
         std::vector<std::optional<int>> answers;
         std::optional<std::string> replaces;
         std::optional<GivenAs> given_as;  // absent: keyed
+        std::vector<Total> totals = {};   // of a completed form
     };
     using Reply = AdministrationRecorded;
 };
 BOOST_DESCRIBE_STRUCT(RecordAdministration::Request, (),
                       (client_id, instrument, version, answered_on, session_id, state, answers, replaces,
-                       given_as))
+                       given_as, totals))
 
 // One instrument's courses in the client's latest episode.
 struct ReadSeries {

@@ -22,7 +22,7 @@ enum class Permission {
     read_records,   // lead, therapist, supervisor
     record_care,    // lead, therapist: write to the records of clients on one's caseload
     sign_off_risk,  // lead, therapist, supervisor
-    keep_library,   // lead: load wordings, state licences, confirm facts
+    keep_library,   // lead: load wordings, state licences, confirm facts, keep own measures
     keep_practice,  // lead: what the practice says to its clients
 };
 

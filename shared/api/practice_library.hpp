@@ -1,5 +1,5 @@
-// What the practice itself has added to the library: wordings, statements of its licences, and facts that it
-// has confirmed. These are the practice's, not clients'.
+// What the practice itself has added to the library: wordings, statements of its licences, facts that it has
+// confirmed, and measures of its own. These are the practice's, not clients'.
 #pragma once
 
 #include <string>
@@ -8,6 +8,7 @@
 #include <boost/describe/class.hpp>
 
 #include "shared/api/endpoint.hpp"
+#include "shared/api/own_instruments.hpp"
 #include "shared/api/sign_in.hpp"
 #include "shared/domain/day.hpp"
 
@@ -68,9 +69,11 @@ struct ReadPracticeLibrary {
         std::vector<WordingSummary> wordings;
         std::vector<LicenceStatement> licence_statements;
         std::vector<RecordedConfirmation> confirmations;
+        std::vector<OwnInstrument> own_instruments;
     };
 };
-BOOST_DESCRIBE_STRUCT(ReadPracticeLibrary::Reply, (), (wordings, licence_statements, confirmations))
+BOOST_DESCRIBE_STRUCT(ReadPracticeLibrary::Reply, (),
+                      (wordings, licence_statements, confirmations, own_instruments))
 
 // Refuses (not_found) an unknown instrument, and (invalid) an empty or overlong text.
 struct StateLicence {

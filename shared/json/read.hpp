@@ -22,13 +22,6 @@ namespace attune::json {
 // UTF-8, duplicate keys aside (the last one counts), and any string that contains NUL.
 Result<boost::json::value> parse(std::string_view text);
 
-template <class T>
-inline constexpr bool may_be_absent = std::is_same_v<T, bool>;
-template <class T>
-inline constexpr bool may_be_absent<std::optional<T>> = true;
-template <class T>
-inline constexpr bool may_be_absent<std::vector<T>> = true;
-
 // Where reading stands, and what it has found wrong so far.
 class Reader {
 public:

@@ -28,8 +28,11 @@ std::string listed(const std::vector<int>& numbers)
     return words;
 }
 
-std::string key_in_words(const ScoreDefinition& score)
+std::string key_in_words(const Instrument& instrument, const ScoreDefinition& score)
 {
+    if (is_total_only(instrument))
+        return score.name + ": a total from " + figure(score.min) + " to " + figure(score.max) +
+               ", entered as it was told.";
     if (score.items.empty())
         return score.name + ": which items belong to it is not known.";
     const auto* how = score.method == Method::sum    ? "added"
@@ -116,6 +119,7 @@ private:
     {
         add(std::move(path), std::move(words), known, !drives(known.status));
     }
+    void of_items();
     void of_scores();
     void of_limits();
 
@@ -125,11 +129,8 @@ private:
 
 std::vector<Fact> Facts::all()
 {
-    const auto& range = instrument_.response;
-    add("response",
-        "Answers run from " + std::to_string(range.min) + " to " + std::to_string(range.max) + '.', range);
-    add("item_order", "Our labels stand in the order of the official sheet.",
-        instrument_.item_order.value_or(ItemOrder{}));
+    if (!is_total_only(instrument_))
+        of_items();
     of_scores();
     if (instrument_.missing_rule)
         add("missing_rule", blanks_in_words(instrument_, *instrument_.missing_rule),
@@ -145,10 +146,21 @@ std::vector<Fact> Facts::all()
     return std::move(facts_);
 }
 
+void Facts::of_items()
+{
+    const auto& range = instrument_.response;
+    add("response",
+        "Answers run from " + std::to_string(range.min) + " to " + std::to_string(range.max) + '.', range);
+    if (!instrument_.own_wording)
+        add("item_order", "Our labels stand in the order of the official sheet.",
+            instrument_.item_order.value_or(ItemOrder{}));
+}
+
 void Facts::of_scores()
 {
     for (const auto& score : instrument_.scores)
-        add(in_brackets("scores", score.code), key_in_words(score), score, can_be_turned_on(score));
+        add(in_brackets("scores", score.code), key_in_words(instrument_, score), score,
+            can_be_turned_on(score));
     for (const auto& score : instrument_.scores) {
         const auto band =
             std::ranges::find_if(instrument_.bands, [&](const Band& one) { return one.score == score.code; });

@@ -9,6 +9,8 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 
+#include "shared/json/described.hpp"
+
 namespace attune {
 
 // How sure we are of a fact. Only `verified` facts, and those that the practice has `confirmed` against a
@@ -140,4 +142,15 @@ struct ItemOrder {
 };
 BOOST_DESCRIBE_STRUCT(ItemOrder, (), (status, source))
 
+// The labels are the form's whole text, in this language: a client may be shown them as they stand.
+struct OwnWording {
+    std::string language;      // BCP 47: "en-GB"
+    std::string instructions;  // what stands above the items; may be empty
+};
+BOOST_DESCRIBE_STRUCT(OwnWording, (), (language, instructions))
+
 }  // namespace attune
+
+// What has no items has no answers either.
+template <>
+inline constexpr bool attune::json::may_be_absent<attune::Response> = true;

@@ -6,7 +6,7 @@
 namespace attune {
 
 // A score, a difference or a limit as people read it: 9, 10.6, 2.46 (the mean of many items: with fewer
-// decimals it would seem to lie in the next band). At most two decimals, the same in every locale.
-std::string figure(double value);
+// decimals it would seem to lie in the next band). At most so many decimals, the same in every locale.
+std::string figure(double value, int decimals = 2);
 
 }  // namespace attune

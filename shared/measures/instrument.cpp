@@ -43,9 +43,14 @@ bool can_be_scored(const Instrument& instrument)
     return std::ranges::any_of(instrument.scores, &ScoreDefinition::ready);
 }
 
+bool is_total_only(const Instrument& instrument)
+{
+    return instrument.items.empty();
+}
+
 bool order_is_checked(const Instrument& instrument)
 {
-    return instrument.item_order && drives(instrument.item_order->status);
+    return instrument.own_wording || (instrument.item_order && drives(instrument.item_order->status));
 }
 
 int blanks_allowed(const Instrument& instrument, std::string_view score)

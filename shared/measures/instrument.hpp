@@ -20,7 +20,7 @@ struct ScoreDefinition {
     std::string name;        // "Fear of self-compassion"
     std::string short_name;  // "Self-compassion", under the instrument's own heading
     std::string topic;       // "depression", for the line under a headline; may be empty
-    std::vector<int> items;  // item numbers; empty where they have not been read
+    std::vector<int> items;  // item numbers; empty where they have not been read, or where there are none
     std::vector<int> reverse;
     Method method = Method::sum;
     std::vector<std::vector<int>> groups;  // of mean_of_groups
@@ -46,7 +46,8 @@ struct Instrument {
     std::string name;
     std::string short_name;  // "PHQ-9"
     Response response;
-    std::vector<Item> items;
+    std::vector<Item> items;  // empty: known by its totals alone, as they arrive in letters
+    std::optional<OwnWording> own_wording;
     std::optional<ItemOrder> item_order;  // absent: not checked against the official sheet
     std::string numbering;                // how the sheet numbers its items, when that is not 1 to n
     std::vector<ScoreDefinition> scores;
@@ -65,8 +66,8 @@ struct Instrument {
     std::vector<Source> sources;
 };
 BOOST_DESCRIBE_STRUCT(Instrument, (),
-                      (code, version, name, short_name, response, items, item_order, numbering, scores,
-                       missing_rule, skip_rules, may_not_apply, bands, cut_offs, reliable_changes,
+                      (code, version, name, short_name, response, items, own_wording, item_order, numbering,
+                       scores, missing_rule, skip_rules, may_not_apply, bands, cut_offs, reliable_changes,
                        minimal_changes, norms, risk_items, licence, citation, caveats, sources))
 
 // Reads one instrument file and checks that it hangs together: item numbers 1 to n, every score's items
@@ -87,7 +88,11 @@ const std::string& display_name(const Instrument& instrument, const ScoreDefinit
 // At least one of its scores is ready: a form of it can be given.
 bool can_be_scored(const Instrument& instrument);
 
-// Whether our labels were checked against the order of the official sheet.
+// It has no items: only its scores' totals can be entered.
+bool is_total_only(const Instrument& instrument);
+
+// Whether our labels stand in the order of the sheet: checked against the official one, or they are the
+// sheet.
 bool order_is_checked(const Instrument& instrument);
 
 // How many blanks a score allows by the rule in force: none unless it is verified or confirmed.

@@ -32,6 +32,7 @@ private:
     void response();
     void anchors(const std::string& path, const std::vector<Anchor>& anchors);
     void items();
+    void own_wording();
     void missing_rule();
     void left_out();
     void bands();
@@ -56,6 +57,7 @@ std::vector<FieldError> Check::run()
     names();
     response();
     items();
+    own_wording();
     check_scores(instrument_, faults_);
     missing_rule();
     left_out();
@@ -81,6 +83,8 @@ void Check::names()
 
 void Check::response()
 {
+    if (is_total_only(instrument_))
+        return;
     require(instrument_.response.min < instrument_.response.max, "response.max", "must be greater than min.");
     anchors("response.anchors", instrument_.response.anchors);
 }
@@ -102,7 +106,6 @@ void Check::anchors(const std::string& path, const std::vector<Anchor>& anchors)
 void Check::items()
 {
     const auto& items = instrument_.items;
-    require(!items.empty(), "items", "is empty.");
     for (std::size_t i = 0; i < items.size(); ++i) {
         require(items[i].number == static_cast<int>(i) + 1, element("items", i, "number"),
                 "must count from 1 without a gap.");
@@ -112,6 +115,14 @@ void Check::items()
         require(!items[i].label.empty(), element("items", i, "label"), "is empty.");
         anchors(element("items", i, "anchors"), items[i].anchors);
     }
+}
+
+void Check::own_wording()
+{
+    if (!instrument_.own_wording)
+        return;
+    require(!is_total_only(instrument_), "own_wording", "is for a measure with items.");
+    require(!instrument_.own_wording->language.empty(), "own_wording.language", "is empty.");
 }
 
 void Check::missing_rule()

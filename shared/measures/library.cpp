@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <tuple>
 
 namespace attune {
@@ -63,6 +64,14 @@ const Instrument* Library::find(std::string_view code, int version) const
         return instrument.code == code && instrument.version == version;
     });
     return found == instruments_.end() ? nullptr : &*found;
+}
+
+Library Library::with(std::vector<Instrument> own) const
+{
+    auto library = *this;
+    std::ranges::move(own, std::back_inserter(library.instruments_));
+    std::ranges::sort(library.instruments_, {}, place);
+    return library;
 }
 
 Library Library::confirmed(std::span<const Confirmation> confirmations) const

@@ -37,6 +37,9 @@ public:
     // Exactly that version, or null.
     [[nodiscard]] const Instrument* find(std::string_view code, int version) const;
 
+    // These and those, which the practice has made itself, in their order.
+    [[nodiscard]] Library with(std::vector<Instrument> own) const;
+
     // The same instruments with those facts confirmed.
     [[nodiscard]] Library confirmed(std::span<const Confirmation> confirmations) const;
 

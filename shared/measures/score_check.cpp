@@ -8,12 +8,14 @@ namespace attune {
 
 namespace {
 
-constexpr double nothing = 1e-9;  // less than any difference between two scores
+constexpr double nothing = 1e-9;               // less than any difference between two scores
+constexpr double least_step_of_a_total = 0.1;  // as letters give it
 
 void check_items(const Instrument& instrument, const ScoreDefinition& score, const std::string& path,
                  FaultList& faults)
 {
-    faults.require(!score.items.empty() || !score.ready, path + ".items", "is empty.");
+    faults.require(!score.items.empty() || !score.ready || is_total_only(instrument), path + ".items",
+                   "is empty.");
     std::set<int> seen;
     for (std::size_t i = 0; i < score.items.size(); ++i) {
         const bool exists = score.items[i] >= 1 && score.items[i] <= std::ssize(instrument.items);
@@ -43,6 +45,14 @@ void check_groups(const ScoreDefinition& score, const std::string& path, FaultLi
     const bool fits = score.method == Method::mean_of_groups ? grouped == items : grouped.empty();
     faults.require(fits, path + ".groups",
                    "must share out the items of a mean of groups, and of that alone.");
+}
+
+// What is entered as it was told is made of nothing, and its limits follow from nothing.
+void check_total(const ScoreDefinition& score, const std::string& path, FaultList& faults)
+{
+    faults.require(score.min < score.max, path + ".max", "must be greater than min.");
+    faults.require(score.method == Method::sum && score.multiplier == 1 && score.lookup.empty(), path,
+                   "has no items, so it must be a plain sum: its total is entered as it stands.");
 }
 
 void check_limits(const Response& response, const ScoreDefinition& score, const std::string& path,
@@ -108,6 +118,8 @@ bool is_code(std::string_view text)
 
 double step_of(const ScoreDefinition& score)
 {
+    if (score.items.empty())
+        return score.whole ? 1 : least_step_of_a_total;
     if (score.method == Method::sum && score.lookup.empty())
         return score.multiplier;
     double step = score.method == Method::sum ? score.max - score.min
@@ -133,6 +145,8 @@ void check_scores(const Instrument& instrument, FaultList& faults)
         faults.require(!score.ready || drives(score.status), path + ".ready",
                        "cannot be true while the key is not verified.");
         check_items(instrument, score, path, faults);
+        if (is_total_only(instrument))
+            check_total(score, path, faults);
         check_groups(score, path, faults);
         check_limits(instrument.response, score, path, faults);
         check_table(instrument.response, score, path, faults);

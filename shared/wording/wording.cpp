@@ -1,6 +1,7 @@
 #include "shared/wording/wording.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 
 #include "shared/domain/plain_text.hpp"
@@ -137,6 +138,15 @@ void Check::answers(const std::string& list, const std::vector<Anchor>& given, c
             fault(list, "The answer " + std::to_string(anchor.value) + " has no text.");
 }
 
+std::vector<WordedItem> worded_by_labels(const Instrument& instrument)
+{
+    std::vector<WordedItem> items;
+    items.reserve(instrument.items.size());
+    for (const auto& item : instrument.items)
+        items.push_back({item.label, item.anchors});
+    return items;
+}
+
 }  // namespace
 
 std::string count_in_words(std::size_t expected, std::size_t found)
@@ -160,23 +170,34 @@ Result<void> check_wording(const Instrument& instrument, const Wording& wording)
     return Refusal{RefusalCode::invalid, std::move(sentence), std::move(faults)};
 }
 
+Wording own_wording(const Instrument& instrument)
+{
+    assert(instrument.own_wording);
+    return {.instrument = instrument.code,
+            .version = instrument.version,
+            .language = instrument.own_wording->language,
+            .title = instrument.name,
+            .instructions = instrument.own_wording->instructions,
+            .items = worded_by_labels(instrument),
+            .anchors = instrument.response.anchors,
+            .source = instrument.citation,
+            .licence = instrument.licence.text};
+}
+
 Wording demonstration_wording(const Instrument& instrument)
 {
-    Wording wording{.instrument = instrument.code,
-                    .version = instrument.version,
-                    .language = "en-GB",
-                    .title = instrument.short_name + ", demonstration wording",
-                    .instructions =
-                        "These are topics in Attune's own words, not the questionnaire's "
-                        "sentences. Never for a client.",
-                    .items = {},
-                    .anchors = instrument.response.anchors,
-                    .source = "Attune's own labels",
-                    .licence = "Demonstration only",
-                    .demonstration = true};
-    for (const auto& item : instrument.items)
-        wording.items.push_back({item.label, item.anchors});
-    return wording;
+    return {.instrument = instrument.code,
+            .version = instrument.version,
+            .language = "en-GB",
+            .title = instrument.short_name + ", demonstration wording",
+            .instructions =
+                "These are topics in Attune's own words, not the questionnaire's "
+                "sentences. Never for a client.",
+            .items = worded_by_labels(instrument),
+            .anchors = instrument.response.anchors,
+            .source = "Attune's own labels",
+            .licence = "Demonstration only",
+            .demonstration = true};
 }
 
 }  // namespace attune

@@ -268,6 +268,19 @@ BOOST_AUTO_TEST_CASE(a_draft_of_a_form_that_the_library_no_longer_has_is_not_sho
     BOOST_TEST(!kept_handover(as_draft(handover), library).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(what_may_not_apply_can_be_answered_so)
+{
+    library.renew({{shipped("goals")}, {}});
+    give("goals");
+    answer("7");
+
+    BOOST_TEST(presenter->choices().back().label == "This does not apply to me");
+    presenter->choose(presenter->choices().size() - 1);
+
+    BOOST_TEST(presenter->handover().entry.answers[1].value_or(0) == does_not_apply);
+    BOOST_TEST(presenter->answer_in_words(1) == "This does not apply to me");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 namespace {
@@ -311,6 +324,35 @@ BOOST_AUTO_TEST_CASE(a_measure_without_its_wording_is_not_shown_to_a_client)
     look();
 
     BOOST_TEST(offer.why_not("gad7").starts_with("No wording of the GAD-7 has been loaded"));
+}
+
+BOOST_AUTO_TEST_CASE(a_measure_in_its_own_words_needs_none_loaded)
+{
+    library.renew({{shipped("goals")}, {}});
+    look();
+    std::optional<Handover> ready;
+
+    BOOST_TEST(offer.why_not("goals").empty());
+    offer.prepare(
+        "goals", [&](const Handover& handover) { ready = handover; }, [](const auto&) {});
+    async.drain();
+
+    BOOST_TEST_REQUIRE(ready.has_value());
+    BOOST_TEST_REQUIRE(ready->wordings.size() == 1U);
+    BOOST_TEST(ready->wordings[0].items[0].text == "My first goal");
+    BOOST_TEST(!ready->wordings[0].demonstration);
+}
+
+BOOST_AUTO_TEST_CASE(what_has_only_totals_is_never_handed_over)
+{
+    auto letter = shipped("phq9");
+    letter.items.clear();
+    library.renew({{letter}, {}});
+    signed_in.practice.demonstration = true;
+    look();
+
+    BOOST_TEST(offer.why_not("phq9") ==
+               "This measure has no items for a client to answer. Enter its totals.");
 }
 
 BOOST_AUTO_TEST_CASE(a_demonstration_practice_shows_demonstration_wording)

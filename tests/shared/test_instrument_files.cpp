@@ -5,6 +5,8 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include "shared/measures/scoring.hpp"
+#include "shared/wording/wording.hpp"
 #include "tests/shared/measure_data.hpp"
 
 using namespace attune;
@@ -33,7 +35,7 @@ BOOST_AUTO_TEST_CASE(all_are_read_those_of_every_day_first)
     for (const auto& measure : library().instruments())
         codes.push_back(measure.code);
 
-    BOOST_TEST(codes.size() == 43U);
+    BOOST_TEST(codes.size() == 46U);
     codes.resize(8);
     BOOST_TEST((codes == std::vector<std::string>{"fcs", "phq9", "gad7", "core10", "who5", "fscrs", "audit_c",
                                                   "ceas"}));
@@ -59,7 +61,30 @@ BOOST_AUTO_TEST_CASE(what_is_not_free_for_software_needs_the_practices_statement
 BOOST_AUTO_TEST_CASE(no_order_of_items_has_been_checked_against_an_official_sheet)
 {
     for (const auto& measure : library().instruments())
-        BOOST_TEST(!order_is_checked(measure), measure.code);
+        BOOST_TEST(order_is_checked(measure) == measure.own_wording.has_value(), measure.code);
+}
+
+BOOST_AUTO_TEST_CASE(attunes_own_measures_work_from_the_first_minute)
+{
+    for (const auto* code : {"four_fears", "three_systems", "goals"}) {
+        const auto& measure = instrument(code);
+        BOOST_TEST(measure.own_wording.has_value(), code);
+        BOOST_TEST(check_wording(measure, own_wording(measure)).has_value(), code);
+        BOOST_TEST(!measure.licence.needs_statement, code);
+        for (const auto& score : measure.scores)
+            BOOST_TEST(score.ready, code);
+    }
+}
+
+// Ten tenths of four beliefs are a hundred per cent; a client of one goal has a score from that one.
+BOOST_AUTO_TEST_CASE(beliefs_are_per_cent_and_goals_that_are_not_there_do_not_count)
+{
+    const auto beliefs = score(instrument("four_fears"), sheet("AAAA05050000")).value();
+    BOOST_TEST(*beliefs[0].value == 100.0);
+    BOOST_TEST(*beliefs[1].value == 25.0);
+    BOOST_TEST(*beliefs[2].value == 0.0);
+    const auto one_goal = score(instrument("goals"), sheet("7nn")).value();
+    BOOST_TEST(*one_goal[0].value == 7.0);
 }
 
 BOOST_DATA_TEST_CASE(item_counts_scores_and_names,

@@ -134,7 +134,8 @@ constexpr auto empty_all_but_the_library = R"sql(
                  FROM pg_tables WHERE schemaname = 'public'
                    AND tablename NOT IN ('instrument', 'exercise', 'schema_migration'));
     END
-    $$
+    $$;
+    DELETE FROM instrument WHERE code LIKE 'own\_%';
 )sql";
 
 }  // namespace

@@ -47,6 +47,12 @@ InventedLibrary::InventedLibrary(FakeConnection& practice) : files_{test::librar
             {"c", request.instrument, request.version, request.fact, request.source, somebody, invented_now});
         return added_.confirmations.back();
     });
+    practice.on<api::KeepInstrument>([this](const api::KeepInstrument::Request& request) {
+        files_ = files_.with({request.instrument});
+        added_.own_instruments.push_back(
+            {request.instrument.code, request.instrument.version, false, somebody, invented_now});
+        return added_.own_instruments.back();
+    });
     practice.on<api::LoadWording>([this](const api::LoadWording::Request& request) {
         added_.wordings.push_back(summary_of(request.wording, 1));
         return api::LoadedWording{"w", 1, request.wording, somebody, invented_now};
