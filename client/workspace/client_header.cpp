@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/schedule/due_words.hpp"
 #include "shared/domain/client_name.hpp"
 
 namespace attune::desktop {
@@ -85,7 +86,7 @@ std::string agenda_of(const api::Overview& overview, Instant now)
 
 }  // namespace
 
-ClientHeader make_header(const api::Overview& overview, Instant now)
+ClientHeader make_header(const api::Overview& overview, const Library& library, Instant now)
 {
     const auto& details = overview.client.details;
     ClientHeader header;
@@ -93,6 +94,7 @@ ClientHeader make_header(const api::Overview& overview, Instant now)
     header.facts = facts_of(details, now);
     header.place = place_of(overview);
     header.agenda = agenda_of(overview, now);
+    header.due = due_words(overview.schedule, library);
     for (const auto& flag : overview.flags) {
         if (flag.signed_off_at)
             continue;

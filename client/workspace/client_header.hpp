@@ -4,6 +4,7 @@
 #include <string>
 
 #include "client/clock.hpp"
+#include "client/library.hpp"
 #include "shared/api/overview.hpp"
 
 namespace attune::desktop {
@@ -15,9 +16,10 @@ struct ClientHeader {
     std::string risk;   // "Risk reviewed 17 Nov"; empty when a flag waits
     std::string flag;   // of the oldest flag that waits: the info bar's sentence; empty for none
     int flags_waiting = 0;
+    std::string due;     // "Due today: FCS, PHQ-9"; empty when nothing is
     std::string agenda;  // "In session now, 14:00 to 14:50  ·  next Tue 1 Dec, 14:00"
 };
 
-ClientHeader make_header(const api::Overview& overview, Instant now);
+ClientHeader make_header(const api::Overview& overview, const Library& library, Instant now);
 
 }  // namespace attune::desktop

@@ -1,6 +1,7 @@
 #include "server/demo/load.hpp"
 
 #include "server/auth/users.hpp"
+#include "server/db/batteries.hpp"
 #include "server/db/practice.hpp"
 #include "server/db/practice_safety.hpp"
 #include "server/db/transaction.hpp"
@@ -65,6 +66,13 @@ Result<std::vector<std::string>> add_users(Connection& owner, Demonstration& dem
     return therapist_ids;
 }
 
+// The one that every practice begins with.
+std::vector<ScheduledMeasure> first_battery(Connection& owner)
+{
+    auto batteries = Batteries{owner}.in_use();
+    return batteries.empty() ? std::vector<ScheduledMeasure>{} : std::move(batteries.front().measures);
+}
+
 demo::Place place_of(std::size_t number, const std::vector<std::string>& therapist_ids)
 {
     constexpr std::size_t weekdays = 5;
@@ -112,7 +120,7 @@ Result<Demonstration> load_demonstration(Connection& owner, const Library& libra
         return therapist_ids.error();
     demo::add_to_library(owner, library, therapist_ids->front());
     add_practice_safety(owner, {safety_text, safety_read_by}, therapist_ids->front());
-    add_clients(owner, demonstration, {library, exercises, today}, *therapist_ids);
+    add_clients(owner, demonstration, {library, exercises, today, first_battery(owner)}, *therapist_ids);
     owner.execute("SELECT refresh_baseline_statistics()");
     transaction.commit();
     return demonstration;
