@@ -922,6 +922,53 @@ COMMENT ON COLUMN public.baseline_statistic.alpha IS 'Cronbach''s alpha of the s
 
 
 --
+-- Name: battery; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.battery (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    name text NOT NULL,
+    measures jsonb NOT NULL,
+    in_use boolean DEFAULT true NOT NULL,
+    changed_by uuid,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT battery_measures_check CHECK (((jsonb_typeof(measures) = 'array'::text) AND ((jsonb_array_length(measures) >= 1) AND (jsonb_array_length(measures) <= 20)))),
+    CONSTRAINT battery_name_check CHECK ((name <> ''::text))
+);
+
+
+ALTER TABLE public.battery OWNER TO attune_owner;
+
+--
+-- Name: TABLE battery; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.battery IS 'Measures that the practice gives together, each with its usual rhythm. Schedules made from it stay as they are when it changes.';
+
+
+--
+-- Name: COLUMN battery.measures; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.battery.measures IS 'ScheduledMeasure of shared/measures/schedule.hpp, in their order.';
+
+
+--
+-- Name: COLUMN battery.in_use; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.battery.in_use IS 'False: no longer offered.';
+
+
+--
+-- Name: COLUMN battery.changed_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.battery.changed_by IS 'NULL: it came with Attune.';
+
+
+--
 -- Name: care_team; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -1678,6 +1725,40 @@ COMMENT ON TABLE public.review IS 'A look back at a piece of homework, once a se
 
 
 --
+-- Name: schedule; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.schedule (
+    episode_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    row_version bigint NOT NULL,
+    measures jsonb NOT NULL,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT schedule_measures_check CHECK (((jsonb_typeof(measures) = 'array'::text) AND (jsonb_array_length(measures) <= 20))),
+    CONSTRAINT schedule_row_version_check CHECK ((row_version > 0))
+);
+
+ALTER TABLE ONLY public.schedule FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.schedule OWNER TO attune_owner;
+
+--
+-- Name: TABLE schedule; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.schedule IS 'Which measures an episode is followed by. Never changed: another setting is another version, and the last holds.';
+
+
+--
+-- Name: COLUMN schedule.measures; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.schedule.measures IS 'ScheduledMeasure of shared/measures/schedule.hpp, in their order; an empty list asks for nothing.';
+
+
+--
 -- Name: score; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -2062,6 +2143,14 @@ ALTER TABLE ONLY public.baseline_statistic
 
 
 --
+-- Name: battery battery_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.battery
+    ADD CONSTRAINT battery_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: care_team care_team_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -2254,6 +2343,14 @@ ALTER TABLE ONLY public.review
 
 
 --
+-- Name: schedule schedule_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.schedule
+    ADD CONSTRAINT schedule_pkey PRIMARY KEY (episode_id, row_version);
+
+
+--
 -- Name: score score_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -2407,6 +2504,13 @@ CREATE INDEX audit_event_wrote_at ON public.audit_event USING btree (at) WHERE w
 
 
 --
+-- Name: battery_name; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX battery_name ON public.battery USING btree (lower(name)) WHERE in_use;
+
+
+--
 -- Name: care_team_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -2481,6 +2585,13 @@ CREATE UNIQUE INDEX note_one_progress ON public.note USING btree (session_id) WH
 --
 
 CREATE INDEX review_client_id ON public.review USING btree (client_id);
+
+
+--
+-- Name: schedule_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX schedule_client_id ON public.schedule USING btree (client_id);
 
 
 --
@@ -2565,6 +2676,13 @@ CREATE TRIGGER note_signed BEFORE UPDATE ON public.note FOR EACH ROW EXECUTE FUN
 --
 
 CREATE TRIGGER practice_safety_append_only BEFORE DELETE OR UPDATE ON public.practice_safety FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: schedule schedule_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER schedule_append_only BEFORE DELETE OR UPDATE ON public.schedule FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -2697,6 +2815,14 @@ ALTER TABLE ONLY public.assignment
 
 ALTER TABLE ONLY public.audit_event
     ADD CONSTRAINT audit_event_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: battery battery_changed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.battery
+    ADD CONSTRAINT battery_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.user_account(id);
 
 
 --
@@ -2940,6 +3066,30 @@ ALTER TABLE ONLY public.review
 
 
 --
+-- Name: schedule schedule_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.schedule
+    ADD CONSTRAINT schedule_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: schedule schedule_episode_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.schedule
+    ADD CONSTRAINT schedule_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES public.episode(id);
+
+
+--
+-- Name: schedule schedule_set_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.schedule
+    ADD CONSTRAINT schedule_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.user_account(id);
+
+
+--
 -- Name: score score_administration_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -3116,6 +3266,14 @@ CREATE POLICY caseload_insert ON public.review FOR INSERT WITH CHECK ((client_id
 
 
 --
+-- Name: schedule caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.schedule FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: score caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -3231,6 +3389,14 @@ CREATE POLICY caseload_select ON public.review FOR SELECT USING ((client_id IN (
 
 
 --
+-- Name: schedule caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.schedule FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: score caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -3323,6 +3489,14 @@ CREATE POLICY caseload_update ON public.note FOR UPDATE USING (((client_id IN ( 
 --
 
 CREATE POLICY caseload_update ON public.review FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: schedule caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.schedule FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -3469,6 +3643,13 @@ CREATE POLICY nobody_delete ON public.review FOR DELETE USING (false);
 
 
 --
+-- Name: schedule nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.schedule FOR DELETE USING (false);
+
+
+--
 -- Name: score nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -3563,6 +3744,12 @@ CREATE POLICY owner_all ON public.care_team TO attune_owner USING (true) WITH CH
 --
 
 ALTER TABLE public.review ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: schedule; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.schedule ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: score; Type: ROW SECURITY; Schema: public; Owner: attune_owner
@@ -3803,6 +3990,55 @@ GRANT SELECT,INSERT ON TABLE public.audit_event TO attune_app;
 
 GRANT SELECT ON TABLE public.baseline_statistic TO attune_app;
 GRANT SELECT ON TABLE public.baseline_statistic TO attune_report;
+
+
+--
+-- Name: TABLE battery; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.battery TO attune_app;
+
+
+--
+-- Name: COLUMN battery.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.battery TO attune_app;
+
+
+--
+-- Name: COLUMN battery.name; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(name) ON TABLE public.battery TO attune_app;
+
+
+--
+-- Name: COLUMN battery.measures; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(measures) ON TABLE public.battery TO attune_app;
+
+
+--
+-- Name: COLUMN battery.in_use; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(in_use) ON TABLE public.battery TO attune_app;
+
+
+--
+-- Name: COLUMN battery.changed_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_by) ON TABLE public.battery TO attune_app;
+
+
+--
+-- Name: COLUMN battery.changed_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.battery TO attune_app;
 
 
 --
@@ -4086,6 +4322,13 @@ GRANT UPDATE(entered_by) ON TABLE public.review TO attune_app;
 --
 
 GRANT UPDATE(entered_at) ON TABLE public.review TO attune_app;
+
+
+--
+-- Name: TABLE schedule; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.schedule TO attune_app;
 
 
 --

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "client/caseload/name_search.hpp"
+#include "client/schedule/due_words.hpp"
 #include "client/score_words.hpp"
 #include "shared/domain/client_name.hpp"
 
@@ -143,6 +144,18 @@ std::string CaseloadPresenter::followed(const api::CaseloadRow& row) const
     if (!score || instrument->scores.size() == 1)
         return score_title(screen_.library, *row.followed_instrument, *row.followed_score);
     return instrument->short_name + ' ' + score->short_name;
+}
+
+std::string CaseloadPresenter::attention(const api::CaseloadRow& row) const
+{
+    if (row.attention || row.due.empty())
+        return row.attention.value_or("");
+    if (row.due.size() > 2)
+        return "Due: " + std::to_string(row.due.size()) + " measures";
+    std::vector<std::string> names;
+    for (const auto& instrument : row.due)
+        names.push_back(measure_name(screen_.library, instrument));
+    return "Due: " + names_in_short(names);
 }
 
 std::string CaseloadPresenter::next_session(const api::CaseloadRow& row) const

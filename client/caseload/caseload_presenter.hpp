@@ -42,6 +42,8 @@ public:
     [[nodiscard]] std::size_t size() const { return all_.size(); }
     // The score that the row follows, as the list names it.
     [[nodiscard]] std::string followed(const api::CaseloadRow& row) const;
+    // What needs attention most, or what is due: "Risk answer", "Due: FCS, PHQ-9".
+    [[nodiscard]] std::string attention(const api::CaseloadRow& row) const;
     [[nodiscard]] std::string next_session(const api::CaseloadRow& row) const;
 
 private:

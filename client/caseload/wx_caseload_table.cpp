@@ -186,7 +186,7 @@ wxString CaseloadTable::text_of(const api::CaseloadRow& row, unsigned column) co
         case next:
             return from_utf8(presenter_.next_session(row));
         case attention:
-            return from_utf8(row.attention.value_or(""));
+            return from_utf8(presenter_.attention(row));
         default:
             return {};
     }
@@ -198,7 +198,8 @@ bool CaseloadTable::GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAt
     if (row >= rows.size())
         return false;
     const auto kind = rows[row]->since_first.kind;
-    if (column == client || column == now || column == verdict || column == attention)
+    if (column == client || column == now || column == verdict ||
+        (column == attention && rows[row]->attention))
         attr.SetBold(true);
     if (column == verdict && kind == VerdictKind::reliably_better)
         attr.SetColour(to_wx(palette().better_text));

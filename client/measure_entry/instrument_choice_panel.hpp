@@ -1,4 +1,4 @@
-// The list of measures to give.
+// The lists of measures to give: what is due under its own heading, and all of them.
 #pragma once
 
 #include <functional>
@@ -27,21 +27,32 @@ public:
     };
     InstrumentChoicePanel(wxWindow* parent, Acts acts);
 
-    void show_choices(std::vector<InstrumentChoice> choices);
+    void show_choices(std::vector<InstrumentChoice> choices, DueChoices due);
     // What can be handed over is known, or another measure is chosen.
     void show_hand_over();
     void show_refusal(const std::string& sentence);
-    void focus() { table_->SetFocus(); }
+    // Into the measures that are due, when there are any.
+    void focus();
 
 private:
     [[nodiscard]] const std::string* chosen() const;
+    wxSizer* make_due();
+    void make_table();
     wxSizer* make_foot();
+    // The other list has no row selected from then on.
+    void choose_in(wxDataViewListCtrl* table);
+    void show_due(DueChoices due);
     void key_in();
     void show_fitting();
 
     Acts acts_;
     std::vector<InstrumentChoice> choices_;
     std::vector<InstrumentChoice> shown_;
+    DueChoices due_;
+    wxSizer* due_part_ = nullptr;
+    wxStaticText* due_heading_ = nullptr;
+    wxDataViewListCtrl* due_table_ = nullptr;
+    wxDataViewListCtrl* chosen_in_ = nullptr;
     wxSearchCtrl* search_ = nullptr;
     wxDataViewListCtrl* table_ = nullptr;
     wxButton* hand_over_ = nullptr;

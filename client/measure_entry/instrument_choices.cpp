@@ -64,6 +64,16 @@ std::vector<InstrumentChoice> instrument_choices(const Library& library, const a
     return choices;
 }
 
+DueChoices due_choices(const Library& library, const api::Overview* overview)
+{
+    if (!overview)
+        return {};
+    for (const auto when : {DueWhen::today, DueWhen::next_session})
+        if (auto measures = due_measures(overview->schedule, library, when); !measures.empty())
+            return {due_heading(when), std::move(measures)};
+    return {};
+}
+
 std::vector<InstrumentChoice> fitting(const std::vector<InstrumentChoice>& choices, std::string_view typed)
 {
     const auto wanted = folded(typed);

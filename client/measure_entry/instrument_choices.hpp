@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "client/library.hpp"
+#include "client/schedule/due_words.hpp"
 #include "shared/api/overview.hpp"
 
 namespace attune::desktop {
@@ -22,6 +23,13 @@ struct InstrumentChoice {
 // The newest version of each instrument that has a score in use; those of every session first. `overview` may
 // be null: then nothing is said of when it was given.
 std::vector<InstrumentChoice> instrument_choices(const Library& library, const api::Overview* overview);
+
+// What is due, to be offered before all others: what is due today, or, when nothing is, at the next session.
+struct DueChoices {
+    std::string heading;  // "Due today"; empty when nothing is due
+    std::vector<DueMeasure> measures;
+};
+DueChoices due_choices(const Library& library, const api::Overview* overview);
 
 // Those in whose names or topics the typed text occurs, in their order; whatever its case and accents.
 std::vector<InstrumentChoice> fitting(const std::vector<InstrumentChoice>& choices, std::string_view typed);

@@ -120,7 +120,7 @@ void MeasureEntryPanel::turn_to(std::size_t page)
 
 void MeasureEntryPanel::show_choices()
 {
-    choices_->show_choices(presenter_.choices());
+    choices_->show_choices(presenter_.choices(), presenter_.due());
     offer_.look([this] { choices_->show_hand_over(); });
     turn_to(choices_page);
 }

@@ -76,6 +76,11 @@ std::vector<InstrumentChoice> MeasureEntryPresenter::choices() const
     return instrument_choices(screen_.library, model_.overview());
 }
 
+DueChoices MeasureEntryPresenter::due() const
+{
+    return due_choices(screen_.library, model_.overview());
+}
+
 Day MeasureEntryPresenter::today() const
 {
     return to_local(screen_.clock()).day;

@@ -47,6 +47,7 @@ public:
 
     void choose();
     [[nodiscard]] std::vector<InstrumentChoice> choices() const;
+    [[nodiscard]] DueChoices due() const;
     void begin(const std::string& instrument_code);
     // The form again with its answers, to record a better one in its place.
     void correct(const api::Administration& mistaken);

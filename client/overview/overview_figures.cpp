@@ -4,6 +4,7 @@
 #include <array>
 
 #include "client/clock.hpp"
+#include "client/schedule/due_words.hpp"
 #include "client/score_words.hpp"
 
 namespace attune::desktop {
@@ -99,7 +100,7 @@ std::string practice_sum(const PracticeLine& line)
     return std::to_string(line.days_done) + " of " + std::to_string(line.days_set) + " days";
 }
 
-std::vector<TodayItem> for_today(const api::Overview& overview)
+std::vector<TodayItem> for_today(const api::Overview& overview, const Library& library)
 {
     std::vector<TodayItem> items;
     for (const auto& flag : overview.flags)
@@ -108,6 +109,8 @@ std::vector<TodayItem> for_today(const api::Overview& overview)
                 {words_for(flag) + ", " + short_date(flag.seen_on), flag.sentence, flag.risk.has_value()});
     if (overview.risk_blank)
         items.push_back({"Risk question not answered", "The latest form left it blank. Ask directly.", true});
+    for (const auto& measure : due_measures(overview.schedule, library, DueWhen::today))
+        items.push_back({"Give the " + measure.name, measure.sentence, false});
     for (const auto& note : overview.notes)
         if (!note.signed_at && note.kind == api::NoteKind::progress)
             items.push_back(
@@ -120,6 +123,11 @@ std::vector<TodayItem> for_today(const api::Overview& overview)
                 {"Look back on " + assignment.exercise_name,
                  assignment.reason.empty() ? "Set " + short_date(assignment.set_on) : assignment.reason,
                  false});
+    std::vector<std::string> next;
+    for (const auto& measure : due_measures(overview.schedule, library, DueWhen::next_session))
+        next.push_back(measure.name);
+    if (!next.empty())
+        items.push_back({due_heading(DueWhen::next_session), names_in_short(next), false});
     return items;
 }
 

@@ -44,6 +44,6 @@ struct TodayItem {
     std::string detail;
     bool attention = false;  // amber: a person must look
 };
-std::vector<TodayItem> for_today(const api::Overview& overview);
+std::vector<TodayItem> for_today(const api::Overview& overview, const Library& library);
 
 }  // namespace attune::desktop

@@ -99,7 +99,7 @@ void OverviewPanel::show()
               wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(side_margin)));
     columns_ = new wxBoxSizer{wxHORIZONTAL};
     columns_->Add(left, wxSizerFlags{1}.Border(wxRIGHT, FromDIP(side_margin)));
-    columns_->Add(make_today(for_today(*overview)), wxSizerFlags{}.Expand());
+    columns_->Add(make_today(for_today(*overview, context_.screen.library)), wxSizerFlags{}.Expand());
 
     auto* whole = new wxBoxSizer{wxVERTICAL};
     whole->Add(columns_, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(margin)));
@@ -209,10 +209,24 @@ wxSizer* OverviewPanel::make_practice(const std::vector<PracticeLine>& lines)
     return column;
 }
 
+wxSizer* OverviewPanel::make_today_head()
+{
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(make_heading(this, _("For today")), wxSizerFlags{}.CentreVertical());
+    if (context_.screen.may(api::Permission::record_care)) {
+        auto* schedule = make_link(this, _("Schedule of measures"));
+        schedule->Bind(wxEVT_BUTTON,
+                       [this](wxCommandEvent&) { context_.workspace.act("schedule_of_measures"); });
+        row->AddStretchSpacer();
+        row->Add(schedule, wxSizerFlags{}.CentreVertical());
+    }
+    return row;
+}
+
 wxSizer* OverviewPanel::make_today(const std::vector<TodayItem>& items)
 {
     auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(make_heading(this, _("For today")));
+    column->Add(make_today_head(), wxSizerFlags{}.Expand());
     column->AddSpacer(FromDIP(gap));
     auto* card = new Card{this};
     card->SetMinSize(FromDIP(wxSize{right_column, -1}));

@@ -21,6 +21,7 @@ private:
     wxSizer* make_scores(const std::vector<ScorePanel>& panels);
     wxWindow* make_score(wxWindow* parent, const ScorePanel& panel);
     wxSizer* make_practice(const std::vector<PracticeLine>& lines);
+    wxSizer* make_today_head();
     wxSizer* make_today(const std::vector<TodayItem>& items);
     void fit_columns();
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/schedule/due_words.hpp"
 #include "shared/domain/client_name.hpp"
 
 namespace attune::desktop {
@@ -105,7 +106,7 @@ const api::Flag* first_waiting(const api::Overview& overview)
     return first;
 }
 
-ClientHeader make_header(const api::Overview& overview, Instant now)
+ClientHeader make_header(const api::Overview& overview, const Library& library, Instant now)
 {
     const auto& details = overview.client.details;
     ClientHeader header;
@@ -113,6 +114,7 @@ ClientHeader make_header(const api::Overview& overview, Instant now)
     header.facts = facts_of(details, now);
     header.place = place_of(overview);
     header.agenda = agenda_of(overview, now);
+    header.due = due_words(overview.schedule, library);
     if (const auto* flag = first_waiting(overview)) {
         header.flag = called(details) + ", " + short_date(flag->seen_on) + ". " + flag->sentence;
         header.flag_rule = flag->rule;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "client/clock.hpp"
+#include "client/library.hpp"
 #include "shared/api/overview.hpp"
 
 namespace attune::desktop {
@@ -17,12 +18,13 @@ struct ClientHeader {
     std::string
         flag;  // of the oldest flag that waits, risk answers first: the bar's sentence; empty for none
     std::optional<SignalRule> flag_rule;  // absent: a risk answer, or no flag
+    std::string due;                      // "Due today: FCS, PHQ-9"; empty when nothing is
     std::string agenda;                   // "In session now, 14:00 to 14:50  ·  next Tue 1 Dec, 14:00"
 };
 
 // The flag to look at first: the oldest risk answer that waits, else the oldest of the others; null for none.
 const api::Flag* first_waiting(const api::Overview& overview);
 
-ClientHeader make_header(const api::Overview& overview, Instant now);
+ClientHeader make_header(const api::Overview& overview, const Library& library, Instant now);
 
 }  // namespace attune::desktop

@@ -18,11 +18,12 @@ struct Tab {
 
 struct Act {
     const char* name;   // "write_note"
-    const char* label;  // the button in the client's header: "Write note"
+    const char* label;  // in the menu, and on the button in the client's header: "Write note"
     const char* keys;   // "Ctrl+T"
     api::Permission needs;
     // Opens a page or a dialog over `window`.
     void (*run)(wxWindow* window, PageContext& context);
+    bool in_header = true;  // false: in the menu alone
 };
 
 // Asks for a new client and hands its client_id to `created`. `draft` is one left unfinished, or null.

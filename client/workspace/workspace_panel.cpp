@@ -53,6 +53,8 @@ wxPanel* WorkspacePanel::make_header_bar()
     facts_ = make_notes(bar);
     place_ = make_text(bar);
     risk_ = make_text(bar);
+    due_ = make_text(bar);
+    due_->Hide();
     agenda_ = make_notes(bar);
 
     auto* first = new wxBoxSizer{wxHORIZONTAL};
@@ -64,6 +66,7 @@ wxPanel* WorkspacePanel::make_header_bar()
     auto* left = new wxBoxSizer{wxVERTICAL};
     left->Add(first);
     left->Add(second, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
+    left->Add(due_, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
 
     auto* right = new wxBoxSizer{wxVERTICAL};
     right->Add(make_buttons(bar), wxSizerFlags{}.Right());
@@ -89,7 +92,7 @@ wxSizer* WorkspacePanel::make_buttons(wxWindow* parent)
 {
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     for (const auto& act : features().acts) {
-        if (!screen_.may(act.needs))
+        if (!act.in_header || !screen_.may(act.needs))
             continue;
         auto* button = new wxButton{parent, wxID_ANY, wxGetTranslation(act.label)};
         button->SetToolTip(act.keys);
@@ -124,12 +127,14 @@ void WorkspacePanel::show_header()
     if (model_.refusal())
         refusal_->SetLabelText(from_utf8(model_.refusal()->sentence));
     if (const auto* overview = model_.overview()) {
-        const auto header = make_header(*overview, screen_.clock());
+        const auto header = make_header(*overview, screen_.library, screen_.clock());
         name_->SetLabelText(from_utf8(header.name));
         facts_->SetLabelText(from_utf8(header.facts));
         place_->SetLabelText(from_utf8(header.place));
         risk_->SetLabelText(from_utf8(header.risk));
         agenda_->SetLabelText(from_utf8(header.agenda));
+        due_->SetLabelText(from_utf8(header.due));
+        due_->Show(!header.due.empty());
         flag_bar_->show_mark(header.flag_rule);
         flag_bar_->show_sentence(from_utf8(header.flag));
         for (const auto& [name, button] : buttons_)

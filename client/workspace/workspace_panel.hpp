@@ -56,6 +56,7 @@ private:
     wxStaticText* facts_ = nullptr;
     wxStaticText* place_ = nullptr;
     wxStaticText* risk_ = nullptr;
+    wxStaticText* due_ = nullptr;
     wxStaticText* agenda_ = nullptr;
     std::vector<std::pair<std::string, wxButton*>> buttons_;
     NoticePanel* flag_bar_ = nullptr;

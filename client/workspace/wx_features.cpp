@@ -12,6 +12,7 @@
 #include "client/overview/overview_panel.hpp"
 #include "client/progress/progress_panel.hpp"
 #include "client/risk/sign_off_dialog.hpp"
+#include "client/schedule/schedule_dialog.hpp"
 #include "client/sessions/session_form_presenter.hpp"
 #include "client/sessions/sessions_panel.hpp"
 #include "client/summary/summary_panel.hpp"
@@ -35,6 +36,8 @@ constexpr Act acts[] = {
     {"write_note", wxTRANSLATE("Write note"), "Ctrl+T", api::Permission::record_care, write_note},
     {"set_homework", wxTRANSLATE("Set homework"), "Ctrl+H", api::Permission::record_care, set_homework},
     {"summary", wxTRANSLATE("Summary"), "Ctrl+P", api::Permission::read_records, show_summary},
+    {"schedule_of_measures", wxTRANSLATE("Schedule of measures"), "Ctrl+Shift+M",
+     api::Permission::record_care, set_schedule, false},
 };
 
 constexpr Resume resumes[] = {
@@ -45,6 +48,7 @@ constexpr Resume resumes[] = {
     {SessionFormPresenter::draft_kind, resume_session},
     {SetHomeworkPresenter::draft_kind, resume_set_homework},
     {HomeworkPresenter::draft_kind, resume_homework_review},
+    {SchedulePresenter::draft_kind, resume_schedule},
     {DetailsPresenter::draft_kind, resume_details},
 };
 

@@ -10,6 +10,7 @@
 
 #include "shared/api/notes.hpp"
 #include "shared/domain/day.hpp"
+#include "shared/measures/schedule.hpp"
 
 namespace attune::server::bulk {
 
@@ -155,6 +156,16 @@ BOOST_DESCRIBE_STRUCT(ReviewRow, (),
                       (assignment_id, client_id, session_id, days_done, days_set, said, entered_by,
                        entered_at))
 
+struct ScheduleRow {
+    std::string episode_id;
+    std::string client_id;
+    std::int64_t row_version = 1;
+    std::vector<ScheduledMeasure> measures;
+    std::string set_by;
+    Instant set_at;
+};
+BOOST_DESCRIBE_STRUCT(ScheduleRow, (), (episode_id, client_id, row_version, measures, set_by, set_at))
+
 // One therapist's caseload.
 struct Records {
     std::vector<ClientRow> clients;
@@ -167,6 +178,7 @@ struct Records {
     std::vector<NoteRow> notes;
     std::vector<AssignmentRow> assignments;
     std::vector<ReviewRow> reviews;
+    std::vector<ScheduleRow> schedules;
 };
 
 }  // namespace attune::server::bulk

@@ -120,6 +120,15 @@ struct InsertReviewRow {
 };
 BOOST_DESCRIBE_STRUCT(InsertReviewRow::Parameters, (), (rows))
 
+struct InsertScheduleRow {
+    static inline const auto sql = insert_into<ScheduleRow>("schedule");
+    struct Parameters {
+        std::vector<ScheduleRow> rows;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertScheduleRow::Parameters, (), (rows))
+
 }  // namespace
 
 void act_for(Connection& owner, const std::string& user_id)
@@ -140,6 +149,7 @@ void write_records(Connection& owner, const std::string& therapist_id, const Rec
     owner.run<InsertNoteRow>({records.notes});
     owner.run<InsertAssignmentRow>({records.assignments});
     owner.run<InsertReviewRow>({records.reviews});
+    owner.run<InsertScheduleRow>({records.schedules});
 }
 
 }  // namespace attune::server::bulk

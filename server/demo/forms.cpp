@@ -116,6 +116,16 @@ AdministrationRow mis_keyed(const AdministrationRow& right, const Instrument& in
 
 }  // namespace
 
+std::vector<ScheduledMeasure> measures_given(int number)
+{
+    std::vector<ScheduledMeasure> measures;
+    for (const auto& rhythm : rhythms)
+        if (number % rhythm.people == 0)
+            measures.push_back(
+                {std::string{rhythm.instrument}, attune::Rhythm::every_nth_session, rhythm.every, {}});
+    return measures;
+}
+
 void add_forms(Records& records, const Library& library, const Person& person, int number,
                const std::vector<SessionRow>& held, const std::string& therapist_id, Chance& chance)
 {

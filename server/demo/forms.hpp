@@ -19,4 +19,7 @@ using namespace bulk;
 void add_forms(Records& records, const Library& library, const Person& person, int number,
                const std::vector<SessionRow>& held, const std::string& therapist_id, Chance& chance);
 
+// What person `number` is given, as a schedule says it.
+std::vector<ScheduledMeasure> measures_given(int number);
+
 }  // namespace attune::server::demo

@@ -100,8 +100,25 @@ private:
         add_forms(records_, world_.library, person_, place_.number, held, place_.therapist_id, chance_);
         add_notes(records_, world_.library, person_, place_.number, held, !ended, chance_);
         add_homework(records_, world_.exercises, held, place_.therapist_id, chance_);
-        if (!ended)
-            add_session(episode_id, at(Day{last.value + days{7}}, place_.hour), "planned");
+        if (ended)
+            return;
+        add_schedule(episode_id, held.front());
+        add_session(episode_id, at(Day{last.value + days{7}}, place_.hour), "planned");
+    }
+
+    // The practice's battery, and what this person is given beside it.
+    void add_schedule(const std::string& episode_id, const SessionRow& first)
+    {
+        auto measures = world_.battery;
+        for (auto& measure : measures_given(place_.number))
+            if (std::ranges::find(measures, measure.instrument, &ScheduledMeasure::instrument) ==
+                measures.end())
+                measures.push_back(std::move(measure));
+        records_.schedules.push_back({.episode_id = episode_id,
+                                      .client_id = client_id_,
+                                      .measures = std::move(measures),
+                                      .set_by = place_.therapist_id,
+                                      .set_at = first.starts_at});
     }
 
     std::vector<SessionRow> add_sessions(const std::string& episode_id, int sessions, Day last, bool gap)

@@ -19,6 +19,7 @@ struct World {
     const Library& library;
     const std::vector<Exercise>& exercises;
     Day today;
+    std::vector<ScheduledMeasure> battery;  // what every schedule begins with
 };
 
 // A therapist's weekly hour, and whose it is.

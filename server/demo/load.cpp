@@ -2,6 +2,7 @@
 
 #include "server/auth/users.hpp"
 #include "server/bulk/write_records.hpp"
+#include "server/db/batteries.hpp"
 #include "server/db/practice.hpp"
 #include "server/db/practice_safety.hpp"
 #include "server/db/series.hpp"
@@ -65,6 +66,13 @@ Result<std::vector<std::string>> add_users(Connection& owner, Demonstration& dem
             return supervised.error();
     }
     return therapist_ids;
+}
+
+// The one that every practice begins with.
+std::vector<ScheduledMeasure> first_battery(Connection& owner)
+{
+    auto batteries = Batteries{owner}.in_use();
+    return batteries.empty() ? std::vector<ScheduledMeasure>{} : std::move(batteries.front().measures);
 }
 
 demo::Place place_of(std::size_t number, const std::vector<std::string>& therapist_ids)
@@ -132,7 +140,7 @@ Result<Demonstration> load_demonstration(Connection& owner, const Library& libra
         return therapist_ids.error();
     demo::add_to_library(owner, library, therapist_ids->front());
     add_practice_safety(owner, {safety_text, safety_read_by}, therapist_ids->front());
-    const demo::World world{library, exercises, today};
+    const demo::World world{library, exercises, today, first_battery(owner)};
     const auto caseloads = add_clients(owner, demonstration, world, *therapist_ids);
     owner.execute("SELECT refresh_baseline_statistics()");
     raise_signals(owner, world, caseloads, *therapist_ids);

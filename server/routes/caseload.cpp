@@ -4,8 +4,10 @@
 #include <tuple>
 
 #include "server/db/caseload.hpp"
+#include "server/db/schedules.hpp"
 #include "server/db/uuid.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/domain/wall_clock.hpp"
 #include "shared/measures/change.hpp"
 
 namespace attune::server {
@@ -94,6 +96,18 @@ void add_followed_scores(std::vector<api::CaseloadRow>& rows, std::vector<Follow
     }
 }
 
+// Both lists are by client_id.
+void add_due(std::vector<api::CaseloadRow>& rows, std::vector<Schedules::DueToday> due)
+{
+    auto row = rows.begin();
+    for (auto& client : due) {
+        row = std::ranges::find(row, rows.end(), client.client_id, &api::CaseloadRow::client_id);
+        if (row == rows.end())
+            return;
+        row->due = std::move(client.instruments);
+    }
+}
+
 // What needs attention most, and its place in the list.
 std::pair<int, std::optional<std::string>> attention(const api::CaseloadRow& row)
 {
@@ -107,7 +121,7 @@ std::pair<int, std::optional<std::string>> attention(const api::CaseloadRow& row
         return {3, words_for(*row.open_rule)};
     if (row.unsigned_notes > 0)
         return {4, "Note unsigned"};
-    return {5, std::nullopt};
+    return {row.due.empty() ? 6 : 5, std::nullopt};
 }
 
 Result<api::ReadCaseload::Reply> read_caseload(Context& context, const api::ReadCaseload::Request& request)
@@ -125,11 +139,12 @@ Result<api::ReadCaseload::Reply> read_caseload(Context& context, const api::Read
     if (reply.rows.empty())
         return reply;
 
+    const auto& first = reply.rows.front().client_id;
+    const auto& last = reply.rows.back().client_id;
+    add_due(reply.rows, Schedules{context.db, context.facts.library}.due_in_sessions(first, last,
+                                                                                     local_day(context.now)));
     const Judge judge{context.facts.library, caseload.baselines()};
-    add_followed_scores(reply.rows,
-                        caseload.followed_scores(reply.rows.front().client_id, reply.rows.back().client_id,
-                                                 context.facts.library),
-                        judge);
+    add_followed_scores(reply.rows, caseload.followed_scores(first, last, context.facts.library), judge);
     for (auto& row : reply.rows)
         row.attention = attention(row).second;
     std::ranges::sort(reply.rows, {}, [](const api::CaseloadRow& row) {

@@ -7,6 +7,7 @@
 #include "server/db/homework.hpp"
 #include "server/db/notes.hpp"
 #include "server/db/overview.hpp"
+#include "server/db/schedules.hpp"
 #include "server/db/series.hpp"
 #include "server/db/sessions.hpp"
 #include "server/db/uuid.hpp"
@@ -63,18 +64,20 @@ Result<api::Overview> read_overview(Context& context, const api::ReadOverview::R
     auto courses =
         Series{db, context.facts.library}.of_episode(client_id, episodes.front().episode_id, no_end);
     const auto risk = risk_state(db, client_id, context.facts.library);
-    return api::Overview{.client = *std::move(client),
-                         .episodes = std::move(episodes),
-                         .care_team = care_team(db, client_id),
-                         .sessions = Sessions{db}.latest_episode(client_id),
-                         .courses = std::move(courses),
-                         .flags = Flags{db}.of_client(client_id),
-                         .assignments = Homework{db}.latest_episode(client_id, local_day(context.now)),
-                         .notes = Notes{db}.latest_episode(client_id),
-                         .documents = Documents{db}.of_client(client_id),
-                         .risk_asked = risk.asked,
-                         .risk_blank = risk.blank,
-                         .risk_answered_on = risk.answered_on};
+    return api::Overview{
+        .client = *std::move(client),
+        .episodes = std::move(episodes),
+        .care_team = care_team(db, client_id),
+        .sessions = Sessions{db}.latest_episode(client_id),
+        .courses = std::move(courses),
+        .flags = Flags{db}.of_client(client_id),
+        .assignments = Homework{db}.latest_episode(client_id, local_day(context.now)),
+        .notes = Notes{db}.latest_episode(client_id),
+        .documents = Documents{db}.of_client(client_id),
+        .schedule = Schedules{db, context.facts.library}.latest_episode(client_id, local_day(context.now)),
+        .risk_asked = risk.asked,
+        .risk_blank = risk.blank,
+        .risk_answered_on = risk.answered_on};
 }
 
 }  // namespace

@@ -40,6 +40,7 @@ struct CaseloadRow {
     std::optional<SignalRule> open_rule;  // the most urgent of the others'
     std::optional<Instant> oldest_flag_at;
     int unsigned_notes = 0;
+    std::vector<std::string> due;  // measures to give in today's session, by their codes
     std::optional<std::string>
         attention;  // what needs attention most, in words: "Risk answer", "Reliably worse"
 };
@@ -47,10 +48,10 @@ BOOST_DESCRIBE_STRUCT(CaseloadRow, (),
                       (client_id, reference, preferred_name, legal_name, pronouns, born_on, phone,
                        session_number, followed_instrument, followed_score, points, since_first,
                        next_session_at, open_flags, open_risk_flags, open_rule, oldest_flag_at,
-                       unsigned_notes, attention))
+                       unsigned_notes, due, attention))
 
 // Sorted by what needs attention: risk answers, what signals say is worse, reliably worse, other signals,
-// unsigned notes, the rest by name.
+// unsigned notes, measures due today, the rest by name.
 struct ReadCaseload {
     static constexpr std::string_view name = "read_caseload";
     static constexpr auto method = Method::get;

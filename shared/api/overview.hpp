@@ -12,6 +12,7 @@
 #include "shared/api/documents.hpp"
 #include "shared/api/homework.hpp"
 #include "shared/api/notes.hpp"
+#include "shared/api/schedules.hpp"
 
 namespace attune::api {
 
@@ -34,13 +35,14 @@ struct Overview {
     std::vector<Assignment> assignments;  // running ones first
     std::vector<Note> notes;              // newest session first
     std::vector<Document> documents;      // newest first; without their bytes
-    bool risk_asked = false;              // some form of the episode has a risk item that was answered
+    Schedule schedule;
+    bool risk_asked = false;  // some form of the episode has a risk item that was answered
     bool risk_blank = false;  // the latest form with a risk item left it blank: "risk question not answered"
     std::optional<Day> risk_answered_on;  // the latest day a risk item was answered
 };
 BOOST_DESCRIBE_STRUCT(Overview, (),
                       (client, episodes, care_team, sessions, courses, flags, assignments, notes, documents,
-                       risk_asked, risk_blank, risk_answered_on))
+                       schedule, risk_asked, risk_blank, risk_answered_on))
 
 struct ReadOverview {
     static constexpr std::string_view name = "read_overview";

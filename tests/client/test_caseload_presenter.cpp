@@ -107,6 +107,19 @@ BOOST_AUTO_TEST_CASE(without_a_connection_the_rows_stay_and_it_is_said)
     BOOST_TEST(!view.busy);
 }
 
+BOOST_AUTO_TEST_CASE(says_what_is_due_where_nothing_needs_attention_more)
+{
+    auto due = row("Ansel");
+    BOOST_TEST(presenter.attention(due).empty());
+
+    due.due = {"fcs", "phq9"};
+    BOOST_TEST(presenter.attention(due) == "Due: fcs, phq9");
+    due.due.push_back("gad7");
+    BOOST_TEST(presenter.attention(due) == "Due: 3 measures");
+    due.attention = "Note unsigned";
+    BOOST_TEST(presenter.attention(due) == "Note unsigned");
+}
+
 BOOST_AUTO_TEST_CASE(keeps_the_servers_order_until_a_column_is_sorted_by)
 {
     serve({row("Wren", 21, 9), row("Ansel", 10, 14), row("Kit")});

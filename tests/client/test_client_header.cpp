@@ -10,6 +10,9 @@ namespace {
 
 const Instant now = from_local({parse_day("2026-11-24").value(), 14, 6});
 
+// Knows no instrument, so their codes stand for them.
+const Library library;
+
 api::Overview wren()
 {
     api::Overview overview;
@@ -29,7 +32,7 @@ BOOST_AUTO_TEST_CASE(says_who_and_where_in_the_episode)
                                  api::SessionState::held});
     overview.sessions.push_back({"n", 1, "e2", 0, from_local({parse_day("2026-12-01").value(), 14, 0}), 50,
                                  api::SessionState::planned});
-    const auto header = make_header(overview, now);
+    const auto header = make_header(overview, library, now);
 
     BOOST_TEST(header.facts == "she/they  \u00B7  34  \u00B7  born 12 Mar 1992");
     BOOST_TEST(header.place == "Episode 2, session 11 of 16");
@@ -52,7 +55,7 @@ BOOST_AUTO_TEST_CASE(a_waiting_flag_takes_the_place_of_the_risk_words)
                               {},
                               {},
                               {}});
-    const auto header = make_header(overview, now);
+    const auto header = make_header(overview, library, now);
 
     BOOST_TEST(header.risk.empty());
     BOOST_TEST(header.flag == "Wren, 24 Nov. Item 9: answered.");
@@ -76,8 +79,8 @@ BOOST_AUTO_TEST_CASE(a_signal_waits_after_an_older_risk_answer_and_leaves_the_ri
                               {},
                               {},
                               {}});
-    BOOST_TEST(make_header(overview, now).flag == "Wren, 22 Nov. No measure was given.");
-    BOOST_TEST(make_header(overview, now).risk == "Risk not asked yet");
+    BOOST_TEST(make_header(overview, library, now).flag == "Wren, 22 Nov. No measure was given.");
+    BOOST_TEST(make_header(overview, library, now).risk == "Risk not asked yet");
 
     overview.flags.push_back({"f2",
                               1,
@@ -92,7 +95,7 @@ BOOST_AUTO_TEST_CASE(a_signal_waits_after_an_older_risk_answer_and_leaves_the_ri
                               {},
                               {},
                               {}});
-    const auto header = make_header(overview, now);
+    const auto header = make_header(overview, library, now);
 
     BOOST_TEST(header.flag == "Wren, 24 Nov. Item 9: answered. One more flag waits.");
     BOOST_TEST(header.risk.empty());
@@ -102,7 +105,7 @@ BOOST_AUTO_TEST_CASE(a_signal_waits_after_an_older_risk_answer_and_leaves_the_ri
 BOOST_AUTO_TEST_CASE(a_blank_risk_item_is_said_before_any_older_review)
 {
     auto overview = wren();
-    BOOST_TEST(make_header(overview, now).risk == "Risk not asked yet");
+    BOOST_TEST(make_header(overview, library, now).risk == "Risk not asked yet");
 
     overview.flags.push_back({"f1",
                               1,
@@ -117,10 +120,29 @@ BOOST_AUTO_TEST_CASE(a_blank_risk_item_is_said_before_any_older_review)
                               now,
                               "Maren",
                               "Asked."});
-    BOOST_TEST(make_header(overview, now).risk == "Risk reviewed 24 Nov");
+    BOOST_TEST(make_header(overview, library, now).risk == "Risk reviewed 24 Nov");
 
     overview.risk_blank = true;
-    BOOST_TEST(make_header(overview, now).risk == "Risk question not answered");
+    BOOST_TEST(make_header(overview, library, now).risk == "Risk question not answered");
+}
+
+BOOST_AUTO_TEST_CASE(says_what_is_due_today_before_what_is_due_next)
+{
+    auto overview = wren();
+    BOOST_TEST(make_header(overview, library, now).due.empty());
+
+    overview.schedule.measures = {{"fcs", Rhythm::every_nth_session, 4, {}},
+                                  {"phq9", Rhythm::every_nth_session, 1, {}},
+                                  {"gad7", Rhythm::every_n_weeks, 2, {}}};
+    overview.schedule.due.resize(3);
+    for (std::size_t i = 0; i < 3; ++i)
+        overview.schedule.due[i].instrument = overview.schedule.measures[i].instrument;
+    overview.schedule.due[2].when = DueWhen::next_session;
+    BOOST_TEST(make_header(overview, library, now).due == "Due at the next session: gad7");
+
+    overview.schedule.due[0].when = DueWhen::today;
+    overview.schedule.due[1].when = DueWhen::today;
+    BOOST_TEST(make_header(overview, library, now).due == "Due today: fcs, phq9");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -189,6 +189,29 @@ def first_gad7(desktop):
     return seen
 
 
+def set_schedule(desktop):
+    """Set the schedule of measures from the practice's battery; the header says what is due."""
+    desktop.choose_command("Schedule of measures", "ctrl+shift+m")
+    dialog = desktop.window("Schedule of measures")
+    desktop.choose("Add", "CFT basics")
+    desktop.act_in(dialog, "Add")
+    desktop.find("FCS, every 4 sessions")
+    desktop.act_in(dialog, "Save schedule")
+    desktop.closed("Schedule of measures")
+    return desktop.read("Due at the next session: PHQ-9, GAD-7")
+
+
+def due_today(desktop):
+    """What is due today stands in the header, and first where measures are given."""
+    desktop.read("Due today: PHQ-9, GAD-7")
+    desktop.choose_command("Give measure", "ctrl+m")
+    desktop.find("Measures that are due", "table")
+    said = desktop.read("PHQ-9 every session: last given")
+    desktop.press("Back")
+    desktop.find("Client's pages", "page tab list")
+    return said
+
+
 def second_session(desktop):
     """Record the second session, today."""
     return record_session(desktop, 2)
@@ -363,6 +386,6 @@ def quit_attune(desktop):
 
 
 STEPS = [sign_in, read_caseload, new_client, first_session, first_fcs, first_phq9, flag_stands, sign_off, first_gad7,
-         second_session, second_fcs, second_phq9, second_gad7, overview, measures, write_note, sign_note,
-         set_homework, preview_summary, save_pdf, read_pdf, lock, unlock, documents, read_inbox,
-         sign_off_signal, quit_attune]
+         set_schedule, second_session, due_today, second_fcs, second_phq9, second_gad7, overview, measures,
+         write_note, sign_note, set_homework, preview_summary, save_pdf, read_pdf, lock, unlock, documents,
+         read_inbox, sign_off_signal, quit_attune]

@@ -71,6 +71,9 @@ BOOST_FIXTURE_TEST_CASE(it_loads_forty_clients_with_one_to_twenty_sessions, Desk
     BOOST_TEST(database.value("SELECT string_agg(instrument, ',' ORDER BY instrument) FROM wording WHERE "
                               "demonstration") == "fcs,gad7,phq9");
     BOOST_TEST(database.value("SELECT instrument FROM licence_statement") == "core10");
+    BOOST_TEST(database.number("SELECT count(*) FROM schedule") == 40);
+    BOOST_TEST(database.number("SELECT count(*) FROM schedule s JOIN episode e ON e.id = s.episode_id WHERE "
+                               "e.ended_on IS NOT NULL OR jsonb_array_length(s.measures) < 3") == 0);
     const std::string held =
         "(SELECT count(*) AS n FROM session WHERE state = 'held' GROUP BY client_id, episode_id) s";
     BOOST_TEST(database.number("SELECT min(n) FROM " + held) == 1);

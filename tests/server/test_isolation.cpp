@@ -40,6 +40,8 @@ constexpr auto one_row_everywhere = R"sql(
         SELECT gen_random_uuid(), client_id, id, 1, 'self_harm', 'A sentence.' FROM administration;
     INSERT INTO note (id, client_id, session_id, kind, text, author_id, changed_by)
         SELECT gen_random_uuid(), s.client_id, s.id, 'progress', '{}', t.user_id, t.user_id FROM session s, care_team t;
+    INSERT INTO schedule (episode_id, client_id, row_version, measures, set_by)
+        SELECT id, client_id, 1, '[]', therapist_id FROM episode;
     INSERT INTO assignment (id, client_id, episode_id, exercise, minutes, days_per_week, set_on, set_by)
         SELECT gen_random_uuid(), e.client_id, e.id, x.code, 10, 7, '2026-01-05', e.therapist_id
         FROM episode e, (SELECT * FROM exercise LIMIT 1) x;

@@ -39,6 +39,7 @@ InventedCare::InventedCare(FakeConnection& connection, Instant now) : now_{now}
     answer_for_notes(connection);
     answer_for_homework(connection);
     answer_for_summaries(connection);
+    answer_for_schedules(connection);
 }
 
 std::string InventedCare::next_id()
@@ -193,6 +194,36 @@ void InventedCare::answer_for_summaries(FakeConnection& connection)
             next_id(), "session_summary", "Session summary", request.session_id, 1, 8, "Maren Ashvale", now_};
         records[request.client_id].documents.push_back(document);
         return api::DocumentWithContent{document, "JVBERi0xLjU="};
+    });
+}
+
+// Every measure of a schedule that was set is due today.
+void InventedCare::answer_for_schedules(FakeConnection& connection)
+{
+    connection.on<api::SetSchedule>([this](const auto& request) -> Result<api::Schedule> {
+        auto& schedule = records[request.client_id].schedule;
+        if (schedule.row_version != request.row_version)
+            return stale(schedule);
+        schedule = {request.row_version + 1, request.measures, {}};
+        for (const auto& measure : request.measures) {
+            schedule.due.push_back({});
+            schedule.due.back().instrument = measure.instrument;
+            schedule.due.back().when = DueWhen::today;
+            schedule.due.back().reason = DueReason::never_given;
+        }
+        return schedule;
+    });
+    connection.on<api::ReadBatteries>([this](const auto&) { return api::ReadBatteries::Reply{batteries}; });
+    connection.on<api::CreateBattery>([this](const auto& request) -> Result<api::Battery> {
+        batteries.push_back({next_id(), 1, request.name, request.measures});
+        return batteries.back();
+    });
+    connection.on<api::UpdateBattery>([this](const auto& request) -> Result<api::Battery> {
+        auto* battery = find(batteries, &api::Battery::battery_id, request.battery_id);
+        if (!battery)
+            return not_found();
+        *battery = {request.battery_id, request.row_version + 1, request.name, request.measures};
+        return *battery;
     });
 }
 

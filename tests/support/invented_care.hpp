@@ -1,9 +1,10 @@
-// The care of invented people in memory: what the server does with sessions, notes, homework and summaries,
-// as far as screens can tell. It answers for a FakeConnection.
+// The care of invented people in memory: what the server does with sessions, notes, homework, summaries
+// and schedules, as far as screens can tell. It answers for a FakeConnection.
 #pragma once
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "shared/api/overview.hpp"
 #include "tests/support/fake_connection.hpp"
@@ -16,6 +17,7 @@ public:
 
     // The record as it stands; a test may change it as a colleague would.
     std::map<std::string, api::Overview> records;
+    std::vector<api::Battery> batteries;
 
 private:
     void answer_for_clients(FakeConnection& connection);
@@ -23,6 +25,7 @@ private:
     void answer_for_notes(FakeConnection& connection);
     void answer_for_homework(FakeConnection& connection);
     void answer_for_summaries(FakeConnection& connection);
+    void answer_for_schedules(FakeConnection& connection);
     std::string next_id();
 
     Instant now_;
