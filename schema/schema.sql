@@ -252,6 +252,29 @@ COMMENT ON FUNCTION public.gone_on_since(of_import uuid) IS 'What people have do
 
 
 --
+-- Name: instrument_is_used(text, integer); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.instrument_is_used(of_code text, of_version integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT EXISTS (SELECT FROM administration a WHERE a.instrument = of_code AND a.version = of_version)
+        OR EXISTS (SELECT FROM wording w WHERE w.instrument = of_code AND w.version = of_version)
+        OR EXISTS (SELECT FROM confirmation c WHERE c.instrument = of_code AND c.version = of_version)
+$$;
+
+
+ALTER FUNCTION public.instrument_is_used(of_code text, of_version integer) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION instrument_is_used(of_code text, of_version integer); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.instrument_is_used(of_code text, of_version integer) IS 'A form was scored by this version, in whoever''s record, or a wording or a confirmation rests on it.';
+
+
+--
 -- Name: keep_client_history(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -304,6 +327,40 @@ ALTER FUNCTION public.keep_courses() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.keep_courses() IS 'Keeps the courses of the episodes whose forms were scored or corrected.';
+
+
+--
+-- Name: keep_own_instrument(text, integer, jsonb); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    before jsonb;
+BEGIN
+    SELECT definition INTO before FROM instrument WHERE code = of_code AND version = of_version FOR UPDATE;
+    IF before = wanted THEN
+        RETURN 'unchanged';
+    ELSIF before IS NOT NULL AND instrument_is_used(of_code, of_version) THEN
+        RETURN 'used';
+    END IF;
+    INSERT INTO instrument (code, version, definition) VALUES (of_code, of_version, wanted)
+    ON CONFLICT (code, version) DO UPDATE SET definition = excluded.definition;
+    INSERT INTO own_instrument (code, version, definition, kept_by) VALUES (of_code, of_version, wanted, acting_user());
+    RETURN CASE WHEN before IS NULL THEN 'added' ELSE 'changed' END;
+END
+$$;
+
+
+ALTER FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION keep_own_instrument(of_code text, of_version integer, wanted jsonb); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) IS 'Adds a measure of the practice''s own, or changes a version that nobody has used: added, changed, unchanged or used.';
 
 
 --
@@ -1606,6 +1663,66 @@ COMMENT ON COLUMN public.note.signed_at IS 'From then on the note does not chang
 
 
 --
+-- Name: own_instrument; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.own_instrument (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    number bigint NOT NULL,
+    code text NOT NULL,
+    version integer NOT NULL,
+    definition jsonb NOT NULL,
+    kept_by uuid NOT NULL,
+    kept_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT own_instrument_code_check CHECK ((code ~~ 'own\_%'::text))
+);
+
+
+ALTER TABLE public.own_instrument OWNER TO attune_owner;
+
+--
+-- Name: TABLE own_instrument; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.own_instrument IS 'Measures of the practice''s own, as they were kept. The last row of a version holds; none follows once the version is used.';
+
+
+--
+-- Name: COLUMN own_instrument.number; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.own_instrument.number IS 'The order of what was kept in one moment.';
+
+
+--
+-- Name: COLUMN own_instrument.code; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.own_instrument.code IS 'Begins with own_, and no measure that comes with Attune does.';
+
+
+--
+-- Name: COLUMN own_instrument.definition; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.own_instrument.definition IS 'The instrument file, whole; the last one stands in instrument as well.';
+
+
+--
+-- Name: own_instrument_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.own_instrument ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.own_instrument_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: practice; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -2311,6 +2428,22 @@ ALTER TABLE ONLY public.note
 
 
 --
+-- Name: own_instrument own_instrument_number_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.own_instrument
+    ADD CONSTRAINT own_instrument_number_key UNIQUE (number);
+
+
+--
+-- Name: own_instrument own_instrument_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.own_instrument
+    ADD CONSTRAINT own_instrument_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: practice practice_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -2581,6 +2714,13 @@ CREATE UNIQUE INDEX note_one_progress ON public.note USING btree (session_id) WH
 
 
 --
+-- Name: own_instrument_code_version; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX own_instrument_code_version ON public.own_instrument USING btree (code, version, number);
+
+
+--
 -- Name: review_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -2669,6 +2809,13 @@ CREATE TRIGGER licence_statement_append_only BEFORE DELETE OR UPDATE ON public.l
 --
 
 CREATE TRIGGER note_signed BEFORE UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION public.refuse_signed();
+
+
+--
+-- Name: own_instrument own_instrument_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER own_instrument_append_only BEFORE DELETE OR UPDATE ON public.own_instrument FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -3023,6 +3170,22 @@ ALTER TABLE ONLY public.note
 
 ALTER TABLE ONLY public.note
     ADD CONSTRAINT note_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id);
+
+
+--
+-- Name: own_instrument own_instrument_code_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.own_instrument
+    ADD CONSTRAINT own_instrument_code_version_fkey FOREIGN KEY (code, version) REFERENCES public.instrument(code, version);
+
+
+--
+-- Name: own_instrument own_instrument_kept_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.own_instrument
+    ADD CONSTRAINT own_instrument_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES public.user_account(id);
 
 
 --
@@ -3883,10 +4046,26 @@ REVOKE ALL ON FUNCTION public.gone_on_since(of_import uuid) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION instrument_is_used(of_code text, of_version integer); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.instrument_is_used(of_code text, of_version integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.instrument_is_used(of_code text, of_version integer) TO attune_app;
+
+
+--
 -- Name: FUNCTION keep_courses(); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.keep_courses() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION keep_own_instrument(of_code text, of_version integer, wanted jsonb); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) TO attune_app;
 
 
 --
@@ -4265,6 +4444,13 @@ GRANT UPDATE(changed_at) ON TABLE public.note TO attune_app;
 --
 
 GRANT UPDATE(signed_at) ON TABLE public.note TO attune_app;
+
+
+--
+-- Name: TABLE own_instrument; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.own_instrument TO attune_app;
 
 
 --

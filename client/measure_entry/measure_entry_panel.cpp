@@ -70,7 +70,7 @@ void MeasureEntryPanel::enter_totals(const std::string& code)
 {
     if (const auto* instrument = context_.screen.library.instrument(code))
         new TotalsDialog{this, context_, new_totals(*instrument, presenter_.today()),
-                         [this] { choices_->show_choices(presenter_.choices()); }};
+                         [this] { show_choices(); }};
 }
 
 void MeasureEntryPanel::hand_over_again()
