@@ -1,4 +1,5 @@
 // The schedule of an episode, what is due by it, and the practice's batteries.
+#include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include "tests/support/record.hpp"
@@ -78,8 +79,9 @@ BOOST_AUTO_TEST_CASE(it_is_set_whole_and_says_at_once_what_is_due)
 
 BOOST_AUTO_TEST_CASE(sessions_and_forms_tell_what_is_due)
 {
-    for (int weeks = 3; weeks >= 0; --weeks)
+    for (int weeks = 3; weeks > 0; --weeks)
         add_session(maren, client_id, -7 * weeks);
+    add_session(maren, client_id, 0, "planned");
     set(std::string{every_fourth} + ", " + every_session);
     give("phq9", phq9_of(12), -7);
 
@@ -98,7 +100,7 @@ BOOST_AUTO_TEST_CASE(sessions_and_forms_tell_what_is_due)
 
 BOOST_AUTO_TEST_CASE(stopped_and_corrected_forms_do_not_count)
 {
-    add_session(maren, client_id, 0);
+    add_session(maren, client_id, 0, "planned");
     set(every_session);
     const auto mistaken = give("phq9", phq9_of(12), 0);
     BOOST_TEST(due(0, "when") == "next_session");
@@ -120,7 +122,7 @@ BOOST_AUTO_TEST_CASE(stopped_and_corrected_forms_do_not_count)
 
 BOOST_AUTO_TEST_CASE(scores_better_than_the_cut_off_end_it)
 {
-    add_session(maren, client_id, 0);
+    add_session(maren, client_id, 0, "planned");
     set(R"({"instrument": "phq9", "rhythm": "every_n_weeks", "every": 1, "stop": {"better_than_cut_off_times": 2}})");
     give("phq9", phq9_of(12), -30);
     give("phq9", phq9_of(9), -20);
@@ -150,8 +152,9 @@ BOOST_AUTO_TEST_CASE(a_stale_one_is_refused_with_the_one_that_holds)
     const auto refused = set(every_session, 1);
 
     BOOST_TEST(refused.status == 412);
-    BOOST_TEST(refused.at("/current/measures/0/instrument") == "fcs");
-    BOOST_TEST(refused.at("/current/row_version") == "2");
+    const auto current = boost::json::parse(refused.at("/current"));
+    BOOST_TEST(current.at("measures").at(0).at("instrument").as_string() == "fcs");
+    BOOST_TEST(current.at("row_version").as_int64() == 2);
     BOOST_TEST(maren.put(client + "/schedule", measures(every_session)).status == 428);
 }
 
@@ -298,7 +301,7 @@ BOOST_AUTO_TEST_CASE(a_change_counts_the_version_and_a_stale_one_is_refused)
 
     BOOST_TEST(changed.at("/row_version") == "2");
     BOOST_TEST(refused.status == 412);
-    BOOST_TEST(refused.at("/current/name") == "Review of progress");
+    BOOST_TEST(boost::json::parse(refused.at("/current")).at("name").as_string() == "Review of progress");
     BOOST_TEST(maren.put("/batteries/nowhere", battery("Review", every_session), 1).status == 404);
 }
 

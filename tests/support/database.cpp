@@ -130,9 +130,12 @@ constexpr auto empty_all_but_the_library = R"sql(
     SET session_replication_role = replica;
     DO $$
     BEGIN
+        CREATE TEMPORARY TABLE came_with_attune AS SELECT * FROM battery WHERE changed_by IS NULL;
         EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') || ' RESTART IDENTITY'
                  FROM pg_tables WHERE schemaname = 'public'
                    AND tablename NOT IN ('instrument', 'exercise', 'schema_migration'));
+        INSERT INTO battery SELECT * FROM came_with_attune;
+        DROP TABLE came_with_attune;
     END
     $$;
     DELETE FROM instrument WHERE code LIKE 'own\_%';
