@@ -140,8 +140,8 @@ BOOST_AUTO_TEST_CASE(what_happens_once_is_saved_as_every_one)
     async.drain();
 
     BOOST_TEST(on_record().measures.front().every == 1);
-    BOOST_TEST(presenter.has_cut_off({"phq9"}));
-    BOOST_TEST(!presenter.has_cut_off({"fcs"}));
+    BOOST_TEST(presenter.has_cut_off({"phq9", Rhythm::every_nth_session, 1, 0, "", 0}));
+    BOOST_TEST(!presenter.has_cut_off({"fcs", Rhythm::every_nth_session, 1, 0, "", 0}));
 }
 
 BOOST_AUTO_TEST_CASE(a_date_that_is_none_is_said_beside_its_measure)
@@ -217,11 +217,11 @@ BOOST_AUTO_TEST_CASE(what_was_typed_comes_back_after_a_crash)
         opened(presenter);
         presenter.add(0);
     }
-    const auto drafts = kept_drafts();
-    BOOST_TEST_REQUIRE(drafts.size() == 1U);
-    BOOST_TEST(drafts.front().title == "Schedule of measures, Wren Larkwhistle");
+    const auto kept = kept_drafts();
+    BOOST_TEST_REQUIRE(kept.size() == 1U);
+    BOOST_TEST(kept.front().title == "Schedule of measures, Wren Larkwhistle");
 
-    SchedulePresenter again{view, screen, model, &drafts.front()};
+    SchedulePresenter again{view, screen, model, &kept.front()};
     BOOST_TEST(again.rows().size() == 2U);
     again.discard();
     BOOST_TEST(kept_drafts().empty());
