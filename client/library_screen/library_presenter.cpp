@@ -188,6 +188,23 @@ FactRow LibraryPresenter::row_of(const Instrument& instrument, Fact fact) const
     return {std::move(fact), std::move(status), std::move(source)};
 }
 
+std::vector<std::string> LibraryPresenter::wordings_of(const Instrument& shown) const
+{
+    std::vector<std::string> lines;
+    if (shown.own_wording)
+        lines.emplace_back("Its items are its wording: a client may be shown them as they stand.");
+    if (is_total_only(shown))
+        lines.emplace_back("It has no items, so it needs none: its totals are entered.");
+    for (const auto& wording : practice_.wordings)
+        if (wording.instrument == shown.code && wording.version == shown.version)
+            lines.push_back(
+                language_in_words(wording.language) + ": " +
+                (wording.demonstration ? std::string{demonstration_mark} : wording.title) + ", from " +
+                wording.source + ". Loaded by " + wording.loaded_by + ", " + on_day(wording.loaded_at) +
+                (wording.revision > 1 ? ", revision " + std::to_string(wording.revision) : "") + '.');
+    return lines;
+}
+
 void LibraryPresenter::show_detail()
 {
     const auto* shown = instrument();
@@ -203,7 +220,7 @@ void LibraryPresenter::show_detail()
                             .licence = shown->licence.text,
                             .needs_statement = shown->licence.needs_statement,
                             .statement = {},
-                            .wordings = {},
+                            .wordings = wordings_of(*shown),
                             .facts = {},
                             .citation = shown->citation};
     if (const auto* own = own_instrument())
@@ -211,19 +228,8 @@ void LibraryPresenter::show_detail()
                      own->kept_by + ", " + on_day(own->kept_at) + ". " +
                      (own->used ? "It has been used, so a change is a new version."
                                 : "It has not been used yet, so it can still change.");
-    if (shown->own_wording)
-        detail.wordings.emplace_back("Its items are its wording: a client may be shown them as they stand.");
-    if (is_total_only(*shown))
-        detail.wordings.emplace_back("It has no items, so it needs none: its totals are entered.");
     if (const auto* stated = statement_of(shown->code))
         detail.statement = stated->text + " (" + stated->stated_by + ", " + on_day(stated->stated_at) + ')';
-    for (const auto& wording : practice_.wordings)
-        if (wording.instrument == shown->code && wording.version == shown->version)
-            detail.wordings.push_back(
-                language_in_words(wording.language) + ": " +
-                (wording.demonstration ? std::string{demonstration_mark} : wording.title) + ", from " +
-                wording.source + ". Loaded by " + wording.loaded_by + ", " + on_day(wording.loaded_at) +
-                (wording.revision > 1 ? ", revision " + std::to_string(wording.revision) : "") + '.');
     for (auto& fact : facts_of(*shown))
         detail.facts.push_back(row_of(*shown, std::move(fact)));
     detail_ = std::make_unique<InstrumentDetail>(std::move(detail));

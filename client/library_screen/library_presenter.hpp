@@ -99,6 +99,7 @@ private:
     [[nodiscard]] std::string use_of(const Instrument& instrument) const;
     [[nodiscard]] FactRow row_of(const Instrument& instrument, Fact fact) const;
     void show();
+    [[nodiscard]] std::vector<std::string> wordings_of(const Instrument& shown) const;
     void show_detail();
     void read_library();
 

@@ -91,6 +91,9 @@ void NoticePanel::wrap()
     text_->SetLabelText(sentence_);
     text_->Wrap(width);
     InvalidateBestSize();
+    // Lines that came or went: the page below moves once whatever is under way has been laid out.
+    if (GetBestSize().y != GetSize().y)
+        CallAfter([this] { GetParent()->Layout(); });
 }
 
 }  // namespace attune::desktop

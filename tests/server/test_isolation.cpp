@@ -36,8 +36,8 @@ constexpr auto one_row_everywhere = R"sql(
         FROM episode e, (SELECT * FROM instrument LIMIT 1) i;
     INSERT INTO score (administration_id, client_id, score, answered, missing, prorated)
         SELECT id, client_id, 'total', 1, 0, false FROM administration;
-    INSERT INTO flag (id, client_id, administration_id, item, kind, sentence)
-        SELECT gen_random_uuid(), client_id, id, 1, 'self_harm', 'A sentence.' FROM administration;
+    INSERT INTO flag (id, client_id, administration_id, item, risk, seen_on, sentence)
+        SELECT gen_random_uuid(), client_id, id, 1, 'self_harm', answered_on, 'A sentence.' FROM administration;
     INSERT INTO note (id, client_id, session_id, kind, text, author_id, changed_by)
         SELECT gen_random_uuid(), s.client_id, s.id, 'progress', '{}', t.user_id, t.user_id FROM session s, care_team t;
     INSERT INTO schedule (episode_id, client_id, row_version, measures, set_by)
