@@ -1,6 +1,7 @@
 #include "client/library_screen/own_measure_form.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <numeric>
 #include <set>
@@ -108,6 +109,7 @@ private:
     void bands(const OwnScoreForm& typed, const ScoreDefinition& score);
     void criteria(const OwnScoreForm& typed, const ScoreDefinition& score);
     void sample(const OwnScoreForm& typed, const ScoreDefinition& score);
+    [[nodiscard]] std::string subject_of(std::string_view list, std::size_t index) const;
     [[nodiscard]] std::string in_words(const FieldError& fault) const;
 
     // Once, however many faults come of it.
@@ -325,46 +327,61 @@ std::pair<std::string_view, std::size_t> place_in(std::string_view path)
     return {path.substr(0, open), index};
 }
 
-std::string Maker::in_words(const FieldError& fault) const
+// What a fault is about, where it is one entry of a list: 'The band "calm" of "Total"'; empty otherwise.
+std::string Maker::subject_of(std::string_view list, std::size_t index) const
 {
     const auto& own = made_.instrument;
-    const auto [list, index] = place_in(fault.path);
-    const auto of_score = [&](const std::string& code) {
-        const auto* score = find_score(own, code);
-        return score ? " of " + quoted(score->name) : std::string{};
+    const auto of_score = [&](const std::string& what, const auto& entries) {
+        if (index >= entries.size())
+            return std::string{};
+        const auto* score = find_score(own, entries[index].score);
+        return score ? what + " of " + quoted(score->name) : what;
     };
-    const auto ended = ' ' + fault.sentence;
-    if (list == "name")
-        return "The name" + ended;
-    if (list == "short_name" || list == "code")
-        return own.short_name.empty() ? "The short name is empty." : "The short name" + ended;
+    if (list == "items" && index < own.items.size())
+        return "Item " + std::to_string(index + 1);
+    if (list == "bands" && index < own.bands.size())
+        return of_score("The band " + quoted(own.bands[index].label), own.bands);
+    if (list == "cut_offs")
+        return of_score("The cut-off", own.cut_offs);
+    if (list == "norms")
+        return of_score("The sample", own.norms);
+    if (list == "reliable_changes")
+        return of_score("The reliable change", own.reliable_changes);
+    return {};
+}
+
+std::string about_score(const ScoreDefinition& score, const FieldError& fault)
+{
+    if (score.name.empty())
+        return "Give each score a name.";
+    if (fault.path.ends_with(".max"))
+        return "The highest total of " + quoted(score.name) + " must be greater than the lowest.";
+    return "The score " + quoted(score.name) + ' ' + fault.sentence;
+}
+
+std::string Maker::in_words(const FieldError& fault) const
+{
+    constexpr std::array<std::pair<std::string_view, const char*>, 5> fields{
+        {{"name", "The name"},
+         {"short_name", "The short name"},
+         {"code", "The short name"},
+         {"response.max", "The highest answer"},
+         {"own_wording.language", "The language"}}};
+    const auto& own = made_.instrument;
+    const auto [list, index] = place_in(fault.path);
     if (list == "citation")
         return "The name is empty.";
-    if (list == "items" && index < own.items.size())
-        return "Item " + std::to_string(index + 1) + ended;
-    if (list == "bands" && index < own.bands.size())
-        return "The band " + quoted(own.bands[index].label) + of_score(own.bands[index].score) + ended;
-    if (list == "cut_offs" && index < own.cut_offs.size())
-        return "The cut-off" + of_score(own.cut_offs[index].score) + ended;
-    if (list == "norms" && index < own.norms.size())
-        return "The sample" + of_score(own.norms[index].score) + ended;
-    if (list == "reliable_changes" && index < own.reliable_changes.size())
-        return "The reliable change" + of_score(own.reliable_changes[index].score) + ended;
+    if ((list == "short_name" || list == "code") && own.short_name.empty())
+        return "The short name is empty.";
+    if (list == "scores" && index < own.scores.size())
+        return about_score(own.scores[index], fault);
+    auto subject = subject_of(list, index);
     if (fault.path.starts_with("response.anchors"))
-        return "An answer's text or number" + ended;
-    if (list == "response.max")
-        return "The highest answer" + ended;
-    if (list == "own_wording.language")
-        return "The language" + ended;
-    if (list == "scores" && index < own.scores.size()) {
-        const auto& score = own.scores[index];
-        if (score.name.empty())
-            return "Give each score a name.";
-        if (fault.path.ends_with(".max"))
-            return "The highest total of " + quoted(score.name) + " must be greater than the lowest.";
-        return "The score " + quoted(score.name) + ended;
-    }
-    return fault.path + ended;
+        subject = "An answer's text or number";
+    for (const auto& [field, words] : fields)
+        if (list == field)
+            subject = words;
+    return (subject.empty() ? fault.path : subject) + ' ' + fault.sentence;
 }
 
 std::string numbers_in_words(const std::vector<int>& numbers)
@@ -386,6 +403,20 @@ std::string typed(const std::optional<double>& value)
     return value ? figure(*value, 4) : std::string{};
 }
 
+std::string bands_in_lines(const Instrument& instrument, const ScoreDefinition& score)
+{
+    std::string lines;
+    for (const auto& band : instrument.bands)
+        if (band.score == score.code)
+            lines.append(lines.empty() ? "" : "\n")
+                .append(figure(band.from, 4))
+                .append(" to ")
+                .append(figure(band.to, 4))
+                .append(" ")
+                .append(band.label);
+    return lines;
+}
+
 OwnScoreForm score_form(const Instrument& instrument, const ScoreDefinition& score)
 {
     OwnScoreForm form;
@@ -400,14 +431,7 @@ OwnScoreForm score_form(const Instrument& instrument, const ScoreDefinition& sco
         form.max = figure(score.max, 4);
         form.whole = score.whole;
     }
-    for (const auto& band : instrument.bands)
-        if (band.score == score.code)
-            form.bands.append(form.bands.empty() ? "" : "\n")
-                .append(figure(band.from, 4))
-                .append(" to ")
-                .append(figure(band.to, 4))
-                .append(" ")
-                .append(band.label);
+    form.bands = bands_in_lines(instrument, score);
     for (const auto& cut_off : instrument.cut_offs)
         if (cut_off.score == score.code)
             form.cut_off = figure(cut_off.value, 4);
@@ -463,26 +487,34 @@ std::optional<OwnMeasureForm> form_of(const Instrument& instrument)
     return form;
 }
 
+namespace {
+
+std::string counted_items(std::size_t count)
+{
+    return std::to_string(count) + (count == 1 ? " item" : " items");
+}
+
+std::string understood_score(const Instrument& instrument, const ScoreDefinition& score)
+{
+    auto words = (score.name.empty() ? "A score" : score.name) + ": ";
+    if (!is_total_only(instrument))
+        words.append(score.method == Method::mean ? "the mean of " : "the sum of ")
+            .append(counted_items(score.items.size()))
+            .append(", ");
+    return words.append(figure(score.min)).append(" to ").append(figure(score.max)).append(".");
+}
+
+}  // namespace
+
 std::string understood(const Instrument& instrument)
 {
     std::string words;
-    if (!is_total_only(instrument)) {
-        const auto items = instrument.items.size();
-        words = std::to_string(items) + (items == 1 ? " item" : " items") + ", answered " +
+    if (!is_total_only(instrument))
+        words = counted_items(instrument.items.size()) + ", answered " +
                 std::to_string(instrument.response.min) + " to " + std::to_string(instrument.response.max) +
                 '.';
-    }
-    for (const auto& score : instrument.scores) {
-        const auto count = score.items.size();
-        words.append(words.empty() ? "" : " ")
-            .append(score.name.empty() ? "A score" : score.name)
-            .append(": ");
-        if (!is_total_only(instrument))
-            words.append(score.method == Method::mean ? "the mean of " : "the sum of ")
-                .append(std::to_string(count))
-                .append(count == 1 ? " item, " : " items, ");
-        words.append(figure(score.min)).append(" to ").append(figure(score.max)).append(".");
-    }
+    for (const auto& score : instrument.scores)
+        words.append(words.empty() ? "" : " ").append(understood_score(instrument, score));
     return words;
 }
 

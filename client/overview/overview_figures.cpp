@@ -100,17 +100,11 @@ std::string practice_sum(const PracticeLine& line)
     return std::to_string(line.days_done) + " of " + std::to_string(line.days_set) + " days";
 }
 
-std::vector<TodayItem> for_today(const api::Overview& overview, const Library& library)
+namespace {
+
+// Notes to sign and homework to look back on.
+void add_unfinished(std::vector<TodayItem>& items, const api::Overview& overview)
 {
-    std::vector<TodayItem> items;
-    for (const auto& flag : overview.flags)
-        if (api::waits(flag))
-            items.push_back(
-                {words_for(flag) + ", " + short_date(flag.seen_on), flag.sentence, flag.risk.has_value()});
-    if (overview.risk_blank)
-        items.push_back({"Risk question not answered", "The latest form left it blank. Ask directly.", true});
-    for (const auto& measure : due_measures(overview.schedule, library, DueWhen::today))
-        items.push_back({"Give the " + measure.name, measure.sentence, false});
     for (const auto& note : overview.notes)
         if (!note.signed_at && note.kind == api::NoteKind::progress)
             items.push_back(
@@ -123,6 +117,22 @@ std::vector<TodayItem> for_today(const api::Overview& overview, const Library& l
                 {"Look back on " + assignment.exercise_name,
                  assignment.reason.empty() ? "Set " + short_date(assignment.set_on) : assignment.reason,
                  false});
+}
+
+}  // namespace
+
+std::vector<TodayItem> for_today(const api::Overview& overview, const Library& library)
+{
+    std::vector<TodayItem> items;
+    for (const auto& flag : overview.flags)
+        if (api::waits(flag))
+            items.push_back(
+                {words_for(flag) + ", " + short_date(flag.seen_on), flag.sentence, flag.risk.has_value()});
+    if (overview.risk_blank)
+        items.push_back({"Risk question not answered", "The latest form left it blank. Ask directly.", true});
+    for (const auto& measure : due_measures(overview.schedule, library, DueWhen::today))
+        items.push_back({"Give the " + measure.name, measure.sentence, false});
+    add_unfinished(items, overview);
     std::vector<std::string> next;
     for (const auto& measure : due_measures(overview.schedule, library, DueWhen::next_session))
         next.push_back(measure.name);
