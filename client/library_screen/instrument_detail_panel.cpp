@@ -137,6 +137,36 @@ void InstrumentDetailPanel::put(wxStaticText* label, const std::string& text)
     label->Show(!text.empty());
 }
 
+void InstrumentDetailPanel::show_licence(const InstrumentDetail& detail, bool another)
+{
+    put(licence_, detail.licence);
+    put(statement_,
+        detail.statement.empty()
+            ? (detail.needs_statement ? std::string{"No statement of the practice is recorded. Until a "
+                                                    "lead records one, this cannot be given."}
+                                      : std::string{})
+            : "The practice: " + detail.statement);
+    const bool may_state = detail.needs_statement && presenter_.may_keep();
+    statement_label_->Show(may_state);
+    statement_text_->Show(may_state);
+    record_->Show(may_state);
+    if (another)
+        statement_text_->ChangeValue(from_utf8(presenter_.statement()));
+    else if (presenter_.statement().empty())
+        statement_text_->ChangeValue({});
+}
+
+void InstrumentDetailPanel::show_wordings(const InstrumentDetail& detail)
+{
+    std::string wordings;
+    for (const auto& wording : detail.wordings)
+        wordings += (wordings.empty() ? "" : "\n") + wording;
+    put(wordings_, wordings.empty()
+                       ? "None loaded yet. Our labels serve for keying in; a client is only ever shown "
+                         "loaded wording."
+                       : wordings);
+}
+
 void InstrumentDetailPanel::show_detail()
 {
     const auto* detail = presenter_.detail();
@@ -150,28 +180,8 @@ void InstrumentDetailPanel::show_detail()
     put(use_, detail->use);
     put(own_, detail->own);
     change_->Show(!detail->own.empty() && presenter_.may_keep());
-    put(licence_, detail->licence);
-    put(statement_,
-        detail->statement.empty()
-            ? (detail->needs_statement ? std::string{"No statement of the practice is recorded. Until a "
-                                                     "lead records one, this cannot be given."}
-                                       : std::string{})
-            : "The practice: " + detail->statement);
-    const bool may_state = detail->needs_statement && presenter_.may_keep();
-    statement_label_->Show(may_state);
-    statement_text_->Show(may_state);
-    record_->Show(may_state);
-    if (another)
-        statement_text_->ChangeValue(from_utf8(presenter_.statement()));
-    else if (presenter_.statement().empty())
-        statement_text_->ChangeValue({});
-    std::string wordings;
-    for (const auto& wording : detail->wordings)
-        wordings += (wordings.empty() ? "" : "\n") + wording;
-    put(wordings_, wordings.empty()
-                       ? "None loaded yet. Our labels serve for keying in; a client is only ever shown "
-                         "loaded wording."
-                       : wordings);
+    show_licence(*detail, another);
+    show_wordings(*detail);
     load_->Show(presenter_.may_keep() && presenter_.instrument() && !presenter_.instrument()->items.empty());
     put(citation_, detail->citation);
     show_facts();

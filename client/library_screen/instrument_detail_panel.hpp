@@ -29,6 +29,8 @@ private:
     void add_licence(wxSizer* column);
     void add_wordings(wxSizer* column, std::function<void()> load_wording);
     void add_facts(wxSizer* column);
+    void show_licence(const InstrumentDetail& detail, bool another);
+    void show_wordings(const InstrumentDetail& detail);
     void show_facts();
     void show_fact();
     [[nodiscard]] const FactRow* selected_fact() const;
