@@ -20,9 +20,9 @@ struct Act {
     const char* name;   // "write_note"
     const char* label;  // in the menu, and on the button in the client's header: "Write note"
     const char* keys;   // "Ctrl+T"
-    api::Permission needs;
     // Opens a page or a dialog over `window`.
     void (*run)(wxWindow* window, PageContext& context);
+    api::Permission needs;
     bool in_header = true;  // false: in the menu alone
 };
 

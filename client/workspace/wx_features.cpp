@@ -32,12 +32,12 @@ constexpr Tab tabs[] = {
 };
 
 constexpr Act acts[] = {
-    {"give_measure", wxTRANSLATE("Give measure"), "Ctrl+M", api::Permission::record_care, give_measure},
-    {"write_note", wxTRANSLATE("Write note"), "Ctrl+T", api::Permission::record_care, write_note},
-    {"set_homework", wxTRANSLATE("Set homework"), "Ctrl+H", api::Permission::record_care, set_homework},
-    {"summary", wxTRANSLATE("Summary"), "Ctrl+P", api::Permission::read_records, show_summary},
-    {"schedule_of_measures", wxTRANSLATE("Schedule of measures"), "Ctrl+Shift+M",
-     api::Permission::record_care, set_schedule, false},
+    {"give_measure", wxTRANSLATE("Give measure"), "Ctrl+M", give_measure, api::Permission::record_care},
+    {"write_note", wxTRANSLATE("Write note"), "Ctrl+T", write_note, api::Permission::record_care},
+    {"set_homework", wxTRANSLATE("Set homework"), "Ctrl+H", set_homework, api::Permission::record_care},
+    {"summary", wxTRANSLATE("Summary"), "Ctrl+P", show_summary, api::Permission::read_records},
+    {"schedule_of_measures", wxTRANSLATE("Schedule of measures"), "Ctrl+Shift+M", set_schedule,
+     api::Permission::record_care, false},
 };
 
 constexpr Resume resumes[] = {

@@ -100,10 +100,10 @@ BOOST_AUTO_TEST_CASE(a_total_alone_is_a_plain_sum_within_limits)
                  "must be greater than min.");
     expect_fault(with(letter_text, "\"multiplier\": 1", "\"multiplier\": 2"), "scores[0]",
                  "has no items, so it must be a plain sum: its total is entered as it stands.");
-    expect_fault(with(letter_text, "\"method\"", "\"items\": [1], \"method\""), "scores[0].items[0]",
+    expect_fault(with(letter_text, "\"method\"", R"("items": [1], "method")"), "scores[0].items[0]",
                  "is not an item of this instrument.");
     expect_fault(with(letter_text, "\"numbering\"",
-                      "\"own_wording\": {\"language\": \"de\", \"instructions\": \"\"}, \"numbering\""),
+                      R"("own_wording": {"language": "de", "instructions": ""}, "numbering")"),
                  "own_wording", "is for a measure with items.");
     expect_fault(with(letter_text, "\"from\": 20", "\"from\": 21"), "bands[1].from",
                  "leaves a gap below it.");
