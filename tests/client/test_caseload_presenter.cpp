@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(says_what_is_due_where_nothing_needs_attention_more)
 
     due.due = {"fcs", "phq9"};
     BOOST_TEST(presenter.attention(due) == "Due: fcs, phq9");
-    due.due.push_back("gad7");
+    due.due.emplace_back("gad7");
     BOOST_TEST(presenter.attention(due) == "Due: 3 measures");
     due.attention = "Note unsigned";
     BOOST_TEST(presenter.attention(due) == "Note unsigned");

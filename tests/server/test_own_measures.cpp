@@ -51,7 +51,7 @@ struct Desk {
     }
     bool in_library(const std::string& code)
     {
-        return therapist.get("/library").reply.body.find("\"code\":\"" + code + '"') != std::string::npos;
+        return therapist.get("/library").reply.body.find(R"("code":")" + code + '"') != std::string::npos;
     }
     long long kept() { return practice.database.number("SELECT count(*) FROM own_instrument"); }
 };
