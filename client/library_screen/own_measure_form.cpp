@@ -1,7 +1,6 @@
 #include "client/library_screen/own_measure_form.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <numeric>
 #include <set>
@@ -9,8 +8,7 @@
 
 #include "client/forms/typed_figure.hpp"
 #include "client/forms/typed_time.hpp"
-#include "shared/json/write.hpp"
-#include "shared/measures/figure.hpp"
+#include "client/library_screen/own_measure_faults.hpp"
 #include "shared/measures/own_instrument.hpp"
 
 namespace attune::desktop {
@@ -72,11 +70,6 @@ bool take_word(std::string_view& line, std::initializer_list<std::string_view> w
     return false;
 }
 
-std::string quoted(const std::string& name)
-{
-    return '"' + name + '"';
-}
-
 class Maker {
 public:
     Maker(const OwnMeasureForm& form, const OwnMeasureIdentity& identity) : form_{form}
@@ -93,7 +86,7 @@ public:
         for (const auto& score : form_.scores)
             add_score(score);
         for (const auto& fault : faults_in_own(made_.instrument))
-            tell(in_words(fault));
+            tell(own_fault_in_words(made_.instrument, fault));
         return std::move(made_);
     }
 
@@ -109,8 +102,6 @@ private:
     void bands(const OwnScoreForm& typed, const ScoreDefinition& score);
     void criteria(const OwnScoreForm& typed, const ScoreDefinition& score);
     void sample(const OwnScoreForm& typed, const ScoreDefinition& score);
-    [[nodiscard]] std::string subject_of(std::string_view list, std::size_t index) const;
-    [[nodiscard]] std::string in_words(const FieldError& fault) const;
 
     // Once, however many faults come of it.
     void tell(std::string sentence)
@@ -316,206 +307,11 @@ void Maker::sample(const OwnScoreForm& typed, const ScoreDefinition& score)
     made_.instrument.norms.push_back(std::move(norm));
 }
 
-// "bands[1].from": the list and the place in it; 0 where there is none.
-std::pair<std::string_view, std::size_t> place_in(std::string_view path)
-{
-    const auto open = path.find('[');
-    if (open == std::string_view::npos)
-        return {path, 0};
-    std::size_t index = 0;
-    std::from_chars(path.data() + open + 1, path.data() + path.size(), index);
-    return {path.substr(0, open), index};
-}
-
-// What a fault is about, where it is one entry of a list: 'The band "calm" of "Total"'; empty otherwise.
-std::string Maker::subject_of(std::string_view list, std::size_t index) const
-{
-    const auto& own = made_.instrument;
-    const auto of_score = [&](const std::string& what, const auto& entries) {
-        if (index >= entries.size())
-            return std::string{};
-        const auto* score = find_score(own, entries[index].score);
-        return score ? what + " of " + quoted(score->name) : what;
-    };
-    if (list == "items" && index < own.items.size())
-        return "Item " + std::to_string(index + 1);
-    if (list == "bands" && index < own.bands.size())
-        return of_score("The band " + quoted(own.bands[index].label), own.bands);
-    if (list == "cut_offs")
-        return of_score("The cut-off", own.cut_offs);
-    if (list == "norms")
-        return of_score("The sample", own.norms);
-    if (list == "reliable_changes")
-        return of_score("The reliable change", own.reliable_changes);
-    return {};
-}
-
-std::string about_score(const ScoreDefinition& score, const FieldError& fault)
-{
-    if (score.name.empty())
-        return "Give each score a name.";
-    if (fault.path.ends_with(".max"))
-        return "The highest total of " + quoted(score.name) + " must be greater than the lowest.";
-    return "The score " + quoted(score.name) + ' ' + fault.sentence;
-}
-
-std::string Maker::in_words(const FieldError& fault) const
-{
-    constexpr std::array<std::pair<std::string_view, const char*>, 5> fields{
-        {{"name", "The name"},
-         {"short_name", "The short name"},
-         {"code", "The short name"},
-         {"response.max", "The highest answer"},
-         {"own_wording.language", "The language"}}};
-    const auto& own = made_.instrument;
-    const auto [list, index] = place_in(fault.path);
-    if (list == "citation")
-        return "The name is empty.";
-    if ((list == "short_name" || list == "code") && own.short_name.empty())
-        return "The short name is empty.";
-    if (list == "scores" && index < own.scores.size())
-        return about_score(own.scores[index], fault);
-    auto subject = subject_of(list, index);
-    if (fault.path.starts_with("response.anchors"))
-        subject = "An answer's text or number";
-    for (const auto& [field, words] : fields)
-        if (list == field)
-            subject = words;
-    return (subject.empty() ? fault.path : subject) + ' ' + fault.sentence;
-}
-
-std::string numbers_in_words(const std::vector<int>& numbers)
-{
-    std::string words;
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        const bool inside = i > 0 && i + 1 < numbers.size() && numbers[i - 1] + 1 == numbers[i] &&
-                            numbers[i] + 1 == numbers[i + 1];
-        if (inside)
-            continue;
-        const bool ends_run = i > 1 && numbers[i - 1] + 1 == numbers[i] && numbers[i - 2] + 2 == numbers[i];
-        words.append(words.empty() ? "" : ends_run ? "-" : ", ").append(std::to_string(numbers[i]));
-    }
-    return words;
-}
-
-std::string typed(const std::optional<double>& value)
-{
-    return value ? figure(*value, 4) : std::string{};
-}
-
-std::string bands_in_lines(const Instrument& instrument, const ScoreDefinition& score)
-{
-    std::string lines;
-    for (const auto& band : instrument.bands)
-        if (band.score == score.code)
-            lines.append(lines.empty() ? "" : "\n")
-                .append(figure(band.from, 4))
-                .append(" to ")
-                .append(figure(band.to, 4))
-                .append(" ")
-                .append(band.label);
-    return lines;
-}
-
-OwnScoreForm score_form(const Instrument& instrument, const ScoreDefinition& score)
-{
-    OwnScoreForm form;
-    form.name = score.name;
-    form.items =
-        score.items.size() == instrument.items.size() ? std::string{} : numbers_in_words(score.items);
-    form.reverse = numbers_in_words(score.reverse);
-    form.mean = score.method == Method::mean;
-    form.direction = score.direction;
-    if (is_total_only(instrument)) {
-        form.min = figure(score.min, 4);
-        form.max = figure(score.max, 4);
-        form.whole = score.whole;
-    }
-    form.bands = bands_in_lines(instrument, score);
-    for (const auto& cut_off : instrument.cut_offs)
-        if (cut_off.score == score.code)
-            form.cut_off = figure(cut_off.value, 4);
-    for (const auto& change : instrument.reliable_changes)
-        if (change.score == score.code)
-            form.reliable_change = figure(change.points, 4);
-    for (const auto& norm : instrument.norms)
-        if (norm.score == score.code) {
-            form.sample = norm.population;
-            form.mean_score = typed(norm.mean);
-            form.sd = typed(norm.sd);
-            form.alpha = typed(norm.alpha);
-        }
-    return form;
-}
-
 }  // namespace
 
 OwnMeasure make_own_measure(const OwnMeasureForm& form, const OwnMeasureIdentity& identity)
 {
     return Maker{form, identity}.make();
-}
-
-std::optional<OwnMeasureForm> form_of(const Instrument& instrument)
-{
-    OwnMeasureForm form;
-    form.name = instrument.name;
-    form.short_name = instrument.short_name;
-    form.total_only = is_total_only(instrument);
-    for (const auto& item : instrument.items)
-        form.items.append(form.items.empty() ? "" : "\n").append(item.label);
-    if (instrument.own_wording) {
-        form.instructions = instrument.own_wording->instructions;
-        form.language = instrument.own_wording->language;
-    }
-    if (!form.total_only) {
-        form.min = instrument.response.min;
-        form.max = instrument.response.max;
-    }
-    for (const auto& anchor : instrument.response.anchors)
-        form.anchors.append(form.anchors.empty() ? "" : "\n")
-            .append(std::to_string(anchor.value))
-            .append(" ")
-            .append(anchor.label);
-    if (!instrument.sources.empty())
-        form.source = instrument.sources.front().reference;
-    form.scores.clear();
-    for (const auto& score : instrument.scores)
-        form.scores.push_back(score_form(instrument, score));
-    const auto again = make_own_measure(form, {instrument.code, instrument.version});
-    if (!again.problems.empty() || json::to_text(again.instrument) != json::to_text(instrument))
-        return std::nullopt;
-    return form;
-}
-
-namespace {
-
-std::string counted_items(std::size_t count)
-{
-    return std::to_string(count) + (count == 1 ? " item" : " items");
-}
-
-std::string understood_score(const Instrument& instrument, const ScoreDefinition& score)
-{
-    auto words = (score.name.empty() ? "A score" : score.name) + ": ";
-    if (!is_total_only(instrument))
-        words.append(score.method == Method::mean ? "the mean of " : "the sum of ")
-            .append(counted_items(score.items.size()))
-            .append(", ");
-    return words.append(figure(score.min)).append(" to ").append(figure(score.max)).append(".");
-}
-
-}  // namespace
-
-std::string understood(const Instrument& instrument)
-{
-    std::string words;
-    if (!is_total_only(instrument))
-        words = counted_items(instrument.items.size()) + ", answered " +
-                std::to_string(instrument.response.min) + " to " + std::to_string(instrument.response.max) +
-                '.';
-    for (const auto& score : instrument.scores)
-        words.append(words.empty() ? "" : " ").append(understood_score(instrument, score));
-    return words;
 }
 
 }  // namespace attune::desktop

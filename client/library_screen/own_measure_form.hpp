@@ -60,10 +60,4 @@ struct OwnMeasure {
 
 OwnMeasure make_own_measure(const OwnMeasureForm& form, const OwnMeasureIdentity& identity);
 
-// The form that would make this instrument; nullopt where a form cannot say all that it holds.
-std::optional<OwnMeasureForm> form_of(const Instrument& instrument);
-
-// "3 items, answered 0 to 4. Storm: the sum of 3 items, 0 to 12.": what has been understood so far.
-std::string understood(const Instrument& instrument);
-
 }  // namespace attune::desktop

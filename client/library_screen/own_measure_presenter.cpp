@@ -2,6 +2,7 @@
 
 #include "client/connection/key.hpp"
 #include "client/forms/typed_time.hpp"
+#include "client/library_screen/own_measure_reading.hpp"
 #include "shared/json/write.hpp"
 #include "shared/measures/own_instrument.hpp"
 

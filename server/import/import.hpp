@@ -12,9 +12,6 @@
 
 namespace attune::server {
 
-// A risk answer on a form older than this is told as history: nobody is alarmed by it.
-inline constexpr std::chrono::days historical_after{30};
-
 struct ImportFile {
     std::istream& in;
     std::string name;  // as sentences call it

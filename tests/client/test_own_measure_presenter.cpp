@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "client/library_screen/own_measure_presenter.hpp"
+#include "client/library_screen/own_measure_reading.hpp"
 #include "shared/measures/own_instrument.hpp"
 #include "shared/measures/scoring.hpp"
 #include "tests/shared/measure_data.hpp"

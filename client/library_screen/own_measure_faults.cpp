@@ -1,0 +1,85 @@
+#include "client/library_screen/own_measure_faults.hpp"
+
+#include <array>
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+namespace attune::desktop {
+
+namespace {
+
+// "bands[1].from": the list and the place in it; 0 where there is none.
+std::pair<std::string_view, std::size_t> place_in(std::string_view path)
+{
+    const auto open = path.find('[');
+    if (open == std::string_view::npos)
+        return {path, 0};
+    std::size_t index = 0;
+    std::from_chars(path.data() + open + 1, path.data() + path.size(), index);
+    return {path.substr(0, open), index};
+}
+
+// What a fault is about, where it is one entry of a list: 'The band "calm" of "Total"'; empty otherwise.
+std::string subject_of(const Instrument& own, std::string_view list, std::size_t index)
+{
+    const auto of_score = [&](const std::string& what, const auto& entries) {
+        if (index >= entries.size())
+            return std::string{};
+        const auto* score = find_score(own, entries[index].score);
+        return score ? what + " of " + quoted(score->name) : what;
+    };
+    if (list == "items" && index < own.items.size())
+        return "Item " + std::to_string(index + 1);
+    if (list == "bands" && index < own.bands.size())
+        return of_score("The band " + quoted(own.bands[index].label), own.bands);
+    if (list == "cut_offs")
+        return of_score("The cut-off", own.cut_offs);
+    if (list == "norms")
+        return of_score("The sample", own.norms);
+    if (list == "reliable_changes")
+        return of_score("The reliable change", own.reliable_changes);
+    return {};
+}
+
+std::string about_score(const ScoreDefinition& score, const FieldError& fault)
+{
+    if (score.name.empty())
+        return "Give each score a name.";
+    if (fault.path.ends_with(".max"))
+        return "The highest total of " + quoted(score.name) + " must be greater than the lowest.";
+    return "The score " + quoted(score.name) + ' ' + fault.sentence;
+}
+
+}  // namespace
+
+std::string quoted(const std::string& name)
+{
+    return '"' + name + '"';
+}
+
+std::string own_fault_in_words(const Instrument& own, const FieldError& fault)
+{
+    constexpr std::array<std::pair<std::string_view, const char*>, 5> fields{
+        {{"name", "The name"},
+         {"short_name", "The short name"},
+         {"code", "The short name"},
+         {"response.max", "The highest answer"},
+         {"own_wording.language", "The language"}}};
+    const auto [list, index] = place_in(fault.path);
+    if (list == "citation")
+        return "The name is empty.";
+    if ((list == "short_name" || list == "code") && own.short_name.empty())
+        return "The short name is empty.";
+    if (list == "scores" && index < own.scores.size())
+        return about_score(own.scores[index], fault);
+    auto subject = subject_of(own, list, index);
+    if (fault.path.starts_with("response.anchors"))
+        subject = "An answer's text or number";
+    for (const auto& [field, words] : fields)
+        if (list == field)
+            subject = words;
+    return (subject.empty() ? fault.path : subject) + ' ' + fault.sentence;
+}
+
+}  // namespace attune::desktop

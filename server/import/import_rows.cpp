@@ -1,0 +1,236 @@
+#include "server/import/import_rows.hpp"
+
+#include <algorithm>
+
+#include "server/db/uuid.hpp"
+#include "server/risk_flags.hpp"
+#include "shared/domain/wall_clock.hpp"
+
+namespace attune::server {
+
+namespace {
+
+constexpr std::size_t shown = 40;  // of what a file says
+
+// Everybody with a reference; the owner sees the whole practice.
+struct KnownClients {
+    static constexpr auto sql = R"sql(
+        SELECT c.reference, c.id, latest.id, c.born_on
+        FROM client c
+        JOIN LATERAL (SELECT e.id FROM episode e WHERE e.client_id = c.id ORDER BY e.number DESC LIMIT 1) latest ON true
+        WHERE c.reference <> '')sql";
+    using Parameters = None;
+    struct Row {
+        std::string reference;
+        std::string client_id;
+        std::string episode_id;
+        std::optional<Day> born_on;
+    };
+};
+BOOST_DESCRIBE_STRUCT(KnownClients::Row, (), (reference, client_id, episode_id, born_on))
+
+struct KnownForms {
+    static constexpr auto sql = R"sql(
+        SELECT a.client_id, a.instrument, a.answered_on
+        FROM administration a
+        WHERE a.client_id IN (SELECT value::uuid FROM jsonb_array_elements_text(:client_ids::jsonb))
+          AND NOT EXISTS (SELECT FROM administration correction WHERE correction.replaces = a.id))sql";
+    struct Parameters {
+        std::vector<std::string> client_ids;
+    };
+    struct Row {
+        std::string client_id;
+        std::string instrument;
+        Day answered_on;
+    };
+};
+BOOST_DESCRIBE_STRUCT(KnownForms::Parameters, (), (client_ids))
+BOOST_DESCRIBE_STRUCT(KnownForms::Row, (), (client_id, instrument, answered_on))
+
+}  // namespace
+
+ImportRows::ImportRows(Connection& owner, const ImportPeople& people, std::string import_id, RowFaults& faults)
+    : owner_{owner},
+      people_{people},
+      import_id_{std::move(import_id)},
+      faults_{faults}
+{
+    for (auto& known : owner_.all<KnownClients>({})) {
+        const auto [place, is_new] =
+            known_.try_emplace(std::move(known.reference),
+                               Place{std::move(known.client_id), std::move(known.episode_id), known.born_on});
+        place->second.ambiguous = !is_new;
+    }
+}
+
+void ImportRows::fault(const std::string& file, std::size_t line, const std::string& sentence)
+{
+    faults_.add(file + ", line " + std::to_string(line) + ": " + sentence);
+}
+
+void ImportRows::add_clients(const std::string& file, const std::vector<ImportedClient>& clients,
+                             const std::vector<ImportedForm>& forms)
+{
+    std::unordered_map<std::string, Day> first_forms;
+    for (const auto& form : forms) {
+        const auto [first, is_new] = first_forms.try_emplace(form.reference, form.on);
+        if (!is_new)
+            first->second = std::min(first->second, form.on);
+    }
+    for (const auto& client : clients) {
+        const auto first = first_forms.find(client.details.reference);
+        add_client(file, client, first == first_forms.end() ? local_day(people_.now) : first->second);
+    }
+}
+
+bool ImportRows::reference_is_free(const std::string& file, const ImportedClient& client)
+{
+    const auto& reference = client.details.reference;
+    if (const auto [line, is_new] = client_lines_.try_emplace(reference, client.line); !is_new) {
+        fault(file, client.line,
+              "The reference \"" + reference + "\" stands in line " + std::to_string(line->second) + " already.");
+        return false;
+    }
+    if (known_.contains(reference)) {
+        fault(file, client.line,
+              "The reference \"" + reference +
+                  "\" belongs to a client who has a record already. Leave the row out: forms find the record by "
+                  "it.");
+        return false;
+    }
+    return true;
+}
+
+void ImportRows::add_client(const std::string& file, const ImportedClient& client, Day first_form)
+{
+    const auto& details = client.details;
+    const auto therapist = therapist_of(file, client);
+    if (!reference_is_free(file, client) || !therapist)
+        return;
+    const Place place{new_uuid(), new_uuid(), details.born_on};
+    records.clients.push_back({place.client_id, details.reference, details.legal_name, details.preferred_name,
+                               details.pronouns, details.born_on, details.phone, details.email, people_.now,
+                               import_id_});
+    records.care_team.push_back({place.client_id, *therapist, "responsible", people_.now});
+    records.episodes.push_back({.id = place.episode_id,
+                                .client_id = place.client_id,
+                                .problem = client.problem,
+                                .started_on = client.started_on.value_or(first_form),
+                                .ended_on = std::nullopt,
+                                .therapist_id = *therapist,
+                                .planned_sessions = std::nullopt});
+    imported_.emplace(details.reference, place);
+}
+
+std::optional<std::string> ImportRows::therapist_of(const std::string& file, const ImportedClient& client)
+{
+    if (client.therapist.empty())
+        return people_.importer;
+    const auto found = people_.ids.find(client.therapist);
+    if (found != people_.ids.end())
+        return found->second;
+    fault(file, client.line,
+          "Nobody who records care signs in as \"" + client.therapist.substr(0, shown) + "\".");
+    return std::nullopt;
+}
+
+void ImportRows::add_forms(const std::string& file, const std::vector<ImportedForm>& forms)
+{
+    const auto there = forms_there(forms);
+    std::map<FormKey, std::size_t> lines;
+    for (const auto& form : forms) {
+        const auto* place = place_of_form(file, form);
+        if (!place)
+            continue;
+        const FormKey key{place->client_id, form.instrument->code, form.on};
+        const auto what =
+            form.instrument->short_name + " of " + medium_date(form.on) + " for " + form.reference;
+        if (there.contains(key))
+            fault(file, form.line, "There is a " + what + " in the record already.");
+        else if (const auto [line, is_new] = lines.try_emplace(key, form.line); !is_new)
+            fault(file, form.line,
+                  "There is a " + what + " in line " + std::to_string(line->second) + " already.");
+        else
+            add_form(form, *place);
+    }
+    std::ranges::stable_sort(records.administrations, {}, &bulk::AdministrationRow::client_id);
+}
+
+std::set<ImportRows::FormKey> ImportRows::forms_there(const std::vector<ImportedForm>& forms)
+{
+    std::set<std::string> client_ids;
+    for (const auto& form : forms)
+        if (const auto known = known_.find(form.reference); known != known_.end())
+            client_ids.insert(known->second.client_id);
+    known_clients = client_ids.size();
+    std::set<FormKey> there;
+    if (client_ids.empty())
+        return there;
+    for (auto& form : owner_.all<KnownForms>({{client_ids.begin(), client_ids.end()}}))
+        there.insert({std::move(form.client_id), std::move(form.instrument), form.answered_on});
+    return there;
+}
+
+const ImportRows::Place* ImportRows::place_of_form(const std::string& file, const ImportedForm& form)
+{
+    const auto imported = imported_.find(form.reference);
+    const auto known = known_.find(form.reference);
+    const Place* place = nullptr;
+    if (imported != imported_.end())
+        place = &imported->second;
+    else if (known != known_.end())
+        place = &known->second;
+    if (!place)
+        fault(file, form.line, "No client has the reference \"" + form.reference.substr(0, shown) + "\".");
+    else if (place->ambiguous)
+        fault(file, form.line,
+              "Two clients have the reference \"" + form.reference + "\". Give one of them another first.");
+    else if (place->born_on && form.on < *place->born_on)
+        fault(file, form.line, "The date of the form lies before the client's birth.");
+    else
+        return place;
+    return nullptr;
+}
+
+void ImportRows::add_form(const ImportedForm& form, const Place& place)
+{
+    const auto id = new_uuid();
+    for (const auto& score : form.scores)
+        records.scores.push_back({id, place.client_id, score.score, score.value, score.band, score.answered,
+                                  score.missing, score.prorated});
+    if (!form.answers.empty())
+        add_flags(form, place, id);
+    records.administrations.push_back({.id = id,
+                                       .client_id = place.client_id,
+                                       .episode_id = place.episode_id,
+                                       .session_id = std::nullopt,
+                                       .instrument = form.instrument->code,
+                                       .version = form.instrument->version,
+                                       .answered_on = form.on,
+                                       .answers = form.answers,
+                                       .replaces = std::nullopt,
+                                       .entered_by = people_.importer,
+                                       .entered_at = people_.now,
+                                       .import_id = import_id_});
+    const auto [latest, is_new] = latest_forms.try_emplace(place.episode_id, place.client_id, form.on);
+    latest->second.second = std::max(latest->second.second, form.on);
+}
+
+void ImportRows::add_flags(const ImportedForm& form, const Place& place, const std::string& administration_id)
+{
+    const bool historical = form.on.value + historical_after < local_day(people_.now).value;
+    for (auto& flag : flags_for(*form.instrument, form.answers)) {
+        historical_flags += historical ? 1U : 0U;
+        records.flags.push_back({.id = std::move(flag.flag_id),
+                                 .client_id = place.client_id,
+                                 .administration_id = administration_id,
+                                 .item = flag.item,
+                                 .risk = std::move(flag.risk),
+                                 .seen_on = form.on,
+                                 .sentence = std::move(flag.sentence),
+                                 .raised_at = people_.now,
+                                 .historical = historical});
+    }
+}
+
+}  // namespace attune::server
