@@ -93,10 +93,9 @@ void raise_for_form(Connection& db, const Library& library, const std::string& c
 void raise_for_session(Connection& db, const Library& library, const std::string& client_id,
                        const std::string& episode_id, Day held_on)
 {
-    constexpr Day no_end{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31}};
     const auto settings = settings_of(db);
     const auto sessions_held = Sessions{db}.held_on(client_id, episode_id);
-    const auto courses = Series{db, library}.of_episode(client_id, episode_id, no_end);
+    const auto courses = Series{db, library}.of_episode(client_id, episode_id);
     auto signals = seen_in(library, courses, sessions_held, settings);
     std::erase_if(signals, [&](const Signal& signal) {
         return signal.rule != SignalRule::no_reliable_change || signal.seen_on < held_on;

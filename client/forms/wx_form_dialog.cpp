@@ -34,9 +34,9 @@ FormDialog::FormDialog(wxWindow* parent, const wxString& title, const wxString& 
 
 wxSizer* FormDialog::make_buttons(const wxString& verb)
 {
-    auto* discard_button = new wxButton{this, wxID_ANY, _("Discard")};
-    discard_button->SetToolTip(_("Throws away what is typed here. Close keeps it."));
-    discard_button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    discard_ = new wxButton{this, wxID_ANY, _("Discard")};
+    discard_->SetToolTip(_("Throws away what is typed here. Close keeps it."));
+    discard_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         discard();
         finish();
     });
@@ -45,7 +45,7 @@ wxSizer* FormDialog::make_buttons(const wxString& verb)
     submit_ = make_default_button(this, verb);
     submit_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { submit(); });
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    row->Add(discard_button);
+    row->Add(discard_);
     row->AddStretchSpacer();
     row->Add(close);
     row->Add(submit_, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));

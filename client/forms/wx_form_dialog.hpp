@@ -32,6 +32,8 @@ protected:
     void open(wxWindow* first);
 
     void set_busy(bool busy);
+    // For a form that keeps no draft: there is nothing to discard.
+    void without_draft() { discard_->Hide(); }
     // False for who may only read.
     void allow_submit(bool allowed) { submit_->Enable(allowed); }
     // Puts the focus into the first field at fault.
@@ -52,6 +54,7 @@ private:
 
     wxBoxSizer* body_ = nullptr;
     wxStaticText* sentence_ = nullptr;
+    wxButton* discard_ = nullptr;
     wxButton* submit_ = nullptr;
     std::vector<std::string> order_;
     std::map<std::string, Field> fields_;

@@ -33,6 +33,7 @@ SignalsDialog::SignalsDialog(wxWindow* parent, Screen& screen)
     rules_ = make_notes(this);
     body()->Add(facts_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     body()->Add(rules_, below);
+    without_draft();
     presenter_.begin();
     open(no_change_);
 }

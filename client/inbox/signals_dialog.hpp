@@ -20,7 +20,7 @@ private:
     void close() override { finish(); }
 
     void submit() override;
-    void discard() override {}
+    void discard() override {}  // nothing is kept
 
     wxTextCtrl* no_change_;
     wxTextCtrl* missed_;

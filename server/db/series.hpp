@@ -21,10 +21,13 @@ public:
     // In the latest episode.
     std::vector<Course> of_instrument(const std::string& client_id, const std::string& instrument);
 
-    // Every instrument's, up to and including `until`.
-    std::vector<Course> of_episode(const std::string& client_id, const std::string& episode_id, Day until);
+    // Every instrument's, all of it or up to and including `until`.
+    std::vector<Course> of_episode(const std::string& client_id, const std::string& episode_id,
+                                   Day until = no_end);
 
 private:
+    static constexpr Day no_end{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31}};
+
     Connection& db_;
     const Library& library_;
 };

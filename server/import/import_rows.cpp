@@ -49,7 +49,8 @@ BOOST_DESCRIBE_STRUCT(KnownForms::Row, (), (client_id, instrument, answered_on))
 
 }  // namespace
 
-ImportRows::ImportRows(Connection& owner, const ImportPeople& people, std::string import_id, RowFaults& faults)
+ImportRows::ImportRows(Connection& owner, const ImportPeople& people, std::string import_id,
+                       RowFaults& faults)
     : owner_{owner},
       people_{people},
       import_id_{std::move(import_id)},
@@ -88,13 +89,15 @@ bool ImportRows::reference_is_free(const std::string& file, const ImportedClient
     const auto& reference = client.details.reference;
     if (const auto [line, is_new] = client_lines_.try_emplace(reference, client.line); !is_new) {
         fault(file, client.line,
-              "The reference \"" + reference + "\" stands in line " + std::to_string(line->second) + " already.");
+              "The reference \"" + reference + "\" stands in line " + std::to_string(line->second) +
+                  " already.");
         return false;
     }
     if (known_.contains(reference)) {
         fault(file, client.line,
               "The reference \"" + reference +
-                  "\" belongs to a client who has a record already. Leave the row out: forms find the record by "
+                  "\" belongs to a client who has a record already. Leave the row out: forms find the record "
+                  "by "
                   "it.");
         return false;
     }

@@ -1,4 +1,5 @@
-// The rows of an import's files as rows of the tables: each form finds its client, and what cannot be is named.
+// The rows of an import's files as rows of the tables: each form finds its client, and what cannot be is
+// named.
 #pragma once
 
 #include <compare>
@@ -28,7 +29,8 @@ struct ImportPeople {
     Instant now;
 };
 
-// Reads the clients that the practice has, as attune_owner in the open transaction. Clients first, then forms.
+// Reads the clients that the practice has, as attune_owner in the open transaction. Clients first, then
+// forms.
 class ImportRows {
 public:
     ImportRows(Connection& owner, const ImportPeople& people, std::string import_id, RowFaults& faults);

@@ -54,15 +54,13 @@ Result<api::Overview> read_overview(Context& context, const api::ReadOverview::R
 {
     const auto& client_id = request.client_id;
     auto& db = context.db;
-    constexpr Day no_end{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31}};
     auto client = Clients{db}.find(client_id);
     if (!client)
         return no_such("client");
     auto episodes = Sessions{db}.episodes(client_id);
     if (episodes.empty())
         return no_such("episode");
-    auto courses =
-        Series{db, context.facts.library}.of_episode(client_id, episodes.front().episode_id, no_end);
+    auto courses = Series{db, context.facts.library}.of_episode(client_id, episodes.front().episode_id);
     const auto risk = risk_state(db, client_id, context.facts.library);
     return api::Overview{
         .client = *std::move(client),

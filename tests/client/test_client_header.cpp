@@ -21,6 +21,28 @@ api::Overview wren()
     return overview;
 }
 
+api::Flag risk_answer(const std::string& id, const char* on)
+{
+    api::Flag flag;
+    flag.flag_id = id;
+    flag.risk = "self_harm";
+    flag.sentence = "Item 9: answered.";
+    flag.seen_on = parse_day(on).value();
+    flag.raised_at = now;
+    return flag;
+}
+
+api::Flag missed_measures(const std::string& id, const char* on, Instant raised_at)
+{
+    api::Flag flag;
+    flag.flag_id = id;
+    flag.rule = SignalRule::missed_measures;
+    flag.sentence = "No measure was given.";
+    flag.seen_on = parse_day(on).value();
+    flag.raised_at = raised_at;
+    return flag;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(client_header)
@@ -42,19 +64,7 @@ BOOST_AUTO_TEST_CASE(says_who_and_where_in_the_episode)
 BOOST_AUTO_TEST_CASE(a_waiting_flag_takes_the_place_of_the_risk_words)
 {
     auto overview = wren();
-    overview.flags.push_back({"f1",
-                              1,
-                              "self_harm",
-                              {},
-                              "Item 9: answered.",
-                              parse_day("2026-11-24").value(),
-                              "a",
-                              false,
-                              now,
-                              false,
-                              {},
-                              {},
-                              {}});
+    overview.flags.push_back(risk_answer("f1", "2026-11-24"));
     const auto header = make_header(overview, library, now);
 
     BOOST_TEST(header.risk.empty());
@@ -66,35 +76,11 @@ BOOST_AUTO_TEST_CASE(a_signal_waits_after_an_older_risk_answer_and_leaves_the_ri
 {
     auto overview = wren();
     const Instant earlier{now.value - std::chrono::hours{48}};
-    overview.flags.push_back({"f1",
-                              1,
-                              {},
-                              SignalRule::missed_measures,
-                              "No measure was given.",
-                              parse_day("2026-11-22").value(),
-                              "a",
-                              false,
-                              earlier,
-                              false,
-                              {},
-                              {},
-                              {}});
+    overview.flags.push_back(missed_measures("f1", "2026-11-22", earlier));
     BOOST_TEST(make_header(overview, library, now).flag == "Wren, 22 Nov. No measure was given.");
     BOOST_TEST(make_header(overview, library, now).risk == "Risk not asked yet");
 
-    overview.flags.push_back({"f2",
-                              1,
-                              "self_harm",
-                              {},
-                              "Item 9: answered.",
-                              parse_day("2026-11-24").value(),
-                              "a",
-                              false,
-                              now,
-                              false,
-                              {},
-                              {},
-                              {}});
+    overview.flags.push_back(risk_answer("f2", "2026-11-24"));
     const auto header = make_header(overview, library, now);
 
     BOOST_TEST(header.flag == "Wren, 24 Nov. Item 9: answered. One more flag waits.");
@@ -107,19 +93,9 @@ BOOST_AUTO_TEST_CASE(a_blank_risk_item_is_said_before_any_older_review)
     auto overview = wren();
     BOOST_TEST(make_header(overview, library, now).risk == "Risk not asked yet");
 
-    overview.flags.push_back({"f1",
-                              1,
-                              "self_harm",
-                              {},
-                              "",
-                              parse_day("2026-11-17").value(),
-                              "a",
-                              false,
-                              now,
-                              false,
-                              now,
-                              "Maren",
-                              "Asked."});
+    auto reviewed = risk_answer("f1", "2026-11-17");
+    reviewed.signed_off_at = now;
+    overview.flags.push_back(reviewed);
     BOOST_TEST(make_header(overview, library, now).risk == "Risk reviewed 24 Nov");
 
     overview.risk_blank = true;
