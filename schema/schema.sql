@@ -221,6 +221,8 @@ CREATE FUNCTION public.gone_on_since(of_import uuid) RETURNS TABLE(reference tex
     UNION ALL
     SELECT i.reference, 'homework' FROM imported i WHERE EXISTS (SELECT FROM assignment WHERE client_id = i.id)
     UNION ALL
+    SELECT i.reference, 'a schedule of measures' FROM imported i WHERE EXISTS (SELECT FROM schedule WHERE client_id = i.id)
+    UNION ALL
     SELECT i.reference, 'a document' FROM imported i WHERE EXISTS (SELECT FROM document WHERE client_id = i.id)
     UNION ALL
     SELECT i.reference, 'changed details' FROM imported i WHERE EXISTS (SELECT FROM client_history WHERE client_id = i.id)

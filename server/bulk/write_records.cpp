@@ -1,17 +1,10 @@
 #include "server/bulk/write_records.hpp"
 
+#include "server/db/transaction.hpp"
+
 namespace attune::server::bulk {
 
 namespace {
-
-struct ActFor {
-    static constexpr auto sql = "SELECT set_config('attune.user_id', :user_id, true)";
-    struct Parameters {
-        std::string user_id;
-    };
-    using Row = None;
-};
-BOOST_DESCRIBE_STRUCT(ActFor::Parameters, (), (user_id))
 
 template <class R>
 std::string columns_of()
@@ -130,11 +123,6 @@ struct InsertScheduleRow {
 BOOST_DESCRIBE_STRUCT(InsertScheduleRow::Parameters, (), (rows))
 
 }  // namespace
-
-void act_for(Connection& owner, const std::string& user_id)
-{
-    owner.run<ActFor>({user_id});
-}
 
 void write_records(Connection& owner, const std::string& therapist_id, const Records& records)
 {

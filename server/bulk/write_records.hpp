@@ -8,9 +8,6 @@
 
 namespace attune::server::bulk {
 
-// Row-level security then sees what this user sees, until the end of the transaction.
-void act_for(Connection& owner, const std::string& user_id);
-
 // In the open transaction, as attune_owner acting for the therapist whose caseload it is.
 void write_records(Connection& owner, const std::string& therapist_id, const Records& records);
 

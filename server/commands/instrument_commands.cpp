@@ -32,22 +32,16 @@ struct LeadsNamed {
 BOOST_DESCRIBE_STRUCT(LeadsNamed::Parameters, (), (username))
 BOOST_DESCRIBE_STRUCT(LeadsNamed::Row, (), (user_id, username))
 
-struct ActFor {
-    static constexpr auto sql = "SELECT set_config('attune.user_id', :user_id, true)";
+struct AuditKeeping {
+    static constexpr auto sql = R"sql(
+        INSERT INTO audit_event (user_id, action, outcome, wrote, request_id)
+        VALUES (:user_id::uuid, 'keep_instrument', 'done', true, 'attunectl'))sql";
     struct Parameters {
         std::string user_id;
     };
     using Row = None;
 };
-BOOST_DESCRIBE_STRUCT(ActFor::Parameters, (), (user_id))
-
-struct AuditKeeping {
-    static constexpr auto sql = R"sql(
-        INSERT INTO audit_event (user_id, action, outcome, wrote, request_id)
-        VALUES (:user_id::uuid, 'keep_instrument', 'done', true, 'attunectl'))sql";
-    using Parameters = ActFor::Parameters;
-    using Row = None;
-};
+BOOST_DESCRIBE_STRUCT(AuditKeeping::Parameters, (), (user_id))
 
 struct AllInstruments {
     static constexpr auto sql = R"sql(
@@ -142,7 +136,7 @@ void add_instrument(const std::string& text, const AddOptions& options, const st
     Connection owner{connection};
     const auto lead = lead_for(owner, options.by);
     Transaction transaction{owner};
-    owner.run<ActFor>({lead.user_id});
+    act_for(owner, lead.user_id);
     if (const auto kept = OwnInstruments{owner}.keep(*instrument); !kept)
         give_up_on(options.file, kept.error());
     owner.run<AuditKeeping>({lead.user_id});

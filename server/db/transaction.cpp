@@ -5,6 +5,24 @@
 
 namespace attune::server {
 
+namespace {
+
+struct ActFor {
+    static constexpr auto sql = "SELECT set_config('attune.user_id', :user_id, true)";
+    struct Parameters {
+        std::string user_id;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(ActFor::Parameters, (), (user_id))
+
+}  // namespace
+
+void act_for(Connection& db, const std::string& user_id)
+{
+    db.run<ActFor>({user_id});
+}
+
 Transaction::~Transaction()
 {
     if (!open_)

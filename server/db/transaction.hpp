@@ -1,6 +1,8 @@
 // A transaction that is rolled back unless it was committed.
 #pragma once
 
+#include <string>
+
 #include "server/db/connection.hpp"
 
 namespace attune::server {
@@ -26,5 +28,9 @@ private:
     Connection& db_;
     bool open_ = true;
 };
+
+// In the open transaction: row-level security and the triggers take this user for the one who acts, until its
+// end.
+void act_for(Connection& db, const std::string& user_id);
 
 }  // namespace attune::server

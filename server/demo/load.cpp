@@ -93,7 +93,7 @@ void raise_signals(Connection& owner, const demo::World& world, const std::vecto
 {
     const Day since{world.today.value - std::chrono::days{14}};
     for (std::size_t i = 0; i < caseloads.size(); ++i) {
-        bulk::act_for(owner, therapist_ids[i]);
+        act_for(owner, therapist_ids[i]);
         for (const auto& episode : caseloads[i].episodes)
             if (!episode.ended_on)
                 raise_for_form(

@@ -209,7 +209,7 @@ Result<Import> import_records(Connection& owner, const Library& library, ImportF
                   .known_clients = resolved.known_clients,
                   .flags = resolved.records.flags.size() - resolved.historical_flags,
                   .historical_flags = resolved.historical_flags};
-    bulk::act_for(owner, people->importer);
+    act_for(owner, people->importer);
     const auto begun =
         owner.maybe<BeginImport>({import_id, people->importer, static_cast<int>(import.clients),
                                   static_cast<int>(import.administrations)});
@@ -236,7 +236,7 @@ Result<Import> undo_import(Connection& owner, int number, const std::string& use
     if (found->undone_at)
         return conflict("Import " + std::to_string(number) + " was taken back on " +
                         medium_date(local_day(*found->undone_at)) + " already.");
-    bulk::act_for(owner, people->importer);
+    act_for(owner, people->importer);
     RowFaults since{faults_named};
     for (const auto& one : owner.all<GoneOnSince>({found->import_id}))
         since.add(one.reference + ": " + one.what);

@@ -60,7 +60,7 @@ const ScoreDefinition* score_with_cut_off(const Instrument& instrument)
 bool better_than_cut_off(const Instrument& instrument, const ScoreDefinition& score, double value)
 {
     const auto* cut_off = charted_cut_off(instrument, score.code);
-    return cut_off && !is_clinical(value, cut_off->value, score.direction);
+    return cut_off && !is_clinical(value, *cut_off);
 }
 
 }  // namespace attune

@@ -190,6 +190,14 @@ BOOST_AUTO_TEST_CASE(an_import_that_people_have_gone_on_with_is_not_taken_back)
 
     BOOST_REQUIRE(!refused);
     BOOST_TEST(refused.error().sentence.ends_with("R-1: a session"));
+
+    maren.put(
+        "/clients/" + first_client() + "/schedule",
+        R"({"measures": [{"instrument": "phq9", "rhythm": "every_nth_session", "every": 1, "stop": {}}]})",
+        0);
+    BOOST_TEST(server::undo_import(owner, imported->number, "maren")
+                   .error()
+                   .sentence.ends_with("R-1: a schedule of measures\nR-1: a session"));
     BOOST_TEST(practice.database.number("SELECT count(*) FROM client") == 1);
 }
 
