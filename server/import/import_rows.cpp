@@ -170,7 +170,7 @@ std::set<ImportRows::FormKey> ImportRows::forms_there(const std::vector<Imported
     if (client_ids.empty())
         return there;
     for (auto& form : owner_.all<KnownForms>({{client_ids.begin(), client_ids.end()}}))
-        there.insert({std::move(form.client_id), std::move(form.instrument), form.answered_on});
+        there.emplace(std::move(form.client_id), std::move(form.instrument), form.answered_on);
     return there;
 }
 

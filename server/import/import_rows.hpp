@@ -2,11 +2,11 @@
 // named.
 #pragma once
 
-#include <compare>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -52,14 +52,8 @@ private:
         std::optional<Day> born_on;
         bool ambiguous = false;
     };
-    // What a form may be only once.
-    struct FormKey {
-        std::string client_id;
-        std::string instrument;
-        Day on;
-
-        auto operator<=>(const FormKey&) const = default;
-    };
+    // What there may be only one form of: the client, the instrument's code and the day.
+    using FormKey = std::tuple<std::string, std::string, Day>;
 
     void fault(const std::string& file, std::size_t line, const std::string& sentence);
     void add_client(const std::string& file, const ImportedClient& client, Day first_form);
