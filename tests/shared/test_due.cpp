@@ -363,11 +363,11 @@ BOOST_AUTO_TEST_CASE(a_score_at_its_cut_off_is_not_better)
     BOOST_TEST(!score_with_cut_off(instrument("fcs")));
 }
 
-BOOST_AUTO_TEST_CASE(the_better_side_of_a_cut_off_lies_above_it_where_higher_is_better)
+BOOST_AUTO_TEST_CASE(the_better_side_of_a_cut_off_lies_above_it_where_lower_scores_are_clinical)
 {
     auto turned = instrument("phq9");
-    for (auto& score : turned.scores)
-        score.direction = Direction::higher_better;
+    for (auto& cut_off : turned.cut_offs)
+        cut_off.side = Side::at_or_below;
     const auto* total = score_with_cut_off(turned);
 
     BOOST_TEST(better_than_cut_off(turned, *total, 11));
