@@ -1,5 +1,9 @@
 // How many nine-item forms a second one core scores and judges: status, missing count, band and verdict
-// against a baseline. Prints one line; a seventh of the forms has a blank.
+// against a baseline. A seventh of the forms has a blank.
+//
+//   bench_scoring              prints a line with the rate beside its limit
+//   bench_scoring --forms      writes the forms as JSON to standard output, for others to score
+//   bench_scoring PEERS.json   prints besides what multiple it is of the rates found there
 #include <cmath>
 #include <cstdio>
 #include <ctime>
@@ -7,6 +11,10 @@
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <tuple>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/value.hpp>
 
 #include "shared/measures/change.hpp"
 #include "shared/measures/scoring.hpp"
@@ -52,16 +60,13 @@ struct Tally {
     }
 };
 
-}  // namespace
-
-int main()
+// Forms a second, scored and judged.
+double rate_of(const Instrument& phq9, const std::vector<std::optional<int>>& answers)
 {
-    const auto phq9 = read_phq9();
     const auto& definition = phq9.scores.front();
     const auto basis = find_basis(phq9, definition, std::nullopt);
     const PreparedScore score{phq9, definition};
     const auto items = phq9.items.size();
-    const auto answers = invented_answers(items);
 
     Tally tally;
     const auto start = std::clock();  // processor time: what other programs take does not count
@@ -72,12 +77,56 @@ int main()
         }
     const auto seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 
-    const double rate = static_cast<double>(forms) * rounds / seconds;
     std::fprintf(stderr, "scoring's digest: %llx\n", tally.digest);
+    return static_cast<double>(forms) * rounds / seconds;
+}
+
+void write_forms(const std::vector<std::optional<int>>& answers, std::size_t items)
+{
+    for (std::size_t form = 0; form < forms; ++form) {
+        std::string line;
+        for (const auto& answer : Answers{answers}.subspan(form * items, items))
+            line += (line.empty() ? "" : ",") + (answer ? std::to_string(*answer) : "null");
+        std::printf("%s[%s]", form == 0 ? "[" : ",\n", line.c_str());
+    }
+    std::printf("]\n");
+}
+
+// The peers count a blank as nothing; this does not.
+bool beside_peers(double rate, const std::string& file)
+{
+    std::ifstream in{file};
+    const auto peers = boost::json::parse(std::string{std::istreambuf_iterator<char>{in}, {}});
+    bool met = true;
+    for (const auto& [key, name, least] :
+         {std::tuple{"fhirpath", "fhirpath.js", 100.0}, std::tuple{"survey", "survey-core", 2000.0}}) {
+        const auto peer = peers.at(key).to_number<double>();
+        const auto times = std::to_string(std::lround(rate / peer)) + " times";
+        const auto limit = "≥ " + std::to_string(std::lround(least)) + " times its " +
+                           std::to_string(std::lround(peer)) + "/s";
+        met &= bench::row(std::string{"scoring beside "} + name, times, limit, rate >= least * peer);
+    }
+    return met;
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    const auto phq9 = read_phq9();
+    const auto answers = invented_answers(phq9.items.size());
+    const std::string wish = argc > 1 ? argv[1] : "";
+    if (wish == "--forms") {
+        write_forms(answers, phq9.items.size());
+        return 0;
+    }
+    const auto rate = rate_of(phq9, answers);
     const auto millions = [](double number) {
         return std::to_string(std::lround(number / 1e6)) + " million";
     };
-    const bool met = attune::bench::row("scoring, nine-item forms judged", millions(rate) + "/s a core",
-                                        "≥ " + millions(wanted) + "/s a core", rate >= wanted);
+    bool met = bench::row("scoring, nine-item forms judged", millions(rate) + "/s a core",
+                          "≥ " + millions(wanted) + "/s a core", rate >= wanted);
+    if (!wish.empty())
+        met &= beside_peers(rate, wish);
     return met ? 0 : 1;
 }
