@@ -264,6 +264,7 @@ CREATE FUNCTION public.instrument_is_used(of_code text, of_version integer) RETU
     SELECT EXISTS (SELECT FROM administration a WHERE a.instrument = of_code AND a.version = of_version)
         OR EXISTS (SELECT FROM wording w WHERE w.instrument = of_code AND w.version = of_version)
         OR EXISTS (SELECT FROM confirmation c WHERE c.instrument = of_code AND c.version = of_version)
+        OR EXISTS (SELECT FROM basis b WHERE b.instrument = of_code AND b.version = of_version)
 $$;
 
 
@@ -273,7 +274,7 @@ ALTER FUNCTION public.instrument_is_used(of_code text, of_version integer) OWNER
 -- Name: FUNCTION instrument_is_used(of_code text, of_version integer); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.instrument_is_used(of_code text, of_version integer) IS 'A form was scored by this version, in whoever''s record, or a wording or a confirmation rests on it.';
+COMMENT ON FUNCTION public.instrument_is_used(of_code text, of_version integer) IS 'A form was scored by this version, in whoever''s record, or a wording, a confirmation or a basis rests on it.';
 
 
 --
@@ -366,6 +367,23 @@ COMMENT ON FUNCTION public.keep_own_instrument(of_code text, of_version integer,
 
 
 --
+-- Name: look_for_first_baselines(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.look_for_first_baselines() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM put_first_baselines_into_use();
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.look_for_first_baselines() OWNER TO attune_owner;
+
+--
 -- Name: open_request(bytea, uuid, text, boolean, text[], text, text, interval, interval); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -449,6 +467,35 @@ COMMENT ON PROCEDURE public.protect_by_caseload(VARIADIC tables text[]) IS 'Row-
 
 
 --
+-- Name: put_first_baselines_into_use(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.put_first_baselines_into_use() RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    INSERT INTO basis (instrument, version, score, number, kind, n, mean, sd, reliability, reliability_kind)
+    SELECT b.instrument, b.version, b.score,
+           1 + (SELECT count(*) FROM basis k WHERE (k.instrument, k.version, k.score) = (b.instrument, b.version, b.score)),
+           'practice_baselines', b.n, b.mean, b.sd, b.alpha, CASE WHEN b.alpha IS NOT NULL THEN 'alpha' END
+    FROM baseline_statistic b
+    WHERE b.n >= 30 AND b.sd > 0
+      AND NOT EXISTS (SELECT FROM basis k WHERE (k.instrument, k.version, k.score) = (b.instrument, b.version, b.score)
+                                            AND k.kind = 'practice_baselines')
+    ON CONFLICT (instrument, version, score, number) DO NOTHING
+$$;
+
+
+ALTER FUNCTION public.put_first_baselines_into_use() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION put_first_baselines_into_use(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.put_first_baselines_into_use() IS 'Of each score that has enough baselines of the practice''s own and never had any in use.';
+
+
+--
 -- Name: refresh_baseline_statistics(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -520,11 +567,13 @@ CREATE FUNCTION public.refresh_courses(of_episodes uuid[]) RETURNS void
 BEGIN
     -- One transaction at a time for an episode: the next statement then sees the forms of whoever was before.
     PERFORM FROM episode WHERE id = ANY (of_episodes) ORDER BY id FOR NO KEY UPDATE;
-    INSERT INTO course AS known (client_id, episode_id, instrument, version, score, complete, first_value, latest_value, points)
+    INSERT INTO course AS known (client_id, episode_id, instrument, version, score, complete, first_value, latest_value,
+                                  latest_entered_at, points)
     SELECT client_id, episode_id, instrument, version, score,
            count(value) FILTER (WHERE NOT corrected),
            (array_agg(value ORDER BY answered_on, entered_at) FILTER (WHERE NOT corrected AND value IS NOT NULL))[1],
            (array_agg(value ORDER BY answered_on DESC, entered_at DESC) FILTER (WHERE NOT corrected AND value IS NOT NULL))[1],
+           (array_agg(entered_at ORDER BY answered_on DESC, entered_at DESC) FILTER (WHERE NOT corrected AND value IS NOT NULL))[1],
            coalesce(jsonb_agg(jsonb_build_object('on', answered_on, 'value', value) ORDER BY answered_on, entered_at)
                     FILTER (WHERE NOT corrected AND from_latest <= 60), '[]')
     FROM (SELECT form.*,
@@ -537,9 +586,9 @@ BEGIN
     GROUP BY client_id, episode_id, instrument, version, score
     ON CONFLICT ON CONSTRAINT course_pkey DO UPDATE
     SET complete = excluded.complete, first_value = excluded.first_value, latest_value = excluded.latest_value,
-        points = excluded.points
-    WHERE (known.complete, known.first_value, known.latest_value, known.points)
-          IS DISTINCT FROM (excluded.complete, excluded.first_value, excluded.latest_value, excluded.points);
+        latest_entered_at = excluded.latest_entered_at, points = excluded.points
+    WHERE (known.complete, known.first_value, known.latest_value, known.latest_entered_at, known.points)
+          IS DISTINCT FROM (excluded.complete, excluded.first_value, excluded.latest_value, excluded.latest_entered_at, excluded.points);
 END
 $$;
 
@@ -981,6 +1030,83 @@ COMMENT ON COLUMN public.baseline_statistic.alpha IS 'Cronbach''s alpha of the s
 
 
 --
+-- Name: basis; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.basis (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    instrument text NOT NULL,
+    version integer NOT NULL,
+    score text NOT NULL,
+    number integer NOT NULL,
+    since timestamp with time zone DEFAULT now() NOT NULL,
+    kind text NOT NULL,
+    points double precision,
+    n integer,
+    mean double precision,
+    sd double precision,
+    reliability double precision,
+    reliability_kind text,
+    confidence text,
+    population text,
+    source text,
+    put_into_use_by uuid,
+    CONSTRAINT basis_check CHECK (((kind <> 'practice_figures'::text) OR ((num_nonnulls(population, source, confidence) = 3) AND (num_nonnulls(points, sd) = 1) AND (num_nonnulls(sd, reliability, reliability_kind) = ANY (ARRAY[0, 3]))))),
+    CONSTRAINT basis_check1 CHECK (((kind <> 'practice_baselines'::text) OR ((num_nonnulls(n, mean, sd) = 3) AND (num_nonnulls(points, population, source) = 0)))),
+    CONSTRAINT basis_check2 CHECK (((kind <> 'published'::text) OR (num_nonnulls(points, n, mean, sd, reliability, population, source) = 0))),
+    CONSTRAINT basis_check3 CHECK (((put_into_use_by IS NOT NULL) OR (kind = 'practice_baselines'::text))),
+    CONSTRAINT basis_confidence_check CHECK ((confidence = ANY (ARRAY['ninety'::text, 'ninety_five'::text]))),
+    CONSTRAINT basis_kind_check CHECK ((kind = ANY (ARRAY['practice_figures'::text, 'practice_baselines'::text, 'published'::text]))),
+    CONSTRAINT basis_n_check CHECK ((n > 0)),
+    CONSTRAINT basis_number_check CHECK ((number > 0)),
+    CONSTRAINT basis_points_check CHECK ((points > (0)::double precision)),
+    CONSTRAINT basis_population_check CHECK ((population <> ''::text)),
+    CONSTRAINT basis_reliability_check CHECK ((reliability < (1)::double precision)),
+    CONSTRAINT basis_reliability_kind_check CHECK ((reliability_kind = ANY (ARRAY['alpha'::text, 'retest'::text]))),
+    CONSTRAINT basis_score_check CHECK ((score <> ''::text)),
+    CONSTRAINT basis_sd_check CHECK ((sd > (0)::double precision)),
+    CONSTRAINT basis_source_check CHECK ((source <> ''::text))
+);
+
+
+ALTER TABLE public.basis OWNER TO attune_owner;
+
+--
+-- Name: TABLE basis; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.basis IS 'What verdicts on a score rest on, as it was put into use: the practice''s figures, its own baselines as they were, or what is published again. A form is judged by the basis of the moment when it was entered.';
+
+
+--
+-- Name: COLUMN basis.points; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.basis.points IS 'A criterion: so many points or more are a reliable change.';
+
+
+--
+-- Name: COLUMN basis.reliability; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.basis.reliability IS 'Of own baselines Cronbach''s alpha; NULL where it is not defined.';
+
+
+--
+-- Name: COLUMN basis.source; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.basis.source IS 'The citation of the practice''s figures.';
+
+
+--
+-- Name: COLUMN basis.put_into_use_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.basis.put_into_use_by IS 'NULL for the first own baselines of a score, which the server puts into use once they are enough.';
+
+
+--
 -- Name: battery; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -1204,6 +1330,7 @@ CREATE TABLE public.course (
     first_value double precision,
     latest_value double precision,
     points jsonb NOT NULL,
+    latest_entered_at timestamp with time zone,
     CONSTRAINT course_check CHECK ((((complete = 0) = (first_value IS NULL)) AND ((complete = 0) = (latest_value IS NULL)))),
     CONSTRAINT course_complete_check CHECK ((complete >= 0))
 );
@@ -1246,6 +1373,13 @@ COMMENT ON COLUMN public.course.latest_value IS 'Of the latest complete form; NU
 --
 
 COMMENT ON COLUMN public.course.points IS 'The latest 60 forms, oldest first: [{"on": "2026-11-24", "value": 12}], value null when incomplete.';
+
+
+--
+-- Name: COLUMN course.latest_entered_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.course.latest_entered_at IS 'When the latest complete form was entered; NULL when none is complete.';
 
 
 --
@@ -2262,6 +2396,22 @@ ALTER TABLE ONLY public.baseline_statistic
 
 
 --
+-- Name: basis basis_instrument_version_score_number_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.basis
+    ADD CONSTRAINT basis_instrument_version_score_number_key UNIQUE (instrument, version, score, number);
+
+
+--
+-- Name: basis basis_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.basis
+    ADD CONSTRAINT basis_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: battery battery_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -2779,6 +2929,20 @@ CREATE TRIGGER audit_event_no_truncate BEFORE TRUNCATE ON public.audit_event FOR
 
 
 --
+-- Name: baseline_statistic baseline_statistic_first_in_use; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER baseline_statistic_first_in_use AFTER INSERT ON public.baseline_statistic FOR EACH STATEMENT EXECUTE FUNCTION public.look_for_first_baselines();
+
+
+--
+-- Name: basis basis_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER basis_append_only BEFORE DELETE OR UPDATE ON public.basis FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
 -- Name: client client_keep_history; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
@@ -2964,6 +3128,22 @@ ALTER TABLE ONLY public.assignment
 
 ALTER TABLE ONLY public.audit_event
     ADD CONSTRAINT audit_event_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: basis basis_instrument_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.basis
+    ADD CONSTRAINT basis_instrument_version_fkey FOREIGN KEY (instrument, version) REFERENCES public.instrument(code, version);
+
+
+--
+-- Name: basis basis_put_into_use_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.basis
+    ADD CONSTRAINT basis_put_into_use_by_fkey FOREIGN KEY (put_into_use_by) REFERENCES public.user_account(id);
 
 
 --
@@ -4071,6 +4251,13 @@ GRANT ALL ON FUNCTION public.keep_own_instrument(of_code text, of_version intege
 
 
 --
+-- Name: FUNCTION look_for_first_baselines(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.look_for_first_baselines() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -4083,6 +4270,13 @@ GRANT ALL ON FUNCTION public.open_request(token bytea, named_client uuid, done_a
 --
 
 REVOKE ALL ON PROCEDURE public.protect_by_caseload(VARIADIC tables text[]) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION put_first_baselines_into_use(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.put_first_baselines_into_use() FROM PUBLIC;
 
 
 --
@@ -4171,6 +4365,13 @@ GRANT SELECT,INSERT ON TABLE public.audit_event TO attune_app;
 
 GRANT SELECT ON TABLE public.baseline_statistic TO attune_app;
 GRANT SELECT ON TABLE public.baseline_statistic TO attune_report;
+
+
+--
+-- Name: TABLE basis; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.basis TO attune_app;
 
 
 --

@@ -16,7 +16,7 @@ BOOST_DESCRIBE_ENUM(Outcome, done, refused, not_found, forbidden)
 struct OpenRequest {
     static constexpr auto sql = R"sql(
         SELECT sign_in_id, user_id, username, display_name, role, opened_at, outcome,
-               (SELECT count(*) FROM confirmation) + (SELECT count(*) FROM own_instrument)
+               (SELECT count(*) FROM confirmation) + (SELECT count(*) FROM own_instrument) + (SELECT count(*) FROM basis)
         FROM open_request(decode(:token_hash, 'hex'), :client_id::uuid, :action, :writes, :roles::text[],
                           :if_allowed, :request_id, make_interval(secs => :idle_seconds),
                           make_interval(secs => :absolute_seconds))

@@ -39,6 +39,8 @@ InstrumentDetailPanel::InstrumentDetailPanel(wxWindow* parent, LibraryPresenter&
     add_own(column, std::move(acts.change));
     add_licence(column);
     add_wordings(column, std::move(acts.load_wording));
+    bases_ = new BasisPanel{this, std::move(acts.change_basis)};
+    column->Add(bases_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(side_margin)));
     add_facts(column);
     citation_ = make_notes(this);
     column->Add(citation_, wxSizerFlags{}.Border(wxTOP, FromDIP(side_margin)));
@@ -129,10 +131,15 @@ void InstrumentDetailPanel::add_facts(wxSizer* column)
     column->Add(confirm_, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
 }
 
+int InstrumentDetailPanel::text_width() const
+{
+    return std::max(GetClientSize().x - FromDIP(gap + half_gap), FromDIP(least_width));
+}
+
 void InstrumentDetailPanel::put(wxStaticText* label, const std::string& text)
 {
     label->SetLabelText(from_utf8(text));
-    label->Wrap(std::max(GetClientSize().x - FromDIP(gap + half_gap), FromDIP(least_width)));
+    label->Wrap(text_width());
     label->InvalidateBestSize();
     label->Show(!text.empty());
 }
@@ -184,6 +191,8 @@ void InstrumentDetailPanel::show_detail()
     show_wordings(*detail);
     load_->Show(presenter_.may_keep() && presenter_.instrument() && !presenter_.instrument()->items.empty());
     put(citation_, detail->citation);
+    bases_->fit(text_width());
+    bases_->show_rows(detail->bases, presenter_.may_keep());
     show_facts();
     if (another)
         Scroll(0, 0);

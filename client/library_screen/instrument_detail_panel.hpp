@@ -1,4 +1,5 @@
-// The selected instrument of the Library: its licence, its wordings, and its facts with their status.
+// The selected instrument of the Library: its licence, its wordings, what its verdicts rest on, and its
+// facts with their status.
 #pragma once
 
 #include <functional>
@@ -9,6 +10,7 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include "client/library_screen/basis_panel.hpp"
 #include "client/library_screen/library_presenter.hpp"
 
 namespace attune::desktop {
@@ -18,6 +20,7 @@ public:
     struct Acts {
         std::function<void()> load_wording;
         std::function<void()> change;  // a measure of the practice's own
+        std::function<void(const std::string& score)> change_basis;
     };
     InstrumentDetailPanel(wxWindow* parent, LibraryPresenter& presenter, Acts acts);
 
@@ -34,6 +37,7 @@ private:
     void show_facts();
     void show_fact();
     [[nodiscard]] const FactRow* selected_fact() const;
+    [[nodiscard]] int text_width() const;
     // Breaks the text into lines of the panel's width.
     void put(wxStaticText* label, const std::string& text);
     void fit();
@@ -51,6 +55,7 @@ private:
     wxButton* record_ = nullptr;
     wxStaticText* wordings_ = nullptr;
     wxButton* load_ = nullptr;
+    BasisPanel* bases_ = nullptr;
     wxDataViewListCtrl* facts_ = nullptr;
     wxStaticText* fact_words_ = nullptr;
     wxStaticText* fact_source_ = nullptr;

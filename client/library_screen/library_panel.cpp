@@ -5,6 +5,7 @@
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
+#include "client/library_screen/basis_dialog.hpp"
 #include "client/library_screen/instrument_detail_panel.hpp"
 #include "client/library_screen/load_wording_panel.hpp"
 #include "client/library_screen/own_measure_panel.hpp"
@@ -65,8 +66,10 @@ wxPanel* LibraryPanel::make_list_page()
     sentence_->Hide();
 
     make_book(page);
-    detail_ = new InstrumentDetailPanel{
-        page, presenter_, {[this] { load_wording(); }, [this] { change_measure(); }}};
+    detail_ = new InstrumentDetailPanel{page,
+                                        presenter_,
+                                        {[this] { load_wording(); }, [this] { change_measure(); },
+                                         [this](const std::string& score) { change_basis(score); }}};
 
     auto* body = new wxBoxSizer{wxHORIZONTAL};
     body->Add(book_, wxSizerFlags{0}.Expand());
@@ -250,6 +253,15 @@ void LibraryPanel::change_measure()
     }
     turn_to(making_);
     making_->begin();
+}
+
+void LibraryPanel::change_basis(const std::string& score)
+{
+    const auto* instrument = presenter_.instrument();
+    const auto* definition = instrument ? find_score(*instrument, score) : nullptr;
+    if (definition)
+        new BasisDialog{
+            this, screen_, *instrument, *definition, presenter_.practice(), [this] { presenter_.refresh(); }};
 }
 
 bool LibraryPanel::go_back()

@@ -39,6 +39,7 @@ private:
     void load_wording();
     void make_measure();
     void change_measure();
+    void change_basis(const std::string& score);
     void turn_to(wxWindow* page);
     OwnMeasurePanel* new_measure_page();
 

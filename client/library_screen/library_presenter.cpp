@@ -221,6 +221,7 @@ void LibraryPresenter::show_detail()
                             .needs_statement = shown->licence.needs_statement,
                             .statement = {},
                             .wordings = wordings_of(*shown),
+                            .bases = basis_rows(*shown, practice_),
                             .facts = {},
                             .citation = shown->citation};
     if (const auto* own = own_instrument())

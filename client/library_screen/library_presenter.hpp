@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "client/library_screen/basis_rows.hpp"
 #include "client/screen.hpp"
 #include "shared/api/practice_library.hpp"
 #include "shared/measures/confirmations.hpp"
@@ -41,6 +42,7 @@ struct InstrumentDetail {
     bool needs_statement = false;
     std::string statement;  // the practice's, with who and when; empty while none is recorded
     std::vector<std::string> wordings;
+    std::vector<BasisRow> bases;
     std::vector<FactRow> facts;
     std::string citation;
 };
@@ -75,6 +77,8 @@ public:
     [[nodiscard]] const InstrumentDetail* detail() const { return detail_.get(); }
     // Of the instrument that is selected, or null.
     [[nodiscard]] const Instrument* instrument() const;
+    // What the practice has added, as it was read last.
+    [[nodiscard]] const api::ReadPracticeLibrary::Reply& practice() const { return practice_; }
     // Of the instrument that is selected, when it is the practice's own; else null.
     [[nodiscard]] const api::OwnInstrument* own_instrument() const;
     [[nodiscard]] bool may_keep() const { return screen_.may(api::Permission::keep_library); }

@@ -78,7 +78,8 @@ void CourseWordsPanel::show_course(const FollowedScore& followed)
     say(path_, first_to_now(course.since_first));
     say(change_, course.since_first.sentence);
     say(last_, since_last(course));
-    say(basis_, course.basis.sentence);
+    const auto use = use_in_words(course.basis);
+    say(basis_, course.basis.sentence + (use.empty() ? "" : ' ' + use));
     fit(width_);
 }
 

@@ -24,6 +24,8 @@ SourceSection verdict_section(const Basis& basis)
     SourceSection section{"What the verdict rests on", {basis.sentence}};
     if (!basis.source.empty())
         section.lines.push_back("Source: " + basis.source + '.');
+    if (auto use = use_in_words(basis); !use.empty())
+        section.lines.push_back(std::move(use));
     return section;
 }
 

@@ -8,10 +8,12 @@
 #include "server/commands/given_library.hpp"
 #include "server/commands/pairs.hpp"
 #include "server/csv/cells.hpp"
+#include "server/db/bases.hpp"
 #include "server/db/outcomes.hpp"
 #include "server/db/own_instruments.hpp"
 #include "shared/measures/change.hpp"
 #include "shared/measures/clinical_significance.hpp"
+#include "shared/measures/library.hpp"
 #include "shared/measures/sample.hpp"
 
 namespace attune::server {
@@ -28,20 +30,20 @@ struct Options {
 struct Scores {
     std::string origin;  // "file" or "practice"
     std::vector<Pair> rows;
-    std::optional<BaselineStatistic> own;
+    BasisHistory bases;  // what the practice has put into use
 };
 
 Scores scores_of_file(const std::string& path, const ScoreDefinition& score)
 {
-    return {"file", read_pairs(path, ScoreRange{score.min, score.max}).rows, std::nullopt};
+    return {"file", read_pairs(path, ScoreRange{score.min, score.max}).rows, {}};
 }
 
 Scores scores_of_practice(const std::string& connection, const Instrument& instrument,
-                          const std::string& score)
+                          const ScoreDefinition& score)
 {
     Connection owner{connection};
-    Scores scores{"practice", {}, baseline_statistic(owner, instrument.code, instrument.version, score)};
-    for (const auto& episode : episode_scores(owner, instrument.code, instrument.version, score)) {
+    Scores scores{"practice", {}, Library{}.judging_by(Bases{owner}.stored()).bases(instrument, score)};
+    for (const auto& episode : episode_scores(owner, instrument.code, instrument.version, score.code)) {
         auto& pair = scores.rows.emplace_back();
         pair.pre = episode.first;
         pair.post = episode.last;
@@ -69,7 +71,7 @@ Basis basis_for(const Instrument& instrument, const ScoreDefinition& score, cons
                 const Norm* norm)
 {
     if (!norm)
-        return find_basis(instrument, score, scores.own);
+        return scores.bases.now(instrument, score);
     auto alone = instrument;
     alone.reliable_changes.clear();
     alone.norms = {*norm};
@@ -164,7 +166,7 @@ void print_outcomes(const Options& options, const std::string& connection)
     const auto& instrument = instrument_named(library, options.instrument);
     const auto& score = score_named(instrument, options.score);
     const auto* norm = options.norm.empty() ? nullptr : &norm_named(instrument, score.code, options.norm);
-    const auto scores = options.pairs.empty() ? scores_of_practice(connection, instrument, score.code)
+    const auto scores = options.pairs.empty() ? scores_of_practice(connection, instrument, score)
                                               : scores_of_file(options.pairs, score);
     const auto basis = basis_for(instrument, score, scores, norm);
     std::vector<Pair> complete;

@@ -9,9 +9,6 @@
 
 namespace attune::server {
 
-namespace {
-
-// What is wrong with a cell; empty when nothing is.
 std::string read_score(const std::string& cell, const std::optional<ScoreRange>& range,
                        std::optional<double>& score)
 {
@@ -27,8 +24,6 @@ std::string read_score(const std::string& cell, const std::optional<ScoreRange>&
     score = value;
     return {};
 }
-
-}  // namespace
 
 Pairs read_pairs(const std::string& path, const std::optional<ScoreRange>& range)
 {

@@ -22,12 +22,17 @@ struct Pairs {
     std::vector<Pair> rows;
 };
 
-// Columns pre and post, and id if wanted; blank is missing. Throws sentences that name line and column;
-// `range` refuses scores outside it.
 struct ScoreRange {
     double min = 0;
     double max = 0;
 };
+
+// What is wrong with a cell that should hold a score, after the column's name; empty when nothing is.
+std::string read_score(const std::string& cell, const std::optional<ScoreRange>& range,
+                       std::optional<double>& score);
+
+// Columns pre and post, and id if wanted; blank is missing. Throws sentences that name line and column;
+// `range` refuses scores outside it.
 Pairs read_pairs(const std::string& path, const std::optional<ScoreRange>& range = std::nullopt);
 
 }  // namespace attune::server

@@ -80,7 +80,7 @@ struct FollowedScores {
               AND (c.episode_id IN (SELECT id FROM open_episode)) IS TRUE
             ORDER BY c.client_id, c.complete DESC, k.place
         )
-        SELECT client_id, instrument, version, score, complete, first_value, latest_value, points
+        SELECT client_id, instrument, version, score, complete, first_value, latest_value, latest_entered_at, points
         FROM followed JOIN course USING (client_id, episode_id, instrument, version, score)
         ORDER BY client_id)sql";
     struct Parameters {
@@ -92,12 +92,27 @@ struct FollowedScores {
 };
 BOOST_DESCRIBE_STRUCT(FollowedScores::Parameters, (), (first, last, candidates))
 
-struct Baselines {
-    static constexpr auto sql =
-        "SELECT instrument, version, score, n, mean, sd, alpha FROM baseline_statistic";
-    using Parameters = None;
-    using Row = BaselineStatistic;
+// IS TRUE as in FollowedScores.
+struct ScoresOfClients {
+    static constexpr auto sql = R"sql(
+        WITH latest AS MATERIALIZED (
+            SELECT DISTINCT ON (client_id) id FROM episode ORDER BY client_id, number DESC
+        )
+        SELECT c.id, c.preferred_name, c.legal_name, k.complete, k.first_value, k.latest_value, k.latest_entered_at
+        FROM course k JOIN client c ON c.id = k.client_id
+        WHERE k.instrument = :instrument AND k.version = :version AND k.score = :score AND k.complete > 0
+          AND (k.episode_id IN (SELECT id FROM latest)) IS TRUE
+        ORDER BY c.id
+        LIMIT :limit)sql";
+    struct Parameters {
+        std::string instrument;
+        int version = 1;
+        std::string score;
+        int limit = 0;
+    };
+    using Row = ScoresOfClient;
 };
+BOOST_DESCRIBE_STRUCT(ScoresOfClients::Parameters, (), (instrument, version, score, limit))
 
 struct ChangedByOthers {
     static constexpr auto sql = R"sql(
@@ -141,9 +156,10 @@ std::vector<FollowedScore> Caseload::followed_scores(const std::string& first, c
     return db_.all<FollowedScores>({first, last, candidates_of(library)});
 }
 
-std::vector<BaselineStatistic> Caseload::baselines()
+std::vector<ScoresOfClient> Caseload::scores(const std::string& instrument, int version,
+                                             const std::string& score, int limit)
 {
-    return db_.all<Baselines>({});
+    return db_.all<ScoresOfClients>({instrument, version, score, limit});
 }
 
 std::vector<std::string> Caseload::changed_by_others(Instant since, const std::string& user_id)

@@ -43,13 +43,28 @@ struct FollowedScore {
     std::string instrument;
     int version = 1;
     std::string score;
-    int complete = 0;                        // forms in the episode
-    double first = 0;                        // value of the first
-    double latest = 0;                       // and of the latest
+    int complete = 0;   // forms in the episode
+    double first = 0;   // value of the first
+    double latest = 0;  // and of the latest
+    Instant latest_entered_at;
     std::vector<api::CaseloadPoint> points;  // at most the latest 60, incomplete forms among them
 };
 BOOST_DESCRIBE_STRUCT(FollowedScore, (),
-                      (client_id, instrument, version, score, complete, first, latest, points))
+                      (client_id, instrument, version, score, complete, first, latest, latest_entered_at,
+                       points))
+
+// One score of one client's latest episode.
+struct ScoresOfClient {
+    std::string client_id;
+    std::string preferred_name;
+    std::string legal_name;
+    int complete = 0;
+    double first = 0;
+    double latest = 0;
+    Instant latest_entered_at;
+};
+BOOST_DESCRIBE_STRUCT(ScoresOfClient, (),
+                      (client_id, preferred_name, legal_name, complete, first, latest, latest_entered_at))
 
 class Caseload {
 public:
@@ -61,7 +76,9 @@ public:
     std::vector<FollowedScore> followed_scores(const std::string& first, const std::string& last,
                                                const Library& library);
 
-    std::vector<BaselineStatistic> baselines();
+    // Those with a complete score, by client_id.
+    std::vector<ScoresOfClient> scores(const std::string& instrument, int version, const std::string& score,
+                                       int limit);
 
     // Clients of the caseload whose record others than `user_id` have changed since.
     std::vector<std::string> changed_by_others(Instant since, const std::string& user_id);

@@ -8,7 +8,6 @@
 #include <boost/describe/class.hpp>
 
 #include "server/db/connection.hpp"
-#include "shared/measures/basis.hpp"
 
 namespace attune::server {
 
@@ -23,8 +22,19 @@ BOOST_DESCRIBE_STRUCT(EpisodeScores, (), (first, last))
 std::vector<EpisodeScores> episode_scores(Connection& owner, const std::string& instrument, int version,
                                           const std::string& score);
 
-// The practice's own baselines of it, if any.
-std::optional<BaselineStatistic> baseline_statistic(Connection& owner, const std::string& instrument,
-                                                    int version, const std::string& score);
+// An episode that has ended, by what NHS Talking Therapies looks at; scores are absent with fewer than two.
+struct EndedEpisode {
+    int contacts = 0;  // sessions held
+    std::optional<double> depression_first;
+    std::optional<double> depression_last;
+    std::optional<double> anxiety_first;
+    std::optional<double> anxiety_last;
+};
+BOOST_DESCRIBE_STRUCT(EndedEpisode, (),
+                      (contacts, depression_first, depression_last, anxiety_first, anxiety_last))
+
+// By the totals of these two measures, in an order that says nothing.
+std::vector<EndedEpisode> ended_episodes(Connection& owner, const std::string& depression,
+                                         const std::string& anxiety);
 
 }  // namespace attune::server

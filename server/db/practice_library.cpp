@@ -1,5 +1,6 @@
 #include "server/db/practice_library.hpp"
 
+#include "server/db/bases.hpp"
 #include "server/db/own_instruments.hpp"
 #include "server/db/uuid.hpp"
 
@@ -123,7 +124,7 @@ BOOST_DESCRIBE_STRUCT(InsertConfirmation::Parameters, (), (instrument, version, 
 api::ReadPracticeLibrary::Reply PracticeLibrary::all()
 {
     return {db_.all<WordingsThatHold>({}), db_.all<StatementsThatHold>({}), db_.all<AllConfirmations>({}),
-            OwnInstruments{db_}.all()};
+            OwnInstruments{db_}.all(),     Bases{db_}.recorded(),           Bases{db_}.baselines()};
 }
 
 std::vector<Confirmation> PracticeLibrary::confirmations()

@@ -19,14 +19,12 @@ struct PointRow {
     int missing = 0;
     bool prorated = false;
     int sessions = 0;  // held from the first of these forms to the latest
-    std::optional<int> n;
-    std::optional<double> mean;
-    std::optional<double> sd;
-    std::optional<double> alpha;
+    Instant entered_at;
+    int baselines = 0;  // that the practice has so far
 };
 BOOST_DESCRIBE_STRUCT(PointRow, (),
                       (instrument, version, score, administration_id, on, value, band, answered, missing,
-                       prorated, sessions, n, mean, sd, alpha))
+                       prorated, sessions, entered_at, baselines))
 
 // `episode` yields the episode's id; `condition` narrows down its forms, `a`.
 std::string points_of(const std::string& episode, const std::string& condition)
@@ -46,7 +44,7 @@ std::string points_of(const std::string& episode, const std::string& condition)
             FROM form GROUP BY instrument, version
         )
         SELECT form.instrument, form.version, s.score, form.id, form.answered_on, s.value, s.band, s.answered,
-               s.missing, s.prorated, span.sessions, own.n, own.mean, own.sd, own.alpha
+               s.missing, s.prorated, span.sessions, form.entered_at, coalesce(own.n, 0)
         FROM form
         JOIN span USING (instrument, version)
         JOIN score s ON s.administration_id = form.id
@@ -78,13 +76,6 @@ struct PointsOfEpisode {
 };
 BOOST_DESCRIBE_STRUCT(PointsOfEpisode::Parameters, (), (client_id, episode_id, until))
 
-std::optional<BaselineStatistic> own_of(const PointRow& row)
-{
-    if (!row.n)
-        return std::nullopt;
-    return BaselineStatistic{row.instrument, row.version, row.score, *row.n, *row.mean, *row.sd, row.alpha};
-}
-
 CoursePoint point_of(PointRow& row)
 {
     CoursePoint point;
@@ -95,26 +86,26 @@ CoursePoint point_of(PointRow& row)
     point.answered = row.answered;
     point.items = row.answered + row.missing;
     point.prorated = row.prorated;
+    point.entered_at = row.entered_at;
     return point;
 }
 
 // The course of one score from its rows, which are taken apart.
 void add_course(std::vector<Course>& courses, const Instrument& instrument, const ScoreDefinition& score,
-                std::vector<PointRow>& rows)
+                const BasisHistory& bases, std::vector<PointRow>& rows)
 {
     std::vector<CoursePoint> points;
-    std::optional<BaselineStatistic> own;
+    int baselines = 0;
     int sessions = 0;
     for (auto& row : rows) {
         if (row.score != score.code || row.version != instrument.version || row.instrument != instrument.code)
             continue;
-        if (points.empty())
-            own = own_of(row);
+        baselines = row.baselines;
         sessions = row.sessions;
         points.push_back(point_of(row));
     }
     if (!points.empty())
-        courses.push_back(make_course(instrument, score, std::move(points), own, sessions));
+        courses.push_back(make_course(instrument, score, std::move(points), bases, sessions, baselines));
 }
 
 std::vector<Course> courses_of(const Library& library, std::vector<PointRow> rows)
@@ -122,7 +113,7 @@ std::vector<Course> courses_of(const Library& library, std::vector<PointRow> row
     std::vector<Course> courses;
     for (const auto& instrument : library.instruments())
         for (const auto& score : instrument.scores)
-            add_course(courses, instrument, score, rows);
+            add_course(courses, instrument, score, library.bases(instrument, score), rows);
     return courses;
 }
 

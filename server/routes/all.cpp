@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "server/routes/administrations.hpp"
+#include "server/routes/bases.hpp"
 #include "server/routes/caseload.hpp"
 #include "server/routes/clients.hpp"
 #include "server/routes/documents.hpp"
@@ -41,6 +42,7 @@ RouteTable all_routes(Pool& pool, const api::Practice& practice_if_unnamed)
             sign_out_routes(),
             library_routes(),
             practice_library_routes(),
+            basis_routes(),
             caseload_routes(),
             client_routes(),
             session_routes(),

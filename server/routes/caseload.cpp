@@ -6,9 +6,12 @@
 #include "server/db/caseload.hpp"
 #include "server/db/schedules.hpp"
 #include "server/db/uuid.hpp"
+#include "server/refusals.hpp"
+#include "shared/api/caseload_change.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/measures/change.hpp"
+#include "shared/measures/clinical_significance.hpp"
 
 namespace attune::server {
 
@@ -36,60 +39,78 @@ api::CaseloadRow row_of(CaseloadClient client)
     return row;
 }
 
-// Every basis that the practice's verdicts rest on, worked out once a request.
-class Judge {
-public:
-    Judge(const Library& library, const std::vector<BaselineStatistic>& baselines)
-    {
-        for (const auto& instrument : library.instruments())
-            for (const auto& score : instrument.scores)
-                scales_.push_back(
-                    {&instrument, &score, find_basis(instrument, score, own(baselines, instrument, score))});
+constexpr int most_clients = 10'000;
+
+Significance significance_of(const Verdict& verdict, const CutOff* cut_off, Direction direction)
+{
+    const auto change = verdict.kind == VerdictKind::reliably_better  ? ReliableDirection::better
+                        : verdict.kind == VerdictKind::reliably_worse ? ReliableDirection::worse
+                                                                      : ReliableDirection::none;
+    return significance(change, *verdict.from, *verdict.to,
+                        cut_off ? std::optional{cut_off->value} : std::nullopt, direction);
+}
+
+Result<api::ReadCaseloadChange::Reply> read_caseload_change(Context& context,
+                                                            const api::ReadCaseloadChange::Request& request)
+{
+    const auto& library = context.facts.library;
+    const auto* instrument = library.find(request.instrument);
+    const auto* score = instrument ? find_score(*instrument, request.score) : nullptr;
+    if (!score || !score->ready)
+        return Refusal{RefusalCode::not_found, "This server knows no score \"" + request.score +
+                                                   "\" of an instrument \"" + request.instrument +
+                                                   "\" that is in use."};
+    if (score->direction == Direction::neutral)
+        return conflict("This score has no better end, so no change on it is judged.");
+    const auto scores =
+        Caseload{context.db}.scores(instrument->code, instrument->version, score->code, most_clients + 1);
+    if (scores.size() > most_clients)
+        return conflict("More than 10,000 clients have this score, which is more than one picture can show.");
+    const auto& bases = library.bases(*instrument, *score);
+    const auto* cut_off = charted_cut_off(*instrument, score->code);
+    api::ReadCaseloadChange::Reply reply;
+    reply.instrument = instrument->code;
+    reply.version = instrument->version;
+    reply.score = score->code;
+    reply.basis = bases.now(*instrument, *score);
+    for (const auto& client : scores) {
+        if (client.complete < 2) {
+            ++reply.with_one_score;
+            continue;
+        }
+        auto& change = reply.clients.emplace_back();
+        change.client_id = client.client_id;
+        change.preferred_name = client.preferred_name;
+        change.legal_name = client.legal_name;
+        change.since_first =
+            judge(*instrument, *score, bases.at(client.latest_entered_at, *instrument, *score), client.first,
+                  client.latest);
+        change.significance = significance_of(change.since_first, cut_off, score->direction);
     }
+    return reply;
+}
 
-    [[nodiscard]] Verdict since_first(const FollowedScore& followed) const
-    {
-        const auto scale = std::ranges::find_if(scales_, [&](const Scale& candidate) {
-            return candidate.score->code == followed.score &&
-                   candidate.instrument->code == followed.instrument &&
-                   candidate.instrument->version == followed.version;
-        });
-        if (scale == scales_.end())
-            return {};
-        const auto from = followed.complete > 1 ? std::optional{followed.first} : std::nullopt;
-        return judge(*scale->instrument, *scale->score, scale->basis, from, followed.latest);
-    }
-
-private:
-    struct Scale {
-        const Instrument* instrument;
-        const ScoreDefinition* score;
-        Basis basis;
-    };
-
-    static std::optional<BaselineStatistic> own(const std::vector<BaselineStatistic>& baselines,
-                                                const Instrument& instrument, const ScoreDefinition& score)
-    {
-        const auto found = std::ranges::find_if(baselines, [&](const BaselineStatistic& statistic) {
-            return statistic.instrument == instrument.code && statistic.version == instrument.version &&
-                   statistic.score == score.code;
-        });
-        return found == baselines.end() ? std::nullopt : std::optional{*found};
-    }
-
-    std::vector<Scale> scales_;
-};
+Verdict since_first(const Library& library, const FollowedScore& followed)
+{
+    const auto* instrument = library.find(followed.instrument, followed.version);
+    const auto* score = instrument ? find_score(*instrument, followed.score) : nullptr;
+    if (!score)
+        return {};
+    const auto basis = library.bases(*instrument, *score).at(followed.latest_entered_at, *instrument, *score);
+    const auto from = followed.complete > 1 ? std::optional{followed.first} : std::nullopt;
+    return judge(*instrument, *score, basis, from, followed.latest);
+}
 
 // Both lists are by client_id.
 void add_followed_scores(std::vector<api::CaseloadRow>& rows, std::vector<FollowedScore> followed,
-                         const Judge& judge)
+                         const Library& library)
 {
     auto row = rows.begin();
     for (auto& score : followed) {
         row = std::ranges::find(row, rows.end(), score.client_id, &api::CaseloadRow::client_id);
         if (row == rows.end())
             return;
-        row->since_first = judge.since_first(score);
+        row->since_first = since_first(library, score);
         row->followed_instrument = std::move(score.instrument);
         row->followed_score = std::move(score.score);
         row->points = std::move(score.points);
@@ -143,8 +164,8 @@ Result<api::ReadCaseload::Reply> read_caseload(Context& context, const api::Read
     const auto& last = reply.rows.back().client_id;
     add_due(reply.rows, Schedules{context.db, context.facts.library}.due_in_sessions(first, last,
                                                                                      local_day(context.now)));
-    const Judge judge{context.facts.library, caseload.baselines()};
-    add_followed_scores(reply.rows, caseload.followed_scores(first, last, context.facts.library), judge);
+    add_followed_scores(reply.rows, caseload.followed_scores(first, last, context.facts.library),
+                        context.facts.library);
     for (auto& row : reply.rows)
         row.attention = attention(row).second;
     std::ranges::sort(reply.rows, {}, [](const api::CaseloadRow& row) {
@@ -168,6 +189,7 @@ std::vector<Route> caseload_routes()
 {
     return {
         route<api::ReadCaseload>(read_caseload),
+        route<api::ReadCaseloadChange>(read_caseload_change),
         route<api::ReadNews>(read_news),
     };
 }

@@ -1,5 +1,5 @@
 // What the practice itself has added to the library: wordings, statements of its licences, facts that it has
-// confirmed, and measures of its own. These are the practice's, not clients'.
+// confirmed, measures of its own, and what its verdicts rest on. These are the practice's, not clients'.
 #pragma once
 
 #include <string>
@@ -7,6 +7,7 @@
 
 #include <boost/describe/class.hpp>
 
+#include "shared/api/bases.hpp"
 #include "shared/api/endpoint.hpp"
 #include "shared/api/own_instruments.hpp"
 #include "shared/api/sign_in.hpp"
@@ -56,7 +57,8 @@ struct RecordedConfirmation {
 BOOST_DESCRIBE_STRUCT(RecordedConfirmation, (),
                       (confirmation_id, instrument, version, fact, source, confirmed_by, confirmed_at))
 
-// Of wordings and statements those that hold now; of confirmations all.
+// Of wordings and statements those that hold now; of confirmations and bases all. `baselines`: as they are
+// today.
 struct ReadPracticeLibrary {
     static constexpr std::string_view name = "read_practice_library";
     static constexpr auto method = Method::get;
@@ -70,10 +72,12 @@ struct ReadPracticeLibrary {
         std::vector<LicenceStatement> licence_statements;
         std::vector<RecordedConfirmation> confirmations;
         std::vector<OwnInstrument> own_instruments;
+        std::vector<RecordedBasis> bases;  // of one score by number
+        std::vector<BaselineStatistic> baselines;
     };
 };
 BOOST_DESCRIBE_STRUCT(ReadPracticeLibrary::Reply, (),
-                      (wordings, licence_statements, confirmations, own_instruments))
+                      (wordings, licence_statements, confirmations, own_instruments, bases, baselines))
 
 // Refuses (not_found) an unknown instrument, and (invalid) an empty or overlong text.
 struct StateLicence {

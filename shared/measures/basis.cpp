@@ -209,14 +209,6 @@ std::optional<Basis> practice_baselines(const Instrument& instrument, const Scor
     return basis;
 }
 
-Basis no_basis(int baselines)
-{
-    Basis basis;
-    basis.n = baselines;
-    basis.sentence = "No basis yet: " + lack_in_words(basis) + '.';
-    return basis;
-}
-
 Basis first_basis(const Instrument& instrument, const ScoreDefinition& score,
                   const std::optional<BaselineStatistic>& own, const std::optional<PracticeFigures>& entered)
 {
@@ -228,10 +220,10 @@ Basis first_basis(const Instrument& instrument, const ScoreDefinition& score,
         return *std::move(basis);
     if (!own || own->instrument != instrument.code || own->version != instrument.version ||
         own->score != score.code)
-        return no_basis(0);
+        return no_basis(instrument, score, 0);
     if (auto basis = practice_baselines(instrument, score, *own))
         return *std::move(basis);
-    return no_basis(own->n);
+    return no_basis(instrument, score, own->n);
 }
 
 }  // namespace
@@ -258,6 +250,15 @@ Basis find_basis(const Instrument& instrument, const ScoreDefinition& score,
 {
     auto basis = first_basis(instrument, score, own, entered);
     basis.item_set = item_set_of(instrument, score);
+    return basis;
+}
+
+Basis no_basis(const Instrument& instrument, const ScoreDefinition& score, int baselines)
+{
+    Basis basis;
+    basis.n = baselines;
+    basis.item_set = item_set_of(instrument, score);
+    basis.sentence = "No basis yet: " + lack_in_words(basis) + '.';
     return basis;
 }
 

@@ -8,6 +8,7 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 
+#include "shared/domain/day.hpp"
 #include "shared/measures/instrument.hpp"
 #include "shared/measures/reliable_change.hpp"
 
@@ -71,16 +72,20 @@ struct Basis {
     std::optional<ReliabilityKind> reliability_kind;
     std::optional<int> n;  // of the sample; for `none`, the baselines the practice has so far
     std::string population;
-    std::string item_set;      // "FCS version 1, 15 items"
-    bool provisional = false;  // own baselines, fewer than 50
-    std::string source;        // reference for people
+    std::string item_set;             // "FCS version 1, 15 items"
+    bool provisional = false;         // own baselines, fewer than 50
+    int number = 0;                   // of the practice's stored bases; 0 for what is published
+    std::optional<Instant> since;     // when the practice put it into use
+    std::optional<Instant> followed;  // when it put another into use, which judges what is entered later
+    std::string source;               // reference for people
     std::string brief;     // "NHS Talking Therapies", "own baselines, n = 40, provisional"; empty for none
     std::string sentence;  // "Reliable change: 6 points or more (NHS Talking Therapies)." or "No basis yet:
                            // 12 of 30 baselines."
 };
 BOOST_DESCRIBE_STRUCT(Basis, (),
                       (kind, points, inclusive, formula, confidence, sd, sd_low, sd_high, reliability,
-                       reliability_kind, n, population, item_set, provisional, source, brief, sentence))
+                       reliability_kind, n, population, item_set, provisional, number, since, followed,
+                       source, brief, sentence))
 
 // Own baselines count from 30 complete first-episode forms, and are provisional below 50.
 inline constexpr int baselines_needed = 30;
@@ -94,6 +99,9 @@ inline constexpr int baselines_settled = 50;
 Basis find_basis(const Instrument& instrument, const ScoreDefinition& score,
                  const std::optional<BaselineStatistic>& own,
                  const std::optional<PracticeFigures>& entered = std::nullopt);
+
+// No basis, with how many first scores of its own the practice has.
+Basis no_basis(const Instrument& instrument, const ScoreDefinition& score, int baselines);
 
 // What `none` lacks: "12 of 30 baselines".
 std::string lack_in_words(const Basis& basis);

@@ -1,6 +1,7 @@
 #include "shared/measures/course.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace attune {
 
@@ -115,7 +116,7 @@ std::optional<double> value_of(const CoursePoint* point)
 }  // namespace
 
 Course make_course(const Instrument& instrument, const ScoreDefinition& score,
-                   std::vector<CoursePoint> points, const std::optional<BaselineStatistic>& own, int sessions)
+                   std::vector<CoursePoint> points, const BasisHistory& bases, int sessions, int baselines)
 {
     Course course;
     course.instrument = instrument.code;
@@ -123,13 +124,20 @@ Course make_course(const Instrument& instrument, const ScoreDefinition& score,
     course.score = score.code;
     course.points = std::move(points);
     std::ranges::stable_sort(course.points, {}, &CoursePoint::on);
-    course.basis = find_basis(instrument, score, own);
-
     const auto marks = complete_marks(course.points);
     const auto baseline = value_of(marks.first);
+    std::map<std::size_t, Basis> worked_out;
+    const auto basis_of = [&](Instant entered) -> const Basis& {
+        const auto [found, missing] = worked_out.try_emplace(bases.in_use_at(entered));
+        if (missing)
+            found->second = bases.at(entered, instrument, score, baselines);
+        return found->second;
+    };
     for (auto& point : course.points)
-        point.verdict =
-            judge_kind(score, course.basis, &point == marks.first ? std::nullopt : baseline, point.value);
+        point.verdict = judge_kind(score, basis_of(point.entered_at),
+                                   &point == marks.first ? std::nullopt : baseline, point.value);
+    course.basis =
+        marks.latest ? basis_of(marks.latest->entered_at) : bases.now(instrument, score, baselines);
 
     const bool repeated = marks.before != nullptr;
     const auto latest = value_of(marks.latest);

@@ -76,10 +76,29 @@ Library Library::with(std::vector<Instrument> own) const
 
 Library Library::confirmed(std::span<const Confirmation> confirmations) const
 {
-    Library library;
-    for (const auto& instrument : instruments_)
-        library.instruments_.push_back(attune::confirmed(instrument, confirmations));
+    auto library = *this;
+    for (auto& instrument : library.instruments_)
+        instrument = attune::confirmed(instrument, confirmations);
     return library;
+}
+
+Library Library::judging_by(const std::vector<StoredBasis>& stored) const
+{
+    std::map<Scale, std::vector<StoredBasis>> by_scale;
+    for (const auto& basis : stored)
+        by_scale[{basis.instrument, basis.version, basis.score}].push_back(basis);
+    auto library = *this;
+    library.bases_.clear();
+    for (auto& [scale, bases] : by_scale)
+        library.bases_.emplace(scale, BasisHistory{std::move(bases)});
+    return library;
+}
+
+const BasisHistory& Library::bases(const Instrument& instrument, const ScoreDefinition& score) const
+{
+    static const BasisHistory published;
+    const auto found = bases_.find({instrument.code, instrument.version, score.code});
+    return found == bases_.end() ? published : found->second;
 }
 
 }  // namespace attune

@@ -2,11 +2,14 @@
 // texts.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
+#include "shared/measures/basis_history.hpp"
 #include "shared/measures/confirmations.hpp"
 #include "shared/measures/instrument.hpp"
 
@@ -43,8 +46,15 @@ public:
     // The same instruments with those facts confirmed.
     [[nodiscard]] Library confirmed(std::span<const Confirmation> confirmations) const;
 
+    // The same, judging by what the practice has put into use; each score's bases by number.
+    [[nodiscard]] Library judging_by(const std::vector<StoredBasis>& stored) const;
+    [[nodiscard]] const BasisHistory& bases(const Instrument& instrument, const ScoreDefinition& score) const;
+
 private:
+    using Scale = std::tuple<std::string, int, std::string>;
+
     std::vector<Instrument> instruments_;
+    std::map<Scale, BasisHistory> bases_;
 };
 
 }  // namespace attune

@@ -20,7 +20,7 @@ api::AdministrationRecorded recorded(const Instrument& phq9, std::vector<std::op
         {{"a1", parse_day("2026-09-01").value(), 21.0, "severe", 9, 9, false, VerdictKind::not_judged},
          {"a2", parse_day("2026-11-24").value(), scored.value, scored.band, scored.answered, 9, false,
           VerdictKind::not_judged}},
-        std::nullopt, 0));
+        {}, 0));
     return made;
 }
 

@@ -38,7 +38,7 @@ struct Followed : TestDesk {
                               scored.answered, 9, false, VerdictKind::not_judged});
         }
         std::ranges::reverse(forms);
-        overview.courses.push_back(make_course(phq9, phq9.scores[0], points, std::nullopt, 2));
+        overview.courses.push_back(make_course(phq9, phq9.scores[0], points, {}, 2));
         overview.sessions.push_back({"s2", 1, "e1", 0, at_noon("2026-11-10"), 50, api::SessionState::missed});
         overview.sessions.push_back({"s1", 1, "e1", 1, at_noon("2026-09-01"), 50, api::SessionState::held});
         overview.sessions.push_back(

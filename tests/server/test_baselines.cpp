@@ -23,7 +23,7 @@ struct Desk {
     ~Desk()
     {
         practice.database.execute(
-            "TRUNCATE administration CASCADE; DELETE FROM instrument WHERE code = 'attitude'");
+            "TRUNCATE administration, basis CASCADE; DELETE FROM instrument WHERE code = 'attitude'");
     }
 
     void refresh() { practice.database.execute("SELECT refresh_baseline_statistics()"); }

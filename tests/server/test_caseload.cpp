@@ -186,4 +186,28 @@ BOOST_AUTO_TEST_CASE(caseload_and_overview_take_the_same_number_of_statements_at
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(change_across_it_is_told_of_ones_own_clients_with_two_scores)
+{
+    auto other = practice.sign_in("ben");
+    const auto recovered = add_client(maren, "Wren Larkwhistle");
+    give(recovered, 16, -30);
+    give(recovered, 7, -10);
+    const auto once = add_client(maren, "Jas Thimblerigg");
+    give(once, 12, -10);
+    const auto somebody_elses = add_client(other, "Kit Harrowgate");
+    other.post("/clients/" + somebody_elses + "/administrations", form("phq9", phq9_of(20), -30));
+    other.post("/clients/" + somebody_elses + "/administrations", form("phq9", phq9_of(4), -10));
+
+    const auto change = maren.get("/caseload/change/phq9/total");
+
+    BOOST_TEST(change.status == 200);
+    BOOST_TEST(change.at("/clients/0/client_id") == recovered);
+    BOOST_TEST(change.at("/clients/0/since_first/kind") == "reliably_better");
+    BOOST_TEST(change.at("/clients/0/significance") == "recovered");
+    BOOST_TEST(change.at("/clients/1/client_id") == "");
+    BOOST_TEST(change.at("/with_one_score") == "1");
+    BOOST_TEST(change.at("/basis/kind") == "published_criterion");
+    BOOST_TEST(maren.get("/caseload/change/phq9/nothing").status == 404);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -28,7 +28,9 @@ Course course_of(std::string_view code, std::vector<CoursePoint> points, int ses
                  const std::optional<BaselineStatistic>& own = {})
 {
     const auto& measure = instrument(code);
-    return make_course(measure, measure.scores.front(), std::move(points), own, sessions);
+    const auto bases =
+        own ? BasisHistory{{{measure.code, measure.version, own->score, 1, {}, {}, own}}} : BasisHistory{};
+    return make_course(measure, measure.scores.front(), std::move(points), bases, sessions);
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ Course weekly(const std::vector<std::optional<double>>& values)
         point.answered = values[i] ? 9 : 4;
         points.push_back(point);
     }
-    return make_course(phq9, phq9.scores.front(), std::move(points), std::nullopt, 0);
+    return make_course(phq9, phq9.scores.front(), std::move(points), {}, 0);
 }
 
 std::vector<Day> weeks(int count)

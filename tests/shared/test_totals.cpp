@@ -95,8 +95,7 @@ BOOST_AUTO_TEST_CASE(a_course_of_totals_is_judged_like_any_other)
         one.value = value;
         return one;
     };
-    const auto course =
-        make_course(letter, letter.scores.front(), {point(10, 31), point(24, 18)}, std::nullopt, 2);
+    const auto course = make_course(letter, letter.scores.front(), {point(10, 31), point(24, 18)}, {}, 2);
 
     BOOST_TEST((course.since_first.kind == VerdictKind::reliably_better));
     BOOST_TEST(course.caption ==

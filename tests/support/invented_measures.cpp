@@ -136,7 +136,7 @@ private:
         std::erase_if(points, [&](const auto& point) { return point.administration_id == form.replaces; });
         points.push_back({form.administration_id, form.answered_on, one.value, one.band, one.answered,
                           one.answered + one.missing, one.prorated, VerdictKind::not_judged});
-        auto made = make_course(instrument, definition, std::move(points), std::nullopt, 0);
+        auto made = make_course(instrument, definition, std::move(points), {}, 0);
         if (course == courses.end())
             courses.push_back(made);
         else

@@ -226,7 +226,7 @@ Course course_of(const Path& path)
             point.value = path.values[i];
         points.push_back(point);
     }
-    return make_course(*instrument, *score, std::move(points), std::nullopt, 0);
+    return make_course(*instrument, *score, std::move(points), {}, 0);
 }
 
 Instant in_hours(int hours)
