@@ -10,6 +10,7 @@
 #include "server/commands/outcomes_command.hpp"
 #include "server/commands/refusal_text.hpp"
 #include "server/commands/score_command.hpp"
+#include "server/commands/talking_therapies_command.hpp"
 #include "server/commands/user_commands.hpp"
 #include "server/demo/demonstration.hpp"
 #include "server/migrate.hpp"
@@ -101,7 +102,11 @@ int main(int argc, char** argv)
     server::add_instrument_commands(app, database);
     server::add_score_command(app);
     server::add_change_command(app);
-    server::add_outcomes_command(app, [&] { return folder.empty() && connection.empty() ? "" : database(); });
+    const auto database_if_named = [&] {
+        return folder.empty() && connection.empty() ? std::string{} : database();
+    };
+    server::add_outcomes_command(app, database_if_named);
+    server::add_talking_therapies_command(app, database_if_named);
 
     return run(app, argc, argv);
 }

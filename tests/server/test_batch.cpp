@@ -108,6 +108,31 @@ BOOST_AUTO_TEST_CASE(a_scale_without_a_cut_off_has_no_row_of_recovered)
     BOOST_TEST(said.find("not_judged,1,1,") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(talking_therapies_counts_who_was_eligible_and_what_became_of_them)
+{
+    // Recovered reliably; improved on one and stayed a case; worse; one contact; no last GAD-7.
+    const auto courses = file("c.csv",
+                              "id,contacts,phq9_first,phq9_last,gad7_first,gad7_last\n"
+                              "a,12,15,9,8,7\nb,8,20,14,10,8\nc,5,4,10,3,3\nd,1,15,3,10,2\ne,9,15,3,10,\n");
+
+    const auto said = run({"talking-therapies", "--courses", courses});
+
+    BOOST_TEST(
+        said ==
+        "0\norigin,outcome,n,of\nfile,eligible,3,5\nfile,caseness_at_start,2,3\nfile,recovery,1,2\n"
+        "file,reliable_improvement,2,3\nfile,reliable_deterioration,1,3\nfile,reliable_recovery,1,2\n");
+}
+
+BOOST_AUTO_TEST_CASE(talking_therapies_names_the_cell_that_cannot_be)
+{
+    const auto courses = file("c.csv", "contacts,phq9_first,phq9_last,gad7_first,gad7_last\nfew,15,28,8,7\n");
+
+    BOOST_TEST(
+        run({"talking-therapies", "--courses", courses}) ==
+        "1\nattunectl: Nothing was worked out.\nc.csv, line 2: Column contacts holds \"few\", which is no "
+        "number of contacts.\nc.csv, line 2: Column phq9_last holds 28, which is outside 0 to 27.\n");
+}
+
 BOOST_AUTO_TEST_CASE(scores_outside_the_scale_are_refused_by_line)
 {
     const auto pairs = file("p.csv", "pre,post\n15,28\n");
