@@ -42,6 +42,17 @@ std::vector<std::string> HandoverOffer::languages(const Instrument& instrument) 
     return found;
 }
 
+std::string HandoverOffer::why_not_at_all(const std::string& instrument_code) const
+{
+    const auto* instrument = screen_.library.instrument(instrument_code);
+    const auto states = [&](const api::LicenceStatement& one) { return one.instrument == instrument_code; };
+    if (!instrument || !practice_ || !instrument->licence.needs_statement ||
+        std::ranges::any_of(practice_->licence_statements, states))
+        return {};
+    return "The practice has not stated yet what allows it to use the " + instrument->short_name +
+           ". A practice lead can do that in the Library.";
+}
+
 std::string HandoverOffer::why_not(const std::string& instrument_code) const
 {
     const auto* instrument = screen_.library.instrument(instrument_code);
@@ -53,6 +64,8 @@ std::string HandoverOffer::why_not(const std::string& instrument_code) const
         return "Looking for its wording.";
     if (!can_be_scored(*instrument))
         return "No score of this measure is ready, so it cannot be given.";
+    if (auto reason = why_not_at_all(instrument_code); !reason.empty())
+        return reason;
     if (is_total_only(*instrument))
         return "This measure has no items for a client to answer. Enter its totals.";
     if (screen_.signed_in.practice.demonstration)
@@ -61,10 +74,6 @@ std::string HandoverOffer::why_not(const std::string& instrument_code) const
         return "No wording of the " + instrument->short_name +
                " has been loaded, and clients are shown no other words. A practice lead can load it in the "
                "Library.";
-    const auto states = [&](const api::LicenceStatement& one) { return one.instrument == instrument->code; };
-    if (instrument->licence.needs_statement && std::ranges::none_of(practice_->licence_statements, states))
-        return "The practice has not stated yet what allows it to use the " + instrument->short_name +
-               ". A practice lead can do that in the Library.";
     return {};
 }
 

@@ -21,6 +21,10 @@ public:
     // Asks what the practice has loaded; `changed` hears when the answers below are others.
     void look(std::function<void()> changed);
 
+    // Why the measure cannot be given in any way: the practice has not stated what allows it. Empty when it
+    // can, and while that is not known yet.
+    [[nodiscard]] std::string why_not_at_all(const std::string& instrument_code) const;
+
     // Why the measure cannot be handed over, as a sentence; empty when it can.
     [[nodiscard]] std::string why_not(const std::string& instrument_code) const;
 

@@ -85,9 +85,9 @@ wxSizer* InstrumentChoicePanel::make_foot()
     note_ = make_notes(this, _("Enter opens the form. Then key in the answers with the number keys."));
     auto* back = new wxButton{this, wxID_ANY, _("Back")};
     back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { acts_.leave(); });
-    auto* totals = new wxButton{this, wxID_ANY, _("Enter totals only")};
-    totals->SetToolTip(_("For scores that arrive without the answers, in a letter"));
-    totals->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    totals_ = new wxButton{this, wxID_ANY, _("Enter totals only")};
+    totals_->SetToolTip(_("For scores that arrive without the answers, in a letter"));
+    totals_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         if (const auto* code = chosen())
             acts_.enter_totals(*code);
     });
@@ -96,11 +96,11 @@ wxSizer* InstrumentChoicePanel::make_foot()
         if (const auto* code = chosen())
             acts_.hand_over(*code);
     });
-    auto* give = make_default_button(this, _("Key in a paper form"));
-    give->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { key_in(); });
+    give_ = make_default_button(this, _("Key in a paper form"));
+    give_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { key_in(); });
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(note_, wxSizerFlags{1}.CentreVertical());
-    for (auto* button : {back, totals, hand_over_, give})
+    for (auto* button : {back, totals_, hand_over_, give_})
         row->Add(button, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     return row;
 }
@@ -110,6 +110,9 @@ void InstrumentChoicePanel::show_hand_over()
 {
     const auto* code = chosen();
     const auto reason = code ? acts_.why_not(*code) : std::string{};
+    const bool given = code && acts_.why_not_at_all(*code).empty();
+    totals_->Enable(given);
+    give_->Enable(given);
     hand_over_->Enable(code && reason.empty());
     hand_over_->SetToolTip(reason.empty()
                                ? _("The client answers on this screen. Your password brings it back.")
@@ -150,7 +153,8 @@ void InstrumentChoicePanel::focus()
 
 void InstrumentChoicePanel::key_in()
 {
-    if (const auto* code = chosen())
+    const auto* code = chosen();
+    if (code && acts_.why_not_at_all(*code).empty())
         acts_.key_in(*code);
 }
 

@@ -21,7 +21,8 @@ public:
         std::function<void(const std::string& code)> key_in;
         std::function<void(const std::string& code)> enter_totals;
         std::function<void(const std::string& code)> hand_over;
-        // Why the measure cannot be handed over; empty when it can.
+        // Why the measure cannot be given at all, and why it cannot be handed over; empty when it can.
+        std::function<std::string(const std::string& code)> why_not_at_all;
         std::function<std::string(const std::string& code)> why_not;
         std::function<void()> leave;
     };
@@ -55,7 +56,9 @@ private:
     wxDataViewListCtrl* chosen_in_ = nullptr;
     wxSearchCtrl* search_ = nullptr;
     wxDataViewListCtrl* table_ = nullptr;
+    wxButton* totals_ = nullptr;
     wxButton* hand_over_ = nullptr;
+    wxButton* give_ = nullptr;
     wxStaticText* note_ = nullptr;
 };
 

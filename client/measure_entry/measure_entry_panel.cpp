@@ -53,6 +53,7 @@ InstrumentChoicePanel* MeasureEntryPanel::make_choices()
                  code, [this](const Handover& handover) { context_.workspace.hand_over(handover); },
                  [this](const std::string& sentence) { choices_->show_refusal(sentence); });
          },
+         [this](const std::string& code) { return offer_.why_not_at_all(code); },
          [this](const std::string& code) { return offer_.why_not(code); }, [this] { leave(); }}};
 }
 

@@ -343,6 +343,26 @@ BOOST_AUTO_TEST_CASE(a_measure_in_its_own_words_needs_none_loaded)
     BOOST_TEST(!ready->wordings[0].demonstration);
 }
 
+BOOST_AUTO_TEST_CASE(a_measure_without_a_licence_statement_cannot_be_given_at_all)
+{
+    auto core10 = shipped("core10");
+    core10.licence.needs_statement = true;
+    library.renew({{core10}, {}});
+    signed_in.practice.demonstration = true;
+    look();
+
+    const auto reason = std::string{
+        "The practice has not stated yet what allows it to use the CORE-10. A practice "
+        "lead can do that in the Library."};
+    BOOST_TEST(offer.why_not_at_all("core10") == reason);
+    BOOST_TEST(offer.why_not("core10") == reason);
+
+    practice.licence_statements.push_back({"s1", "core10", "Licence 12", "Maren Ashvale", {}});
+    look();
+    BOOST_TEST(offer.why_not_at_all("core10").empty());
+    BOOST_TEST(offer.why_not("core10").empty());
+}
+
 BOOST_AUTO_TEST_CASE(what_has_only_totals_is_never_handed_over)
 {
     auto letter = shipped("phq9");
