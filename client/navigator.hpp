@@ -14,6 +14,8 @@ public:
     virtual void show_caseload() = 0;
     virtual void show_inbox() = 0;
     virtual void show_library() = 0;
+    // Who has changed, across the caseload.
+    virtual void show_change() = 0;
     virtual void open_client(const std::string& client_id) = 0;
     virtual void new_client() = 0;
     // Gives the whole screen to a client; it comes back through the therapist's password alone.

@@ -7,6 +7,7 @@
 #include <wx/translation.h>
 
 #include "client/caseload/caseload_panel.hpp"
+#include "client/caseload/change_panel.hpp"
 #include "client/foot_line.hpp"
 #include "client/inbox/inbox_panel.hpp"
 #include "client/library_screen/library_panel.hpp"
@@ -127,6 +128,20 @@ void ShellPanel::show_library()
     library_->focus_search();
 }
 
+void ShellPanel::show_change()
+{
+    close_workspace();
+    if (!change_) {
+        change_ = new ChangePanel{book_, screen_, *this, [this] { show_caseload(); }};
+        book_->AddPage(change_, {});
+    }
+    change_->refresh();
+    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(change_)));
+    sidebar_->show_place(Place::caseload);
+    title_changed(_("Change across the caseload").utf8_string());
+    change_->focus();
+}
+
 void ShellPanel::find_client()
 {
     show_caseload();
@@ -171,6 +186,11 @@ bool ShellPanel::library_is_shown() const
     return library_ && book_->GetCurrentPage() == library_;
 }
 
+bool ShellPanel::change_is_shown() const
+{
+    return change_ && book_->GetCurrentPage() == change_;
+}
+
 void ShellPanel::new_client()
 {
     ask_for_new_client(nullptr);
@@ -191,13 +211,17 @@ void ShellPanel::refresh()
         workspace_->refresh();
     else if (library_is_shown())
         library_->refresh();
+    else if (change_is_shown())
+        change_->refresh();
     else
         refresh_lists();
 }
 
 void ShellPanel::go_back()
 {
-    const bool went_back = workspace_ ? workspace_->go_back() : !library_is_shown() || library_->go_back();
+    const bool went_back = workspace_           ? workspace_->go_back()
+                           : library_is_shown() ? library_->go_back()
+                                                : !change_is_shown();
     if (!went_back)
         show_caseload();
 }

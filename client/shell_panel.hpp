@@ -15,6 +15,7 @@
 namespace attune::desktop {
 
 class CaseloadPanel;
+class ChangePanel;
 class InboxPanel;
 class LibraryPanel;
 class SidebarPanel;
@@ -33,6 +34,7 @@ public:
     void show_caseload() override;
     void show_inbox() override;
     void show_library() override;
+    void show_change() override;
     void new_client() override;
     void find_client();
     void refresh();
@@ -56,6 +58,7 @@ private:
     void close_workspace();
     void refresh_lists();
     [[nodiscard]] bool library_is_shown() const;
+    [[nodiscard]] bool change_is_shown() const;
     [[nodiscard]] bool inbox_is_shown() const;
     void news(const std::vector<std::string>& client_ids);
     void look_for_unfinished_work();
@@ -71,6 +74,7 @@ private:
     CaseloadPanel* caseload_ = nullptr;
     InboxPanel* inbox_ = nullptr;
     LibraryPanel* library_ = nullptr;  // made when it is first looked at
+    ChangePanel* change_ = nullptr;    // and so is this
     WorkspacePanel* workspace_ = nullptr;
     wxStaticText* saved_ = nullptr;
     wxStaticText* connection_ = nullptr;

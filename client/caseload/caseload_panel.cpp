@@ -98,6 +98,9 @@ wxSizer* CaseloadPanel::make_top()
 
     auto* second = new wxBoxSizer{wxHORIZONTAL};
     second->Add(search_, wxSizerFlags{}.CentreVertical());
+    auto* change = make_link(this, _("Change across the caseload"));
+    change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { navigator_.show_change(); });
+    second->Add(change, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(side_margin)));
     second->AddStretchSpacer();
     second->Add(make_notes(this, _("Sorted by what needs attention; a column's head sorts by it")),
                 wxSizerFlags{}.CentreVertical());
