@@ -52,7 +52,8 @@ std::string details_of(const Basis& now, const Instrument& instrument, const Sco
     });
     if (today && today->n >= baselines_needed && !in_use)
         lines += "\nOwn baselines today: n = " + std::to_string(today->n) + ", mean " + figure(today->mean) +
-                 ", SD " + figure(today->sd) + '.';
+                 ", SD " + figure(today->sd) + (today->alpha ? ", alpha " + figure(*today->alpha) : "") +
+                 '.';
     return lines;
 }
 

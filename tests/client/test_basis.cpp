@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(its_versions_are_told_with_who_and_when_and_today_beside_th
     BOOST_TEST(row.brief == "Own baselines, n = 30, provisional");
     BOOST_TEST(row.details.ends_with("\nVersion 1, 3 Mar 2026: own baselines, n = 30, provisional. Taken by the "
                                      "server, once there were enough.\nOwn baselines today: n = 61, mean 31, SD "
-                                     "12."));
+                                     "12, alpha 0.9."));
 }
 
 BOOST_AUTO_TEST_CASE(what_can_be_put_into_use_depends_on_what_there_is)
