@@ -132,8 +132,8 @@ private:
     void draw_marks() const
     {
         for (const auto& mark : scatter_marks(figure_, frame_)) {
-            const bool selected = figure_.selected && std::ranges::find(mark.points, *figure_.selected) !=
-                                                          mark.points.end();
+            const bool selected =
+                figure_.selected && std::ranges::find(mark.points, *figure_.selected) != mark.points.end();
             if (selected) {
                 cairo_new_sub_path(cr_);
                 cairo_arc(cr_, mark.at.x, mark.at.y, ring, 0, 2 * std::numbers::pi);

@@ -1,5 +1,5 @@
-// First against latest scores of a caseload as a picture: the band of chance, the cut-off, the zones in words, a mark
-// for each client. Shapes say what colours say.
+// First against latest scores of a caseload as a picture: the band of chance, the cut-off, the zones in
+// words, a mark for each client. Shapes say what colours say.
 #pragma once
 
 #include <cairo.h>

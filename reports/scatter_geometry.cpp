@@ -70,8 +70,9 @@ std::optional<double> scatter_cut_off(const ScatterFigure& figure)
     if (!cut_off)
         return std::nullopt;
     const double short_of = on_whole_numbers(figure) ? 0.5 : 0;
-    return std::clamp(cut_off->side == Side::at_or_above ? cut_off->value - short_of : cut_off->value + short_of,
-                      figure.scale.min, figure.scale.max);
+    return std::clamp(
+        cut_off->side == Side::at_or_above ? cut_off->value - short_of : cut_off->value + short_of,
+        figure.scale.min, figure.scale.max);
 }
 
 std::vector<ScatterMark> scatter_marks(const ScatterFigure& figure, const ScatterFrame& frame)
@@ -114,8 +115,9 @@ std::vector<double> axis_scores(const Scale& scale)
         step *= rounder.at(i);
     std::vector<double> scores;
     // The last round score may lie too close to the end for both to be read.
-    for (double score = scale.min; score < scale.max - step / 2; score += step)
-        scores.push_back(score);
+    const auto ticks = static_cast<int>(std::ceil(range / step - 0.5));
+    for (int i = 0; i < ticks; ++i)
+        scores.push_back(scale.min + i * step);
     scores.push_back(scale.max);
     return scores;
 }

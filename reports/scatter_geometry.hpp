@@ -1,5 +1,6 @@
-// First against latest scores of a caseload, without drawing any of it: where each client stands, the diagonal of no
-// change, the band of what could be chance round it, and the cut-off on either axis (Jacobson & Truax 1991).
+// First against latest scores of a caseload, without drawing any of it: where each client stands, the
+// diagonal of no change, the band of what could be chance round it, and the cut-off on either axis (Jacobson
+// & Truax 1991).
 #pragma once
 
 #include <array>
@@ -38,8 +39,8 @@ struct ScatterFrame {
 // The largest square in the canvas that leaves room for the axes' words.
 ScatterFrame scatter_frame(const ScatterFigure& figure, Size size);
 
-// How far a score must lie from the diagonal to be a reliable change, in points; on scales of whole numbers half a
-// point short, so that nobody lies on a line. Absent without a basis.
+// How far a score must lie from the diagonal to be a reliable change, in points; on scales of whole numbers
+// half a point short, so that nobody lies on a line. Absent without a basis.
 std::optional<double> reliable_distance(const ScatterFigure& figure);
 
 // The hexagon round the diagonal within that distance, clipped to the plot; from the lower left, clockwise.

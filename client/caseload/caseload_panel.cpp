@@ -81,6 +81,24 @@ wxSizer* CaseloadPanel::make_top()
         first->Add(add, wxSizerFlags{}.CentreVertical());
     }
 
+    make_search();
+    auto* second = new wxBoxSizer{wxHORIZONTAL};
+    second->Add(search_, wxSizerFlags{}.CentreVertical());
+    auto* change = make_link(this, _("Change across the caseload"));
+    change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { navigator_.show_change(); });
+    second->Add(change, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(side_margin)));
+    second->AddStretchSpacer();
+    second->Add(make_notes(this, _("Sorted by what needs attention; a column's head sorts by it")),
+                wxSizerFlags{}.CentreVertical());
+
+    auto* top = new wxBoxSizer{wxVERTICAL};
+    top->Add(first, wxSizerFlags{}.Expand());
+    top->Add(second, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
+    return top;
+}
+
+void CaseloadPanel::make_search()
+{
     search_ = new wxSearchCtrl{this, wxID_ANY};
     search_->SetDescriptiveText(_("Name, initials, birth date, phone"));
     search_->ShowCancelButton(true);
@@ -95,20 +113,6 @@ wxSizer* CaseloadPanel::make_top()
         else
             event.Skip();
     });
-
-    auto* second = new wxBoxSizer{wxHORIZONTAL};
-    second->Add(search_, wxSizerFlags{}.CentreVertical());
-    auto* change = make_link(this, _("Change across the caseload"));
-    change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { navigator_.show_change(); });
-    second->Add(change, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(side_margin)));
-    second->AddStretchSpacer();
-    second->Add(make_notes(this, _("Sorted by what needs attention; a column's head sorts by it")),
-                wxSizerFlags{}.CentreVertical());
-
-    auto* top = new wxBoxSizer{wxVERTICAL};
-    top->Add(first, wxSizerFlags{}.Expand());
-    top->Add(second, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
-    return top;
 }
 
 wxDataViewCtrl* CaseloadPanel::make_table(wxWindow* parent)

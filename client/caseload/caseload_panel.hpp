@@ -28,6 +28,7 @@ private:
     void show_refusal(const std::string& sentence) override;
 
     wxSizer* make_top();
+    void make_search();
     wxDataViewCtrl* make_table(wxWindow* parent);
     void open_selected();
 

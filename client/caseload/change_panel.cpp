@@ -33,8 +33,8 @@ ChangePanel::ChangePanel(wxWindow* parent, Screen& screen, Navigator& navigator,
     set_ground(this, Ground::window);
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(make_top(std::move(back)), wxSizerFlags{}.Expand());
-    picture_ = new ChartCanvas{this, {}, FromDIP(wxSize{least_picture, least_picture}),
-                               [](cairo_t*, reports::Size) {}};
+    picture_ = new ChartCanvas{
+        this, {}, FromDIP(wxSize{least_picture, least_picture}), [](cairo_t*, reports::Size) {}};
     picture_->Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
         event.Skip();
         pick(event.GetPosition());
@@ -107,11 +107,11 @@ void ChangePanel::focus()
 
 void ChangePanel::draw()
 {
-    picture_->set(from_utf8(presenter_.counts()),
-                  [figure = presenter_.figure(), style = screen_text_style(this)](cairo_t* cr,
-                                                                                   reports::Size size) {
-                      reports::draw_scatter(cr, figure, size, palette(), style);
-                  });
+    picture_->set(
+        from_utf8(presenter_.counts()),
+        [figure = presenter_.figure(), style = screen_text_style(this)](cairo_t* cr, reports::Size size) {
+            reports::draw_scatter(cr, figure, size, palette(), style);
+        });
 }
 
 void ChangePanel::pick(wxPoint place)
@@ -121,8 +121,8 @@ void ChangePanel::pick(wxPoint place)
     const auto frame =
         reports::scatter_frame(figure, {static_cast<double>(size.x), static_cast<double>(size.y)});
     const auto marks = reports::scatter_marks(figure, frame);
-    const auto* mark = reports::mark_at(
-        marks, {static_cast<double>(place.x), static_cast<double>(place.y)}, reach);
+    const auto* mark =
+        reports::mark_at(marks, {static_cast<double>(place.x), static_cast<double>(place.y)}, reach);
     if (!mark)
         return;
     // Those on one spot are gone through, one at each click.

@@ -61,17 +61,17 @@ void ChangePresenter::refresh()
         return;
     reading_ = std::make_shared<char>();
     const auto& choice = choices_[chosen_];
-    screen_.calls.call<api::ReadCaseloadChange>(
-        reading_, {choice.instrument, choice.score}, [this](const Result<api::ReadCaseloadChange::Reply>& reply) {
-            if (!reply)
-                return view_.show_sentence(reply.error().sentence);
-            view_.show_sentence({});
-            change_ = *reply;
-            std::ranges::sort(change_.clients, {}, place);
-            selected_.reset();
-            loaded_ = true;
-            view_.show_change();
-        });
+    screen_.calls.call<api::ReadCaseloadChange>(reading_, {choice.instrument, choice.score},
+                                                [this](const Result<api::ReadCaseloadChange::Reply>& reply) {
+                                                    if (!reply)
+                                                        return view_.show_sentence(reply.error().sentence);
+                                                    view_.show_sentence({});
+                                                    change_ = *reply;
+                                                    std::ranges::sort(change_.clients, {}, place);
+                                                    selected_.reset();
+                                                    loaded_ = true;
+                                                    view_.show_change();
+                                                });
 }
 
 void ChangePresenter::select(std::optional<std::size_t> row)
@@ -91,8 +91,9 @@ std::string ChangePresenter::counts() const
                              : ' ' + std::to_string(change_.with_one_score) + " more have one score.";
     if (clients.empty())
         return "No client of yours has two complete scores on it yet." + waiting;
-    auto words = std::to_string(clients.size()) +
-                 (clients.size() == 1 ? " client with two scores or more: " : " clients with two scores or more: ");
+    auto words =
+        std::to_string(clients.size()) +
+        (clients.size() == 1 ? " client with two scores or more: " : " clients with two scores or more: ");
     std::string list;
     const auto add = [&](std::ptrdiff_t count, const std::string& what) {
         if (count > 0)

@@ -63,7 +63,8 @@ wxChoice* BasisDialog::choice(const std::vector<wxString>& words)
 
 wxTextCtrl* BasisDialog::text(int its_width)
 {
-    auto* made = new wxTextCtrl{this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize{its_width, field_height})};
+    auto* made =
+        new wxTextCtrl{this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize{its_width, field_height})};
     made->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { changed(); });
     return made;
 }

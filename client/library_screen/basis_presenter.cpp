@@ -122,7 +122,8 @@ void BasisPresenter::change(const TypedBasis& typed)
 
 void BasisPresenter::put_into_use()
 {
-    api::PutBasisIntoUse::Request request{instrument_.code, instrument_.version, score_.code, typed_.kind, {}};
+    api::PutBasisIntoUse::Request request{
+        instrument_.code, instrument_.version, score_.code, typed_.kind, {}};
     view_.show_faults({});
     view_.show_sentence({});
     if (typed_.kind == StoredKind::practice_figures) {

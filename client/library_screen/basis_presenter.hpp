@@ -1,5 +1,5 @@
-// Putting another basis into use for the verdicts on one score: figures that were read, the practice's own baselines as
-// they are today, or what is published. Says before what it would mean. No wx here.
+// Putting another basis into use for the verdicts on one score: figures that were read, the practice's own
+// baselines as they are today, or what is published. Says before what it would mean. No wx here.
 #pragma once
 
 #include <memory>
@@ -43,8 +43,9 @@ public:
 class BasisPresenter {
 public:
     // `done` runs once another basis is in use.
-    BasisPresenter(BasisView& view, Screen& screen, const Instrument& instrument, const ScoreDefinition& score,
-                   const api::ReadPracticeLibrary::Reply& practice, std::function<void()> done);
+    BasisPresenter(BasisView& view, Screen& screen, const Instrument& instrument,
+                   const ScoreDefinition& score, const api::ReadPracticeLibrary::Reply& practice,
+                   std::function<void()> done);
 
     // What can be put into use now, figures always first.
     [[nodiscard]] const std::vector<StoredKind>& kinds() const { return kinds_; }

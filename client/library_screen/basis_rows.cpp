@@ -52,8 +52,7 @@ std::string details_of(const Basis& now, const Instrument& instrument, const Sco
     });
     if (today && today->n >= baselines_needed && !in_use)
         lines += "\nOwn baselines today: n = " + std::to_string(today->n) + ", mean " + figure(today->mean) +
-                 ", SD " + figure(today->sd) + (today->alpha ? ", alpha " + figure(*today->alpha) : "") +
-                 '.';
+                 ", SD " + figure(today->sd) + (today->alpha ? ", alpha " + figure(*today->alpha) : "") + '.';
     return lines;
 }
 
@@ -67,12 +66,12 @@ std::vector<BasisRow> basis_rows(const Instrument& instrument,
         if (score.direction == Direction::neutral)
             continue;
         const auto today = baselines_of(practice.baselines, instrument, score.code);
-        const auto now = history_of(practice.bases, instrument, score.code)
-                             .now(instrument, score, today ? today->n : 0);
-        rows.push_back({score.code, display_name(instrument, score),
-                        now.kind == BasisKind::none ? "None yet: " + lack_in_words(now)
-                                                    : upper_first(now.brief),
-                        details_of(now, instrument, score, practice)});
+        const auto now =
+            history_of(practice.bases, instrument, score.code).now(instrument, score, today ? today->n : 0);
+        rows.push_back(
+            {score.code, display_name(instrument, score),
+             now.kind == BasisKind::none ? "None yet: " + lack_in_words(now) : upper_first(now.brief),
+             details_of(now, instrument, score, practice)});
     }
     return rows;
 }

@@ -101,8 +101,8 @@ void write_counts(const std::string& origin, const std::vector<EndedEpisode>& ep
 void add_talking_therapies_command(CLI::App& app, const std::function<std::string()>& database)
 {
     const auto courses = std::make_shared<std::string>();
-    auto* command = app.add_subcommand("talking-therapies",
-                                       "Count the outcomes of NHS Talking Therapies; docs/batch.md");
+    auto* command =
+        app.add_subcommand("talking-therapies", "Count the outcomes of NHS Talking Therapies; docs/batch.md");
     command->add_option("--courses", *courses,
                         "Columns contacts, phq9_first, phq9_last, gad7_first, gad7_last, instead of the "
                         "practice's own data");

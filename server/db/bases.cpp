@@ -100,9 +100,8 @@ StoredBasis basis_in(const BasisColumns& row)
                                         row.population.value(),
                                         row.source.value()};
     if (row.kind == StoredKind::practice_baselines)
-        basis.baselines = BaselineStatistic{row.instrument,    row.version,    row.score,
-                                            row.n.value(),     row.mean.value(), row.sd.value(),
-                                            row.reliability};
+        basis.baselines = BaselineStatistic{row.instrument,   row.version,    row.score,      row.n.value(),
+                                            row.mean.value(), row.sd.value(), row.reliability};
     return basis;
 }
 

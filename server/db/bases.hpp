@@ -1,5 +1,5 @@
-// What the practice's verdicts rest on: the table basis, to which rows are only ever added, and the baselines of its own
-// as they are today.
+// What the practice's verdicts rest on: the table basis, to which rows are only ever added, and the baselines
+// of its own as they are today.
 #pragma once
 
 #include <optional>
@@ -21,7 +21,8 @@ public:
 
     std::vector<BaselineStatistic> baselines();
 
-    // As the number it bears; since now, whatever it says. Nothing when that number is taken. `by` is a user's id.
+    // As the number it bears; since now, whatever it says. Nothing when that number is taken. `by` is a
+    // user's id.
     std::optional<api::RecordedBasis> put_into_use(const StoredBasis& basis, const std::string& by);
 
 private:

@@ -67,9 +67,8 @@ Result<BaselineStatistic> baselines_in(const Wanted& wanted)
         return conflict("There are " + lack_in_words(no_basis(wanted.instrument, wanted.score, so_far)) +
                         ". Nothing was changed.");
     const auto& stored = wanted.history.stored();
-    const auto latest = std::ranges::find_if(stored.rbegin(), stored.rend(), [](const StoredBasis& basis) {
-        return basis.baselines.has_value();
-    });
+    const auto latest = std::ranges::find_if(
+        stored.rbegin(), stored.rend(), [](const StoredBasis& basis) { return basis.baselines.has_value(); });
     if (latest != stored.rend() && latest->baselines == wanted.baselines)
         return conflict("These baselines are in use already. Nothing was changed.");
     return *wanted.baselines;
@@ -117,8 +116,8 @@ Result<api::RecordedBasis> put_basis_into_use(Context& context, const api::PutBa
     const auto& library = context.facts.library;
     const auto* instrument = library.find(request.instrument, request.version);
     if (!instrument)
-        return Refusal{RefusalCode::not_found, "This server knows no instrument \"" + request.instrument +
-                                                   "\" in that version."};
+        return Refusal{RefusalCode::not_found,
+                       "This server knows no instrument \"" + request.instrument + "\" in that version."};
     const auto* score = find_score(*instrument, request.score);
     if (!score)
         return invalid("score", "The " + instrument->short_name + " has no score \"" + request.score + "\".");
@@ -130,7 +129,8 @@ Result<api::RecordedBasis> put_basis_into_use(Context& context, const api::PutBa
         return basis.error();
     auto made = Bases{context.db}.put_into_use(*basis, context.user.user_id);
     if (!made)
-        return conflict("Another basis was put into use a moment ago. Look at it first. Nothing was changed.");
+        return conflict(
+            "Another basis was put into use a moment ago. Look at it first. Nothing was changed.");
     return *std::move(made);
 }
 

@@ -1,4 +1,5 @@
-// What the practice's verdicts rest on, where it has put something into use: ReadPracticeLibrary tells of all.
+// What the practice's verdicts rest on, where it has put something into use: ReadPracticeLibrary tells of
+// all.
 #pragma once
 
 #include <optional>
@@ -14,14 +15,16 @@ namespace attune::api {
 struct RecordedBasis {
     std::string basis_id;
     StoredBasis basis;
-    std::optional<std::string> put_into_use_by;  // display name; absent for first baselines, which the server takes
+    std::optional<std::string>
+        put_into_use_by;  // display name; absent for first baselines, which the server takes
 };
 BOOST_DESCRIBE_STRUCT(RecordedBasis, (), (basis_id, basis, put_into_use_by))
 
-// Forms that are entered from then on are judged by it; earlier verdicts keep theirs. `figures` for that kind alone,
-// whose instrument, version and score are taken from the request. Refuses (not_found) an unknown instrument,
-// (invalid) a score it does not have and figures that check_practice_figures() refuses or that reach beyond the
-// score's range, and (conflict) what would not judge or is in use already: see docs/measures.md for the order.
+// Forms that are entered from then on are judged by it; earlier verdicts keep theirs. `figures` for that kind
+// alone, whose instrument, version and score are taken from the request. Refuses (not_found) an unknown
+// instrument, (invalid) a score it does not have and figures that check_practice_figures() refuses or that
+// reach beyond the score's range, and (conflict) what would not judge or is in use already: see
+// docs/measures.md for the order.
 struct PutBasisIntoUse {
     static constexpr std::string_view name = "put_basis_into_use";
     static constexpr auto method = Method::post;

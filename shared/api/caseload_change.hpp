@@ -17,15 +17,14 @@ struct ChangeOfClient {
     std::string client_id;
     std::string preferred_name;
     std::string legal_name;
-    Verdict since_first;  // with the scores; by the basis of the latest form
+    Verdict since_first;                                  // with the scores; by the basis of the latest form
     Significance significance = Significance::unchanged;  // of what was judged
 };
-BOOST_DESCRIBE_STRUCT(ChangeOfClient, (),
-                      (client_id, preferred_name, legal_name, since_first, significance))
+BOOST_DESCRIBE_STRUCT(ChangeOfClient, (), (client_id, preferred_name, legal_name, since_first, significance))
 
-// For the newest version of the instrument, clients of the caller's caseload with two complete scores or more.
-// Refuses (not_found) an instrument or score that is unknown or not in use, and (conflict) a score without a better
-// end, and a caseload with more than 10,000 such clients.
+// For the newest version of the instrument, clients of the caller's caseload with two complete scores or
+// more. Refuses (not_found) an instrument or score that is unknown or not in use, and (conflict) a score
+// without a better end, and a caseload with more than 10,000 such clients.
 struct ReadCaseloadChange {
     static constexpr std::string_view name = "read_caseload_change";
     static constexpr auto method = Method::get;

@@ -1,5 +1,5 @@
-// The bases that a practice has put into use for a score, one after the other, and which of them judges a form: a
-// verdict keeps the basis that it was given by.
+// The bases that a practice has put into use for a score, one after the other, and which of them judges a
+// form: a verdict keeps the basis that it was given by.
 #pragma once
 
 #include <optional>
@@ -15,7 +15,8 @@
 
 namespace attune {
 
-// What can be put into use: the practice's figures, its own baselines as they are, or what is published again.
+// What can be put into use: the practice's figures, its own baselines as they are, or what is published
+// again.
 enum class StoredKind { practice_figures, practice_baselines, published };
 BOOST_DESCRIBE_ENUM(StoredKind, practice_figures, practice_baselines, published)
 
@@ -44,8 +45,8 @@ public:
     [[nodiscard]] std::size_t in_use_at(Instant entered) const;
 
     // What judges a form that was entered then: the basis in use at that moment, or else the first that came
-    // later. A basis that another has followed since says so. `baselines` is how many first scores the practice
-    // has so far, for what `none` lacks.
+    // later. A basis that another has followed since says so. `baselines` is how many first scores the
+    // practice has so far, for what `none` lacks.
     [[nodiscard]] Basis at(Instant entered, const Instrument& instrument, const ScoreDefinition& score,
                            int baselines = 0) const;
 
@@ -59,8 +60,8 @@ private:
     std::vector<StoredBasis> stored_;
 };
 
-// "Version 2, in use since 3 Nov 2026.", and when another has followed it; empty for what is published. By the
-// clock on the wall.
+// "Version 2, in use since 3 Nov 2026.", and when another has followed it; empty for what is published. By
+// the clock on the wall.
 std::string use_in_words(const Basis& basis);
 
 }  // namespace attune

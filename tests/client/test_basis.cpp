@@ -49,9 +49,8 @@ struct Fixture : DeskFixture {
     BasisPresenter& open(const std::string& code = "fcs", const std::string& score = "self")
     {
         const auto& instrument = test::instrument(code);
-        presenter = std::make_unique<BasisPresenter>(view, screen(), instrument,
-                                                     *find_score(instrument, score), practice,
-                                                     [this] { ++times_done; });
+        presenter = std::make_unique<BasisPresenter>(
+            view, screen(), instrument, *find_score(instrument, score), practice, [this] { ++times_done; });
         return *presenter;
     }
     static TypedBasis typed()
@@ -102,9 +101,10 @@ BOOST_AUTO_TEST_CASE(its_versions_are_told_with_who_and_when_and_today_beside_th
     const auto row = basis_rows(test::instrument("fcs"), practice)[2];
 
     BOOST_TEST(row.brief == "Own baselines, n = 30, provisional");
-    BOOST_TEST(row.details.ends_with("\nVersion 1, 3 Mar 2026: own baselines, n = 30, provisional. Taken by the "
-                                     "server, once there were enough.\nOwn baselines today: n = 61, mean 31, SD "
-                                     "12, alpha 0.9."));
+    BOOST_TEST(
+        row.details.ends_with("\nVersion 1, 3 Mar 2026: own baselines, n = 30, provisional. Taken by the "
+                              "server, once there were enough.\nOwn baselines today: n = 61, mean 31, SD "
+                              "12, alpha 0.9."));
 }
 
 BOOST_AUTO_TEST_CASE(what_can_be_put_into_use_depends_on_what_there_is)
@@ -121,10 +121,11 @@ BOOST_AUTO_TEST_CASE(figures_are_previewed_and_sent_as_they_were_typed)
 {
     open().change(typed());
 
-    BOOST_TEST(view.preview ==
-               "Reliable change: more than 8.73 points at 95 % (the practice's figures: SD 10.5, alpha .91, a "
-               "clinic, n = 120; Ashvale 2025, table 2). Forms entered from now on are judged by it; earlier "
-               "verdicts keep theirs.");
+    BOOST_TEST(
+        view.preview ==
+        "Reliable change: more than 8.73 points at 95 % (the practice's figures: SD 10.5, alpha .91, a "
+        "clinic, n = 120; Ashvale 2025, table 2). Forms entered from now on are judged by it; earlier "
+        "verdicts keep theirs.");
     presenter->put_into_use();
     async.drain();
 

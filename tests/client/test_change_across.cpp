@@ -32,16 +32,16 @@ struct Fixture : DeskFixture {
     Fixture()
     {
         screen().library.renew({test::library().instruments(), {}});
-        connection.on<api::ReadCaseloadChange>(
-            [this](const api::ReadCaseloadChange::Request& request) -> Result<api::ReadCaseloadChange::Reply> {
-                asked = request.instrument + ' ' + request.score;
-                if (refusal)
-                    return *refusal;
-                const auto& phq9 = test::instrument("phq9");
-                return api::ReadCaseloadChange::Reply{
-                    "phq9", phq9.version, "total", find_basis(phq9, phq9.scores.front(), std::nullopt), clients,
-                    with_one_score};
-            });
+        connection.on<api::ReadCaseloadChange>([this](const api::ReadCaseloadChange::Request& request)
+                                                   -> Result<api::ReadCaseloadChange::Reply> {
+            asked = request.instrument + ' ' + request.score;
+            if (refusal)
+                return *refusal;
+            const auto& phq9 = test::instrument("phq9");
+            return api::ReadCaseloadChange::Reply{
+                "phq9",  phq9.version,  "total", find_basis(phq9, phq9.scores.front(), std::nullopt),
+                clients, with_one_score};
+        });
         presenter = std::make_unique<ChangePresenter>(view, screen());
     }
     void refresh()
@@ -97,9 +97,10 @@ BOOST_AUTO_TEST_CASE(they_are_counted_in_words_with_those_left_out)
 
     refresh();
 
-    BOOST_TEST(presenter->counts() ==
-               "4 clients with two scores or more: 2 recovered, 1 no reliable change, 1 reliably worse. 3 more "
-               "have one score.");
+    BOOST_TEST(
+        presenter->counts() ==
+        "4 clients with two scores or more: 2 recovered, 1 no reliable change, 1 reliably worse. 3 more "
+        "have one score.");
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_caseload_says_so)

@@ -1,4 +1,5 @@
-// First against latest scores: where clients stand, and that the drawn band and cut-off say what the verdicts say.
+// First against latest scores: where clients stand, and that the drawn band and cut-off say what the verdicts
+// say.
 #include <cmath>
 #include <random>
 
@@ -118,10 +119,9 @@ BOOST_AUTO_TEST_CASE(axes_have_round_scores_and_both_ends)
 
 BOOST_AUTO_TEST_CASE(clients_on_one_spot_are_one_mark_that_counts_them)
 {
-    const auto figure =
-        figure_of(by_points(6, true), {{20, 10, VerdictKind::reliably_better},
-                                       {15, 15, VerdictKind::no_reliable_change},
-                                       {20, 10, VerdictKind::reliably_better}});
+    const auto figure = figure_of(by_points(6, true), {{20, 10, VerdictKind::reliably_better},
+                                                       {15, 15, VerdictKind::no_reliable_change},
+                                                       {20, 10, VerdictKind::reliably_better}});
     const auto frame = scatter_frame(figure, {500, 500});
 
     const auto marks = scatter_marks(figure, frame);

@@ -1,9 +1,8 @@
-// What verdicts rest on, as versions: the first own baselines by the server, everything after by a deliberate act, and
-// old verdicts keep theirs.
-#include <boost/test/unit_test.hpp>
-
+// What verdicts rest on, as versions: the first own baselines by the server, everything after by a deliberate
+// act, and old verdicts keep theirs.
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <boost/test/unit_test.hpp>
 
 #include "shared/api/bases.hpp"
 #include "shared/json/write.hpp"
@@ -41,7 +40,8 @@ struct Desk {
     {
         practice.database.execute(
             "DELETE FROM baseline_statistic; "
-            "INSERT INTO baseline_statistic (instrument, version, score, n, mean, sd, alpha) VALUES ('fcs', 1, "
+            "INSERT INTO baseline_statistic (instrument, version, score, n, mean, sd, alpha) VALUES ('fcs', "
+            "1, "
             "'self', " +
             std::to_string(n) + ", 30, " + std::to_string(sd) + ", 0.9)");
     }
@@ -175,10 +175,11 @@ BOOST_AUTO_TEST_CASE(only_a_lead_may_and_what_was_put_into_use_never_changes)
 {
     put("practice_figures", "self", figures);
 
-    BOOST_TEST(therapist
-                   .post("/bases", R"({"instrument": "fcs", "version": 1, "score": "self", "kind": "published",
+    BOOST_TEST(
+        therapist
+            .post("/bases", R"({"instrument": "fcs", "version": 1, "score": "self", "kind": "published",
                                        "figures": null})")
-                   .status == 403);
+            .status == 403);
     BOOST_CHECK_THROW(practice.database.execute("UPDATE basis SET sd = 1"), std::exception);
     BOOST_CHECK_THROW(practice.database.execute("DELETE FROM basis"), std::exception);
 }

@@ -63,8 +63,8 @@ BOOST_AUTO_TEST_SUITE(basis_history)
 
 BOOST_AUTO_TEST_CASE(a_form_is_judged_by_the_basis_in_use_when_it_was_entered)
 {
-    const BasisHistory history{{baselines(1, "2026-03-01T10:00:00Z", 10),
-                                baselines(2, "2026-09-01T10:00:00Z", 12)}};
+    const BasisHistory history{
+        {baselines(1, "2026-03-01T10:00:00Z", 10), baselines(2, "2026-09-01T10:00:00Z", 12)}};
 
     BOOST_TEST(in(history, "2026-09-01T09:59:59Z").sd.value() == 10);
     BOOST_TEST(in(history, "2026-09-01T10:00:00Z").sd.value() == 12);
@@ -73,8 +73,8 @@ BOOST_AUTO_TEST_CASE(a_form_is_judged_by_the_basis_in_use_when_it_was_entered)
 
 BOOST_AUTO_TEST_CASE(a_form_from_before_any_basis_is_judged_by_the_first)
 {
-    const BasisHistory history{{baselines(1, "2026-03-01T10:00:00Z", 10),
-                                baselines(2, "2026-09-01T10:00:00Z", 12)}};
+    const BasisHistory history{
+        {baselines(1, "2026-03-01T10:00:00Z", 10), baselines(2, "2026-09-01T10:00:00Z", 12)}};
 
     const auto basis = in(history, "2025-01-01T00:00:00Z");
 
@@ -84,10 +84,9 @@ BOOST_AUTO_TEST_CASE(a_form_from_before_any_basis_is_judged_by_the_first)
 
 BOOST_AUTO_TEST_CASE(figures_come_before_baselines_and_end_when_what_is_published_holds_again)
 {
-    const BasisHistory history{{baselines(1, "2026-03-01T10:00:00Z", 10),
-                                figures(2, "2026-04-01T10:00:00Z", 7),
-                                baselines(3, "2026-05-01T10:00:00Z", 12),
-                                published(4, "2026-06-01T10:00:00Z")}};
+    const BasisHistory history{
+        {baselines(1, "2026-03-01T10:00:00Z", 10), figures(2, "2026-04-01T10:00:00Z", 7),
+         baselines(3, "2026-05-01T10:00:00Z", 12), published(4, "2026-06-01T10:00:00Z")}};
 
     BOOST_TEST((in(history, "2026-05-02T00:00:00Z").kind == BasisKind::practice_figures));
     BOOST_TEST(in(history, "2026-05-02T00:00:00Z").number == 2);
@@ -99,7 +98,12 @@ BOOST_AUTO_TEST_CASE(figures_come_before_baselines_and_end_when_what_is_publishe
 BOOST_AUTO_TEST_CASE(what_is_published_comes_before_stored_baselines)
 {
     const auto& phq9 = instrument("phq9");
-    const BasisHistory history{{{"phq9", 1, "total", 1, at("2026-03-01T10:00:00Z"), {},
+    const BasisHistory history{{{"phq9",
+                                 1,
+                                 "total",
+                                 1,
+                                 at("2026-03-01T10:00:00Z"),
+                                 {},
                                  BaselineStatistic{"phq9", 1, "total", 60, 14, 6, 0.86}}}};
 
     const auto basis = history.now(phq9, phq9.scores.front());
@@ -118,14 +122,14 @@ BOOST_AUTO_TEST_CASE(without_any_it_says_how_many_baselines_there_are)
 BOOST_AUTO_TEST_CASE(a_verdict_keeps_its_basis_when_another_is_put_into_use)
 {
     // 1.96 x sqrt(2 (1 - .9)) x SD: 8.8 points at SD 10, 17.5 at SD 20.
-    const BasisHistory history{{baselines(1, "2026-03-01T10:00:00Z", 10),
-                                baselines(2, "2026-09-01T10:00:00Z", 20)}};
+    const BasisHistory history{
+        {baselines(1, "2026-03-01T10:00:00Z", 10), baselines(2, "2026-09-01T10:00:00Z", 20)}};
 
-    const auto course = make_course(instrument("fcs"), self(),
-                                    {form("2026-04-01", 40, "2026-04-01T10:00:00Z"),
-                                     form("2026-05-01", 30, "2026-05-01T10:00:00Z"),
-                                     form("2026-10-01", 30, "2026-10-01T10:00:00Z")},
-                                    history, 0);
+    const auto course = make_course(
+        instrument("fcs"), self(),
+        {form("2026-04-01", 40, "2026-04-01T10:00:00Z"), form("2026-05-01", 30, "2026-05-01T10:00:00Z"),
+         form("2026-10-01", 30, "2026-10-01T10:00:00Z")},
+        history, 0);
 
     BOOST_TEST((course.points[1].verdict == VerdictKind::reliably_better));
     BOOST_TEST((course.points[2].verdict == VerdictKind::no_reliable_change));
@@ -135,8 +139,8 @@ BOOST_AUTO_TEST_CASE(a_verdict_keeps_its_basis_when_another_is_put_into_use)
 
 BOOST_AUTO_TEST_CASE(its_use_is_told_in_words)
 {
-    const BasisHistory history{{baselines(1, "2026-03-01T10:00:00Z", 10),
-                                baselines(2, "2026-09-01T10:00:00Z", 12)}};
+    const BasisHistory history{
+        {baselines(1, "2026-03-01T10:00:00Z", 10), baselines(2, "2026-09-01T10:00:00Z", 12)}};
 
     BOOST_TEST(use_in_words(in(history, "2026-04-01T00:00:00Z")) ==
                "Version 1, in use since 1 Mar 2026. Another basis is in use since 1 Sep 2026; this verdict "

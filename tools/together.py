@@ -1,0 +1,51 @@
+#!/usr/bin/python3
+"""Which sources can be compiled as one, a dozen at a time. Usage: tools/together.py SOURCE...
+
+Almost all of a compiler's time goes into the headers of Boost, SOCI and wx, which sources that are compiled as one read
+once. Two that give one name to two things of their own never meet. Prints "GROUP SOURCE" lines; tools/tidy and
+cmake/build.cmake use it.
+"""
+import pathlib
+import re
+import sys
+
+TOGETHER = 12
+
+
+def own_names(source):
+    """What a source declares for itself alone, and its test suites; a few names too many do no harm."""
+    names = set()
+    inside = False
+    for line in pathlib.Path(source).read_text().splitlines():
+        if line == "namespace {":
+            inside = True
+        elif line.startswith("}  // namespace"):
+            inside = False
+        elif inside and re.match(r"[\w\[]", line) and not line.startswith("using"):
+            names.update(re.findall(r"\w+(?=\(|\[|\{| = | \{|;| :|$)", line)[:1])
+        elif re.match(r"int main\(|wxIMPLEMENT_APP", line):
+            names.add("main")
+        elif suite := re.match(r"BOOST_\w+_SUITE\((\w+)", line):
+            names.add(suite[1])
+    return {name for name in names if not re.fullmatch(r"[A-Z_]+", name)}
+
+
+def groups(sources):
+    """The sources in as few groups as their own names allow."""
+    made = []
+    for source in sorted(sources):
+        own = own_names(source)
+        for group, taken in made:
+            if len(group) < TOGETHER and not own & taken:
+                group.append(source)
+                taken.update(own)
+                break
+        else:
+            made.append(([source], own))
+    return [group for group, _ in made]
+
+
+if __name__ == "__main__":
+    for number, group in enumerate(groups(sys.argv[1:])):
+        for source in group:
+            print(f"together_{number} {source}")
