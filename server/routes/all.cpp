@@ -15,6 +15,7 @@
 #include "server/routes/practice.hpp"
 #include "server/routes/practice_library.hpp"
 #include "server/routes/practice_safety.hpp"
+#include "server/routes/reassignments.hpp"
 #include "server/routes/schedules.hpp"
 #include "server/routes/sessions.hpp"
 #include "server/routes/sign_in.hpp"
@@ -45,6 +46,7 @@ RouteTable all_routes(Pool& pool, const api::Practice& practice_if_unnamed)
             client_routes(),
             session_routes(),
             administration_routes(),
+            reassignment_routes(),
             schedule_routes(),
             note_routes(),
             homework_routes(),
