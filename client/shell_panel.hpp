@@ -34,6 +34,7 @@ public:
     void show_inbox() override;
     void show_library() override;
     void new_client() override;
+    void import_records();
     void find_client();
     void refresh();
     void go_back();

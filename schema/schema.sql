@@ -72,6 +72,31 @@ COMMENT ON FUNCTION public.add_colleague(of_client uuid, colleague text) IS 'Add
 
 
 --
+-- Name: audit_import(uuid, text, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.audit_import(of_import uuid, done_action text, by_request text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
+    SELECT acting_user(), done_action, touched.client_id, 'done', true, by_request
+    FROM (SELECT id AS client_id FROM client WHERE import_id = of_import
+          UNION
+          SELECT client_id FROM administration WHERE import_id = of_import) touched
+$$;
+
+
+ALTER FUNCTION public.audit_import(of_import uuid, done_action text, by_request text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION audit_import(of_import uuid, done_action text, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.audit_import(of_import uuid, done_action text, by_request text) IS 'A row for each client whose record an import touched, as a request about each would leave.';
+
+
+--
 -- Name: baseline_statistics_are_stale(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -153,6 +178,32 @@ COMMENT ON FUNCTION public.claim_key(named_key text) IS 'Takes the acting user''
 
 
 --
+-- Name: clients_for_import(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.clients_for_import() RETURNS TABLE(reference text, client_id uuid, episode_id uuid, born_on date, cared_for_by uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT c.reference, c.id, latest.id, c.born_on, team.user_id
+    FROM client c
+    JOIN LATERAL (SELECT e.id FROM episode e WHERE e.client_id = c.id ORDER BY e.number DESC LIMIT 1) latest ON true
+    LEFT JOIN LATERAL (SELECT t.user_id FROM care_team t WHERE t.client_id = c.id AND t.ended_at IS NULL
+                       ORDER BY t.capacity = 'responsible' DESC, t.started_at LIMIT 1) team ON true
+    WHERE c.reference <> ''
+$$;
+
+
+ALTER FUNCTION public.clients_for_import() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION clients_for_import(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.clients_for_import() IS 'Everybody with a reference, whoever cares for them: the forms of an import find their client by it.';
+
+
+--
 -- Name: create_first_user(text, text, text, text, bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -206,6 +257,30 @@ ALTER FUNCTION public.forget_old_replies() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.forget_old_replies() IS 'Drops first replies older than 7 days; how many.';
+
+
+--
+-- Name: forms_for_import(uuid[]); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.forms_for_import(client_ids uuid[]) RETURNS TABLE(client_id uuid, instrument text, answered_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT a.client_id, a.instrument, a.answered_on
+    FROM administration a
+    WHERE a.client_id = ANY (client_ids)
+      AND NOT EXISTS (SELECT FROM administration correction WHERE correction.replaces = a.id)
+$$;
+
+
+ALTER FUNCTION public.forms_for_import(client_ids uuid[]) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION forms_for_import(client_ids uuid[]); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.forms_for_import(client_ids uuid[]) IS 'The days of these clients'' forms, so that none is imported twice.';
 
 
 --
@@ -829,6 +904,10 @@ CREATE FUNCTION public.undo_import(of_import uuid) RETURNS void
 DECLARE
     touched uuid[];
 BEGIN
+    PERFORM FROM import WHERE id = of_import AND undone_at IS NULL FOR UPDATE;
+    IF NOT FOUND OR EXISTS (SELECT FROM gone_on_since(of_import)) THEN
+        RAISE EXCEPTION 'this import cannot be taken back' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
     PERFORM set_config('attune.undoing_import', of_import::text, true);
     touched := ARRAY(SELECT DISTINCT episode_id FROM administration WHERE import_id = of_import);
     PERFORM FROM episode WHERE id = ANY (touched) ORDER BY id FOR NO KEY UPDATE;
@@ -852,7 +931,7 @@ ALTER FUNCTION public.undo_import(of_import uuid) OWNER TO attune_owner;
 -- Name: FUNCTION undo_import(of_import uuid); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.undo_import(of_import uuid) IS 'Takes an import back whole, once gone_on_since() has found nothing.';
+COMMENT ON FUNCTION public.undo_import(of_import uuid) IS 'Takes an import back whole, unless it was before, or gone_on_since() finds something.';
 
 
 --
@@ -4355,6 +4434,14 @@ GRANT ALL ON FUNCTION public.add_colleague(of_client uuid, colleague text) TO at
 
 
 --
+-- Name: FUNCTION audit_import(of_import uuid, done_action text, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.audit_import(of_import uuid, done_action text, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.audit_import(of_import uuid, done_action text, by_request text) TO attune_app;
+
+
+--
 -- Name: FUNCTION baseline_statistics_are_stale(); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -4379,6 +4466,14 @@ GRANT ALL ON FUNCTION public.claim_key(named_key text) TO attune_app;
 
 
 --
+-- Name: FUNCTION clients_for_import(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.clients_for_import() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.clients_for_import() TO attune_app;
+
+
+--
 -- Name: FUNCTION create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -4395,10 +4490,19 @@ GRANT ALL ON FUNCTION public.forget_old_replies() TO attune_app;
 
 
 --
+-- Name: FUNCTION forms_for_import(client_ids uuid[]); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.forms_for_import(client_ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forms_for_import(client_ids uuid[]) TO attune_app;
+
+
+--
 -- Name: FUNCTION gone_on_since(of_import uuid); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.gone_on_since(of_import uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.gone_on_since(of_import uuid) TO attune_app;
 
 
 --
@@ -4503,6 +4607,7 @@ GRANT ALL ON FUNCTION public.take_on_client(new_client uuid) TO attune_app;
 --
 
 REVOKE ALL ON FUNCTION public.undo_import(of_import uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.undo_import(of_import uuid) TO attune_app;
 
 
 --
@@ -4780,6 +4885,13 @@ GRANT UPDATE(what_was_done) ON TABLE public.flag TO attune_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.idempotency TO attune_app;
+
+
+--
+-- Name: TABLE import; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.import TO attune_app;
 
 
 --

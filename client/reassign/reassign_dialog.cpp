@@ -79,10 +79,9 @@ wxSizer* ReassignDialog::make_search()
     });
     name_for_screen_readers(list_, _("Clients found"));
     auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(field("search", _("Find the right client"), search_, _("on your caseload")),
+    column->Add(field("to_client_id", _("Find the right client"), search_, _("on your caseload")),
                 wxSizerFlags{}.Expand());
-    column->Add(field("to_client_id", _("Clients found"), list_),
-                wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap)));
+    column->Add(list_, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap)));
     return column;
 }
 

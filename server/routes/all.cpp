@@ -9,6 +9,7 @@
 #include "server/routes/clients.hpp"
 #include "server/routes/documents.hpp"
 #include "server/routes/homework.hpp"
+#include "server/routes/imports.hpp"
 #include "server/routes/inbox.hpp"
 #include "server/routes/library.hpp"
 #include "server/routes/notes.hpp"
@@ -35,7 +36,7 @@ std::vector<R> joined(std::initializer_list<std::vector<R>> tables)
 
 }  // namespace
 
-RouteTable all_routes(Pool& pool, const api::Practice& practice_if_unnamed)
+RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practice_if_unnamed)
 {
     return {
         joined<Route>({
@@ -53,6 +54,7 @@ RouteTable all_routes(Pool& pool, const api::Practice& practice_if_unnamed)
             document_routes(),
             practice_safety_routes(),
             inbox_routes(),
+            import_routes(runs),
         }),
         joined<OpenRoute>({
             practice_routes(pool, practice_if_unnamed),
