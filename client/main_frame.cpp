@@ -109,6 +109,7 @@ void MainFrame::bind_commands()
 {
     command(new_client_command, &ShellPanel::new_client);
     command(find_client_command, &ShellPanel::find_client);
+    command(import_command, &ShellPanel::import_records);
     command(caseload_command, &ShellPanel::show_caseload);
     command(inbox_command, &ShellPanel::show_inbox);
     command(library_command, &ShellPanel::show_library);
@@ -177,6 +178,7 @@ void MainFrame::enable_menus()
           int{safety_command}, int{signals_command}})
         if (bar->FindItem(id))
             bar->Enable(id, working);
+    bar->Enable(import_command, working && desk_->screen().may(api::Permission::keep_practice));
     bar->Enable(sign_out_command, shell_ != nullptr);
     bar->Enable(back_command, client);
     const auto& all = features();

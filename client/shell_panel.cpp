@@ -9,6 +9,7 @@
 #include "client/caseload/caseload_panel.hpp"
 #include "client/caseload/change_panel.hpp"
 #include "client/foot_line.hpp"
+#include "client/import/import_dialog.hpp"
 #include "client/inbox/inbox_panel.hpp"
 #include "client/library_screen/library_panel.hpp"
 #include "client/safety/safety_presenter.hpp"
@@ -203,6 +204,11 @@ void ShellPanel::ask_for_new_client(const Draft* draft)
             caseload_->refresh();
             open_client(client_id);
         });
+}
+
+void ShellPanel::import_records()
+{
+    new ImportDialog{this, screen_, [this] { refresh(); }};
 }
 
 void ShellPanel::refresh()

@@ -36,6 +36,7 @@ public:
     void show_library() override;
     void show_change() override;
     void new_client() override;
+    void import_records();
     void find_client();
     void refresh();
     void go_back();

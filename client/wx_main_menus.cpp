@@ -19,6 +19,7 @@ wxMenu* make_file_menu()
     if (features().new_client)
         file->Append(new_client_command, entry(_("&New client") + wxString::FromUTF8("\u2026"), "Ctrl+N"));
     file->Append(find_client_command, entry(_("&Find client"), "Ctrl+K"));
+    file->Append(import_command, _("I&mport records") + wxString::FromUTF8("\u2026"));
     file->AppendSeparator();
     file->Append(lock_command, entry(_("&Lock"), "Ctrl+L"));
     file->Append(sign_out_command, _("Sign &out"));

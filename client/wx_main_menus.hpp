@@ -8,6 +8,7 @@ namespace attune::desktop {
 enum Command {
     new_client_command = wxID_HIGHEST + 1,
     find_client_command,
+    import_command,
     lock_command,
     sign_out_command,
     safety_command,

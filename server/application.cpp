@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/db/pool.hpp"
+#include "server/import/import_runs.hpp"
 #include "server/jobs/housekeeping.hpp"
 #include "server/routed_application.hpp"
 #include "server/routes/all.hpp"
@@ -29,7 +30,9 @@ public:
           exercises_{usable(parse_exercises(share.exercises))},
           practice_if_unnamed_{settings.practice_name, settings.demonstration, false},
           pool_{settings.connection, settings.pool},
-          routed_{pool_, library_, exercises_, practice_if_unnamed_, all_routes(pool_, practice_if_unnamed_)}
+          runs_{settings.connection},
+          routed_{pool_, library_, exercises_, practice_if_unnamed_,
+                  all_routes(pool_, runs_, practice_if_unnamed_)}
     {
     }
 
@@ -46,6 +49,7 @@ private:
     const std::vector<Exercise> exercises_;
     const api::Practice practice_if_unnamed_;
     Pool pool_;
+    ImportRuns runs_;
     RoutedApplication routed_;
     Housekeeping housekeeping_{pool_};
 };

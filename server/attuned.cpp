@@ -15,6 +15,7 @@
 #include "server/process.hpp"
 #include "server/share_folder.hpp"
 #include "server/upgrade.hpp"
+#include "shared/api/imports.hpp"
 #include "shared/domain/wall_clock.hpp"
 
 namespace {
@@ -118,7 +119,9 @@ void serve(const server::Config& config, HeldSignals& held)
     const auto application =
         server::make_application({config.connection.value(), config.http.limits.workers, config.practice_name,
                                   config.demonstration, server::share_folder()});
-    server::http::Server http{config.http, *application};
+    auto settings = config.http;
+    settings.large_bodies_at = std::string{attune::api::root} + std::string{attune::api::BeginImport::path};
+    server::http::Server http{settings, *application};
     http.stop_at({SIGINT, SIGTERM});
     held.release();
     std::cout << "attuned: ready on " << spelled(config.http, http.port()) << std::endl;

@@ -192,8 +192,11 @@ void read_limits(ConfigReader& reader, http::Limits& limits)
     reader.number("limits.header_bytes", 1'024, whole_numbers, limits.header_bytes);
     reader.number("limits.target_bytes", 256, whole_numbers, limits.target_bytes);
     reader.number("limits.body_bytes", 1'024, whole_numbers, limits.body_bytes);
+    reader.number("limits.large_body_bytes", 1'024, whole_numbers, limits.large_body_bytes);
+    reader.number("limits.large_bodies", 1, whole_numbers, limits.large_bodies);
     reader.seconds("limits.header_time", limits.header_time);
     reader.seconds("limits.body_time", limits.body_time);
+    reader.seconds("limits.large_body_time", limits.large_body_time);
     reader.seconds("limits.reply_time", limits.reply_time);
     reader.seconds("limits.idle_time", limits.idle_time);
     reader.seconds("limits.drain_time", limits.drain_time);

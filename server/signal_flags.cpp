@@ -79,15 +79,32 @@ void add_missed(std::vector<Signal>& signals, const std::vector<Course>& courses
                        std::move(sentence)});
 }
 
+// What began to hold on that day or later.
+std::vector<Signal> seen_since(Connection& db, const Library& library, const std::string& client_id,
+                               const std::string& episode_id, const std::vector<Course>& courses, Day since)
+{
+    auto signals = seen_in(library, courses, Sessions{db}.held_on(client_id, episode_id), settings_of(db));
+    std::erase_if(signals, [&](const Signal& signal) { return signal.seen_on < since; });
+    leave_out_said_twice(signals);
+    return signals;
+}
+
 }  // namespace
 
 void raise_for_form(Connection& db, const Library& library, const std::string& client_id,
                     const std::string& episode_id, const std::vector<Course>& courses, Day answered_on)
 {
-    auto signals = seen_in(library, courses, Sessions{db}.held_on(client_id, episode_id), settings_of(db));
-    std::erase_if(signals, [&](const Signal& signal) { return signal.seen_on < answered_on; });
-    leave_out_said_twice(signals);
-    Flags{db}.raise(client_id, signals);
+    Flags{db}.raise(client_id, seen_since(db, library, client_id, episode_id, courses, answered_on));
+}
+
+void reconsider_without_form(Connection& db, const Library& library, const std::string& client_id,
+                             const std::string& episode_id, const std::string& instrument, Day answered_on)
+{
+    auto courses = Series{db, library}.of_episode(client_id, episode_id);
+    std::erase_if(courses, [&](const Course& course) { return course.instrument != instrument; });
+    const auto holding = seen_since(db, library, client_id, episode_id, courses, answered_on);
+    Flags{db}.withdraw(client_id, instrument, answered_on, holding);
+    Flags{db}.raise(client_id, holding);
 }
 
 void raise_for_session(Connection& db, const Library& library, const std::string& client_id,

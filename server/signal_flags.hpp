@@ -15,6 +15,11 @@ namespace attune::server {
 void raise_for_form(Connection& db, const Library& library, const std::string& client_id,
                     const std::string& episode_id, const std::vector<Course>& courses, Day answered_on);
 
+// In the transaction that has moved a form of this day away: signals that rested on it and wait are taken
+// back, and what holds without it is raised.
+void reconsider_without_form(Connection& db, const Library& library, const std::string& client_id,
+                             const std::string& episode_id, const std::string& instrument, Day answered_on);
+
 // What a session held on this day has brought about: courses without a change by now, measures missed.
 void raise_for_session(Connection& db, const Library& library, const std::string& client_id,
                        const std::string& episode_id, Day held_on);

@@ -72,6 +72,12 @@ void set_body(CURL* curl, const api::Message& message)
     }
 }
 
+// What a large body needs beside the rest, on a line of one megabit a second; in milliseconds.
+long time_for(std::size_t body_bytes)
+{
+    return static_cast<long>(body_bytes / 128);
+}
+
 // The connection failed under the call, so that a second try may find a better one.
 bool connection_failed(CURLcode outcome)
 {
@@ -188,7 +194,7 @@ HttpConnection::Answer HttpConnection::perform(const api::Message& message, cons
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_bytes);
     Body body{answer.body, limits_.largest_reply};
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
-    configure(*handle);
+    configure(*handle, message.body ? message.body->size() : 0);
 
     answer.outcome = curl_easy_perform(curl);
     long status = 0;
@@ -199,7 +205,7 @@ HttpConnection::Answer HttpConnection::perform(const api::Message& message, cons
 }
 
 // How to get there, how long it may take, and when to break it off.
-void HttpConnection::configure(Handle& handle)
+void HttpConnection::configure(Handle& handle, std::size_t body_bytes)
 {
     CURL* curl = handle.curl;
     curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, ask_whether_to_go_on);
@@ -207,7 +213,8 @@ void HttpConnection::configure(Handle& handle)
     curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits_.connecting.count()));
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(limits_.whole.count()));
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS,
+                     static_cast<long>(limits_.whole.count()) + time_for(body_bytes));
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(curl, CURLOPT_TCP_NODELAY, 1L);
     if (!ca_file_.empty())

@@ -50,7 +50,7 @@ private:
 
     std::unique_ptr<Handle> borrow();
     void give_back(std::unique_ptr<Handle> handle);
-    void configure(Handle& handle);
+    void configure(Handle& handle, std::size_t body_bytes);
     std::string token();
     Answer perform(const api::Message& message, const std::string& key);
     // False when stop() came instead.

@@ -11,6 +11,7 @@
 #include "client/progress/course_words_panel.hpp"
 #include "client/progress/sources_dialog.hpp"
 #include "client/progress/wx_chart_output.hpp"
+#include "client/reassign/reassign_dialog.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/drawing_window.hpp"
 #include "client/widgets/table.hpp"
@@ -180,16 +181,25 @@ wxWindow* ProgressPanel::make_forms(wxWindow* parent)
     forms_->AppendTextColumn(_("Verdict"), wxDATAVIEW_CELL_INERT, wxCOL_WIDTH_AUTOSIZE);
     prepare_table(forms_, _("Forms"));
     forms_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { correct_selected(); });
-    forms_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED,
-                 [this](wxDataViewEvent&) { correct_->Enable(forms_->GetSelectedRow() > 0); });
+    forms_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { selection_changed(); });
     correct_ = new wxButton{page, wxID_ANY, _("Correct a mistake")};
     correct_->SetToolTip(_("Choose a form first. A correction is a new form that names the old one."));
     correct_->Disable();
     correct_->Show(context_.screen.may(api::Permission::record_care));
     correct_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { correct_selected(); });
+    reassign_ = new wxButton{page, wxID_ANY, _("Given to the wrong client...")};
+    reassign_->SetToolTip(_("Choose a form first. It moves to the client it belongs to."));
+    reassign_->Disable();
+    reassign_->Show(context_.screen.may(api::Permission::record_care));
+    reassign_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { reassign_selected(); });
+    history_ = make_notes(page);
+    auto* acts = new wxBoxSizer{wxHORIZONTAL};
+    acts->Add(correct_);
+    acts->Add(reassign_, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(forms_, wxSizerFlags{1}.Expand());
-    column->Add(correct_, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+    column->Add(history_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    column->Add(acts, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
     page->SetSizer(column);
     return page;
 }
@@ -242,7 +252,7 @@ void ProgressPanel::show_forms_table()
         cells_of({_("In short").utf8_string(), "", "", "", presenter_.followed().course->caption}));
     for (const auto& row : rows_)
         forms_->AppendItem(cells_of({row.date, row.score, row.band, row.answered, row.verdict}));
-    correct_->Disable();
+    selection_changed();
 }
 
 void ProgressPanel::show_items_table()
@@ -274,12 +284,41 @@ void ProgressPanel::correct(const api::Administration& mistaken)
     correct_measure(this, context_, mistaken);
 }
 
+void ProgressPanel::reassign(const api::Administration& form)
+{
+    new ReassignDialog{this, context_, form};
+}
+
 // The first row is the caption's.
-void ProgressPanel::correct_selected()
+std::string ProgressPanel::selected_form() const
 {
     const int row = forms_->GetSelectedRow();
-    if (row > 0 && correct_->IsShown())
-        presenter_.correct(rows_[static_cast<std::size_t>(row - 1)].administration_id);
+    return row > 0 ? rows_[static_cast<std::size_t>(row - 1)].administration_id : std::string{};
+}
+
+void ProgressPanel::selection_changed()
+{
+    const auto form = selected_form();
+    correct_->Enable(!form.empty());
+    reassign_->Enable(!form.empty());
+    presenter_.look_at(form);
+}
+
+void ProgressPanel::show_history(const std::string& words)
+{
+    set_text(history_, from_utf8(words), forms_->GetSize().x);
+}
+
+void ProgressPanel::correct_selected()
+{
+    if (const auto form = selected_form(); !form.empty() && correct_->IsShown())
+        presenter_.correct(form);
+}
+
+void ProgressPanel::reassign_selected()
+{
+    if (const auto form = selected_form(); !form.empty())
+        presenter_.reassign(form);
 }
 
 TextTable ProgressPanel::shown_table() const

@@ -31,6 +31,8 @@ private:
     void show_forms() override;
     void show_refusal(const std::string& sentence) override;
     void correct(const api::Administration& mistaken) override;
+    void reassign(const api::Administration& form) override;
+    void show_history(const std::string& words) override;
 
     void page_turned(wxBookCtrlEvent& event);
     wxWindow* make_content(wxWindow* parent);
@@ -40,7 +42,11 @@ private:
     void turn_to(std::size_t view);
     void show_items_table();
     void show_forms_table();
+    // The form that is chosen in the table; none for the caption's row.
+    [[nodiscard]] std::string selected_form() const;
     void correct_selected();
+    void reassign_selected();
+    void selection_changed();
     [[nodiscard]] TextTable shown_table() const;
     void copy();
     void save_as();
@@ -60,6 +66,8 @@ private:
     wxDataViewListCtrl* items_ = nullptr;
     wxDataViewListCtrl* forms_ = nullptr;
     wxButton* correct_ = nullptr;
+    wxButton* reassign_ = nullptr;
+    wxStaticText* history_ = nullptr;
     CourseWordsPanel* words_ = nullptr;
     wxBoxSizer* columns_ = nullptr;
     std::vector<FormRow> rows_;

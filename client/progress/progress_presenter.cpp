@@ -9,6 +9,8 @@ namespace attune::desktop {
 
 namespace {
 
+constexpr auto not_come_yet = "The answers of this form have not come yet. Try again in a moment.";
+
 std::string code_of(const FollowedScore& score)
 {
     return score.instrument->code + '/' + score.definition->code;
@@ -130,14 +132,45 @@ reports::ChartFigure ProgressPresenter::figure() const
     return figure;
 }
 
+const api::Administration* ProgressPresenter::form(const std::string& administration_id) const
+{
+    const auto found = std::ranges::find(forms_, administration_id, &api::Administration::administration_id);
+    return found == forms_.end() ? nullptr : &*found;
+}
+
 void ProgressPresenter::correct(const std::string& administration_id)
 {
-    const auto form = std::ranges::find(forms_, administration_id, &api::Administration::administration_id);
-    if (form == forms_.end())
-        return view_.show_refusal("The answers of this form have not come yet. Try again in a moment.");
-    if (form->replaced_by)
+    const auto* mistaken = form(administration_id);
+    if (!mistaken)
+        return view_.show_refusal(not_come_yet);
+    if (mistaken->replaced_by)
         return view_.show_refusal("This form is already corrected. Choose the one that took its place.");
-    view_.correct(*form);
+    view_.correct(*mistaken);
+}
+
+void ProgressPresenter::reassign(const std::string& administration_id)
+{
+    const auto* wrong = form(administration_id);
+    if (!wrong)
+        return view_.show_refusal(not_come_yet);
+    if (wrong->replaced_by)
+        return view_.show_refusal(
+            "This form is already corrected. Choose the one that took its place: the "
+            "forms that it corrects go with it.");
+    view_.reassign(*wrong);
+}
+
+void ProgressPresenter::look_at(const std::string& administration_id)
+{
+    reading_history_ = std::make_shared<char>();
+    view_.show_history({});
+    if (administration_id.empty())
+        return;
+    screen_.calls.call<api::ReadFormHistory>(
+        reading_history_, {model_.client_id(), administration_id},
+        [this](const Result<api::ReadFormHistory::Reply>& reply) {
+            view_.show_history(reply ? history_in_words(*reply) : reply.error().sentence);
+        });
 }
 
 std::string ProgressPresenter::file_name() const

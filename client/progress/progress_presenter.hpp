@@ -1,5 +1,5 @@
-// The Measures tab: one score's course as chart, items or table, what the verdict rests on, and the way to
-// correct a form.
+// The Measures tab: one score's course as chart, items or table, what the verdict rests on, and the ways to
+// correct a form and to move it to the client it belongs to.
 #pragma once
 
 #include <memory>
@@ -24,6 +24,9 @@ public:
     virtual void show_forms() = 0;
     virtual void show_refusal(const std::string& sentence) = 0;
     virtual void correct(const api::Administration& mistaken) = 0;
+    virtual void reassign(const api::Administration& form) = 0;
+    // Of the form that is looked at: who entered it, and where it came from; empty while that is not known.
+    virtual void show_history(const std::string& words) = 0;
 };
 
 class ProgressPresenter {
@@ -38,6 +41,10 @@ public:
     void lay_across(reports::Across across);
     // Opens the form again to record a better one in its place.
     void correct(const std::string& administration_id);
+    // One form is looked at; none when the id is empty.
+    void look_at(const std::string& administration_id);
+    // Asks whose form it is.
+    void reassign(const std::string& administration_id);
 
     [[nodiscard]] const std::vector<FollowedScore>& scores() const { return scores_; }
     [[nodiscard]] std::size_t chosen() const { return chosen_; }
@@ -53,6 +60,7 @@ private:
     void read_forms();
     [[nodiscard]] bool forms_hold_course() const;
     void read_page(const std::string& instrument, std::optional<std::string> before);
+    [[nodiscard]] const api::Administration* form(const std::string& administration_id) const;
 
     ProgressView& view_;
     Screen& screen_;
@@ -67,6 +75,7 @@ private:
     std::string forms_of_;
     Subscription watching_;
     std::shared_ptr<void> reading_;
+    std::shared_ptr<void> reading_history_;
 };
 
 }  // namespace attune::desktop

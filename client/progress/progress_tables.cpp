@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "shared/domain/wall_clock.hpp"
 #include "shared/measures/totals.hpp"
 
 namespace attune::desktop {
@@ -171,6 +172,22 @@ std::vector<FormRow> form_rows(const FollowedScore& followed, const Forms& forms
         if (form.replaced_by)
             rows.push_back(corrected_row(form, *followed.definition));
     return rows;
+}
+
+std::string history_in_words(const api::ReadFormHistory::Reply& history)
+{
+    auto words =
+        "Entered by " + history.entered_by + " on " + medium_date(to_local(history.entered_at).day) + '.';
+    for (const auto& move : history.moves)
+        words.append(" Moved here on ")
+            .append(medium_date(to_local(move.moved_at).day))
+            .append(" by ")
+            .append(move.moved_by)
+            .append(", from the record of ")
+            .append(move.client_name.value_or("another client"))
+            .append(": ")
+            .append(move.reason);
+    return words;
 }
 
 ItemTable item_table(const FollowedScore& followed, const Forms& forms)

@@ -9,6 +9,7 @@
 #include "client/progress/progress_figure.hpp"
 #include "client/progress/text_table.hpp"
 #include "shared/api/administrations.hpp"
+#include "shared/api/reassignments.hpp"
 
 namespace attune::desktop {
 
@@ -25,6 +26,9 @@ struct FormRow {
 
 // Newest first. `forms` may still be empty; corrected ones among them have rows of their own.
 std::vector<FormRow> form_rows(const FollowedScore& followed, const Forms& forms);
+
+// "Entered by Maren Ashvale on 24 Nov 2026. Moved here on 25 Nov 2026 by ..., from the record of ...: ..."
+std::string history_in_words(const api::ReadFormHistory::Reply& history);
 
 // The answers of the first, the previous and the latest form. First is the first complete one, which scores
 // are compared with; the two others are the last two, complete or not.

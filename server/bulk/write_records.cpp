@@ -122,22 +122,30 @@ struct InsertScheduleRow {
 };
 BOOST_DESCRIBE_STRUCT(InsertScheduleRow::Parameters, (), (rows))
 
+// Nothing is asked of a table that gets no row: who writes may not write to all of them.
+template <class Insert, class Row>
+void insert(Connection& db, const std::vector<Row>& rows)
+{
+    if (!rows.empty())
+        db.run<Insert>({rows});
+}
+
 }  // namespace
 
-void write_records(Connection& owner, const std::string& therapist_id, const Records& records)
+void write_records(Connection& db, const std::string& therapist_id, const Records& records)
 {
-    act_for(owner, therapist_id);
-    owner.run<InsertClientRow>({records.clients});
-    owner.run<InsertCareTeamRow>({records.care_team});
-    owner.run<InsertEpisodeRow>({records.episodes});
-    owner.run<InsertSessionRow>({records.sessions});
-    owner.run<InsertAdministrationRow>({records.administrations});
-    owner.run<InsertScoreRow>({records.scores});
-    owner.run<InsertFlagRow>({records.flags});
-    owner.run<InsertNoteRow>({records.notes});
-    owner.run<InsertAssignmentRow>({records.assignments});
-    owner.run<InsertReviewRow>({records.reviews});
-    owner.run<InsertScheduleRow>({records.schedules});
+    act_for(db, therapist_id);
+    insert<InsertClientRow>(db, records.clients);
+    insert<InsertCareTeamRow>(db, records.care_team);
+    insert<InsertEpisodeRow>(db, records.episodes);
+    insert<InsertSessionRow>(db, records.sessions);
+    insert<InsertAdministrationRow>(db, records.administrations);
+    insert<InsertScoreRow>(db, records.scores);
+    insert<InsertFlagRow>(db, records.flags);
+    insert<InsertNoteRow>(db, records.notes);
+    insert<InsertAssignmentRow>(db, records.assignments);
+    insert<InsertReviewRow>(db, records.reviews);
+    insert<InsertScheduleRow>(db, records.schedules);
 }
 
 }  // namespace attune::server::bulk

@@ -8,7 +8,8 @@
 
 namespace attune::server::bulk {
 
-// In the open transaction, as attune_owner acting for the therapist whose caseload it is.
-void write_records(Connection& owner, const std::string& therapist_id, const Records& records);
+// In the open transaction, acting for the therapist whose caseload it is. A care team is written by
+// attune_owner alone.
+void write_records(Connection& db, const std::string& therapist_id, const Records& records);
 
 }  // namespace attune::server::bulk

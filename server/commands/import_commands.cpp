@@ -56,9 +56,10 @@ void import_files(const std::string& connection, const Options& options)
     const auto name_of = [](const std::string& path) {
         return std::filesystem::path{path}.filename().string();
     };
+    ImportWatch watch;
     const auto imported = import_records(owner, library, {clients, name_of(options.clients)},
                                          {administrations, name_of(options.administrations)},
-                                         options.username, options.preview);
+                                         {options.username}, options.preview, watch);
     if (!imported)
         give_up(imported.error());
     if (options.preview)
@@ -72,7 +73,8 @@ void import_files(const std::string& connection, const Options& options)
 void undo(const std::string& connection, const Options& options)
 {
     Connection owner{connection};
-    const auto undone = undo_import(owner, options.number, options.username);
+    ImportWatch watch;
+    const auto undone = undo_import(owner, options.number, {options.username}, watch);
     if (!undone)
         give_up(undone.error());
     std::cout << "Import " << undone->number << " was taken back: " << in_words(*undone) << '\n';

@@ -21,8 +21,8 @@ void for_each_row(CsvReader& reader, std::size_t columns, RowFaults& faults,
             give_up(row.error());
         if (!*row)
             return;
-        if (auto misfit = misfit_of(reader, **row, columns); !misfit.empty())
-            faults.add(std::move(misfit));
+        if (const auto misfit = misfit_of(**row, columns); !misfit.empty())
+            faults.add(place_of(reader, **row) + misfit);
         else
             take(**row);
     }

@@ -72,12 +72,12 @@ Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
     return columns;
 }
 
-std::string misfit_of(const CsvReader& reader, const CsvRow& row, std::size_t columns)
+std::string misfit_of(const CsvRow& row, std::size_t columns)
 {
     if (row.cells.size() == columns)
         return {};
-    return place_of(reader, row) + "There are " + std::to_string(row.cells.size()) + " fields for " +
-           std::to_string(columns) + " columns.";
+    return "There are " + std::to_string(row.cells.size()) + " fields for " + std::to_string(columns) +
+           " columns.";
 }
 
 }  // namespace attune::server

@@ -31,6 +31,6 @@ Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
 std::string place_of(const CsvReader& reader, const CsvRow& row);
 
 // A sentence about a row that has another number of cells than there are columns; empty when it fits.
-std::string misfit_of(const CsvReader& reader, const CsvRow& row, std::size_t columns);
+std::string misfit_of(const CsvRow& row, std::size_t columns);
 
 }  // namespace attune::server

@@ -91,6 +91,18 @@ struct RaiseSignals {
 };
 BOOST_DESCRIBE_STRUCT(RaiseSignals::Parameters, (), (client_id, signals))
 
+struct WithdrawSignals {
+    static constexpr auto sql = "SELECT withdraw_signals(:client_id, :instrument, :since, :holding::jsonb)";
+    struct Parameters {
+        std::string client_id;
+        std::string instrument;
+        Day since;
+        std::vector<Signal> holding;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(WithdrawSignals::Parameters, (), (client_id, instrument, since, holding))
+
 // The columns of flags_where, before those of the client.
 struct WaitingRow : api::Flag {
     std::string client_id;
@@ -131,6 +143,12 @@ void Flags::raise(const std::string& client_id, const std::vector<Signal>& signa
 {
     if (!signals.empty())
         db_.run<RaiseSignals>({client_id, signals});
+}
+
+void Flags::withdraw(const std::string& client_id, const std::string& instrument, Day since,
+                     const std::vector<Signal>& holding)
+{
+    db_.run<WithdrawSignals>({client_id, instrument, since, holding});
 }
 
 std::vector<api::InboxItem> Flags::waiting(int limit)

@@ -19,6 +19,11 @@ public:
     // What the rules saw. One that was raised before, signed off or not, is not raised again.
     void raise(const std::string& client_id, const std::vector<Signal>& signals);
 
+    // In the transaction that has moved a form of the instrument away: signals that wait, were seen `since`
+    // then and are not among those `holding`.
+    void withdraw(const std::string& client_id, const std::string& instrument, Day since,
+                  const std::vector<Signal>& holding);
+
     // Those that wait, of the caller's whole caseload: risk answers first, then the newest.
     std::vector<api::InboxItem> waiting(int limit);
     int count_waiting();

@@ -1,6 +1,8 @@
 #include "server/http/connection.hpp"
 
+#include <algorithm>
 #include <array>
+#include <memory>
 #include <optional>
 #include <sodium/randombytes.h>
 #include <sodium/utils.h>
@@ -40,6 +42,8 @@ constexpr std::size_t read_bytes = std::size_t{4} * 1024;
 constexpr auto header_too_large =
     "The request's header is larger than this server takes. Nothing was changed.";
 constexpr auto body_too_large = "The request's body is larger than this server takes. Nothing was changed.";
+constexpr auto full_of_large_bodies =
+    "The server is taking in other large files. Nothing was changed. Try again in a moment.";
 constexpr auto too_slow = "The request did not arrive whole in time. Nothing was changed. Send it again.";
 constexpr auto not_http = "The request is not HTTP/1.1 as this server understands it. Nothing was changed.";
 std::string new_request_id()
@@ -58,11 +62,24 @@ std::optional<std::string> value_of(const beast::http::fields& fields, std::stri
     return std::string{found->value()};
 }
 
+// One of the few large bodies that the server takes at once, from its header to its reply.
+class LargeBody {
+public:
+    explicit LargeBody(Service& service) : count_{service.large_bodies} { ++count_; }
+    ~LargeBody() { --count_; }
+    LargeBody(const LargeBody&) = delete;
+    LargeBody& operator=(const LargeBody&) = delete;
+
+private:
+    std::size_t& count_;
+};
+
 // What came of waiting for a request.
 struct Received {
     bool gone = false;             // nobody is there to be answered
     std::optional<Reply> refusal;  // instead of the application's reply; the connection ends after it
     Request request;
+    std::unique_ptr<LargeBody> large = {};
     bool keep_alive = false;
 };
 
@@ -207,7 +224,7 @@ private:
     {
         const auto raw = sent_ahead().substr(0, header_bytes);
         parser.header_limit(static_cast<std::uint32_t>(header_bytes) + 1);
-        parser.body_limit(service_.limits.body_bytes);
+        parser.body_limit(std::max(service_.limits.body_bytes, service_.limits.large_body_bytes));
         error_code failure;
         parser.put(asio::buffer(raw.data(), raw.size()), failure);
         if (failure == beast::http::error::body_limit)
@@ -220,12 +237,38 @@ private:
         if (parser.is_header_done() || failure == beast::http::error::body_limit)
             take_over(parser, received);
         buffer_.consume(header_bytes);
+        if (!received.refusal)
+            limit_body(parser, received);
         return !received.refusal;
+    }
+
+    [[nodiscard]] bool may_be_large(const Request& request) const
+    {
+        return !service_.large_bodies_at.empty() && request.method == "POST" &&
+               request.path == service_.large_bodies_at && request.authorization.has_value();
+    }
+
+    // Now that it is known what the request is for.
+    void limit_body(Parser& parser, Received& received)
+    {
+        const auto& limits = service_.limits;
+        const auto announced = parser.content_length();
+        const bool large = !announced || *announced > limits.body_bytes;
+        if (!large || !may_be_large(received.request)) {
+            parser.body_limit(limits.body_bytes);
+            if (announced && *announced > limits.body_bytes)
+                refuse(received, 413, body_too_large);
+        } else if (service_.large_bodies >= limits.large_bodies) {
+            received.refusal = busy_reply(full_of_large_bodies, received.request.request_id);
+        } else {
+            received.large = std::make_unique<LargeBody>(service_);
+        }
     }
 
     awaitable<void> read_body(Parser& parser, Received& received)
     {
-        connection_.wait_at_most(service_.limits.body_time);
+        connection_.wait_at_most(received.large ? service_.limits.large_body_time
+                                                : service_.limits.body_time);
         if (beast::iequals(parser.get()[beast::http::field::expect], "100-continue"))
             co_await asio::async_write(stream_, asio::buffer(go_on), as_result);
         auto [failure, bytes] = co_await beast::http::async_read(stream_, buffer_, parser, as_result);

@@ -19,8 +19,9 @@ using Socket = boost::asio::generic::stream_protocol::socket;
 using Clock = std::chrono::steady_clock;
 
 struct Service {
-    Service(const Limits& its_limits, Application& its_application)
+    Service(const Limits& its_limits, std::string its_large_bodies_at, Application& its_application)
         : limits{its_limits},
+          large_bodies_at{std::move(its_large_bodies_at)},
           application{its_application},
           ordinary{its_limits.workers, its_limits.queue},
           hashing{its_limits.hashing_workers, its_limits.hashing_queue}
@@ -28,10 +29,12 @@ struct Service {
     }
 
     Limits limits;
+    std::string large_bodies_at;  // the one path
     Application& application;
     Workers ordinary;
     Workers hashing;
-    bool draining = false;  // replies say Connection: close, and nothing is read after them
+    std::size_t large_bodies = 0;  // on their way or being answered
+    bool draining = false;         // replies say Connection: close, and nothing is read after them
 };
 
 class Connection {

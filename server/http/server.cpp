@@ -54,7 +54,7 @@ void report(std::string_view event, const std::exception_ptr& failure)
 class Server::Floor {
 public:
     Floor(const Settings& settings, Application& application)
-        : service_{settings.limits, application},
+        : service_{settings.limits, settings.large_bodies_at, application},
           tls_{settings.tls ? std::optional{tls_from(*settings.tls)} : std::nullopt},
           unix_path_{settings.unix_socket},
           tcp_{settings.tcp ? std::optional{listen_on(io_, *settings.tcp, settings.tls.has_value())}

@@ -24,8 +24,11 @@ struct Limits {
     std::size_t header_bytes = std::size_t{16} * 1024;
     std::size_t target_bytes = std::size_t{4} * 1024;
     std::size_t body_bytes = std::size_t{1024} * 1024;
+    std::size_t large_body_bytes = std::size_t{96} * 1024 * 1024;  // at Settings::large_bodies_at
+    std::size_t large_bodies = 2;                                  // at once, on their way or being answered
     std::chrono::milliseconds header_time{10'000};  // from its first byte to its last; a TLS handshake too
     std::chrono::milliseconds body_time{30'000};
+    std::chrono::milliseconds large_body_time{600'000};
     std::chrono::milliseconds reply_time{30'000};  // for the peer to take the reply
     std::chrono::milliseconds idle_time{60'000};   // between requests of one connection
     std::chrono::milliseconds drain_time{10'000};  // for requests in flight when the server is told to stop
@@ -53,6 +56,9 @@ struct Settings {
     std::optional<Tls> tls = {};
     std::optional<std::filesystem::path> unix_socket = {};  // in a folder that is its owner's alone (0700)
     Limits limits = {};
+    // The one path where a POST may bring a body above limits.body_bytes, with what looks like a sign-in;
+    // empty: nowhere.
+    std::string large_bodies_at = {};
 };
 
 class Server {

@@ -17,7 +17,6 @@ namespace attune::server {
 
 namespace {
 
-constexpr std::size_t faults_named = 1000;
 constexpr std::size_t rows_a_statement = 1000;
 // Years of a large practice take longer than any request may.
 constexpr auto patience = "SET LOCAL statement_timeout = '30min'";
@@ -35,7 +34,7 @@ struct FindPeople {
 };
 BOOST_DESCRIBE_STRUCT(FindPeople::Row, (), (username, user_id, now))
 
-struct BeginImport {
+struct BeginRecord {
     static constexpr auto sql = R"sql(
         INSERT INTO import (id, made_by, clients, administrations)
         VALUES (:import_id, :user_id, :clients, :administrations)
@@ -50,29 +49,34 @@ struct BeginImport {
         int number = 0;
     };
 };
-BOOST_DESCRIBE_STRUCT(BeginImport::Parameters, (), (import_id, user_id, clients, administrations))
-BOOST_DESCRIBE_STRUCT(BeginImport::Row, (), (number))
+BOOST_DESCRIBE_STRUCT(BeginRecord::Parameters, (), (import_id, user_id, clients, administrations))
+BOOST_DESCRIBE_STRUCT(BeginRecord::Row, (), (number))
 
-// A row for each client whose record was touched, as a request about each would leave.
-struct AuditImport {
+// Of clients who have just been written for the acting user.
+struct TakeOnClients {
     static constexpr auto sql = R"sql(
-        INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
-        SELECT :user_id, :action, touched.client_id, 'done', true, 'attunectl'
-        FROM (SELECT id AS client_id FROM client WHERE import_id = :import_id
-              UNION
-              SELECT client_id FROM administration WHERE import_id = :import_id) touched)sql";
+        SELECT take_on_client((one.client ->> 'id')::uuid) FROM jsonb_array_elements(:clients::jsonb) AS one (client))sql";
     struct Parameters {
-        std::string user_id;
-        std::string action;
-        std::string import_id;
+        std::vector<bulk::ClientRow> clients;
     };
     using Row = None;
 };
-BOOST_DESCRIBE_STRUCT(AuditImport::Parameters, (), (user_id, action, import_id))
+BOOST_DESCRIBE_STRUCT(TakeOnClients::Parameters, (), (clients))
+
+struct AuditImport {
+    static constexpr auto sql = "SELECT audit_import(:import_id, :action, :request_id)";
+    struct Parameters {
+        std::string import_id;
+        std::string action;
+        std::string request_id;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(AuditImport::Parameters, (), (import_id, action, request_id))
 
 struct FindImport {
-    static constexpr auto sql = R"sql(
-        SELECT id, clients, administrations, undone_at FROM import WHERE number = :number FOR UPDATE)sql";
+    static constexpr auto sql =
+        "SELECT id, clients, administrations, undone_at FROM import WHERE number = :number";
     struct Parameters {
         int number = 0;
     };
@@ -107,10 +111,22 @@ struct UndoImport {
     using Row = None;
 };
 
-Result<ImportPeople> find_people(Connection& owner, const std::string& username)
+struct ListImports {
+    static constexpr auto sql = R"sql(
+        SELECT i.number, maker.display_name, i.made_at, i.clients, i.administrations, undoer.display_name, i.undone_at
+        FROM import i
+        JOIN user_account maker ON maker.id = i.made_by
+        LEFT JOIN user_account undoer ON undoer.id = i.undone_by
+        ORDER BY i.number DESC
+        LIMIT 200)sql";
+    using Parameters = None;
+    using Row = api::ImportRecord;
+};
+
+Result<ImportPeople> find_people(Connection& db, const std::string& username)
 {
     ImportPeople people;
-    for (auto& row : owner.all<FindPeople>({})) {
+    for (auto& row : db.all<FindPeople>({})) {
         people.ids.emplace(std::move(row.username), std::move(row.user_id));
         people.now = row.now;
     }
@@ -140,39 +156,52 @@ void move_into(std::vector<Row>& to, std::unordered_map<std::string, std::vector
         std::ranges::move(found->second, std::back_inserter(to));
 }
 
-// Clients first, then forms by client, so that each course is worked out about once.
-void write_all(Connection& owner, const std::string& importer, bulk::Records records)
+// Whether it was told to stop. One therapist's clients first, then their forms by client, so that each course
+// is worked out about once.
+bool write_for(Connection& db, const std::string& therapist_id, bulk::Records records, ImportWatch& watch)
 {
     bulk::Records people;
     people.clients = std::move(records.clients);
-    people.care_team = std::move(records.care_team);
-    people.episodes = std::move(records.episodes);
-    bulk::write_records(owner, importer, people);
+    bulk::write_records(db, therapist_id, people);
+    db.run<TakeOnClients>({people.clients});
+    bulk::Records part;
+    part.episodes = std::move(records.episodes);
     auto scores = by_form(std::move(records.scores));
     auto flags = by_form(std::move(records.flags));
-    bulk::Records part;
+    const auto write = [&] {
+        bulk::write_records(db, therapist_id, part);
+        watch.done += static_cast<std::int64_t>(part.administrations.size());
+        part = {};
+    };
     for (auto& form : records.administrations) {
         move_into(part.scores, scores, form.id);
         move_into(part.flags, flags, form.id);
         part.administrations.push_back(std::move(form));
-        if (part.administrations.size() == rows_a_statement) {
-            bulk::write_records(owner, importer, part);
-            part = {};
-        }
+        if (part.administrations.size() == rows_a_statement)
+            write();
+        if (watch.stop)
+            return true;
     }
-    bulk::write_records(owner, importer, part);
+    write();
+    return watch.stop;
 }
 
 // What the rules see in courses that have gone on lately; old ones are history.
-void raise_recent_signals(Connection& owner, const Library& library, const ImportRows& resolved, Day today)
+bool raise_recent_signals(Connection& db, const Library& library, const ImportRows& resolved, Day today,
+                          ImportWatch& watch)
 {
     const Day since{today.value - historical_after};
+    watch.stage = api::ImportStage::signals;
     for (const auto& [episode_id, latest] : resolved.latest_forms) {
-        const auto& [client_id, on] = latest;
-        if (since <= on)
-            raise_for_form(owner, library, client_id, episode_id,
-                           Series{owner, library}.of_episode(client_id, episode_id, today), since);
+        if (latest.on < since)
+            continue;
+        if (watch.stop)
+            return true;
+        act_for(db, latest.therapist_id);
+        raise_for_form(db, library, latest.client_id, episode_id,
+                       Series{db, library}.of_episode(latest.client_id, episode_id, today), since);
     }
+    return watch.stop;
 }
 
 Refusal nothing_imported(const RowFaults& faults)
@@ -180,42 +209,78 @@ Refusal nothing_imported(const RowFaults& faults)
     return {RefusalCode::invalid, "Nothing was imported." + faults.lines()};
 }
 
-}  // namespace
-
-Result<Import> import_records(Connection& owner, const Library& library, ImportFile clients, ImportFile forms,
-                              const std::string& username, bool preview)
+Refusal stopped()
 {
-    Transaction transaction{owner};
-    owner.execute(patience);
-    const auto people = find_people(owner, username);
-    if (!people)
-        return people.error();
-    RowFaults faults{faults_named};
-    const auto client_rows = read_client_rows(clients.in, clients.name, people->now, faults);
+    return conflict("Stopped. Nothing was imported.");
+}
+
+Import counted(const ImportRows& resolved)
+{
+    Import import{.clients = resolved.new_clients,
+                  .known_clients = resolved.known_clients,
+                  .flags = resolved.flags - resolved.historical_flags,
+                  .historical_flags = resolved.historical_flags,
+                  .by_instrument = resolved.by_instrument};
+    for (const auto& [code, forms] : resolved.by_instrument)
+        import.administrations += forms;
+    return import;
+}
+
+// The rows of both files, each with its place, as far as `watch` has no fault of them.
+Result<void> resolve(ImportRows& resolved, const Library& library, const ImportFile& clients,
+                     const ImportFile& forms, Instant now, ImportWatch& watch)
+{
+    const auto client_rows = read_client_rows(clients.in, clients.name, now, watch.faults);
     if (!client_rows)
         return client_rows.error();
-    const auto form_rows = read_form_rows(forms.in, forms.name, library, people->now, faults);
+    if (watch.stop)
+        return stopped();
+    const auto form_rows = read_form_rows(forms.in, forms.name, library, now, watch.faults);
     if (!form_rows)
         return form_rows.error();
-    const auto import_id = new_uuid();
-    ImportRows resolved{owner, *people, import_id, faults};
+    if (watch.stop)
+        return stopped();
     resolved.add_clients(clients.name, *client_rows, *form_rows);
     resolved.add_forms(forms.name, *form_rows);
-    if (faults.any())
-        return nothing_imported(faults);
+    if (watch.faults.any())
+        return nothing_imported(watch.faults);
+    return {};
+}
 
-    Import import{.clients = resolved.records.clients.size(),
-                  .administrations = resolved.records.administrations.size(),
-                  .known_clients = resolved.known_clients,
-                  .flags = resolved.records.flags.size() - resolved.historical_flags,
-                  .historical_flags = resolved.historical_flags};
-    act_for(owner, people->importer);
-    const auto begun =
-        owner.maybe<BeginImport>({import_id, people->importer, static_cast<int>(import.clients),
-                                  static_cast<int>(import.administrations)});
-    write_all(owner, people->importer, std::move(resolved.records));
-    raise_recent_signals(owner, library, resolved, local_day(people->now));
-    owner.run<AuditImport>({people->importer, "import_records", import_id});
+// Whether it was told to stop.
+bool write_all(Connection& db, const Library& library, ImportRows& resolved, Day today, ImportWatch& watch)
+{
+    watch.stage = api::ImportStage::writing;
+    for (auto& [therapist_id, records] : resolved.records)
+        if (write_for(db, therapist_id, std::move(records), watch))
+            return true;
+    return raise_recent_signals(db, library, resolved, today, watch);
+}
+
+}  // namespace
+
+Result<Import> import_records(Connection& db, const Library& library, ImportFile clients, ImportFile forms,
+                              const ImportBy& by, bool preview, ImportWatch& watch)
+{
+    Transaction transaction{db};
+    db.execute(patience);
+    const auto people = find_people(db, by.username);
+    if (!people)
+        return people.error();
+    const auto import_id = new_uuid();
+    ImportRows resolved{db, *people, import_id, watch.faults};
+    if (const auto sound = resolve(resolved, library, clients, forms, people->now, watch); !sound)
+        return sound.error();
+
+    auto import = counted(resolved);
+    watch.total = static_cast<std::int64_t>(import.administrations);
+    act_for(db, people->importer);
+    const auto begun = db.maybe<BeginRecord>({import_id, people->importer, static_cast<int>(import.clients),
+                                              static_cast<int>(import.administrations)});
+    if (write_all(db, library, resolved, local_day(people->now), watch))
+        return stopped();
+    act_for(db, people->importer);
+    db.run<AuditImport>({import_id, "import_records", by.request_id});
     if (preview)
         return import;
     transaction.commit();
@@ -223,32 +288,39 @@ Result<Import> import_records(Connection& owner, const Library& library, ImportF
     return import;
 }
 
-Result<Import> undo_import(Connection& owner, int number, const std::string& username)
+Result<Import> undo_import(Connection& db, int number, const ImportBy& by, ImportWatch& watch)
 {
-    Transaction transaction{owner};
-    owner.execute(patience);
-    const auto people = find_people(owner, username);
+    Transaction transaction{db};
+    db.execute(patience);
+    watch.stage = api::ImportStage::undoing;
+    const auto people = find_people(db, by.username);
     if (!people)
         return people.error();
-    const auto found = owner.maybe<FindImport>({number});
+    const auto found = db.maybe<FindImport>({number});
     if (!found)
         return Refusal{RefusalCode::not_found, "There was no import " + std::to_string(number) + '.'};
     if (found->undone_at)
         return conflict("Import " + std::to_string(number) + " was taken back on " +
                         medium_date(local_day(*found->undone_at)) + " already.");
-    act_for(owner, people->importer);
-    RowFaults since{faults_named};
-    for (const auto& one : owner.all<GoneOnSince>({found->import_id}))
-        since.add(one.reference + ": " + one.what);
-    if (since.any())
+    act_for(db, people->importer);
+    for (const auto& one : db.all<GoneOnSince>({found->import_id}))
+        watch.faults.add(one.reference + ": " + one.what);
+    if (watch.faults.any())
         return conflict("Import " + std::to_string(number) +
-                        " was not taken back: people have gone on with it since." + since.lines());
-    owner.run<AuditImport>({people->importer, "undo_import", found->import_id});
-    owner.run<UndoImport>({found->import_id});
+                        " was not taken back: people have gone on with it since." + watch.faults.lines());
+    db.run<AuditImport>({found->import_id, "undo_import", by.request_id});
+    db.run<UndoImport>({found->import_id});
+    if (watch.stop)
+        return conflict("Stopped. Nothing was taken back.");
     transaction.commit();
     return Import{.number = number,
                   .clients = static_cast<std::size_t>(found->clients),
                   .administrations = static_cast<std::size_t>(found->administrations)};
+}
+
+std::vector<api::ImportRecord> imports_made(Connection& db)
+{
+    return db.all<ListImports>({});
 }
 
 }  // namespace attune::server

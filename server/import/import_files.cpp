@@ -21,11 +21,24 @@ constexpr std::string_view total_prefix = "score_";
 
 using Columns = std::map<std::string, std::size_t>;
 
+// The column that a fault in a request would be about: "details.phone" is the phone's, "answers[3]" is i4.
+std::string column_of(const std::string& path)
+{
+    if (path.starts_with("details."))
+        return path.substr(std::string_view{"details."}.size());
+    std::size_t index = 0;
+    const auto bracket = path.find('[');
+    if (!path.starts_with("answers[") ||
+        std::from_chars(path.data() + bracket + 1, path.data() + path.size(), index).ec != std::errc{})
+        return bracket == std::string::npos ? path : std::string{};
+    return 'i' + std::to_string(index + 1);
+}
+
 // One row by the names of its columns, and whose faults are told with its place.
 class Cells {
 public:
     Cells(const CsvReader& reader, const CsvRow& row, const Columns& columns, RowFaults& faults)
-        : place_{place_of(reader, row)},
+        : file_{reader.name()},
           row_{row},
           columns_{columns},
           faults_{faults}
@@ -45,7 +58,8 @@ public:
         auto day = parse_day(written);
         if (!day)
             fault("Column " + column + " holds \"" + written.substr(0, shown) +
-                  "\", which is not a date. Write dates as 2026-03-31.");
+                      "\", which is not a date. Write dates as 2026-03-31.",
+                  column);
         return day;
     }
     template <class Number>
@@ -57,27 +71,28 @@ public:
         const auto [read_to, error] = std::from_chars(written.data(), end, value);
         if (error == std::errc{} && read_to == end)
             return value;
-        fault("Column " + column + " holds \"" + written.substr(0, shown) + "\", which is not " + kind + '.');
+        fault("Column " + column + " holds \"" + written.substr(0, shown) + "\", which is not " + kind + '.',
+              column);
         return std::nullopt;
     }
-    void fault(const std::string& sentence)
+    void fault(const std::string& sentence, const std::string& column = {})
     {
         sound_ = false;
-        faults_.add(place_ + sentence);
+        faults_.add(RowFault{file_, row_.line, column, sentence});
     }
     void refused(const Refusal& refusal)
     {
         if (refusal.fields.empty())
             fault(refusal.sentence);
         for (const auto& field : refusal.fields)
-            fault(field.sentence);
+            fault(field.sentence, column_of(field.path));
     }
     [[nodiscard]] bool sound() const { return sound_; }
     [[nodiscard]] std::size_t line() const { return row_.line; }
     [[nodiscard]] const Columns& columns() const { return columns_; }
 
 private:
-    std::string place_;
+    std::string file_;
     const CsvRow& row_;
     const Columns& columns_;
     RowFaults& faults_;
@@ -94,12 +109,11 @@ Result<void> for_each(CsvReader& reader, const Columns& columns, RowFaults& faul
             return row.error();
         if (!*row)
             return {};
-        if (auto misfit = misfit_of(reader, **row, columns.size()); !misfit.empty()) {
-            faults.add(std::move(misfit));
-            continue;
-        }
         Cells cells{reader, **row, columns, faults};
-        take(cells);
+        if (auto misfit = misfit_of(**row, columns.size()); !misfit.empty())
+            cells.fault(misfit);
+        else
+            take(cells);
     }
 }
 
@@ -149,7 +163,8 @@ void take_answer(Cells& cells, const std::string& column, std::size_t number, Im
     any = true;
     if (number > form.instrument->items.size())
         return cells.fault("Column " + column + " is filled in, but the " + form.instrument->short_name +
-                           " has " + std::to_string(form.instrument->items.size()) + " items.");
+                               " has " + std::to_string(form.instrument->items.size()) + " items.",
+                           column);
     form.answers[number - 1] = cells.number<int>(column, "a whole number");
 }
 
@@ -193,10 +208,10 @@ ImportedForm form_in(Cells& cells, const Library& library, Instant now)
     form.line = cells.line();
     form.reference = cells.text("reference");
     if (form.reference.empty())
-        cells.fault("The reference is missing.");
+        cells.fault("The reference is missing.", "reference");
     const auto on = cells.day("date");
     if (!on && cells.text("date").empty())
-        cells.fault("The date is missing.");
+        cells.fault("The date is missing.", "date");
     form.on = on.value_or(Day{});
     Faults faults;
     faults.in_future("date", "The date of the form", form.on, now);
@@ -205,12 +220,14 @@ ImportedForm form_in(Cells& cells, const Library& library, Instant now)
     const auto code = cells.text("instrument");
     form.instrument = library.find(code);
     if (!form.instrument)
-        cells.fault(
-            "Column instrument holds \"" + code.substr(0, shown) +
-            "\", which is no measure that this practice has. Give its code, as the Library's pages name it.");
+        cells.fault("Column instrument holds \"" + code.substr(0, shown) +
+                        "\", which is no measure that this practice has. Give its code, as the Library's "
+                        "pages name it.",
+                    "instrument");
     else if (!can_be_scored(*form.instrument))
-        cells.fault("No score of the " + form.instrument->short_name +
-                    " is in use until the practice confirms one.");
+        cells.fault(
+            "No score of the " + form.instrument->short_name + " is in use until the practice confirms one.",
+            "instrument");
     if (cells.sound())
         take_scores(cells, form);
     return form;

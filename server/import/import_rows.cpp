@@ -12,29 +12,25 @@ namespace {
 
 constexpr std::size_t shown = 40;  // of what a file says
 
-// Everybody with a reference; the owner sees the whole practice.
+// Everybody with a reference, whoever cares for them.
 struct KnownClients {
-    static constexpr auto sql = R"sql(
-        SELECT c.reference, c.id, latest.id, c.born_on
-        FROM client c
-        JOIN LATERAL (SELECT e.id FROM episode e WHERE e.client_id = c.id ORDER BY e.number DESC LIMIT 1) latest ON true
-        WHERE c.reference <> '')sql";
+    static constexpr auto sql =
+        "SELECT reference, client_id, episode_id, born_on, cared_for_by FROM clients_for_import()";
     using Parameters = None;
     struct Row {
         std::string reference;
         std::string client_id;
         std::string episode_id;
         std::optional<Day> born_on;
+        std::optional<std::string> cared_for_by;
     };
 };
-BOOST_DESCRIBE_STRUCT(KnownClients::Row, (), (reference, client_id, episode_id, born_on))
+BOOST_DESCRIBE_STRUCT(KnownClients::Row, (), (reference, client_id, episode_id, born_on, cared_for_by))
 
 struct KnownForms {
     static constexpr auto sql = R"sql(
-        SELECT a.client_id, a.instrument, a.answered_on
-        FROM administration a
-        WHERE a.client_id IN (SELECT value::uuid FROM jsonb_array_elements_text(:client_ids::jsonb))
-          AND NOT EXISTS (SELECT FROM administration correction WHERE correction.replaces = a.id))sql";
+        SELECT client_id, instrument, answered_on
+        FROM forms_for_import(ARRAY(SELECT value::uuid FROM jsonb_array_elements_text(:client_ids::jsonb))))sql";
     struct Parameters {
         std::vector<std::string> client_ids;
     };
@@ -49,24 +45,24 @@ BOOST_DESCRIBE_STRUCT(KnownForms::Row, (), (client_id, instrument, answered_on))
 
 }  // namespace
 
-ImportRows::ImportRows(Connection& owner, const ImportPeople& people, std::string import_id,
-                       RowFaults& faults)
-    : owner_{owner},
+ImportRows::ImportRows(Connection& db, const ImportPeople& people, std::string import_id, RowFaults& faults)
+    : db_{db},
       people_{people},
       import_id_{std::move(import_id)},
       faults_{faults}
 {
-    for (auto& known : owner_.all<KnownClients>({})) {
-        const auto [place, is_new] =
-            known_.try_emplace(std::move(known.reference),
-                               Place{std::move(known.client_id), std::move(known.episode_id), known.born_on});
+    for (auto& known : db_.all<KnownClients>({})) {
+        const auto [place, is_new] = known_.try_emplace(
+            std::move(known.reference), Place{std::move(known.client_id), std::move(known.episode_id),
+                                              known.born_on, std::move(known.cared_for_by)});
         place->second.ambiguous = !is_new;
     }
 }
 
-void ImportRows::fault(const std::string& file, std::size_t line, const std::string& sentence)
+void ImportRows::fault(const std::string& file, std::size_t line, const std::string& sentence,
+                       const std::string& column)
 {
-    faults_.add(file + ", line " + std::to_string(line) + ": " + sentence);
+    faults_.add(RowFault{file, line, column, sentence});
 }
 
 void ImportRows::add_clients(const std::string& file, const std::vector<ImportedClient>& clients,
@@ -110,18 +106,19 @@ void ImportRows::add_client(const std::string& file, const ImportedClient& clien
     const auto therapist = therapist_of(file, client);
     if (!reference_is_free(file, client) || !therapist)
         return;
-    const Place place{new_uuid(), new_uuid(), details.born_on};
-    records.clients.push_back({place.client_id, details.reference, details.legal_name, details.preferred_name,
-                               details.pronouns, details.born_on, details.phone, details.email, people_.now,
-                               import_id_});
-    records.care_team.push_back({place.client_id, *therapist, "responsible", people_.now});
-    records.episodes.push_back({.id = place.episode_id,
-                                .client_id = place.client_id,
-                                .problem = client.problem,
-                                .started_on = client.started_on.value_or(first_form),
-                                .ended_on = std::nullopt,
-                                .therapist_id = *therapist,
-                                .planned_sessions = std::nullopt});
+    const Place place{new_uuid(), new_uuid(), details.born_on, therapist};
+    auto& theirs = records[*therapist];
+    ++new_clients;
+    theirs.clients.push_back({place.client_id, details.reference, details.legal_name, details.preferred_name,
+                              details.pronouns, details.born_on, details.phone, details.email, people_.now,
+                              import_id_});
+    theirs.episodes.push_back({.id = place.episode_id,
+                               .client_id = place.client_id,
+                               .problem = client.problem,
+                               .started_on = client.started_on.value_or(first_form),
+                               .ended_on = std::nullopt,
+                               .therapist_id = *therapist,
+                               .planned_sessions = std::nullopt});
     imported_.emplace(details.reference, place);
 }
 
@@ -133,7 +130,7 @@ std::optional<std::string> ImportRows::therapist_of(const std::string& file, con
     if (found != people_.ids.end())
         return found->second;
     fault(file, client.line,
-          "Nobody who records care signs in as \"" + client.therapist.substr(0, shown) + "\".");
+          "Nobody who records care signs in as \"" + client.therapist.substr(0, shown) + "\".", "therapist");
     return std::nullopt;
 }
 
@@ -149,14 +146,15 @@ void ImportRows::add_forms(const std::string& file, const std::vector<ImportedFo
         const auto what =
             form.instrument->short_name + " of " + medium_date(form.on) + " for " + form.reference;
         if (there.contains(key))
-            fault(file, form.line, "There is a " + what + " in the record already.");
+            fault(file, form.line, "There is a " + what + " in the record already.", "date");
         else if (const auto [line, is_new] = lines.try_emplace(key, form.line); !is_new)
             fault(file, form.line,
-                  "There is a " + what + " in line " + std::to_string(line->second) + " already.");
+                  "There is a " + what + " in line " + std::to_string(line->second) + " already.", "date");
         else
             add_form(form, *place);
     }
-    std::ranges::stable_sort(records.administrations, {}, &bulk::AdministrationRow::client_id);
+    for (auto& [therapist, theirs] : records)
+        std::ranges::stable_sort(theirs.administrations, {}, &bulk::AdministrationRow::client_id);
 }
 
 std::set<ImportRows::FormKey> ImportRows::forms_there(const std::vector<ImportedForm>& forms)
@@ -169,7 +167,7 @@ std::set<ImportRows::FormKey> ImportRows::forms_there(const std::vector<Imported
     std::set<FormKey> there;
     if (client_ids.empty())
         return there;
-    for (auto& form : owner_.all<KnownForms>({{client_ids.begin(), client_ids.end()}}))
+    for (auto& form : db_.all<KnownForms>({{client_ids.begin(), client_ids.end()}}))
         there.emplace(std::move(form.client_id), std::move(form.instrument), form.answered_on);
     return there;
 }
@@ -188,8 +186,11 @@ const ImportRows::Place* ImportRows::place_of_form(const std::string& file, cons
     else if (place->ambiguous)
         fault(file, form.line,
               "Two clients have the reference \"" + form.reference + "\". Give one of them another first.");
+    else if (!place->therapist_id)
+        fault(file, form.line,
+              "Nobody cares for the client with the reference \"" + form.reference + "\" any more.");
     else if (place->born_on && form.on < *place->born_on)
-        fault(file, form.line, "The date of the form lies before the client's birth.");
+        fault(file, form.line, "The date of the form lies before the client's birth.", "date");
     else
         return place;
     return nullptr;
@@ -198,41 +199,45 @@ const ImportRows::Place* ImportRows::place_of_form(const std::string& file, cons
 void ImportRows::add_form(const ImportedForm& form, const Place& place)
 {
     const auto id = new_uuid();
+    auto& theirs = records[*place.therapist_id];
+    ++by_instrument[form.instrument->code];
     for (const auto& score : form.scores)
-        records.scores.push_back({id, place.client_id, score.score, score.value, score.band, score.answered,
-                                  score.missing, score.prorated});
+        theirs.scores.push_back({id, place.client_id, score.score, score.value, score.band, score.answered,
+                                 score.missing, score.prorated});
     if (!form.answers.empty())
         add_flags(form, place, id);
-    records.administrations.push_back({.id = id,
-                                       .client_id = place.client_id,
-                                       .episode_id = place.episode_id,
-                                       .session_id = std::nullopt,
-                                       .instrument = form.instrument->code,
-                                       .version = form.instrument->version,
-                                       .answered_on = form.on,
-                                       .answers = form.answers,
-                                       .replaces = std::nullopt,
-                                       .entered_by = people_.importer,
-                                       .entered_at = people_.now,
-                                       .import_id = import_id_});
-    const auto [latest, is_new] = latest_forms.try_emplace(place.episode_id, place.client_id, form.on);
-    latest->second.second = std::max(latest->second.second, form.on);
+    theirs.administrations.push_back({.id = id,
+                                      .client_id = place.client_id,
+                                      .episode_id = place.episode_id,
+                                      .session_id = std::nullopt,
+                                      .instrument = form.instrument->code,
+                                      .version = form.instrument->version,
+                                      .answered_on = form.on,
+                                      .answers = form.answers,
+                                      .replaces = std::nullopt,
+                                      .entered_by = people_.importer,
+                                      .entered_at = people_.now,
+                                      .import_id = import_id_});
+    const auto [latest, is_new] =
+        latest_forms.try_emplace(place.episode_id, LatestForm{place.client_id, *place.therapist_id, form.on});
+    latest->second.on = std::max(latest->second.on, form.on);
 }
 
 void ImportRows::add_flags(const ImportedForm& form, const Place& place, const std::string& administration_id)
 {
     const bool historical = form.on.value + historical_after < local_day(people_.now).value;
     for (auto& flag : flags_for(*form.instrument, form.answers)) {
+        ++flags;
         historical_flags += historical ? 1U : 0U;
-        records.flags.push_back({.id = std::move(flag.flag_id),
-                                 .client_id = place.client_id,
-                                 .administration_id = administration_id,
-                                 .item = flag.item,
-                                 .risk = std::move(flag.risk),
-                                 .seen_on = form.on,
-                                 .sentence = std::move(flag.sentence),
-                                 .raised_at = people_.now,
-                                 .historical = historical});
+        records[*place.therapist_id].flags.push_back({.id = std::move(flag.flag_id),
+                                                      .client_id = place.client_id,
+                                                      .administration_id = administration_id,
+                                                      .item = flag.item,
+                                                      .risk = std::move(flag.risk),
+                                                      .seen_on = form.on,
+                                                      .sentence = std::move(flag.sentence),
+                                                      .raised_at = people_.now,
+                                                      .historical = historical});
     }
 }
 

@@ -29,33 +29,43 @@ struct ImportPeople {
     Instant now;
 };
 
-// Reads the clients that the practice has, as attune_owner in the open transaction. Clients first, then
-// forms.
+// Reads the clients that the practice has, in the open transaction. Clients first, then forms.
 class ImportRows {
 public:
-    ImportRows(Connection& owner, const ImportPeople& people, std::string import_id, RowFaults& faults);
+    ImportRows(Connection& db, const ImportPeople& people, std::string import_id, RowFaults& faults);
 
     // `forms` tell when an episode began whose row does not.
     void add_clients(const std::string& file, const std::vector<ImportedClient>& clients,
                      const std::vector<ImportedForm>& forms);
     void add_forms(const std::string& file, const std::vector<ImportedForm>& forms);
 
-    bulk::Records records;  // administrations by client
+    // By who cares for the clients; each one's administrations by client.
+    std::map<std::string, bulk::Records> records;
+    std::map<std::string, std::size_t> by_instrument;  // forms, by the instrument's code
+    std::size_t new_clients = 0;
     std::size_t known_clients = 0;
+    std::size_t flags = 0;  // historical ones with them
     std::size_t historical_flags = 0;
-    std::map<std::string, std::pair<std::string, Day>> latest_forms;  // by episode: the client, and the day
+    struct LatestForm {
+        std::string client_id;
+        std::string therapist_id;
+        Day on;
+    };
+    std::map<std::string, LatestForm> latest_forms;  // by episode
 
 private:
     struct Place {
         std::string client_id;
         std::string episode_id;
         std::optional<Day> born_on;
+        std::optional<std::string> therapist_id;  // absent: nobody cares for them any more
         bool ambiguous = false;
     };
     // What there may be only one form of: the client, the instrument's code and the day.
     using FormKey = std::tuple<std::string, std::string, Day>;
 
-    void fault(const std::string& file, std::size_t line, const std::string& sentence);
+    void fault(const std::string& file, std::size_t line, const std::string& sentence,
+               const std::string& column = "reference");
     void add_client(const std::string& file, const ImportedClient& client, Day first_form);
     bool reference_is_free(const std::string& file, const ImportedClient& client);
     std::optional<std::string> therapist_of(const std::string& file, const ImportedClient& client);
@@ -64,7 +74,7 @@ private:
     void add_form(const ImportedForm& form, const Place& place);
     void add_flags(const ImportedForm& form, const Place& place, const std::string& administration_id);
 
-    Connection& owner_;
+    Connection& db_;
     const ImportPeople& people_;
     std::string import_id_;
     RowFaults& faults_;

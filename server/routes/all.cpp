@@ -10,12 +10,14 @@
 #include "server/routes/clients.hpp"
 #include "server/routes/documents.hpp"
 #include "server/routes/homework.hpp"
+#include "server/routes/imports.hpp"
 #include "server/routes/inbox.hpp"
 #include "server/routes/library.hpp"
 #include "server/routes/notes.hpp"
 #include "server/routes/practice.hpp"
 #include "server/routes/practice_library.hpp"
 #include "server/routes/practice_safety.hpp"
+#include "server/routes/reassignments.hpp"
 #include "server/routes/schedules.hpp"
 #include "server/routes/sessions.hpp"
 #include "server/routes/sign_in.hpp"
@@ -35,7 +37,7 @@ std::vector<R> joined(std::initializer_list<std::vector<R>> tables)
 
 }  // namespace
 
-RouteTable all_routes(Pool& pool, const api::Practice& practice_if_unnamed)
+RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practice_if_unnamed)
 {
     return {
         joined<Route>({
@@ -47,12 +49,14 @@ RouteTable all_routes(Pool& pool, const api::Practice& practice_if_unnamed)
             client_routes(),
             session_routes(),
             administration_routes(),
+            reassignment_routes(),
             schedule_routes(),
             note_routes(),
             homework_routes(),
             document_routes(),
             practice_safety_routes(),
             inbox_routes(),
+            import_routes(runs),
         }),
         joined<OpenRoute>({
             practice_routes(pool, practice_if_unnamed),

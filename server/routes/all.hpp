@@ -6,7 +6,9 @@
 
 namespace attune::server {
 
-// The pool must outlive the table. `practice_if_unnamed` stands in until the database holds a practice.
-RouteTable all_routes(Pool& pool, const api::Practice& practice_if_unnamed);
+class ImportRuns;
+
+// Pool and runs must outlive the table. `practice_if_unnamed` stands in until the database holds a practice.
+RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practice_if_unnamed);
 
 }  // namespace attune::server

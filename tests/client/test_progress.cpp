@@ -14,12 +14,16 @@ struct FakeView : ProgressView {
     void show_forms() override {}
     void show_refusal(const std::string& sentence) override { refusal = sentence; }
     void correct(const api::Administration& mistaken) override { corrected = mistaken.administration_id; }
+    void reassign(const api::Administration& form) override { reassigned = form.administration_id; }
+    void show_history(const std::string& words) override { history = words; }
 
     bool loading = false;
     bool empty = false;
     int courses = 0;
     std::string refusal;
     std::string corrected;
+    std::string reassigned;
+    std::string history;
 };
 
 // Wren's PHQ-9: complete on 1 September, stopped on 20 October, complete on 24 November.
@@ -265,6 +269,45 @@ BOOST_AUTO_TEST_CASE(answers_are_not_read_before_somebody_looks)
     async.drain();
 
     BOOST_TEST(connection.times("read_administrations") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_form_of_the_wrong_client_is_moved_unless_a_later_one_corrects_it)
+{
+    forms[1].replaced_by = "a9";
+    presenter.begin();
+    presenter.set_shown(true);
+    open_record();
+
+    presenter.reassign("a2");
+    BOOST_TEST(view.reassigned == "");
+    BOOST_TEST(view.refusal.starts_with("This form is already corrected."));
+
+    presenter.reassign("a3");
+    BOOST_TEST(view.reassigned == "a3");
+}
+
+BOOST_AUTO_TEST_CASE(a_form_tells_who_entered_it_and_where_it_came_from)
+{
+    api::ReadFormHistory::Reply told{"a3", 2, "Maren Ashvale", at_noon("2026-11-24"), {}};
+    connection.on<api::ReadFormHistory>([&](const auto&) { return told; });
+    presenter.begin();
+    presenter.set_shown(true);
+    open_record();
+
+    presenter.look_at("a3");
+    async.drain();
+    BOOST_TEST(view.history == "Entered by Maren Ashvale on 24 Nov 2026.");
+
+    told.moves = {{"Kit Mossgate", "Two sheets were mixed up.", "Ada Fernhollow", at_noon("2026-11-25")}};
+    BOOST_TEST(
+        history_in_words(told) ==
+        "Entered by Maren Ashvale on 24 Nov 2026. Moved here on 25 Nov 2026 by Ada Fernhollow, from the "
+        "record of Kit Mossgate: Two sheets were mixed up.");
+    told.moves[0].client_name.reset();
+    BOOST_TEST(history_in_words(told).find("from the record of another client: ") != std::string::npos);
+
+    presenter.look_at({});
+    BOOST_TEST(view.history == "");
 }
 
 BOOST_AUTO_TEST_CASE(an_older_form_is_opened_again_to_be_corrected)

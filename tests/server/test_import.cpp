@@ -27,8 +27,14 @@ struct Desk {
     {
         std::istringstream client_rows{clients};
         std::istringstream form_rows{forms};
+        server::ImportWatch watch;
         return server::import_records(owner, library, {client_rows, "clients.csv"}, {form_rows, "forms.csv"},
-                                      "maren", preview);
+                                      {"maren"}, preview, watch);
+    }
+    Result<server::Import> undo(int number)
+    {
+        server::ImportWatch watch;
+        return server::undo_import(owner, number, {"maren"}, watch);
     }
     // The sentence of the refusal.
     std::string refused(const std::string& clients, const std::string& forms)
@@ -163,7 +169,7 @@ BOOST_AUTO_TEST_CASE(an_import_is_taken_back_whole_and_once)
         one_client, phq9_head + row("R-1", -3, "0,0,0,0,0,0,0,0,2") + row("LP-1", -40, "1,1,1,1,1,1,1,1,0"));
     BOOST_REQUIRE(imported);
 
-    BOOST_REQUIRE(server::undo_import(owner, imported->number, "maren"));
+    BOOST_REQUIRE(undo(imported->number));
 
     BOOST_TEST(practice.database.number("SELECT count(*) FROM client") == 1);
     BOOST_TEST(practice.database.number("SELECT count(*) FROM administration") == 1);
@@ -172,9 +178,8 @@ BOOST_AUTO_TEST_CASE(an_import_is_taken_back_whole_and_once)
     BOOST_TEST(client.at("/courses/0/points/0/value") == "5");
     BOOST_TEST(client.at("/courses/0/points/1/value") == "");
     BOOST_TEST(maren.get("/caseload").at("/rows/0/since_first/to") == "5");
-    BOOST_TEST(server::undo_import(owner, imported->number, "maren").error().sentence.find("already") !=
-               std::string::npos);
-    BOOST_TEST(server::undo_import(owner, 999, "maren").error().sentence == "There was no import 999.");
+    BOOST_TEST(undo(imported->number).error().sentence.find("already") != std::string::npos);
+    BOOST_TEST(undo(999).error().sentence == "There was no import 999.");
     BOOST_TEST(practice.database.number(
                    "SELECT count(*) FROM audit_event WHERE action IN ('import_records', 'undo_import')") ==
                4);
@@ -186,7 +191,7 @@ BOOST_AUTO_TEST_CASE(an_import_that_people_have_gone_on_with_is_not_taken_back)
     BOOST_REQUIRE(imported);
     add_session(maren, first_client(), -1);
 
-    const auto refused = server::undo_import(owner, imported->number, "maren");
+    const auto refused = undo(imported->number);
 
     BOOST_REQUIRE(!refused);
     BOOST_TEST(refused.error().sentence.ends_with("R-1: a session"));
@@ -195,9 +200,8 @@ BOOST_AUTO_TEST_CASE(an_import_that_people_have_gone_on_with_is_not_taken_back)
         "/clients/" + first_client() + "/schedule",
         R"({"measures": [{"instrument": "phq9", "rhythm": "every_nth_session", "every": 1, "stop": {}}]})",
         0);
-    BOOST_TEST(server::undo_import(owner, imported->number, "maren")
-                   .error()
-                   .sentence.ends_with("R-1: a schedule of measures\nR-1: a session"));
+    BOOST_TEST(
+        undo(imported->number).error().sentence.ends_with("R-1: a schedule of measures\nR-1: a session"));
     BOOST_TEST(practice.database.number("SELECT count(*) FROM client") == 1);
 }
 
@@ -217,8 +221,9 @@ BOOST_AUTO_TEST_CASE(only_who_records_care_imports)
     std::istringstream clients{one_client};
     std::istringstream forms{phq9_head};
 
+    server::ImportWatch watch;
     const auto refused =
-        server::import_records(owner, library, {clients, "c"}, {forms, "f"}, "astrid", false);
+        server::import_records(owner, library, {clients, "c"}, {forms, "f"}, {"astrid"}, false, watch);
 
     BOOST_REQUIRE(!refused);
     BOOST_TEST(refused.error().sentence.starts_with("Nobody who records care signs in as \"astrid\"."));

@@ -38,6 +38,8 @@ constexpr auto one_row_everywhere = R"sql(
         SELECT id, client_id, 'total', 1, 0, false FROM administration;
     INSERT INTO flag (id, client_id, administration_id, item, risk, seen_on, sentence)
         SELECT gen_random_uuid(), client_id, id, 1, 'self_harm', answered_on, 'A sentence.' FROM administration;
+    INSERT INTO reassignment (administration_id, client_id, from_client_id, reason, reassigned_by)
+        SELECT id, client_id, client_id, 'A reason.', entered_by FROM administration;
     INSERT INTO note (id, client_id, session_id, kind, text, author_id, changed_by)
         SELECT gen_random_uuid(), s.client_id, s.id, 'progress', '{}', t.user_id, t.user_id FROM session s, care_team t;
     INSERT INTO schedule (episode_id, client_id, row_version, measures, set_by)

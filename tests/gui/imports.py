@@ -1,0 +1,147 @@
+"""A practice lead takes over earlier records in the real desktop: rows at fault are told, the mended files previewed and
+imported, the import undone, and a second one cannot be undone once somebody has gone on with it.
+
+Usage: imports.py BINARIES [PICTURES]   (inside on-one-screen)
+"""
+import datetime
+import os
+import pathlib
+import sys
+
+from practice import Api, Home, Server, Therapist
+from screen_reader import NotSeen, children, text_of, wait_for
+
+TITLE = "Import records"
+HEAD = "reference,date,instrument," + ",".join(f"i{item}" for item in range(1, 10)) + "\n"
+
+
+def step(words):
+    print(words, flush=True)
+
+
+def picture(desktop, name):
+    if len(sys.argv) > 2:
+        os.makedirs(sys.argv[2], exist_ok=True)
+        desktop.screenshots = sys.argv[2]
+        desktop.screenshot(name)
+
+
+def day(ago):
+    return (datetime.date.today() - datetime.timedelta(days=ago)).isoformat()
+
+
+def write_files(folder, last):
+    clients = folder / "clients.csv"
+    forms = folder / "administrations.csv"
+    clients.write_text("reference,legal_name,problem\nIMP-1,Wren Larkwhistle,Low mood\nIMP-2,Kit Mossgate,Shame\n")
+    rows = [f"IMP-1,{day(ago)},phq9,1,1,1,1,1,1,1,1,2\n" for ago in (400, 300, 5)]
+    rows += [f"IMP-2,{day(ago)},gad7,1,1,1,1,1,1,1,,\n" for ago in (200, 100)]
+    forms.write_text(HEAD + "".join(rows) + last)
+    return clients, forms
+
+
+def press(desktop, name):
+    desktop.act_in(desktop.window(TITLE), name)
+
+
+def cells(desktop, table):
+    return [text_of(cell) for cell in children(desktop.find(table, "table"))]
+
+
+def preview(desktop, clients, forms):
+    desktop.write("File of clients", str(clients))
+    desktop.write("File of forms", str(forms))
+    press(desktop, "Preview")
+
+
+def see_the_faults(desktop, folder):
+    desktop.key("alt+f")
+    desktop.key("m")
+    desktop.window(TITLE)
+    press(desktop, "Preview")
+    desktop.read("Choose the file of forms.")
+    picture(desktop, "import-files")
+    preview(desktop, *write_files(folder, f"IMP-9,{day(3)},phq9,0,0,0,0,0,0,0,0,0\nIMP-1,last week,phq9,0,0,0,0,0,0,0,0,0\n"))
+    desktop.read("Nothing was imported: 2 faults")
+    told = cells(desktop, "Rows at fault")
+    for word in ("administrations.csv", "8", "date", 'No client has the reference "IMP-9".'):
+        assert word in told, f"{word} among {told}"
+    picture(desktop, "import-faults")
+    step("every row at fault is told with its file, line and column")
+
+
+def take_over(desktop, folder):
+    press(desktop, "Back")
+    preview(desktop, *write_files(folder, ""))
+    desktop.read("This would be imported")
+    desktop.read("2 clients and 5 forms.")
+    desktop.read("2 older risk answers are kept as history and alarm nobody.")
+    assert "PHQ-9" in cells(desktop, "Forms by measure"), cells(desktop, "Forms by measure")
+    picture(desktop, "import-preview")
+    press(desktop, "Import")
+    desktop.find(contains=" is done", role="label")
+    picture(desktop, "import-done")
+    step("the files are previewed and imported")
+
+
+def undo(desktop):
+    press(desktop, "Back")
+    table = desktop.find("Imports made", "table")
+    wait_for("the import in the list", lambda: table.get_table_iface().get_n_rows() > 0)
+    table.grab_focus()
+    desktop.key("Home")
+    picture(desktop, "import-list")
+    press(desktop, "Undo this import\u2026")
+    desktop.read("All of it is taken back")
+    picture(desktop, "import-undo")
+    press(desktop, "Undo import")
+
+
+def main():
+    binaries = pathlib.Path(sys.argv[1]).resolve()
+    home = Home()
+    server = Server(binaries, ["--private", str(home.folder_of_practice()), "--demonstration"], home.path / "server.log")
+    desktop = None
+    try:
+        api = Api(server.address, "maren")
+        before = len(api.caseload())
+        desktop = Therapist(binaries, server.address, home, "maren")
+        desktop.sign_in()
+        see_the_faults(desktop, home.path)
+        assert len(api.caseload()) == before, "a preview imported something"
+        take_over(desktop, home.path)
+        assert len(api.caseload()) == before + 2, "the clients are not on the caseload"
+        undo(desktop)
+        desktop.read(" is undone")
+        assert len(api.caseload()) == before, "the clients are still on the caseload"
+        step("the import is undone whole")
+
+        press(desktop, "Back")
+        preview(desktop, *write_files(home.path, ""))
+        desktop.read("This would be imported")
+        press(desktop, "Import")
+        desktop.find(contains=" is done", role="label")
+        client = next(row for row in api.caseload() if row["reference"] == "IMP-1")
+        api.call("POST", f"/clients/{client['client_id']}/sessions",
+                 {"starts_at": day(2) + "T10:00:00Z", "minutes": 50, "state": "held"})
+        undo(desktop)
+        desktop.read("Not undone: people have gone on with it")
+        assert "IMP-1: a session" in cells(desktop, "What is in the way"), cells(desktop, "What is in the way")
+        picture(desktop, "import-in-the-way")
+        step("what is in the way of undoing it is told")
+    except (NotSeen, AssertionError) as fault:
+        print(f"NOT SEEN  {fault}")
+        if desktop and desktop.process.poll() is None:
+            print(desktop.everything())
+            picture(desktop, "imports-not-seen")
+        return 1
+    finally:
+        if desktop:
+            desktop.end()
+        server.stop()
+        home.remove()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
