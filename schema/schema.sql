@@ -221,6 +221,8 @@ CREATE FUNCTION public.gone_on_since(of_import uuid) RETURNS TABLE(reference tex
     UNION ALL
     SELECT i.reference, 'homework' FROM imported i WHERE EXISTS (SELECT FROM assignment WHERE client_id = i.id)
     UNION ALL
+    SELECT i.reference, 'a life event' FROM imported i WHERE EXISTS (SELECT FROM life_event WHERE client_id = i.id)
+    UNION ALL
     SELECT i.reference, 'a schedule of measures' FROM imported i WHERE EXISTS (SELECT FROM schedule WHERE client_id = i.id)
     UNION ALL
     SELECT i.reference, 'a document' FROM imported i WHERE EXISTS (SELECT FROM document WHERE client_id = i.id)
@@ -1621,6 +1623,59 @@ ALTER TABLE public.licence_statement ALTER COLUMN number ADD GENERATED ALWAYS AS
 
 
 --
+-- Name: life_event; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.life_event (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    started_on date NOT NULL,
+    ended_on date,
+    struck_out_at timestamp with time zone,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT life_event_check CHECK ((ended_on >= started_on)),
+    CONSTRAINT life_event_kind_check CHECK ((kind = ANY (ARRAY['life'::text, 'medicine'::text, 'therapist'::text]))),
+    CONSTRAINT life_event_text_check CHECK (((length(text) >= 1) AND (length(text) <= 200)))
+);
+
+ALTER TABLE ONLY public.life_event FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.life_event OWNER TO attune_owner;
+
+--
+-- Name: TABLE life_event; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.life_event IS 'What happened in a client''s life, in a few words. A mistaken one is struck out and kept.';
+
+
+--
+-- Name: COLUMN life_event.ended_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.life_event.ended_on IS 'NULL: that one day.';
+
+
+--
+-- Name: COLUMN life_event.struck_out_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.life_event.struck_out_at IS 'NULL while it stands.';
+
+
+--
+-- Name: COLUMN life_event.changed_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.life_event.changed_by IS 'Who entered, changed or struck it out last; audit_event tells of all.';
+
+
+--
 -- Name: note; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -2422,6 +2477,14 @@ ALTER TABLE ONLY public.licence_statement
 
 
 --
+-- Name: life_event life_event_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.life_event
+    ADD CONSTRAINT life_event_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: note note_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -2692,6 +2755,13 @@ CREATE INDEX idempotency_created_at ON public.idempotency USING btree (created_a
 --
 
 CREATE INDEX licence_statement_instrument ON public.licence_statement USING btree (instrument, number);
+
+
+--
+-- Name: life_event_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX life_event_client_id ON public.life_event USING btree (client_id, started_on);
 
 
 --
@@ -3143,6 +3213,22 @@ ALTER TABLE ONLY public.licence_statement
 
 
 --
+-- Name: life_event life_event_changed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.life_event
+    ADD CONSTRAINT life_event_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: life_event life_event_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.life_event
+    ADD CONSTRAINT life_event_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
 -- Name: note note_author_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -3423,6 +3509,14 @@ CREATE POLICY caseload_insert ON public.flag FOR INSERT WITH CHECK ((client_id I
 
 
 --
+-- Name: life_event caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.life_event FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: review caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -3538,6 +3632,14 @@ CREATE POLICY caseload_select ON public.flag FOR SELECT USING ((client_id IN ( S
 
 
 --
+-- Name: life_event caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.life_event FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: note caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -3642,6 +3744,14 @@ CREATE POLICY caseload_update ON public.flag FOR UPDATE USING ((client_id IN ( S
 
 
 --
+-- Name: life_event caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.life_event FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: note caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -3724,6 +3834,12 @@ ALTER TABLE public.flag ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.idempotency ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: life_event; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.life_event ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: administration nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -3791,6 +3907,13 @@ CREATE POLICY nobody_delete ON public.episode FOR DELETE USING (false);
 --
 
 CREATE POLICY nobody_delete ON public.flag FOR DELETE USING (false);
+
+
+--
+-- Name: life_event nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.life_event FOR DELETE USING (false);
 
 
 --
@@ -4404,6 +4527,69 @@ GRANT SELECT ON TABLE public.instrument TO attune_report;
 --
 
 GRANT SELECT,INSERT ON TABLE public.licence_statement TO attune_app;
+
+
+--
+-- Name: TABLE life_event; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: COLUMN life_event.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: COLUMN life_event.kind; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(kind) ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: COLUMN life_event.text; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(text) ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: COLUMN life_event.started_on; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(started_on) ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: COLUMN life_event.ended_on; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(ended_on) ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: COLUMN life_event.struck_out_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(struck_out_at) ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: COLUMN life_event.changed_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_by) ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: COLUMN life_event.changed_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.life_event TO attune_app;
 
 
 --

@@ -113,6 +113,15 @@ struct InsertReviewRow {
 };
 BOOST_DESCRIBE_STRUCT(InsertReviewRow::Parameters, (), (rows))
 
+struct InsertLifeEventRow {
+    static inline const auto sql = insert_into<LifeEventRow>("life_event");
+    struct Parameters {
+        std::vector<LifeEventRow> rows;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertLifeEventRow::Parameters, (), (rows))
+
 struct InsertScheduleRow {
     static inline const auto sql = insert_into<ScheduleRow>("schedule");
     struct Parameters {
@@ -137,6 +146,7 @@ void write_records(Connection& owner, const std::string& therapist_id, const Rec
     owner.run<InsertNoteRow>({records.notes});
     owner.run<InsertAssignmentRow>({records.assignments});
     owner.run<InsertReviewRow>({records.reviews});
+    owner.run<InsertLifeEventRow>({records.life_events});
     owner.run<InsertScheduleRow>({records.schedules});
 }
 

@@ -11,6 +11,7 @@
 #include "server/routes/homework.hpp"
 #include "server/routes/inbox.hpp"
 #include "server/routes/library.hpp"
+#include "server/routes/life_events.hpp"
 #include "server/routes/notes.hpp"
 #include "server/routes/practice.hpp"
 #include "server/routes/practice_library.hpp"
@@ -48,6 +49,7 @@ RouteTable all_routes(Pool& pool, const api::Practice& practice_if_unnamed)
             schedule_routes(),
             note_routes(),
             homework_routes(),
+            life_event_routes(),
             document_routes(),
             practice_safety_routes(),
             inbox_routes(),
