@@ -44,10 +44,10 @@ void draw_lines(cairo_t* cr, const CommonLayout& layout, const Palette& palette)
 
 void draw_end_labels(cairo_t* cr, const CommonLayout& layout, const Text& text, const Palette& palette)
 {
-    for (const auto& series : layout.series) {
-        if (!series.label)
+    for (std::size_t i = 0; i < layout.series.size(); ++i) {
+        if (!layout.series[i].label)
             continue;
-        const auto& label = *series.label;
+        const auto& label = *layout.series[i].label;
         {
             const Saved saved{cr};
             cairo_move_to(cr, label.mark.x + 8, label.mark.y);
@@ -57,8 +57,10 @@ void draw_end_labels(cairo_t* cr, const CommonLayout& layout, const Text& text, 
             set_colour(cr, palette.edge);
             cairo_stroke(cr);
         }
-        const double after = layout.label_left + text.width(label.share, strong_notes_font) + 5;
-        text.draw(cr, label.share, layout.label_left, label.baseline, strong_notes_font, palette.ink);
+        draw_series_mark(cr, i, {layout.label_left + 6, label.baseline - 4}, false, palette);
+        const double words = layout.label_left + label_mark;
+        const double after = words + text.width(label.share, strong_notes_font) + 5;
+        text.draw(cr, label.share, words, label.baseline, strong_notes_font, palette.ink);
         text.draw(cr, label.title, after, label.baseline, notes_font, palette.ink, Align::left,
                   layout.right - after);
     }

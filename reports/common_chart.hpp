@@ -10,7 +10,7 @@
 
 namespace attune::reports {
 
-// All lengths follow `style.size` in proportion to 14. The smallest canvas that holds everything is 532 x 340
+// All lengths follow `style.size` in proportion to 14. The smallest canvas that holds everything is 532 x 330
 // at size 14; a smaller one is overdrawn.
 void draw_common_chart(cairo_t* cr, const CommonFigure& figure, Size size, const Palette& palette,
                        const TextStyle& style);

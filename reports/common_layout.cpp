@@ -98,8 +98,8 @@ void place_end_labels(CommonLayout& layout, const Measure& measure)
     spread(labels, layout.frame.plot);
     constexpr double between = 5;
     for (auto* label : labels) {
-        const double width =
-            measure(label->share, strong_notes_font) + between + measure(label->title, notes_font);
+        const double width = label_mark + measure(label->share, strong_notes_font) + between +
+                             measure(label->title, notes_font);
         label->box = line_box({layout.label_left, label->baseline},
                               std::min(width, layout.right - layout.label_left), notes_font);
     }

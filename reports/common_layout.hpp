@@ -36,14 +36,15 @@ struct LegendEntry {
     std::string words;
 };
 inline constexpr double legend_sample = 34;
+inline constexpr double label_mark = 16;  // the room of the mark before a line's name
 
 struct CommonLayout {
     Frame frame;  // its scores are shares of the range
     std::vector<SeriesLayout> series;
     std::vector<LegendEntry> legend;  // one for each series
     std::vector<DateTick> date_ticks;
-    double label_left = 0;
-    double right = 0;  // where the end labels are cut
+    double label_left = 0;  // of each label's own mark, which its words follow
+    double right = 0;       // where the end labels are cut
 };
 
 CommonLayout lay_out_common_chart(const CommonFigure& figure, Size size, const Measure& measure);

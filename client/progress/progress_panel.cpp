@@ -29,7 +29,7 @@ constexpr int words_width = 254;
 constexpr int wide_enough = 1000;  // the words stand beside the chart from here on
 constexpr int least_chart_width = 532;
 constexpr int least_chart_height = 298;
-constexpr int least_common_height = 340;
+constexpr int least_common_height = 330;
 
 wxVector<wxVariant> cells_of(std::initializer_list<std::string> texts)
 {
@@ -83,6 +83,7 @@ wxWindow* ProgressPanel::make_content(wxWindow* parent)
     notice_ = new NoticePanel{page, NoticePanel::Kind::neutral};
     auto* tools = make_tools(page);
     views_ = new wxSimplebook{page};
+    views_->SetFitToCurrentPage(true);
     views_->AddPage(make_chart(views_), {});
     views_->AddPage(make_together(views_), {});
     items_ = new wxDataViewListCtrl{views_, wxID_ANY, wxDefaultPosition, wxDefaultSize,
@@ -144,11 +145,7 @@ wxSizer* ProgressPanel::make_tools(wxWindow* parent)
         auto* button = new wxButton{parent, wxID_ANY, label};
         button->Bind(wxEVT_BUTTON, [this, act](wxCommandEvent&) { (this->*act)(); });
         row->Add(button, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
-        return button;
     };
-    auto* events = add(_("Life events"), &ProgressPanel::keep_life_events);
-    events->SetToolTip("Ctrl+E");
-    events->Show(context_.screen.may(api::Permission::record_care));
     add(_("Copy"), &ProgressPanel::copy);
     add(_("Save as..."), &ProgressPanel::save_as);
     add(_("Print..."), &ProgressPanel::print);
@@ -169,11 +166,24 @@ wxWindow* ProgressPanel::make_chart(wxWindow* parent)
         }};
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(headline_);
-    column->Add(subline_, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(half_gap)));
+    column->Add(with_life_events(card, subline_), wxSizerFlags{}.Expand());
     column->Add(alongside_, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(half_gap)));
     column->Add(chart_, wxSizerFlags{1}.Expand());
     card->GetSizer()->Add(column, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(side_margin)));
     return card;
+}
+
+// The line about the axis, and at its end the way to what stands on it.
+wxSizer* ProgressPanel::with_life_events(wxWindow* parent, wxStaticText* line)
+{
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(line, wxSizerFlags{1}.CentreVertical());
+    auto* events = make_link(parent, _("Life events"));
+    events->SetToolTip("Ctrl+E");
+    events->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.workspace.act("life_events"); });
+    events->Show(context_.screen.may(api::Permission::record_care));
+    row->Add(events, wxSizerFlags{}.CentreVertical());
+    return row;
 }
 
 wxWindow* ProgressPanel::make_together(wxWindow* parent)
@@ -193,9 +203,9 @@ wxWindow* ProgressPanel::make_together(wxWindow* parent)
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(boxes_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
     column->Add(common_headline_);
-    for (auto* notes : {common_subline_, common_alongside_})
-        column->Add(notes, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
-    column->Add(common_chart_, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap)));
+    column->Add(with_life_events(card, common_subline_), wxSizerFlags{}.Expand());
+    column->Add(common_alongside_, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(half_gap)));
+    column->Add(common_chart_, wxSizerFlags{1}.Expand());
     card->GetSizer()->Add(column, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(side_margin)));
     return card;
 }
@@ -303,6 +313,7 @@ void ProgressPanel::show_boxes()
             box->Bind(wxEVT_CHECKBOX, [this, index = on_axis_.size()](wxCommandEvent& event) {
                 presenter_.put_together(index, event.IsChecked());
             });
+            box->SetMinSize(box->GetBestSize() + wxSize{FromDIP(gap + half_gap), 0});
             on_axis_.push_back(box);
             boxes_->GetSizer()->Add(box, wxSizerFlags{}.Border(wxRIGHT, FromDIP(side_margin)));
         }
@@ -408,11 +419,6 @@ std::string ProgressPanel::shown_name() const
     return presenter_.file_name(together_ ? "measures together" : presenter_.followed().title);
 }
 
-void ProgressPanel::keep_life_events()
-{
-    context_.workspace.act("life_events");
-}
-
 void ProgressPanel::copy()
 {
     const auto picture = shown_picture();
@@ -467,7 +473,8 @@ void ProgressPanel::lay_out()
     words_->fit(wide ? FromDIP(words_width) : room);
     words_->SetMinSize(wxSize{wide ? FromDIP(words_width) : -1, -1});
     const int chart_room = wide ? room - FromDIP(words_width + side_margin) : room;
-    set_words(std::max(chart_room - 2 * FromDIP(side_margin), FromDIP(200)));
+    // A gap less than there is: a scroll bar may take it.
+    set_words(std::max(chart_room - 2 * FromDIP(side_margin) - FromDIP(gap), FromDIP(200)));
     for (auto* card : {headline_->GetParent(), common_headline_->GetParent()})
         card->Layout();  // its own size stays the same while the headline takes a second line
     book_->GetPage(content_page)->FitInside();

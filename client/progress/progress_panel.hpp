@@ -40,6 +40,7 @@ private:
     wxWindow* make_content(wxWindow* parent);
     wxSizer* make_tools(wxWindow* parent);
     wxWindow* make_chart(wxWindow* parent);
+    wxSizer* with_life_events(wxWindow* parent, wxStaticText* line);
     wxWindow* make_together(wxWindow* parent);
     wxWindow* make_common_table(wxWindow* parent);
     wxWindow* make_forms(wxWindow* parent);
@@ -50,7 +51,6 @@ private:
     void show_forms_table();
     [[nodiscard]] const FormRow* selected_form() const;
     void correct_selected();
-    void keep_life_events();
     [[nodiscard]] TextTable shown_table() const;
     [[nodiscard]] reports::Picture shown_picture() const;
     [[nodiscard]] std::string shown_name() const;

@@ -9,7 +9,7 @@ namespace attune::desktop {
 
 namespace {
 
-// A first look at the common axis holds the chosen score and those before and after it.
+// Until somebody picks, the common axis holds the score that is followed and the first others.
 constexpr std::size_t first_together = 3;
 
 std::string code_of(const FollowedScore& score)
@@ -72,8 +72,8 @@ void ProgressPresenter::choose(std::size_t index)
         return;
     chosen_ = index;
     chosen_code_ = code_of(followed());
-    if (together_.empty()) {
-        together_.push_back(chosen_code_);
+    if (!picked_together_) {
+        together_ = {chosen_code_};
         for (std::size_t i = 0; i < scores_.size() && together_.size() < first_together; ++i)
             if (i != chosen_)
                 together_.push_back(code_of(scores_[i]));
@@ -101,6 +101,7 @@ void ProgressPresenter::put_together(std::size_t index, bool on_axis)
 {
     if (index >= scores_.size() || is_together(index) == on_axis)
         return;
+    picked_together_ = true;
     if (!on_axis)
         std::erase(together_, code_of(scores_[index]));
     else if (common().series.size() < reports::most_series)

@@ -68,6 +68,7 @@ private:
     reports::Across across_ = reports::Across::dates;
     bool shown_ = false;
     std::vector<std::string> together_;  // codes of those on the common axis
+    bool picked_together_ = false;       // by hand, and not with the score that is followed
     std::string chosen_code_;            // instrument and score, as the record's order may change
     Forms forms_;
     Forms arriving_;

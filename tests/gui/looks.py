@@ -44,7 +44,7 @@ def life_events(desktop):
     """The dialog of life events."""
     desktop.choose_command("Life events", "ctrl+e")
     desktop.type_into("What happened", "Her sister moved in")
-    said = desktop.find(contains="Sertraline raised", role="list item").get_name()
+    said = desktop.find(contains="Sertraline raised", role="table cell").get_name()
     return said
 
 
