@@ -18,7 +18,8 @@ constexpr Size least_plot{320, 140};
 
 double legend_height(std::size_t series)
 {
-    return legend_pitch * static_cast<double>((series + 1) / 2);
+    const auto rows = (series + 1) / 2;
+    return legend_pitch * static_cast<double>(rows);
 }
 
 Box plot_of(Size size, std::size_t series)
@@ -113,7 +114,8 @@ std::vector<LegendEntry> legend_of(const CommonFigure& figure, double right, con
     legend.reserve(figure.series.size());
     for (std::size_t i = 0; i < figure.series.size(); ++i) {
         const double left = i % 2 == 0 ? 0 : column;
-        const double top = legend_top + legend_pitch * static_cast<double>(i / 2);
+        const auto row = i / 2;
+        const double top = legend_top + legend_pitch * static_cast<double>(row);
         auto words = series_words(figure.series[i]);
         const double width = std::min(legend_sample + 8 + measure(words, notes_font), column - 12);
         legend.push_back({{left, top, left + width, top + legend_pitch - 2}, std::move(words)});

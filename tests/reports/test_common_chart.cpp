@@ -62,7 +62,8 @@ BOOST_AUTO_TEST_CASE(every_mark_of_10000_charts_lies_within_half_a_pixel_of_its_
 
         const auto layout = lay_out_common_chart(figure, size, seven_a_letter);
 
-        const double top = 4 + 18.0 * static_cast<double>((figure.series.size() + 1) / 2) + 14;
+        const auto rows = (figure.series.size() + 1) / 2;
+        const double top = 4 + 18.0 * static_cast<double>(rows) + 14;
         const double bottom = size.height - 118;
         for (std::size_t i = 0; i < figure.series.size(); ++i) {
             const auto& series = figure.series[i];
