@@ -29,9 +29,9 @@ std::string range_words(const Scale& scale)
     return number_text(scale.min) + " to " + number_text(scale.max) + ", " + better_words(scale.direction);
 }
 
-bool can_go_by_sessions(const ChartFigure& figure)
+bool can_go_by_sessions(const Alongside& alongside)
 {
-    return std::ranges::count(figure.sessions, true, &SessionMark::held) >= 2;
+    return std::ranges::count(alongside.sessions, true, &SessionMark::held) >= 2;
 }
 
 std::string subline(const ChartFigure& figure)
@@ -49,6 +49,53 @@ std::string subline(const ChartFigure& figure)
     return topic + range_words(figure.scale) + arrow +
            (by_sessions ? "  Sessions stand at equal distances, dots between them by date."
                         : "  Dots stand at the date the form was filled in.");
+}
+
+namespace {
+
+constexpr std::size_t most_named = 8;
+
+// The last of them, after how many there were before.
+std::string listed(const std::string& heading, const std::vector<std::string>& words)
+{
+    if (words.empty())
+        return {};
+    const auto from = words.size() > most_named ? words.size() - most_named : 0;
+    auto sentence = heading + ": ";
+    if (from > 0)
+        sentence += std::to_string(from) + " earlier; ";
+    for (std::size_t i = from; i < words.size(); ++i) {
+        sentence += words[i];
+        sentence += i + 1 < words.size() ? "; " : ".";
+    }
+    return sentence;
+}
+
+std::string period_words(const HomeworkPeriod& period)
+{
+    return period.name + ", " +
+           (period.to ? span_words(period.from, period.to) : "since " + short_date(period.from));
+}
+
+}  // namespace
+
+std::string alongside_words(const Alongside& alongside)
+{
+    std::vector<std::string> events(alongside.events.size());
+    std::ranges::transform(alongside.events, events.begin(), [](const EventMark& event) {
+        return event.name + ", " + span_words(event.on, event.until);
+    });
+    std::vector<std::string> homework(alongside.periods.size());
+    std::ranges::transform(alongside.periods, homework.begin(), period_words);
+    auto words = listed("Life events", events);
+    const auto more = listed("Homework", homework);
+    return words.empty() || more.empty() ? words + more : words + ' ' + more;
+}
+
+std::string spoken_caption(const ChartFigure& figure)
+{
+    const auto words = alongside_words(figure);
+    return words.empty() ? figure.course.caption : figure.course.caption + ' ' + words;
 }
 
 std::string change_words(const Verdict& verdict)

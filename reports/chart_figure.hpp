@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "shared/domain/day.hpp"
+#include "shared/domain/life_event.hpp"
 #include "shared/measures/course.hpp"
 #include "shared/measures/scale.hpp"
 
@@ -26,10 +27,16 @@ struct HomeworkMark {
     std::string name;
 };
 
-enum class EventKind { life, medicine, therapist };
+// An exercise from the day it was set to the day it ended; one that goes on has no end.
+struct HomeworkPeriod {
+    Day from;
+    std::optional<Day> to;
+    std::string name;
+};
 
 struct EventMark {
     Day on;
+    std::optional<Day> until;  // empty: that one day
     EventKind kind = EventKind::life;
     std::string name;
 };
@@ -42,17 +49,23 @@ struct DateSpan {
 // What lies across the chart: calendar time, or the sessions at equal distances.
 enum class Across { dates, sessions };
 
-struct ChartFigure {
+// What happened beside the scores, on the same axis.
+struct Alongside {
+    std::vector<SessionMark> sessions;
+    std::vector<HomeworkMark> homework;
+    std::vector<HomeworkPeriod> periods;
+    std::vector<EventMark> events;
+    std::optional<Day> axis_from;  // an event that began earlier stands at this day
+    Across across = Across::dates;
+};
+
+struct ChartFigure : Alongside {
     std::string title;  // "PHQ-9"
     std::string topic;  // "depression"; may be empty
     Scale scale;
     Course course;
-    std::vector<SessionMark> sessions;
-    std::vector<HomeworkMark> homework;
-    std::vector<EventMark> events;
     std::optional<DateSpan> dates;  // at least these, so that panels side by side share their dates
-    Across across = Across::dates;
-    bool for_client = false;  // the client's own chart leaves the cut-off out
+    bool for_client = false;        // the client's own chart leaves the cut-off out
 };
 
 // "27", "2.5": a number as the captions write it.
@@ -65,10 +78,17 @@ std::string better_words(Direction direction);
 std::string range_words(const Scale& scale);
 
 // Whether there are sessions enough to stand at equal distances: two held.
-bool can_go_by_sessions(const ChartFigure& figure);
+bool can_go_by_sessions(const Alongside& alongside);
 
 // "Depression, 0 to 27, lower is better ↓  Dots stand at the date the form was filled in."
 std::string subline(const ChartFigure& figure);
+
+// "Life events: Moved house, 18 Oct; Off sick, 3 Nov to 16 Nov. Homework: Compassionate self, since 8 Sep.":
+// what stands on the axis, the latest few of each; empty where there is nothing.
+std::string alongside_words(const Alongside& alongside);
+
+// The caption, and what stands on the axis: the chart's name for screen readers and in files.
+std::string spoken_caption(const ChartFigure& figure);
 
 // "12 lower", "9 higher", "the same"; empty where there is nothing to compare with.
 std::string change_words(const Verdict& verdict);

@@ -1,6 +1,7 @@
 // Renders a chart into memory. Cairo's own failures (out of memory) are exceptions.
 #include "reports/chart_files.hpp"
 
+#include <memory>
 #include <new>
 #include <stdexcept>
 
@@ -42,44 +43,67 @@ void add_title(std::string& svg, const std::string& title)
 
 }  // namespace
 
-void draw_titled_chart(cairo_t* cr, const ChartFigure& figure, Size size, const Palette& palette,
+Picture picture_of(ChartFigure figure)
+{
+    const auto kept = std::make_shared<const ChartFigure>(std::move(figure));
+    return {kept->title, spoken_caption(*kept),
+            [kept](cairo_t* cr, double width, const Palette& palette, const TextStyle& style) {
+                return draw_chart_heading(cr, *kept, width, palette, style);
+            },
+            [kept](cairo_t* cr, Size size, const Palette& palette, const TextStyle& style) {
+                draw_progress_chart(cr, *kept, size, palette, style);
+            }};
+}
+
+Picture picture_of(CommonFigure figure)
+{
+    const auto kept = std::make_shared<const CommonFigure>(std::move(figure));
+    return {"Measures on one axis", spoken_caption(*kept),
+            [kept](cairo_t* cr, double width, const Palette& palette, const TextStyle& style) {
+                return draw_common_heading(cr, *kept, width, palette, style);
+            },
+            [kept](cairo_t* cr, Size size, const Palette& palette, const TextStyle& style) {
+                draw_common_chart(cr, *kept, size, palette, style);
+            }};
+}
+
+void draw_titled_chart(cairo_t* cr, const Picture& picture, Size size, const Palette& palette,
                        const TextStyle& style)
 {
     set_colour(cr, palette.view);
     cairo_paint(cr);
     cairo_translate(cr, padding, padding);
-    const double heading = draw_chart_heading(cr, figure, size.width - 2 * padding, palette, style);
+    const double heading = picture.draw_heading(cr, size.width - 2 * padding, palette, style);
     cairo_translate(cr, 0, heading);
-    draw_progress_chart(cr, figure, {size.width - 2 * padding, size.height - 2 * padding - heading}, palette,
-                        style);
+    picture.draw_chart(cr, {size.width - 2 * padding, size.height - 2 * padding - heading}, palette, style);
 }
 
-std::string chart_png(const ChartFigure& figure, Size size, double scale, const Palette& palette,
+std::string chart_png(const Picture& picture, Size size, double scale, const Palette& palette,
                       const TextStyle& style)
 {
     const OwnedSurface surface{cairo_image_surface_create(
         CAIRO_FORMAT_RGB24, static_cast<int>(size.width * scale), static_cast<int>(size.height * scale))};
     const OwnedCairo cr{cairo_create(surface.get())};
     cairo_scale(cr.get(), scale, scale);
-    draw_titled_chart(cr.get(), figure, size, palette, style);
+    draw_titled_chart(cr.get(), picture, size, palette, style);
     check(cairo_status(cr.get()));
     std::string bytes;
     check(cairo_surface_write_to_png_stream(surface.get(), append, &bytes));
     return bytes;
 }
 
-std::string chart_pdf(const ChartFigure& figure, Size size, Instant made_at, const TextStyle& style)
+std::string chart_pdf(const Picture& picture, Size size, Instant made_at, const TextStyle& style)
 {
     std::string bytes;
     {
         const OwnedSurface surface{cairo_pdf_surface_create_for_stream(
             append, &bytes, size.width * points_a_pixel, size.height * points_a_pixel)};
-        cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, figure.title.c_str());
+        cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, picture.title.c_str());
         cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE,
                                        to_string(made_at).c_str());
         const OwnedCairo cr{cairo_create(surface.get())};
         cairo_scale(cr.get(), points_a_pixel, points_a_pixel);
-        draw_titled_chart(cr.get(), figure, size, print_palette, style);
+        draw_titled_chart(cr.get(), picture, size, print_palette, style);
         check(cairo_status(cr.get()));
         cairo_surface_finish(surface.get());
         check(cairo_surface_status(surface.get()));
@@ -87,7 +111,7 @@ std::string chart_pdf(const ChartFigure& figure, Size size, Instant made_at, con
     return bytes;
 }
 
-std::string chart_svg(const ChartFigure& figure, Size size, const TextStyle& style)
+std::string chart_svg(const Picture& picture, Size size, const TextStyle& style)
 {
     std::string bytes;
     {
@@ -95,12 +119,12 @@ std::string chart_svg(const ChartFigure& figure, Size size, const TextStyle& sty
             cairo_svg_surface_create_for_stream(append, &bytes, size.width, size.height)};
         cairo_svg_surface_set_document_unit(surface.get(), CAIRO_SVG_UNIT_PX);
         const OwnedCairo cr{cairo_create(surface.get())};
-        draw_titled_chart(cr.get(), figure, size, print_palette, style);
+        draw_titled_chart(cr.get(), picture, size, print_palette, style);
         check(cairo_status(cr.get()));
         cairo_surface_finish(surface.get());
         check(cairo_surface_status(surface.get()));
     }
-    add_title(bytes, figure.course.caption);
+    add_title(bytes, picture.caption);
     return bytes;
 }
 

@@ -63,10 +63,15 @@ double Frame::y(double score) const
     return plot.bottom - (score - min) / (max - min) * plot.height();
 }
 
+double on_axis(const Frame& frame, Day day)
+{
+    return frame.x(std::clamp(day, frame.first, frame.last));
+}
+
 namespace {
 
 // The sessions held, one a day, and the ends of the axis where forms came before or after them.
-std::vector<SessionStop> stops_of(const ChartFigure& figure, Day first, Day last)
+std::vector<SessionStop> stops_of(const Alongside& figure, Day first, Day last)
 {
     std::vector<SessionStop> stops;
     if (figure.across == Across::dates || !can_go_by_sessions(figure))
@@ -105,7 +110,8 @@ Frame make_frame(const ChartFigure& figure, const Box& plot, double inset_first,
     span(figure.course.points);
     span(figure.sessions);
     span(figure.homework);
-    span(figure.events);
+    for (const auto& event : figure.events)
+        include(figure.axis_from ? std::max(event.on, *figure.axis_from) : event.on);
     const auto& scale = figure.scale;
     const double max = scale.max > scale.min ? scale.max : scale.min + 1;
     const auto from = first.value_or(Day{});

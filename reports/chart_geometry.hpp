@@ -60,6 +60,9 @@ private:
     [[nodiscard]] double part_of(Day day) const;
 };
 
+// Where the day stands on the axis: at its end when it lies beyond it.
+double on_axis(const Frame& frame, Day day);
+
 // The frame whose dates span everything in the figure.
 Frame make_frame(const ChartFigure& figure, const Box& plot, double inset_first, double inset_last);
 

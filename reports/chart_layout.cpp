@@ -77,7 +77,8 @@ void add_lines(Obstacles& obstacles, const ChartLayout& layout, const ChartFigur
         across(layout.zone->high);
     }
     for (const auto& event : figure.events)
-        obstacles.add_line({layout.frame.x(event.on), plot.top}, {layout.frame.x(event.on), plot.bottom});
+        obstacles.add_line({on_axis(layout.frame, event.on), plot.top},
+                           {on_axis(layout.frame, event.on), plot.bottom});
 }
 
 Obstacles obstacles_of(const ChartLayout& layout, const ChartFigure& figure)

@@ -1,10 +1,11 @@
-// Draws the three rugs; their distances from the axis are the design's.
+// Draws the axis and the three rugs; their distances from the axis are the design's.
 #include "reports/chart_rugs.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
 
+#include "reports/chart_events.hpp"
 #include "reports/chart_marks.hpp"
 #include "reports/owned.hpp"
 
@@ -16,13 +17,6 @@ struct Practised {
     int exercises = 0;
     int done = 0;
     int set = 0;
-};
-
-struct EventGroup {
-    double x = 0;
-    EventKind kind = EventKind::life;
-    int count = 0;
-    std::string words;
 };
 
 void draw_session(cairo_t* cr, double x, double axis, bool held, const Palette& palette)
@@ -39,7 +33,7 @@ void draw_session(cairo_t* cr, double x, double axis, bool held, const Palette& 
     cairo_stroke(cr);
 }
 
-void draw_sessions(cairo_t* cr, const ChartFigure& figure, const Frame& frame, const Text& text,
+void draw_sessions(cairo_t* cr, const Alongside& figure, const Frame& frame, const Text& text,
                    const Palette& palette)
 {
     if (figure.sessions.empty())
@@ -69,7 +63,17 @@ std::string homework_unit(const std::map<Day, Practised>& days)
     return alike ? "days of " + std::to_string(set) : "share of days";
 }
 
-void draw_homework(cairo_t* cr, const ChartFigure& figure, const Frame& frame, const Text& text,
+// From the day each exercise was set to the day it ended, one below the other while they go on together.
+void draw_periods(cairo_t* cr, const Alongside& figure, const Frame& frame, const Palette& palette)
+{
+    set_colour(cr, palette.neutral);
+    for (const auto& period : place_periods(figure, frame))
+        cairo_rectangle(cr, period.from, frame.plot.bottom + 85.5 + 3.5 * period.lane,
+                        period.to - period.from, 2);
+    cairo_fill(cr);
+}
+
+void draw_homework(cairo_t* cr, const Alongside& figure, const Frame& frame, const Text& text,
                    const Palette& palette)
 {
     std::map<Day, Practised> days;
@@ -79,11 +83,13 @@ void draw_homework(cairo_t* cr, const ChartFigure& figure, const Frame& frame, c
         days[mark.on].set += mark.days_set;
     }
     std::erase_if(days, [](const auto& day) { return day.second.set <= 0; });
-    if (days.empty())
+    if (days.empty() && figure.periods.empty())
         return;
     const double axis = frame.plot.bottom;
     text.draw(cr, "Homework", 0, axis + 72, notes_font, palette.ink_2);
-    text.draw(cr, homework_unit(days), 0, axis + 86, notes_font, palette.ink_2);
+    if (!days.empty())
+        text.draw(cr, homework_unit(days), 0, axis + 86, notes_font, palette.ink_2);
+    draw_periods(cr, figure, frame, palette);
     for (const auto& [day, practised] : days) {
         const double x = frame.x(day);
         const double share = std::clamp(static_cast<double>(practised.done) / practised.set, 0.0, 1.0);
@@ -97,30 +103,13 @@ void draw_homework(cairo_t* cr, const ChartFigure& figure, const Frame& frame, c
     }
 }
 
-// Events whose words would meet fold into one that counts them.
-std::vector<EventGroup> group_events(const ChartFigure& figure, const Frame& frame, const Text& text)
+void draw_event_mark(cairo_t* cr, const PlacedEvent& event, double y, const Palette& palette)
 {
-    auto events = figure.events;
-    std::ranges::stable_sort(events, {}, &EventMark::on);
-    std::vector<EventGroup> groups;
-    for (const auto& event : events) {
-        const double x = frame.x(event.on);
-        if (!groups.empty() && groups.back().x + 20 + text.width(groups.back().words, notes_font) > x - 6) {
-            groups.back().words = std::to_string(++groups.back().count) + " events";
-            continue;
-        }
-        groups.push_back({x, event.kind, 1, short_date(event.on) + ": " + event.name});
-    }
-    return groups;
-}
-
-void draw_event_mark(cairo_t* cr, const EventGroup& group, double y, const Palette& palette)
-{
-    const Point at{group.x, y};
-    if (group.kind == EventKind::life)
+    const Point at{event.x, y};
+    if (event.kind == EventKind::life)
         return draw_diamond(cr, at, 5, palette.ink, palette.ink);
     set_colour(cr, palette.ink);
-    if (group.kind == EventKind::medicine) {
+    if (event.kind == EventKind::medicine) {
         cairo_rectangle(cr, at.x - 4, at.y - 4, 8, 8);
         cairo_fill(cr);
         return;
@@ -129,29 +118,83 @@ void draw_event_mark(cairo_t* cr, const EventGroup& group, double y, const Palet
     fill_disc(cr, at, 2.5, palette.view);
 }
 
-void draw_events(cairo_t* cr, const ChartFigure& figure, const Frame& frame, double right, const Text& text,
+// Under its words, from the mark to the last day.
+void draw_lasting(cairo_t* cr, const PlacedEvent& event, double y, const Palette& palette)
+{
+    if (event.x_last - event.x < 2)
+        return;
+    set_colour(cr, palette.ink);
+    cairo_rectangle(cr, event.x - 0.75, y, event.x_last - event.x + 1.5, 1.5);
+    cairo_rectangle(cr, event.x - 0.75, y - 2.5, 1.5, 2.5);
+    cairo_rectangle(cr, event.x_last - 0.75, y - 2.5, 1.5, 2.5);
+    cairo_fill(cr);
+}
+
+void draw_events(cairo_t* cr, const Alongside& figure, const Frame& frame, double right, const Text& text,
                  const Palette& palette)
 {
     if (figure.events.empty())
         return;
     const double axis = frame.plot.bottom;
-    text.draw(cr, "Life events", 0, axis + 108, notes_font, palette.ink_2);
-    for (const auto& group : group_events(figure, frame, text)) {
-        draw_event_mark(cr, group, axis + 104, palette);
-        const double after = group.x + 11;
-        const bool room = right - after >= std::min(text.width(group.words, notes_font), 120.0);
-        if (room)
-            text.draw(cr, group.words, after, axis + 108, notes_font, palette.ink, Align::left,
-                      right - after);
-        else
-            text.draw(cr, group.words, group.x - 11, axis + 108, notes_font, palette.ink, Align::right,
-                      group.x - 11 - frame.plot.left);
+    text.draw(cr, "Life events", 0, axis + event_words_below_axis, notes_font, palette.ink_2);
+    const auto measure = [&](std::string_view words, Font font) { return text.width(words, font); };
+    for (const auto& event : place_events(figure, frame, right, measure)) {
+        draw_lasting(cr, event, axis + 114.5, palette);
+        draw_event_mark(cr, event, axis + events_below_axis, palette);
+        if (!event.words.empty())
+            text.draw(cr, event.words, event.label.left, axis + event_words_below_axis, notes_font,
+                      palette.ink, Align::left, event.label.width() + 0.5);
     }
 }
 
 }  // namespace
 
-void draw_rugs(cairo_t* cr, const ChartFigure& figure, const Frame& frame, double right, const Text& text,
+void draw_guides(cairo_t* cr, const Alongside& figure, const Frame& frame,
+                 const std::vector<PlacedLabel>& labels, const Palette& palette)
+{
+    const Saved saved{cr};
+    const auto& plot = frame.plot;
+    constexpr std::array dash{4.0, 3.0};
+    cairo_set_dash(cr, dash.data(), 2, 0);
+    cairo_set_line_width(cr, 1);
+    set_colour(cr, palette.edge);
+    for (const auto& event : figure.events) {
+        const double x = on_axis(frame, event.on);
+        std::vector<Box> crossed;
+        for (const auto& label : labels)
+            if (label.box.left - 3 < x && x < label.box.right + 3)
+                crossed.push_back(label.box.grown(3));
+        std::ranges::sort(crossed, {}, &Box::top);
+        double from = plot.top;
+        for (const auto& box : crossed) {
+            cairo_move_to(cr, x, from);
+            cairo_line_to(cr, x, std::max(from, box.top));
+            from = std::max(from, box.bottom);
+        }
+        cairo_move_to(cr, x, from);
+        cairo_line_to(cr, x, plot.bottom + 98);
+        cairo_stroke(cr);
+    }
+}
+
+void draw_date_axis(cairo_t* cr, const Frame& frame, const std::vector<DateTick>& ticks, const Text& text,
+                    const Palette& palette)
+{
+    const auto& plot = frame.plot;
+    cairo_move_to(cr, plot.left, plot.bottom + 0.5);
+    cairo_line_to(cr, plot.right, plot.bottom + 0.5);
+    for (const auto& tick : ticks) {
+        cairo_move_to(cr, tick.x, plot.bottom);
+        cairo_line_to(cr, tick.x, plot.bottom + 4);
+    }
+    cairo_set_line_width(cr, 1);
+    set_colour(cr, palette.edge);
+    cairo_stroke(cr);
+    for (const auto& tick : ticks)
+        text.draw(cr, tick.words, tick.x, plot.bottom + 18, notes_font, palette.ink_2, Align::centre);
+}
+
+void draw_rugs(cairo_t* cr, const Alongside& figure, const Frame& frame, double right, const Text& text,
                const Palette& palette)
 {
     const Saved saved{cr};

@@ -2,9 +2,9 @@
 #include "reports/progress_chart.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "reports/chart_ground.hpp"
+#include "reports/chart_heading.hpp"
 #include "reports/chart_rugs.hpp"
 #include "reports/owned.hpp"
 
@@ -37,34 +37,6 @@ void draw_band_words(cairo_t* cr, const ChartFigure& figure, const ChartLayout& 
     }
 }
 
-// From the top of the plot to the event's rug, broken where it would cross a label.
-void draw_guides(cairo_t* cr, const ChartFigure& figure, const ChartLayout& layout, const Palette& palette)
-{
-    const Saved saved{cr};
-    const auto& plot = layout.frame.plot;
-    constexpr std::array dash{4.0, 3.0};
-    cairo_set_dash(cr, dash.data(), 2, 0);
-    cairo_set_line_width(cr, 1);
-    set_colour(cr, palette.edge);
-    for (const auto& event : figure.events) {
-        const double x = layout.frame.x(event.on);
-        std::vector<Box> crossed;
-        for (const auto& label : layout.labels)
-            if (label.box.left - 3 < x && x < label.box.right + 3)
-                crossed.push_back(label.box.grown(3));
-        std::ranges::sort(crossed, {}, &Box::top);
-        double from = plot.top;
-        for (const auto& box : crossed) {
-            cairo_move_to(cr, x, from);
-            cairo_line_to(cr, x, std::max(from, box.top));
-            from = std::max(from, box.bottom);
-        }
-        cairo_move_to(cr, x, from);
-        cairo_line_to(cr, x, plot.bottom + 98);
-        cairo_stroke(cr);
-    }
-}
-
 void draw_marks(cairo_t* cr, const ChartLayout& layout, const Palette& palette)
 {
     const Saved saved{cr};
@@ -80,29 +52,15 @@ void draw_labels(cairo_t* cr, const ChartLayout& layout, const Text& text, const
             text.draw(cr, run.text, run.at.x, run.at.y, run.font, palette.*run.ink);
 }
 
-void draw_axis(cairo_t* cr, const ChartFigure& figure, const ChartLayout& layout, const Text& text,
-               const Palette& palette)
+void draw_score_axis(cairo_t* cr, const ChartLayout& layout, const Text& text, const Palette& palette)
 {
     const auto& plot = layout.frame.plot;
-    const bool dated = !figure.course.points.empty();
-    for (const double tick : layout.score_ticks)
+    for (const double tick : layout.score_ticks) {
         text.draw(cr, number_text(tick), plot.left - 8, layout.frame.y(tick) + 4.3, notes_font, palette.ink_2,
                   Align::right);
-    for (const auto& tick : layout.date_ticks)
-        if (dated)
-            text.draw(cr, tick.words, tick.x, plot.bottom + 18, notes_font, palette.ink_2, Align::centre);
-
-    cairo_move_to(cr, plot.left, plot.bottom + 0.5);
-    cairo_line_to(cr, plot.right, plot.bottom + 0.5);
-    for (const double tick : layout.score_ticks) {
         cairo_move_to(cr, plot.left - 4, layout.frame.y(tick));
         cairo_line_to(cr, plot.left, layout.frame.y(tick));
     }
-    for (const auto& tick : layout.date_ticks)
-        if (dated) {
-            cairo_move_to(cr, tick.x, plot.bottom);
-            cairo_line_to(cr, tick.x, plot.bottom + 4);
-        }
     cairo_set_line_width(cr, 1);
     set_colour(cr, palette.edge);
     cairo_stroke(cr);
@@ -143,11 +101,13 @@ void draw_progress_chart(cairo_t* cr, const ChartFigure& figure, Size size, cons
         draw_zone(cr, layout.frame, *layout.zone, layout.bands, layout.labels, large_ground, palette);
     if (layout.cut_off)
         draw_cut_off(cr, layout.frame, *layout.cut_off, layout.labels, large_ground, palette);
-    draw_guides(cr, figure, layout, palette);
+    draw_guides(cr, figure, layout.frame, layout.labels, palette);
     draw_runs(cr, layout.runs, 2, palette);
     draw_marks(cr, layout, palette);
     draw_labels(cr, layout, text, palette);
-    draw_axis(cr, figure, layout, text, palette);
+    draw_score_axis(cr, layout, text, palette);
+    draw_date_axis(cr, layout.frame,
+                   figure.course.points.empty() ? std::vector<DateTick>{} : layout.date_ticks, text, palette);
     draw_rugs(cr, figure, layout.frame, right, text, palette);
     if (layout.marks.empty())
         draw_emptiness(cr, figure, layout, text, palette);
@@ -156,23 +116,8 @@ void draw_progress_chart(cairo_t* cr, const ChartFigure& figure, Size size, cons
 double draw_chart_heading(cairo_t* cr, const ChartFigure& figure, double width, const Palette& palette,
                           const TextStyle& style)
 {
-    const Saved saved{cr};
-    const double ratio = style.size / design_size;
-    cairo_scale(cr, ratio, ratio);
-    const auto kept = text_in(style.family);
-    const Text& text = *kept;
-    const auto heading =
-        text.layout(figure.course.caption.empty() ? figure.title : figure.course.caption, heading_font);
-    pango_layout_set_width(heading.get(), static_cast<int>(width / ratio * PANGO_SCALE));
-    pango_layout_set_wrap(heading.get(), PANGO_WRAP_WORD_CHAR);
-    set_colour(cr, palette.ink);
-    cairo_move_to(cr, 0, 0);
-    pango_cairo_show_layout(cr, heading.get());
-    PangoRectangle logical{};
-    pango_layout_get_extents(heading.get(), nullptr, &logical);
-    const double bottom = from_pango(logical.height);
-    text.draw(cr, subline(figure), 0, bottom + 15, notes_font, palette.ink_2, Align::left, width / ratio);
-    return (bottom + 20) * ratio;
+    return draw_heading(cr, figure.course.caption.empty() ? figure.title : figure.course.caption,
+                        subline(figure), alongside_words(figure), width, palette, style);
 }
 
 }  // namespace attune::reports

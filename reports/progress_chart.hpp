@@ -17,8 +17,8 @@ namespace attune::reports {
 void draw_progress_chart(cairo_t* cr, const ChartFigure& figure, Size size, const Palette& palette,
                          const TextStyle& style);
 
-// The caption as a heading with the line on range and direction under it, `width` wide; returns the height it
-// took. The desktop shows these as native text, pictures and PDF draw them.
+// The caption as a heading with the line on range and direction and what stands on the axis under it, `width`
+// wide; returns the height it took. The desktop shows these as native text, pictures and PDF draw them.
 double draw_chart_heading(cairo_t* cr, const ChartFigure& figure, double width, const Palette& palette,
                           const TextStyle& style);
 

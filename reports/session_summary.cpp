@@ -121,8 +121,8 @@ std::string session_summary_pdf(const api::SessionSummary& summary, const UtcOff
     if (const auto status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS)
         throw std::runtime_error{cairo_status_to_string(status)};
     std::vector<std::string> figures;
-    if (const auto* charted = charted_score(summary))
-        figures.push_back(charted->course.caption);
+    if (auto words = charted_words(summary, offset); !words.empty())
+        figures.push_back(std::move(words));
     return with_reader_texts(bytes, "en-GB", figures);
 }
 

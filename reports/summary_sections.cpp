@@ -103,6 +103,7 @@ ChartFigure figure_of(const api::SessionSummary& summary, const api::SummaryScor
                       const UtcOffset& offset)
 {
     ChartFigure figure;
+    figure.axis_from = summary.episode_started_on;
     figure.title = score.title;
     figure.topic = score.topic;
     figure.scale = score.scale;
@@ -113,6 +114,8 @@ ChartFigure figure_of(const api::SessionSummary& summary, const api::SummaryScor
         if (homework.days_set > 0)
             figure.homework.push_back({local_day(summary.session_at, offset), homework.days_done,
                                        homework.days_set, homework.exercise});
+    for (const auto& event : summary.life_events)
+        figure.events.push_back({event.started_on, event.ended_on, event.kind, event.text});
     return figure;
 }
 
@@ -212,6 +215,12 @@ const api::SummaryScore* charted_score(const api::SessionSummary& summary)
         return nullptr;
     const auto index = static_cast<std::size_t>(*summary.charted);
     return index < summary.scores.size() ? &summary.scores[index] : nullptr;
+}
+
+std::string charted_words(const api::SessionSummary& summary, const UtcOffset& offset)
+{
+    const auto* charted = charted_score(summary);
+    return charted ? spoken_caption(figure_of(summary, *charted, offset)) : std::string{};
 }
 
 Day local_day(Instant instant, const UtcOffset& offset)
@@ -329,8 +338,9 @@ void add_chart(PageText& page, const api::SessionSummary& summary, const UtcOffs
         cairo_translate(cr, page_room.left, top);
         draw_progress_chart(cr, figure, {page_room.width(), height}, palette, {TextStyle{}.family, 13});
     });
-    page.paragraph(joined({score.course.caption, verdict_in_full(score.course)}, " "), page_body,
-                   &Palette::ink, 8);
+    page.paragraph(
+        joined({score.course.caption, verdict_in_full(score.course), alongside_words(figure)}, " "),
+        page_body, &Palette::ink, 8);
 }
 
 void add_worked_on(PageText& page, const api::SessionSummary& summary)

@@ -19,6 +19,9 @@ void add_next(PageText& page, const api::SessionSummary& summary, const UtcOffse
 // The score that is drawn large, or null.
 const api::SummaryScore* charted_score(const api::SessionSummary& summary);
 
+// The chart's text for readers: its caption and what stands on its axis; empty without a chart.
+std::string charted_words(const api::SessionSummary& summary, const UtcOffset& offset);
+
 // The day and the time of day at the practice: "14:00", or "14:00 UTC" without an offset.
 Day local_day(Instant instant, const UtcOffset& offset);
 std::string local_time(Instant instant, const UtcOffset& offset);

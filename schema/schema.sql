@@ -72,6 +72,31 @@ COMMENT ON FUNCTION public.add_colleague(of_client uuid, colleague text) IS 'Add
 
 
 --
+-- Name: audit_import(uuid, text, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.audit_import(of_import uuid, done_action text, by_request text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
+    SELECT acting_user(), done_action, touched.client_id, 'done', true, by_request
+    FROM (SELECT id AS client_id FROM client WHERE import_id = of_import
+          UNION
+          SELECT client_id FROM administration WHERE import_id = of_import) touched
+$$;
+
+
+ALTER FUNCTION public.audit_import(of_import uuid, done_action text, by_request text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION audit_import(of_import uuid, done_action text, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.audit_import(of_import uuid, done_action text, by_request text) IS 'A row for each client whose record an import touched, as a request about each would leave.';
+
+
+--
 -- Name: baseline_statistics_are_stale(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -79,9 +104,9 @@ CREATE FUNCTION public.baseline_statistics_are_stale() RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-    SELECT EXISTS (
-        SELECT FROM administration
-        WHERE entered_at > coalesce((SELECT max(computed_at) FROM baseline_statistic), '-infinity') - interval '1 minute')
+    WITH computed AS (SELECT coalesce(max(computed_at), '-infinity') - interval '1 minute' AS at FROM baseline_statistic)
+    SELECT EXISTS (SELECT FROM administration WHERE entered_at > (SELECT at FROM computed))
+        OR EXISTS (SELECT FROM reassignment WHERE reassigned_at > (SELECT at FROM computed))
 $$;
 
 
@@ -91,7 +116,7 @@ ALTER FUNCTION public.baseline_statistics_are_stale() OWNER TO attune_owner;
 -- Name: FUNCTION baseline_statistics_are_stale(); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.baseline_statistics_are_stale() IS 'Administrations were entered since the baselines were worked out.';
+COMMENT ON FUNCTION public.baseline_statistics_are_stale() IS 'Administrations were entered or moved since the baselines were worked out.';
 
 
 --
@@ -153,6 +178,32 @@ COMMENT ON FUNCTION public.claim_key(named_key text) IS 'Takes the acting user''
 
 
 --
+-- Name: clients_for_import(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.clients_for_import() RETURNS TABLE(reference text, client_id uuid, episode_id uuid, born_on date, cared_for_by uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT c.reference, c.id, latest.id, c.born_on, team.user_id
+    FROM client c
+    JOIN LATERAL (SELECT e.id FROM episode e WHERE e.client_id = c.id ORDER BY e.number DESC LIMIT 1) latest ON true
+    LEFT JOIN LATERAL (SELECT t.user_id FROM care_team t WHERE t.client_id = c.id AND t.ended_at IS NULL
+                       ORDER BY t.capacity = 'responsible' DESC, t.started_at LIMIT 1) team ON true
+    WHERE c.reference <> ''
+$$;
+
+
+ALTER FUNCTION public.clients_for_import() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION clients_for_import(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.clients_for_import() IS 'Everybody with a reference, whoever cares for them: the forms of an import find their client by it.';
+
+
+--
 -- Name: create_first_user(text, text, text, text, bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -209,6 +260,30 @@ COMMENT ON FUNCTION public.forget_old_replies() IS 'Drops first replies older th
 
 
 --
+-- Name: forms_for_import(uuid[]); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.forms_for_import(client_ids uuid[]) RETURNS TABLE(client_id uuid, instrument text, answered_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT a.client_id, a.instrument, a.answered_on
+    FROM administration a
+    WHERE a.client_id = ANY (client_ids)
+      AND NOT EXISTS (SELECT FROM administration correction WHERE correction.replaces = a.id)
+$$;
+
+
+ALTER FUNCTION public.forms_for_import(client_ids uuid[]) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION forms_for_import(client_ids uuid[]); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.forms_for_import(client_ids uuid[]) IS 'The days of these clients'' forms, so that none is imported twice.';
+
+
+--
 -- Name: gone_on_since(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -220,6 +295,8 @@ CREATE FUNCTION public.gone_on_since(of_import uuid) RETURNS TABLE(reference tex
     SELECT i.reference, 'a session' FROM imported i WHERE EXISTS (SELECT FROM session WHERE client_id = i.id)
     UNION ALL
     SELECT i.reference, 'homework' FROM imported i WHERE EXISTS (SELECT FROM assignment WHERE client_id = i.id)
+    UNION ALL
+    SELECT i.reference, 'a life event' FROM imported i WHERE EXISTS (SELECT FROM life_event WHERE client_id = i.id)
     UNION ALL
     SELECT i.reference, 'a schedule of measures' FROM imported i WHERE EXISTS (SELECT FROM schedule WHERE client_id = i.id)
     UNION ALL
@@ -235,6 +312,12 @@ CREATE FUNCTION public.gone_on_since(of_import uuid) RETURNS TABLE(reference tex
     JOIN administration correction ON correction.replaces = wrong.id
     JOIN client c ON c.id = wrong.client_id
     WHERE wrong.import_id = of_import
+    UNION ALL
+    SELECT c.reference, 'a form that was moved to another client'
+    FROM reassignment r
+    JOIN administration a ON a.id = r.administration_id
+    JOIN client c ON c.id = r.from_client_id
+    WHERE of_import IN (a.import_id, c.import_id)
     UNION ALL
     SELECT c.reference, 'a flag that somebody signed off'
     FROM administration a JOIN flag f ON f.administration_id = a.id JOIN client c ON c.id = a.client_id
@@ -384,6 +467,48 @@ $$;
 ALTER FUNCTION public.look_for_first_baselines() OWNER TO attune_owner;
 
 --
+-- Name: may_see_client(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.may_see_client(named_client uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT EXISTS (SELECT FROM care_team
+                   WHERE client_id = named_client AND ended_at IS NULL
+                     AND (user_id = acting_user()
+                          OR user_id IN (SELECT supervisee_id FROM supervision WHERE supervisor_id = acting_user())))
+$$;
+
+
+ALTER FUNCTION public.may_see_client(named_client uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION may_see_client(named_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.may_see_client(named_client uuid) IS 'The client is on the acting user''s caseload: for code that sees everybody.';
+
+
+--
+-- Name: moving_form(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.moving_form() RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$ SELECT current_setting('attune.moving_form', true) = 'on' $$;
+
+
+ALTER FUNCTION public.moving_form() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION moving_form(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.moving_form() IS 'reassign_administration is at work in this transaction. The setting alone opens nothing: only the owner may change forms.';
+
+
+--
 -- Name: open_request(bytea, uuid, text, boolean, text[], text, text, interval, interval); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -493,6 +618,75 @@ ALTER FUNCTION public.put_first_baselines_into_use() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.put_first_baselines_into_use() IS 'Of each score that has enough baselines of the practice''s own and never had any in use.';
+
+
+--
+-- Name: reassign_administration(uuid, bigint, uuid, uuid, uuid, text, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.reassign_administration(form uuid, expected_version bigint, to_client uuid, to_episode uuid, to_session uuid, why text, by_request text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    wrong administration;
+    moved uuid[];
+    left_episodes uuid[];
+BEGIN
+    SELECT * INTO wrong FROM administration WHERE id = form FOR UPDATE;
+    IF wrong.row_version IS DISTINCT FROM expected_version
+       OR EXISTS (SELECT FROM administration WHERE replaces = form) THEN
+        RETURN 0;
+    END IF;
+    IF NOT may_see_client(wrong.client_id) OR NOT may_see_client(to_client)
+       OR NOT EXISTS (SELECT FROM episode WHERE id = to_episode AND client_id = to_client)
+       OR (to_session IS NOT NULL
+           AND NOT EXISTS (SELECT FROM session WHERE id = to_session AND episode_id = to_episode)) THEN
+        RAISE EXCEPTION 'a form moves between clients of one caseload' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    moved := ARRAY(WITH RECURSIVE corrected AS (
+                       SELECT id, replaces FROM administration WHERE id = form
+                       UNION ALL
+                       SELECT a.id, a.replaces FROM administration a JOIN corrected c ON a.id = c.replaces)
+                   SELECT id FROM corrected);
+    PERFORM FROM administration WHERE id = ANY (moved) ORDER BY id FOR UPDATE;
+    left_episodes := ARRAY(SELECT DISTINCT episode_id FROM administration WHERE id = ANY (moved));
+    PERFORM FROM episode WHERE id = ANY (left_episodes || to_episode) ORDER BY id FOR NO KEY UPDATE;
+
+    -- What was done about its flags was done about another person: it stays with that person.
+    INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id, detail)
+    VALUES (acting_user(), 'form_moved_away', wrong.client_id, 'done', true, by_request,
+            jsonb_build_object('administration_id', form, 'reason', why, 'forms', to_jsonb(moved), 'flags', (
+                SELECT coalesce(jsonb_agg(to_jsonb(f)), '[]') FROM flag f WHERE f.administration_id = ANY (moved)))),
+           (acting_user(), 'form_moved_here', to_client, 'done', true, by_request,
+            jsonb_build_object('administration_id', form, 'reason', why, 'forms', to_jsonb(moved)));
+    INSERT INTO reassignment (administration_id, client_id, from_client_id, reason, reassigned_by)
+    SELECT id, to_client, wrong.client_id, why, acting_user() FROM unnest(moved) AS of_form (id);
+
+    PERFORM set_config('attune.moving_form', 'on', true);
+    UPDATE administration SET client_id = to_client, episode_id = to_episode, session_id = to_session,
+                              row_version = row_version + 1
+    WHERE id = ANY (moved);
+    UPDATE score SET client_id = to_client WHERE administration_id = ANY (moved);
+    DELETE FROM flag WHERE administration_id = ANY (moved) AND rule IS NOT NULL;
+    UPDATE flag SET client_id = to_client, row_version = row_version + 1, raised_at = now(),
+                    signed_off_at = NULL, signed_off_by = NULL, what_was_done = NULL
+    WHERE administration_id = ANY (moved);
+    DELETE FROM course WHERE episode_id = ANY (left_episodes) AND instrument = wrong.instrument;
+    PERFORM refresh_courses(left_episodes || to_episode);
+    PERFORM set_config('attune.moving_form', '', true);
+    RETURN cardinality(moved);
+END
+$$;
+
+
+ALTER FUNCTION public.reassign_administration(form uuid, expected_version bigint, to_client uuid, to_episode uuid, to_session uuid, why text, by_request text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION reassign_administration(form uuid, expected_version bigint, to_client uuid, to_episode uuid, to_session uuid, why text, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.reassign_administration(form uuid, expected_version bigint, to_client uuid, to_episode uuid, to_session uuid, why text, by_request text) IS 'Moves a form, and those it corrects, to the client it belongs to: scores, risk flags and courses with it, and a pair of audit rows. How many forms; 0 when it has been changed meanwhile.';
 
 
 --
@@ -631,9 +825,14 @@ COMMENT ON FUNCTION public.refuse_change() IS 'For tables whose rows are never a
 CREATE FUNCTION public.refuse_change_but_undo() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
+DECLARE
+    place constant text[] := ARRAY['client_id', 'episode_id', 'session_id', 'row_version'];
 BEGIN
     IF TG_OP = 'DELETE' AND undoing_import() IS NOT NULL THEN
         RETURN OLD;
+    END IF;
+    IF TG_OP = 'UPDATE' AND moving_form() AND to_jsonb(NEW) - place = to_jsonb(OLD) - place THEN
+        RETURN NEW;
     END IF;
     RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
 END
@@ -646,7 +845,34 @@ ALTER FUNCTION public.refuse_change_but_undo() OWNER TO attune_owner;
 -- Name: FUNCTION refuse_change_but_undo(); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.refuse_change_but_undo() IS 'As refuse_change, but an import may be taken back.';
+COMMENT ON FUNCTION public.refuse_change_but_undo() IS 'As refuse_change, but an import may be taken back, and a form may move to the client it belongs to.';
+
+
+--
+-- Name: refuse_correction_elsewhere(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.refuse_correction_elsewhere() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM FROM administration WHERE id = NEW.replaces AND client_id = NEW.client_id FOR KEY SHARE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'a correction names a form of the same client' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION public.refuse_correction_elsewhere() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION refuse_correction_elsewhere(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.refuse_correction_elsewhere() IS 'A correction and what it corrects are forms of one client.';
 
 
 --
@@ -729,6 +955,10 @@ CREATE FUNCTION public.undo_import(of_import uuid) RETURNS void
 DECLARE
     touched uuid[];
 BEGIN
+    PERFORM FROM import WHERE id = of_import AND undone_at IS NULL FOR UPDATE;
+    IF NOT FOUND OR EXISTS (SELECT FROM gone_on_since(of_import)) THEN
+        RAISE EXCEPTION 'this import cannot be taken back' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
     PERFORM set_config('attune.undoing_import', of_import::text, true);
     touched := ARRAY(SELECT DISTINCT episode_id FROM administration WHERE import_id = of_import);
     PERFORM FROM episode WHERE id = ANY (touched) ORDER BY id FOR NO KEY UPDATE;
@@ -752,7 +982,7 @@ ALTER FUNCTION public.undo_import(of_import uuid) OWNER TO attune_owner;
 -- Name: FUNCTION undo_import(of_import uuid); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.undo_import(of_import uuid) IS 'Takes an import back whole, once gone_on_since() has found nothing.';
+COMMENT ON FUNCTION public.undo_import(of_import uuid) IS 'Takes an import back whole, unless it was before, or gone_on_since() finds something.';
 
 
 --
@@ -771,6 +1001,43 @@ ALTER FUNCTION public.undoing_import() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.undoing_import() IS 'The import that undo_import is taking back in this transaction; NULL otherwise. The setting alone opens nothing: only the owner may delete.';
+
+
+--
+-- Name: withdraw_signals(uuid, text, date, jsonb); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.withdraw_signals(of_client uuid, of_instrument text, since date, holding jsonb) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    withdrawn integer;
+BEGIN
+    IF NOT EXISTS (SELECT FROM reassignment
+                   WHERE from_client_id = of_client AND reassigned_by = acting_user() AND reassigned_at = now()) THEN
+        RAISE EXCEPTION 'signals are withdrawn as a form moves away' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    PERFORM set_config('attune.moving_form', 'on', true);
+    DELETE FROM flag f USING administration a
+    WHERE a.id = f.administration_id AND f.client_id = of_client AND a.instrument = of_instrument
+      AND f.rule <> 'missed_measures' AND f.seen_on >= since AND f.signed_off_at IS NULL
+      AND NOT EXISTS (SELECT FROM jsonb_to_recordset(holding) AS h (administration_id uuid, rule text, score text, sentence text)
+                      WHERE (h.administration_id, h.rule, h.score, h.sentence) = (f.administration_id, f.rule, f.score, f.sentence));
+    GET DIAGNOSTICS withdrawn = ROW_COUNT;
+    PERFORM set_config('attune.moving_form', '', true);
+    RETURN withdrawn;
+END
+$$;
+
+
+ALTER FUNCTION public.withdraw_signals(of_client uuid, of_instrument text, since date, holding jsonb) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION withdraw_signals(of_client uuid, of_instrument text, since date, holding jsonb); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.withdraw_signals(of_client uuid, of_instrument text, since date, holding jsonb) IS 'In the transaction that has moved a form away: takes back the signals that wait and rested on it. `holding` are those that hold without it.';
 
 
 SET default_tablespace = '';
@@ -796,6 +1063,7 @@ CREATE TABLE public.administration (
     entered_at timestamp with time zone DEFAULT now() NOT NULL,
     given_as text DEFAULT 'keyed'::text NOT NULL,
     import_id uuid,
+    row_version bigint DEFAULT 1 NOT NULL,
     CONSTRAINT administration_given_as_check CHECK ((given_as = ANY (ARRAY['keyed'::text, 'handed_over'::text]))),
     CONSTRAINT administration_state_check CHECK ((state = ANY (ARRAY['completed'::text, 'stopped'::text])))
 );
@@ -852,6 +1120,13 @@ COMMENT ON COLUMN public.administration.given_as IS 'keyed: from paper; handed_o
 --
 
 COMMENT ON COLUMN public.administration.import_id IS 'The import that it came with; NULL for all others.';
+
+
+--
+-- Name: COLUMN administration.row_version; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.administration.row_version IS 'Counts its moves from one client to another; nothing else of a form ever changes.';
 
 
 --
@@ -930,6 +1205,7 @@ CREATE TABLE public.audit_event (
     outcome text NOT NULL,
     wrote boolean NOT NULL,
     request_id text NOT NULL,
+    detail jsonb,
     CONSTRAINT audit_event_action_check CHECK ((action <> ''::text)),
     CONSTRAINT audit_event_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'not_found'::text, 'forbidden'::text])))
 );
@@ -972,6 +1248,13 @@ COMMENT ON COLUMN public.audit_event.outcome IS 'refused: the request was turned
 --
 
 COMMENT ON COLUMN public.audit_event.wrote IS 'The request changes the record; otherwise it reads.';
+
+
+--
+-- Name: COLUMN audit_event.detail; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.audit_event.detail IS 'What the action alone does not tell: of a form that was moved, which one and why; NULL for most.';
 
 
 --
@@ -1755,6 +2038,59 @@ ALTER TABLE public.licence_statement ALTER COLUMN number ADD GENERATED ALWAYS AS
 
 
 --
+-- Name: life_event; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.life_event (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    started_on date NOT NULL,
+    ended_on date,
+    struck_out_at timestamp with time zone,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT life_event_check CHECK ((ended_on >= started_on)),
+    CONSTRAINT life_event_kind_check CHECK ((kind = ANY (ARRAY['life'::text, 'medicine'::text, 'therapist'::text]))),
+    CONSTRAINT life_event_text_check CHECK (((length(text) >= 1) AND (length(text) <= 200)))
+);
+
+ALTER TABLE ONLY public.life_event FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.life_event OWNER TO attune_owner;
+
+--
+-- Name: TABLE life_event; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.life_event IS 'What happened in a client''s life, in a few words. A mistaken one is struck out and kept.';
+
+
+--
+-- Name: COLUMN life_event.ended_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.life_event.ended_on IS 'NULL: that one day.';
+
+
+--
+-- Name: COLUMN life_event.struck_out_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.life_event.struck_out_at IS 'NULL while it stands.';
+
+
+--
+-- Name: COLUMN life_event.changed_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.life_event.changed_by IS 'Who entered, changed or struck it out last; audit_event tells of all.';
+
+
+--
 -- Name: note; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -1945,6 +2281,39 @@ ALTER TABLE public.practice_safety ALTER COLUMN number ADD GENERATED ALWAYS AS I
     NO MAXVALUE
     CACHE 1
 );
+
+
+--
+-- Name: reassignment; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.reassignment (
+    administration_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    from_client_id uuid NOT NULL,
+    reason text NOT NULL,
+    reassigned_by uuid NOT NULL,
+    reassigned_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT reassignment_reason_check CHECK ((reason <> ''::text))
+);
+
+ALTER TABLE ONLY public.reassignment FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.reassignment OWNER TO attune_owner;
+
+--
+-- Name: TABLE reassignment; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.reassignment IS 'Forms that were given to the wrong client, and moved. Seen by who sees the client they came to.';
+
+
+--
+-- Name: COLUMN reassignment.client_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.reassignment.client_id IS 'The client whose form it was from then on.';
 
 
 --
@@ -2572,6 +2941,14 @@ ALTER TABLE ONLY public.licence_statement
 
 
 --
+-- Name: life_event life_event_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.life_event
+    ADD CONSTRAINT life_event_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: note note_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -2617,6 +2994,14 @@ ALTER TABLE ONLY public.practice_safety
 
 ALTER TABLE ONLY public.practice_safety
     ADD CONSTRAINT practice_safety_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: reassignment reassignment_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.reassignment
+    ADD CONSTRAINT reassignment_pkey PRIMARY KEY (administration_id, reassigned_at);
 
 
 --
@@ -2845,6 +3230,13 @@ CREATE INDEX licence_statement_instrument ON public.licence_statement USING btre
 
 
 --
+-- Name: life_event_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX life_event_client_id ON public.life_event USING btree (client_id, started_on);
+
+
+--
 -- Name: note_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -2870,6 +3262,20 @@ CREATE UNIQUE INDEX note_one_progress ON public.note USING btree (session_id) WH
 --
 
 CREATE INDEX own_instrument_code_version ON public.own_instrument USING btree (code, version, number);
+
+
+--
+-- Name: reassignment_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX reassignment_client_id ON public.reassignment USING btree (client_id);
+
+
+--
+-- Name: reassignment_from_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX reassignment_from_client_id ON public.reassignment USING btree (from_client_id);
 
 
 --
@@ -2912,6 +3318,13 @@ CREATE INDEX sign_in_user_id ON public.sign_in USING btree (user_id);
 --
 
 CREATE TRIGGER administration_append_only BEFORE DELETE OR UPDATE ON public.administration FOR EACH ROW EXECUTE FUNCTION public.refuse_change_but_undo();
+
+
+--
+-- Name: administration administration_correction_stays; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER administration_correction_stays BEFORE INSERT ON public.administration FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION public.refuse_correction_elsewhere();
 
 
 --
@@ -2989,6 +3402,13 @@ CREATE TRIGGER own_instrument_append_only BEFORE DELETE OR UPDATE ON public.own_
 --
 
 CREATE TRIGGER practice_safety_append_only BEFORE DELETE OR UPDATE ON public.practice_safety FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: reassignment reassignment_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER reassignment_append_only BEFORE DELETE OR UPDATE ON public.reassignment FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -3323,6 +3743,22 @@ ALTER TABLE ONLY public.licence_statement
 
 
 --
+-- Name: life_event life_event_changed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.life_event
+    ADD CONSTRAINT life_event_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: life_event life_event_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.life_event
+    ADD CONSTRAINT life_event_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
 -- Name: note note_author_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -3376,6 +3812,38 @@ ALTER TABLE ONLY public.own_instrument
 
 ALTER TABLE ONLY public.practice_safety
     ADD CONSTRAINT practice_safety_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: reassignment reassignment_administration_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.reassignment
+    ADD CONSTRAINT reassignment_administration_id_fkey FOREIGN KEY (administration_id) REFERENCES public.administration(id);
+
+
+--
+-- Name: reassignment reassignment_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.reassignment
+    ADD CONSTRAINT reassignment_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: reassignment reassignment_from_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.reassignment
+    ADD CONSTRAINT reassignment_from_client_id_fkey FOREIGN KEY (from_client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: reassignment reassignment_reassigned_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.reassignment
+    ADD CONSTRAINT reassignment_reassigned_by_fkey FOREIGN KEY (reassigned_by) REFERENCES public.user_account(id);
 
 
 --
@@ -3603,6 +4071,22 @@ CREATE POLICY caseload_insert ON public.flag FOR INSERT WITH CHECK ((client_id I
 
 
 --
+-- Name: life_event caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.life_event FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: reassignment caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.reassignment FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: review caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -3718,11 +4202,27 @@ CREATE POLICY caseload_select ON public.flag FOR SELECT USING ((client_id IN ( S
 
 
 --
+-- Name: life_event caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.life_event FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: note caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY caseload_select ON public.note FOR SELECT USING (((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)) AND ((kind = 'progress'::text) OR (author_id = ( SELECT public.acting_user() AS acting_user)))));
+
+
+--
+-- Name: reassignment caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.reassignment FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
 
 
 --
@@ -3822,11 +4322,27 @@ CREATE POLICY caseload_update ON public.flag FOR UPDATE USING ((client_id IN ( S
 
 
 --
+-- Name: life_event caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.life_event FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: note caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY caseload_update ON public.note FOR UPDATE USING (((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)) AND ((kind = 'progress'::text) OR (author_id = ( SELECT public.acting_user() AS acting_user)))));
+
+
+--
+-- Name: reassignment caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.reassignment FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
 
 
 --
@@ -3904,6 +4420,26 @@ ALTER TABLE public.flag ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.idempotency ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: life_event; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.life_event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: course moved_form; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY moved_form ON public.course FOR DELETE TO attune_owner USING (public.moving_form());
+
+
+--
+-- Name: flag moved_form; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY moved_form ON public.flag FOR DELETE TO attune_owner USING (public.moving_form());
+
+
+--
 -- Name: administration nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -3974,10 +4510,24 @@ CREATE POLICY nobody_delete ON public.flag FOR DELETE USING (false);
 
 
 --
+-- Name: life_event nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.life_event FOR DELETE USING (false);
+
+
+--
 -- Name: note nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY nobody_delete ON public.note FOR DELETE USING (false);
+
+
+--
+-- Name: reassignment nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.reassignment FOR DELETE USING (false);
 
 
 --
@@ -4085,6 +4635,12 @@ CREATE POLICY owner_all ON public.care_team TO attune_owner USING (true) WITH CH
 
 
 --
+-- Name: reassignment; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.reassignment ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: review; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
@@ -4181,6 +4737,14 @@ GRANT ALL ON FUNCTION public.add_colleague(of_client uuid, colleague text) TO at
 
 
 --
+-- Name: FUNCTION audit_import(of_import uuid, done_action text, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.audit_import(of_import uuid, done_action text, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.audit_import(of_import uuid, done_action text, by_request text) TO attune_app;
+
+
+--
 -- Name: FUNCTION baseline_statistics_are_stale(); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -4205,6 +4769,14 @@ GRANT ALL ON FUNCTION public.claim_key(named_key text) TO attune_app;
 
 
 --
+-- Name: FUNCTION clients_for_import(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.clients_for_import() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.clients_for_import() TO attune_app;
+
+
+--
 -- Name: FUNCTION create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -4221,10 +4793,19 @@ GRANT ALL ON FUNCTION public.forget_old_replies() TO attune_app;
 
 
 --
+-- Name: FUNCTION forms_for_import(client_ids uuid[]); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.forms_for_import(client_ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forms_for_import(client_ids uuid[]) TO attune_app;
+
+
+--
 -- Name: FUNCTION gone_on_since(of_import uuid); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.gone_on_since(of_import uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.gone_on_since(of_import uuid) TO attune_app;
 
 
 --
@@ -4258,6 +4839,20 @@ REVOKE ALL ON FUNCTION public.look_for_first_baselines() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION may_see_client(named_client uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.may_see_client(named_client uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION moving_form(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.moving_form() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -4277,6 +4872,14 @@ REVOKE ALL ON PROCEDURE public.protect_by_caseload(VARIADIC tables text[]) FROM 
 --
 
 REVOKE ALL ON FUNCTION public.put_first_baselines_into_use() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION reassign_administration(form uuid, expected_version bigint, to_client uuid, to_episode uuid, to_session uuid, why text, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.reassign_administration(form uuid, expected_version bigint, to_client uuid, to_episode uuid, to_session uuid, why text, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.reassign_administration(form uuid, expected_version bigint, to_client uuid, to_episode uuid, to_session uuid, why text, by_request text) TO attune_app;
 
 
 --
@@ -4302,6 +4905,13 @@ REVOKE ALL ON FUNCTION public.refuse_change_but_undo() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION refuse_correction_elsewhere(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.refuse_correction_elsewhere() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION take_on_client(new_client uuid); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -4314,6 +4924,7 @@ GRANT ALL ON FUNCTION public.take_on_client(new_client uuid) TO attune_app;
 --
 
 REVOKE ALL ON FUNCTION public.undo_import(of_import uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.undo_import(of_import uuid) TO attune_app;
 
 
 --
@@ -4322,6 +4933,14 @@ REVOKE ALL ON FUNCTION public.undo_import(of_import uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.undoing_import() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.undoing_import() TO attune_app;
+
+
+--
+-- Name: FUNCTION withdraw_signals(of_client uuid, of_instrument text, since date, holding jsonb); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.withdraw_signals(of_client uuid, of_instrument text, since date, holding jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.withdraw_signals(of_client uuid, of_instrument text, since date, holding jsonb) TO attune_app;
 
 
 --
@@ -4593,6 +5212,13 @@ GRANT SELECT,INSERT ON TABLE public.idempotency TO attune_app;
 
 
 --
+-- Name: TABLE import; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.import TO attune_app;
+
+
+--
 -- Name: TABLE instrument; Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -4605,6 +5231,69 @@ GRANT SELECT ON TABLE public.instrument TO attune_report;
 --
 
 GRANT SELECT,INSERT ON TABLE public.licence_statement TO attune_app;
+
+
+--
+-- Name: TABLE life_event; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: COLUMN life_event.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: COLUMN life_event.kind; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(kind) ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: COLUMN life_event.text; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(text) ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: COLUMN life_event.started_on; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(started_on) ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: COLUMN life_event.ended_on; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(ended_on) ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: COLUMN life_event.struck_out_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(struck_out_at) ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: COLUMN life_event.changed_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_by) ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: COLUMN life_event.changed_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.life_event TO attune_app;
 
 
 --
@@ -4669,6 +5358,13 @@ GRANT SELECT ON TABLE public.practice TO attune_report;
 --
 
 GRANT SELECT,INSERT ON TABLE public.practice_safety TO attune_app;
+
+
+--
+-- Name: TABLE reassignment; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.reassignment TO attune_app;
 
 
 --

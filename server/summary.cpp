@@ -137,6 +137,7 @@ api::SessionSummary begin_summary(const Context& context, SummaryFacts facts, co
     summary.risk = risk_in_words(facts, context.facts.library);
     summary.worked_on = std::move(facts.worked_on);
     summary.sessions = std::move(facts.sessions);
+    summary.life_events = std::move(facts.life_events);
     summary.next_session_at = facts.next_session_at;
     summary.made_at = context.now;
     return summary;

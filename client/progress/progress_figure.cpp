@@ -31,6 +31,31 @@ std::vector<reports::HomeworkMark> homework_marks(const api::Overview& overview)
     return marks;
 }
 
+std::vector<reports::HomeworkPeriod> homework_periods(const api::Overview& overview)
+{
+    std::vector<reports::HomeworkPeriod> periods;
+    for (const auto& assignment : overview.assignments) {
+        auto to = assignment.until_on;
+        if (assignment.stopped_on)
+            to = to ? std::min(*to, *assignment.stopped_on) : *assignment.stopped_on;
+        periods.push_back({assignment.set_on, to, assignment.exercise_name});
+    }
+    std::ranges::stable_sort(periods, {}, &reports::HomeworkPeriod::from);
+    return periods;
+}
+
+std::vector<reports::EventMark> event_marks(const api::Overview& overview, std::optional<Day> episode_from)
+{
+    std::vector<reports::EventMark> marks;
+    for (const auto& event : overview.life_events) {
+        const bool reaches = !episode_from || event.ended_on.value_or(event.started_on) >= *episode_from;
+        if (!event.struck_out_at && reaches)
+            marks.push_back({event.started_on, event.ended_on, event.kind, event.text});
+    }
+    std::ranges::stable_sort(marks, {}, &reports::EventMark::on);
+    return marks;
+}
+
 }  // namespace
 
 std::vector<FollowedScore> followed_scores(const Library& library, const api::Overview& overview)
@@ -45,15 +70,39 @@ std::vector<FollowedScore> followed_scores(const Library& library, const api::Ov
     return scores;
 }
 
+reports::Alongside alongside_of(const api::Overview& overview)
+{
+    reports::Alongside alongside;
+    if (!overview.episodes.empty())
+        alongside.axis_from = overview.episodes.front().started_on;
+    alongside.sessions = session_marks(overview);
+    alongside.homework = homework_marks(overview);
+    alongside.periods = homework_periods(overview);
+    alongside.events = event_marks(overview, alongside.axis_from);
+    return alongside;
+}
+
 reports::ChartFigure progress_figure(const FollowedScore& followed, const api::Overview& overview)
 {
     reports::ChartFigure figure;
+    static_cast<reports::Alongside&>(figure) = alongside_of(overview);
     figure.title = followed.title;
     figure.topic = followed.definition->topic;
     figure.scale = scale_of(*followed.instrument, *followed.definition);
     figure.course = *followed.course;
-    figure.sessions = session_marks(overview);
-    figure.homework = homework_marks(overview);
+    return figure;
+}
+
+reports::CommonFigure common_figure(const std::vector<FollowedScore>& scores,
+                                    const std::vector<std::size_t>& indices, const api::Overview& overview)
+{
+    reports::CommonFigure figure{alongside_of(overview), {}};
+    for (const auto index : indices) {
+        if (index >= scores.size() || figure.series.size() == reports::most_series)
+            continue;
+        const auto& score = scores[index];
+        figure.series.push_back({score.title, scale_of(*score.instrument, *score.definition), *score.course});
+    }
     return figure;
 }
 

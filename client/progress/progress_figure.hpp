@@ -1,11 +1,11 @@
-// The large chart of one score, made from the client's record.
+// The large charts of one score and of several, made from the client's record.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "client/library.hpp"
-#include "reports/chart_figure.hpp"
+#include "reports/common_figure.hpp"
 #include "shared/api/overview.hpp"
 
 namespace attune::desktop {
@@ -21,8 +21,13 @@ struct FollowedScore {
 // In the record's order; courses that the library does not know are left out. Points into both arguments.
 std::vector<FollowedScore> followed_scores(const Library& library, const api::Overview& overview);
 
-// The course with the sessions held and missed, and the homework that sessions looked back
-// on.
+// The course with the sessions held and missed, the homework of the episode with how it went, and the life
+// events that reach into the episode.
+reports::Alongside alongside_of(const api::Overview& overview);
 reports::ChartFigure progress_figure(const FollowedScore& followed, const api::Overview& overview);
+
+// Those of `scores` that `indices` names on one axis, as many as it holds.
+reports::CommonFigure common_figure(const std::vector<FollowedScore>& scores,
+                                    const std::vector<std::size_t>& indices, const api::Overview& overview);
 
 }  // namespace attune::desktop

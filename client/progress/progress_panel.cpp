@@ -6,11 +6,11 @@
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/translation.h>
+#include <wx/wrapsizer.h>
 
 #include "client/measure_entry/measure_entry_panel.hpp"
 #include "client/progress/course_words_panel.hpp"
 #include "client/progress/sources_dialog.hpp"
-#include "client/progress/wx_chart_output.hpp"
 #include "client/reassign/reassign_dialog.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/drawing_window.hpp"
@@ -24,12 +24,13 @@ namespace attune::desktop {
 namespace {
 
 enum BookPage { content_page, empty_page, loading_page };
-enum View { chart_view, items_view, table_view };
+enum View { chart_view, together_view, items_view, table_view, common_table_view };
 
 constexpr int words_width = 254;
 constexpr int wide_enough = 1000;  // the words stand beside the chart from here on
 constexpr int least_chart_width = 532;
 constexpr int least_chart_height = 298;
+constexpr int least_common_height = 330;
 
 wxVector<wxVariant> cells_of(std::initializer_list<std::string> texts)
 {
@@ -83,12 +84,15 @@ wxWindow* ProgressPanel::make_content(wxWindow* parent)
     notice_ = new NoticePanel{page, NoticePanel::Kind::neutral};
     auto* tools = make_tools(page);
     views_ = new wxSimplebook{page};
+    views_->SetFitToCurrentPage(true);
     views_->AddPage(make_chart(views_), {});
+    views_->AddPage(make_together(views_), {});
     items_ = new wxDataViewListCtrl{views_, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                     wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
     prepare_table(items_, _("Items"));
     views_->AddPage(items_, {});
     views_->AddPage(make_forms(views_), {});
+    views_->AddPage(make_common_table(views_), {});
     words_ = new CourseWordsPanel{page, [this] {
                                       show_sources_dialog(this, presenter_.followed().title,
                                                           sources_and_limits(presenter_.followed()));
@@ -117,7 +121,7 @@ wxSizer* ProgressPanel::make_tools(wxWindow* parent)
     });
     row->Add(score_, middle);
     row->AddSpacer(FromDIP(gap));
-    for (const auto& name : {_("Chart"), _("Items"), _("Table")}) {
+    for (const auto& name : {_("Chart"), _("Together"), _("Items"), _("Table")}) {
         const auto view = toggles_.size();
         auto* toggle = new wxToggleButton{parent, wxID_ANY, name};
         give_style(toggle, "attune-toggle");
@@ -154,6 +158,7 @@ wxWindow* ProgressPanel::make_chart(wxWindow* parent)
     auto* card = new Card{parent};
     headline_ = make_heading(card);
     subline_ = make_notes(card);
+    alongside_ = make_notes(card);
     chart_ = new ChartCanvas{
         card, {}, {least_chart_width, least_chart_height}, [this](cairo_t* cr, reports::Size size) {
             if (!presenter_.scores().empty())
@@ -162,10 +167,61 @@ wxWindow* ProgressPanel::make_chart(wxWindow* parent)
         }};
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(headline_);
-    column->Add(subline_, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(half_gap)));
+    column->Add(with_life_events(card, subline_), wxSizerFlags{}.Expand());
+    column->Add(alongside_, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(half_gap)));
     column->Add(chart_, wxSizerFlags{1}.Expand());
     card->GetSizer()->Add(column, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(side_margin)));
     return card;
+}
+
+// The line about the axis, and at its end the way to what stands on it.
+wxSizer* ProgressPanel::with_life_events(wxWindow* parent, wxStaticText* line)
+{
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(line, wxSizerFlags{1}.CentreVertical());
+    auto* events = make_link(parent, _("Life events"));
+    events->SetToolTip("Ctrl+E");
+    events->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.workspace.act("life_events"); });
+    events->Show(context_.screen.may(api::Permission::record_care));
+    row->Add(events, wxSizerFlags{}.CentreVertical());
+    return row;
+}
+
+wxWindow* ProgressPanel::make_together(wxWindow* parent)
+{
+    auto* card = new Card{parent};
+    common_headline_ = make_heading(card);
+    common_subline_ = make_notes(card);
+    common_alongside_ = make_notes(card);
+    boxes_ = new Panel{card};
+    boxes_->SetSizer(new wxWrapSizer{wxHORIZONTAL, wxWRAPSIZER_DEFAULT_FLAGS});
+    common_chart_ = new ChartCanvas{
+        card, {}, {least_chart_width, least_common_height}, [this](cairo_t* cr, reports::Size size) {
+            if (!presenter_.scores().empty())
+                reports::draw_common_chart(cr, presenter_.common(), size, palette(),
+                                           system_text_style(common_chart_));
+        }};
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(boxes_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+    column->Add(common_headline_);
+    column->Add(with_life_events(card, common_subline_), wxSizerFlags{}.Expand());
+    column->Add(common_alongside_, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(half_gap)));
+    column->Add(common_chart_, wxSizerFlags{1}.Expand());
+    card->GetSizer()->Add(column, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(side_margin)));
+    return card;
+}
+
+wxWindow* ProgressPanel::make_common_table(wxWindow* parent)
+{
+    common_table_ = new wxDataViewListCtrl{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                           wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
+    common_table_->AppendTextColumn(_("Date"), wxDATAVIEW_CELL_INERT, FromDIP(110));
+    common_table_->AppendTextColumn(_("Measure"), wxDATAVIEW_CELL_INERT, FromDIP(170));
+    common_table_->AppendTextColumn(_("Score"), wxDATAVIEW_CELL_INERT, FromDIP(70), wxALIGN_RIGHT);
+    common_table_->AppendTextColumn(_("Share of range"), wxDATAVIEW_CELL_INERT, FromDIP(110), wxALIGN_RIGHT);
+    common_table_->AppendTextColumn(_("What it says"), wxDATAVIEW_CELL_INERT, wxCOL_WIDTH_AUTOSIZE);
+    prepare_table(common_table_, _("Forms of the measures together"));
+    return common_table_;
 }
 
 wxWindow* ProgressPanel::make_forms(wxWindow* parent)
@@ -208,7 +264,10 @@ void ProgressPanel::turn_to(std::size_t view)
 {
     for (std::size_t i = 0; i < toggles_.size(); ++i)
         toggles_[i]->SetValue(i == view);
-    views_->SetSelection(view);
+    if (view != table_view)
+        together_ = view == together_view;
+    views_->SetSelection(view == table_view && together_ ? std::size_t{common_table_view} : view);
+    lay_out();
 }
 
 void ProgressPanel::show_empty(bool loading)
@@ -225,7 +284,7 @@ void ProgressPanel::show_course()
     const auto figure = presenter_.figure();
     headline_->SetLabelText(from_utf8(figure.course.caption));
     subline_->SetLabelText(from_utf8(reports::subline(figure)));
-    describe_chart(chart_, from_utf8(figure.course.caption));
+    describe_chart(chart_, from_utf8(reports::spoken_caption(figure)));
     across_->Enable(reports::can_go_by_sessions(figure));
     across_->SetToolTip(reports::can_go_by_sessions(figure)
                             ? wxString{}
@@ -236,9 +295,56 @@ void ProgressPanel::show_course()
     chart_->Refresh();
 }
 
+void ProgressPanel::show_together()
+{
+    const auto figure = presenter_.common();
+    show_boxes();
+    common_subline_->SetLabelText(from_utf8(reports::common_subline(figure)));
+    describe_chart(common_chart_, from_utf8(reports::spoken_caption(figure)));
+    show_common_table();
+    lay_out();
+    common_chart_->Refresh();
+}
+
+// Made anew only when there are other scores, so that the box just pressed keeps the focus.
+void ProgressPanel::show_boxes()
+{
+    const auto& scores = presenter_.scores();
+    const auto same = [](const FollowedScore& score, const wxCheckBox* box) {
+        return box->GetLabelText() == from_utf8(score.title);
+    };
+    if (!std::equal(scores.begin(), scores.end(), on_axis_.begin(), on_axis_.end(), same)) {
+        boxes_->DestroyChildren();
+        boxes_->GetSizer()->Clear();
+        on_axis_.clear();
+        for (const auto& score : scores) {
+            auto* box = new wxCheckBox{boxes_, wxID_ANY, {}};
+            box->SetLabelText(from_utf8(score.title));
+            box->Bind(wxEVT_CHECKBOX, [this, index = on_axis_.size()](wxCommandEvent& event) {
+                presenter_.put_together(index, event.IsChecked());
+            });
+            box->SetMinSize(box->GetBestSize() + wxSize{FromDIP(gap + half_gap), 0});
+            on_axis_.push_back(box);
+            boxes_->GetSizer()->Add(box, wxSizerFlags{}.Border(wxRIGHT, FromDIP(side_margin)));
+        }
+    }
+    for (std::size_t i = 0; i < on_axis_.size(); ++i)
+        on_axis_[i]->SetValue(presenter_.is_together(i));
+}
+
+void ProgressPanel::show_common_table()
+{
+    const auto figure = presenter_.common();
+    common_table_->DeleteAllItems();
+    common_table_->AppendItem(
+        cells_of({_("In short").utf8_string(), "", "", "", reports::spoken_caption(figure)}));
+    for (const auto& row : common_rows(figure))
+        common_table_->AppendItem(cells_of({row.date, row.measure, row.score, row.share, row.words}));
+}
+
 void ProgressPanel::show_forms()
 {
-    rows_ = form_rows(presenter_.followed(), presenter_.forms());
+    rows_ = table_rows(presenter_.followed(), presenter_.forms(), presenter_.figure());
     show_forms_table();
     show_items_table();
     words_->show_forms(presenter_.followed(), presenter_.forms());
@@ -249,7 +355,7 @@ void ProgressPanel::show_forms_table()
 {
     forms_->DeleteAllItems();
     forms_->AppendItem(
-        cells_of({_("In short").utf8_string(), "", "", "", presenter_.followed().course->caption}));
+        cells_of({_("In short").utf8_string(), "", "", "", reports::spoken_caption(presenter_.figure())}));
     for (const auto& row : rows_)
         forms_->AppendItem(cells_of({row.date, row.score, row.band, row.answered, row.verdict}));
     selection_changed();
@@ -289,19 +395,22 @@ void ProgressPanel::reassign(const api::Administration& form)
     new ReassignDialog{this, context_, form};
 }
 
-// The first row is the caption's.
-std::string ProgressPanel::selected_form() const
+// The first row is the caption's, and some are no forms.
+const FormRow* ProgressPanel::selected_form() const
 {
-    const int row = forms_->GetSelectedRow();
-    return row > 0 ? rows_[static_cast<std::size_t>(row - 1)].administration_id : std::string{};
+    const int selected = forms_->GetSelectedRow();
+    if (selected <= 0)
+        return nullptr;
+    const auto& row = rows_[static_cast<std::size_t>(selected - 1)];
+    return row.administration_id.empty() ? nullptr : &row;
 }
 
 void ProgressPanel::selection_changed()
 {
-    const auto form = selected_form();
-    correct_->Enable(!form.empty());
-    reassign_->Enable(!form.empty());
-    presenter_.look_at(form);
+    const auto* form = selected_form();
+    correct_->Enable(form != nullptr);
+    reassign_->Enable(form != nullptr);
+    presenter_.look_at(form ? form->administration_id : std::string{});
 }
 
 void ProgressPanel::show_history(const std::string& words)
@@ -311,44 +420,77 @@ void ProgressPanel::show_history(const std::string& words)
 
 void ProgressPanel::correct_selected()
 {
-    if (const auto form = selected_form(); !form.empty() && correct_->IsShown())
-        presenter_.correct(form);
+    const auto* form = selected_form();
+    if (form && correct_->IsShown())
+        presenter_.correct(form->administration_id);
 }
 
 void ProgressPanel::reassign_selected()
 {
-    if (const auto form = selected_form(); !form.empty())
-        presenter_.reassign(form);
+    if (const auto* form = selected_form())
+        presenter_.reassign(form->administration_id);
 }
 
 TextTable ProgressPanel::shown_table() const
 {
-    const auto& caption = presenter_.followed().course->caption;
+    if (together_) {
+        const auto figure = presenter_.common();
+        return common_rows_as_text(reports::spoken_caption(figure), common_rows(figure));
+    }
+    const auto caption = reports::spoken_caption(presenter_.figure());
     return views_->GetSelection() == items_view
                ? item_table_as_text(caption, item_table(presenter_.followed(), presenter_.forms()))
                : form_rows_as_text(caption, rows_);
 }
 
+reports::Picture ProgressPanel::shown_picture() const
+{
+    return together_ ? reports::picture_of(presenter_.common()) : reports::picture_of(presenter_.figure());
+}
+
+std::string ProgressPanel::shown_name() const
+{
+    return presenter_.file_name(together_ ? "measures together" : presenter_.followed().title);
+}
+
 void ProgressPanel::copy()
 {
-    const auto figure = presenter_.figure();
-    const bool taken =
-        copy_to_clipboard(views_->GetSelection() == chart_view ? &figure : nullptr, shown_table());
+    const auto picture = shown_picture();
+    const bool drawn = views_->GetSelection() == chart_view || views_->GetSelection() == together_view;
+    const bool taken = copy_to_clipboard(drawn ? &picture : nullptr, shown_table());
     context_.screen.status.say(taken ? "Copied" : "Not copied: another program holds the clipboard");
 }
 
 void ProgressPanel::save_as()
 {
-    const auto said = save_chart(this, presenter_.figure(), presenter_.file_name(), context_.screen.clock());
+    const auto said = save_chart(this, shown_picture(), shown_name(), context_.screen.clock());
     if (!said.empty())
         context_.screen.status.say(said);
 }
 
 void ProgressPanel::print()
 {
-    const auto said = print_chart(this, presenter_.figure(), presenter_.file_name());
+    const auto said = print_chart(this, shown_picture(), shown_name());
     if (!said.empty())
         context_.screen.status.say(said);
+}
+
+// What each chart says over it, broken to its width.
+void ProgressPanel::set_words(int width)
+{
+    if (presenter_.scores().empty())
+        return;
+    const auto set = [width](wxStaticText* label, const std::string& words) {
+        label->SetLabelText(from_utf8(words));
+        label->Wrap(width);
+        label->Show(!words.empty());
+    };
+    const auto figure = presenter_.figure();
+    const auto common = presenter_.common();
+    set(headline_, figure.course.caption);
+    set(alongside_, reports::alongside_words(figure));
+    set(common_headline_, reports::common_caption(common));
+    set(common_alongside_, reports::alongside_words(common));
 }
 
 // Beside each other, or one below the other in a narrow window.
@@ -365,10 +507,10 @@ void ProgressPanel::lay_out()
     words_->fit(wide ? FromDIP(words_width) : room);
     words_->SetMinSize(wxSize{wide ? FromDIP(words_width) : -1, -1});
     const int chart_room = wide ? room - FromDIP(words_width + side_margin) : room;
-    headline_->SetLabelText(presenter_.scores().empty() ? wxString{}
-                                                        : from_utf8(presenter_.followed().course->caption));
-    headline_->Wrap(std::max(chart_room - 2 * FromDIP(side_margin), FromDIP(200)));
-    headline_->GetParent()->Layout();  // its own size stays the same while the headline takes a second line
+    // A gap less than there is: a scroll bar may take it.
+    set_words(std::max(chart_room - 2 * FromDIP(side_margin) - FromDIP(gap), FromDIP(200)));
+    for (auto* card : {headline_->GetParent(), common_headline_->GetParent()})
+        card->Layout();  // its own size stays the same while the headline takes a second line
     book_->GetPage(content_page)->FitInside();
     book_->GetPage(content_page)->Layout();
 }

@@ -10,6 +10,8 @@ namespace attune::desktop {
 namespace {
 
 constexpr auto not_come_yet = "The answers of this form have not come yet. Try again in a moment.";
+// Until somebody picks, the common axis holds the score that is followed and the first others.
+constexpr std::size_t first_together = 3;
 
 std::string code_of(const FollowedScore& score)
 {
@@ -71,15 +73,45 @@ void ProgressPresenter::choose(std::size_t index)
         return;
     chosen_ = index;
     chosen_code_ = code_of(followed());
+    if (!picked_together_) {
+        together_ = {chosen_code_};
+        for (std::size_t i = 0; i < scores_.size() && together_.size() < first_together; ++i)
+            if (i != chosen_)
+                together_.push_back(code_of(scores_[i]));
+    }
     view_.show_course();
+    view_.show_together();
     read_forms();
 }
 
 void ProgressPresenter::lay_across(reports::Across across)
 {
     across_ = across;
-    if (!scores_.empty())
-        view_.show_course();
+    if (scores_.empty())
+        return;
+    view_.show_course();
+    view_.show_together();
+}
+
+bool ProgressPresenter::is_together(std::size_t index) const
+{
+    return index < scores_.size() && std::ranges::find(together_, code_of(scores_[index])) != together_.end();
+}
+
+void ProgressPresenter::put_together(std::size_t index, bool on_axis)
+{
+    if (index >= scores_.size() || is_together(index) == on_axis)
+        return;
+    picked_together_ = true;
+    if (!on_axis)
+        std::erase(together_, code_of(scores_[index]));
+    else if (common().series.size() < reports::most_series)
+        together_.push_back(code_of(scores_[index]));
+    view_.show_refusal(on_axis && !is_together(index)
+                           ? "One chart tells " + std::to_string(reports::most_series) +
+                                 " measures apart. Take one off the axis first."
+                           : std::string{});
+    view_.show_together();
 }
 
 // The forms of another instrument are dropped at once; those of the same one stay until the new ones come,
@@ -138,6 +170,19 @@ const api::Administration* ProgressPresenter::form(const std::string& administra
     return found == forms_.end() ? nullptr : &*found;
 }
 
+reports::CommonFigure ProgressPresenter::common() const
+{
+    std::vector<std::size_t> indices;
+    for (const auto& code : together_) {
+        const auto found = std::ranges::find(scores_, code, code_of);
+        if (found != scores_.end())
+            indices.push_back(static_cast<std::size_t>(found - scores_.begin()));
+    }
+    auto figure = common_figure(scores_, indices, *model_.overview());
+    figure.across = across_;
+    return figure;
+}
+
 void ProgressPresenter::correct(const std::string& administration_id)
 {
     const auto* mistaken = form(administration_id);
@@ -173,11 +218,11 @@ void ProgressPresenter::look_at(const std::string& administration_id)
         });
 }
 
-std::string ProgressPresenter::file_name() const
+std::string ProgressPresenter::file_name(const std::string& what) const
 {
     const auto& details = model_.overview()->client.details;
     const auto name = full_name(details);
-    return initials_of(name) + ' ' + followed().title + ' ' + to_string(to_local(screen_.clock()).day);
+    return initials_of(name) + ' ' + what + ' ' + to_string(to_local(screen_.clock()).day);
 }
 
 }  // namespace attune::desktop

@@ -22,6 +22,8 @@ public:
     virtual void show_course() = 0;
     // The forms with their answers have come: tables and moved items.
     virtual void show_forms() = 0;
+    // Which measures are drawn together has changed, or their courses have.
+    virtual void show_together() = 0;
     virtual void show_refusal(const std::string& sentence) = 0;
     virtual void correct(const api::Administration& mistaken) = 0;
     virtual void reassign(const api::Administration& form) = 0;
@@ -39,6 +41,8 @@ public:
     void set_shown(bool shown);
     void choose(std::size_t index);
     void lay_across(reports::Across across);
+    // Puts a score on the common axis or takes it off; says so when the axis is full.
+    void put_together(std::size_t index, bool on_axis);
     // Opens the form again to record a better one in its place.
     void correct(const std::string& administration_id);
     // One form is looked at; none when the id is empty.
@@ -51,9 +55,11 @@ public:
     // There is one whenever show_course() was called.
     [[nodiscard]] const FollowedScore& followed() const { return scores_[chosen_]; }
     [[nodiscard]] reports::ChartFigure figure() const;
+    [[nodiscard]] bool is_together(std::size_t index) const;
+    [[nodiscard]] reports::CommonFigure common() const;
     [[nodiscard]] const Forms& forms() const { return forms_; }
-    // "WL PHQ-9 2026-11-24": what a saved chart is called; initials only.
-    [[nodiscard]] std::string file_name() const;
+    // "WL PHQ-9 2026-11-24": what a saved chart of `what` is called; initials only.
+    [[nodiscard]] std::string file_name(const std::string& what) const;
 
 private:
     void record_changed();
@@ -69,7 +75,9 @@ private:
     std::size_t chosen_ = 0;
     reports::Across across_ = reports::Across::dates;
     bool shown_ = false;
-    std::string chosen_code_;  // instrument and score, as the record's order may change
+    std::vector<std::string> together_;  // codes of those on the common axis
+    bool picked_together_ = false;       // by hand, and not with the score that is followed
+    std::string chosen_code_;            // instrument and score, as the record's order may change
     Forms forms_;
     Forms arriving_;
     std::string forms_of_;

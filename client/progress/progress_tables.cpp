@@ -104,7 +104,8 @@ std::string answered_in_words(const Scored& scored, int items)
 
 FormRow row_of(const CoursePoint& point, const api::Administration* form)
 {
-    return {point.administration_id,
+    return {point.on,
+            point.administration_id,
             medium_date(point.on),
             point.value ? figure(*point.value) : no_answer,
             point.band.value_or(""),
@@ -114,8 +115,9 @@ FormRow row_of(const CoursePoint& point, const api::Administration* form)
 
 FormRow corrected_row(const api::Administration& form, const ScoreDefinition& definition)
 {
-    FormRow row{form.administration_id,     medium_date(form.answered_on), no_answer, "", "",
-                "Corrected by a later form"};
+    FormRow row{
+        form.answered_on,           form.administration_id, medium_date(form.answered_on), no_answer, "", "",
+        "Corrected by a later form"};
     const auto score = std::ranges::find(form.scores, definition.code, &Score::score);
     if (score == form.scores.end())
         return row;
@@ -190,6 +192,80 @@ std::string history_in_words(const api::ReadFormHistory::Reply& history)
     return words;
 }
 
+namespace {
+
+FormRow alongside_row(Day on, std::string words)
+{
+    return {on, "", medium_date(on), "", "", "", std::move(words)};
+}
+
+std::vector<FormRow> alongside_rows(const reports::Alongside& alongside)
+{
+    std::vector<FormRow> rows;
+    for (const auto& event : alongside.events) {
+        auto words = words_for(event.kind) + ": " + event.name;
+        if (event.until && *event.until != event.on)
+            words += ", until " + medium_date(*event.until);
+        rows.push_back(alongside_row(event.on, std::move(words)));
+    }
+    for (const auto& period : alongside.periods) {
+        rows.push_back(alongside_row(period.from, "Homework set: " + period.name));
+        if (period.to)
+            rows.push_back(alongside_row(*period.to, "Homework ended: " + period.name));
+    }
+    return rows;
+}
+
+}  // namespace
+
+std::vector<FormRow> table_rows(const FollowedScore& followed, const Forms& forms,
+                                const reports::Alongside& alongside)
+{
+    auto rows = form_rows(followed, forms);
+    const auto corrected = rows.begin() + static_cast<std::ptrdiff_t>(followed.course->points.size());
+    const auto places = corrected - rows.begin();
+    const auto beside = alongside_rows(alongside);
+    rows.insert(corrected, beside.begin(), beside.end());
+    std::stable_sort(rows.begin(), rows.begin() + places + std::ssize(beside),
+                     [](const FormRow& a, const FormRow& b) { return b.on < a.on; });
+    return rows;
+}
+
+namespace {
+
+std::string in_sentence_case(std::string words)
+{
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+        words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+}
+
+CommonRow common_row(const reports::CommonSeries& series, const CoursePoint& point)
+{
+    auto words = in_sentence_case(reports::better_words(series.scale.direction)) + "; " +
+                 words_for(point.verdict) + (point.prorated ? ", prorated" : "");
+    return {point.on,
+            medium_date(point.on),
+            series.title,
+            point.value ? figure(*point.value) : no_answer,
+            point.value ? reports::share_words(series.scale, *point.value) : no_answer,
+            std::move(words)};
+}
+
+}  // namespace
+
+std::vector<CommonRow> common_rows(const reports::CommonFigure& figure)
+{
+    std::vector<CommonRow> rows;
+    for (const auto& series : figure.series)
+        for (auto point = series.course.points.rbegin(); point != series.course.points.rend(); ++point)
+            rows.push_back(common_row(series, *point));
+    for (auto& beside : alongside_rows(figure))
+        rows.push_back({beside.on, beside.date, "", "", "", std::move(beside.verdict)});
+    std::ranges::stable_sort(rows, std::ranges::greater{}, &CommonRow::on);
+    return rows;
+}
+
 ItemTable item_table(const FollowedScore& followed, const Forms& forms)
 {
     const auto shown = first_previous_latest(forms, *followed.definition);
@@ -252,6 +328,14 @@ TextTable form_rows_as_text(const std::string& caption, const std::vector<FormRo
     TextTable table{caption, {"Date", "Score", "Band", "Answered", "Verdict"}, {}};
     for (const auto& row : rows)
         table.rows.push_back({row.date, row.score, row.band, row.answered, row.verdict});
+    return table;
+}
+
+TextTable common_rows_as_text(const std::string& caption, const std::vector<CommonRow>& rows)
+{
+    TextTable table{caption, {"Date", "Measure", "Score", "Share of range", "What it says"}, {}};
+    for (const auto& row : rows)
+        table.rows.push_back({row.date, row.measure, row.score, row.share, row.words});
     return table;
 }
 

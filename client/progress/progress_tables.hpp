@@ -16,12 +16,13 @@ namespace attune::desktop {
 using Forms = std::vector<api::Administration>;
 
 struct FormRow {
-    std::string administration_id;
-    std::string date;      // "24 Nov 2026"
-    std::string score;     // "9", "–"
-    std::string band;      // "mild"; empty where none is published
-    std::string answered;  // "9 of 9"
-    std::string verdict;   // "Reliably better"; "Corrected by a later form"
+    Day on;
+    std::string administration_id;  // empty for what is no form: a life event, homework
+    std::string date;               // "24 Nov 2026"
+    std::string score;              // "9", "–"
+    std::string band;               // "mild"; empty where none is published
+    std::string answered;           // "9 of 9"
+    std::string verdict;  // "Reliably better"; "Corrected by a later form"; "Life event: Moved house"
 };
 
 // Newest first. `forms` may still be empty; corrected ones among them have rows of their own.
@@ -29,6 +30,9 @@ std::vector<FormRow> form_rows(const FollowedScore& followed, const Forms& forms
 
 // "Entered by Maren Ashvale on 24 Nov 2026. Moved here on 25 Nov 2026 by ..., from the record of ...: ..."
 std::string history_in_words(const api::ReadFormHistory::Reply& history);
+// The same with what stands on the chart's axis in its place by date: life events, homework set and ended.
+std::vector<FormRow> table_rows(const FollowedScore& followed, const Forms& forms,
+                                const reports::Alongside& alongside);
 
 // The answers of the first, the previous and the latest form. First is the first complete one, which scores
 // are compared with; the two others are the last two, complete or not.
@@ -43,6 +47,19 @@ struct ItemTable {
     std::vector<Row> rows;  // those that moved most first, then as on the sheet
 };
 ItemTable item_table(const FollowedScore& followed, const Forms& forms);
+
+// A form of one of several measures, or what stands on their axis.
+struct CommonRow {
+    Day on;
+    std::string date;
+    std::string measure;  // empty for what is no form
+    std::string score;    // "9"
+    std::string share;    // "33 %"; "–" for an incomplete form
+    std::string words;    // "Lower is better, reliably better"; "Life event: Moved house"
+};
+
+// Newest first.
+std::vector<CommonRow> common_rows(const reports::CommonFigure& figure);
 
 struct MovedItem {
     std::string label;
@@ -59,6 +76,7 @@ std::vector<std::string> risk_lines(const Instrument& instrument, const Forms& f
 
 // For other programs' tables, under the chart's caption.
 TextTable form_rows_as_text(const std::string& caption, const std::vector<FormRow>& rows);
+TextTable common_rows_as_text(const std::string& caption, const std::vector<CommonRow>& rows);
 TextTable item_table_as_text(const std::string& caption, const ItemTable& table);
 
 }  // namespace attune::desktop

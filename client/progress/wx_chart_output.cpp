@@ -25,9 +25,9 @@ namespace {
 constexpr reports::Size file_size{960, 560};
 constexpr double picture_scale = 2;
 
-std::string picture_of(const reports::ChartFigure& figure)
+std::string png_of(const reports::Picture& picture)
 {
-    return reports::chart_png(figure, file_size, picture_scale, reports::print_palette);
+    return reports::chart_png(picture, file_size, picture_scale, reports::print_palette);
 }
 
 wxBitmap bitmap_of(const std::string& png)
@@ -54,21 +54,19 @@ wxString kind_of(const wxFileName& name, int filter)
     return kinds.at(static_cast<std::size_t>(std::clamp(filter, 0, 2)));
 }
 
-std::string file_of(const wxString& kind, const reports::ChartFigure& figure, Instant made_at)
+std::string file_of(const wxString& kind, const reports::Picture& picture, Instant made_at)
 {
     if (kind == "png")
-        return picture_of(figure);
+        return png_of(picture);
     if (kind == "svg")
-        return reports::chart_svg(figure, file_size);
-    return reports::chart_pdf(figure, file_size, made_at);
+        return reports::chart_svg(picture, file_size);
+    return reports::chart_pdf(picture, file_size, made_at);
 }
 
 // The chart as large as the page allows inside a margin, in whatever units the printer counts.
 class ChartPrintout : public wxPrintout {
 public:
-    ChartPrintout(const wxString& name, const reports::ChartFigure& figure)
-        : wxPrintout{name},
-          figure_{figure}
+    ChartPrintout(const wxString& name, const reports::Picture& picture) : wxPrintout{name}, picture_{picture}
     {
     }
 
@@ -89,26 +87,26 @@ private:
         cairo_scale(cr, scale, scale);
         cairo_rectangle(cr, 0, 0, file_size.width, file_size.height);
         cairo_clip(cr);
-        reports::draw_titled_chart(cr, figure_, file_size, reports::print_palette, {});
+        reports::draw_titled_chart(cr, picture_, file_size, reports::print_palette, {});
         return true;
     }
     bool HasPage(int page) override { return page == 1; }
 
-    const reports::ChartFigure& figure_;
+    const reports::Picture& picture_;
 };
 
 }  // namespace
 
-bool copy_to_clipboard(const reports::ChartFigure* figure, const TextTable& table)
+bool copy_to_clipboard(const reports::Picture* picture, const TextTable& table)
 {
     if (!wxTheClipboard->Open())
         return false;
     auto* content = new wxDataObjectComposite;
-    content->Add(new wxTextDataObject{from_utf8(as_tsv(table))}, figure == nullptr);
+    content->Add(new wxTextDataObject{from_utf8(as_tsv(table))}, picture == nullptr);
     content->Add(new wxHTMLDataObject{from_utf8(as_html(table))});
-    if (figure) {
-        content->Add(new wxBitmapDataObject{bitmap_of(picture_of(*figure))}, true);
-        const auto lines = reports::chart_svg(*figure, file_size);
+    if (picture) {
+        content->Add(new wxBitmapDataObject{bitmap_of(png_of(*picture))}, true);
+        const auto lines = reports::chart_svg(*picture, file_size);
         auto* svg = new wxCustomDataObject{wxDataFormat{"image/svg+xml"}};
         svg->SetData(lines.size(), lines.data());
         content->Add(svg);
@@ -118,7 +116,7 @@ bool copy_to_clipboard(const reports::ChartFigure* figure, const TextTable& tabl
     return taken;
 }
 
-std::string save_chart(wxWindow* parent, const reports::ChartFigure& figure, const std::string& file_name,
+std::string save_chart(wxWindow* parent, const reports::Picture& picture, const std::string& file_name,
                        Instant made_at)
 {
     wxFileDialog dialog{parent,
@@ -132,21 +130,21 @@ std::string save_chart(wxWindow* parent, const reports::ChartFigure& figure, con
     wxFileName name{dialog.GetPath()};
     const auto kind = kind_of(name, dialog.GetFilterIndex());
     name.SetExt(kind);
-    const auto written = write_file(name.GetFullPath(), file_of(kind, figure, made_at));
+    const auto written = write_file(name.GetFullPath(), file_of(kind, picture, made_at));
     return wxString::Format(
                written ? _("Chart saved as %s") : _("%s could not be written. Choose another place."),
                name.GetFullName())
         .utf8_string();
 }
 
-std::string print_chart(wxWindow* parent, const reports::ChartFigure& figure, const std::string& name)
+std::string print_chart(wxWindow* parent, const reports::Picture& picture, const std::string& name)
 {
     wxPrintDialogData settings;
     settings.SetMinPage(1);
     settings.SetMaxPage(1);
     settings.GetPrintData().SetOrientation(wxLANDSCAPE);
     wxPrinter printer{&settings};
-    ChartPrintout page{from_utf8(name), figure};
+    ChartPrintout page{from_utf8(name), picture};
     if (printer.Print(parent, &page, true))
         return _("Chart sent to the printer").utf8_string();
     if (wxPrinter::GetLastError() == wxPRINTER_CANCELLED)

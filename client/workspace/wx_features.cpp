@@ -5,6 +5,7 @@
 #include "client/documents/documents_panel.hpp"
 #include "client/homework/homework_panel.hpp"
 #include "client/homework/set_homework_dialog.hpp"
+#include "client/life_events/life_events_dialog.hpp"
 #include "client/measure_entry/measure_entry_panel.hpp"
 #include "client/measure_entry/totals_dialog.hpp"
 #include "client/new_client/new_client_dialog.hpp"
@@ -38,6 +39,8 @@ constexpr Act acts[] = {
     {"summary", wxTRANSLATE("Summary"), "Ctrl+P", show_summary, api::Permission::read_records},
     {"schedule_of_measures", wxTRANSLATE("Schedule of measures"), "Ctrl+Shift+M", set_schedule,
      api::Permission::record_care, false},
+    {"life_events", wxTRANSLATE("Life events"), "Ctrl+E", keep_life_events, api::Permission::record_care,
+     false},
 };
 
 constexpr Resume resumes[] = {
@@ -49,6 +52,7 @@ constexpr Resume resumes[] = {
     {SetHomeworkPresenter::draft_kind, resume_set_homework},
     {HomeworkPresenter::draft_kind, resume_homework_review},
     {SchedulePresenter::draft_kind, resume_schedule},
+    {LifeEventsPresenter::draft_kind, resume_life_events},
     {DetailsPresenter::draft_kind, resume_details},
 };
 

@@ -156,6 +156,20 @@ BOOST_DESCRIBE_STRUCT(ReviewRow, (),
                       (assignment_id, client_id, session_id, days_done, days_set, said, entered_by,
                        entered_at))
 
+struct LifeEventRow {
+    std::string id;
+    std::string client_id;
+    std::string kind;
+    std::string text;
+    Day started_on;
+    std::optional<Day> ended_on;
+    std::string changed_by;
+    Instant changed_at;
+    std::int64_t row_version = 1;
+};
+BOOST_DESCRIBE_STRUCT(LifeEventRow, (),
+                      (id, client_id, kind, text, started_on, ended_on, changed_by, changed_at, row_version))
+
 struct ScheduleRow {
     std::string episode_id;
     std::string client_id;
@@ -178,6 +192,7 @@ struct Records {
     std::vector<NoteRow> notes;
     std::vector<AssignmentRow> assignments;
     std::vector<ReviewRow> reviews;
+    std::vector<LifeEventRow> life_events;
     std::vector<ScheduleRow> schedules;
 };
 

@@ -113,6 +113,15 @@ struct InsertReviewRow {
 };
 BOOST_DESCRIBE_STRUCT(InsertReviewRow::Parameters, (), (rows))
 
+struct InsertLifeEventRow {
+    static inline const auto sql = insert_into<LifeEventRow>("life_event");
+    struct Parameters {
+        std::vector<LifeEventRow> rows;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertLifeEventRow::Parameters, (), (rows))
+
 struct InsertScheduleRow {
     static inline const auto sql = insert_into<ScheduleRow>("schedule");
     struct Parameters {
@@ -145,6 +154,7 @@ void write_records(Connection& db, const std::string& therapist_id, const Record
     insert<InsertNoteRow>(db, records.notes);
     insert<InsertAssignmentRow>(db, records.assignments);
     insert<InsertReviewRow>(db, records.reviews);
+    insert<InsertLifeEventRow>(db, records.life_events);
     insert<InsertScheduleRow>(db, records.schedules);
 }
 

@@ -25,6 +25,12 @@ struct FindFacts {
                       WHERE client_id = this.client_id AND episode_id = this.episode_id
                         AND starts_at <= this.starts_at) held),
                (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                           'kind', l.kind, 'text', l.text, 'started_on', l.started_on, 'ended_on', l.ended_on)
+                           ORDER BY l.started_on, l.changed_at), '[]')
+                FROM life_event l
+                WHERE l.client_id = this.client_id AND l.struck_out_at IS NULL AND l.started_on <= this."on"
+                  AND coalesce(l.ended_on, l.started_on) >= e.started_on),
+               (SELECT coalesce(jsonb_agg(jsonb_build_object(
                            'instrument', a.instrument, 'version', a.version, 'answered_on', a.answered_on,
                            'answers', a.answers) ORDER BY a.answered_on, a.entered_at), '[]')
                 FROM administration a

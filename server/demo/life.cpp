@@ -57,6 +57,7 @@ public:
         if (came_before)
             add_episode(1, person_.earlier_sessions, earlier_last, true);
         add_episode(came_before ? 2 : 1, person_.sessions, last, false);
+        add_life_events(last);
     }
 
 private:
@@ -76,6 +77,28 @@ private:
         records_.care_team.push_back({client_id_, place_.therapist_id, "responsible", created_at});
         if (story_.shared)
             records_.care_team.push_back({client_id_, place_.colleague_id, "member", created_at});
+    }
+
+    // Drawn from a chance of its own, so that whoever comes after stays as they are.
+    void add_life_events(Day last)
+    {
+        Chance own{static_cast<unsigned>(place_.number) + 1};
+        for (const auto& moment : moments()) {
+            if (moment.legal_name != person_.legal_name)
+                continue;
+            const Day started_on{last.value - days{moment.days_before}};
+            const auto ended_on = moment.days_long > 0
+                                      ? std::optional{Day{started_on.value + days{moment.days_long}}}
+                                      : std::nullopt;
+            records_.life_events.push_back({.id = own.uuid(),
+                                            .client_id = client_id_,
+                                            .kind = std::string{moment.kind},
+                                            .text = std::string{moment.text},
+                                            .started_on = started_on,
+                                            .ended_on = ended_on,
+                                            .changed_by = place_.therapist_id,
+                                            .changed_at = at(last, 18)});
+        }
     }
 
     Day born_on()

@@ -65,7 +65,26 @@ constexpr std::array<Story, 7> stories{{
     {.legal_name = "Elowen Sparrowhawke", .gap = true, .corrected = true},
 }};
 
+constexpr std::array<Moment, 11> lives{{
+    {"Wren Larkwhistle", 38, 0, "life", "Grandmother died"},
+    {"Wren Larkwhistle", 20, 13, "life", "Off sick from work"},
+    {"Tobias Mossgrove", 9, 0, "life", "Lost his job"},
+    {"Saffron Nettlecombe", 81, 0, "medicine", "Sertraline begun"},
+    {"Saffron Nettlecombe", 60, 11, "life", "Sister came to stay"},
+    {"Saffron Nettlecombe", 32, 0, "life", "Moved house"},
+    {"Saffron Nettlecombe", 12, 0, "medicine", "Sertraline raised"},
+    {"Idris Cloudberry", 44, 0, "life", "Separated from his partner"},
+    {"Percival Snowdrop", 52, 30, "life", "In hospital with his father"},
+    {"Felicity Oatgrass", 25, 0, "life", "New job"},
+    {"Elowen Sparrowhawke", 30, 0, "therapist", "New therapist"},
+}};
+
 }  // namespace
+
+std::span<const Moment> moments()
+{
+    return lives;
+}
 
 std::span<const Person> people()
 {

@@ -33,8 +33,18 @@ struct Story {
     bool shared = false;              // a second therapist is on the care team
 };
 
+// What happened in somebody's life, so many days before the last held session.
+struct Moment {
+    std::string_view legal_name;
+    int days_before;
+    int days_long;  // 0: that one day
+    std::string_view kind;
+    std::string_view text;
+};
+
 std::span<const Person> people();
 Story story_of(const Person& person);
+std::span<const Moment> moments();
 
 struct Colleague {
     std::string_view username;

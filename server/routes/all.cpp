@@ -13,6 +13,7 @@
 #include "server/routes/imports.hpp"
 #include "server/routes/inbox.hpp"
 #include "server/routes/library.hpp"
+#include "server/routes/life_events.hpp"
 #include "server/routes/notes.hpp"
 #include "server/routes/practice.hpp"
 #include "server/routes/practice_library.hpp"
@@ -53,6 +54,7 @@ RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practic
             schedule_routes(),
             note_routes(),
             homework_routes(),
+            life_event_routes(),
             document_routes(),
             practice_safety_routes(),
             inbox_routes(),

@@ -5,6 +5,7 @@
 #include "server/db/documents.hpp"
 #include "server/db/flags.hpp"
 #include "server/db/homework.hpp"
+#include "server/db/life_events.hpp"
 #include "server/db/notes.hpp"
 #include "server/db/overview.hpp"
 #include "server/db/schedules.hpp"
@@ -70,6 +71,7 @@ Result<api::Overview> read_overview(Context& context, const api::ReadOverview::R
         .courses = std::move(courses),
         .flags = Flags{db}.of_client(client_id),
         .assignments = Homework{db}.latest_episode(client_id, local_day(context.now)),
+        .life_events = LifeEvents{db}.of_client(client_id),
         .notes = Notes{db}.latest_episode(client_id),
         .documents = Documents{db}.of_client(client_id),
         .schedule = Schedules{db, context.facts.library}.latest_episode(client_id, local_day(context.now)),

@@ -11,6 +11,7 @@
 #include "shared/api/clients.hpp"
 #include "shared/api/documents.hpp"
 #include "shared/api/homework.hpp"
+#include "shared/api/life_events.hpp"
 #include "shared/api/notes.hpp"
 #include "shared/api/schedules.hpp"
 
@@ -23,8 +24,8 @@ struct Colleague {
 };
 BOOST_DESCRIBE_STRUCT(Colleague, (), (user_id, display_name, capacity))
 
-// The latest episode throughout, but for `episodes` and `documents`, which hold all. Notes: the progress
-// notes, and the caller's own private ones.
+// The latest episode throughout, but for `episodes`, `life_events` and `documents`, which hold all. Notes:
+// the progress notes, and the caller's own private ones.
 struct Overview {
     Client client;
     std::vector<Episode> episodes;  // newest first
@@ -33,6 +34,7 @@ struct Overview {
     std::vector<Course> courses;          // every score with at least one form, in the library's order
     std::vector<Flag> flags;              // open ones first, then the newest; at most 50
     std::vector<Assignment> assignments;  // running ones first
+    std::vector<LifeEvent> life_events;   // the earliest first, struck out ones among them
     std::vector<Note> notes;              // newest session first
     std::vector<Document> documents;      // newest first; without their bytes
     Schedule schedule;
@@ -41,8 +43,8 @@ struct Overview {
     std::optional<Day> risk_answered_on;  // the latest day a risk item was answered
 };
 BOOST_DESCRIBE_STRUCT(Overview, (),
-                      (client, episodes, care_team, sessions, courses, flags, assignments, notes, documents,
-                       schedule, risk_asked, risk_blank, risk_answered_on))
+                      (client, episodes, care_team, sessions, courses, flags, assignments, life_events, notes,
+                       documents, schedule, risk_asked, risk_blank, risk_answered_on))
 
 struct ReadOverview {
     static constexpr std::string_view name = "read_overview";

@@ -9,6 +9,7 @@
 #include <boost/describe/class.hpp>
 
 #include "shared/domain/day.hpp"
+#include "shared/domain/life_event.hpp"
 #include "shared/measures/course.hpp"
 #include "shared/measures/scale.hpp"
 
@@ -43,6 +44,15 @@ struct SummarySession {
 };
 BOOST_DESCRIBE_STRUCT(SummarySession, (), (on, number, held))
 
+// A life event of the episode, for the chart's rug.
+struct SummaryEvent {
+    EventKind kind = EventKind::life;
+    std::string text;
+    Day started_on;
+    std::optional<Day> ended_on;
+};
+BOOST_DESCRIBE_STRUCT(SummaryEvent, (), (kind, text, started_on, ended_on))
+
 struct SessionSummary {
     std::string practice_name;
     bool demonstration = false;
@@ -57,9 +67,10 @@ struct SessionSummary {
     Instant session_at;
     std::string worked_on;  // from the progress note
     std::vector<SummaryScore> scores;
-    std::optional<int> charted;            // index into scores: the one drawn large
-    std::vector<SummarySession> sessions;  // of the episode, for the chart's rug; oldest first
-    std::vector<std::string> risk;         // sentences, flags and how they were signed off
+    std::optional<int> charted;             // index into scores: the one drawn large
+    std::vector<SummarySession> sessions;   // of the episode, for the chart's rug; oldest first
+    std::vector<SummaryEvent> life_events;  // of the episode up to this session, the earliest first
+    std::vector<std::string> risk;          // sentences, flags and how they were signed off
     std::vector<SummaryHomework> homework;
     std::optional<Instant> next_session_at;
     Instant made_at;
@@ -67,6 +78,6 @@ struct SessionSummary {
 BOOST_DESCRIBE_STRUCT(SessionSummary, (),
                       (practice_name, demonstration, preferred_name, initials, pronouns, born_on,
                        episode_number, episode_started_on, therapist, session_number, session_at, worked_on,
-                       scores, charted, sessions, risk, homework, next_session_at, made_at))
+                       scores, charted, sessions, life_events, risk, homework, next_session_at, made_at))
 
 }  // namespace attune::api

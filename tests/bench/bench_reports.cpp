@@ -64,24 +64,26 @@ void draw_samples(const std::string& folder)
 {
     for (const double scale : {1.0, 2.0}) {
         const std::string at = scale > 1 ? "@2x.png" : "@1x.png";
-        save(folder + "/wren-light" + at, chart_png(wren(), {792, 506}, scale, light_palette));
-        save(folder + "/wren-dark" + at, chart_png(wren(), {792, 506}, scale, dark_palette));
+        save(folder + "/wren-light" + at, chart_png(picture_of(wren()), {792, 506}, scale, light_palette));
+        save(folder + "/wren-dark" + at, chart_png(picture_of(wren()), {792, 506}, scale, dark_palette));
     }
     draw_parts(folder + "/parts-light.png", 1, light_palette);
     draw_parts(folder + "/parts-dark@2x.png", 2, dark_palette);
-    save(folder + "/unjudged.png", chart_png(unjudged(), {792, 506}, 1, light_palette));
+    save(folder + "/together-light.png", chart_png(picture_of(together()), {900, 560}, 1, light_palette));
+    save(folder + "/together-dark.png", chart_png(picture_of(together()), {900, 560}, 2, dark_palette));
+    save(folder + "/unjudged.png", chart_png(picture_of(unjudged()), {792, 506}, 1, light_palette));
     ChartFigure empty;
     empty.title = "PHQ-9";
     empty.scale = phq9_scale();
-    save(folder + "/empty.png", chart_png(empty, {792, 506}, 1, light_palette));
-    save(folder + "/long.png", chart_png(long_figure(1000), {1098, 500}, 1, light_palette));
+    save(folder + "/empty.png", chart_png(picture_of(empty), {792, 506}, 1, light_palette));
+    save(folder + "/long.png", chart_png(picture_of(long_figure(1000)), {1098, 500}, 1, light_palette));
     std::mt19937 random{7};
     for (const std::string name : {"a", "b", "c", "d", "e", "f", "g", "h"})
-        save(folder + "/random-" + name + ".png",
-             chart_png(random_figure(random), {792, 506}, 1, name < "e" ? light_palette : dark_palette));
+        save(folder + "/random-" + name + ".png", chart_png(picture_of(random_figure(random)), {792, 506}, 1,
+                                                            name < "e" ? light_palette : dark_palette));
     save(folder + "/summary.pdf", session_summary_pdf(wren_summary()));
     save(folder + "/summary-long.pdf", session_summary_pdf(long_summary(40)));
-    save(folder + "/chart.pdf", chart_pdf(wren(), {792, 506}, Instant{}));
+    save(folder + "/chart.pdf", chart_pdf(picture_of(wren()), {792, 506}, Instant{}));
 }
 
 // The best of several runs: what the machine does besides only ever adds.

@@ -12,6 +12,7 @@ struct FakeView : ProgressView {
     void show_empty(bool loading_now) override { (loading_now ? loading : empty) = true; }
     void show_course() override { ++courses; }
     void show_forms() override {}
+    void show_together() override { ++together; }
     void show_refusal(const std::string& sentence) override { refusal = sentence; }
     void correct(const api::Administration& mistaken) override { corrected = mistaken.administration_id; }
     void reassign(const api::Administration& form) override { reassigned = form.administration_id; }
@@ -20,6 +21,7 @@ struct FakeView : ProgressView {
     bool loading = false;
     bool empty = false;
     int courses = 0;
+    int together = 0;
     std::string refusal;
     std::string corrected;
     std::string reassigned;
@@ -102,6 +104,35 @@ BOOST_AUTO_TEST_CASE(the_table_lists_the_newest_form_first_and_says_which_was_st
     BOOST_TEST(rows[1].verdict == "Incomplete, stopped");
 }
 
+BOOST_AUTO_TEST_CASE(life_events_and_homework_stand_in_the_table_by_date_and_in_the_caption)
+{
+    overview.life_events = {{"l1", 1, EventKind::medicine, "Sertraline begun",
+                             parse_day("2026-10-01").value(), std::nullopt, std::nullopt, "Maren"},
+                            {"l2", 1, EventKind::life, "A mistake", parse_day("2026-10-02").value(),
+                             std::nullopt, at_noon("2026-10-03"), "Maren"}};
+    api::Assignment exercise;
+    exercise.exercise_name = "Compassionate self";
+    exercise.set_on = parse_day("2026-10-21").value();
+    exercise.until_on = parse_day("2026-12-01").value();
+    exercise.stopped_on = parse_day("2026-11-10").value();
+    overview.assignments = {exercise};
+    presenter.begin();
+    open_record();
+
+    const auto rows = table_rows(followed(), forms, presenter.figure());
+
+    BOOST_TEST_REQUIRE(rows.size() == 6U);
+    BOOST_TEST(rows[1].verdict == "Homework ended: Compassionate self");
+    BOOST_TEST(rows[1].date == "10 Nov 2026");
+    BOOST_TEST(rows[2].verdict == "Homework set: Compassionate self");
+    BOOST_TEST(rows[4].verdict == "Medication: Sertraline begun");
+    BOOST_TEST(rows[4].administration_id.empty());
+    BOOST_TEST(
+        reports::spoken_caption(presenter.figure())
+            .ends_with(" Life events: Sertraline begun, 1 Oct. Homework: Compassionate self, 21 Oct to "
+                       "10 Nov."));
+}
+
 BOOST_AUTO_TEST_CASE(the_items_that_moved_most_compare_the_first_complete_form_with_the_latest)
 {
     open_record();
@@ -174,6 +205,60 @@ BOOST_AUTO_TEST_CASE(the_chart_goes_by_session_number_when_asked_and_keeps_to_it
 
     BOOST_TEST((presenter.figure().across == reports::Across::sessions));
     BOOST_TEST(reports::subline(presenter.figure()).find("equal distances") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(measures_lie_together_as_shares_of_their_ranges_and_the_table_says_the_same)
+{
+    open_record();
+    presenter.begin();
+
+    const auto figure = presenter.common();
+
+    BOOST_TEST_REQUIRE(figure.series.size() == 1U);
+    BOOST_TEST(
+        reports::common_caption(figure) ==
+        "On one axis, each as a share of its range: PHQ-9 78\u00a0% to 33\u00a0%, lower is better, reliably "
+        "better.");
+    const auto rows = common_rows(figure);
+    BOOST_TEST_REQUIRE(rows.size() == 3U);
+    BOOST_TEST(rows[0].date == "24 Nov 2026");
+    BOOST_TEST(rows[0].score == "9");
+    BOOST_TEST(rows[0].share == "33 %");
+    BOOST_TEST(rows[0].words == "Lower is better; Reliably better");
+    BOOST_TEST(rows[1].share == "\u2013");
+    BOOST_TEST(as_tsv(common_rows_as_text("In short.", rows))
+                   .starts_with("In short.\nDate\tMeasure\tScore\tShare of range\tWhat it says\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_measure_is_put_on_the_common_axis_and_taken_off_and_six_are_as_many_as_it_holds)
+{
+    for (const auto& [instrument, score] : {std::pair{"gad7", "total"},
+                                            {"core10", "clinical"},
+                                            {"fcs", "self"},
+                                            {"fcs", "from_others"},
+                                            {"fcs", "for_others"},
+                                            {"who5", "percentage"}}) {
+        auto other = overview.courses.front();
+        other.instrument = instrument;
+        other.version = shipped(instrument).version;
+        other.score = score;
+        overview.courses.push_back(other);
+    }
+    open_record();
+    presenter.begin();
+    BOOST_TEST(presenter.common().series.size() == 3U);
+
+    presenter.put_together(0, false);
+    BOOST_TEST(!presenter.is_together(0));
+    for (std::size_t index = 0; index < 7; ++index)
+        presenter.put_together(index, true);
+
+    BOOST_TEST(presenter.common().series.size() == reports::most_series);
+    BOOST_TEST(view.refusal == "One chart tells 6 measures apart. Take one off the axis first.");
+    presenter.put_together(1, false);
+    presenter.put_together(6, true);
+    BOOST_TEST(view.refusal.empty());
+    BOOST_TEST(presenter.common().series.back().title.find("WHO-5") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_corrected_form_stands_in_the_table_alone)
@@ -326,7 +411,7 @@ BOOST_AUTO_TEST_CASE(a_saved_chart_is_named_by_initials)
     presenter.begin();
     open_record();
 
-    BOOST_TEST(presenter.file_name() == "WL PHQ-9 2026-11-24");
+    BOOST_TEST(presenter.file_name("PHQ-9") == "WL PHQ-9 2026-11-24");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

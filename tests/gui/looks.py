@@ -1,4 +1,4 @@
-"""Ten screens of an invented client with many forms, to be looked at in another theme or at another scale."""
+"""Thirteen screens of an invented client with many forms, to be looked at in another theme or at another scale."""
 import story
 from story import sign_in
 
@@ -25,8 +25,33 @@ def chart(desktop):
     return story.caption(desktop, "PHQ-9")
 
 
+def together(desktop):
+    """Several measures on one axis."""
+    desktop.press("Together", "toggle button")
+    return story.caption(desktop, "On one axis")
+
+
+def together_in_a_table(desktop):
+    """The same as a table."""
+    desktop.press("Table", "toggle button")
+    desktop.find("Life event: Moved house", "table cell")
+    said = desktop.find(starts="On one axis", role="table cell").get_name()
+    desktop.press("Chart", "toggle button")
+    return said
+
+
+def life_events(desktop):
+    """The dialog of life events."""
+    desktop.choose_command("Life events", "ctrl+e")
+    desktop.type_into("What happened", "Her sister moved in")
+    said = desktop.find(contains="Sertraline raised", role="table cell").get_name()
+    return said
+
+
 def entry(desktop):
     """The entry of a measure."""
+    desktop.act_in(desktop.window("Life events"), "Discard")
+    desktop.closed("Life events")
     desktop.choose_command("Give measure", "ctrl+m")
     story.open_form(desktop, "PHQ-9")
     story.key_in(desktop, [1, 2, 1], 9)
@@ -68,4 +93,5 @@ def wording(desktop):
     return desktop.read("9 items expected, 3 found")
 
 
-STEPS = [sign_in, caseload, overview, chart, entry, note, summary, inbox, library, wording]
+STEPS = [sign_in, caseload, overview, chart, together, together_in_a_table, life_events, entry, note, summary, inbox, library,
+         wording]

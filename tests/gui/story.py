@@ -11,6 +11,7 @@ USER, PASSWORD = "maren", "compassion-demo-2026"
 FIRST_DAY = datetime.date.today() - datetime.timedelta(days=14)
 PHQ9_BASIS = "Reliable change: 6 points or more (NHS Talking Therapies)."
 WORKED_ON = "Compassionate letter to the part that is afraid of being a burden."
+LIFE_EVENT = "Began a new job"
 RISK_DONE = "Talked it through before the end of the session; no plan, no intent; safety plan written together."
 
 # What was read on the screen and must be read again in the PDF.
@@ -269,6 +270,33 @@ def measures(desktop):
     return captions["PHQ-9"]
 
 
+def life_event(desktop):
+    """Enter a life event: the chart's name and its table say it at once."""
+    desktop.choose_command("Life events", "ctrl+e")
+    dialog = desktop.window("Life events")
+    desktop.type_into("What happened", LIFE_EVENT)
+    desktop.type_into("When", written(FIRST_DAY))
+    desktop.act_in(dialog, "Save event")
+    desktop.closed("Life events")
+    said = f"Life events: {LIFE_EVENT}, {FIRST_DAY.day} {FIRST_DAY:%b}."
+    wait_for(f'"{said}" in the name of the chart', lambda: said in caption(desktop, "PHQ-9"))
+    desktop.press("Table", "toggle button")
+    desktop.find(f"Life event: {LIFE_EVENT}", "table cell")
+    desktop.press("Chart", "toggle button")
+    return said
+
+
+def together(desktop):
+    """Several measures on one axis: each at the share of its range, in the chart's name and in the table."""
+    desktop.press("Together", "toggle button")
+    name = caption(desktop, "On one axis")
+    assert "PHQ-9 52 % to 22 %, lower is better, reliably better" in name, name
+    desktop.press("Table", "toggle button")
+    desktop.find("52 %", "table cell")
+    desktop.press("Chart", "toggle button")
+    return name
+
+
 def write_note(desktop):
     """Write the note, with the scores already in it."""
     desktop.choose_command("Write note", "ctrl+t")
@@ -330,7 +358,7 @@ def read_pdf(desktop):
     changes = [f"{first} \u2192 {second}" for measure in FIRST for (_, first, _), (_, second, _)
                in zip(sums(measure, FIRST[measure]), sums(measure, SECOND[measure]))]
     for wanted in (*changes, captions["PHQ-9"], "PHQ-9: Reliably better. 8 lower", PHQ9_BASIS, bases["FCS"],
-                   WORKED_ON, CLIENT):
+                   WORKED_ON, CLIENT, f"Life events: {LIFE_EVENT}"):
         assert wanted in text or wanted in raw, f"the PDF does not hold: {wanted}"
     return captions["PHQ-9"]
 
@@ -387,5 +415,5 @@ def quit_attune(desktop):
 
 STEPS = [sign_in, read_caseload, new_client, first_session, first_fcs, first_phq9, flag_stands, sign_off, first_gad7,
          set_schedule, second_session, due_today, second_fcs, second_phq9, second_gad7, overview, measures,
-         write_note, sign_note, set_homework, preview_summary, save_pdf, read_pdf, lock, unlock, documents,
+         life_event, together, write_note, sign_note, set_homework, preview_summary, save_pdf, read_pdf, lock, unlock, documents,
          read_inbox, sign_off_signal, quit_attune]

@@ -73,7 +73,9 @@ ChartFigure wren()
         if (week != 7)
             figure.homework.push_back({later(start, week * 7), done.at(static_cast<std::size_t>(week - 2)), 7,
                                        "Compassionate self"});
-    figure.events.push_back({day("2026-10-18"), EventKind::life, "grandmother died"});
+    figure.events.push_back({day("2026-10-18"), std::nullopt, EventKind::life, "grandmother died"});
+    figure.periods = {{later(start, 7), later(start, 35), "Soothing rhythm breathing"},
+                      {later(start, 35), std::nullopt, "Compassionate self"}};
     return figure;
 }
 
@@ -122,12 +124,34 @@ ChartFigure random_figure(std::mt19937& random)
     return figure;
 }
 
+void add_random_life(ChartFigure& figure, std::mt19937& random)
+{
+    const auto pick = [&](int low, int high) { return std::uniform_int_distribution{low, high}(random); };
+    constexpr std::array names{"moved house", "lost her job", "medication changed", "off sick",
+                               "a long time in hospital with her father, and then the funeral"};
+    const auto start = day("2026-01-05");
+    const int events = pick(1, 15);
+    for (int i = 0; i < events; ++i) {
+        const auto on = later(start, pick(-30, 250));
+        const auto until = pick(0, 2) == 0 ? std::optional{later(on, pick(0, 60))} : std::nullopt;
+        figure.events.push_back(
+            {on, until, static_cast<EventKind>(pick(0, 2)), names.at(static_cast<std::size_t>(pick(0, 4)))});
+    }
+    const int exercises = pick(0, 6);
+    for (int i = 0; i < exercises; ++i) {
+        const auto from = later(start, pick(0, 200));
+        const auto to = pick(0, 2) > 0 ? std::optional{later(from, pick(0, 60))} : std::nullopt;
+        figure.periods.push_back({from, to, "Compassionate self"});
+    }
+}
+
 ChartFigure long_figure(int count)
 {
     ChartFigure figure = wren();
     figure.course.points.clear();
     figure.sessions.clear();
     figure.homework.clear();
+    figure.periods.clear();
     figure.events.clear();
     const auto start = day("2022-01-01");
     std::mt19937 random{11};
@@ -164,6 +188,23 @@ ChartFigure anxious()
 }
 
 }  // namespace
+
+CommonFigure together()
+{
+    CommonFigure figure{static_cast<const Alongside&>(wren()), {}};
+    const auto add = [&](const std::string& title, const ChartFigure& of) {
+        figure.series.push_back({title, of.scale, of.course});
+    };
+    add("PHQ-9", wren());
+    add("GAD-7", anxious());
+    add("Fear of self-compassion", unjudged());
+    auto wellbeing = unjudged();
+    wellbeing.scale = {0, 100, Direction::higher_better, true, {}, std::nullopt};
+    for (auto& each : wellbeing.course.points)
+        each.value = 80 - *each.value;
+    add("WHO-5", wellbeing);
+    return figure;
+}
 
 api::SessionSummary wren_summary()
 {

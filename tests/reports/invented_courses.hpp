@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "reports/chart_figure.hpp"
+#include "reports/common_figure.hpp"
 #include "shared/api/summary.hpp"
 
 namespace attune::reports {
@@ -55,12 +55,19 @@ void judge_points(Course& course, const Scale& scale);
 // The course of the design's picture: better, a prorated form, a missed session, a life event.
 ChartFigure wren();
 
+// Four measures of the same person on one axis, one of which is better when it is higher.
+CommonFigure together();
+
 // A course without a basis: fears of self-compassion, four forms.
 ChartFigure unjudged();
 
 // Any course at all: 0 to 30 forms at irregular dates, some prorated, some incomplete, on one of several
 // scales.
 ChartFigure random_figure(std::mt19937& random);
+
+// Adds up to 15 life events round the course, one at least, some of them lasting, and up to 6 pieces of
+// homework.
+void add_random_life(ChartFigure& figure, std::mt19937& random);
 
 // `count` forms a day apart.
 ChartFigure long_figure(int count);

@@ -98,6 +98,20 @@ BOOST_AUTO_TEST_CASE(it_states_its_language_and_what_the_figure_shows)
     BOOST_TEST(has(objects, "/Title (In short)"));
 }
 
+BOOST_AUTO_TEST_CASE(life_events_stand_under_its_chart_in_its_text_and_in_what_the_figure_shows)
+{
+    auto summary = wren_summary();
+    summary.life_events = {{EventKind::life, "Grandmother died", day("2026-10-18"), std::nullopt}};
+    const PdfFile pdf{session_summary_pdf(summary)};
+
+    const auto text = pdf.ask("pdftotext % -");
+
+    BOOST_TEST(has(text, "18 Oct: Grandmother died"));
+    BOOST_TEST(has(text, "Life events: Grandmother died, 18 Oct."));
+    BOOST_TEST(has(pdf.ask("qpdf --qdf --object-streams=disable % -"),
+                   "reliably better, now mild. Life events: Grandmother died, 18 Oct.)"));
+}
+
 BOOST_AUTO_TEST_CASE(every_font_is_embedded_subset_and_extractable)
 {
     const PdfFile pdf{session_summary_pdf(wren_summary())};

@@ -72,6 +72,7 @@ BOOST_FIXTURE_TEST_CASE(it_loads_forty_clients_with_one_to_twenty_sessions, Desk
                               "demonstration") == "fcs,gad7,phq9");
     BOOST_TEST(database.value("SELECT instrument FROM licence_statement") == "core10");
     BOOST_TEST(database.number("SELECT count(*) FROM schedule") == 40);
+    BOOST_TEST(database.number("SELECT count(*) FROM life_event") == 11);
     BOOST_TEST(database.number("SELECT count(*) FROM schedule s JOIN episode e ON e.id = s.episode_id WHERE "
                                "e.ended_on IS NOT NULL OR jsonb_array_length(s.measures) < 3") == 0);
     const std::string held =

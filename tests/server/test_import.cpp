@@ -202,6 +202,9 @@ BOOST_AUTO_TEST_CASE(an_import_that_people_have_gone_on_with_is_not_taken_back)
         0);
     BOOST_TEST(
         undo(imported->number).error().sentence.ends_with("R-1: a schedule of measures\nR-1: a session"));
+    maren.post("/clients/" + first_client() + "/life_events",
+               R"({"kind": "life", "text": "Moved house", "started_on": ")" + day(-9) + "\"}");
+    BOOST_TEST(undo(imported->number).error().sentence.find("R-1: a life event\n") != std::string::npos);
     BOOST_TEST(practice.database.number("SELECT count(*) FROM client") == 1);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/clock.hpp"
+#include "client/life_events/life_events_presenter.hpp"
 #include "client/note/note_keeper.hpp"
 
 namespace attune::desktop {
@@ -38,6 +39,7 @@ InventedCare::InventedCare(FakeConnection& connection, Instant now) : now_{now}
     answer_for_sessions(connection);
     answer_for_notes(connection);
     answer_for_homework(connection);
+    answer_for_life_events(connection);
     answer_for_summaries(connection);
     answer_for_schedules(connection);
 }
@@ -197,6 +199,42 @@ void InventedCare::answer_for_summaries(FakeConnection& connection)
     });
 }
 
+void InventedCare::answer_for_life_events(FakeConnection& connection)
+{
+    connection.on<api::CreateLifeEvent>([this](const auto& request) -> Result<api::LifeEvent> {
+        const api::LifeEvent event{
+            next_id(),      1, request.kind, request.text, request.started_on, request.ended_on, std::nullopt,
+            "Maren Ashvale"};
+        put_life_event(records[request.client_id], event);
+        return event;
+    });
+    connection.on<api::UpdateLifeEvent>([this](const auto& request) -> Result<api::LifeEvent> {
+        auto* event = find(records[request.client_id].life_events, &api::LifeEvent::life_event_id,
+                           request.life_event_id);
+        if (!event)
+            return not_found();
+        if (event->row_version != request.row_version)
+            return stale(*event);
+        event->row_version++;
+        event->kind = request.kind;
+        event->text = request.text;
+        event->started_on = request.started_on;
+        event->ended_on = request.ended_on;
+        return *event;
+    });
+    connection.on<api::StrikeOutLifeEvent>([this](const auto& request) -> Result<api::LifeEvent> {
+        auto* event = find(records[request.client_id].life_events, &api::LifeEvent::life_event_id,
+                           request.life_event_id);
+        if (!event)
+            return not_found();
+        if (event->row_version != request.row_version)
+            return stale(*event);
+        event->row_version++;
+        event->struck_out_at = request.struck_out ? std::optional{now_} : std::nullopt;
+        return *event;
+    });
+}
+
 // Every measure of a schedule that was set is due today.
 void InventedCare::answer_for_schedules(FakeConnection& connection)
 {
@@ -268,6 +306,8 @@ api::Overview invented_record(Instant now)
                            std::nullopt,
                            "s1",
                            {}}};
+    record.life_events = {
+        {"l1", 1, EventKind::life, "Moved house", day(5), std::nullopt, std::nullopt, "Maren Ashvale"}};
     return record;
 }
 
