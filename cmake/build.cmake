@@ -2,7 +2,10 @@
 add_library(attune_build INTERFACE)
 target_compile_features(attune_build INTERFACE cxx_std_20)
 target_include_directories(attune_build INTERFACE ${PROJECT_SOURCE_DIR})
-target_compile_options(attune_build INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+# A dozen sources compiled as one shadow each other's names.
+option(ATTUNE_TOGETHER "Compile sources that share no name a dozen at a time" OFF)
+target_compile_options(attune_build INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Werror
+    $<$<NOT:$<BOOL:${ATTUNE_TOGETHER}>>:-Wshadow>)
 # g++ 12 sees overlapping copies in "text" + std::string where there are none (GCC bug 105651).
 target_compile_options(attune_build INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 target_compile_definitions(attune_build INTERFACE _GLIBCXX_ASSERTIONS)
@@ -26,7 +29,6 @@ endif()
 
 # The sanitizers' presets compile a dozen sources of a target as one: it halves the time of their builds. Not so for
 # release, where one changed source should be one to compile; it keeps the warnings that mean nothing between sources.
-option(ATTUNE_TOGETHER "Compile sources that share no name a dozen at a time" OFF)
 function(attune_together target)
     if(NOT ATTUNE_TOGETHER)
         return()
@@ -43,5 +45,5 @@ function(attune_together target)
         endif()
     endforeach()
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
-    target_compile_options(${target} PRIVATE -Wno-shadow -Wno-subobject-linkage)
+    target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
 endfunction()

@@ -43,7 +43,7 @@ struct Files {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(library, Files)
+BOOST_FIXTURE_TEST_SUITE(library_in_the_database, Files)
 
 BOOST_AUTO_TEST_CASE(every_file_is_in_the_database)
 {

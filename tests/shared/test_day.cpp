@@ -8,7 +8,7 @@
 using namespace attune;
 namespace data = boost::unit_test::data;
 
-BOOST_AUTO_TEST_SUITE(day)
+BOOST_AUTO_TEST_SUITE(calendar_days)
 
 BOOST_DATA_TEST_CASE(a_day_is_written_as_it_was_read,
                      data::make({"1970-01-01", "2026-11-24", "2024-02-29", "2000-02-29", "0001-01-01",

@@ -55,7 +55,7 @@ std::ostream& operator<<(std::ostream& out, const Fault& fault)
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(exercise)
+BOOST_AUTO_TEST_SUITE(exercise_files)
 
 BOOST_AUTO_TEST_CASE(exactly_eight_are_shipped)
 {

@@ -96,7 +96,7 @@ void expect_refusal(const Fault& fault, RefusalCode code)
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(instrument)
+BOOST_AUTO_TEST_SUITE(instrument_files)
 
 BOOST_AUTO_TEST_CASE(reads_every_part)
 {
