@@ -116,6 +116,7 @@ std::vector<double> axis_scores(const Scale& scale)
     std::vector<double> scores;
     // The last round score may lie too close to the end for both to be read.
     const auto ticks = static_cast<int>(std::ceil(range / step - 0.5));
+    scores.reserve(static_cast<std::size_t>(ticks) + 1);
     for (int i = 0; i < ticks; ++i)
         scores.push_back(scale.min + i * step);
     scores.push_back(scale.max);
