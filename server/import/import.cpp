@@ -259,8 +259,8 @@ bool write_all(Connection& db, const Library& library, ImportRows& resolved, Day
 
 }  // namespace
 
-Result<Import> import_records(Connection& db, const Library& library, ImportFile clients, ImportFile forms,
-                              const ImportBy& by, bool preview, ImportWatch& watch)
+Result<Import> import_records(Connection& db, const Library& library, const ImportFile& clients,
+                              const ImportFile& forms, const ImportBy& by, bool preview, ImportWatch& watch)
 {
     Transaction transaction{db};
     db.execute(patience);

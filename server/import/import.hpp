@@ -52,8 +52,8 @@ struct ImportWatch {
 // In a transaction of its own, acting for each client's own therapist. A preview goes the whole way and takes
 // it back. Refuses (invalid) with every row that is at fault, by file and line: nothing is imported then;
 // (not_found) an unknown user, and one who does not record care; (conflict) when it was told to stop.
-Result<Import> import_records(Connection& db, const Library& library, ImportFile clients, ImportFile forms,
-                              const ImportBy& by, bool preview, ImportWatch& watch);
+Result<Import> import_records(Connection& db, const Library& library, const ImportFile& clients,
+                              const ImportFile& forms, const ImportBy& by, bool preview, ImportWatch& watch);
 
 // Takes an import back whole. Refuses (not_found) an unknown number, (conflict) one that was taken back
 // before, or with which people have gone on since, and says with what.

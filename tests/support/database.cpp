@@ -156,9 +156,10 @@ void control_cluster(const std::string& pg_ctl_arguments)
     const auto drop = ::geteuid() == 0
                           ? std::string{"setpriv --reuid=postgres --regid=postgres --init-groups "}
                           : std::string{};
-    const auto command =
-        "cd / && " + drop + "$(find /usr/lib/postgresql -name pg_ctl | sort -V | tail -n 1) -D " +
-        std::getenv("ATTUNE_TEST_CLUSTER") + "/data -l /dev/null -w -t 300 " + pg_ctl_arguments + " >/dev/null 2>&1";
+    const auto command = "cd / && " + drop +
+                         "$(find /usr/lib/postgresql -name pg_ctl | sort -V | tail -n 1) -D " +
+                         std::getenv("ATTUNE_TEST_CLUSTER") + "/data -l /dev/null -w -t 300 " +
+                         pg_ctl_arguments + " >/dev/null 2>&1";
     if (std::system(command.c_str()) != 0)
         throw std::runtime_error{"pg_ctl failed: " + pg_ctl_arguments};
 }
