@@ -57,8 +57,8 @@ BOOST_AUTO_TEST_CASE(ten_thousand_clients_lie_within_half_a_pixel_of_the_formula
         const auto figure = figure_of(by_points(6, true));
         const Size size{220 + static_cast<double>(random() % 900), 220 + static_cast<double>(random() % 700)};
         const auto frame = scatter_frame(figure, size);
-        const double first = static_cast<double>(random() % 28);
-        const double latest = static_cast<double>(random() % 28);
+        const auto first = static_cast<double>(random() % 28);
+        const auto latest = static_cast<double>(random() % 28);
         const double side = std::min(size.width - 66, size.height - 54);
 
         const auto at = frame.at(first, latest);
