@@ -1,20 +1,22 @@
 #include "client/progress/progress_panel.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include <wx/notebook.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/translation.h>
-#include <wx/wrapsizer.h>
 
 #include "client/measure_entry/measure_entry_panel.hpp"
 #include "client/progress/course_words_panel.hpp"
+#include "client/progress/forms_panel.hpp"
 #include "client/progress/sources_dialog.hpp"
+#include "client/progress/together_panel.hpp"
+#include "client/progress/wx_progress_tables.hpp"
 #include "client/reassign/reassign_dialog.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/drawing_window.hpp"
-#include "client/widgets/table.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "reports/progress_chart.hpp"
@@ -30,15 +32,6 @@ constexpr int words_width = 254;
 constexpr int wide_enough = 1000;  // the words stand beside the chart from here on
 constexpr int least_chart_width = 532;
 constexpr int least_chart_height = 298;
-constexpr int least_common_height = 330;
-
-wxVector<wxVariant> cells_of(std::initializer_list<std::string> texts)
-{
-    wxVector<wxVariant> cells;
-    for (const auto& text : texts)
-        cells.push_back(from_utf8(text));
-    return cells;
-}
 
 }  // namespace
 
@@ -85,14 +78,13 @@ wxWindow* ProgressPanel::make_content(wxWindow* parent)
     auto* tools = make_tools(page);
     views_ = new wxSimplebook{page};
     views_->SetFitToCurrentPage(true);
-    views_->AddPage(make_chart(views_), {});
-    views_->AddPage(make_together(views_), {});
-    items_ = new wxDataViewListCtrl{views_, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                    wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
-    prepare_table(items_, _("Items"));
-    views_->AddPage(items_, {});
-    views_->AddPage(make_forms(views_), {});
-    views_->AddPage(make_common_table(views_), {});
+    chart_ = make_chart(views_);
+    together_ = new TogetherPanel{views_, presenter_, life_events()};
+    items_ = make_items_table(views_);
+    forms_ = make_forms(views_);
+    common_table_ = make_common_table(views_);
+    for (wxWindow* view : std::initializer_list<wxWindow*>{chart_, together_, items_, forms_, common_table_})
+        views_->AddPage(view, {});
     words_ = new CourseWordsPanel{page, [this] {
                                       show_sources_dialog(this, presenter_.followed().title,
                                                           sources_and_limits(presenter_.followed()));
@@ -153,111 +145,32 @@ wxSizer* ProgressPanel::make_tools(wxWindow* parent)
     return row;
 }
 
-wxWindow* ProgressPanel::make_chart(wxWindow* parent)
+ChartCardPanel* ProgressPanel::make_chart(wxWindow* parent)
 {
-    auto* card = new Card{parent};
-    headline_ = make_heading(card);
-    subline_ = make_notes(card);
-    alongside_ = make_notes(card);
-    chart_ = new ChartCanvas{
-        card, {}, {least_chart_width, least_chart_height}, [this](cairo_t* cr, reports::Size size) {
-            if (!presenter_.scores().empty())
-                reports::draw_progress_chart(cr, presenter_.figure(), size, palette(),
-                                             system_text_style(chart_));
-        }};
-    auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(headline_);
-    column->Add(with_life_events(card, subline_), wxSizerFlags{}.Expand());
-    column->Add(alongside_, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(half_gap)));
-    column->Add(chart_, wxSizerFlags{1}.Expand());
-    card->GetSizer()->Add(column, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(side_margin)));
-    return card;
+    return new ChartCardPanel{parent,
+                              {least_chart_width, least_chart_height},
+                              [this](cairo_t* cr, reports::Size size) {
+                                  if (!presenter_.scores().empty())
+                                      reports::draw_progress_chart(cr, presenter_.figure(), size, palette(),
+                                                                   system_text_style(this));
+                              },
+                              life_events()};
 }
 
-// The line about the axis, and at its end the way to what stands on it.
-wxSizer* ProgressPanel::with_life_events(wxWindow* parent, wxStaticText* line)
+FormsPanel* ProgressPanel::make_forms(wxWindow* parent)
 {
-    auto* row = new wxBoxSizer{wxHORIZONTAL};
-    row->Add(line, wxSizerFlags{1}.CentreVertical());
-    auto* events = make_link(parent, _("Life events"));
-    events->SetToolTip("Ctrl+E");
-    events->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.workspace.act("life_events"); });
-    events->Show(context_.screen.may(api::Permission::record_care));
-    row->Add(events, wxSizerFlags{}.CentreVertical());
-    return row;
+    return new FormsPanel{parent,
+                          {[this](const std::string& form) { presenter_.look_at(form); },
+                           [this](const std::string& form) { presenter_.correct(form); },
+                           [this](const std::string& form) { presenter_.reassign(form); }},
+                          context_.screen.may(api::Permission::record_care)};
 }
 
-wxWindow* ProgressPanel::make_together(wxWindow* parent)
+std::function<void()> ProgressPanel::life_events() const
 {
-    auto* card = new Card{parent};
-    common_headline_ = make_heading(card);
-    common_subline_ = make_notes(card);
-    common_alongside_ = make_notes(card);
-    boxes_ = new Panel{card};
-    boxes_->SetSizer(new wxWrapSizer{wxHORIZONTAL, wxWRAPSIZER_DEFAULT_FLAGS});
-    common_chart_ = new ChartCanvas{
-        card, {}, {least_chart_width, least_common_height}, [this](cairo_t* cr, reports::Size size) {
-            if (!presenter_.scores().empty())
-                reports::draw_common_chart(cr, presenter_.common(), size, palette(),
-                                           system_text_style(common_chart_));
-        }};
-    auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(boxes_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
-    column->Add(common_headline_);
-    column->Add(with_life_events(card, common_subline_), wxSizerFlags{}.Expand());
-    column->Add(common_alongside_, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(half_gap)));
-    column->Add(common_chart_, wxSizerFlags{1}.Expand());
-    card->GetSizer()->Add(column, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(side_margin)));
-    return card;
-}
-
-wxWindow* ProgressPanel::make_common_table(wxWindow* parent)
-{
-    common_table_ = new wxDataViewListCtrl{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                           wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
-    common_table_->AppendTextColumn(_("Date"), wxDATAVIEW_CELL_INERT, FromDIP(110));
-    common_table_->AppendTextColumn(_("Measure"), wxDATAVIEW_CELL_INERT, FromDIP(170));
-    common_table_->AppendTextColumn(_("Score"), wxDATAVIEW_CELL_INERT, FromDIP(70), wxALIGN_RIGHT);
-    common_table_->AppendTextColumn(_("Share of range"), wxDATAVIEW_CELL_INERT, FromDIP(110), wxALIGN_RIGHT);
-    common_table_->AppendTextColumn(_("What it says"), wxDATAVIEW_CELL_INERT, wxCOL_WIDTH_AUTOSIZE);
-    prepare_table(common_table_, _("Forms of the measures together"));
-    return common_table_;
-}
-
-wxWindow* ProgressPanel::make_forms(wxWindow* parent)
-{
-    auto* page = new wxPanel{parent};
-    set_ground(page, Ground::window);
-    forms_ = new wxDataViewListCtrl{page, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                    wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
-    forms_->AppendTextColumn(_("Date"), wxDATAVIEW_CELL_INERT, FromDIP(110));
-    forms_->AppendTextColumn(_("Score"), wxDATAVIEW_CELL_INERT, FromDIP(70), wxALIGN_RIGHT);
-    forms_->AppendTextColumn(_("Band"), wxDATAVIEW_CELL_INERT, FromDIP(150));
-    forms_->AppendTextColumn(_("Answered"), wxDATAVIEW_CELL_INERT, FromDIP(90));
-    forms_->AppendTextColumn(_("Verdict"), wxDATAVIEW_CELL_INERT, wxCOL_WIDTH_AUTOSIZE);
-    prepare_table(forms_, _("Forms"));
-    forms_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { correct_selected(); });
-    forms_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { selection_changed(); });
-    correct_ = new wxButton{page, wxID_ANY, _("Correct a mistake")};
-    correct_->SetToolTip(_("Choose a form first. A correction is a new form that names the old one."));
-    correct_->Disable();
-    correct_->Show(context_.screen.may(api::Permission::record_care));
-    correct_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { correct_selected(); });
-    reassign_ = new wxButton{page, wxID_ANY, _("Given to the wrong client...")};
-    reassign_->SetToolTip(_("Choose a form first. It moves to the client it belongs to."));
-    reassign_->Disable();
-    reassign_->Show(context_.screen.may(api::Permission::record_care));
-    reassign_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { reassign_selected(); });
-    history_ = make_notes(page);
-    auto* acts = new wxBoxSizer{wxHORIZONTAL};
-    acts->Add(correct_);
-    acts->Add(reassign_, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
-    auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(forms_, wxSizerFlags{1}.Expand());
-    column->Add(history_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
-    column->Add(acts, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
-    page->SetSizer(column);
-    return page;
+    if (!context_.screen.may(api::Permission::record_care))
+        return {};
+    return [this] { context_.workspace.act("life_events"); };
 }
 
 void ProgressPanel::turn_to(std::size_t view)
@@ -265,8 +178,8 @@ void ProgressPanel::turn_to(std::size_t view)
     for (std::size_t i = 0; i < toggles_.size(); ++i)
         toggles_[i]->SetValue(i == view);
     if (view != table_view)
-        together_ = view == together_view;
-    views_->SetSelection(view == table_view && together_ ? std::size_t{common_table_view} : view);
+        several_ = view == together_view;
+    views_->SetSelection(view == table_view && several_ ? std::size_t{common_table_view} : view);
     lay_out();
 }
 
@@ -282,9 +195,8 @@ void ProgressPanel::show_course()
         score_->Append(from_utf8(score.title));
     score_->SetSelection(static_cast<int>(presenter_.chosen()));
     const auto figure = presenter_.figure();
-    headline_->SetLabelText(from_utf8(figure.course.caption));
-    subline_->SetLabelText(from_utf8(reports::subline(figure)));
-    describe_chart(chart_, from_utf8(reports::spoken_caption(figure)));
+    chart_->show_words({figure.course.caption, reports::subline(figure), reports::alongside_words(figure),
+                        reports::spoken_caption(figure)});
     across_->Enable(reports::can_go_by_sessions(figure));
     across_->SetToolTip(reports::can_go_by_sessions(figure)
                             ? wxString{}
@@ -292,92 +204,23 @@ void ProgressPanel::show_course()
     words_->show_course(presenter_.followed());
     book_->SetSelection(content_page);
     lay_out();
-    chart_->Refresh();
 }
 
 void ProgressPanel::show_together()
 {
-    const auto figure = presenter_.common();
-    show_boxes();
-    common_subline_->SetLabelText(from_utf8(reports::common_subline(figure)));
-    describe_chart(common_chart_, from_utf8(reports::spoken_caption(figure)));
-    show_common_table();
+    together_->show_together();
+    show_common(common_table_, presenter_.common());
     lay_out();
-    common_chart_->Refresh();
-}
-
-// Made anew only when there are other scores, so that the box just pressed keeps the focus.
-void ProgressPanel::show_boxes()
-{
-    const auto& scores = presenter_.scores();
-    const auto same = [](const FollowedScore& score, const wxCheckBox* box) {
-        return box->GetLabelText() == from_utf8(score.title);
-    };
-    if (!std::equal(scores.begin(), scores.end(), on_axis_.begin(), on_axis_.end(), same)) {
-        boxes_->DestroyChildren();
-        boxes_->GetSizer()->Clear();
-        on_axis_.clear();
-        for (const auto& score : scores) {
-            auto* box = new wxCheckBox{boxes_, wxID_ANY, {}};
-            box->SetLabelText(from_utf8(score.title));
-            box->Bind(wxEVT_CHECKBOX, [this, index = on_axis_.size()](wxCommandEvent& event) {
-                presenter_.put_together(index, event.IsChecked());
-            });
-            box->SetMinSize(box->GetBestSize() + wxSize{FromDIP(gap + half_gap), 0});
-            on_axis_.push_back(box);
-            boxes_->GetSizer()->Add(box, wxSizerFlags{}.Border(wxRIGHT, FromDIP(side_margin)));
-        }
-    }
-    for (std::size_t i = 0; i < on_axis_.size(); ++i)
-        on_axis_[i]->SetValue(presenter_.is_together(i));
-}
-
-void ProgressPanel::show_common_table()
-{
-    const auto figure = presenter_.common();
-    common_table_->DeleteAllItems();
-    common_table_->AppendItem(
-        cells_of({_("In short").utf8_string(), "", "", "", reports::spoken_caption(figure)}));
-    for (const auto& row : common_rows(figure))
-        common_table_->AppendItem(cells_of({row.date, row.measure, row.score, row.share, row.words}));
 }
 
 void ProgressPanel::show_forms()
 {
-    rows_ = table_rows(presenter_.followed(), presenter_.forms(), presenter_.figure());
-    show_forms_table();
-    show_items_table();
+    const auto figure = presenter_.figure();
+    forms_->show_rows(reports::spoken_caption(figure),
+                      table_rows(presenter_.followed(), presenter_.forms(), figure));
+    show_items(items_, item_table(presenter_.followed(), presenter_.forms()));
     words_->show_forms(presenter_.followed(), presenter_.forms());
     lay_out();
-}
-
-void ProgressPanel::show_forms_table()
-{
-    forms_->DeleteAllItems();
-    forms_->AppendItem(
-        cells_of({_("In short").utf8_string(), "", "", "", reports::spoken_caption(presenter_.figure())}));
-    for (const auto& row : rows_)
-        forms_->AppendItem(cells_of({row.date, row.score, row.band, row.answered, row.verdict}));
-    selection_changed();
-}
-
-void ProgressPanel::show_items_table()
-{
-    const auto table = item_table(presenter_.followed(), presenter_.forms());
-    items_->DeleteAllItems();
-    items_->ClearColumns();
-    items_->AppendTextColumn(_("No."), wxDATAVIEW_CELL_INERT, FromDIP(50), wxALIGN_RIGHT);
-    items_->AppendTextColumn(_("Item"), wxDATAVIEW_CELL_INERT, FromDIP(240));
-    for (const auto& form : table.forms)
-        items_->AppendTextColumn(from_utf8(form), wxDATAVIEW_CELL_INERT, FromDIP(120), wxALIGN_CENTRE);
-    items_->AppendTextColumn(_("Change"), wxDATAVIEW_CELL_INERT, FromDIP(90));
-    for (const auto& row : table.rows) {
-        auto cells = cells_of({row.number, row.label});
-        for (const auto& answer : row.answers)
-            cells.push_back(from_utf8(answer));
-        cells.push_back(from_utf8(row.change));
-        items_->AppendItem(cells);
-    }
 }
 
 void ProgressPanel::show_refusal(const std::string& sentence)
@@ -395,62 +238,32 @@ void ProgressPanel::reassign(const api::Administration& form)
     new ReassignDialog{this, context_, form};
 }
 
-// The first row is the caption's, and some are no forms.
-const FormRow* ProgressPanel::selected_form() const
-{
-    const int selected = forms_->GetSelectedRow();
-    if (selected <= 0)
-        return nullptr;
-    const auto& row = rows_[static_cast<std::size_t>(selected - 1)];
-    return row.administration_id.empty() ? nullptr : &row;
-}
-
-void ProgressPanel::selection_changed()
-{
-    const auto* form = selected_form();
-    correct_->Enable(form != nullptr);
-    reassign_->Enable(form != nullptr);
-    presenter_.look_at(form ? form->administration_id : std::string{});
-}
-
 void ProgressPanel::show_history(const std::string& words)
 {
-    set_text(history_, from_utf8(words), forms_->GetSize().x);
-}
-
-void ProgressPanel::correct_selected()
-{
-    const auto* form = selected_form();
-    if (form && correct_->IsShown())
-        presenter_.correct(form->administration_id);
-}
-
-void ProgressPanel::reassign_selected()
-{
-    if (const auto* form = selected_form())
-        presenter_.reassign(form->administration_id);
+    forms_->show_history(words);
+    lay_out();
 }
 
 TextTable ProgressPanel::shown_table() const
 {
-    if (together_) {
+    if (several_) {
         const auto figure = presenter_.common();
         return common_rows_as_text(reports::spoken_caption(figure), common_rows(figure));
     }
     const auto caption = reports::spoken_caption(presenter_.figure());
     return views_->GetSelection() == items_view
                ? item_table_as_text(caption, item_table(presenter_.followed(), presenter_.forms()))
-               : form_rows_as_text(caption, rows_);
+               : form_rows_as_text(caption, forms_->rows());
 }
 
 reports::Picture ProgressPanel::shown_picture() const
 {
-    return together_ ? reports::picture_of(presenter_.common()) : reports::picture_of(presenter_.figure());
+    return several_ ? reports::picture_of(presenter_.common()) : reports::picture_of(presenter_.figure());
 }
 
 std::string ProgressPanel::shown_name() const
 {
-    return presenter_.file_name(together_ ? "measures together" : presenter_.followed().title);
+    return presenter_.file_name(several_ ? "measures together" : presenter_.followed().title);
 }
 
 void ProgressPanel::copy()
@@ -475,24 +288,6 @@ void ProgressPanel::print()
         context_.screen.status.say(said);
 }
 
-// What each chart says over it, broken to its width.
-void ProgressPanel::set_words(int width)
-{
-    if (presenter_.scores().empty())
-        return;
-    const auto set = [width](wxStaticText* label, const std::string& words) {
-        label->SetLabelText(from_utf8(words));
-        label->Wrap(width);
-        label->Show(!words.empty());
-    };
-    const auto figure = presenter_.figure();
-    const auto common = presenter_.common();
-    set(headline_, figure.course.caption);
-    set(alongside_, reports::alongside_words(figure));
-    set(common_headline_, reports::common_caption(common));
-    set(common_alongside_, reports::alongside_words(common));
-}
-
 // Beside each other, or one below the other in a narrow window.
 void ProgressPanel::lay_out()
 {
@@ -508,9 +303,8 @@ void ProgressPanel::lay_out()
     words_->SetMinSize(wxSize{wide ? FromDIP(words_width) : -1, -1});
     const int chart_room = wide ? room - FromDIP(words_width + side_margin) : room;
     // A gap less than there is: a scroll bar may take it.
-    set_words(std::max(chart_room - 2 * FromDIP(side_margin) - FromDIP(gap), FromDIP(200)));
-    for (auto* card : {headline_->GetParent(), common_headline_->GetParent()})
-        card->Layout();  // its own size stays the same while the headline takes a second line
+    for (auto* card : std::initializer_list<ChartCardPanel*>{chart_, together_})
+        card->fit(std::max(chart_room - 2 * FromDIP(side_margin) - FromDIP(gap), FromDIP(200)));
     book_->GetPage(content_page)->FitInside();
     book_->GetPage(content_page)->Layout();
 }

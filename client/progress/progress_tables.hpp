@@ -28,11 +28,12 @@ struct FormRow {
 // Newest first. `forms` may still be empty; corrected ones among them have rows of their own.
 std::vector<FormRow> form_rows(const FollowedScore& followed, const Forms& forms);
 
-// "Entered by Maren Ashvale on 24 Nov 2026. Moved here on 25 Nov 2026 by ..., from the record of ...: ..."
-std::string history_in_words(const api::ReadFormHistory::Reply& history);
 // The same with what stands on the chart's axis in its place by date: life events, homework set and ended.
 std::vector<FormRow> table_rows(const FollowedScore& followed, const Forms& forms,
                                 const reports::Alongside& alongside);
+
+// "Entered by Maren Ashvale on 24 Nov 2026. Moved here on 25 Nov 2026 by ..., from the record of ...: ..."
+std::string history_in_words(const api::ReadFormHistory::Reply& history);
 
 // The answers of the first, the previous and the latest form. First is the first complete one, which scores
 // are compared with; the two others are the last two, complete or not.

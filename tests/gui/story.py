@@ -293,7 +293,7 @@ def together(desktop):
     assert "PHQ-9 52 % to 22 %, lower is better, reliably better" in name, name
     desktop.press("Table", "toggle button")
     desktop.find("52 %", "table cell")
-    desktop.press("Chart", "toggle button")
+    desktop.press("Together", "toggle button")
     return name
 
 
