@@ -172,7 +172,7 @@ void draw_guides(cairo_t* cr, const Alongside& figure, const Frame& frame,
             from = std::max(from, box.bottom);
         }
         cairo_move_to(cr, x, from);
-        cairo_line_to(cr, x, plot.bottom + 98);
+        cairo_line_to(cr, x, plot.bottom);  // below it stand dates and session numbers
         cairo_stroke(cr);
     }
 }
