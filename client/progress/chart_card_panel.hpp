@@ -1,5 +1,6 @@
-// A chart on a card under what it says in words: the caption, the line about its axis with the way to the life events
-// on it, and what stands alongside. The one score's chart, and the ground of the one that several share.
+// A chart on a card under what it says in words: the caption, the line about its axis with the way to the
+// life events on it, and what stands alongside. The one score's chart, and the ground of the one that several
+// share.
 #pragma once
 
 #include <functional>
@@ -16,7 +17,8 @@ namespace attune::desktop {
 class ChartCardPanel : public Card {
 public:
     // `life_events` opens them; empty for who may not record care.
-    ChartCardPanel(wxWindow* parent, wxSize least, ChartCanvas::Draw draw, const std::function<void()>& life_events);
+    ChartCardPanel(wxWindow* parent, wxSize least, ChartCanvas::Draw draw,
+                   const std::function<void()>& life_events);
 
     struct Words {
         std::string caption;

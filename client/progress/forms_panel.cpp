@@ -24,9 +24,9 @@ FormsPanel::FormsPanel(wxWindow* parent, Acts acts, bool may_record) : Panel{par
     correct_ = add_act(_("Correct a mistake"),
                        _("Choose a form first. A correction is a new form that names the old one."),
                        acts_.correct, may_record);
-    reassign_ = add_act(_("Given to the wrong client..."),
-                        _("Choose a form first. It moves to the client it belongs to."), acts_.reassign,
-                        may_record);
+    reassign_ =
+        add_act(_("Given to the wrong client..."),
+                _("Choose a form first. It moves to the client it belongs to."), acts_.reassign, may_record);
     auto* acts_row = new wxBoxSizer{wxHORIZONTAL};
     acts_row->Add(correct_);
     acts_row->Add(reassign_, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));

@@ -1,5 +1,5 @@
-// The forms of one score as a table, where the chosen one came from, and the ways to correct it and to move it to the
-// client it belongs to.
+// The forms of one score as a table, where the chosen one came from, and the ways to correct it and to move
+// it to the client it belongs to.
 #pragma once
 
 #include <functional>

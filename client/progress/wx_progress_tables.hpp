@@ -1,4 +1,5 @@
-// The tables of the Measures tab as native lists: their columns, and their rows under what the chart says in short.
+// The tables of the Measures tab as native lists: their columns, and their rows under what the chart says in
+// short.
 #pragma once
 
 #include <wx/dataview.h>
