@@ -392,15 +392,16 @@ COMMENT ON FUNCTION public.keep_client_history() IS 'Keeps what an update replac
 CREATE FUNCTION public.keep_courses() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
+    SET enable_seqscan TO 'off'
     AS $$
 BEGIN
-    PERFORM refresh_courses(ARRAY(
-        SELECT a.episode_id FROM entered JOIN administration a ON a.id = entered.administration_id
+    PERFORM refresh_courses(array_remove(ARRAY(
+        SELECT (SELECT a.episode_id FROM administration a WHERE a.id = form.id)
+        FROM (SELECT DISTINCT administration_id AS id FROM entered) form
         UNION
-        SELECT wrong.episode_id
-        FROM entered
-        JOIN administration a ON a.id = entered.administration_id
-        JOIN administration wrong ON wrong.id = a.replaces));
+        SELECT (SELECT wrong.episode_id FROM administration wrong
+                WHERE wrong.id = (SELECT a.replaces FROM administration a WHERE a.id = form.id))
+        FROM (SELECT DISTINCT administration_id AS id FROM entered) form), NULL));
     RETURN NULL;
 END
 $$;
@@ -757,6 +758,7 @@ COMMENT ON FUNCTION public.refresh_baseline_statistics() IS 'Works the practice'
 CREATE FUNCTION public.refresh_courses(of_episodes uuid[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
+    SET enable_seqscan TO 'off'
     AS $$
 BEGIN
     -- One transaction at a time for an episode: the next statement then sees the forms of whoever was before.
@@ -773,9 +775,10 @@ BEGIN
     FROM (SELECT form.*,
                  row_number() OVER (PARTITION BY episode_id, instrument, version, score, corrected
                                     ORDER BY answered_on DESC, entered_at DESC) AS from_latest
-          FROM (SELECT a.client_id, a.episode_id, a.instrument, a.version, s.score, s.value, a.answered_on, a.entered_at,
-                       EXISTS (SELECT FROM administration correction WHERE correction.replaces = a.id) AS corrected
-                FROM administration a JOIN score s ON s.administration_id = a.id
+          FROM (SELECT a.client_id, a.episode_id, a.instrument, a.version, scored.score, scored.value, a.answered_on, a.entered_at,
+                       (SELECT true FROM administration correction WHERE correction.replaces = a.id) IS NOT NULL AS corrected
+                FROM administration a
+                CROSS JOIN LATERAL (SELECT s.score, s.value FROM score s WHERE s.administration_id = a.id OFFSET 0) scored
                 WHERE a.episode_id = ANY (of_episodes)) form) numbered
     GROUP BY client_id, episode_id, instrument, version, score
     ON CONFLICT ON CONSTRAINT course_pkey DO UPDATE

@@ -75,6 +75,8 @@ def main():
         imported = seconds_of(as_account_of_cluster(
             [*attunectl, "import", str(files / "clients.csv"), str(files / "administrations.csv"), "--as", "maren"]))
         wrote = "client_id IN (SELECT id FROM client WHERE reference LIKE 'B_____')"
+        courses = f"SELECT count(*) FROM course WHERE {wrote}"
+        courses_imported = cluster.sql(courses)
         script = ["BEGIN;"]
         for table, columns, path in copies(cluster, files):
             which = "reference LIKE 'B_____'" if table == "client" else wrote
@@ -91,6 +93,7 @@ def main():
         copied = time.monotonic() - begun
         after = {table: int(cluster.sql(f"SELECT count(*) FROM {table}")) for table in TABLES}
         assert after["administration"] - before["administration"] == FORMS, after
+        assert cluster.sql(courses) == courses_imported != "0", (cluster.sql(courses), courses_imported)
         ratio = copied / imported
         met = row("import of 100,000 forms", f"{FORMS / imported:,.0f}/s, ratio {ratio:.2f}",
                   f"≥ 0.50 of COPY's {FORMS / copied:,.0f}/s", ratio >= 0.5)
