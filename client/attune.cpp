@@ -19,6 +19,7 @@
 #include "client/widgets/theme.hpp"
 #include "client/wx_async.hpp"
 #include "client/wx_single_instance.hpp"
+#include "reports/frame_memory.hpp"
 
 namespace attune::desktop {
 
@@ -107,6 +108,7 @@ bool App::OnInit()
         return true;
     }
     install_theme();
+    reports::keep_memory_between_frames();
     async_ = std::make_unique<WxAsync>(report_failure);
     const Clock clock = [] {
         return Instant{std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now())};

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "reports/chart_files.hpp"
+#include "reports/frame_memory.hpp"
 #include "reports/session_summary.hpp"
 #include "reports/small_multiple.hpp"
 #include "reports/sparkline.hpp"
@@ -167,6 +168,7 @@ bool time_summary()
 
 int main(int count, char** arguments)
 {
+    keep_memory_between_frames();
     if (count > 1)
         draw_samples(arguments[1]);
     const bool chart_met = time_chart();
