@@ -6,7 +6,8 @@ namespace attune::reports {
 
 void keep_memory_between_frames()
 {
-    constexpr int kept = 16 * 1024 * 1024;;  // bytes
+    constexpr int kept = 16 * 1024 * 1024;
+    ;  // bytes
     mallopt(M_TRIM_THRESHOLD, kept);
     mallopt(M_MMAP_THRESHOLD, kept);
 }

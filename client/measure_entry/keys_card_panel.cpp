@@ -47,8 +47,13 @@ KeysCardPanel::KeysCardPanel(wxWindow* parent, const Instrument& instrument) : C
     };
     const auto& range = instrument.response;
     const bool ten = range.max == 10;
-    line({wxString::Format("%d", range.min), _("to"), wxString::Format("%d", ten ? 9 : range.max)},
-         _("answer, move on"));
+    if (range.on_a_line) {
+        line({"0", _("to"), "9"}, _("the number measured"));
+        line({_("Enter")}, _("move on"));
+    } else {
+        line({wxString::Format("%d", range.min), _("to"), wxString::Format("%d", ten ? 9 : range.max)},
+             _("answer, move on"));
+    }
     if (ten)
         line({range.min == 1 ? "0" : "T"}, _("answer 10"));
     line({_("Space")}, _("left blank on paper"));

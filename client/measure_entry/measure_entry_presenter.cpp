@@ -168,8 +168,12 @@ void MeasureEntryPresenter::answer(int value)
 
 void MeasureEntryPresenter::answer_item(std::size_t item, int value)
 {
-    go_to(item);
-    answer(value);
+    if (stage_ != Stage::keying)
+        return;
+    if (sheet_->answer_item(item, value))
+        changed();
+    else
+        view_.show_answers();
 }
 
 void MeasureEntryPresenter::leave_blank()

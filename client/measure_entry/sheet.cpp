@@ -81,14 +81,45 @@ std::size_t Sheet::current_section() const
 bool Sheet::answer(int value)
 {
     const auto& range = instrument_->response;
+    if (range.on_a_line)
+        return add_digit(value);
     if (value == 0 && zero_is_ten(range))
         value = 10;
     if (at_end() || value < range.min || value > range.max)
         return false;
-    answers_[current_] = value;
-    blanks_[current_] = false;
+    set(value);
     ++current_;
     return true;
+}
+
+bool Sheet::add_digit(int digit)
+{
+    if (at_end())
+        return false;
+    const int value = (in_number_ ? answers_[current_].value_or(0) * 10 : 0) + digit;
+    if (value > instrument_->response.max)
+        return false;
+    set(value);
+    in_number_ = true;
+    return true;
+}
+
+bool Sheet::answer_item(std::size_t item, int value)
+{
+    go_to(item);
+    const auto& range = instrument_->response;
+    if (!range.on_a_line)
+        return answer(value);
+    if (at_end() || value < range.min || value > range.max)
+        return false;
+    set(value);
+    return true;
+}
+
+void Sheet::set(int value)
+{
+    answers_[current_] = value;
+    blanks_[current_] = false;
 }
 
 bool Sheet::may_not_apply() const
@@ -102,8 +133,7 @@ bool Sheet::say_does_not_apply()
 {
     if (!may_not_apply())
         return false;
-    answers_[current_] = does_not_apply;
-    blanks_[current_] = false;
+    set(does_not_apply);
     ++current_;
     return true;
 }
@@ -114,6 +144,7 @@ bool Sheet::leave_blank()
         return false;
     answers_[current_].reset();
     blanks_[current_] = true;
+    in_number_ = false;
     ++current_;
     return true;
 }
@@ -124,17 +155,20 @@ void Sheet::take_back()
         --current_;
     answers_[current_].reset();
     blanks_[current_] = false;
+    in_number_ = false;
 }
 
 void Sheet::move(int by)
 {
     const auto last = static_cast<long>(size());
     current_ = static_cast<std::size_t>(std::clamp(static_cast<long>(current_) + by, 0L, last));
+    in_number_ = false;
 }
 
 void Sheet::go_to(std::size_t item)
 {
     current_ = std::min(item, size());
+    in_number_ = false;
 }
 
 int Sheet::answered() const
@@ -237,7 +271,8 @@ std::string anchors_in_words(const Response& response)
 std::string keys_in_words(const Response& response)
 {
     return std::to_string(response.min) + " to " + std::to_string(response.max) +
-           (zero_is_ten(response)         ? ", 0 for 10"
+           (response.on_a_line            ? ", then Enter"
+            : zero_is_ten(response)       ? ", 0 for 10"
             : needs_key_for_ten(response) ? ", T for 10"
                                           : "");
 }

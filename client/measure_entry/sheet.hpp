@@ -49,9 +49,13 @@ public:
     // The section of the current item, the last one at the end.
     [[nodiscard]] std::size_t current_section() const;
 
-    // Answers the current item and moves on; where answers run from 1 to 10, the key 0 means 10. False where
-    // nothing was done: the answer is out of range, or the form is at its end.
+    // A digit answers the current item and moves on; where answers run from 1 to 10, the key 0 means 10. On a
+    // line the digits make up the number, and whoever keys it moves on. False where nothing was done: the
+    // answer is out of range, or the form is at its end.
     bool answer(int value);
+    // The whole answer at once, as a click gives it; moves to the item, and on from it unless it is on a
+    // line.
+    bool answer_item(std::size_t item, int value);
     // The current item may be answered "does not apply".
     [[nodiscard]] bool may_not_apply() const;
     // Answers so and moves on. False, and nothing done, where it must apply.
@@ -81,6 +85,8 @@ public:
     [[nodiscard]] std::vector<int> blanks() const;
 
 private:
+    bool add_digit(int digit);
+    void set(int value);
     [[nodiscard]] LiveScore live_score(const ScoreDefinition& definition, const Score& score) const;
 
     const Instrument* instrument_;
@@ -88,9 +94,10 @@ private:
     std::vector<std::optional<int>> answers_;
     std::vector<bool> blanks_;
     std::size_t current_ = 0;
+    bool in_number_ = false;  // the next digit belongs to the number that stands there
 };
 
-// "0 to 3"; where one key is not enough "1 to 10, 0 for 10", or "0 to 10, T for 10".
+// "0 to 3"; where one key is not enough "1 to 10, 0 for 10", "0 to 10, T for 10", or "0 to 100, then Enter".
 std::string keys_in_words(const Response& response);
 
 // "Item 9, thoughts of death or self-harm: answered "several days"." and what follows from it; one sentence

@@ -175,18 +175,10 @@ SheetWindow::Row SheetWindow::make_row(const Sheet& sheet, std::size_t item)
     line->AddSpacer(FromDIP(gap + 2));
     row.label->SetMinSize(wxSize{FromDIP(label_width), -1});
     line->Add(row.label, wxSizerFlags{}.CentreVertical());
-    for (int value = sheet.instrument().response.min; value <= sheet.instrument().response.max; ++value) {
-        auto* box = new AnswerBox{row.ground, value};
-        name_for_screen_readers(box, wxString::Format(_("Item %d: %d"), facts.sheet_number, value));
-        box->Bind(wxEVT_TOGGLEBUTTON, [this, item, value](wxCommandEvent&) {
-            SetFocus();
-            // The last box of a section is destroyed by its own answer: its event ends first.
-            CallAfter([this, item, value] { acts_.answer_item(item, value); });
-        });
-        line->Add(box,
-                  wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(row.boxes.empty() ? gap : gap - 2)));
-        row.boxes.push_back(box);
-    }
+    if (sheet.instrument().response.on_a_line)
+        add_line(row, line, sheet, item);
+    else
+        add_boxes(row, line, sheet, item);
     line->Add(row.state, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap + half_gap + gap)));
     line->SetMinSize(-1, FromDIP(row_height));
     row.ground->SetSizer(line);
@@ -199,9 +191,35 @@ SheetWindow::Row SheetWindow::make_row(const Sheet& sheet, std::size_t item)
     return row;
 }
 
+void SheetWindow::add_boxes(Row& row, wxSizer* line, const Sheet& sheet, std::size_t item)
+{
+    const int number = sheet.instrument().items[item].sheet_number;
+    for (int value = sheet.instrument().response.min; value <= sheet.instrument().response.max; ++value) {
+        auto* box = new AnswerBox{row.ground, value};
+        name_for_screen_readers(box, wxString::Format(_("Item %d: %d"), number, value));
+        box->Bind(wxEVT_TOGGLEBUTTON, [this, item, value](wxCommandEvent&) {
+            SetFocus();
+            // The last box of a section is destroyed by its own answer: its event ends first.
+            CallAfter([this, item, value] { acts_.answer_item(item, value); });
+        });
+        line->Add(box,
+                  wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(row.boxes.empty() ? gap : gap - 2)));
+        row.boxes.push_back(box);
+    }
+}
+
+void SheetWindow::add_line(Row& row, wxSizer* line, const Sheet& sheet, std::size_t item)
+{
+    row.on_line = new AnswerLineWindow{row.ground, sheet.instrument().response, [this, item](int value) {
+                                           SetFocus();
+                                           acts_.answer_item(item, value);
+                                       }};
+    line->Add(row.on_line, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+}
+
 void SheetWindow::show_row(const Sheet& sheet, std::size_t item)
 {
-    auto& row = rows_[item - first_];
+    const auto& row = rows_[item - first_];
     const bool next = item == current_;
     static_cast<RowGround*>(row.ground)->set_next(next);
     set_weight(row.label, next);
@@ -211,6 +229,8 @@ void SheetWindow::show_row(const Sheet& sheet, std::size_t item)
         if (row.boxes[i]->GetValue() != chosen)
             row.boxes[i]->SetValue(chosen);
     }
+    if (row.on_line)
+        row.on_line->show_mark(sheet.answers()[item]);
     wxString state;
     if (sheet.answers()[item] == does_not_apply)
         state = _("does not apply");
@@ -261,7 +281,9 @@ void SheetWindow::pressed(wxKeyEvent& event)
         case WXK_RETURN:
         case WXK_NUMPAD_ENTER:
             if (at_end_)
-                acts_.finish();
+                return acts_.finish();
+            if (instrument_->response.on_a_line)
+                acts_.move(1);
             return;
         default:
             event.Skip();

@@ -10,6 +10,7 @@
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
 
+#include "client/measure_entry/answer_line_window.hpp"
 #include "client/measure_entry/sheet.hpp"
 
 namespace attune::desktop {
@@ -36,11 +37,14 @@ private:
         wxWindow* ground = nullptr;
         wxStaticText* label = nullptr;
         wxStaticText* state = nullptr;
-        std::vector<wxToggleButton*> boxes;
+        std::vector<wxToggleButton*> boxes;  // none where a line stands in their place
+        AnswerLineWindow* on_line = nullptr;
     };
 
     void show_section(const Sheet& sheet, std::size_t section);
     Row make_row(const Sheet& sheet, std::size_t item);
+    void add_boxes(Row& row, wxSizer* line, const Sheet& sheet, std::size_t item);
+    void add_line(Row& row, wxSizer* line, const Sheet& sheet, std::size_t item);
     void show_row(const Sheet& sheet, std::size_t item);
     void bring_into_view(const wxWindow* row);
     void pressed(wxKeyEvent& event);

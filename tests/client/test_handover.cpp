@@ -375,6 +375,21 @@ BOOST_AUTO_TEST_CASE(what_has_only_totals_is_never_handed_over)
                "This measure has no items for a client to answer. Enter its totals.");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_answered_on_measured_lines_stays_on_paper)
+{
+    auto ors = shipped("ors");
+    ors.scores[0].ready = true;
+    practice.licence_statements.push_back({"s1", "ors", "Licence 12", "Maren Ashvale", {}});
+    library.renew({{ors}, {}});
+    signed_in.practice.demonstration = true;
+    look();
+
+    BOOST_TEST(
+        offer.why_not("ors") ==
+        "The ORS is answered by marks on lines of a measured length. Give it on paper, and key in what "
+        "you measure.");
+}
+
 BOOST_AUTO_TEST_CASE(a_demonstration_practice_shows_demonstration_wording)
 {
     signed_in.practice.demonstration = true;

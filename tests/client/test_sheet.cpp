@@ -53,6 +53,50 @@ BOOST_AUTO_TEST_CASE(the_key_0_means_10_where_answers_run_from_1_to_10)
     BOOST_TEST(sheet.answers()[0].value() == 10);
 }
 
+BOOST_AUTO_TEST_CASE(on_a_line_digits_make_up_the_number_and_the_person_moves_on)
+{
+    const auto ors = shipped("ors");
+    Sheet sheet{ors};
+
+    BOOST_TEST(current_in_words(sheet).ends_with("0 to 100, then Enter."));
+    key_in(sheet, "73");
+    BOOST_TEST(sheet.answers()[0].value() == 73);
+    BOOST_TEST(sheet.current() == 0U);
+    BOOST_TEST(!sheet.answer(5));
+    BOOST_TEST(sheet.answers()[0].value() == 73);
+
+    sheet.move(1);
+    key_in(sheet, "100");
+    BOOST_TEST(sheet.answers()[1].value() == 100);
+}
+
+BOOST_AUTO_TEST_CASE(who_comes_back_to_an_answer_on_a_line_begins_its_number_anew)
+{
+    const auto ors = shipped("ors");
+    Sheet sheet{ors};
+    key_in(sheet, "73");
+    sheet.move(1);
+    sheet.move(-1);
+
+    key_in(sheet, "8");
+    BOOST_TEST(sheet.answers()[0].value() == 8);
+    sheet.take_back();
+    key_in(sheet, "64");
+    BOOST_TEST(sheet.answers()[0].value() == 64);
+}
+
+BOOST_AUTO_TEST_CASE(a_click_marks_a_line_whole_and_stays)
+{
+    const auto ors = shipped("ors");
+    Sheet sheet{ors};
+
+    BOOST_TEST(sheet.answer_item(2, 41));
+    BOOST_TEST(sheet.answers()[2].value() == 41);
+    BOOST_TEST(sheet.current() == 2U);
+    BOOST_TEST(!sheet.answer_item(2, 101));
+    BOOST_TEST(sheet.answers()[2].value() == 41);
+}
+
 BOOST_AUTO_TEST_CASE(the_form_is_shown_by_scale_where_the_paper_asks_one_after_another)
 {
     const auto fcs = shipped("fcs");
