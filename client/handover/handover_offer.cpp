@@ -69,9 +69,7 @@ std::string HandoverOffer::why_not(const std::string& instrument_code) const
     if (is_total_only(*instrument))
         return "This measure has no items for a client to answer. Enter its totals.";
     if (instrument->response.on_a_line)
-        return "The " + instrument->short_name +
-               " is answered by marks on lines of a measured length. Give it on paper, and key in what you "
-               "measure.";
+        return "It is answered by marks on measured lines. Give it on paper.";
     if (screen_.signed_in.practice.demonstration)
         return {};
     if (languages(*instrument).empty() && !instrument->own_wording)

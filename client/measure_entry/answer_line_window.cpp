@@ -13,7 +13,7 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr int least_width = 300;
+constexpr int least_width = 180;
 constexpr int least_height = 24;
 constexpr int room_for_number = 44;
 
@@ -34,11 +34,12 @@ AnswerLineWindow::AnswerLineWindow(wxWindow* parent, const Response& range,
     });
 }
 
-void AnswerLineWindow::show_mark(std::optional<int> value)
+void AnswerLineWindow::show_mark(std::optional<int> value, bool next)
 {
-    if (value_ == value)
+    if (value_ == value && next_ == next)
         return;
     value_ = value;
+    next_ = next;
     Refresh();
 }
 
@@ -55,7 +56,7 @@ int AnswerLineWindow::length() const
 void AnswerLineWindow::paint()
 {
     wxAutoBufferedPaintDC dc{this};
-    dc.SetBackground(wxBrush{to_wx(palette().view)});
+    dc.SetBackground(wxBrush{to_wx(next_ ? surfaces().selection : palette().view)});
     dc.Clear();
     const int middle = GetClientSize().y / 2;
     const int end = FromDIP(4);

@@ -16,7 +16,8 @@ public:
     // `marked` hears the value of the place that was clicked.
     AnswerLineWindow(wxWindow* parent, const Response& range, std::function<void(int value)> marked);
 
-    void show_mark(std::optional<int> value);
+    // `next`: the next key answers it, and its row is selected.
+    void show_mark(std::optional<int> value, bool next);
     // The keyboard stays with the sheet.
     [[nodiscard]] bool AcceptsFocus() const override { return false; }
 
@@ -27,6 +28,7 @@ private:
 
     Response range_;
     std::optional<int> value_;
+    bool next_ = false;
 };
 
 }  // namespace attune::desktop

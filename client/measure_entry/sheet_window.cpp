@@ -230,7 +230,7 @@ void SheetWindow::show_row(const Sheet& sheet, std::size_t item)
             row.boxes[i]->SetValue(chosen);
     }
     if (row.on_line)
-        row.on_line->show_mark(sheet.answers()[item]);
+        row.on_line->show_mark(sheet.answers()[item], next);
     wxString state;
     if (sheet.answers()[item] == does_not_apply)
         state = _("does not apply");
