@@ -298,6 +298,8 @@ CREATE FUNCTION public.gone_on_since(of_import uuid) RETURNS TABLE(reference tex
     UNION ALL
     SELECT i.reference, 'a life event' FROM imported i WHERE EXISTS (SELECT FROM life_event WHERE client_id = i.id)
     UNION ALL
+    SELECT i.reference, 'a formulation' FROM imported i WHERE EXISTS (SELECT FROM formulation WHERE client_id = i.id)
+    UNION ALL
     SELECT i.reference, 'a schedule of measures' FROM imported i WHERE EXISTS (SELECT FROM schedule WHERE client_id = i.id)
     UNION ALL
     SELECT i.reference, 'a document' FROM imported i WHERE EXISTS (SELECT FROM document WHERE client_id = i.id)
@@ -1878,6 +1880,68 @@ COMMENT ON COLUMN public.flag.historical IS 'Of a form that was already old when
 
 
 --
+-- Name: formulation; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.formulation (
+    client_id uuid NOT NULL,
+    number bigint NOT NULL,
+    boxes jsonb NOT NULL,
+    threat smallint,
+    drive smallint,
+    soothing smallint,
+    changed jsonb NOT NULL,
+    saved_by uuid NOT NULL,
+    saved_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT formulation_boxes_check CHECK (((jsonb_typeof(boxes) = 'object'::text) AND (length((boxes)::text) <= 150000))),
+    CONSTRAINT formulation_changed_check CHECK (((jsonb_typeof(changed) = 'array'::text) AND (jsonb_array_length(changed) <= 10))),
+    CONSTRAINT formulation_drive_check CHECK (((drive >= 0) AND (drive <= 10))),
+    CONSTRAINT formulation_number_check CHECK (((number >= 1) AND (number <= 1000))),
+    CONSTRAINT formulation_soothing_check CHECK (((soothing >= 0) AND (soothing <= 10))),
+    CONSTRAINT formulation_threat_check CHECK (((threat >= 0) AND (threat <= 10)))
+);
+
+ALTER TABLE ONLY public.formulation FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.formulation OWNER TO attune_owner;
+
+--
+-- Name: TABLE formulation; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.formulation IS 'The formulation of a client. Never changed: each save is another version, and the last holds.';
+
+
+--
+-- Name: COLUMN formulation.number; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.formulation.number IS 'Counted from 1 for each client.';
+
+
+--
+-- Name: COLUMN formulation.boxes; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.formulation.boxes IS 'FormulationBoxes of shared/domain/formulation.hpp.';
+
+
+--
+-- Name: COLUMN formulation.threat; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.formulation.threat IS 'How large the system is, 0 to 10; NULL: not rated. So drive and soothing.';
+
+
+--
+-- Name: COLUMN formulation.changed; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.formulation.changed IS 'FormulationPart of shared/domain/formulation.hpp: what differs from the version before.';
+
+
+--
 -- Name: idempotency; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -2896,6 +2960,14 @@ ALTER TABLE ONLY public.flag
 
 
 --
+-- Name: formulation formulation_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.formulation
+    ADD CONSTRAINT formulation_pkey PRIMARY KEY (client_id, number);
+
+
+--
 -- Name: idempotency idempotency_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -3380,6 +3452,13 @@ CREATE TRIGGER document_append_only BEFORE DELETE OR UPDATE ON public.document F
 
 
 --
+-- Name: formulation formulation_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER formulation_append_only BEFORE DELETE OR UPDATE ON public.formulation FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
 -- Name: licence_statement licence_statement_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
@@ -3711,6 +3790,22 @@ ALTER TABLE ONLY public.flag
 
 ALTER TABLE ONLY public.flag
     ADD CONSTRAINT flag_signed_off_by_fkey FOREIGN KEY (signed_off_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: formulation formulation_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.formulation
+    ADD CONSTRAINT formulation_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: formulation formulation_saved_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.formulation
+    ADD CONSTRAINT formulation_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.user_account(id);
 
 
 --
@@ -4074,6 +4169,14 @@ CREATE POLICY caseload_insert ON public.flag FOR INSERT WITH CHECK ((client_id I
 
 
 --
+-- Name: formulation caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.formulation FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: life_event caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -4205,6 +4308,14 @@ CREATE POLICY caseload_select ON public.flag FOR SELECT USING ((client_id IN ( S
 
 
 --
+-- Name: formulation caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.formulation FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: life_event caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -4325,6 +4436,14 @@ CREATE POLICY caseload_update ON public.flag FOR UPDATE USING ((client_id IN ( S
 
 
 --
+-- Name: formulation caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.formulation FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: life_event caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -4415,6 +4534,12 @@ ALTER TABLE public.episode ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.flag ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: formulation; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.formulation ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: idempotency; Type: ROW SECURITY; Schema: public; Owner: attune_owner
@@ -4510,6 +4635,13 @@ CREATE POLICY nobody_delete ON public.episode FOR DELETE USING (false);
 --
 
 CREATE POLICY nobody_delete ON public.flag FOR DELETE USING (false);
+
+
+--
+-- Name: formulation nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.formulation FOR DELETE USING (false);
 
 
 --
@@ -5205,6 +5337,13 @@ GRANT UPDATE(signed_off_by) ON TABLE public.flag TO attune_app;
 --
 
 GRANT UPDATE(what_was_done) ON TABLE public.flag TO attune_app;
+
+
+--
+-- Name: TABLE formulation; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.formulation TO attune_app;
 
 
 --

@@ -15,6 +15,7 @@
 #include "server/routes/library.hpp"
 #include "server/routes/life_events.hpp"
 #include "server/routes/notes.hpp"
+#include "server/routes/plan.hpp"
 #include "server/routes/practice.hpp"
 #include "server/routes/practice_library.hpp"
 #include "server/routes/practice_safety.hpp"
@@ -55,6 +56,7 @@ RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practic
             note_routes(),
             homework_routes(),
             life_event_routes(),
+            plan_routes(),
             document_routes(),
             practice_safety_routes(),
             inbox_routes(),

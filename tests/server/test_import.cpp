@@ -205,6 +205,13 @@ BOOST_AUTO_TEST_CASE(an_import_that_people_have_gone_on_with_is_not_taken_back)
     maren.post("/clients/" + first_client() + "/life_events",
                R"({"kind": "life", "text": "Moved house", "started_on": ")" + day(-9) + "\"}");
     BOOST_TEST(undo(imported->number).error().sentence.find("R-1: a life event\n") != std::string::npos);
+    maren.post("/clients/" + first_client() + "/formulations",
+               R"({"boxes": {"historical_influences": "Praised for coping", "memory_that_stays": "",
+                   "fears_external": "", "fears_internal": "", "strategies_external": "",
+                   "strategies_internal": "", "consequences_external": "", "consequences_internal": "",
+                   "self_to_self": ""}, "systems": {}})",
+               0);
+    BOOST_TEST(undo(imported->number).error().sentence.find("R-1: a formulation\n") != std::string::npos);
     BOOST_TEST(practice.database.number("SELECT count(*) FROM client") == 1);
 }
 

@@ -1,0 +1,112 @@
+#include "server/db/formulations.hpp"
+
+#include "server/refusals.hpp"
+
+namespace attune::server {
+
+namespace {
+
+// `condition` chooses among a client's versions, `f`, and may order them.
+std::string formulations_where(const std::string& condition)
+{
+    return R"sql(
+        SELECT f.number, f.boxes,
+               jsonb_build_object('threat', f.threat, 'drive', f.drive, 'soothing', f.soothing),
+               f.changed, u.display_name, f.saved_at
+        FROM formulation f
+        JOIN user_account u ON u.id = f.saved_by
+        WHERE f.client_id = :client_id)sql" +
+           condition;
+}
+
+struct FindFormulation {
+    static inline const auto sql = formulations_where(" AND f.number = :number");
+    struct Parameters {
+        std::string client_id;
+        std::int64_t number = 0;
+    };
+    using Row = api::Formulation;
+};
+BOOST_DESCRIBE_STRUCT(FindFormulation::Parameters, (), (client_id, number))
+
+struct LatestFormulation {
+    static inline const auto sql = formulations_where(" ORDER BY f.number DESC LIMIT 1");
+    struct Parameters {
+        std::string client_id;
+    };
+    using Row = api::Formulation;
+};
+BOOST_DESCRIBE_STRUCT(LatestFormulation::Parameters, (), (client_id))
+
+struct VersionsOfFormulation {
+    static constexpr auto sql = R"sql(
+        SELECT f.number, f.changed, u.display_name, f.saved_at
+        FROM formulation f
+        JOIN user_account u ON u.id = f.saved_by
+        WHERE f.client_id = :client_id
+        ORDER BY f.number DESC)sql";
+    struct Parameters {
+        std::string client_id;
+    };
+    using Row = api::FormulationVersion;
+};
+BOOST_DESCRIBE_STRUCT(VersionsOfFormulation::Parameters, (), (client_id))
+
+// Of two that save at once, the primary key lets one in.
+struct InsertFormulation {
+    static constexpr auto sql = R"sql(
+        INSERT INTO formulation (client_id, number, boxes, threat, drive, soothing, changed, saved_by)
+        VALUES (:client_id, :number, :boxes::jsonb, :threat, :drive, :soothing, :changed::jsonb, :saved_by)
+        ON CONFLICT DO NOTHING)sql";
+    struct Parameters {
+        std::string client_id;
+        std::int64_t number = 0;
+        FormulationBoxes boxes;
+        std::optional<int> threat;
+        std::optional<int> drive;
+        std::optional<int> soothing;
+        std::vector<FormulationPart> changed;
+        std::string saved_by;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertFormulation::Parameters, (),
+                      (client_id, number, boxes, threat, drive, soothing, changed, saved_by))
+
+}  // namespace
+
+Result<api::Formulation> Formulations::save(const api::SaveFormulation::Request& request,
+                                            const std::string& user_id)
+{
+    const auto before = latest(request.client_id).value_or(api::Formulation{});
+    if (before.number != request.row_version)
+        return stale(before);
+    auto changed = changed_parts(before.boxes, before.systems, request.boxes, request.systems);
+    if (changed.empty())
+        return before;
+    if (before.number >= most_formulations)
+        return conflict("This formulation has " + std::to_string(most_formulations) +
+                        " versions already, and there is room for no more.");
+    const auto& [threat, drive, soothing] = request.systems;
+    if (db_.run<InsertFormulation>({request.client_id, before.number + 1, request.boxes, threat, drive,
+                                    soothing, std::move(changed), user_id}) == 0)
+        return stale(latest(request.client_id).value());
+    return latest(request.client_id).value();
+}
+
+std::optional<api::Formulation> Formulations::latest(const std::string& client_id)
+{
+    return db_.maybe<LatestFormulation>({client_id});
+}
+
+std::optional<api::Formulation> Formulations::find(const std::string& client_id, std::int64_t number)
+{
+    return db_.maybe<FindFormulation>({client_id, number});
+}
+
+std::vector<api::FormulationVersion> Formulations::versions(const std::string& client_id)
+{
+    return db_.all<VersionsOfFormulation>({client_id});
+}
+
+}  // namespace attune::server

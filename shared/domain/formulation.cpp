@@ -1,0 +1,61 @@
+// The words of a formulation's parts, and what differs between two versions.
+#include "shared/domain/formulation.hpp"
+
+namespace attune {
+
+namespace {
+
+std::string size_of(const std::optional<int>& rating)
+{
+    return rating ? std::to_string(*rating) + " of " + std::to_string(highest_rating) : "not rated";
+}
+
+}  // namespace
+
+std::string words_for(FormulationPart part)
+{
+    switch (part) {
+        case FormulationPart::historical_influences:
+            return "Early influences";
+        case FormulationPart::memory_that_stays:
+            return "Memory that stays";
+        case FormulationPart::fears_external:
+            return "Key fears, what others might do";
+        case FormulationPart::fears_internal:
+            return "Key fears, what might happen inside";
+        case FormulationPart::strategies_external:
+            return "Protective strategies, with others";
+        case FormulationPart::strategies_internal:
+            return "Protective strategies, inside";
+        case FormulationPart::consequences_external:
+            return "Unintended costs, with others";
+        case FormulationPart::consequences_internal:
+            return "Unintended costs, inside";
+        case FormulationPart::self_to_self:
+            return "How I then treat myself";
+        case FormulationPart::three_systems:
+            return "Three systems";
+    }
+    return {};
+}
+
+std::vector<FormulationPart> changed_parts(const FormulationBoxes& before, const ThreeSystems& systems_before,
+                                           const FormulationBoxes& after, const ThreeSystems& systems_after)
+{
+    std::vector<FormulationPart> changed;
+    changed.reserve(formulation_boxes.size() + 1);
+    for (const auto& box : formulation_boxes)
+        if (before.*box.text != after.*box.text)
+            changed.push_back(box.part);
+    if (systems_before != systems_after)
+        changed.push_back(FormulationPart::three_systems);
+    return changed;
+}
+
+std::string words_for(const ThreeSystems& systems)
+{
+    return "Threat " + size_of(systems.threat) + ", drive " + size_of(systems.drive) + ", soothing " +
+           size_of(systems.soothing) + '.';
+}
+
+}  // namespace attune

@@ -1,0 +1,94 @@
+// The formulation of compassion-focused therapy: what shaped a person, what is feared, how they protect
+// themselves, what that costs, and how they then treat themselves; and the three systems beside it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+namespace attune {
+
+// What is written. External: with or from others; internal: inside oneself.
+struct FormulationBoxes {
+    std::string historical_influences;
+    std::string memory_that_stays;
+    std::string fears_external;
+    std::string fears_internal;
+    std::string strategies_external;
+    std::string strategies_internal;
+    std::string consequences_external;
+    std::string consequences_internal;
+    std::string self_to_self;
+
+    bool operator==(const FormulationBoxes&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FormulationBoxes, (),
+                      (historical_influences, memory_that_stays, fears_external, fears_internal,
+                       strategies_external, strategies_internal, consequences_external, consequences_internal,
+                       self_to_self))
+
+// How large each system is for the client, 0 to 10; empty: not rated.
+struct ThreeSystems {
+    std::optional<int> threat;
+    std::optional<int> drive;
+    std::optional<int> soothing;
+
+    bool operator==(const ThreeSystems&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ThreeSystems, (), (threat, drive, soothing))
+
+// A part of a formulation that can differ from version to version. The boxes come in the order of their
+// members, which is that of reading.
+enum class FormulationPart {
+    historical_influences,
+    memory_that_stays,
+    fears_external,
+    fears_internal,
+    strategies_external,
+    strategies_internal,
+    consequences_external,
+    consequences_internal,
+    self_to_self,
+    three_systems
+};
+BOOST_DESCRIBE_ENUM(FormulationPart, historical_influences, memory_that_stays, fears_external, fears_internal,
+                    strategies_external, strategies_internal, consequences_external, consequences_internal,
+                    self_to_self, three_systems)
+
+inline constexpr std::size_t room_for_box = 2000;  // in characters
+inline constexpr int least_rating = 0;
+inline constexpr int highest_rating = 10;
+inline constexpr int most_formulations = 1000;  // versions in one record
+
+struct FormulationBox {
+    FormulationPart part;
+    std::string FormulationBoxes::*text;
+};
+inline constexpr std::array<FormulationBox, 9> formulation_boxes{{
+    {FormulationPart::historical_influences, &FormulationBoxes::historical_influences},
+    {FormulationPart::memory_that_stays, &FormulationBoxes::memory_that_stays},
+    {FormulationPart::fears_external, &FormulationBoxes::fears_external},
+    {FormulationPart::fears_internal, &FormulationBoxes::fears_internal},
+    {FormulationPart::strategies_external, &FormulationBoxes::strategies_external},
+    {FormulationPart::strategies_internal, &FormulationBoxes::strategies_internal},
+    {FormulationPart::consequences_external, &FormulationBoxes::consequences_external},
+    {FormulationPart::consequences_internal, &FormulationBoxes::consequences_internal},
+    {FormulationPart::self_to_self, &FormulationBoxes::self_to_self},
+}};
+
+// The whole name of a part, as it stands alone: "Key fears, from others", "Three systems".
+std::string words_for(FormulationPart part);
+
+// What differs between two versions, in the order of reading.
+std::vector<FormulationPart> changed_parts(const FormulationBoxes& before, const ThreeSystems& systems_before,
+                                           const FormulationBoxes& after, const ThreeSystems& systems_after);
+
+// "Threat 8 of 10, drive 6 of 10, soothing not rated."
+std::string words_for(const ThreeSystems& systems);
+
+}  // namespace attune
