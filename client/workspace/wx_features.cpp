@@ -11,6 +11,7 @@
 #include "client/new_client/new_client_dialog.hpp"
 #include "client/note/note_panel.hpp"
 #include "client/overview/overview_panel.hpp"
+#include "client/plan/plan_panel.hpp"
 #include "client/progress/progress_panel.hpp"
 #include "client/risk/sign_off_dialog.hpp"
 #include "client/schedule/schedule_dialog.hpp"
@@ -27,6 +28,7 @@ constexpr Tab tabs[] = {
     {"overview", wxTRANSLATE("Overview"), make_overview_page},
     {"sessions", wxTRANSLATE("Sessions"), make_sessions_page},
     {"measures", wxTRANSLATE("Measures"), make_progress_page},
+    {"plan", wxTRANSLATE("Plan"), make_plan_page},
     {"homework", wxTRANSLATE("Homework"), make_homework_page},
     {"documents", wxTRANSLATE("Documents"), make_documents_page},
     {"details", wxTRANSLATE("Details"), make_details_page},
@@ -50,6 +52,7 @@ constexpr Resume resumes[] = {
     {NoteKeeper::draft_kind, resume_note},
     {SessionFormPresenter::draft_kind, resume_session},
     {SetHomeworkPresenter::draft_kind, resume_set_homework},
+    {PlanPresenter::draft_kind, resume_formulation},
     {HomeworkPresenter::draft_kind, resume_homework_review},
     {SchedulePresenter::draft_kind, resume_schedule},
     {LifeEventsPresenter::draft_kind, resume_life_events},

@@ -12,6 +12,7 @@ FIRST_DAY = datetime.date.today() - datetime.timedelta(days=14)
 PHQ9_BASIS = "Reliable change: 6 points or more (NHS Talking Therapies)."
 WORKED_ON = "Compassionate letter to the part that is afraid of being a burden."
 LIFE_EVENT = "Began a new job"
+INFLUENCES = "Praised for coping, teased for crying"
 RISK_DONE = "Talked it through before the end of the session; no plan, no intent; safety plan written together."
 
 # What was read on the screen and must be read again in the PDF.
@@ -321,8 +322,23 @@ def set_homework(desktop):
     desktop.type_into("What for", "To meet the critic with a warmer voice")
     desktop.act_in(dialog, "Set homework")
     desktop.closed("Set homework")
-    show_tab(desktop, "Homework", "ctrl+4")
+    show_tab(desktop, "Homework", "ctrl+5")
     return desktop.read("To meet the critic with a warmer voice")
+
+
+def write_formulation(desktop):
+    """Write a formulation: a box in the list, and the same text in the diagram as version 1."""
+    show_tab(desktop, "Plan", "ctrl+4")
+    desktop.read("There is no formulation yet")
+    desktop.press("List", "toggle button")
+    desktop.type_into("Early influences", INFLUENCES)
+    desktop.press("Save formulation")
+    desktop.read("version 1, saved")
+    desktop.press("Diagram", "toggle button")
+    box = desktop.find("Early influences", "text")
+    said = Atspi.Text.get_text(box, 0, Atspi.Text.get_character_count(box))
+    assert said == INFLUENCES, f"the diagram says: {said}"
+    return said
 
 
 def preview_summary(desktop):
@@ -382,7 +398,7 @@ def unlock(desktop):
 
 def documents(desktop):
     """Documents lists the summary."""
-    show_tab(desktop, "Documents", "ctrl+5")
+    show_tab(desktop, "Documents", "ctrl+6")
     return desktop.find(contains="ummary", role="table cell").get_name()
 
 
@@ -415,5 +431,5 @@ def quit_attune(desktop):
 
 STEPS = [sign_in, read_caseload, new_client, first_session, first_fcs, first_phq9, flag_stands, sign_off, first_gad7,
          set_schedule, second_session, due_today, second_fcs, second_phq9, second_gad7, overview, measures,
-         life_event, together, write_note, sign_note, set_homework, preview_summary, save_pdf, read_pdf, lock, unlock, documents,
-         read_inbox, sign_off_signal, quit_attune]
+         life_event, together, write_note, sign_note, set_homework, write_formulation, preview_summary, save_pdf,
+         read_pdf, lock, unlock, documents, read_inbox, sign_off_signal, quit_attune]

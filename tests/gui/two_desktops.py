@@ -93,7 +93,7 @@ def each_sees_their_own(maren, tomas, records):
 
 def open_details(desktop, name):
     desktop.open_client(name)
-    desktop.key("ctrl+6")
+    desktop.key("ctrl+7")
     desktop.field("Phone")
 
 

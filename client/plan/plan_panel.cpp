@@ -1,0 +1,176 @@
+#include "client/plan/plan_panel.hpp"
+
+#include <wx/translation.h>
+
+#include "client/widgets/accessible.hpp"
+#include "client/widgets/first_drawing.hpp"
+#include "client/widgets/text.hpp"
+#include "client/widgets/theme.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+enum Page : std::size_t { diagram_page, list_page };
+
+constexpr int height_of_field = 64;
+constexpr int width_of_sentence = 700;
+
+}  // namespace
+
+PlanPanel::PlanPanel(wxWindow* parent, PageContext& context)
+    : wxPanel{parent},
+      presenter_{*this, context.screen, context.model}
+{
+    set_ground(this, Ground::window);
+    auto* left = new wxBoxSizer{wxVERTICAL};
+    left->Add(make_head(), wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+    sentence_ = make_text(this);
+    sentence_->Hide();
+    left->Add(sentence_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+    book_ = new wxSimplebook{this};
+    book_->AddPage(make_diagram(), {});
+    book_->AddPage(make_list(), {});
+    left->Add(book_, wxSizerFlags{1}.Expand());
+    systems_ = new ThreeSystemsPanel{this, [this] { changed(); }};
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(left, wxSizerFlags{1}.Expand());
+    row->Add(systems_, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(side_margin)));
+    auto* padded = new wxBoxSizer{wxVERTICAL};
+    padded->Add(in_margins(this, row), wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
+    SetSizer(padded);
+    show_page(diagram_page);
+    show_state({});
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == 'S' && event.GetModifiers() == wxMOD_CONTROL)
+            presenter_.save();
+        else
+            event.Skip();
+    });
+    when_first_drawn(this, [this] { presenter_.open(); });
+}
+
+wxSizer* PlanPanel::make_head()
+{
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    const auto middle = wxSizerFlags{}.CentreVertical();
+    row->Add(make_heading(this, _("Formulation")), middle);
+    heading_ = make_notes(this);
+    row->Add(heading_, wxSizerFlags{1}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    versions_ = new wxChoice{this, wxID_ANY};
+    versions_->SetMinSize(FromDIP(wxSize{180, -1}));
+    versions_->SetMaxSize(FromDIP(wxSize{240, -1}));
+    name_for_screen_readers(versions_, _("Versions"));
+    versions_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        presenter_.choose(static_cast<std::size_t>(versions_->GetSelection()));
+    });
+    row->Add(versions_, middle);
+    diagram_button_ = new wxToggleButton{this, wxID_ANY, _("Diagram")};
+    diagram_button_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { show_page(diagram_page); });
+    list_button_ = new wxToggleButton{this, wxID_ANY, _("List")};
+    list_button_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { show_page(list_page); });
+    for (auto* toggle : {diagram_button_, list_button_})
+        give_style(toggle, "attune-toggle");
+    row->Add(diagram_button_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    row->Add(list_button_, middle);
+    save_ = new wxButton{this, wxID_ANY, _("Save")};
+    give_style(save_, "attune-accent");
+    name_for_screen_readers(save_, _("Save formulation"));
+    save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.save(); });
+    row->Add(save_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    return row;
+}
+
+wxWindow* PlanPanel::make_diagram()
+{
+    auto* scrolled = new wxScrolledWindow{book_};
+    set_ground(scrolled, Ground::window);
+    scrolled->SetScrollRate(FromDIP(gap), FromDIP(gap));
+    diagram_ = new FormulationDiagramPanel{scrolled, [this] { changed(); }};
+    scrolled->SetSizer(new wxBoxSizer{wxVERTICAL});
+    scrolled->GetSizer()->Add(diagram_, wxSizerFlags{1}.Expand());
+    return scrolled;
+}
+
+wxWindow* PlanPanel::make_list()
+{
+    auto* scrolled = new wxScrolledWindow{book_};
+    set_ground(scrolled, Ground::window);
+    scrolled->SetScrollRate(0, FromDIP(gap));
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    list_ = std::make_unique<BoxFields>(scrolled, 0, [this] { changed(); });
+    for (std::size_t i = 0; i < formulation_boxes.size(); ++i) {
+        auto* field = list_->all().at(i);
+        auto* label = make_strong(scrolled, from_utf8(words_for(formulation_boxes.at(i).part)));
+        label_for(label, field);
+        field->SetMinSize(FromDIP(wxSize{-1, height_of_field}));
+        column->Add(label, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(half_gap)));
+        column->Add(field, wxSizerFlags{1}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+    }
+    scrolled->SetSizer(column);
+    return scrolled;
+}
+
+void PlanPanel::show_page(std::size_t page)
+{
+    if (page == list_page)
+        list_->fill(diagram_->fields().boxes());
+    else
+        diagram_->fields().fill(list_->boxes());
+    book_->SetSelection(page);
+    diagram_button_->SetValue(page == diagram_page);
+    list_button_->SetValue(page == list_page);
+}
+
+void PlanPanel::changed()
+{
+    const bool in_list = list_button_->GetValue();
+    presenter_.type({in_list ? list_->boxes() : diagram_->fields().boxes(), systems_->systems()});
+}
+
+void PlanPanel::show_text(const FormulationText& text)
+{
+    diagram_->fields().fill(text.boxes);
+    list_->fill(text.boxes);
+    systems_->fill(text.systems);
+}
+
+void PlanPanel::show_state(const PlanState& state)
+{
+    heading_->SetLabelText(from_utf8(state.heading));
+    save_->Enable(state.may_save);
+    diagram_->allow(state.may_type);
+    systems_->allow(state.may_type);
+    for (auto* field : list_->all())
+        field->SetEditable(state.may_type);
+    if (const auto sentence = from_utf8(state.sentence); sentence != sentence_->GetLabelText()) {
+        sentence_->Show(!sentence.empty());
+        set_text(sentence_, sentence, FromDIP(width_of_sentence));
+        if (!sentence.empty())
+            announce(sentence_);
+    }
+    Layout();
+}
+
+void PlanPanel::show_versions(const std::vector<std::string>& lines, std::size_t chosen)
+{
+    versions_->Clear();
+    for (const auto& line : lines)
+        versions_->Append(from_utf8(line));
+    versions_->Show(!lines.empty());
+    if (!lines.empty())
+        versions_->SetSelection(static_cast<int>(chosen));
+    Layout();
+}
+
+wxWindow* make_plan_page(wxWindow* parent, PageContext& context)
+{
+    return new PlanPanel{parent, context};
+}
+
+void resume_formulation(wxWindow*, PageContext& context, const Draft&)
+{
+    context.workspace.show_tab("plan");
+}
+
+}  // namespace attune::desktop
