@@ -64,11 +64,7 @@ wxSizer* SetHomeworkDialog::make_details()
     column->Add(name_);
     for (auto* label : {why_, purpose_, cautions_, dose_})
         column->Add(label, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
-    if (const auto practised = presenter_.last_week(); !practised.empty()) {
-        auto* label = make_text(this, from_utf8(practised));
-        label->Wrap(FromDIP(details_width));
-        column->Add(label, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
-    }
+    add_last_week(column);
     column->AddStretchSpacer();
 
     minutes_ = new wxSpinCtrl{this, wxID_ANY};
@@ -95,6 +91,16 @@ wxSizer* SetHomeworkDialog::make_details()
         text->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { changed(); });
     column->SetMinSize(FromDIP(wxSize{details_width, -1}));
     return column;
+}
+
+void SetHomeworkDialog::add_last_week(wxSizer* column)
+{
+    const auto practised = presenter_.last_week();
+    if (practised.empty())
+        return;
+    auto* label = make_text(this, from_utf8(practised));
+    label->Wrap(FromDIP(details_width));
+    column->Add(label, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
 }
 
 void SetHomeworkDialog::changed()

@@ -30,6 +30,7 @@ private:
 
     wxSizer* make_choice();
     wxSizer* make_details();
+    void add_last_week(wxSizer* column);
     void show_exercise();
     void changed();
 
