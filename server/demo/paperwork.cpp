@@ -40,6 +40,11 @@ constexpr std::array reasons{
     "To meet setbacks with the compassionate self",
     "To sleep better",
 };
+// In the order in which therapists set them.
+constexpr std::array set_as_homework{
+    "soothing_rhythm_breathing", "compassionate_self",     "receiving_compassion_log", "compassionate_letter",
+    "safe_place_imagery",        "compassion_flowing_out", "mini_compassion_break",
+};
 constexpr std::array said{
     "Easier in the evening than in the morning.",
     "Forgot on the busy days.",
@@ -140,8 +145,12 @@ void add_homework(Records& records, const std::vector<Exercise>& exercises,
                   const std::vector<SessionRow>& held, const std::string& therapist_id, Chance& chance)
 {
     constexpr std::size_t every = 4;
-    for (std::size_t i = 0; i < held.size() && !exercises.empty(); i += every) {
-        const auto& exercise = exercises[(i / every) % exercises.size()];
+    for (std::size_t i = 0; i < held.size(); i += every) {
+        const auto& code = set_as_homework.at((i / every) % set_as_homework.size());
+        const auto found = std::ranges::find(exercises, code, &Exercise::code);
+        if (found == exercises.end())
+            continue;
+        const auto& exercise = *found;
         const auto& set_in = held[i];
         const auto until = std::min(i + every, held.size() - 1);
         const bool over = i + every < held.size();
