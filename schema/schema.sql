@@ -1152,6 +1152,7 @@ CREATE TABLE public.assignment (
     until_on date,
     stopped_on date,
     set_by uuid NOT NULL,
+    continues uuid,
     CONSTRAINT assignment_check CHECK ((until_on >= set_on)),
     CONSTRAINT assignment_days_per_week_check CHECK (((days_per_week >= 1) AND (days_per_week <= 7))),
     CONSTRAINT assignment_minutes_check CHECK (((minutes >= 0) AND (minutes <= 600)))
@@ -1195,6 +1196,13 @@ COMMENT ON COLUMN public.assignment.until_on IS 'NULL: until it is stopped.';
 --
 
 COMMENT ON COLUMN public.assignment.stopped_on IS 'NULL while it goes on.';
+
+
+--
+-- Name: COLUMN assignment.continues; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.assignment.continues IS 'The homework that this one changed or carried over; NULL for what was set anew.';
 
 
 --
@@ -2291,6 +2299,70 @@ COMMENT ON COLUMN public.practice.demonstration IS 'Invented people only; every 
 
 
 --
+-- Name: practice_log; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.practice_log (
+    id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    assignment_id uuid NOT NULL,
+    practised_on date NOT NULL,
+    minutes integer,
+    helpful integer,
+    difficult integer,
+    got_in_the_way text DEFAULT ''::text NOT NULL,
+    logged_by uuid,
+    logged_at timestamp with time zone DEFAULT now() NOT NULL,
+    struck_out_at timestamp with time zone,
+    struck_out_by uuid,
+    CONSTRAINT practice_log_check CHECK (((struck_out_at IS NULL) = (struck_out_by IS NULL))),
+    CONSTRAINT practice_log_difficult_check CHECK (((difficult >= 0) AND (difficult <= 10))),
+    CONSTRAINT practice_log_got_in_the_way_check CHECK ((length(got_in_the_way) <= 1000)),
+    CONSTRAINT practice_log_helpful_check CHECK (((helpful >= 0) AND (helpful <= 10))),
+    CONSTRAINT practice_log_minutes_check CHECK (((minutes >= 0) AND (minutes <= 600)))
+);
+
+ALTER TABLE ONLY public.practice_log FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.practice_log OWNER TO attune_owner;
+
+--
+-- Name: TABLE practice_log; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.practice_log IS 'One time that a client practised a piece of homework. A mistaken one is struck out and kept.';
+
+
+--
+-- Name: COLUMN practice_log.minutes; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_log.minutes IS 'NULL: not said. So are helpful and difficult, from 0 (not at all) to 10.';
+
+
+--
+-- Name: COLUMN practice_log.got_in_the_way; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_log.got_in_the_way IS 'In the client''s words.';
+
+
+--
+-- Name: COLUMN practice_log.logged_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_log.logged_by IS 'Who keyed it in; NULL for the client.';
+
+
+--
+-- Name: COLUMN practice_log.struck_out_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_log.struck_out_at IS 'NULL while it stands.';
+
+
+--
 -- Name: practice_safety; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -2808,6 +2880,14 @@ ALTER TABLE ONLY public.administration
 
 
 --
+-- Name: assignment assignment_continues_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.assignment
+    ADD CONSTRAINT assignment_continues_key UNIQUE (continues);
+
+
+--
 -- Name: assignment assignment_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -3045,6 +3125,14 @@ ALTER TABLE ONLY public.own_instrument
 
 ALTER TABLE ONLY public.own_instrument
     ADD CONSTRAINT own_instrument_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: practice_log practice_log_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.practice_log
+    ADD CONSTRAINT practice_log_pkey PRIMARY KEY (id);
 
 
 --
@@ -3340,6 +3428,20 @@ CREATE INDEX own_instrument_code_version ON public.own_instrument USING btree (c
 
 
 --
+-- Name: practice_log_assignment_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX practice_log_assignment_id ON public.practice_log USING btree (assignment_id, practised_on);
+
+
+--
+-- Name: practice_log_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX practice_log_client_id ON public.practice_log USING btree (client_id);
+
+
+--
 -- Name: reassignment_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -3590,6 +3692,14 @@ ALTER TABLE ONLY public.administration
 
 ALTER TABLE ONLY public.assignment
     ADD CONSTRAINT assignment_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: assignment assignment_continues_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.assignment
+    ADD CONSTRAINT assignment_continues_fkey FOREIGN KEY (continues) REFERENCES public.assignment(id);
 
 
 --
@@ -3905,6 +4015,38 @@ ALTER TABLE ONLY public.own_instrument
 
 
 --
+-- Name: practice_log practice_log_assignment_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.practice_log
+    ADD CONSTRAINT practice_log_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES public.assignment(id);
+
+
+--
+-- Name: practice_log practice_log_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.practice_log
+    ADD CONSTRAINT practice_log_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: practice_log practice_log_logged_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.practice_log
+    ADD CONSTRAINT practice_log_logged_by_fkey FOREIGN KEY (logged_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: practice_log practice_log_struck_out_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.practice_log
+    ADD CONSTRAINT practice_log_struck_out_by_fkey FOREIGN KEY (struck_out_by) REFERENCES public.user_account(id);
+
+
+--
 -- Name: practice_safety practice_safety_entered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -4185,6 +4327,14 @@ CREATE POLICY caseload_insert ON public.life_event FOR INSERT WITH CHECK ((clien
 
 
 --
+-- Name: practice_log caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.practice_log FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: reassignment caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -4332,6 +4482,14 @@ CREATE POLICY caseload_select ON public.note FOR SELECT USING (((client_id IN ( 
 
 
 --
+-- Name: practice_log caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.practice_log FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: reassignment caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -4457,6 +4615,14 @@ CREATE POLICY caseload_update ON public.life_event FOR UPDATE USING ((client_id 
 
 CREATE POLICY caseload_update ON public.note FOR UPDATE USING (((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)) AND ((kind = 'progress'::text) OR (author_id = ( SELECT public.acting_user() AS acting_user)))));
+
+
+--
+-- Name: practice_log caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.practice_log FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
 
 
 --
@@ -4659,6 +4825,13 @@ CREATE POLICY nobody_delete ON public.note FOR DELETE USING (false);
 
 
 --
+-- Name: practice_log nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.practice_log FOR DELETE USING (false);
+
+
+--
 -- Name: reassignment nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -4768,6 +4941,12 @@ CREATE POLICY own_select ON public.idempotency FOR SELECT USING ((user_id = ( SE
 
 CREATE POLICY owner_all ON public.care_team TO attune_owner USING (true) WITH CHECK (true);
 
+
+--
+-- Name: practice_log; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.practice_log ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: reassignment; Type: ROW SECURITY; Schema: public; Owner: attune_owner
@@ -5493,6 +5672,27 @@ GRANT SELECT ON TABLE public.own_instrument TO attune_app;
 
 GRANT SELECT ON TABLE public.practice TO attune_app;
 GRANT SELECT ON TABLE public.practice TO attune_report;
+
+
+--
+-- Name: TABLE practice_log; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.practice_log TO attune_app;
+
+
+--
+-- Name: COLUMN practice_log.struck_out_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(struck_out_at) ON TABLE public.practice_log TO attune_app;
+
+
+--
+-- Name: COLUMN practice_log.struck_out_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(struck_out_by) ON TABLE public.practice_log TO attune_app;
 
 
 --

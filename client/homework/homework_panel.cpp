@@ -3,6 +3,9 @@
 #include <wx/translation.h>
 #include <wx/wupdlock.h>
 
+#include "client/homework/practice_log_dialog.hpp"
+#include "client/homework/set_homework_dialog.hpp"
+#include "client/homework/wx_practice_strip.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
@@ -115,17 +118,45 @@ wxSizer* HomeworkPanel::make_head(wxPanel* panel, const HomeworkCard& card)
                    wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
     if (!card.last.empty())
         words->Add(make_text(panel, from_utf8(card.last)), wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
+    if (!card.practice.empty())
+        add_practice(panel, words, card);
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(words, wxSizerFlags{1}.Expand());
-    if (context_.screen.may(api::Permission::record_care)) {
-        auto* stop = new wxButton{panel, wxID_ANY, card.running ? _("Stop") : _("Take up again")};
-        name_for_screen_readers(stop, stop->GetLabelText() + ", " + name);
-        stop->Bind(wxEVT_BUTTON, [this, id = card.assignment_id, running = card.running](wxCommandEvent&) {
-            presenter_.stop(id, running);
-        });
-        row->Add(stop, wxSizerFlags{}.Top().Border(wxLEFT, FromDIP(gap)));
-    }
+    if (context_.screen.may(api::Permission::record_care))
+        add_acts(panel, row, card);
     return row;
+}
+
+void HomeworkPanel::add_practice(wxPanel* panel, wxSizer* words, const HomeworkCard& card)
+{
+    auto* line = new wxBoxSizer{wxHORIZONTAL};
+    line->Add(make_practice_strip(panel, card.days, card.name + ": " + card.practice),
+              wxSizerFlags{}.CentreVertical());
+    line->Add(make_text(panel, from_utf8(card.practice)),
+              wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    words->Add(line, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+    for (const auto& log : card.latest)
+        words->Add(make_notes(panel, from_utf8(log)), wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
+}
+
+void HomeworkPanel::add_acts(wxPanel* panel, wxSizer* row, const HomeworkCard& card)
+{
+    const auto id = card.assignment_id;
+    const auto add = [&](const wxString& label, std::function<void()> act) {
+        auto* button = new wxButton{panel, wxID_ANY, label};
+        name_for_screen_readers(button, label + ", " + from_utf8(card.name));
+        button->Bind(wxEVT_BUTTON, [act = std::move(act)](wxCommandEvent&) { act(); });
+        row->Add(button, wxSizerFlags{}.Top().Border(wxLEFT, FromDIP(gap)));
+    };
+    add(_("Log practice"), [this, id] { new PracticeLogDialog{this, context_, id}; });
+    if (card.may_change)
+        add(card.running ? _("Change") : _("Carry over"), [this, id] {
+            if (const auto* set = presenter_.find(id))
+                change_homework(this, context_, *set);
+        });
+    if (card.running || card.may_change)
+        add(card.running ? _("Stop") : _("Take up again"),
+            [this, id, running = card.running] { presenter_.stop(id, running); });
 }
 
 wxSizer* HomeworkPanel::make_review(wxPanel* panel, const HomeworkCard& card)

@@ -24,6 +24,8 @@ private:
     wxSizer* make_top();
     void add_card(const HomeworkCard& card);
     wxSizer* make_head(wxPanel* panel, const HomeworkCard& card);
+    void add_practice(wxPanel* panel, wxSizer* words, const HomeworkCard& card);
+    void add_acts(wxPanel* panel, wxSizer* row, const HomeworkCard& card);
     wxSizer* make_review(wxPanel* panel, const HomeworkCard& card);
 
     PageContext& context_;

@@ -54,6 +54,19 @@ LookBack look_back_of(const api::Overview& overview, const api::Assignment& assi
     return look;
 }
 
+void show_practice(HomeworkCard& card, const api::Assignment& assignment, Day today)
+{
+    constexpr int days_shown = 28;
+    constexpr std::size_t lines_shown = 3;
+    card.practice = practice_words(assignment, today, days_shown);
+    if (card.practice.empty())
+        return;
+    card.days = practice_days(assignment, today, days_shown);
+    for (auto log = assignment.practice.rbegin();
+         log != assignment.practice.rend() && card.latest.size() < lines_shown; ++log)
+        card.latest.push_back(log_words(*log));
+}
+
 }  // namespace
 
 HomeworkPresenter::HomeworkPresenter(HomeworkView& view, Screen& screen, ClientModel& model)
@@ -105,12 +118,17 @@ HomeworkCard HomeworkPresenter::card_of(const api::Assignment& assignment) const
     card.what_for = assignment.reason;
     card.last = last_review(overview, assignment);
     card.running = !assignment.stopped_on;
+    show_practice(card, assignment, to_local(screen_.clock()).day);
+    card.may_change = std::ranges::find(overview.assignments, std::optional{assignment.assignment_id},
+                                        &api::Assignment::continues) == overview.assignments.end();
     const auto look = look_back_of(overview, assignment);
     if (!look.session || !card.running)
         return card;
     card.review_heading = "How it went since " + short_date(look.since);
     card.review.days_set =
         days_set_between(look.since, to_local(look.session->starts_at).day, assignment.days_per_week);
+    card.review.days_done = std::min(
+        days_practised(assignment, look.since, to_local(look.session->starts_at).day), card.review.days_set);
     if (look.already)
         card.review = {look.already->days_done, look.already->days_set, look.already->said};
     if (const auto typed = reviews_.find(assignment.assignment_id); typed != reviews_.end())

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "client/client_model.hpp"
+#include "client/homework/practice_words.hpp"
 #include "client/screen.hpp"
 
 namespace attune::desktop {
@@ -30,7 +31,11 @@ struct HomeworkCard {
     std::string dose;      // "5 min, 7 days a week, since 17 Nov"
     std::string what_for;  // the client's own words
     std::string last;  // "Session 10: 6 of 7 days. Tension 7 before, 4 after"; empty before the first review
+    std::string practice;  // "Practised on 9 of the last 28 days; ..."; empty when nothing was logged
+    std::vector<PracticeDay> days;    // the strip; empty when nothing was logged
+    std::vector<std::string> latest;  // what was logged last, in a line each
     bool running = true;
+    bool may_change = true;      // not what was changed already
     std::string review_heading;  // "How it went since 17 Nov"; empty when there is nothing to look back from
     ReviewForm review;
 };
@@ -51,6 +56,8 @@ public:
     HomeworkPresenter(HomeworkView& view, Screen& screen, ClientModel& model);
 
     [[nodiscard]] const std::vector<HomeworkCard>& cards() const { return cards_; }
+    // Null when there is no such homework in the record.
+    [[nodiscard]] const api::Assignment* find(const std::string& assignment_id) const;
     [[nodiscard]] bool loaded() const { return model_.overview() != nullptr; }
 
     // At every keystroke in the card's review.
@@ -79,7 +86,6 @@ private:
     void take_up(const Draft& draft);
     void show();
     [[nodiscard]] HomeworkCard card_of(const api::Assignment& assignment) const;
-    [[nodiscard]] const api::Assignment* find(const std::string& assignment_id) const;
     [[nodiscard]] Draft draft_of(const Unfinished& review) const;
     void send_stop(const api::Assignment& assignment, bool stopped, bool undoing);
     void stopped(const Result<api::Assignment>& reply, bool undoing);

@@ -14,16 +14,22 @@ constexpr int details_width = 440;
 
 }  // namespace
 
-SetHomeworkDialog::SetHomeworkDialog(wxWindow* parent, PageContext& context, const Draft* draft)
-    : FormDialog{parent, _("Set homework"), _("Set homework")},
+SetHomeworkDialog::SetHomeworkDialog(wxWindow* parent, PageContext& context, const Draft* draft,
+                                     const api::Assignment* changing)
+    : FormDialog{parent, _("Set homework"), changing ? _("Change from today") : _("Set homework")},
       presenter_{*this, context.screen, context.model, draft}
 {
+    if (changing)
+        presenter_.change_homework(*changing);
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(make_choice(), wxSizerFlags{}.Expand());
     row->Add(make_details(), wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(margin)));
     body()->Add(row, wxSizerFlags{1}.Expand());
     presenter_.begin();
-    open(list_);
+    list_->Enable(!presenter_.changing());
+    if (presenter_.changing())
+        SetTitle(_("Change homework"));
+    open(presenter_.changing() ? static_cast<wxWindow*>(minutes_) : list_);
 }
 
 wxSizer* SetHomeworkDialog::make_choice()
@@ -58,6 +64,7 @@ wxSizer* SetHomeworkDialog::make_details()
     column->Add(name_);
     for (auto* label : {why_, purpose_, cautions_, dose_})
         column->Add(label, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    add_last_week(column);
     column->AddStretchSpacer();
 
     minutes_ = new wxSpinCtrl{this, wxID_ANY};
@@ -84,6 +91,16 @@ wxSizer* SetHomeworkDialog::make_details()
         text->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { changed(); });
     column->SetMinSize(FromDIP(wxSize{details_width, -1}));
     return column;
+}
+
+void SetHomeworkDialog::add_last_week(wxSizer* column)
+{
+    const auto practised = presenter_.last_week();
+    if (practised.empty())
+        return;
+    auto* label = make_text(this, from_utf8(practised));
+    label->Wrap(FromDIP(details_width));
+    column->Add(label, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
 }
 
 void SetHomeworkDialog::changed()
@@ -139,6 +156,11 @@ void SetHomeworkDialog::show_exercise()
 void set_homework(wxWindow* window, PageContext& context)
 {
     new SetHomeworkDialog{window, context};
+}
+
+void change_homework(wxWindow* window, PageContext& context, const api::Assignment& set)
+{
+    new SetHomeworkDialog{window, context, nullptr, &set};
 }
 
 void resume_set_homework(wxWindow* window, PageContext& context, const Draft& draft)

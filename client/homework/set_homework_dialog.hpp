@@ -14,7 +14,9 @@ namespace attune::desktop {
 
 class SetHomeworkDialog : public FormDialog, private SetHomeworkView {
 public:
-    SetHomeworkDialog(wxWindow* parent, PageContext& context, const Draft* draft = nullptr);
+    // `changing`: the homework that gets another dose, end or reason; null for new homework.
+    SetHomeworkDialog(wxWindow* parent, PageContext& context, const Draft* draft = nullptr,
+                      const api::Assignment* changing = nullptr);
 
 private:
     void show_form(const HomeworkForm& form) override;
@@ -28,6 +30,7 @@ private:
 
     wxSizer* make_choice();
     wxSizer* make_details();
+    void add_last_week(wxSizer* column);
     void show_exercise();
     void changed();
 
@@ -47,6 +50,7 @@ private:
 
 // For the table of features.
 void set_homework(wxWindow* window, PageContext& context);
+void change_homework(wxWindow* window, PageContext& context, const api::Assignment& set);
 void resume_set_homework(wxWindow* window, PageContext& context, const Draft& draft);
 
 }  // namespace attune::desktop

@@ -4,6 +4,7 @@
 
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
+#include "client/homework/practice_words.hpp"
 #include "client/sessions/session_rows.hpp"
 #include "shared/domain/client_name.hpp"
 
@@ -26,6 +27,21 @@ SetHomeworkPresenter::SetHomeworkPresenter(SetHomeworkView& view, Screen& screen
     connection_ = screen_.calls.changes().add([this] { tell_of_waiting(); });
 }
 
+void SetHomeworkPresenter::change_homework(const api::Assignment& set)
+{
+    kept_.changing = set.assignment_id;
+    kept_.row_version = set.row_version;
+    kept_.form = {set.exercise, set.minutes, set.days_per_week, {}, set.reason};
+    if (set.until_on && *set.until_on >= kept_.set_on)
+        kept_.form.until_on = medium_date(*set.until_on);
+}
+
+std::string SetHomeworkPresenter::last_week() const
+{
+    const auto* overview = model_.overview();
+    return overview ? last_week_words(*overview, kept_.set_on) : std::string{};
+}
+
 void SetHomeworkPresenter::begin()
 {
     if (!chosen() && !choices_.empty()) {
@@ -40,7 +56,7 @@ void SetHomeworkPresenter::begin()
 void SetHomeworkPresenter::choose(const std::string& exercise)
 {
     const auto* found = screen_.library.exercise(exercise);
-    if (busy_ || !found || exercise == kept_.form.exercise)
+    if (busy_ || changing() || !found || exercise == kept_.form.exercise)
         return;
     auto form = kept_.form;
     form.exercise = found->code;
@@ -107,20 +123,56 @@ void SetHomeworkPresenter::submit()
     view_.show_busy(true);
     if (kept_.key.empty())
         kept_.key = new_key();
-    send_kept<api::SetHomework>(screen_, alive_, *request, draft(), kept_.key,
-                                [this](const auto& reply) { answered(reply); });
+    send(*request);
+}
+
+void SetHomeworkPresenter::send(const api::SetHomework::Request& request)
+{
+    if (!changing())
+        return send_kept<api::SetHomework>(screen_, alive_, request, draft(), kept_.key,
+                                           [this](const auto& reply) { answered(reply); });
+    send_kept<api::ChangeHomework>(screen_, alive_,
+                                   {request.client_id, *kept_.changing, kept_.row_version.value_or(0),
+                                    request.minutes, request.days_per_week, request.reason, request.until_on},
+                                   draft(), kept_.key, [this](const auto& reply) { changed(reply); });
 }
 
 void SetHomeworkPresenter::answered(const Result<api::Assignment>& reply)
 {
+    if (!reply)
+        return refused(reply.error());
+    model_.amend([&](api::Overview& overview) { put_assignment(overview, *reply); });
+    saved();
+}
+
+void SetHomeworkPresenter::changed(const Result<api::ChangeHomework::Reply>& reply)
+{
+    if (!reply)
+        return refused(reply.error());
+    model_.amend([&](api::Overview& overview) {
+        put_assignment(overview, reply->before);
+        put_assignment(overview, reply->now);
+    });
+    saved();
+}
+
+void SetHomeworkPresenter::refused(const Refusal& refusal)
+{
     busy_ = false;
     kept_.key.clear();
-    if (!reply) {
-        view_.show_busy(false);
-        view_.show_faults(reply.error().fields);
-        return view_.show_sentence(reply.error().sentence);
+    if (const auto current = json::from_text<api::Assignment>(refusal.current); current) {
+        kept_.row_version = current->row_version;
+        model_.amend([&](api::Overview& overview) { put_assignment(overview, *current); });
     }
-    model_.amend([&](api::Overview& overview) { put_assignment(overview, *reply); });
+    view_.show_busy(false);
+    view_.show_faults(refusal.fields);
+    view_.show_sentence(refusal.sentence);
+}
+
+void SetHomeworkPresenter::saved()
+{
+    busy_ = false;
+    kept_.key.clear();
     screen_.status.say(saved_words(screen_));
     view_.close();
 }

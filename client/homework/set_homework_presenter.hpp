@@ -1,7 +1,9 @@
-// Setting an exercise as homework: which one, how much, until when, and what for. No wx here.
+// Setting an exercise as homework: which one, how much, until when, and what for; and changing what was set,
+// or carrying it over. No wx here.
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,8 +44,13 @@ public:
     SetHomeworkPresenter(SetHomeworkView& view, Screen& screen, ClientModel& model,
                          const Draft* draft = nullptr);
 
+    // Before begin(): another dose, end or reason for what was set, whose exercise stays.
+    void change_homework(const api::Assignment& set);
     void begin();
+    [[nodiscard]] bool changing() const { return kept_.changing.has_value(); }
     [[nodiscard]] const std::vector<ExerciseChoice>& choices() const { return choices_; }
+    // What was practised lately; empty when nothing runs.
+    [[nodiscard]] std::string last_week() const;
     [[nodiscard]] const Exercise* chosen() const { return screen_.library.exercise(kept_.form.exercise); }
     // Chooses an exercise with its usual dose; what was typed for another's dose gives way.
     void choose(const std::string& exercise);
@@ -56,12 +63,18 @@ private:
         HomeworkForm form;
         Day set_on;
         std::string key;  // of the write that may have happened; empty when none is under way
+        std::optional<std::string> changing;  // the homework that is changed; empty for new homework
+        std::optional<std::int64_t> row_version;
     };
-    BOOST_DESCRIBE_CLASS(Kept, (), (form, set_on, key), (), ())
+    BOOST_DESCRIBE_CLASS(Kept, (), (form, set_on, key, changing, row_version), (), ())
 
     [[nodiscard]] Draft draft() const;
     [[nodiscard]] Result<api::SetHomework::Request> read() const;
+    void send(const api::SetHomework::Request& request);
     void answered(const Result<api::Assignment>& reply);
+    void changed(const Result<api::ChangeHomework::Reply>& reply);
+    void refused(const Refusal& refusal);
+    void saved();
     void tell_of_waiting();
 
     SetHomeworkView& view_;

@@ -76,8 +76,11 @@ std::vector<ExerciseChoice> exercise_choices(const api::Overview& overview, cons
     std::ranges::stable_sort(ranked, std::greater{}, &Ranked::weight);
     std::vector<ExerciseChoice> choices;
     choices.reserve(ranked.size());
-    for (auto& one : ranked)
+    for (auto& one : ranked) {
+        if (choices.size() >= most_suggested)
+            one.choice.why.clear();
         choices.push_back(std::move(one.choice));
+    }
     return choices;
 }
 

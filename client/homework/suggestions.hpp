@@ -16,6 +16,9 @@ struct ExerciseChoice {
     bool running = false;  // set already
 };
 
+// Of those that answer a high score, as many are suggested; the others keep their place behind them.
+inline constexpr std::size_t most_suggested = 5;
+
 // Every exercise: first those that answer a score standing high, the highest first, then the rest in the
 // library's order. A score stands high inside its verified clinical range or, where no cut-off is published,
 // in the worse half of its scale: a way to order a list, not a finding.

@@ -19,10 +19,9 @@ constexpr int room_for_number = 44;
 
 }  // namespace
 
-AnswerLineWindow::AnswerLineWindow(wxWindow* parent, const Response& range,
-                                   std::function<void(int value)> marked)
+AnswerLineWindow::AnswerLineWindow(wxWindow* parent, Response range, std::function<void(int value)> marked)
     : wxWindow{parent, wxID_ANY},
-      range_{range}
+      range_{std::move(range)}
 {
     SetMinSize(FromDIP(wxSize{least_width, least_height}));
     SetBackgroundStyle(wxBG_STYLE_PAINT);

@@ -14,7 +14,7 @@ namespace attune::desktop {
 class AnswerLineWindow : public wxWindow {
 public:
     // `marked` hears the value of the place that was clicked.
-    AnswerLineWindow(wxWindow* parent, const Response& range, std::function<void(int value)> marked);
+    AnswerLineWindow(wxWindow* parent, Response range, std::function<void(int value)> marked);
 
     // `next`: the next key answers it, and its row is selected.
     void show_mark(std::optional<int> value, bool next);

@@ -4,6 +4,7 @@
 #include "client/details/details_panel.hpp"
 #include "client/documents/documents_panel.hpp"
 #include "client/homework/homework_panel.hpp"
+#include "client/homework/practice_log_dialog.hpp"
 #include "client/homework/set_homework_dialog.hpp"
 #include "client/life_events/life_events_dialog.hpp"
 #include "client/measure_entry/measure_entry_panel.hpp"
@@ -54,6 +55,7 @@ constexpr Resume resumes[] = {
     {SetHomeworkPresenter::draft_kind, resume_set_homework},
     {PlanPresenter::draft_kind, resume_formulation},
     {HomeworkPresenter::draft_kind, resume_homework_review},
+    {PracticeLogPresenter::draft_kind, resume_practice_log},
     {SchedulePresenter::draft_kind, resume_schedule},
     {LifeEventsPresenter::draft_kind, resume_life_events},
     {DetailsPresenter::draft_kind, resume_details},

@@ -156,6 +156,22 @@ BOOST_DESCRIBE_STRUCT(ReviewRow, (),
                       (assignment_id, client_id, session_id, days_done, days_set, said, entered_by,
                        entered_at))
 
+struct PracticeLogRow {
+    std::string id;
+    std::string client_id;
+    std::string assignment_id;
+    Day practised_on;
+    std::optional<int> minutes;
+    std::optional<int> helpful;
+    std::optional<int> difficult;
+    std::string got_in_the_way;
+    std::optional<std::string> logged_by;
+    Instant logged_at;
+};
+BOOST_DESCRIBE_STRUCT(PracticeLogRow, (),
+                      (id, client_id, assignment_id, practised_on, minutes, helpful, difficult,
+                       got_in_the_way, logged_by, logged_at))
+
 struct LifeEventRow {
     std::string id;
     std::string client_id;
@@ -192,6 +208,7 @@ struct Records {
     std::vector<NoteRow> notes;
     std::vector<AssignmentRow> assignments;
     std::vector<ReviewRow> reviews;
+    std::vector<PracticeLogRow> practice_logs;
     std::vector<LifeEventRow> life_events;
     std::vector<ScheduleRow> schedules;
 };

@@ -113,6 +113,15 @@ struct InsertReviewRow {
 };
 BOOST_DESCRIBE_STRUCT(InsertReviewRow::Parameters, (), (rows))
 
+struct InsertPracticeLogRow {
+    static inline const auto sql = insert_into<PracticeLogRow>("practice_log");
+    struct Parameters {
+        std::vector<PracticeLogRow> rows;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertPracticeLogRow::Parameters, (), (rows))
+
 struct InsertLifeEventRow {
     static inline const auto sql = insert_into<LifeEventRow>("life_event");
     struct Parameters {
@@ -154,6 +163,7 @@ void write_records(Connection& db, const std::string& therapist_id, const Record
     insert<InsertNoteRow>(db, records.notes);
     insert<InsertAssignmentRow>(db, records.assignments);
     insert<InsertReviewRow>(db, records.reviews);
+    insert<InsertPracticeLogRow>(db, records.practice_logs);
     insert<InsertLifeEventRow>(db, records.life_events);
     insert<InsertScheduleRow>(db, records.schedules);
 }

@@ -16,9 +16,21 @@ std::string assignments_where(const std::string& condition)
                (SELECT coalesce(jsonb_agg(jsonb_build_object(
                            'session_id', r.session_id, 'reviewed_on', s.starts_at::date, 'days_done', r.days_done,
                            'days_set', r.days_set, 'said', r.said) ORDER BY s.starts_at), '[]')
-                FROM review r JOIN session s ON s.id = r.session_id WHERE r.assignment_id = a.id)
+                FROM review r JOIN session s ON s.id = r.session_id WHERE r.assignment_id = a.id),
+               a.continues, logged.latest, coalesce(logged.times, 0), coalesce(logged.minutes, 0)
         FROM assignment a
         JOIN exercise e ON e.code = a.exercise
+        LEFT JOIN LATERAL (
+            SELECT coalesce(jsonb_agg(jsonb_build_object(
+                       'practice_log_id', p.id, 'practised_on', p.practised_on, 'minutes', p.minutes,
+                       'helpful', p.helpful, 'difficult', p.difficult, 'got_in_the_way', p.got_in_the_way,
+                       'logged_by', coalesce(u.display_name, '')) ORDER BY p.practised_on, p.logged_at)
+                       FILTER (WHERE p.place <= )sql" +
+           std::to_string(api::practice_logs_shown) + R"sql(), '[]') AS latest,
+                   count(*) AS times, sum(p.minutes) AS minutes
+            FROM (SELECT one.*, row_number() OVER (ORDER BY practised_on DESC, logged_at DESC) AS place
+                  FROM practice_log one WHERE one.assignment_id = a.id AND one.struck_out_at IS NULL) p
+            LEFT JOIN user_account u ON u.id = p.logged_by) logged ON true
         WHERE a.client_id = :client_id AND )sql" +
            condition;
 }
@@ -121,6 +133,80 @@ struct StopAssignment {
 };
 BOOST_DESCRIBE_STRUCT(StopAssignment::Parameters, (), (client_id, assignment_id, row_version, stopped_on))
 
+struct ContinueAssignment {
+    static constexpr auto sql = R"sql(
+        INSERT INTO assignment (id, client_id, episode_id, exercise, minutes, days_per_week, reason, set_on, until_on,
+                                set_by, continues)
+        SELECT :new_id, client_id, episode_id, exercise, :minutes, :days_per_week, :reason, :set_on, :until_on, :set_by, id
+        FROM assignment before
+        WHERE client_id = :client_id AND id = :assignment_id
+          AND NOT EXISTS (SELECT FROM assignment after WHERE after.continues = before.id))sql";
+    struct Parameters {
+        std::string new_id;
+        std::string client_id;
+        std::string assignment_id;
+        int minutes = 0;
+        int days_per_week = 7;
+        std::string reason;
+        Day set_on;
+        std::optional<Day> until_on;
+        std::string set_by;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(ContinueAssignment::Parameters, (),
+                      (new_id, client_id, assignment_id, minutes, days_per_week, reason, set_on, until_on,
+                       set_by))
+
+struct InsertPracticeLog {
+    static constexpr auto sql = R"sql(
+        INSERT INTO practice_log (id, client_id, assignment_id, practised_on, minutes, helpful, difficult, got_in_the_way,
+                                  logged_by)
+        SELECT :practice_log_id, a.client_id, a.id, :practised_on, :minutes, :helpful, :difficult, :got_in_the_way, :logged_by
+        FROM assignment a
+        WHERE a.client_id = :client_id AND a.id = :assignment_id
+          AND (SELECT count(*) FROM practice_log WHERE assignment_id = a.id AND practised_on = :practised_on) < :most_a_day
+          AND (SELECT count(*) FROM practice_log WHERE assignment_id = a.id) < :most)sql";
+    struct Parameters {
+        std::string practice_log_id;
+        std::string client_id;
+        std::string assignment_id;
+        Day practised_on;
+        std::optional<int> minutes;
+        std::optional<int> helpful;
+        std::optional<int> difficult;
+        std::string got_in_the_way;
+        std::string logged_by;
+        int most_a_day = 0;
+        int most = 0;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertPracticeLog::Parameters, (),
+                      (practice_log_id, client_id, assignment_id, practised_on, minutes, helpful, difficult,
+                       got_in_the_way, logged_by, most_a_day, most))
+
+struct StrikeOutPracticeLog {
+    static constexpr auto sql = R"sql(
+        UPDATE practice_log
+        SET struck_out_at = CASE WHEN :struck_out THEN coalesce(struck_out_at, now()) END,
+            struck_out_by = CASE WHEN :struck_out THEN coalesce(struck_out_by, :user_id) END
+        WHERE client_id = :client_id AND assignment_id = :assignment_id AND id = :practice_log_id)sql";
+    struct Parameters {
+        bool struck_out = true;
+        std::string user_id;
+        std::string client_id;
+        std::string assignment_id;
+        std::string practice_log_id;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(StrikeOutPracticeLog::Parameters, (),
+                      (struck_out, user_id, client_id, assignment_id, practice_log_id))
+
+constexpr int most_logs_a_day = 24;
+constexpr int most_logs = 5000;
+
 }  // namespace
 
 api::Assignment Homework::set(const api::SetHomework::Request& request, const std::string& user_id)
@@ -154,6 +240,48 @@ Result<api::Assignment> Homework::stop(const api::StopHomework::Request& request
     if (!changed)
         return stale(*assignment);
     return *std::move(assignment);
+}
+
+Result<api::ChangeHomework::Reply> Homework::change(const api::ChangeHomework::Request& request,
+                                                    const std::string& user_id, Day today)
+{
+    const auto before = find(request.client_id, request.assignment_id);
+    if (!before)
+        return no_such("homework");
+    if (before->row_version != request.row_version)
+        return stale(*before);
+    const auto new_id = new_uuid();
+    if (db_.run<ContinueAssignment>({new_id, request.client_id, request.assignment_id, request.minutes,
+                                     request.days_per_week, request.reason, today, request.until_on,
+                                     user_id}) == 0)
+        return conflict("This homework was changed already. Change what it has become.");
+    if (!before->stopped_on)
+        db_.run<StopAssignment>({request.client_id, request.assignment_id, request.row_version, today});
+    return api::ChangeHomework::Reply{find(request.client_id, request.assignment_id).value(),
+                                      find(request.client_id, new_id).value()};
+}
+
+Result<api::Assignment> Homework::log(const api::LogPractice::Request& request, const std::string& user_id)
+{
+    if (!find(request.client_id, request.assignment_id))
+        return no_such("homework");
+    if (db_.run<InsertPracticeLog>({new_uuid(), request.client_id, request.assignment_id,
+                                    request.practised_on, request.minutes, request.helpful, request.difficult,
+                                    request.got_in_the_way, user_id, most_logs_a_day, most_logs}) == 0)
+        return conflict("No more practice can be logged for this day: it holds " +
+                        std::to_string(most_logs_a_day) + " times, or the homework " +
+                        std::to_string(most_logs) + ", already.");
+    return find(request.client_id, request.assignment_id).value();
+}
+
+Result<api::Assignment> Homework::strike_out(const api::StrikeOutPractice::Request& request,
+                                             const std::string& user_id)
+{
+    if (!is_uuid(request.assignment_id) || !is_uuid(request.practice_log_id) ||
+        db_.run<StrikeOutPracticeLog>({request.struck_out, user_id, request.client_id, request.assignment_id,
+                                       request.practice_log_id}) == 0)
+        return no_such("practice");
+    return find(request.client_id, request.assignment_id).value();
 }
 
 std::vector<api::Assignment> Homework::latest_episode(const std::string& client_id, Day today)

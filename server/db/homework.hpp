@@ -25,6 +25,22 @@ public:
     // assignment.
     Result<api::Assignment> stop(const api::StopHomework::Request& request, Day today);
 
+    // Stops it on `today` and sets it anew from then. Refuses (stale) another row_version, (not_found) an
+    // unknown assignment, (conflict) one that was changed already.
+    Result<api::ChangeHomework::Reply> change(const api::ChangeHomework::Request& request,
+                                              const std::string& user_id, Day today);
+
+    // Refuses (not_found) an unknown assignment, (conflict) more than a day or a piece of homework has room
+    // for.
+    Result<api::Assignment> log(const api::LogPractice::Request& request, const std::string& user_id);
+
+    // Refuses (not_found) what there is not.
+    Result<api::Assignment> strike_out(const api::StrikeOutPractice::Request& request,
+                                       const std::string& user_id);
+
+    // Nothing when there is no such homework.
+    std::optional<api::Assignment> find(const std::string& client_id, const std::string& assignment_id);
+
     // Of the latest episode: running ones first, then the newest.
     std::vector<api::Assignment> latest_episode(const std::string& client_id, Day today);
 
@@ -32,8 +48,6 @@ public:
     std::vector<api::Assignment> of_session(const std::string& client_id, const std::string& session_id);
 
 private:
-    std::optional<api::Assignment> find(const std::string& client_id, const std::string& assignment_id);
-
     Connection& db_;
 };
 

@@ -58,6 +58,8 @@ public:
             add_episode(1, person_.earlier_sessions, earlier_last, true);
         add_episode(came_before ? 2 : 1, person_.sessions, last, false);
         add_life_events(last);
+        add_practice_logs(records_, client_id_, last, world_.today,
+                          Chance{static_cast<unsigned>(place_.number) + 1001});
     }
 
 private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "shared/domain/wall_clock.hpp"
 #include "shared/measures/change.hpp"
@@ -38,6 +39,11 @@ constexpr std::array reasons{
     "To practise letting kindness in",
     "To meet setbacks with the compassionate self",
     "To sleep better",
+};
+// In the order in which therapists set them.
+constexpr std::array set_as_homework{
+    "soothing_rhythm_breathing", "compassionate_self",     "receiving_compassion_log", "compassionate_letter",
+    "safe_place_imagery",        "compassion_flowing_out", "mini_compassion_break",
 };
 constexpr std::array said{
     "Easier in the evening than in the morning.",
@@ -139,8 +145,12 @@ void add_homework(Records& records, const std::vector<Exercise>& exercises,
                   const std::vector<SessionRow>& held, const std::string& therapist_id, Chance& chance)
 {
     constexpr std::size_t every = 4;
-    for (std::size_t i = 0; i < held.size() && !exercises.empty(); i += every) {
-        const auto& exercise = exercises[(i / every) % exercises.size()];
+    for (std::size_t i = 0; i < held.size(); i += every) {
+        const auto& code = set_as_homework.at((i / every) % set_as_homework.size());
+        const auto found = std::ranges::find(exercises, code, &Exercise::code);
+        if (found == exercises.end())
+            continue;
+        const auto& exercise = *found;
         const auto& set_in = held[i];
         const auto until = std::min(i + every, held.size() - 1);
         const bool over = i + every < held.size();
@@ -164,6 +174,64 @@ void add_homework(Records& records, const std::vector<Exercise>& exercises,
                                        after(held[j].starts_at, std::chrono::hours{1})});
         }
         records.assignments.push_back(std::move(set));
+    }
+}
+
+namespace {
+
+constexpr std::array in_the_way{
+    "Too tired in the evening", "The children were up", "Kept forgetting",
+    "It felt pointless today",  "Could not settle",
+};
+
+// `done` different days of the seven before `until`, the busiest first.
+std::vector<Day> days_of_practice(Day until, Day not_before, int done, Chance& chance)
+{
+    std::vector<Day> days;
+    for (int back = 7; back >= 1; --back)
+        if (const Day day{until.value - std::chrono::days{back}}; not_before <= day)
+            days.push_back(day);
+    while (static_cast<int>(days.size()) > std::max(done, 0))
+        days.erase(days.begin() + chance.whole(static_cast<int>(days.size())));
+    return days;
+}
+
+PracticeLogRow log_of(const AssignmentRow& set, Day day, Chance& chance)
+{
+    const int helpful = std::clamp(static_cast<int>(chance.normal(5.5, 2)), 0, 10);
+    return {.id = chance.uuid(),
+            .client_id = set.client_id,
+            .assignment_id = set.id,
+            .practised_on = day,
+            .minutes = set.minutes > 0 ? std::optional{std::max(1, set.minutes + chance.whole(5) - 2)}
+                                       : std::nullopt,
+            .helpful = helpful,
+            .difficult = std::clamp(static_cast<int>(chance.normal(8 - helpful * 0.6, 1.5)), 0, 10),
+            .got_in_the_way = chance.happens(0.15) ? any_of(in_the_way, chance) : "",
+            .logged_by = set.set_by,
+            .logged_at = Instant{day.value + std::chrono::hours{20}}};
+}
+
+}  // namespace
+
+void add_practice_logs(Records& records, const std::string& client_id, Day last, Day today, Chance own)
+{
+    std::map<std::string, Day> day_of_session;
+    for (const auto& session : records.sessions)
+        if (session.client_id == client_id)
+            day_of_session.emplace(session.id, local_day(session.starts_at));
+    for (const auto& set : records.assignments) {
+        if (set.client_id != client_id)
+            continue;
+        for (const auto& review : records.reviews)
+            if (review.assignment_id == set.id)
+                for (const auto day : days_of_practice(day_of_session.at(review.session_id), set.set_on,
+                                                       review.days_done, own))
+                    records.practice_logs.push_back(log_of(set, day, own));
+        if (!set.stopped_on)
+            for (const auto day : days_of_practice(
+                     Day{std::min(last.value + std::chrono::days{4}, today.value)}, last, 3, own))
+                records.practice_logs.push_back(log_of(set, day, own));
     }
 }
 

@@ -24,4 +24,8 @@ void add_notes(Records& records, const Library& library, const Person& person, i
 void add_homework(Records& records, const std::vector<Exercise>& exercises,
                   const std::vector<SessionRow>& held, const std::string& therapist_id, Chance& chance);
 
+// A practice log for each day that a look back at this client's homework counts, and for the days since the
+// last one. Drawn from a chance of its own.
+void add_practice_logs(Records& records, const std::string& client_id, Day last, Day today, Chance own);
+
 }  // namespace attune::server::demo

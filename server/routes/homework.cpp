@@ -4,6 +4,7 @@
 
 #include "server/db/homework.hpp"
 #include "server/db/sessions.hpp"
+#include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
 
 namespace attune::server {
@@ -17,15 +18,21 @@ void check_session_known(Faults& faults, Context& context, const std::string& cl
         faults.add("session_id", "There is no such session in this client's record.");
 }
 
+template <class Request>
+void check_dose(Faults& faults, const Request& request)
+{
+    faults.outside("minutes", "The length in minutes", request.minutes, 0, 600);
+    faults.outside("days_per_week", "The number of days a week", request.days_per_week, 1, 7);
+    faults.too_long("reason", "The reason", request.reason, 1000);
+}
+
 Result<api::Assignment> set_homework(Context& context, const api::SetHomework::Request& request)
 {
     Faults faults;
     if (std::ranges::find(context.facts.exercises, request.exercise, &Exercise::code) ==
         context.facts.exercises.end())
         faults.add("exercise", "This server knows no exercise \"" + request.exercise + "\".");
-    faults.outside("minutes", "The length in minutes", request.minutes, 0, 600);
-    faults.outside("days_per_week", "The number of days a week", request.days_per_week, 1, 7);
-    faults.too_long("reason", "The reason", request.reason, 1000);
+    check_dose(faults, request);
     faults.in_future("set_on", "The day it was set", request.set_on, context.now);
     if (request.until_on && *request.until_on < request.set_on)
         faults.add("until_on", "The last day, " + medium_date(*request.until_on) +
@@ -55,14 +62,59 @@ Result<api::Assignment> stop_homework(Context& context, const api::StopHomework:
     return Homework{context.db}.stop(request, local_day(context.now));
 }
 
+Result<api::ChangeHomework::Reply> change_homework(Context& context,
+                                                   const api::ChangeHomework::Request& request)
+{
+    const auto today = local_day(context.now);
+    Faults faults;
+    check_dose(faults, request);
+    if (request.until_on && *request.until_on < today)
+        faults.add("until_on", "The last day, " + medium_date(*request.until_on) + ", has passed.");
+    if (faults.any())
+        return faults.refusal();
+    return Homework{context.db}.change(request, context.user.user_id, today);
+}
+
+void check_rating(Faults& faults, const char* path, const char* what, std::optional<int> rating)
+{
+    if (rating)
+        faults.outside(path, what, *rating, 0, 10);
+}
+
+Result<api::Assignment> log_practice(Context& context, const api::LogPractice::Request& request)
+{
+    const auto assignment = Homework{context.db}.find(request.client_id, request.assignment_id);
+    if (!assignment)
+        return no_such("homework");
+    Faults faults;
+    faults.in_future("practised_on", "The day of the practice", request.practised_on, context.now);
+    if (request.practised_on < assignment->set_on)
+        faults.add("practised_on", "The day of the practice, " + medium_date(request.practised_on) +
+                                       ", lies before the homework was set, " +
+                                       medium_date(assignment->set_on) + '.');
+    if (request.minutes)
+        faults.outside("minutes", "The length in minutes", *request.minutes, 0, 600);
+    check_rating(faults, "helpful", "How helpful it was", request.helpful);
+    check_rating(faults, "difficult", "How difficult it was", request.difficult);
+    faults.too_long("got_in_the_way", "What got in the way", request.got_in_the_way, 1000);
+    if (faults.any())
+        return faults.refusal();
+    return Homework{context.db}.log(request, context.user.user_id);
+}
+
+Result<api::Assignment> strike_out_practice(Context& context, const api::StrikeOutPractice::Request& request)
+{
+    return Homework{context.db}.strike_out(request, context.user.user_id);
+}
+
 }  // namespace
 
 std::vector<Route> homework_routes()
 {
     return {
-        route<api::SetHomework>(set_homework),
-        route<api::ReviewHomework>(review_homework),
-        route<api::StopHomework>(stop_homework),
+        route<api::SetHomework>(set_homework),   route<api::ReviewHomework>(review_homework),
+        route<api::StopHomework>(stop_homework), route<api::ChangeHomework>(change_homework),
+        route<api::LogPractice>(log_practice),   route<api::StrikeOutPractice>(strike_out_practice),
     };
 }
 

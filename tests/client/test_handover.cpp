@@ -384,10 +384,7 @@ BOOST_AUTO_TEST_CASE(what_is_answered_on_measured_lines_stays_on_paper)
     signed_in.practice.demonstration = true;
     look();
 
-    BOOST_TEST(
-        offer.why_not("ors") ==
-        "The ORS is answered by marks on lines of a measured length. Give it on paper, and key in what "
-        "you measure.");
+    BOOST_TEST(offer.why_not("ors") == "It is answered by marks on measured lines. Give it on paper.");
 }
 
 BOOST_AUTO_TEST_CASE(a_demonstration_practice_shows_demonstration_wording)

@@ -63,6 +63,8 @@ BOOST_AUTO_TEST_CASE(puts_first_what_answers_the_highest_fear_and_says_why)
     BOOST_TEST(choices.size() == library.exercises().size());
     BOOST_TEST(choices.front().why.find("is 50 of ") != std::string::npos);
     BOOST_TEST(choices.back().why.empty());
+    BOOST_TEST(std::ranges::count_if(choices, [](const auto& one) { return !one.why.empty(); }) ==
+               static_cast<std::ptrdiff_t>(most_suggested));
 }
 
 BOOST_AUTO_TEST_CASE(suggests_nothing_when_no_score_stands_high)

@@ -73,6 +73,11 @@ BOOST_FIXTURE_TEST_CASE(it_loads_forty_clients_with_one_to_twenty_sessions, Desk
     BOOST_TEST(database.value("SELECT instrument FROM licence_statement") == "core10");
     BOOST_TEST(database.number("SELECT count(*) FROM schedule") == 40);
     BOOST_TEST(database.number("SELECT count(*) FROM life_event") == 11);
+    BOOST_TEST(database.number(
+                   "SELECT count(*) FROM review r WHERE r.days_done <> (SELECT count(*) FROM practice_log p "
+                   "JOIN session s ON s.id = r.session_id WHERE p.assignment_id = r.assignment_id AND "
+                   "p.practised_on BETWEEN s.starts_at::date - 7 AND s.starts_at::date - 1)") == 0);
+    BOOST_TEST(database.number("SELECT count(*) FROM practice_log WHERE practised_on > current_date") == 0);
     BOOST_TEST(database.number("SELECT count(*) FROM schedule s JOIN episode e ON e.id = s.episode_id WHERE "
                                "e.ended_on IS NOT NULL OR jsonb_array_length(s.measures) < 3") == 0);
     const std::string held =

@@ -94,6 +94,103 @@ BOOST_AUTO_TEST_CASE(homework_cannot_have_been_set_on_a_day_to_come)
     BOOST_TEST(fault_at(refused, "set_on").ends_with("lies in the future."));
 }
 
+BOOST_AUTO_TEST_CASE(practice_is_logged_day_by_day_and_summed)
+{
+    const auto assignment_id = set("soothing_rhythm_breathing").at("/assignment_id");
+    const auto log = [&](const std::string& body) {
+        return maren.post(assignments + "/" + assignment_id + "/practice_logs", body);
+    };
+    log(R"({"practised_on": ")" + day(-1) +
+        R"(", "minutes": 10, "helpful": 7, "difficult": 3, "got_in_the_way": "Tired"})");
+    const auto logged = log(R"({"practised_on": ")" + day(-3) + R"(", "got_in_the_way": ""})");
+
+    BOOST_TEST(logged.at("/practised_times") == "2");
+    BOOST_TEST(logged.at("/practised_minutes") == "10");
+    BOOST_TEST(logged.at("/practice/0/practised_on") == day(-3));
+    BOOST_TEST(logged.at("/practice/0/helpful") == "");
+    BOOST_TEST(logged.at("/practice/1/got_in_the_way") == "Tired");
+    BOOST_TEST(logged.at("/practice/1/logged_by") == "The maren");
+    BOOST_TEST(maren.get("/clients/" + client_id).at("/assignments/0/practised_times") == "2");
+}
+
+BOOST_AUTO_TEST_CASE(practice_outside_its_homework_and_beyond_its_scale_is_refused)
+{
+    const auto assignment_id = set("soothing_rhythm_breathing").at("/assignment_id");
+
+    const auto refused =
+        maren.post(assignments + "/" + assignment_id + "/practice_logs",
+                   R"({"practised_on": ")" + day(-8) +
+                       R"(", "minutes": 601, "helpful": 11, "difficult": -1, "got_in_the_way": ")" +
+                       std::string(1001, 'x') + R"("})");
+
+    for (const auto* path : {"practised_on", "minutes", "helpful", "difficult", "got_in_the_way"})
+        BOOST_TEST(!fault_at(refused, path).empty(), path);
+    BOOST_TEST(fault_at(maren.post(assignments + "/" + assignment_id + "/practice_logs",
+                                   R"({"practised_on": ")" + day(2) + R"(", "got_in_the_way": ""})"),
+                        "practised_on")
+                   .ends_with("lies in the future."));
+}
+
+BOOST_AUTO_TEST_CASE(practice_that_is_struck_out_counts_no_more_and_can_be_taken_back_in)
+{
+    const auto assignment_id = set("soothing_rhythm_breathing").at("/assignment_id");
+    const auto logs = assignments + "/" + assignment_id + "/practice_logs";
+    const auto id =
+        maren.post(logs, R"({"practised_on": ")" + day(-1) + R"(", "minutes": 10, "got_in_the_way": ""})")
+            .at("/practice/0/practice_log_id");
+
+    const auto struck = maren.put(logs + "/" + id + "/struck_out", R"({"struck_out": true})");
+    BOOST_TEST(struck.at("/practised_times") == "0");
+    BOOST_TEST(struck.at("/practice") == "[]");
+    BOOST_TEST(practice.database.number("SELECT count(*) FROM practice_log") == 1);
+
+    const auto back = maren.put(logs + "/" + id + "/struck_out", R"({"struck_out": false})");
+    BOOST_TEST(back.at("/practised_minutes") == "10");
+    BOOST_TEST(maren.put(logs + "/nothing/struck_out", R"({"struck_out": true})").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(a_day_has_room_for_so_much_practice_only)
+{
+    const auto assignment_id = set("soothing_rhythm_breathing").at("/assignment_id");
+    const auto log = [&] {
+        return maren.post(assignments + "/" + assignment_id + "/practice_logs",
+                          R"({"practised_on": ")" + day(-1) + R"(", "got_in_the_way": ""})");
+    };
+    for (int i = 0; i < 24; ++i)
+        BOOST_TEST(log().status == 200);
+
+    BOOST_TEST(log().status == 409);
+}
+
+BOOST_AUTO_TEST_CASE(changed_homework_stops_and_goes_on_as_what_it_has_become)
+{
+    const auto id = set("soothing_rhythm_breathing").at("/assignment_id");
+    const std::string more = R"({"minutes": 10, "days_per_week": 5, "reason": "To settle"})";
+
+    const auto changed = maren.put(assignments + "/" + id, more, 1);
+
+    BOOST_TEST(changed.at("/before/stopped_on") == day(0));
+    BOOST_TEST(changed.at("/now/minutes") == "10");
+    BOOST_TEST(changed.at("/now/exercise") == "soothing_rhythm_breathing");
+    BOOST_TEST(changed.at("/now/set_on") == day(0));
+    BOOST_TEST(changed.at("/now/continues") == id);
+    BOOST_TEST(maren.put(assignments + "/" + id, more, 1).status == 412);
+    BOOST_TEST(maren.put(assignments + "/" + id, more, 2).status == 409);
+    BOOST_TEST(maren.get("/clients/" + client_id).at("/assignments/0/continues") == id);
+}
+
+BOOST_AUTO_TEST_CASE(practice_is_for_those_on_the_care_team_alone)
+{
+    const auto assignment_id = set("soothing_rhythm_breathing").at("/assignment_id");
+    auto stranger = practice.sign_in("tomas");
+
+    BOOST_TEST(stranger
+                   .post(assignments + "/" + assignment_id + "/practice_logs",
+                         R"({"practised_on": ")" + day(-1) + R"(", "got_in_the_way": ""})")
+                   .status == 404);
+    BOOST_TEST(practice.database.number("SELECT count(*) FROM practice_log") == 0);
+}
+
 BOOST_AUTO_TEST_CASE(nobody_practises_more_days_than_were_set)
 {
     const auto assignment_id = set("compassionate_letter").at("/assignment_id");

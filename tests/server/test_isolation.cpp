@@ -49,6 +49,8 @@ constexpr auto one_row_everywhere = R"sql(
         FROM episode e, (SELECT * FROM exercise LIMIT 1) x;
     INSERT INTO review (assignment_id, client_id, session_id, days_done, days_set, entered_by)
         SELECT a.id, a.client_id, s.id, 1, 7, a.set_by FROM assignment a, session s;
+    INSERT INTO practice_log (id, client_id, assignment_id, practised_on, logged_by)
+        SELECT gen_random_uuid(), client_id, id, set_on, set_by FROM assignment;
     INSERT INTO life_event (id, client_id, kind, text, started_on, changed_by)
         SELECT gen_random_uuid(), client_id, 'life', 'Moved house', '2026-01-05', user_id FROM care_team;
     INSERT INTO formulation (client_id, number, boxes, changed, saved_by)

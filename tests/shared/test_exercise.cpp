@@ -1,4 +1,7 @@
-// Exercises: the eight as shipped, and each fault refused with its path.
+// Exercises: the thirty-five as shipped, and each fault refused with its path.
+#include <algorithm>
+#include <set>
+
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
@@ -57,27 +60,70 @@ std::ostream& operator<<(std::ostream& out, const Fault& fault)
 
 BOOST_AUTO_TEST_SUITE(exercise_files)
 
-BOOST_AUTO_TEST_CASE(exactly_eight_are_shipped)
+BOOST_AUTO_TEST_CASE(thirty_five_are_shipped_each_under_a_code_and_a_name_of_its_own)
 {
     const auto exercises = read_shipped();
 
     BOOST_TEST_REQUIRE(exercises.has_value());
-    std::vector<std::string> names;
-    for (const auto& one : *exercises)
-        names.push_back(one.name);
-    BOOST_TEST(
-        (names == std::vector<std::string>{"Soothing rhythm breathing", "Compassionate self",
-                                           "Receiving-compassion log", "Compassionate letter writing",
-                                           "Safe or calm place imagery", "Functional look at the self-critic",
-                                           "Compassion flowing out", "Mini compassion break"}));
+    std::set<std::string> codes;
+    std::set<std::string> names;
+    for (const auto& one : *exercises) {
+        codes.insert(one.code);
+        names.insert(one.name);
+    }
+    BOOST_TEST(exercises->size() == 35U);
+    BOOST_TEST(codes.size() == 35U);
+    BOOST_TEST(names.size() == 35U);
 }
 
-BOOST_AUTO_TEST_CASE(the_scores_that_exercises_answer_exist)
+BOOST_AUTO_TEST_CASE(the_codes_that_records_refer_to_stay)
+{
+    const auto exercises = shipped();
+    for (const auto* code : {"soothing_rhythm_breathing", "compassionate_self", "receiving_compassion_log",
+                             "compassionate_letter", "safe_place_imagery", "functional_look_at_critic",
+                             "compassion_flowing_out", "mini_compassion_break"})
+        BOOST_TEST(std::ranges::count(exercises, code, &Exercise::code) == 1, code);
+}
+
+BOOST_AUTO_TEST_CASE(every_phase_of_cft_has_an_exercise_and_no_exercise_another_phase)
+{
+    const std::set<std::string> cft{
+        "Psychoeducation",    "Formulation",     "Settling and attention", "Imagery for soothing",
+        "Compassionate self", "The three flows", "Working with threat",    "Courage and action",
+        "Daily life",         "Ending"};
+    std::set<std::string> phases;
+    for (const auto& one : shipped())
+        phases.insert(one.phase);
+
+    BOOST_TEST(phases == cft, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(every_exercise_has_four_to_seven_steps)
 {
     for (const auto& one : shipped())
-        for (const auto& answered : one.answers)
-            BOOST_TEST(find_score(instrument(answered.instrument), answered.score) != nullptr,
+        BOOST_TEST((one.steps.size() >= 4U && one.steps.size() <= 7U), one.code);
+}
+
+BOOST_AUTO_TEST_CASE(the_scores_that_exercises_answer_exist_and_are_ready)
+{
+    for (const auto& one : shipped())
+        for (const auto& answered : one.answers) {
+            const auto* score = find_score(instrument(answered.instrument), answered.score);
+            BOOST_TEST((score != nullptr && score->ready),
                        one.code << " answers " << answered.instrument << '.' << answered.score);
+        }
+}
+
+// A score alone must not bring forward what is done at home only once it has been agreed.
+BOOST_AUTO_TEST_CASE(what_needs_an_agreement_is_suggested_by_no_score)
+{
+    const auto exercises = shipped();
+    for (const auto* code : {"two_chair_follow_up", "shame_memory", "mirror_practice"}) {
+        const auto found = std::ranges::find(exercises, code, &Exercise::code);
+        BOOST_TEST_REQUIRE((found != exercises.end()), code);
+        BOOST_TEST(found->answers.empty(), code);
+        BOOST_TEST((found->cautions.find("agreed") != std::string::npos), code);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(each_fear_of_compassion_is_answered_by_an_exercise)

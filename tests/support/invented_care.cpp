@@ -134,12 +134,22 @@ void InventedCare::answer_for_notes(FakeConnection& connection)
 void InventedCare::answer_for_homework(FakeConnection& connection)
 {
     connection.on<api::SetHomework>([this](const auto& request) -> Result<api::Assignment> {
-        api::Assignment assignment{next_id(),          1,
-                                   request.exercise,   request.exercise,
-                                   request.minutes,    request.days_per_week,
-                                   request.reason,     request.set_on,
-                                   request.until_on,   std::nullopt,
-                                   request.session_id, {}};
+        api::Assignment assignment{next_id(),
+                                   1,
+                                   request.exercise,
+                                   request.exercise,
+                                   request.minutes,
+                                   request.days_per_week,
+                                   request.reason,
+                                   request.set_on,
+                                   request.until_on,
+                                   std::nullopt,
+                                   request.session_id,
+                                   {},
+                                   std::nullopt,
+                                   {},
+                                   0,
+                                   0};
         records[request.client_id].assignments.push_back(assignment);
         return assignment;
     });
@@ -153,6 +163,56 @@ void InventedCare::answer_for_homework(FakeConnection& connection)
         assignment->reviews.push_back(
             {request.session_id, to_local(now_).day, request.days_done, request.days_set, request.said});
         assignment->row_version++;
+        return *assignment;
+    });
+    connection.on<api::ChangeHomework>([this](const auto& request) -> Result<api::ChangeHomework::Reply> {
+        auto& all = records[request.client_id].assignments;
+        auto* before = find(all, &api::Assignment::assignment_id, request.assignment_id);
+        if (!before)
+            return not_found();
+        if (before->row_version != request.row_version)
+            return stale(*before);
+        before->row_version++;
+        before->stopped_on = to_local(now_).day;
+        auto changed = *before;
+        changed.assignment_id = next_id();
+        changed.row_version = 1;
+        changed.minutes = request.minutes;
+        changed.days_per_week = request.days_per_week;
+        changed.reason = request.reason;
+        changed.set_on = to_local(now_).day;
+        changed.until_on = request.until_on;
+        changed.stopped_on.reset();
+        changed.continues = before->assignment_id;
+        const api::ChangeHomework::Reply reply{*before, changed};
+        all.push_back(std::move(changed));
+        return reply;
+    });
+    connection.on<api::LogPractice>([this](const auto& request) -> Result<api::Assignment> {
+        auto* assignment = find(records[request.client_id].assignments, &api::Assignment::assignment_id,
+                                request.assignment_id);
+        if (!assignment)
+            return not_found();
+        assignment->practice.push_back({next_id(), request.practised_on, request.minutes, request.helpful,
+                                        request.difficult, request.got_in_the_way, "Maren Ashvale"});
+        std::ranges::stable_sort(assignment->practice, {}, &api::PracticeLog::practised_on);
+        assignment->practised_times++;
+        assignment->practised_minutes += request.minutes.value_or(0);
+        return *assignment;
+    });
+    connection.on<api::StrikeOutPractice>([this](const auto& request) -> Result<api::Assignment> {
+        auto* assignment = find(records[request.client_id].assignments, &api::Assignment::assignment_id,
+                                request.assignment_id);
+        if (!assignment)
+            return not_found();
+        auto& from = request.struck_out ? assignment->practice : struck_out_;
+        auto& to = request.struck_out ? struck_out_ : assignment->practice;
+        const auto log = std::ranges::find(from, request.practice_log_id, &api::PracticeLog::practice_log_id);
+        if (log == from.end())
+            return not_found();
+        to.push_back(*log);
+        from.erase(log);
+        assignment->practised_times = static_cast<int>(assignment->practice.size());
         return *assignment;
     });
     connection.on<api::StopHomework>([this](const auto& request) -> Result<api::Assignment> {
@@ -305,7 +365,11 @@ api::Overview invented_record(Instant now)
                            std::nullopt,
                            std::nullopt,
                            "s1",
-                           {}}};
+                           {},
+                           std::nullopt,
+                           {},
+                           0,
+                           0}};
     record.life_events = {
         {"l1", 1, EventKind::life, "Moved house", day(5), std::nullopt, std::nullopt, "Maren Ashvale"}};
     return record;

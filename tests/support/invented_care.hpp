@@ -31,6 +31,7 @@ private:
 
     Instant now_;
     int ids_ = 0;
+    std::vector<api::PracticeLog> struck_out_;
 };
 
 // Wren Larkwhistle with two held sessions, a signed note, two scores of the PHQ-9 and one exercise running.
