@@ -25,6 +25,7 @@ namespace attune::desktop {
 
 class App : public wxApp {
 public:
+    App() { reports::keep_memory_between_frames(); }
     bool OnInit() override;
     int OnRun() override;
     int OnExit() override;
@@ -108,7 +109,6 @@ bool App::OnInit()
         return true;
     }
     install_theme();
-    reports::keep_memory_between_frames();
     async_ = std::make_unique<WxAsync>(report_failure);
     const Clock clock = [] {
         return Instant{std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now())};

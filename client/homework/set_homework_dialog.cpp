@@ -34,7 +34,7 @@ SetHomeworkDialog::SetHomeworkDialog(wxWindow* parent, PageContext& context, con
 
 wxSizer* SetHomeworkDialog::make_choice()
 {
-    list_ = new wxListBox{this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{280, 380})};
+    list_ = new wxListBox{this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{360, 380})};
     for (const auto& choice : presenter_.choices()) {
         auto label = from_utf8(choice.exercise->name);
         if (choice.running)

@@ -30,7 +30,7 @@ public:
     Result<api::ChangeHomework::Reply> change(const api::ChangeHomework::Request& request,
                                               const std::string& user_id, Day today);
 
-    // Refuses (not_found) an unknown assignment, (conflict) more than a day or a piece of homework has room
+    // Of homework that find() has found. Refuses (conflict) more than a day or a piece of homework has room
     // for.
     Result<api::Assignment> log(const api::LogPractice::Request& request, const std::string& user_id);
 

@@ -13,7 +13,7 @@ namespace {
 
 Day november(unsigned day)
 {
-    return {std::chrono::year{2026} / 11 / day};
+    return {std::chrono::year{2026} / 11 / std::chrono::day{day}};
 }
 
 api::PracticeLog on(Day day, std::optional<int> minutes = std::nullopt)

@@ -341,6 +341,19 @@ def write_formulation(desktop):
     return said
 
 
+def log_practice(desktop):
+    """Log that the client practised today; the strip of the homework counts it."""
+    desktop.press(desktop.find(starts="Log practice, ", role="push button").get_name())
+    dialog = desktop.window("Practice log")
+    desktop.type_into("What got in the way", "The phone rang twice")
+    desktop.act_in(dialog, "Log practice")
+    desktop.read("is logged.")
+    desktop.act_in(dialog, "Close")
+    desktop.closed("Practice log")
+    desktop.read("The phone rang twice")
+    return desktop.read("Practised on 1 of the last 28 days")
+
+
 def preview_summary(desktop):
     """The session summary, drawn page by page."""
     desktop.choose_command("Summary", "ctrl+p")
@@ -431,5 +444,5 @@ def quit_attune(desktop):
 
 STEPS = [sign_in, read_caseload, new_client, first_session, first_fcs, first_phq9, flag_stands, sign_off, first_gad7,
          set_schedule, second_session, due_today, second_fcs, second_phq9, second_gad7, overview, measures,
-         life_event, together, write_note, sign_note, set_homework, write_formulation, preview_summary, save_pdf,
-         read_pdf, lock, unlock, documents, read_inbox, sign_off_signal, quit_attune]
+         life_event, together, write_note, sign_note, set_homework, log_practice, write_formulation, preview_summary,
+         save_pdf, read_pdf, lock, unlock, documents, read_inbox, sign_off_signal, quit_attune]

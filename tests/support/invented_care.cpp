@@ -39,6 +39,8 @@ InventedCare::InventedCare(FakeConnection& connection, Instant now) : now_{now}
     answer_for_sessions(connection);
     answer_for_notes(connection);
     answer_for_homework(connection);
+    answer_for_practice(connection);
+    answer_for_stopping(connection);
     answer_for_life_events(connection);
     answer_for_summaries(connection);
     answer_for_schedules(connection);
@@ -188,6 +190,10 @@ void InventedCare::answer_for_homework(FakeConnection& connection)
         all.push_back(std::move(changed));
         return reply;
     });
+}
+
+void InventedCare::answer_for_practice(FakeConnection& connection)
+{
     connection.on<api::LogPractice>([this](const auto& request) -> Result<api::Assignment> {
         auto* assignment = find(records[request.client_id].assignments, &api::Assignment::assignment_id,
                                 request.assignment_id);
@@ -215,6 +221,10 @@ void InventedCare::answer_for_homework(FakeConnection& connection)
         assignment->practised_times = static_cast<int>(assignment->practice.size());
         return *assignment;
     });
+}
+
+void InventedCare::answer_for_stopping(FakeConnection& connection)
+{
     connection.on<api::StopHomework>([this](const auto& request) -> Result<api::Assignment> {
         auto* assignment = find(records[request.client_id].assignments, &api::Assignment::assignment_id,
                                 request.assignment_id);

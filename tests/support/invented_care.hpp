@@ -24,6 +24,8 @@ private:
     void answer_for_sessions(FakeConnection& connection);
     void answer_for_notes(FakeConnection& connection);
     void answer_for_homework(FakeConnection& connection);
+    void answer_for_practice(FakeConnection& connection);
+    void answer_for_stopping(FakeConnection& connection);
     void answer_for_life_events(FakeConnection& connection);
     void answer_for_summaries(FakeConnection& connection);
     void answer_for_schedules(FakeConnection& connection);
