@@ -14,7 +14,7 @@
 
 namespace attune::reports {
 
-inline constexpr Size formulation_diagram_least{640, 440};
+inline constexpr Size formulation_diagram_least{640, 420};
 
 // One text of the formulation inside its frame.
 struct FormulationPlace {

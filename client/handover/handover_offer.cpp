@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/measure_entry/measure_entry_presenter.hpp"
+#include "client/plan/goals.hpp"
 #include "shared/api/wordings.hpp"
 #include "shared/domain/client_name.hpp"
 
@@ -132,10 +133,13 @@ void HandoverOffer::read_next(const std::shared_ptr<Preparation>& preparation)
 void HandoverOffer::read_safety(const std::shared_ptr<Preparation>& preparation)
 {
     screen_.calls.call<api::ReadPracticeSafety>(
-        alive_, {}, [preparation](const Result<api::ReadPracticeSafety::Reply>& reply) {
+        alive_, {}, [this, preparation](const Result<api::ReadPracticeSafety::Reply>& reply) {
             if (!reply)
                 return preparation->refused(reply.error().sentence);
             preparation->handover.safety = reply->safety;
+            if (const auto* overview = model_.overview())
+                for (auto& wording : preparation->handover.wordings)
+                    name_goals(wording, overview->goals, preparation->handover.entry.answered_on);
             preparation->ready(std::move(preparation->handover));
         });
 }

@@ -176,6 +176,15 @@ void give_measure(wxWindow*, PageContext& context)
     });
 }
 
+void key_in_measure(PageContext& context, const std::string& instrument)
+{
+    context.workspace.open_page(title_of(context, instrument), [&context, instrument](wxWindow* parent) {
+        auto* panel = new MeasureEntryPanel{parent, context};
+        panel->key_in(instrument);
+        return panel;
+    });
+}
+
 void correct_measure(wxWindow* window, PageContext& context, const api::Administration& mistaken)
 {
     if (mistaken.answers.empty()) {

@@ -19,6 +19,8 @@ public:
     MeasureEntryPanel(wxWindow* parent, PageContext& context);
 
     void choose() { presenter_.choose(); }
+    // Opens the form, or the dialog of totals for a measure that has no items.
+    void key_in(const std::string& code);
     void correct(const api::Administration& mistaken) { presenter_.correct(mistaken); }
     void resume(const Draft& draft) { presenter_.resume(draft); }
     void SetFocus() override;
@@ -35,7 +37,6 @@ private:
 
     InstrumentChoicePanel* make_choices();
     EntryResultPanel* make_result();
-    void key_in(const std::string& code);
     void enter_totals(const std::string& code);
     void hand_over_again();
     void turn_to(std::size_t page);
@@ -52,6 +53,8 @@ private:
 
 // The acts of the workspace: the list of measures, a form to correct, a draft to take up.
 void give_measure(wxWindow* window, PageContext& context);
+// One measure, without the list before it.
+void key_in_measure(PageContext& context, const std::string& instrument);
 void correct_measure(wxWindow* window, PageContext& context, const api::Administration& mistaken);
 void resume_measure(wxWindow* window, PageContext& context, const Draft& draft);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/measure_entry/recorded.hpp"
+#include "client/plan/goals.hpp"
 #include "shared/domain/client_name.hpp"
 
 namespace attune::desktop {
@@ -125,8 +126,10 @@ void MeasureEntryPresenter::resume(const Draft& draft)
 {
     auto kept = json::from_text<EntryDraft>(draft.json);
     const auto* instrument = kept ? find_version(screen_.library, kept->instrument, kept->version) : nullptr;
-    if (instrument)
+    if (instrument) {
+        draft_.answered_on = kept->answered_on;
         open(*instrument);
+    }
     if (!instrument || !sheet_->restore(kept->answers, kept->blanks)) {
         choose();
         return view_.show_refusal(
@@ -149,9 +152,21 @@ void MeasureEntryPresenter::open(const Instrument& instrument)
     draft_.instrument = instrument.code;
     draft_.version = instrument.version;
     date_fault_.clear();
-    sheet_.emplace(instrument);
+    shown_ = instrument;
+    name_items();
+    sheet_.emplace(shown_);
     original_ = *sheet_;
     original_day_ = draft_.answered_on;
+}
+
+// Goals of a client's own stand in their words, as they were held on the day of the form.
+void MeasureEntryPresenter::name_items()
+{
+    const auto* as_published = find_version(screen_.library, draft_.instrument, draft_.version);
+    if (draft_.instrument != goals_instrument || !as_published || !model_.overview())
+        return;
+    shown_ = *as_published;
+    name_goals(shown_, model_.overview()->goals, draft_.answered_on);
 }
 
 void MeasureEntryPresenter::say_does_not_apply()
@@ -217,6 +232,9 @@ bool MeasureEntryPresenter::set_date(std::optional<Day> day)
     if (*day != draft_.answered_on) {
         draft_.answered_on = *day;
         changed();
+        name_items();
+        if (draft_.instrument == goals_instrument)
+            view_.show_form();
     }
     return true;
 }

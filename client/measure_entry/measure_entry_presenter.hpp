@@ -87,6 +87,7 @@ private:
     enum class Stage { choosing, keying, sending, done };
 
     void open(const Instrument& instrument);
+    void name_items();
     void changed();
     void keep();
     [[nodiscard]] Draft as_draft() const;
@@ -100,6 +101,7 @@ private:
     Screen& screen_;
     ClientModel& model_;
     Stage stage_ = Stage::choosing;
+    Instrument shown_;  // with what is the client's own in its labels; the sheets refer to it
     std::optional<Sheet> sheet_;
     std::optional<Sheet> original_;  // as the form was opened; absent for a draft, which counts as touched
     Day original_day_;

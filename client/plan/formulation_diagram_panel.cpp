@@ -95,6 +95,11 @@ void FormulationDiagramPanel::paint()
         return;
     const reports::Saved saved{cr};
     const auto where = layout();
+    const auto size = GetClientSize();
+    reports::set_colour(cr, palette().line);
+    cairo_set_line_width(cr, 1);
+    cairo_rectangle(cr, 0.5, 0.5, size.x - 1, size.y - 1);
+    cairo_stroke(cr);
     cairo_translate(cr, FromDIP(side_margin), FromDIP(side_margin));
     const auto frame = edited_ ? std::optional{where.places[*edited_].frame} : std::nullopt;
     reports::draw_formulation_frames(cr, where, palette(), frame);

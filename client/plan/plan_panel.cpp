@@ -2,6 +2,7 @@
 
 #include <wx/translation.h>
 
+#include "client/plan/goals_panel.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/first_drawing.hpp"
 #include "client/widgets/text.hpp"
@@ -35,7 +36,10 @@ PlanPanel::PlanPanel(wxWindow* parent, PageContext& context)
     systems_ = new ThreeSystemsPanel{this, [this] { changed(); }};
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(left, wxSizerFlags{1}.Expand());
-    row->Add(systems_, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(side_margin)));
+    auto* right = new wxBoxSizer{wxVERTICAL};
+    right->Add(systems_, wxSizerFlags{}.Expand());
+    right->Add(new GoalsPanel{this, context}, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(side_margin)));
+    row->Add(right, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(side_margin)));
     auto* padded = new wxBoxSizer{wxVERTICAL};
     padded->Add(in_margins(this, row), wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
     SetSizer(padded);

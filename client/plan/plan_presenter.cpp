@@ -11,7 +11,7 @@ template <class Version>
 std::string version_words(const Version& version)
 {
     return "version " + std::to_string(version.number) + ", saved " +
-           medium_date(to_local(version.saved_at).day) + " by " + version.saved_by;
+           medium_date(to_local(version.saved_at).day);
 }
 
 }  // namespace
@@ -245,7 +245,9 @@ std::string PlanPresenter::heading() const
         return version_words(*earlier_);
     if (!plan_.formulation)
         return loaded_ ? "not begun" : "";
-    return version_words(*plan_.formulation) + (dirty() ? ", changed since and not saved" : "");
+    if (dirty())
+        return "changed since version " + std::to_string(plan_.formulation->number) + ", not saved";
+    return version_words(*plan_.formulation);
 }
 
 std::string PlanPresenter::sentence() const
@@ -255,10 +257,10 @@ std::string PlanPresenter::sentence() const
     if (!said_.empty())
         return said_;
     if (earlier_)
-        return "An earlier version, to be read only. Changed then: " + list_of(earlier_->changed) + '.';
+        return "An earlier version, by " + earlier_->saved_by +
+               ", to be read only. Changed then: " + list_of(earlier_->changed) + '.';
     if (loaded_ && !plan_.formulation && !dirty())
-        return may_write() ? "There is no formulation yet. Begin with any box; what you type is kept on this "
-                             "computer, and Save makes version 1."
+        return may_write() ? "There is no formulation yet. Begin with any box; Save makes version 1."
                            : "There is no formulation yet.";
     return {};
 }

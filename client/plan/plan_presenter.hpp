@@ -15,7 +15,7 @@ namespace attune::desktop {
 
 // What stands around the boxes.
 struct PlanState {
-    std::string heading;   // "version 4, saved 10 Nov by Maren Ashvale"
+    std::string heading;   // "version 4, saved 10 Nov 2026"
     std::string sentence;  // what has happened or stands in the way; empty when nothing has
     bool may_type = false;
     bool may_save = false;

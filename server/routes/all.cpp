@@ -9,6 +9,7 @@
 #include "server/routes/caseload.hpp"
 #include "server/routes/clients.hpp"
 #include "server/routes/documents.hpp"
+#include "server/routes/goals.hpp"
 #include "server/routes/homework.hpp"
 #include "server/routes/imports.hpp"
 #include "server/routes/inbox.hpp"
@@ -57,6 +58,7 @@ RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practic
             homework_routes(),
             life_event_routes(),
             plan_routes(),
+            goal_routes(),
             document_routes(),
             practice_safety_routes(),
             inbox_routes(),

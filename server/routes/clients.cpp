@@ -4,6 +4,7 @@
 #include "server/db/clients.hpp"
 #include "server/db/documents.hpp"
 #include "server/db/flags.hpp"
+#include "server/db/goals.hpp"
 #include "server/db/homework.hpp"
 #include "server/db/life_events.hpp"
 #include "server/db/notes.hpp"
@@ -72,6 +73,8 @@ Result<api::Overview> read_overview(Context& context, const api::ReadOverview::R
         .flags = Flags{db}.of_client(client_id),
         .assignments = Homework{db}.latest_episode(client_id, local_day(context.now)),
         .life_events = LifeEvents{db}.of_client(client_id),
+        .goals = Goals{db}.of_client(client_id),
+        .goal_forms = Goals{db}.forms(client_id),
         .notes = Notes{db}.latest_episode(client_id),
         .documents = Documents{db}.of_client(client_id),
         .schedule = Schedules{db, context.facts.library}.latest_episode(client_id, local_day(context.now)),

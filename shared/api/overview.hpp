@@ -10,6 +10,7 @@
 #include "shared/api/administrations.hpp"
 #include "shared/api/clients.hpp"
 #include "shared/api/documents.hpp"
+#include "shared/api/goals.hpp"
 #include "shared/api/homework.hpp"
 #include "shared/api/life_events.hpp"
 #include "shared/api/notes.hpp"
@@ -24,8 +25,8 @@ struct Colleague {
 };
 BOOST_DESCRIBE_STRUCT(Colleague, (), (user_id, display_name, capacity))
 
-// The latest episode throughout, but for `episodes`, `life_events` and `documents`, which hold all. Notes:
-// the progress notes, and the caller's own private ones.
+// The latest episode throughout, but for `episodes`, `life_events`, `goals` and `documents`, which hold all.
+// Notes: the progress notes, and the caller's own private ones.
 struct Overview {
     Client client;
     std::vector<Episode> episodes;  // newest first
@@ -35,6 +36,8 @@ struct Overview {
     std::vector<Flag> flags;              // open ones first, then the newest; at most 50
     std::vector<Assignment> assignments;  // running ones first
     std::vector<LifeEvent> life_events;   // the earliest first, struck out ones among them
+    std::vector<Goal> goals;              // by place, the earliest first
+    std::vector<GoalForm> goal_forms;     // that rate goals and stand, the earliest first
     std::vector<Note> notes;              // newest session first
     std::vector<Document> documents;      // newest first; without their bytes
     Schedule schedule;
@@ -43,8 +46,8 @@ struct Overview {
     std::optional<Day> risk_answered_on;  // the latest day a risk item was answered
 };
 BOOST_DESCRIBE_STRUCT(Overview, (),
-                      (client, episodes, care_team, sessions, courses, flags, assignments, life_events, notes,
-                       documents, schedule, risk_asked, risk_blank, risk_answered_on))
+                      (client, episodes, care_team, sessions, courses, flags, assignments, life_events, goals,
+                       goal_forms, notes, documents, schedule, risk_asked, risk_blank, risk_answered_on))
 
 struct ReadOverview {
     static constexpr std::string_view name = "read_overview";

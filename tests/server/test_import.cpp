@@ -212,6 +212,9 @@ BOOST_AUTO_TEST_CASE(an_import_that_people_have_gone_on_with_is_not_taken_back)
                    "self_to_self": ""}, "systems": {}})",
                0);
     BOOST_TEST(undo(imported->number).error().sentence.find("R-1: a formulation\n") != std::string::npos);
+    maren.post("/clients/" + first_client() + "/goals",
+               R"({"text": "Ask for help", "agreed_on": ")" + day(-9) + "\"}");
+    BOOST_TEST(undo(imported->number).error().sentence.find("R-1: a goal\n") != std::string::npos);
     BOOST_TEST(practice.database.number("SELECT count(*) FROM client") == 1);
 }
 

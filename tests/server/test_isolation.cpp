@@ -53,6 +53,8 @@ constexpr auto one_row_everywhere = R"sql(
         SELECT gen_random_uuid(), client_id, id, set_on, set_by FROM assignment;
     INSERT INTO life_event (id, client_id, kind, text, started_on, changed_by)
         SELECT gen_random_uuid(), client_id, 'life', 'Moved house', '2026-01-05', user_id FROM care_team;
+    INSERT INTO goal (id, client_id, place, text, agreed_on, changed_by)
+        SELECT gen_random_uuid(), client_id, 1, 'Ask for help', '2026-01-05', user_id FROM care_team;
     INSERT INTO formulation (client_id, number, boxes, changed, saved_by)
         SELECT client_id, 1, '{}', '[]', user_id FROM care_team;
     INSERT INTO document (id, client_id, kind, title, pages, content, created_by)

@@ -42,6 +42,7 @@ InventedCare::InventedCare(FakeConnection& connection, Instant now) : now_{now}
     answer_for_practice(connection);
     answer_for_stopping(connection);
     answer_for_life_events(connection);
+    answer_for_goals(connection);
     answer_for_summaries(connection);
     answer_for_schedules(connection);
 }
@@ -302,6 +303,30 @@ void InventedCare::answer_for_life_events(FakeConnection& connection)
         event->row_version++;
         event->struck_out_at = request.struck_out ? std::optional{now_} : std::nullopt;
         return *event;
+    });
+}
+
+void InventedCare::answer_for_goals(FakeConnection& connection)
+{
+    connection.on<api::CreateGoal>([this](const auto& request) -> Result<api::Goal> {
+        auto& goals = records[request.client_id].goals;
+        const auto place = static_cast<int>(goals.size()) + 1;
+        goals.push_back({next_id(), 1, place, request.text, request.agreed_on, GoalState::open, std::nullopt,
+                         "Maren Ashvale"});
+        return goals.back();
+    });
+    connection.on<api::UpdateGoal>([this](const auto& request) -> Result<api::Goal> {
+        auto* goal = find(records[request.client_id].goals, &api::Goal::goal_id, request.goal_id);
+        if (!goal)
+            return not_found();
+        if (goal->row_version != request.row_version)
+            return stale(*goal);
+        goal->row_version++;
+        goal->text = request.text;
+        goal->agreed_on = request.agreed_on;
+        goal->state = request.state;
+        goal->ended_on = request.ended_on;
+        return *goal;
     });
 }
 

@@ -27,6 +27,7 @@ private:
     void answer_for_practice(FakeConnection& connection);
     void answer_for_stopping(FakeConnection& connection);
     void answer_for_life_events(FakeConnection& connection);
+    void answer_for_goals(FakeConnection& connection);
     void answer_for_summaries(FakeConnection& connection);
     void answer_for_schedules(FakeConnection& connection);
     std::string next_id();

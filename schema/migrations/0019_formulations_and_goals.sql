@@ -1,4 +1,4 @@
--- Formulations: how a client's fears, strategies and their costs hang together, as versions.
+-- Formulations, how a client's fears, strategies and their costs hang together, as versions; and the client's goals.
 
 CREATE TABLE formulation (
     client_id uuid        NOT NULL REFERENCES client (id),
@@ -25,6 +25,30 @@ CALL protect_by_caseload('formulation');
 
 GRANT SELECT, INSERT ON formulation TO attune_app;
 
+CREATE TABLE goal (
+    id          uuid        PRIMARY KEY,
+    row_version bigint      NOT NULL DEFAULT 1,
+    client_id   uuid        NOT NULL REFERENCES client (id),
+    place       smallint    NOT NULL CHECK (place BETWEEN 1 AND 3),
+    text        text        NOT NULL CHECK (length(text) BETWEEN 1 AND 200),
+    agreed_on   date        NOT NULL,
+    state       text        NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'reached', 'set_aside', 'mistaken')),
+    ended_on    date        CHECK (ended_on >= agreed_on),
+    changed_by  uuid        NOT NULL REFERENCES user_account (id),
+    changed_at  timestamptz NOT NULL DEFAULT now(),
+    CHECK ((state = 'open') = (ended_on IS NULL))
+);
+COMMENT ON TABLE  goal            IS 'What therapy is to bring, in the client''s own words. A mistaken one is kept and rated nowhere.';
+COMMENT ON COLUMN goal.place      IS 'The item of the form "goals" that rates it, for as long as it is open.';
+COMMENT ON COLUMN goal.changed_by IS 'Who entered or changed it last; audit_event tells of all.';
+CREATE UNIQUE INDEX goal_open_place ON goal (client_id, place) WHERE state = 'open';
+CREATE INDEX goal_client_id ON goal (client_id);
+
+CALL protect_by_caseload('goal');
+
+GRANT SELECT, INSERT ON goal TO attune_app;
+GRANT UPDATE (row_version, text, agreed_on, state, ended_on, changed_by, changed_at) ON goal TO attune_app;
+
 CREATE OR REPLACE FUNCTION gone_on_since(of_import uuid) RETURNS TABLE (reference text, what text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     WITH imported AS (SELECT id, reference FROM client WHERE import_id = of_import)
@@ -33,6 +57,8 @@ CREATE OR REPLACE FUNCTION gone_on_since(of_import uuid) RETURNS TABLE (referenc
     SELECT i.reference, 'homework' FROM imported i WHERE EXISTS (SELECT FROM assignment WHERE client_id = i.id)
     UNION ALL
     SELECT i.reference, 'a life event' FROM imported i WHERE EXISTS (SELECT FROM life_event WHERE client_id = i.id)
+    UNION ALL
+    SELECT i.reference, 'a goal' FROM imported i WHERE EXISTS (SELECT FROM goal WHERE client_id = i.id)
     UNION ALL
     SELECT i.reference, 'a formulation' FROM imported i WHERE EXISTS (SELECT FROM formulation WHERE client_id = i.id)
     UNION ALL

@@ -1,0 +1,101 @@
+#include "client/plan/goals.hpp"
+
+#include <algorithm>
+
+namespace attune::desktop {
+
+namespace {
+
+struct Rating {
+    Day on;
+    int value = 0;
+};
+
+// "6 on 24 Nov 2026".
+std::string words_for(const Rating& rating)
+{
+    return std::to_string(rating.value) + " on " + medium_date(rating.on);
+}
+
+std::vector<Rating> ratings_of(const api::Goal& goal, const std::vector<api::Goal>& goals,
+                               const std::vector<api::GoalForm>& forms)
+{
+    std::vector<Rating> ratings;
+    const auto place = static_cast<std::size_t>(goal.place) - 1;
+    for (const auto& form : forms) {
+        const auto answer = place < form.answers.size() ? form.answers[place] : std::nullopt;
+        if (answer && *answer != does_not_apply && api::goal_at(goals, goal.place, form.answered_on) == &goal)
+            ratings.push_back({form.answered_on, *answer});
+    }
+    return ratings;
+}
+
+GoalLine line_of(const api::Goal& goal, const std::vector<Rating>& ratings)
+{
+    GoalLine line{goal.goal_id, goal.text, {}, "not rated yet", {}};
+    if (ratings.size() == 1) {
+        line.rated = std::to_string(ratings.front().value);
+        line.spoken = words_for(ratings.front());
+    } else if (ratings.size() > 1) {
+        const auto& first = ratings.front();
+        const auto& now = ratings.back();
+        line.rated = std::to_string(first.value) + " → " + std::to_string(now.value);
+        line.spoken = "first " + words_for(first) + ", now " + words_for(now);
+    }
+    if (goal.ended_on)
+        line.ended = attune::words_for(goal.state) + " on " + medium_date(*goal.ended_on);
+    return line;
+}
+
+// "My first goal: Ask for help once a week".
+void name_goal(std::string& words, const std::vector<api::Goal>& goals, std::size_t item, Day day)
+{
+    if (const auto* goal = api::goal_at(goals, static_cast<int>(item) + 1, day))
+        words += ": " + goal->text;
+}
+
+}  // namespace
+
+std::vector<GoalLine> goal_lines(const std::vector<api::Goal>& goals, const std::vector<api::GoalForm>& forms)
+{
+    std::vector<const api::Goal*> order;
+    for (const auto& goal : goals)
+        if (goal.state != GoalState::mistaken)
+            order.push_back(&goal);
+    std::ranges::stable_sort(order, [](const auto* a, const auto* b) {
+        return a->ended_on && b->ended_on   ? *b->ended_on < *a->ended_on
+               : a->ended_on || b->ended_on ? !a->ended_on
+                                            : a->place < b->place;
+    });
+    std::vector<GoalLine> lines;
+    lines.reserve(order.size());
+    for (const auto* goal : order)
+        lines.push_back(line_of(*goal, ratings_of(*goal, goals, forms)));
+    return lines;
+}
+
+void name_goals(Instrument& instrument, const std::vector<api::Goal>& goals, Day day)
+{
+    if (instrument.code == goals_instrument)
+        for (std::size_t i = 0; i < instrument.items.size(); ++i)
+            name_goal(instrument.items[i].label, goals, i, day);
+}
+
+void name_goals(Wording& wording, const std::vector<api::Goal>& goals, Day day)
+{
+    if (wording.instrument == goals_instrument)
+        for (std::size_t i = 0; i < wording.items.size(); ++i)
+            name_goal(wording.items[i].text, goals, i, day);
+}
+
+void put_goal(api::Overview& overview, const api::Goal& goal)
+{
+    auto& all = overview.goals;
+    const auto found = std::ranges::find(all, goal.goal_id, &api::Goal::goal_id);
+    if (found == all.end())
+        all.push_back(goal);
+    else
+        *found = goal;
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,35 @@
+// A client's goals as screens show them: how far each has come, and their words on the form that rates
+// them. Pure values.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "shared/api/overview.hpp"
+#include "shared/measures/instrument.hpp"
+#include "shared/wording/wording.hpp"
+
+namespace attune::desktop {
+
+struct GoalLine {
+    std::string goal_id;
+    std::string text;
+    std::string rated;   // "2 → 6", "4", or empty before the first rating
+    std::string spoken;  // "first 2 on 8 Sep 2026, now 6 on 24 Nov 2026"; "not rated yet"
+    std::string ended;   // "Reached on 3 Nov 2026"; empty while it is open
+};
+
+// Open goals in the order of the form, then those that have ended, the latest first; no mistaken ones.
+std::vector<GoalLine> goal_lines(const std::vector<api::Goal>& goals,
+                                 const std::vector<api::GoalForm>& forms);
+
+// Puts the goals held on that day into the labels of the measure that rates them; every other measure stays
+// as it is.
+void name_goals(Instrument& instrument, const std::vector<api::Goal>& goals, Day day);
+// So into the words that the client reads.
+void name_goals(Wording& wording, const std::vector<api::Goal>& goals, Day day);
+
+// Puts the goal into the record as the server answered it.
+void put_goal(api::Overview& overview, const api::Goal& goal);
+
+}  // namespace attune::desktop
