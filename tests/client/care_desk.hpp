@@ -19,7 +19,7 @@ inline std::string shared_file(const std::string& path)
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-inline Library care_library()
+inline desktop::Library care_library()
 {
     const InstrumentFile files[] = {{"phq9", shared_file("instruments/phq9.json")},
                                     {"fcs", shared_file("instruments/fcs.json")}};
@@ -54,7 +54,7 @@ public:
     FakeConnection connection;
     InventedCare care{connection, now};
     Status status;
-    Library library = care_library();
+    desktop::Library library = care_library();
     api::SignedIn signed_in{"token", {}, {"u1", "maren", "Maren Ashvale", api::Role::lead}, {}, 900, {}};
     Clock clock = [] { return now; };
     Calls calls{connection, async, clock};

@@ -11,7 +11,7 @@ using namespace attune::desktop;
 
 namespace {
 
-struct FakeView : BasisView {
+struct SeenBasis : BasisView {
     void show_preview(const std::string& text) override { preview = text; }
     void show_busy(bool value) override { busy = value; }
     void show_faults(const std::vector<FieldError>& found) override { faults = found; }
@@ -37,8 +37,8 @@ api::RecordedBasis taken_by_the_server()
             std::nullopt};
 }
 
-struct Fixture : DeskFixture {
-    Fixture()
+struct BasisDesk : DeskFixture {
+    BasisDesk()
     {
         connection.on<api::PutBasisIntoUse>([this](const api::PutBasisIntoUse::Request& request) {
             sent.push_back(request);
@@ -72,14 +72,14 @@ struct Fixture : DeskFixture {
     api::ReadPracticeLibrary::Reply practice;
     Result<api::RecordedBasis> answer = taken_by_the_server();
     std::vector<api::PutBasisIntoUse::Request> sent;
-    FakeView view;
+    SeenBasis view;
     std::unique_ptr<BasisPresenter> presenter;
     int times_done = 0;
 };
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(basis_in_the_library, Fixture)
+BOOST_FIXTURE_TEST_SUITE(basis_in_the_library, BasisDesk)
 
 BOOST_AUTO_TEST_CASE(each_score_says_what_it_rests_on)
 {

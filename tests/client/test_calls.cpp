@@ -10,7 +10,7 @@ using namespace attune::desktop;
 
 namespace {
 
-struct Fixture : DeskFixture {
+struct CallsDesk : DeskFixture {
     void add_colleague(const std::string& key = {})
     {
         screen().calls.call<api::AddToCareTeam>(
@@ -30,7 +30,7 @@ struct Fixture : DeskFixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(calls, Fixture)
+BOOST_FIXTURE_TEST_SUITE(calls, CallsDesk)
 
 BOOST_AUTO_TEST_CASE(a_write_without_connection_goes_when_it_is_back_with_the_same_key)
 {

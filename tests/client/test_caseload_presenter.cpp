@@ -12,7 +12,7 @@ namespace data = boost::unit_test::data;
 
 namespace {
 
-struct FakeView : CaseloadView {
+struct SeenCaseload : CaseloadView {
     void show_busy(bool value) override { busy = value; }
     void show_rows() override { ++times_shown; }
     void show_refusal(const std::string& text) override { refusal = text; }
@@ -42,7 +42,7 @@ api::CaseloadRow wren()
     return made;
 }
 
-struct Fixture : DeskFixture {
+struct CaseloadDesk : DeskFixture {
     void serve(const std::vector<api::CaseloadRow>& rows)
     {
         connection.on<api::ReadCaseload>([rows](const auto&) {
@@ -62,13 +62,13 @@ struct Fixture : DeskFixture {
         return names;
     }
 
-    FakeView view;
+    SeenCaseload view;
     CaseloadPresenter presenter{view, screen()};
 };
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(caseload_presenter, Fixture)
+BOOST_FIXTURE_TEST_SUITE(caseload_presenter, CaseloadDesk)
 
 BOOST_AUTO_TEST_CASE(reads_every_page_before_it_shows_any)
 {

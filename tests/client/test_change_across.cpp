@@ -10,7 +10,7 @@ using namespace attune::desktop;
 
 namespace {
 
-struct FakeView : ChangeView {
+struct SeenChange : ChangeView {
     void show_change() override { ++times_shown; }
     void show_selected() override { ++times_selected; }
     void show_sentence(const std::string& text) override { sentence = text; }
@@ -28,8 +28,8 @@ api::ChangeOfClient client(const std::string& name, double first, double latest)
             Significance::unchanged};
 }
 
-struct Fixture : DeskFixture {
-    Fixture()
+struct ChangeDesk : DeskFixture {
+    ChangeDesk()
     {
         screen().library.renew({test::library().instruments(), {}});
         connection.on<api::ReadCaseloadChange>([this](const api::ReadCaseloadChange::Request& request)
@@ -54,13 +54,13 @@ struct Fixture : DeskFixture {
     int with_one_score = 0;
     std::optional<Refusal> refusal;
     std::string asked;
-    FakeView view;
+    SeenChange view;
     std::unique_ptr<ChangePresenter> presenter;
 };
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(change_across_the_caseload, Fixture)
+BOOST_FIXTURE_TEST_SUITE(change_across_the_caseload, ChangeDesk)
 
 BOOST_AUTO_TEST_CASE(depression_comes_first_and_any_score_that_can_be_judged_may_be_chosen)
 {

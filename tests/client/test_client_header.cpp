@@ -11,7 +11,7 @@ namespace {
 const Instant now = from_local({parse_day("2026-11-24").value(), 14, 6});
 
 // Knows no instrument, so their codes stand for them.
-const Library library;
+const desktop::Library library;
 
 api::Overview wren()
 {

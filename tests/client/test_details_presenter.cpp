@@ -11,7 +11,7 @@ namespace data = boost::unit_test::data;
 
 namespace {
 
-struct FakeView : DetailsView {
+struct SeenDetails : DetailsView {
     void show_form(const DetailsForm& value) override { form = value; }
     void show_busy(bool) override {}
     void show_saved() override { saved = true; }
@@ -27,8 +27,8 @@ struct FakeView : DetailsView {
 };
 
 // A server with one record and the rule of If-Match.
-struct Fixture : DeskFixture {
-    Fixture()
+struct DetailsDesk : DeskFixture {
+    DetailsDesk()
     {
         connection.on<api::ReadOverview>([this](const auto&) {
             api::Overview overview;
@@ -74,13 +74,13 @@ struct Fixture : DeskFixture {
 
     api::Client record{"c1", 1, {"", "Wren Larkwhistle", "Wren", "she/they", std::nullopt, "1", ""}};
     ClientModel model{screen().calls, "c1"};
-    FakeView view;
+    SeenDetails view;
     std::optional<DetailsPresenter> presenter{std::in_place, view, screen(), model};
 };
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(details_presenter, Fixture)
+BOOST_FIXTURE_TEST_SUITE(details_presenter, DetailsDesk)
 
 BOOST_AUTO_TEST_CASE(saves_what_was_typed)
 {

@@ -29,7 +29,7 @@ std::string content_of(const std::filesystem::path& path)
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-struct Fixture {
+struct DraftStoreDesk {
     DraftStore open(const char* key = marens_key)
     {
         return DraftStore::open(folder.path() / "drafts", key).value();
@@ -49,7 +49,7 @@ struct Fixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(draft_store, Fixture)
+BOOST_FIXTURE_TEST_SUITE(draft_store, DraftStoreDesk)
 
 BOOST_AUTO_TEST_CASE(brings_back_what_was_saved)
 {

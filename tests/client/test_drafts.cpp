@@ -10,7 +10,7 @@ using namespace attune::desktop;
 
 namespace {
 
-struct Fixture : DeskFixture {
+struct DraftsDesk : DeskFixture {
     void type(const std::string& text) { screen().drafts.keep({"d1", "note", "c1", "Note", text, {}}); }
     std::string on_disk()
     {
@@ -21,7 +21,7 @@ struct Fixture : DeskFixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(drafts, Fixture)
+BOOST_FIXTURE_TEST_SUITE(drafts, DraftsDesk)
 
 BOOST_AUTO_TEST_CASE(one_who_never_pauses_is_saved_every_second_too)
 {

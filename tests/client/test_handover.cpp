@@ -11,7 +11,7 @@ namespace attune::desktop {
 
 namespace {
 
-struct FakeView : HandoverView {
+struct SeenHandover : HandoverView {
     void show_page() override { ++pages; }
     void show_chosen() override {}
     void show_notice(const std::string& sentence) override { notice = sentence; }
@@ -69,7 +69,7 @@ struct Handing : TestDesk {
     }
 
     std::vector<api::RecordAdministration::Request> requests;
-    FakeView view;
+    SeenHandover view;
     std::unique_ptr<HandoverPresenter> presenter;
 };
 

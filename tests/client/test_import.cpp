@@ -10,7 +10,7 @@ namespace attune::desktop {
 
 namespace {
 
-struct FakeView : ImportView {
+struct SeenImport : ImportView {
     void show_files(const std::vector<FieldError>& shown) override { faults = shown; }
     void show_run(const api::ImportRun& run) override { stage = words_of_stage(run); }
     void show_outcome(const api::ImportRun& run) override { outcome = words_of_outcome(run); }
@@ -66,7 +66,7 @@ struct Importing : TestDesk {
     std::vector<api::BeginImport::Request> begun;
     api::ImportRun run;
     int changed = 0;
-    FakeView view;
+    SeenImport view;
     std::unique_ptr<ImportPresenter> presenter = std::make_unique<ImportPresenter>(
         view, screen, [this] { ++changed; },
         [this](const std::string& path) {

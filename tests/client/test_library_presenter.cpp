@@ -11,7 +11,7 @@ using namespace attune::desktop;
 
 namespace {
 
-struct FakeView : LibraryView {
+struct SeenLibrary : LibraryView {
     void show_rows() override { ++times_shown; }
     void show_detail() override {}
     void show_sentence(const std::string& text) override { sentence = text; }
@@ -22,8 +22,8 @@ struct FakeView : LibraryView {
     bool busy = false;
 };
 
-struct Fixture : DeskFixture {
-    Fixture()
+struct LibraryDesk : DeskFixture {
+    LibraryDesk()
     {
         desk.renew([] {
             auto lead = maren();
@@ -69,13 +69,13 @@ struct Fixture : DeskFixture {
     }
 
     api::ReadPracticeLibrary::Reply practice;
-    FakeView view;
+    SeenLibrary view;
     LibraryPresenter presenter{view, screen()};
 };
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(library_presenter, Fixture)
+BOOST_FIXTURE_TEST_SUITE(library_presenter, LibraryDesk)
 
 BOOST_AUTO_TEST_CASE(the_list_says_what_can_be_given_and_what_waits)
 {

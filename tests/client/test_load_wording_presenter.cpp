@@ -12,7 +12,7 @@ using namespace attune::desktop;
 
 namespace {
 
-struct FakeView : LoadWordingView {
+struct SeenLoadWording : LoadWordingView {
     void show_form(const WordingForm& value) override { form = value; }
     void show_review() override { ++times_reviewed; }
     void show_faults(const std::vector<FieldError>& value) override { faults = value; }
@@ -34,8 +34,8 @@ std::string lines(int count)
     return text;
 }
 
-struct Fixture : DeskFixture {
-    Fixture()
+struct LoadWordingDesk : DeskFixture {
+    LoadWordingDesk()
     {
         connection.on<api::LoadWording>([this](const api::LoadWording::Request& request) {
             sent = request.wording;
@@ -51,7 +51,7 @@ struct Fixture : DeskFixture {
         presenter.typed(form);
     }
 
-    FakeView view;
+    SeenLoadWording view;
     bool loaded = false;
     Wording sent;
     LoadWordingPresenter presenter{view, screen(), test::instrument("phq9"), [this] { loaded = true; }};
@@ -59,7 +59,7 @@ struct Fixture : DeskFixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(load_wording_presenter, Fixture)
+BOOST_FIXTURE_TEST_SUITE(load_wording_presenter, LoadWordingDesk)
 
 BOOST_AUTO_TEST_CASE(before_there_is_a_text_the_labels_stand_alone_and_nothing_can_be_accepted)
 {

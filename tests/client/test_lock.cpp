@@ -10,7 +10,7 @@ using namespace attune::desktop;
 
 namespace {
 
-struct FakeView : LockView {
+struct SeenLock : LockView {
     void show_busy(bool value) override { busy = value; }
     void show_refusal(const std::string& text) override { refusal = text; }
 
@@ -18,14 +18,14 @@ struct FakeView : LockView {
     std::string refusal;
 };
 
-struct Fixture {
+struct LockDesk {
     void unlock(const std::string& password, bool sign_in_ended = false)
     {
         presenter.unlock(password, sign_in_ended);
         async.drain();
     }
 
-    FakeView view;
+    SeenLock view;
     FakeConnection connection;
     ManualAsync async;
     int unlocked = 0;
@@ -43,7 +43,7 @@ struct Fixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(lock, Fixture)
+BOOST_FIXTURE_TEST_SUITE(lock, LockDesk)
 
 BOOST_AUTO_TEST_CASE(the_server_answers_when_it_can)
 {

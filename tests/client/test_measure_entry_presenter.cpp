@@ -7,7 +7,7 @@ namespace attune::desktop {
 
 namespace {
 
-struct FakeView : MeasureEntryView {
+struct SeenMeasureEntry : MeasureEntryView {
     void show_choices() override { choosing = true; }
     void show_form() override { choosing = false; }
     void show_answers() override {}
@@ -62,7 +62,7 @@ struct Entry : TestDesk {
 
     std::vector<api::RecordAdministration::Request> requests;
     std::optional<Refusal> refuse;
-    FakeView view;
+    SeenMeasureEntry view;
     std::unique_ptr<MeasureEntryPresenter> presenter =
         std::make_unique<MeasureEntryPresenter>(view, screen, model);
 };
@@ -320,7 +320,7 @@ BOOST_AUTO_TEST_CASE(a_draft_is_taken_up_where_it_was_left)
     presenter->begin("fcs");
     key_in("012 4");
     const auto draft = kept().at(0);
-    FakeView second_view;
+    SeenMeasureEntry second_view;
     MeasureEntryPresenter second{second_view, screen, model};
 
     second.resume(draft);
@@ -340,7 +340,7 @@ BOOST_AUTO_TEST_CASE(a_form_that_was_on_its_way_at_a_crash_goes_again_with_its_k
     const auto draft = kept().at(0);
     calls.signed_out();
     connection.cut(false);
-    FakeView second_view;
+    SeenMeasureEntry second_view;
     MeasureEntryPresenter second{second_view, screen, model};
 
     second.resume(draft);

@@ -13,7 +13,7 @@ using namespace attune::desktop;
 
 namespace {
 
-struct FakeView : OwnMeasureView {
+struct SeenOwnMeasure : OwnMeasureView {
     void show_form(const OwnMeasureForm& value) override { form = value; }
     void show_problems() override {}
     void show_sentence(const std::string& text) override { sentence = text; }
@@ -58,8 +58,8 @@ std::string only_problem(const OwnMeasureForm& form)
     return problems.size() == 1 ? problems.front() : std::to_string(problems.size()) + " problems";
 }
 
-struct Fixture : DeskFixture {
-    Fixture()
+struct OwnMeasureDesk : DeskFixture {
+    OwnMeasureDesk()
     {
         connection.on<api::KeepInstrument>([this](const api::KeepInstrument::Request& request) {
             sent = request.instrument;
@@ -69,7 +69,7 @@ struct Fixture : DeskFixture {
         presenter.begin();
     }
 
-    FakeView view;
+    SeenOwnMeasure view;
     Instrument sent;
     std::string kept;
     OwnMeasurePresenter presenter{view, screen(), [this](const std::string& code) { kept = code; }};
@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(item_numbers_are_written_short)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-BOOST_FIXTURE_TEST_SUITE(own_measure_presenter, Fixture)
+BOOST_FIXTURE_TEST_SUITE(own_measure_presenter, OwnMeasureDesk)
 
 BOOST_AUTO_TEST_CASE(nothing_can_be_kept_before_it_is_sound)
 {

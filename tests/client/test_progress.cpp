@@ -8,7 +8,7 @@ namespace attune::desktop {
 
 namespace {
 
-struct FakeView : ProgressView {
+struct SeenProgress : ProgressView {
     void show_empty(bool loading_now) override { (loading_now ? loading : empty) = true; }
     void show_course() override { ++courses; }
     void show_forms() override {}
@@ -68,7 +68,7 @@ struct Followed : TestDesk {
 
     Instrument phq9 = shipped("phq9");
     Forms forms;
-    FakeView view;
+    SeenProgress view;
     ProgressPresenter presenter{view, screen, model};
 };
 

@@ -9,7 +9,7 @@ namespace attune::desktop {
 
 namespace {
 
-struct FakeView : ReassignView {
+struct SeenReassign : ReassignView {
     void show_found() override { ++found; }
     void show_place() override { ++places; }
     void show_busy(bool is_busy) override { busy = is_busy; }
@@ -93,7 +93,7 @@ struct Mixed : TestDesk {
 
     std::optional<api::ReassignAdministration::Request> sent;
     std::optional<Refusal> refusal;
-    FakeView view;
+    SeenReassign view;
     ReassignPresenter presenter{view, screen, model, form()};
 };
 

@@ -30,8 +30,8 @@ ScheduledMeasure every(const char* instrument, int sessions)
     return {instrument, Rhythm::every_nth_session, sessions, {}};
 }
 
-struct Desk : CareDesk {
-    Desk() { care.batteries = {{"b1", 1, "CFT basics", {every("fcs", 4), every("phq9", 1)}}}; }
+struct ScheduleDesk : CareDesk {
+    ScheduleDesk() { care.batteries = {{"b1", 1, "CFT basics", {every("fcs", 4), every("phq9", 1)}}}; }
 
     SeenSchedule view;
 
@@ -66,7 +66,7 @@ struct Desk : CareDesk {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(schedule_of_measures, Desk)
+BOOST_FIXTURE_TEST_SUITE(schedule_of_measures, ScheduleDesk)
 
 BOOST_AUTO_TEST_CASE(a_battery_adds_its_measures_with_their_rhythms)
 {
@@ -270,7 +270,7 @@ BOOST_AUTO_TEST_CASE(a_battery_needs_a_name_and_a_measure)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-BOOST_FIXTURE_TEST_SUITE(due_measures_on_the_screens, Desk)
+BOOST_FIXTURE_TEST_SUITE(due_measures_on_the_screens, ScheduleDesk)
 
 BOOST_AUTO_TEST_CASE(today_asks_for_each_with_its_reason)
 {

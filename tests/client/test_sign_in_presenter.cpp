@@ -9,7 +9,7 @@ using namespace attune::desktop;
 
 namespace {
 
-struct FakeView : SignInView {
+struct SeenSignIn : SignInView {
     void show_looking_for_server() override { shown = "looking"; }
     void show_no_server(const std::string& text) override { shown = "no server", sentence = text; }
     void show_sign_in(const api::Practice& practice) override { shown = "sign in at " + practice.name; }
@@ -24,8 +24,8 @@ struct FakeView : SignInView {
     std::optional<Entrance> entrance;
 };
 
-struct Fixture {
-    Fixture()
+struct SignInDesk {
+    SignInDesk()
     {
         connection.on<api::ReadPractice>([](const auto&) { return DeskFixture::maren().practice; });
         connection.on<api::SignIn>([](const auto&) { return DeskFixture::maren(); });
@@ -42,7 +42,7 @@ struct Fixture {
         async.drain();
     }
 
-    FakeView view;
+    SeenSignIn view;
     FakeConnection connection;
     ManualAsync async;
     std::optional<SignInPresenter> presenter{std::in_place, view, connection, async};
@@ -53,7 +53,7 @@ const api::CreateFirstUser::Request first_user{"Larkspur Practice", "Maren Ashva
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(sign_in_presenter, Fixture)
+BOOST_FIXTURE_TEST_SUITE(sign_in_presenter, SignInDesk)
 
 BOOST_AUTO_TEST_CASE(asks_for_the_password_of_the_practice_that_is_served)
 {

@@ -7,7 +7,7 @@ namespace attune::desktop {
 
 namespace {
 
-struct FakeView : SignOffView {
+struct SeenSignOff : SignOffView {
     void show_text(const std::string& shown) override { text = shown; }
     void show_refusal(const std::string& sentence) override { refusal = sentence; }
     void show_sending(bool, const std::string& sentence) override { waiting = sentence; }
@@ -43,7 +43,7 @@ struct Flagged : TestDesk {
     api::Flag flag;
     std::optional<Refusal> refuse;
     std::int64_t version = 0;
-    FakeView view;
+    SeenSignOff view;
 };
 
 }  // namespace

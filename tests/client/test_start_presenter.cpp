@@ -9,7 +9,7 @@ using namespace attune::desktop;
 
 namespace {
 
-struct FakeView : StartView {
+struct SeenStart : StartView {
     void show_starting(std::chrono::seconds) override { state = "starting"; }
     void show_not_started(const std::string&) override { state = "not started"; }
     void started() override { state = "started"; }
@@ -17,14 +17,14 @@ struct FakeView : StartView {
     std::string state;
 };
 
-struct Fixture {
+struct StartDesk {
     void begin()
     {
         presenter.begin();
         async.drain();
     }
 
-    FakeView view;
+    SeenStart view;
     ManualAsync async;
     bool ready = false;
     bool running = true;
@@ -42,7 +42,7 @@ struct Fixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(start_presenter, Fixture)
+BOOST_FIXTURE_TEST_SUITE(start_presenter, StartDesk)
 
 BOOST_AUTO_TEST_CASE(a_server_that_already_answers_is_used_as_it_is)
 {

@@ -8,7 +8,7 @@ namespace attune::desktop {
 
 namespace {
 
-struct FakeView : TotalsView {
+struct SeenTotals : TotalsView {
     void show_form(const TotalsForm& shown) override { form = shown; }
     void show_busy(bool) override {}
     void show_faults(const std::vector<FieldError>& found) override { faults = found; }
@@ -52,7 +52,7 @@ struct Totals : TestDesk {
                                    : view.faults.front().path + ": " + view.faults.front().sentence;
     }
 
-    FakeView view;
+    SeenTotals view;
     api::RecordAdministration::Request sent;
 };
 
