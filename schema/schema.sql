@@ -298,6 +298,8 @@ CREATE FUNCTION public.gone_on_since(of_import uuid) RETURNS TABLE(reference tex
     UNION ALL
     SELECT i.reference, 'a life event' FROM imported i WHERE EXISTS (SELECT FROM life_event WHERE client_id = i.id)
     UNION ALL
+    SELECT i.reference, 'a goal' FROM imported i WHERE EXISTS (SELECT FROM goal WHERE client_id = i.id)
+    UNION ALL
     SELECT i.reference, 'a formulation' FROM imported i WHERE EXISTS (SELECT FROM formulation WHERE client_id = i.id)
     UNION ALL
     SELECT i.reference, 'a schedule of measures' FROM imported i WHERE EXISTS (SELECT FROM schedule WHERE client_id = i.id)
@@ -1950,6 +1952,54 @@ COMMENT ON COLUMN public.formulation.changed IS 'FormulationPart of shared/domai
 
 
 --
+-- Name: goal; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.goal (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    place smallint NOT NULL,
+    text text NOT NULL,
+    agreed_on date NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    ended_on date,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT goal_check CHECK ((ended_on >= agreed_on)),
+    CONSTRAINT goal_check1 CHECK (((state = 'open'::text) = (ended_on IS NULL))),
+    CONSTRAINT goal_place_check CHECK (((place >= 1) AND (place <= 3))),
+    CONSTRAINT goal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reached'::text, 'set_aside'::text, 'mistaken'::text]))),
+    CONSTRAINT goal_text_check CHECK (((length(text) >= 1) AND (length(text) <= 200)))
+);
+
+ALTER TABLE ONLY public.goal FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.goal OWNER TO attune_owner;
+
+--
+-- Name: TABLE goal; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.goal IS 'What therapy is to bring, in the client''s own words. A mistaken one is kept and rated nowhere.';
+
+
+--
+-- Name: COLUMN goal.place; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.goal.place IS 'The item of the form "goals" that rates it, for as long as it is open.';
+
+
+--
+-- Name: COLUMN goal.changed_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.goal.changed_by IS 'Who entered or changed it last; audit_event tells of all.';
+
+
+--
 -- Name: idempotency; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -3048,6 +3098,14 @@ ALTER TABLE ONLY public.formulation
 
 
 --
+-- Name: goal goal_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.goal
+    ADD CONSTRAINT goal_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: idempotency idempotency_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -3376,6 +3434,20 @@ CREATE INDEX flag_client_id ON public.flag USING btree (client_id);
 --
 
 CREATE INDEX flag_open ON public.flag USING btree (client_id) INCLUDE (raised_at, rule) WHERE ((signed_off_at IS NULL) AND (NOT historical));
+
+
+--
+-- Name: goal_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX goal_client_id ON public.goal USING btree (client_id);
+
+
+--
+-- Name: goal_open_place; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX goal_open_place ON public.goal USING btree (client_id, place) WHERE (state = 'open'::text);
 
 
 --
@@ -3919,6 +3991,22 @@ ALTER TABLE ONLY public.formulation
 
 
 --
+-- Name: goal goal_changed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.goal
+    ADD CONSTRAINT goal_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: goal goal_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.goal
+    ADD CONSTRAINT goal_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
 -- Name: idempotency idempotency_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -4319,6 +4407,14 @@ CREATE POLICY caseload_insert ON public.formulation FOR INSERT WITH CHECK ((clie
 
 
 --
+-- Name: goal caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.goal FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: life_event caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -4466,6 +4562,14 @@ CREATE POLICY caseload_select ON public.formulation FOR SELECT USING ((client_id
 
 
 --
+-- Name: goal caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.goal FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: life_event caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -4602,6 +4706,14 @@ CREATE POLICY caseload_update ON public.formulation FOR UPDATE USING ((client_id
 
 
 --
+-- Name: goal caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.goal FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: life_event caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -4708,6 +4820,12 @@ ALTER TABLE public.flag ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.formulation ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: goal; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.goal ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: idempotency; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
@@ -4808,6 +4926,13 @@ CREATE POLICY nobody_delete ON public.flag FOR DELETE USING (false);
 --
 
 CREATE POLICY nobody_delete ON public.formulation FOR DELETE USING (false);
+
+
+--
+-- Name: goal nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.goal FOR DELETE USING (false);
 
 
 --
@@ -5523,6 +5648,62 @@ GRANT UPDATE(what_was_done) ON TABLE public.flag TO attune_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.formulation TO attune_app;
+
+
+--
+-- Name: TABLE goal; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.goal TO attune_app;
+
+
+--
+-- Name: COLUMN goal.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.goal TO attune_app;
+
+
+--
+-- Name: COLUMN goal.text; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(text) ON TABLE public.goal TO attune_app;
+
+
+--
+-- Name: COLUMN goal.agreed_on; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(agreed_on) ON TABLE public.goal TO attune_app;
+
+
+--
+-- Name: COLUMN goal.state; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(state) ON TABLE public.goal TO attune_app;
+
+
+--
+-- Name: COLUMN goal.ended_on; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(ended_on) ON TABLE public.goal TO attune_app;
+
+
+--
+-- Name: COLUMN goal.changed_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_by) ON TABLE public.goal TO attune_app;
+
+
+--
+-- Name: COLUMN goal.changed_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.goal TO attune_app;
 
 
 --

@@ -18,7 +18,7 @@ std::string words_for(const Rating& rating)
 }
 
 std::vector<Rating> ratings_of(const api::Goal& goal, const std::vector<api::Goal>& goals,
-                               const std::vector<api::GoalForm>& forms)
+                               const std::vector<api::GoalRatings>& forms)
 {
     std::vector<Rating> ratings;
     const auto place = static_cast<std::size_t>(goal.place) - 1;
@@ -56,7 +56,8 @@ void name_goal(std::string& words, const std::vector<api::Goal>& goals, std::siz
 
 }  // namespace
 
-std::vector<GoalLine> goal_lines(const std::vector<api::Goal>& goals, const std::vector<api::GoalForm>& forms)
+std::vector<GoalLine> goal_lines(const std::vector<api::Goal>& goals,
+                                 const std::vector<api::GoalRatings>& forms)
 {
     std::vector<const api::Goal*> order;
     for (const auto& goal : goals)

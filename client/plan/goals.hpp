@@ -21,7 +21,7 @@ struct GoalLine {
 
 // Open goals in the order of the form, then those that have ended, the latest first; no mistaken ones.
 std::vector<GoalLine> goal_lines(const std::vector<api::Goal>& goals,
-                                 const std::vector<api::GoalForm>& forms);
+                                 const std::vector<api::GoalRatings>& forms);
 
 // Puts the goals held on that day into the labels of the measure that rates them; every other measure stays
 // as it is.

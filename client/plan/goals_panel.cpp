@@ -60,7 +60,7 @@ void GoalsPanel::show()
     const wxWindowUpdateLocker still{this};
     card_->DestroyChildren();
     card_->GetSizer()->Clear();
-    const auto lines = goal_lines(overview->goals, overview->goal_forms);
+    const auto lines = goal_lines(overview->goals, overview->goal_ratings);
     int open = 0;
     for (const auto& line : lines) {
         add(line);

@@ -10,6 +10,7 @@
 
 #include "shared/api/notes.hpp"
 #include "shared/domain/day.hpp"
+#include "shared/domain/formulation.hpp"
 #include "shared/measures/schedule.hpp"
 
 namespace attune::server::bulk {
@@ -186,6 +187,36 @@ struct LifeEventRow {
 BOOST_DESCRIBE_STRUCT(LifeEventRow, (),
                       (id, client_id, kind, text, started_on, ended_on, changed_by, changed_at, row_version))
 
+struct FormulationRow {
+    std::string client_id;
+    std::int64_t number = 1;
+    FormulationBoxes boxes;
+    std::optional<int> threat;
+    std::optional<int> drive;
+    std::optional<int> soothing;
+    std::vector<FormulationPart> changed;
+    std::string saved_by;
+    Instant saved_at;
+};
+BOOST_DESCRIBE_STRUCT(FormulationRow, (),
+                      (client_id, number, boxes, threat, drive, soothing, changed, saved_by, saved_at))
+
+struct GoalRow {
+    std::string id;
+    std::string client_id;
+    int place = 1;
+    std::string text;
+    Day agreed_on;
+    std::string state = "open";
+    std::optional<Day> ended_on = std::nullopt;
+    std::string changed_by;
+    Instant changed_at;
+    std::int64_t row_version = 1;
+};
+BOOST_DESCRIBE_STRUCT(GoalRow, (),
+                      (id, client_id, place, text, agreed_on, state, ended_on, changed_by, changed_at,
+                       row_version))
+
 struct ScheduleRow {
     std::string episode_id;
     std::string client_id;
@@ -210,6 +241,8 @@ struct Records {
     std::vector<ReviewRow> reviews;
     std::vector<PracticeLogRow> practice_logs;
     std::vector<LifeEventRow> life_events;
+    std::vector<FormulationRow> formulations;
+    std::vector<GoalRow> goals;
     std::vector<ScheduleRow> schedules;
 };
 

@@ -131,6 +131,24 @@ struct InsertLifeEventRow {
 };
 BOOST_DESCRIBE_STRUCT(InsertLifeEventRow::Parameters, (), (rows))
 
+struct InsertFormulationRow {
+    static inline const auto sql = insert_into<FormulationRow>("formulation");
+    struct Parameters {
+        std::vector<FormulationRow> rows;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertFormulationRow::Parameters, (), (rows))
+
+struct InsertGoalRow {
+    static inline const auto sql = insert_into<GoalRow>("goal");
+    struct Parameters {
+        std::vector<GoalRow> rows;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertGoalRow::Parameters, (), (rows))
+
 struct InsertScheduleRow {
     static inline const auto sql = insert_into<ScheduleRow>("schedule");
     struct Parameters {
@@ -165,6 +183,8 @@ void write_records(Connection& db, const std::string& therapist_id, const Record
     insert<InsertReviewRow>(db, records.reviews);
     insert<InsertPracticeLogRow>(db, records.practice_logs);
     insert<InsertLifeEventRow>(db, records.life_events);
+    insert<InsertFormulationRow>(db, records.formulations);
+    insert<InsertGoalRow>(db, records.goals);
     insert<InsertScheduleRow>(db, records.schedules);
 }
 

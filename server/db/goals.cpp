@@ -42,9 +42,9 @@ struct InsertGoal {
     static constexpr auto sql = R"sql(
         INSERT INTO goal (id, client_id, place, text, agreed_on, changed_by)
         SELECT :goal_id, :client_id, free.place, :text, :agreed_on, :changed_by
-        FROM (SELECT min(place) AS place FROM generate_series(1, :most_open) place
+        FROM (SELECT min(form.place) AS place FROM generate_series(1, :most_open) AS form (place)
               WHERE NOT EXISTS (SELECT FROM goal g
-                                WHERE g.client_id = :client_id AND g.place = place AND g.state = 'open')) free
+                                WHERE g.client_id = :client_id AND g.place = form.place AND g.state = 'open')) free
         WHERE free.place IS NOT NULL AND (SELECT count(*) FROM goal WHERE client_id = :client_id) < :most
         ON CONFLICT DO NOTHING)sql";
     struct Parameters {
@@ -85,7 +85,7 @@ struct ChangeGoal {
 BOOST_DESCRIBE_STRUCT(ChangeGoal::Parameters, (),
                       (client_id, goal_id, row_version, text, agreed_on, state, ended_on, changed_by))
 
-struct GoalForms {
+struct RatingsOfGoals {
     static constexpr auto sql = R"sql(
         SELECT a.answered_on, to_jsonb(a.answers)
         FROM administration a
@@ -96,9 +96,9 @@ struct GoalForms {
         std::string client_id;
         std::string instrument;
     };
-    using Row = api::GoalForm;
+    using Row = api::GoalRatings;
 };
-BOOST_DESCRIBE_STRUCT(GoalForms::Parameters, (), (client_id, instrument))
+BOOST_DESCRIBE_STRUCT(RatingsOfGoals::Parameters, (), (client_id, instrument))
 
 }  // namespace
 
@@ -138,9 +138,9 @@ std::vector<api::Goal> Goals::of_client(const std::string& client_id)
     return db_.all<GoalsOfClient>({client_id});
 }
 
-std::vector<api::GoalForm> Goals::forms(const std::string& client_id)
+std::vector<api::GoalRatings> Goals::ratings(const std::string& client_id)
 {
-    return db_.all<GoalForms>({client_id, goals_instrument});
+    return db_.all<RatingsOfGoals>({client_id, goals_instrument});
 }
 
 std::optional<api::Goal> Goals::find(const std::string& client_id, const std::string& goal_id)

@@ -21,7 +21,7 @@ public:
     // All of them, by place and the day they were agreed on.
     std::vector<api::Goal> of_client(const std::string& client_id);
     // The answers of every form that rates goals and stands, the earliest first.
-    std::vector<api::GoalForm> forms(const std::string& client_id);
+    std::vector<api::GoalRatings> ratings(const std::string& client_id);
 
 private:
     std::optional<api::Goal> find(const std::string& client_id, const std::string& goal_id);

@@ -116,6 +116,13 @@ AdministrationRow mis_keyed(const AdministrationRow& right, const Instrument& in
 
 }  // namespace
 
+void add_form_of(Records& records, const Instrument& instrument, const SessionRow& session,
+                 const std::string& therapist_id, std::vector<std::optional<int>> answers, Chance& chance)
+{
+    add_form(records, instrument,
+             form_given_in(session, instrument, therapist_id, std::move(answers), chance), false, chance);
+}
+
 std::vector<ScheduledMeasure> measures_given(int number)
 {
     std::vector<ScheduledMeasure> measures;

@@ -5,6 +5,7 @@
 
 #include "server/demo/forms.hpp"
 #include "server/demo/paperwork.hpp"
+#include "server/demo/plans.hpp"
 #include "shared/domain/wall_clock.hpp"
 
 namespace attune::server::demo {
@@ -127,6 +128,8 @@ private:
         add_homework(records_, world_.exercises, held, place_.therapist_id, chance_);
         if (ended)
             return;
+        add_plan(records_, world_.library, person_, held, place_.therapist_id,
+                 Chance{static_cast<unsigned>(place_.number) + 2001});
         add_schedule(episode_id, held.front());
         add_session(episode_id, at(Day{last.value + days{7}}, place_.hour), "planned");
     }

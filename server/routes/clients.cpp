@@ -74,7 +74,7 @@ Result<api::Overview> read_overview(Context& context, const api::ReadOverview::R
         .assignments = Homework{db}.latest_episode(client_id, local_day(context.now)),
         .life_events = LifeEvents{db}.of_client(client_id),
         .goals = Goals{db}.of_client(client_id),
-        .goal_forms = Goals{db}.forms(client_id),
+        .goal_ratings = Goals{db}.ratings(client_id),
         .notes = Notes{db}.latest_episode(client_id),
         .documents = Documents{db}.of_client(client_id),
         .schedule = Schedules{db, context.facts.library}.latest_episode(client_id, local_day(context.now)),

@@ -27,11 +27,11 @@ struct Goal {
 BOOST_DESCRIBE_STRUCT(Goal, (), (goal_id, row_version, place, text, agreed_on, state, ended_on, changed_by))
 
 // The answers of a form that rates goals, by place.
-struct GoalForm {
+struct GoalRatings {
     Day answered_on;
     std::vector<std::optional<int>> answers;
 };
-BOOST_DESCRIBE_STRUCT(GoalForm, (), (answered_on, answers))
+BOOST_DESCRIBE_STRUCT(GoalRatings, (), (answered_on, answers))
 
 // The goal that a form of that day rates at that place, among all of a client's goals: of those held then,
 // the latest agreed. A mistaken one is never rated. Null when there was none.

@@ -31,15 +31,15 @@ struct Overview {
     Client client;
     std::vector<Episode> episodes;  // newest first
     std::vector<Colleague> care_team;
-    std::vector<Session> sessions;        // newest first
-    std::vector<Course> courses;          // every score with at least one form, in the library's order
-    std::vector<Flag> flags;              // open ones first, then the newest; at most 50
-    std::vector<Assignment> assignments;  // running ones first
-    std::vector<LifeEvent> life_events;   // the earliest first, struck out ones among them
-    std::vector<Goal> goals;              // by place, the earliest first
-    std::vector<GoalForm> goal_forms;     // that rate goals and stand, the earliest first
-    std::vector<Note> notes;              // newest session first
-    std::vector<Document> documents;      // newest first; without their bytes
+    std::vector<Session> sessions;          // newest first
+    std::vector<Course> courses;            // every score with at least one form, in the library's order
+    std::vector<Flag> flags;                // open ones first, then the newest; at most 50
+    std::vector<Assignment> assignments;    // running ones first
+    std::vector<LifeEvent> life_events;     // the earliest first, struck out ones among them
+    std::vector<Goal> goals;                // by place, the earliest first
+    std::vector<GoalRatings> goal_ratings;  // that rate goals and stand, the earliest first
+    std::vector<Note> notes;                // newest session first
+    std::vector<Document> documents;        // newest first; without their bytes
     Schedule schedule;
     bool risk_asked = false;  // some form of the episode has a risk item that was answered
     bool risk_blank = false;  // the latest form with a risk item left it blank: "risk question not answered"
@@ -47,7 +47,7 @@ struct Overview {
 };
 BOOST_DESCRIBE_STRUCT(Overview, (),
                       (client, episodes, care_team, sessions, courses, flags, assignments, life_events, goals,
-                       goal_forms, notes, documents, schedule, risk_asked, risk_blank, risk_answered_on))
+                       goal_ratings, notes, documents, schedule, risk_asked, risk_blank, risk_answered_on))
 
 struct ReadOverview {
     static constexpr std::string_view name = "read_overview";

@@ -162,10 +162,10 @@ BOOST_AUTO_TEST_CASE(what_is_typed_is_kept_and_taken_up)
 {
     auto presenter = opened("g1");
     presenter.change({"Ask for help once a week", "1 Sep 2026", GoalState::open, "24 Nov 2026"});
-    const auto drafts = kept_drafts();
-    BOOST_TEST_REQUIRE(drafts.size() == 1U);
+    const auto kept = kept_drafts();
+    BOOST_TEST_REQUIRE(kept.size() == 1U);
 
-    GoalPresenter again{view, screen, model, {}, &drafts.front()};
+    GoalPresenter again{view, screen, model, {}, &kept.front()};
     again.begin();
 
     BOOST_TEST(!again.is_new());

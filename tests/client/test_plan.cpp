@@ -179,7 +179,8 @@ BOOST_AUTO_TEST_CASE(an_earlier_version_is_shown_to_be_read_and_what_is_being_wr
     BOOST_TEST(view.text.boxes.fears_internal == "");
     BOOST_TEST(!view.state.may_type);
     BOOST_TEST(view.state.sentence ==
-               "An earlier version, to be read only. Changed then: Key fears, what others might do.");
+               "An earlier version, by Maren Ashvale, to be read only. Changed then: Key fears, what others "
+               "might do.");
     presenter.choose(0);
     BOOST_TEST(view.text.boxes.self_to_self == "cold");
     BOOST_TEST(view.state.may_save);

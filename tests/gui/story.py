@@ -12,6 +12,7 @@ FIRST_DAY = datetime.date.today() - datetime.timedelta(days=14)
 PHQ9_BASIS = "Reliable change: 6 points or more (NHS Talking Therapies)."
 WORKED_ON = "Compassionate letter to the part that is afraid of being a burden."
 LIFE_EVENT = "Began a new job"
+GOAL = "Ask for help once a week"
 INFLUENCES = "Praised for coping, teased for crying"
 RISK_DONE = "Talked it through before the end of the session; no plan, no intent; safety plan written together."
 
@@ -341,6 +342,16 @@ def write_formulation(desktop):
     return said
 
 
+def agree_on_goal(desktop):
+    """Agree on a goal in the client's own words; it stands on the plan, not rated yet."""
+    desktop.press("New goal")
+    dialog = desktop.window("Goal")
+    desktop.type_into("Goal", GOAL)
+    desktop.act_in(dialog, "Save goal")
+    desktop.closed("Goal")
+    return desktop.read(GOAL)
+
+
 def log_practice(desktop):
     """Log that the client practised today; the strip of the homework counts it."""
     desktop.press(desktop.find(starts="Log practice, ", role="push button").get_name())
@@ -444,5 +455,5 @@ def quit_attune(desktop):
 
 STEPS = [sign_in, read_caseload, new_client, first_session, first_fcs, first_phq9, flag_stands, sign_off, first_gad7,
          set_schedule, second_session, due_today, second_fcs, second_phq9, second_gad7, overview, measures,
-         life_event, together, write_note, sign_note, set_homework, log_practice, write_formulation, preview_summary,
-         save_pdf, read_pdf, lock, unlock, documents, read_inbox, sign_off_signal, quit_attune]
+         life_event, together, write_note, sign_note, set_homework, log_practice, write_formulation, agree_on_goal,
+         preview_summary, save_pdf, read_pdf, lock, unlock, documents, read_inbox, sign_off_signal, quit_attune]

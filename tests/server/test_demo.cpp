@@ -73,6 +73,8 @@ BOOST_FIXTURE_TEST_CASE(it_loads_forty_clients_with_one_to_twenty_sessions, Desk
     BOOST_TEST(database.value("SELECT instrument FROM licence_statement") == "core10");
     BOOST_TEST(database.number("SELECT count(*) FROM schedule") == 40);
     BOOST_TEST(database.number("SELECT count(*) FROM life_event") == 11);
+    BOOST_TEST(database.number("SELECT count(DISTINCT client_id) FROM formulation") == 2);
+    BOOST_TEST(database.number("SELECT count(*) FROM goal") == 6);
     BOOST_TEST(database.number(
                    "SELECT count(*) FROM review r WHERE r.days_done <> (SELECT count(*) FROM practice_log p "
                    "JOIN session s ON s.id = r.session_id WHERE p.assignment_id = r.assignment_id AND "

@@ -55,6 +55,56 @@ BOOST_AUTO_TEST_CASE(a_size_at_its_limit_is_taken_and_one_byte_more_is_refused)
     BOOST_TEST(exchange(server.port(), chunked(std::string(1001, 'b'))).status == 413);
 }
 
+// Files of an import come in one body; everywhere else its size is refused.
+BOOST_AUTO_TEST_CASE(a_large_body_is_taken_at_the_one_path_and_only_of_who_brings_a_sign_in)
+{
+    Limits limits;
+    limits.body_bytes = 1000;
+    limits.large_body_bytes = 2000;
+    auto settings = on_loopback(limits);
+    settings.large_bodies_at = "/large";
+    FakeApplication application;
+    const RunningServer server{settings, application};
+    const std::string signed_in = "Authorization: Bearer of-somebody\r\n";
+    const auto sent = [&](const char* path, std::size_t bytes, const std::string& headers) {
+        return exchange(server.port(), post(path, std::string(bytes, 'b'), headers)).status;
+    };
+
+    BOOST_TEST(sent("/large", 2000, signed_in) == 200);
+    BOOST_TEST(sent("/large", 2001, signed_in) == 413);
+    BOOST_TEST(sent("/large", 1001, "") == 413);
+    BOOST_TEST(sent("/large", 1000, "") == 200);
+    BOOST_TEST(sent("/other", 1001, signed_in) == 413);
+}
+
+BOOST_AUTO_TEST_CASE(more_large_bodies_than_the_limit_are_asked_to_come_again)
+{
+    Limits limits;
+    limits.body_bytes = 1000;
+    limits.large_body_bytes = 2000;
+    limits.large_bodies = 2;
+    auto settings = on_loopback(limits);
+    settings.large_bodies_at = "/hold";
+    FakeApplication application;
+    const RunningServer server{settings, application};
+    const auto large = post("/hold", std::string(1500, 'b'), "Authorization: Bearer of-somebody\r\n");
+    RawPeer first{server.port()};
+    RawPeer second{server.port()};
+    first.send(large);
+    second.send(large);
+    application.wait_until_held(2);
+
+    const auto third = exchange(server.port(), large);
+
+    BOOST_TEST(third.status == 503);
+    BOOST_TEST(third.body.find("taking in other large files") != std::string::npos);
+    BOOST_TEST(!header_of(third, "Retry-After").empty());
+    BOOST_TEST(exchange(server.port(), post("/a", std::string(900, 'b'))).status == 200);
+    application.release();
+    BOOST_TEST(first.receive().status == 200);
+    BOOST_TEST(second.receive().status == 200);
+}
+
 BOOST_AUTO_TEST_CASE(a_header_without_end_is_refused_once_it_is_too_large)
 {
     FakeApplication application;
