@@ -17,7 +17,9 @@ namespace attune::desktop {
 namespace {
 
 constexpr int row_height = 30;
-constexpr int label_width = 316;  // the answers stand within 340 of where the label begins
+constexpr int label_width = 316;            // the answers stand within 340 of where the label begins
+constexpr int label_width_of_eleven = 280;  // beside answers from 0 to 10
+constexpr double room_for_bold = 0.92;      // of the width, where lines break
 
 // One row's ground: selected when it is next, ringed while the keyboard is here.
 class RowGround : public wxWindow {
@@ -173,7 +175,10 @@ SheetWindow::Row SheetWindow::make_row(const Sheet& sheet, std::size_t item)
     number_column->SetMinSize(FromDIP(wxSize{34, -1}));
     line->Add(number_column, wxSizerFlags{}.CentreVertical());
     line->AddSpacer(FromDIP(gap + 2));
-    row.label->SetMinSize(wxSize{FromDIP(label_width), -1});
+    const auto& response = sheet.instrument().response;
+    const int width = FromDIP(response.max - response.min < 10 ? label_width : label_width_of_eleven);
+    row.label->Wrap(static_cast<int>(width * room_for_bold));
+    row.label->SetMinSize(wxSize{width, -1});
     line->Add(row.label, wxSizerFlags{}.CentreVertical());
     if (sheet.instrument().response.on_a_line)
         add_line(row, line, sheet, item);

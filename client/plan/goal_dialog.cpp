@@ -23,7 +23,7 @@ GoalDialog::GoalDialog(wxWindow* parent, PageContext& context, const std::string
     text_->SetMaxLength(room_for_goal);
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(field("text", _("Goal"), text_, _("in the client's own words")), wxSizerFlags{}.Expand());
-    column->Add(make_days(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    column->Add(make_state(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
     column->SetMinSize(FromDIP(wxSize{fields_width, -1}));
     auto* note =
         make_notes(this, _("Up to three goals are open at a time. The measure \"Own goals\" asks how "
@@ -38,20 +38,22 @@ GoalDialog::GoalDialog(wxWindow* parent, PageContext& context, const std::string
     open(text_);
 }
 
-wxSizer* GoalDialog::make_days()
+wxSizer* GoalDialog::make_state()
 {
-    agreed_on_ = new wxTextCtrl{this, wxID_ANY};
     state_ = new wxChoice{this, wxID_ANY};
     for (const auto state : states)
         state_->Append(from_utf8(words_for(state)));
+    agreed_on_ = new wxTextCtrl{this, wxID_ANY};
     ended_on_ = new wxTextCtrl{this, wxID_ANY};
-    auto* grid = new wxFlexGridSizer{3, FromDIP(gap), FromDIP(side_margin)};
-    for (const auto column : {0, 1, 2})
-        grid->AddGrowableCol(static_cast<std::size_t>(column), 1);
-    grid->Add(field("agreed_on", _("Agreed on"), agreed_on_), wxSizerFlags{}.Expand());
-    grid->Add(field("state", _("How it stands"), state_), wxSizerFlags{}.Expand());
-    grid->Add(field("ended_on", _("Ended on"), ended_on_), wxSizerFlags{}.Expand());
-    return grid;
+    auto* days = new wxFlexGridSizer{2, FromDIP(gap), FromDIP(side_margin)};
+    days->AddGrowableCol(0, 1);
+    days->AddGrowableCol(1, 1);
+    days->Add(field("agreed_on", _("Agreed on"), agreed_on_), wxSizerFlags{}.Expand());
+    days->Add(field("ended_on", _("Ended on"), ended_on_), wxSizerFlags{}.Expand());
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(field("state", _("How it stands"), state_), wxSizerFlags{}.Expand());
+    column->Add(days, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    return column;
 }
 
 void GoalDialog::changed()

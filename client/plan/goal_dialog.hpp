@@ -26,7 +26,7 @@ private:
     void submit() override { presenter_.submit(); }
     void discard() override { presenter_.discard(); }
 
-    wxSizer* make_days();
+    wxSizer* make_state();
     void changed();
 
     wxTextCtrl* text_ = nullptr;
