@@ -1,7 +1,6 @@
 #include "client/note/note_panel.hpp"
 
 #include <algorithm>
-#include <gtk/gtk.h>
 
 #include <wx/sizer.h>
 #include <wx/translation.h>
@@ -11,6 +10,7 @@
 #include "client/sessions/sessions_panel.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
+#include "client/widgets/text_field.hpp"
 #include "client/widgets/theme.hpp"
 
 namespace attune::desktop {
@@ -21,19 +21,6 @@ constexpr int score_row = 30;
 
 enum BookPage { text_page, conflict_page };
 constexpr int narrow = 900;  // of the page: a window of 1100 with its sidebar
-
-// wx gives a field of several lines no margins of its own.
-void give_margins(wxTextCtrl* control)
-{
-    GtkWidget* const inner = gtk_bin_get_child(GTK_BIN(control->GetHandle()));
-    if (!GTK_IS_TEXT_VIEW(inner))
-        return;
-    auto* const view = GTK_TEXT_VIEW(inner);
-    gtk_text_view_set_left_margin(view, gap);
-    gtk_text_view_set_right_margin(view, gap);
-    gtk_text_view_set_top_margin(view, gap - 2);
-    gtk_text_view_set_bottom_margin(view, gap - 2);
-}
 
 }  // namespace
 

@@ -72,6 +72,7 @@ void GoalsPanel::show()
         rate_->Show(open > 0);
         new_->Show(open < most_open_goals);
     }
+    GetParent()->FitInside();
     GetParent()->Layout();
 }
 

@@ -1,11 +1,13 @@
 #include "client/plan/plan_panel.hpp"
 
+#include <wx/settings.h>
 #include <wx/translation.h>
 
 #include "client/plan/goals_panel.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/first_drawing.hpp"
 #include "client/widgets/text.hpp"
+#include "client/widgets/text_field.hpp"
 #include "client/widgets/theme.hpp"
 
 namespace attune::desktop {
@@ -33,13 +35,9 @@ PlanPanel::PlanPanel(wxWindow* parent, PageContext& context)
     book_->AddPage(make_diagram(), {});
     book_->AddPage(make_list(), {});
     left->Add(book_, wxSizerFlags{1}.Expand());
-    systems_ = new ThreeSystemsPanel{this, [this] { changed(); }};
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(left, wxSizerFlags{1}.Expand());
-    auto* right = new wxBoxSizer{wxVERTICAL};
-    right->Add(systems_, wxSizerFlags{}.Expand());
-    right->Add(new GoalsPanel{this, context}, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(side_margin)));
-    row->Add(right, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(side_margin)));
+    row->Add(make_side(context), wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(side_margin)));
     auto* padded = new wxBoxSizer{wxVERTICAL};
     padded->Add(in_margins(this, row), wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
     SetSizer(padded);
@@ -52,6 +50,20 @@ PlanPanel::PlanPanel(wxWindow* parent, PageContext& context)
             event.Skip();
     });
     when_first_drawn(this, [this] { presenter_.open(); });
+}
+
+wxWindow* PlanPanel::make_side(PageContext& context)
+{
+    auto* side = new wxScrolledWindow{this};
+    set_ground(side, Ground::window);
+    side->SetScrollRate(0, FromDIP(gap));
+    systems_ = new ThreeSystemsPanel{side, [this] { changed(); }};
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(systems_, wxSizerFlags{}.Expand());
+    column->Add(new GoalsPanel{side, context}, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(side_margin)));
+    side->SetSizer(column);
+    side->SetMinSize(wxSize{column->CalcMin().x + wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, side), -1});
+    return side;
 }
 
 wxSizer* PlanPanel::make_head()
@@ -108,6 +120,7 @@ wxWindow* PlanPanel::make_list()
         auto* label = make_strong(scrolled, from_utf8(words_for(formulation_boxes.at(i).part)));
         label_for(label, field);
         field->SetMinSize(FromDIP(wxSize{-1, height_of_field}));
+        give_margins(field);
         column->Add(label, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(half_gap)));
         column->Add(field, wxSizerFlags{1}.Expand().Border(wxBOTTOM, FromDIP(gap)));
     }

@@ -24,6 +24,7 @@ private:
     void show_state(const PlanState& state) override;
     void show_versions(const std::vector<std::string>& lines, std::size_t chosen) override;
 
+    wxWindow* make_side(PageContext& context);
     wxSizer* make_head();
     wxWindow* make_diagram();
     wxWindow* make_list();
