@@ -47,7 +47,7 @@ std::string contents_of(const std::filesystem::path& file)
     return text;
 }
 
-Refusal conflict(std::string sentence)
+Refusal not_migrated(std::string sentence)
 {
     return {RefusalCode::conflict, std::move(sentence) + " Nothing was changed."};
 }
@@ -69,11 +69,12 @@ std::optional<Refusal> difference_between(const std::map<int, Migration>& applie
     for (const auto& [number, record] : applied) {
         const auto file = std::ranges::find(migrations, number, &Migration::number);
         if (file == migrations.end())
-            return conflict("The migration " + record.name +
-                            " has run on this database, but its file is missing: this Attune may be older "
-                            "than the database.");
+            return not_migrated(
+                "The migration " + record.name +
+                " has run on this database, but its file is missing: this Attune may be older "
+                "than the database.");
         if (file->checksum != record.checksum)
-            return conflict(
+            return not_migrated(
                 "The migration " + file->name +
                 " has changed since it ran on this database. Migrations that have run never change.");
     }
