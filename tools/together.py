@@ -2,7 +2,8 @@
 """Which sources can be compiled as one, a dozen at a time. Usage: tools/together.py SOURCE...
 
 Almost all of a compiler's time goes into the headers of Boost, SOCI and wx, which sources that are compiled as one read
-once. Two that give one name to two things of their own never meet. Prints "GROUP SOURCE" lines; tools/tidy and
+once. Two that give one name to two things of their own never meet, nor one that calls by a name what another has of its
+own: it would hide what was meant. Prints "GROUP SOURCE" lines; tools/tidy and
 cmake/build.cmake use it.
 """
 import pathlib
@@ -30,19 +31,25 @@ def own_names(source):
     return {name for name in names if not re.fullmatch(r"[A-Z_]+", name)}
 
 
+def called_names(source):
+    """What a source calls without saying where it stands."""
+    return set(re.findall(r"(?<![\w.>:])(\w+)\(", pathlib.Path(source).read_text()))
+
+
 def groups(sources):
     """The sources in as few groups as their own names allow."""
     made = []
     for source in sorted(sources):
-        own = own_names(source)
-        for group, taken in made:
-            if len(group) < TOGETHER and not own & taken:
+        own, called = own_names(source), called_names(source)
+        for group, owned, used in made:
+            if len(group) < TOGETHER and not own & (owned | used) and not called & owned:
                 group.append(source)
-                taken.update(own)
+                owned.update(own)
+                used.update(called)
                 break
         else:
-            made.append(([source], own))
-    return [group for group, _ in made]
+            made.append(([source], own, called))
+    return [group for group, _, _ in made]
 
 
 if __name__ == "__main__":
