@@ -291,25 +291,11 @@ CREATE FUNCTION public.gone_on_since(of_import uuid) RETURNS TABLE(reference tex
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-    WITH imported AS (SELECT id, reference FROM client WHERE import_id = of_import)
-    SELECT i.reference, 'a session' FROM imported i WHERE EXISTS (SELECT FROM session WHERE client_id = i.id)
+    SELECT * FROM rows_since_import(of_import)
     UNION ALL
-    SELECT i.reference, 'homework' FROM imported i WHERE EXISTS (SELECT FROM assignment WHERE client_id = i.id)
-    UNION ALL
-    SELECT i.reference, 'a life event' FROM imported i WHERE EXISTS (SELECT FROM life_event WHERE client_id = i.id)
-    UNION ALL
-    SELECT i.reference, 'a goal' FROM imported i WHERE EXISTS (SELECT FROM goal WHERE client_id = i.id)
-    UNION ALL
-    SELECT i.reference, 'a formulation' FROM imported i WHERE EXISTS (SELECT FROM formulation WHERE client_id = i.id)
-    UNION ALL
-    SELECT i.reference, 'a schedule of measures' FROM imported i WHERE EXISTS (SELECT FROM schedule WHERE client_id = i.id)
-    UNION ALL
-    SELECT i.reference, 'a document' FROM imported i WHERE EXISTS (SELECT FROM document WHERE client_id = i.id)
-    UNION ALL
-    SELECT i.reference, 'changed details' FROM imported i WHERE EXISTS (SELECT FROM client_history WHERE client_id = i.id)
-    UNION ALL
-    SELECT i.reference, 'another form' FROM imported i
-    WHERE EXISTS (SELECT FROM administration WHERE client_id = i.id AND import_id IS DISTINCT FROM of_import)
+    SELECT c.reference, 'another form' FROM client c
+    WHERE c.import_id = of_import
+      AND EXISTS (SELECT FROM administration WHERE client_id = c.id AND import_id IS DISTINCT FROM of_import)
     UNION ALL
     SELECT c.reference, 'a correction of an imported form'
     FROM administration wrong
@@ -905,6 +891,35 @@ ALTER FUNCTION public.refuse_signed() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.refuse_signed() IS 'A signed note is immutable, whoever asks.';
+
+
+--
+-- Name: rows_since_import(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.rows_since_import(of_import uuid) RETURNS TABLE(reference text, what text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+DECLARE
+    held holds_import;
+BEGIN
+    FOR held IN SELECT * FROM holds_import LOOP
+        RETURN QUERY EXECUTE format('SELECT c.reference, $2 FROM client c '
+                                    'WHERE c.import_id = $1 AND EXISTS (SELECT FROM %I WHERE client_id = c.id)', held.table_name)
+            USING of_import, held.what;
+    END LOOP;
+END
+$_$;
+
+
+ALTER FUNCTION public.rows_since_import(of_import uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION rows_since_import(of_import uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.rows_since_import(of_import uuid) IS 'The clients of an import with rows in a table of holds_import, and what those are called.';
 
 
 --
@@ -1997,6 +2012,32 @@ COMMENT ON COLUMN public.goal.place IS 'The item of the form "goals" that rates 
 --
 
 COMMENT ON COLUMN public.goal.changed_by IS 'Who entered or changed it last; audit_event tells of all.';
+
+
+--
+-- Name: holds_import; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.holds_import (
+    table_name name NOT NULL,
+    what text NOT NULL
+);
+
+
+ALTER TABLE public.holds_import OWNER TO attune_owner;
+
+--
+-- Name: TABLE holds_import; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.holds_import IS 'Tables with a client_id whose rows show that somebody has gone on with an imported client.';
+
+
+--
+-- Name: COLUMN holds_import.what; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.holds_import.what IS 'How a person calls such a row: "a session".';
 
 
 --
@@ -3103,6 +3144,14 @@ ALTER TABLE ONLY public.formulation
 
 ALTER TABLE ONLY public.goal
     ADD CONSTRAINT goal_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: holds_import holds_import_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.holds_import
+    ADD CONSTRAINT holds_import_pkey PRIMARY KEY (table_name);
 
 
 --
@@ -5348,6 +5397,13 @@ REVOKE ALL ON FUNCTION public.refuse_change_but_undo() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION public.refuse_correction_elsewhere() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION rows_since_import(of_import uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.rows_since_import(of_import uuid) FROM PUBLIC;
 
 
 --

@@ -49,27 +49,41 @@ CALL protect_by_caseload('goal');
 GRANT SELECT, INSERT ON goal TO attune_app;
 GRANT UPDATE (row_version, text, agreed_on, state, ended_on, changed_by, changed_at) ON goal TO attune_app;
 
+-- What hinders an import from being taken back was one long statement, written again with each such table. From here on a
+-- table says so by a row.
+CREATE TABLE holds_import (
+    table_name name PRIMARY KEY,
+    what       text NOT NULL
+);
+COMMENT ON TABLE  holds_import      IS 'Tables with a client_id whose rows show that somebody has gone on with an imported client.';
+COMMENT ON COLUMN holds_import.what IS 'How a person calls such a row: "a session".';
+INSERT INTO holds_import (table_name, what) VALUES
+    ('session', 'a session'), ('assignment', 'homework'), ('life_event', 'a life event'), ('goal', 'a goal'),
+    ('formulation', 'a formulation'), ('schedule', 'a schedule of measures'), ('document', 'a document'),
+    ('client_history', 'changed details');
+
+CREATE FUNCTION rows_since_import(of_import uuid) RETURNS TABLE (reference text, what text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    held holds_import;
+BEGIN
+    FOR held IN SELECT * FROM holds_import LOOP
+        RETURN QUERY EXECUTE format('SELECT c.reference, $2 FROM client c '
+                                    'WHERE c.import_id = $1 AND EXISTS (SELECT FROM %I WHERE client_id = c.id)', held.table_name)
+            USING of_import, held.what;
+    END LOOP;
+END
+$$;
+COMMENT ON FUNCTION rows_since_import IS 'The clients of an import with rows in a table of holds_import, and what those are called.';
+REVOKE EXECUTE ON FUNCTION rows_since_import FROM PUBLIC;
+
 CREATE OR REPLACE FUNCTION gone_on_since(of_import uuid) RETURNS TABLE (reference text, what text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    WITH imported AS (SELECT id, reference FROM client WHERE import_id = of_import)
-    SELECT i.reference, 'a session' FROM imported i WHERE EXISTS (SELECT FROM session WHERE client_id = i.id)
+    SELECT * FROM rows_since_import(of_import)
     UNION ALL
-    SELECT i.reference, 'homework' FROM imported i WHERE EXISTS (SELECT FROM assignment WHERE client_id = i.id)
-    UNION ALL
-    SELECT i.reference, 'a life event' FROM imported i WHERE EXISTS (SELECT FROM life_event WHERE client_id = i.id)
-    UNION ALL
-    SELECT i.reference, 'a goal' FROM imported i WHERE EXISTS (SELECT FROM goal WHERE client_id = i.id)
-    UNION ALL
-    SELECT i.reference, 'a formulation' FROM imported i WHERE EXISTS (SELECT FROM formulation WHERE client_id = i.id)
-    UNION ALL
-    SELECT i.reference, 'a schedule of measures' FROM imported i WHERE EXISTS (SELECT FROM schedule WHERE client_id = i.id)
-    UNION ALL
-    SELECT i.reference, 'a document' FROM imported i WHERE EXISTS (SELECT FROM document WHERE client_id = i.id)
-    UNION ALL
-    SELECT i.reference, 'changed details' FROM imported i WHERE EXISTS (SELECT FROM client_history WHERE client_id = i.id)
-    UNION ALL
-    SELECT i.reference, 'another form' FROM imported i
-    WHERE EXISTS (SELECT FROM administration WHERE client_id = i.id AND import_id IS DISTINCT FROM of_import)
+    SELECT c.reference, 'another form' FROM client c
+    WHERE c.import_id = of_import
+      AND EXISTS (SELECT FROM administration WHERE client_id = c.id AND import_id IS DISTINCT FROM of_import)
     UNION ALL
     SELECT c.reference, 'a correction of an imported form'
     FROM administration wrong

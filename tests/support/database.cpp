@@ -133,7 +133,7 @@ constexpr auto empty_all_but_the_library = R"sql(
         CREATE TEMPORARY TABLE came_with_attune AS SELECT * FROM battery WHERE changed_by IS NULL;
         EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') || ' RESTART IDENTITY'
                  FROM pg_tables WHERE schemaname = 'public'
-                   AND tablename NOT IN ('instrument', 'exercise', 'schema_migration'));
+                   AND tablename NOT IN ('instrument', 'exercise', 'schema_migration', 'holds_import'));
         INSERT INTO battery SELECT * FROM came_with_attune;
         DROP TABLE came_with_attune;
     END
