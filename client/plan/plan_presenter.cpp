@@ -271,7 +271,7 @@ std::vector<std::string> PlanPresenter::lines() const
     lines.reserve(plan_.formulations.size());
     for (const auto& version : plan_.formulations) {
         auto line = "Version " + std::to_string(version.number) + ", " +
-                    medium_date(to_local(version.saved_at).day) + ": ";
+                    medium_date(to_local(version.saved_at).day) + ", " + version.saved_by + ": ";
         line += version.changed.size() > 2 ? std::to_string(version.changed.size()) + " parts changed"
                                            : list_of(version.changed);
         lines.push_back(std::move(line));

@@ -81,7 +81,7 @@ inline constexpr std::array<FormulationBox, 9> formulation_boxes{{
     {FormulationPart::self_to_self, &FormulationBoxes::self_to_self},
 }};
 
-// The whole name of a part, as it stands alone: "Key fears, from others", "Three systems".
+// The whole name of a part, as it stands alone: "Key fears, what others might do", "Three systems".
 std::string words_for(FormulationPart part);
 
 // What differs between two versions, in the order of reading.

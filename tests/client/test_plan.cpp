@@ -184,7 +184,8 @@ BOOST_AUTO_TEST_CASE(an_earlier_version_is_shown_to_be_read_and_what_is_being_wr
     presenter.choose(0);
     BOOST_TEST(view.text.boxes.self_to_self == "cold");
     BOOST_TEST(view.state.may_save);
-    BOOST_TEST(view.lines.front() == "Version 2, 24 Nov 2026: Key fears, what might happen inside");
+    BOOST_TEST(view.lines.front() ==
+               "Version 2, 24 Nov 2026, Maren Ashvale: Key fears, what might happen inside");
 }
 
 BOOST_AUTO_TEST_CASE(a_refused_save_says_why_and_keeps_the_text)
