@@ -1,4 +1,4 @@
-"""Thirteen screens of an invented client with many forms, to be looked at in another theme or at another scale."""
+"""Fourteen screens of an invented client with many forms, to be looked at in another theme or at another scale."""
 import story
 from story import sign_in
 
@@ -15,6 +15,12 @@ def overview(desktop):
     story.open_client(desktop, CLIENT)
     desktop.find("Overview", "page tab")
     return desktop.read("What has changed since the first score")
+
+
+def plan(desktop):
+    """The formulation as a diagram, the three systems and the goals."""
+    story.show_tab(desktop, "Plan", "ctrl+4")
+    return desktop.read("version 2, saved")
 
 
 def chart(desktop):
@@ -93,5 +99,5 @@ def wording(desktop):
     return desktop.read("9 items expected, 3 found")
 
 
-STEPS = [sign_in, caseload, overview, chart, together, together_in_a_table, life_events, entry, note, summary, inbox, library,
-         wording]
+STEPS = [sign_in, caseload, overview, plan, chart, together, together_in_a_table, life_events, entry, note, summary, inbox,
+         library, wording]
