@@ -27,12 +27,12 @@ std::string subject_of(const Instrument& own, std::string_view list, std::size_t
         if (index >= entries.size())
             return std::string{};
         const auto* score = find_score(own, entries[index].score);
-        return score ? what + " of " + quoted(score->name) : what;
+        return score ? what + " of " + in_quotes(score->name) : what;
     };
     if (list == "items" && index < own.items.size())
         return "Item " + std::to_string(index + 1);
     if (list == "bands" && index < own.bands.size())
-        return of_score("The band " + quoted(own.bands[index].label), own.bands);
+        return of_score("The band " + in_quotes(own.bands[index].label), own.bands);
     if (list == "cut_offs")
         return of_score("The cut-off", own.cut_offs);
     if (list == "norms")
@@ -47,13 +47,13 @@ std::string about_score(const ScoreDefinition& score, const FieldError& fault)
     if (score.name.empty())
         return "Give each score a name.";
     if (fault.path.ends_with(".max"))
-        return "The highest total of " + quoted(score.name) + " must be greater than the lowest.";
-    return "The score " + quoted(score.name) + ' ' + fault.sentence;
+        return "The highest total of " + in_quotes(score.name) + " must be greater than the lowest.";
+    return "The score " + in_quotes(score.name) + ' ' + fault.sentence;
 }
 
 }  // namespace
 
-std::string quoted(const std::string& name)
+std::string in_quotes(const std::string& name)
 {
     return '"' + name + '"';
 }

@@ -9,7 +9,7 @@
 namespace attune::desktop {
 
 // A name as sentences set it apart: "Storm", in quotes.
-std::string quoted(const std::string& name);
+std::string in_quotes(const std::string& name);
 
 // A fault of faults_in_own(), which names a place in the file, as a sentence about what was typed.
 std::string own_fault_in_words(const Instrument& own, const FieldError& fault);

@@ -224,7 +224,7 @@ void Maker::add_score(const OwnScoreForm& typed)
     score.ready = true;
     ours(score);
     if (!form_.total_only) {
-        const auto whose = "Score " + quoted(score.name);
+        const auto whose = "Score " + in_quotes(score.name);
         score.items = numbers(typed.items, whose);
         if (score.items.empty()) {
             score.items.resize(made_.instrument.items.size());
@@ -243,10 +243,10 @@ void Maker::add_score(const OwnScoreForm& typed)
 void Maker::limits(const OwnScoreForm& typed, ScoreDefinition& score)
 {
     if (form_.total_only) {
-        const auto min = figure_in(typed.min, "The lowest total of " + quoted(score.name));
-        const auto max = figure_in(typed.max, "The highest total of " + quoted(score.name));
+        const auto min = figure_in(typed.min, "The lowest total of " + in_quotes(score.name));
+        const auto max = figure_in(typed.max, "The highest total of " + in_quotes(score.name));
         if (!min || !max)
-            tell("Write the lowest and the highest total of " + quoted(score.name) + '.');
+            tell("Write the lowest and the highest total of " + in_quotes(score.name) + '.');
         score.min = min.value_or(0);
         score.max = max.value_or(score.min + 1);
         score.whole = typed.whole;
@@ -267,7 +267,7 @@ void Maker::bands(const OwnScoreForm& typed, const ScoreDefinition& score)
         const auto to = take_figure(rest);
         const auto label = trimmed(rest);
         if (!from || !parted || !to || label.empty())
-            return tell("Bands of " + quoted(score.name) + ": write one a line, as 0 to 4 calm.");
+            return tell("Bands of " + in_quotes(score.name) + ": write one a line, as 0 to 4 calm.");
         Band band{score.code, *from, *to, label, {}, {}};
         ours(band);
         made_.instrument.bands.push_back(std::move(band));
@@ -276,14 +276,14 @@ void Maker::bands(const OwnScoreForm& typed, const ScoreDefinition& score)
 
 void Maker::criteria(const OwnScoreForm& typed, const ScoreDefinition& score)
 {
-    if (const auto value = figure_in(typed.cut_off, "The cut-off of " + quoted(score.name))) {
+    if (const auto value = figure_in(typed.cut_off, "The cut-off of " + in_quotes(score.name))) {
         const auto side = typed.direction == Direction::higher_better ? Side::at_or_below : Side::at_or_above;
         CutOff cut_off{score.code, *value, side, whose_rule, true, {}, {}};
         ours(cut_off);
         made_.instrument.cut_offs.push_back(std::move(cut_off));
     }
     if (const auto points =
-            figure_in(typed.reliable_change, "The reliable change of " + quoted(score.name))) {
+            figure_in(typed.reliable_change, "The reliable change of " + in_quotes(score.name))) {
         ReliableChange change{score.code, *points, whose_rule, {}, {}};
         ours(change);
         made_.instrument.reliable_changes.push_back(std::move(change));
@@ -295,12 +295,12 @@ void Maker::sample(const OwnScoreForm& typed, const ScoreDefinition& score)
     Norm norm;
     norm.score = score.code;
     norm.population = trimmed(typed.sample);
-    norm.mean = figure_in(typed.mean_score, "The mean of " + quoted(score.name));
-    norm.sd = figure_in(typed.sd, "The SD of " + quoted(score.name));
-    norm.alpha = figure_in(typed.alpha, "The alpha of " + quoted(score.name));
+    norm.mean = figure_in(typed.mean_score, "The mean of " + in_quotes(score.name));
+    norm.sd = figure_in(typed.sd, "The SD of " + in_quotes(score.name));
+    norm.alpha = figure_in(typed.alpha, "The alpha of " + in_quotes(score.name));
     const bool figures = norm.mean || norm.sd || norm.alpha;
     if (norm.population.empty() && figures)
-        return tell("Say whose mean, SD and alpha those of " + quoted(score.name) + " are.");
+        return tell("Say whose mean, SD and alpha those of " + in_quotes(score.name) + " are.");
     if (!figures)
         return;
     ours(norm);

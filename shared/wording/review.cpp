@@ -11,7 +11,7 @@ namespace attune {
 
 namespace {
 
-std::string quoted(std::string_view text)
+std::string in_quotes(std::string_view text)
 {
     constexpr std::size_t enough = 60;
     std::string words{text};
@@ -119,10 +119,10 @@ void Reviewing::count()
     if (found == 0)
         return refuse(count_in_words(expected, found));
     const auto& last = found_.items.back();
-    const auto which = found < expected ? "the last is " + quoted(last.text) + " (" + last.place +
+    const auto which = found < expected ? "the last is " + in_quotes(last.text) + " (" + last.place +
                                               "). Is one missing, or do two share a line?"
                                         : "the " + instrument_.short_name + " ends before " +
-                                              quoted(found_.items[expected].text) + " (" +
+                                              in_quotes(found_.items[expected].text) + " (" +
                                               found_.items[expected].place + "). Take out what is no item.";
     auto sentence = count_in_words(expected, found);
     sentence.back() = ':';
@@ -148,7 +148,7 @@ void Reviewing::refuse_order(const std::vector<int>& numbers, const std::vector<
     const auto& item = found_.items[at];
     review_.rows[at].doubt = "Out of order";
     refuse("Wrong order: item " + std::to_string(*there) + " was expected at " + item.place + ", but " +
-           what + ' ' + std::to_string(*here) + ": " + quoted(item.text) + '.');
+           what + ' ' + std::to_string(*here) + ": " + in_quotes(item.text) + '.');
 }
 
 void Reviewing::order()
@@ -178,7 +178,7 @@ void Reviewing::alike()
             continue;
         review_.rows[i].doubt = "Reads like item " + std::to_string(earlier->second + 1);
         refuse("Items " + std::to_string(earlier->second + 1) + " and " + std::to_string(i + 1) +
-               " read alike: " + quoted(found_.items[i].text) + '.');
+               " read alike: " + in_quotes(found_.items[i].text) + '.');
     }
 }
 
