@@ -8,7 +8,7 @@ using namespace attune::tests;
 
 namespace {
 
-struct Desk {
+struct AdministrationsDesk {
     Practice practice;
     Caller maren = practice.sign_in("maren");
     std::string client_id = add_client(maren);
@@ -24,7 +24,7 @@ struct Desk {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(administrations, Desk)
+BOOST_FIXTURE_TEST_SUITE(administrations, AdministrationsDesk)
 
 BOOST_AUTO_TEST_CASE(a_form_is_scored_banded_and_stored)
 {

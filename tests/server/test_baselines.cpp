@@ -15,12 +15,12 @@ namespace {
 constexpr const char* core10[]{"[1,3,4,0,1,0,2,1,2,0]", "[3,1,1,2,3,0,3,3,4,2]", "[2,2,3,1,1,0,2,2,2,1]",
                                "[4,0,1,3,4,0,4,4,4,3]", "[0,4,4,0,0,0,1,0,1,0]"};
 
-struct Desk {
+struct BaselinesDesk {
     Practice practice;
     Caller maren = practice.sign_in("maren");
 
     // Databases are used again with their library, which must not keep an instrument of ours.
-    ~Desk()
+    ~BaselinesDesk()
     {
         practice.database.execute(
             "TRUNCATE administration, basis CASCADE; DELETE FROM instrument WHERE code = 'attitude'");
@@ -37,7 +37,7 @@ struct Desk {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(baselines, Desk)
+BOOST_FIXTURE_TEST_SUITE(baselines, BaselinesDesk)
 
 BOOST_AUTO_TEST_CASE(alpha_of_a_known_table_comes_out_as_known)
 {

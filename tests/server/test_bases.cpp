@@ -18,7 +18,7 @@ constexpr auto figures =
         "reliability_kind": "alpha", "confidence": "ninety_five", "n": 120, "population": "a clinic",
         "source": "Ashvale 2025, table 2"})";
 
-struct Desk {
+struct BasesDesk {
     Practice practice;
     Caller lead = practice.sign_in("ada", api::Role::lead);
     Caller therapist = practice.sign_in("ben");
@@ -59,7 +59,7 @@ struct Desk {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(bases, Desk)
+BOOST_FIXTURE_TEST_SUITE(bases, BasesDesk)
 
 BOOST_AUTO_TEST_CASE(the_first_own_baselines_are_taken_as_soon_as_there_are_enough)
 {

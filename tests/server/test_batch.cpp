@@ -9,7 +9,7 @@ using namespace attune::tests;
 
 namespace {
 
-struct Desk {
+struct BatchDesk {
     Folder folder;
 
     std::string file(const std::string& name, const std::string& text) const
@@ -38,7 +38,7 @@ const std::string phq9_head = "i1,i2,i3,i4,i5,i6,i7,i8,i9";
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(http_batch, Desk)
+BOOST_FIXTURE_TEST_SUITE(http_batch, BatchDesk)
 
 BOOST_AUTO_TEST_CASE(each_row_of_answers_becomes_a_row_of_scores)
 {

@@ -11,7 +11,7 @@ using namespace attune::tests;
 
 namespace {
 
-struct Desk {
+struct CaseloadDesk {
     Practice practice{1};
     Caller maren = practice.sign_in("maren");
 
@@ -74,7 +74,7 @@ constexpr Size sizes[]{{1, 1}, {30, 20}, {1000, 200}};
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(caseload, Desk)
+BOOST_FIXTURE_TEST_SUITE(caseload, CaseloadDesk)
 
 BOOST_AUTO_TEST_CASE(what_needs_attention_most_comes_first)
 {
@@ -172,7 +172,7 @@ BOOST_AUTO_TEST_CASE(caseload_and_overview_take_the_same_number_of_statements_at
     std::vector<long long> for_caseload;
     std::vector<long long> for_overview;
     for (const auto& [clients, forms] : sizes) {
-        Desk desk;
+        CaseloadDesk desk;
         desk.fill(clients, forms);
         const auto one = desk.practice.database.value("SELECT id FROM client LIMIT 1");
         BOOST_TEST_MESSAGE(clients << " clients with " << forms << " forms:");

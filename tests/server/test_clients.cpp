@@ -9,7 +9,7 @@ using namespace attune::tests;
 
 namespace {
 
-struct Desk {
+struct ClientsDesk {
     Practice practice;
     Caller maren = practice.sign_in("maren");
     Caller tomas = practice.sign_in("tomas");
@@ -29,7 +29,7 @@ std::string new_client(const std::string& with_details, const std::string& start
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(clients, Desk)
+BOOST_FIXTURE_TEST_SUITE(clients, ClientsDesk)
 
 BOOST_AUTO_TEST_CASE(a_new_client_has_a_first_episode_and_a_responsible_therapist)
 {

@@ -15,13 +15,13 @@ using namespace attune::tests;
 
 namespace {
 
-struct Desk {
+struct DemoDesk {
     Database database;
     server::Connection owner{database.connect_string("attune_owner")};
     Library library;
     std::vector<Exercise> exercises;
 
-    Desk()
+    DemoDesk()
     {
         const auto share = server::read_share(ATTUNE_SOURCE_DIR "/shared");
         library = Library::from_files(share.instruments).value();
@@ -35,7 +35,7 @@ struct Desk {
 };
 
 // Its own application on a loaded database.
-struct Loaded : Desk {
+struct Loaded : DemoDesk {
     std::unique_ptr<server::http::Application> application;
 
     Loaded()
@@ -58,7 +58,7 @@ struct Loaded : Desk {
 
 BOOST_AUTO_TEST_SUITE(demonstration)
 
-BOOST_FIXTURE_TEST_CASE(it_loads_forty_clients_with_one_to_twenty_sessions, Desk)
+BOOST_FIXTURE_TEST_CASE(it_loads_forty_clients_with_one_to_twenty_sessions, DemoDesk)
 {
     const auto begin = std::chrono::steady_clock::now();
     const auto loaded = load();
@@ -91,7 +91,7 @@ BOOST_FIXTURE_TEST_CASE(it_loads_forty_clients_with_one_to_twenty_sessions, Desk
     BOOST_TEST(database.number("SELECT count(*) FROM administration WHERE answered_on > current_date") == 0);
 }
 
-BOOST_FIXTURE_TEST_CASE(it_is_refused_where_clients_are, Desk)
+BOOST_FIXTURE_TEST_CASE(it_is_refused_where_clients_are, DemoDesk)
 {
     BOOST_REQUIRE(load());
 
@@ -102,7 +102,7 @@ BOOST_FIXTURE_TEST_CASE(it_is_refused_where_clients_are, Desk)
     BOOST_TEST(database.number("SELECT count(*) FROM client") == 40);
 }
 
-BOOST_FIXTURE_TEST_CASE(the_programs_load_it_once_and_never_among_real_people, Desk)
+BOOST_FIXTURE_TEST_CASE(the_programs_load_it_once_and_never_among_real_people, DemoDesk)
 {
     server::load_demonstration(database.connect_string("attune_owner"));
     server::load_demonstration(database.connect_string("attune_owner"));
@@ -115,7 +115,7 @@ BOOST_FIXTURE_TEST_CASE(the_programs_load_it_once_and_never_among_real_people, D
     BOOST_TEST(real.database.number("SELECT count(*) FROM client") == 0);
 }
 
-BOOST_FIXTURE_TEST_CASE(its_own_baselines_suffice_and_its_scales_hang_together, Desk)
+BOOST_FIXTURE_TEST_CASE(its_own_baselines_suffice_and_its_scales_hang_together, DemoDesk)
 {
     BOOST_REQUIRE(load());
 

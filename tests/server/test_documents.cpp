@@ -8,7 +8,7 @@ using namespace attune::tests;
 
 namespace {
 
-struct Desk {
+struct DocumentsDesk {
     Practice practice;
     Caller maren = practice.sign_in("maren");
     std::string client_id = add_client(maren);
@@ -31,7 +31,7 @@ struct Desk {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(documents, Desk)
+BOOST_FIXTURE_TEST_SUITE(documents, DocumentsDesk)
 
 BOOST_AUTO_TEST_CASE(a_summary_says_what_was_done_and_what_has_changed)
 {

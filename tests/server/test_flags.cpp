@@ -10,7 +10,7 @@ namespace {
 
 constexpr auto risk_answered = "[0,0,0,0,0,0,0,0,1]";
 
-struct Desk {
+struct FlagsDesk {
     Practice practice;
     Caller maren = practice.sign_in("maren");
     std::string client_id = add_client(maren);
@@ -29,7 +29,7 @@ struct Desk {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(flags, Desk)
+BOOST_FIXTURE_TEST_SUITE(flags, FlagsDesk)
 
 BOOST_AUTO_TEST_CASE(a_risk_answer_raises_a_flag_in_words)
 {

@@ -11,8 +11,8 @@ using namespace attune::tests;
 
 namespace {
 
-struct Desk {
-    Desk()
+struct FormulationsDesk {
+    FormulationsDesk()
     {
         boxes.historical_influences = "Praised for coping";
         boxes.fears_external = "see me as a burden";
@@ -45,7 +45,7 @@ struct Desk {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(formulations_of_clients, Desk)
+BOOST_FIXTURE_TEST_SUITE(formulations_of_clients, FormulationsDesk)
 
 BOOST_AUTO_TEST_CASE(a_client_begins_without_one)
 {

@@ -8,7 +8,7 @@ using namespace attune::tests;
 
 namespace {
 
-struct Desk {
+struct HomeworkDesk {
     Practice practice;
     Caller maren = practice.sign_in("maren");
     std::string client_id = add_client(maren);
@@ -32,7 +32,7 @@ struct Desk {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(homework, Desk)
+BOOST_FIXTURE_TEST_SUITE(homework, HomeworkDesk)
 
 BOOST_AUTO_TEST_CASE(homework_is_set_with_its_exercise_in_words)
 {

@@ -16,7 +16,7 @@ namespace {
 constexpr auto clients_head = "reference,legal_name,born_on,problem\n";
 constexpr auto phq9_head = "reference,date,instrument,i1,i2,i3,i4,i5,i6,i7,i8,i9\n";
 
-struct Desk {
+struct ImportDesk {
     Practice practice;
     Caller maren = practice.sign_in("maren", api::Role::lead);
     server::Connection owner{practice.database.connect_string("attune_owner")};
@@ -59,7 +59,7 @@ const std::string one_client = std::string{clients_head} + "R-1,Wren Larkwhistle
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(imports, Desk)
+BOOST_FIXTURE_TEST_SUITE(imports, ImportDesk)
 
 BOOST_AUTO_TEST_CASE(clients_come_with_their_episode_their_forms_and_scores)
 {

@@ -8,7 +8,7 @@ using namespace attune::tests;
 
 namespace {
 
-struct Desk {
+struct LifeEventsDesk {
     Practice practice;
     Caller maren = practice.sign_in("maren");
     std::string client_id = add_client(maren);
@@ -27,7 +27,7 @@ struct Desk {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(life_events, Desk)
+BOOST_FIXTURE_TEST_SUITE(life_events, LifeEventsDesk)
 
 BOOST_AUTO_TEST_CASE(events_stand_in_the_record_by_their_day_and_say_who_entered_them)
 {

@@ -9,7 +9,7 @@ using namespace attune::tests;
 
 namespace {
 
-struct Desk {
+struct NotesDesk {
     Practice practice;
     Caller maren = practice.sign_in("maren");
     Caller tomas = practice.sign_in("tomas");
@@ -17,7 +17,7 @@ struct Desk {
     std::string client = "/clients/" + client_id;
     std::string session_id = add_session(maren, client_id, -7);
 
-    Desk() { add_colleague(maren, client_id, "tomas"); }
+    NotesDesk() { add_colleague(maren, client_id, "tomas"); }
 
     static std::string text(const std::string& worked_on)
     {
@@ -41,7 +41,7 @@ struct Desk {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(notes, Desk)
+BOOST_FIXTURE_TEST_SUITE(notes, NotesDesk)
 
 BOOST_AUTO_TEST_CASE(a_note_is_kept_with_its_author_and_read_back)
 {

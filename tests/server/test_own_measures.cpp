@@ -33,7 +33,7 @@ std::string with(std::string text, std::string_view from, std::string_view to)
     return text.replace(at, from.size(), to);
 }
 
-struct Desk {
+struct OwnMeasuresDesk {
     Practice practice;
     Caller lead = practice.sign_in("ada", api::Role::lead);
     Caller therapist = practice.sign_in("ben");
@@ -62,7 +62,7 @@ std::string totals_form(const std::string& instrument, const std::string& totals
 }
 
 // attunectl on the practice's database; its exit status, output and errors, without the folder's name.
-struct Shell : Desk {
+struct Shell : OwnMeasuresDesk {
     Folder folder;
 
     std::string file(const std::string& name, const std::string& text) const
@@ -88,7 +88,7 @@ struct Shell : Desk {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(own_measures, Desk)
+BOOST_FIXTURE_TEST_SUITE(own_measures, OwnMeasuresDesk)
 
 BOOST_AUTO_TEST_CASE(a_kept_measure_is_served_and_given_like_any_other)
 {

@@ -15,7 +15,7 @@ using namespace attune::tests;
 
 namespace {
 
-struct Desk {
+struct PracticeLibraryDesk {
     Practice practice;
     Caller lead = practice.sign_in("ada", api::Role::lead);
     Caller therapist = practice.sign_in("ben");
@@ -51,7 +51,7 @@ constexpr auto in_english = "/instruments/gad7/versions/1/wordings/en-GB";
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(practice_library, Desk)
+BOOST_FIXTURE_TEST_SUITE(practice_library, PracticeLibraryDesk)
 
 BOOST_AUTO_TEST_CASE(a_loaded_wording_is_read_in_its_language)
 {

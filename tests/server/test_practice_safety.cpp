@@ -9,14 +9,14 @@ using namespace attune::tests;
 
 namespace {
 
-struct Desk {
+struct PracticeSafetyDesk {
     Practice practice;
     Caller maren = practice.sign_in("maren", api::Role::lead);
 };
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(practice_safety, Desk)
+BOOST_FIXTURE_TEST_SUITE(practice_safety, PracticeSafetyDesk)
 
 BOOST_AUTO_TEST_CASE(a_practice_that_has_entered_none_has_none)
 {

@@ -25,7 +25,7 @@ std::string battery(const std::string& name, const std::string& list)
     return R"({"name": ")" + name + R"(", "measures": [)" + list + "]}";
 }
 
-struct Desk {
+struct SchedulesDesk {
     Practice practice;
     Caller maren = practice.sign_in("maren", api::Role::lead);
     std::string client_id = add_client(maren);
@@ -49,7 +49,7 @@ struct Desk {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(schedules, Desk)
+BOOST_FIXTURE_TEST_SUITE(schedules, SchedulesDesk)
 
 BOOST_AUTO_TEST_CASE(an_episode_begins_without_one)
 {
@@ -254,7 +254,7 @@ BOOST_AUTO_TEST_CASE(the_caseload_names_what_is_due_in_todays_sessions)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-BOOST_FIXTURE_TEST_SUITE(batteries, Desk)
+BOOST_FIXTURE_TEST_SUITE(batteries, SchedulesDesk)
 
 BOOST_AUTO_TEST_CASE(every_practice_begins_with_the_cft_basics)
 {

@@ -8,7 +8,7 @@ using namespace attune::tests;
 
 namespace {
 
-struct Desk {
+struct SessionsDesk {
     Practice practice;
     Caller maren = practice.sign_in("maren");
     std::string client_id = add_client(maren);
@@ -26,7 +26,7 @@ struct Desk {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(sessions_of_an_episode, Desk)
+BOOST_FIXTURE_TEST_SUITE(sessions_of_an_episode, SessionsDesk)
 
 BOOST_AUTO_TEST_CASE(held_sessions_are_numbered_by_their_start)
 {

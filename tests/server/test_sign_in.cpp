@@ -13,12 +13,12 @@ namespace {
 constexpr auto password = "correct horse battery staple";
 
 // A practice with one user who has a password.
-struct Desk {
+struct SignInDesk {
     Practice practice;
     server::Connection owner{practice.database.connect_string("attune_owner")};
     Caller nobody = practice.nobody();
 
-    Desk()
+    SignInDesk()
     {
         BOOST_REQUIRE(server::auth::add_user(owner, {"Ada", "Ada Quist", api::Role::therapist, password}));
     }
@@ -50,7 +50,7 @@ std::string without_request_id(const Answer& answer)
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(sign_in, Desk)
+BOOST_FIXTURE_TEST_SUITE(sign_in, SignInDesk)
 
 BOOST_AUTO_TEST_CASE(the_right_pair_gets_a_token_that_works)
 {

@@ -9,7 +9,7 @@ using namespace attune::tests;
 
 namespace {
 
-struct Desk {
+struct SignalFlagsDesk {
     Practice practice;
     Caller maren = practice.sign_in("maren", api::Role::lead);
     std::string client_id = add_client(maren);
@@ -34,7 +34,7 @@ struct Desk {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(signal_flags, Desk)
+BOOST_FIXTURE_TEST_SUITE(signal_flags, SignalFlagsDesk)
 
 BOOST_AUTO_TEST_CASE(worse_by_a_reliable_amount_twice_raises_one_flag_and_no_second_while_it_lasts)
 {
