@@ -4,6 +4,7 @@
 
 #include <wx/translation.h>
 
+#include "client/progress/item_tables.hpp"
 #include "client/score_words.hpp"
 #include "client/widgets/drawing_window.hpp"
 #include "client/widgets/theme.hpp"

@@ -16,6 +16,7 @@ struct FollowedScore {
     const ScoreDefinition* definition = nullptr;
     const Course* course = nullptr;
     std::string title;  // "PHQ-9", "Fear of self-compassion"
+    const std::vector<api::Goal>* goals = nullptr;  // all of the client's, which "Own goals" asks for
 };
 
 // In the record's order; courses that the library does not know are left out. Points into both arguments.

@@ -11,6 +11,7 @@
 #include "client/measure_entry/measure_entry_panel.hpp"
 #include "client/progress/course_words_panel.hpp"
 #include "client/progress/forms_panel.hpp"
+#include "client/progress/item_tables.hpp"
 #include "client/progress/sources_dialog.hpp"
 #include "client/progress/together_panel.hpp"
 #include "client/progress/wx_progress_tables.hpp"

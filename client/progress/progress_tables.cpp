@@ -1,7 +1,6 @@
 #include "client/progress/progress_tables.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "shared/domain/wall_clock.hpp"
 #include "shared/measures/totals.hpp"
@@ -16,72 +15,6 @@ const api::Administration* form_of(const Forms& forms, const std::string& admini
 {
     const auto found = std::ranges::find(forms, administration_id, &api::Administration::administration_id);
     return found == forms.end() ? nullptr : &*found;
-}
-
-// Those that count, by clinical date and then as they were entered (they come newest first).
-std::vector<const api::Administration*> by_date(const Forms& forms)
-{
-    std::vector<const api::Administration*> sorted;
-    for (auto form = forms.rbegin(); form != forms.rend(); ++form)
-        if (!form->replaced_by)
-            sorted.push_back(&*form);
-    std::ranges::stable_sort(sorted, {}, &api::Administration::answered_on);
-    return sorted;
-}
-
-std::optional<int> answer_to(const api::Administration& form, int item)
-{
-    const auto index = static_cast<std::size_t>(item - 1);
-    return index < form.answers.size() ? form.answers[index] : std::nullopt;
-}
-
-std::string answer_in_words(std::optional<int> answer)
-{
-    if (!answer)
-        return no_answer;
-    return *answer == does_not_apply ? "n/a" : std::to_string(*answer);
-}
-
-bool answers_all(const api::Administration& form, const ScoreDefinition& definition)
-{
-    return std::ranges::all_of(definition.items, [&](int item) { return answer_to(form, item).has_value(); });
-}
-
-using NamedForm = std::pair<std::string, const api::Administration*>;
-
-std::vector<NamedForm> first_previous_latest(const Forms& forms, const ScoreDefinition& definition)
-{
-    auto sorted = by_date(forms);
-    std::erase_if(sorted, [](const auto* form) { return form->answers.empty(); });  // totals alone
-    if (sorted.empty())
-        return {};
-    auto first =
-        std::ranges::find_if(sorted, [&](const auto* form) { return answers_all(*form, definition); });
-    if (first == sorted.end())
-        first = sorted.begin();
-    std::vector<NamedForm> named{{"First", *first}};
-    const auto after = sorted.end() - first - 1;
-    if (after >= 2)
-        named.emplace_back("Previous", *(sorted.end() - 2));
-    if (after >= 1)
-        named.emplace_back("Latest", sorted.back());
-    return named;
-}
-
-// First to latest; nothing to say when there is one form, or either is blank.
-std::optional<int> movement(const std::vector<NamedForm>& shown, int item)
-{
-    if (shown.size() < 2)
-        return std::nullopt;
-    const auto from = answer_to(*shown.front().second, item);
-    const auto to = answer_to(*shown.back().second, item);
-    const auto counts = [](std::optional<int> answer) { return answer && *answer != does_not_apply; };
-    return counts(from) && counts(to) ? std::optional{*to - *from} : std::nullopt;
-}
-
-std::string movement_words(int change)
-{
-    return change == 0 ? "the same" : std::to_string(std::abs(change)) + (change < 0 ? " lower" : " higher");
 }
 
 std::string verdict_of(const CoursePoint& point, const api::Administration* form)
@@ -266,49 +199,6 @@ std::vector<CommonRow> common_rows(const reports::CommonFigure& figure)
     return rows;
 }
 
-ItemTable item_table(const FollowedScore& followed, const Forms& forms)
-{
-    const auto shown = first_previous_latest(forms, *followed.definition);
-    ItemTable table;
-    for (const auto& [name, form] : shown)
-        table.forms.push_back(name + ", " + short_date(form->answered_on));
-    std::vector<std::pair<int, ItemTable::Row>> rows;
-    for (const int number : followed.definition->items) {
-        const auto& item = followed.instrument->items[static_cast<std::size_t>(number - 1)];
-        ItemTable::Row row{std::to_string(item.sheet_number), item.label, {}, no_answer};
-        for (const auto& [name, form] : shown)
-            row.answers.push_back(answer_in_words(answer_to(*form, number)));
-        const auto moved = movement(shown, number);
-        if (moved)
-            row.change = movement_words(*moved);
-        rows.emplace_back(std::abs(moved.value_or(0)), std::move(row));
-    }
-    std::ranges::stable_sort(rows, std::ranges::greater{}, [](const auto& row) { return row.first; });
-    for (auto& row : rows)
-        table.rows.push_back(std::move(row.second));
-    return table;
-}
-
-std::vector<MovedItem> moved_items(const FollowedScore& followed, const Forms& forms, std::size_t most)
-{
-    auto complete = by_date(forms);
-    std::erase_if(complete, [&](const auto* form) { return !answers_all(*form, *followed.definition); });
-    std::vector<MovedItem> moved;
-    if (complete.size() < 2)
-        return moved;
-    for (const int item : followed.definition->items) {
-        const int from = *answer_to(*complete.front(), item);
-        const int to = *answer_to(*complete.back(), item);
-        if (from != to && from != does_not_apply && to != does_not_apply)
-            moved.push_back({followed.instrument->items[static_cast<std::size_t>(item - 1)].label, from, to});
-    }
-    std::ranges::stable_sort(moved, std::ranges::greater{},
-                             [](const MovedItem& item) { return std::abs(item.to - item.from); });
-    if (moved.size() > most)
-        moved.resize(most);
-    return moved;
-}
-
 std::vector<std::string> risk_lines(const Instrument& instrument, const Forms& forms)
 {
     const auto sorted = by_date(forms);
@@ -336,19 +226,6 @@ TextTable common_rows_as_text(const std::string& caption, const std::vector<Comm
     TextTable table{caption, {"Date", "Measure", "Score", "Share of range", "What it says"}, {}};
     for (const auto& row : rows)
         table.rows.push_back({row.date, row.measure, row.score, row.share, row.words});
-    return table;
-}
-
-TextTable item_table_as_text(const std::string& caption, const ItemTable& items)
-{
-    TextTable table{caption, {"Number", "Item"}, {}};
-    table.heads.insert(table.heads.end(), items.forms.begin(), items.forms.end());
-    table.heads.emplace_back("Change");
-    for (const auto& row : items.rows) {
-        auto& cells = table.rows.emplace_back(std::vector{row.number, row.label});
-        cells.insert(cells.end(), row.answers.begin(), row.answers.end());
-        cells.push_back(row.change);
-    }
     return table;
 }
 

@@ -4,6 +4,7 @@
 
 #include <wx/dataview.h>
 
+#include "client/progress/item_tables.hpp"
 #include "client/progress/progress_tables.hpp"
 
 namespace attune::desktop {
