@@ -20,7 +20,7 @@ std::vector<NewFlag> flags_for(const Instrument& instrument, Answers answers)
 {
     std::vector<NewFlag> flags;
     for (const auto& risk : risk_answers(instrument, answers)) {
-        if (!risk.at_level)
+        if (!risk.raises_flag)
             continue;
         const auto sheet_number = instrument.items[static_cast<std::size_t>(risk.item - 1)].sheet_number;
         flags.push_back({new_uuid(), risk.item, risk.kind,

@@ -165,10 +165,9 @@ void EntryFormPanel::show_form()
     kind_->SetLabelText(wxString::Format(
         presenter_.handed_over() ? _("%zu items, answered on this screen") : _("%zu items, paper form"),
         instrument.items.size()));
-    labels_->SetLabelText(
-        instrument.own_wording
-            ? _("Each answer is kept as you type.")
-            : _("Topic labels, not the form's own words. Each answer is kept as you type."));
+    const auto labels = labels_in_words(instrument);
+    labels_->SetLabelText(from_utf8(labels) + (labels.empty() ? "" : " ") +
+                          _("Each answer is kept as you type."));
     hand_over_again_->Show(presenter_.handed_over() && !presenter_.correcting());
     gauge_->SetRange(static_cast<int>(instrument.items.size()));
     rule_->SetLabelText(from_utf8(missing_rule_in_words(instrument)));

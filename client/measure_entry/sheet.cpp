@@ -251,8 +251,8 @@ std::vector<RiskNotice> risk_notices(const Sheet& sheet)
         const auto what = item_name(sheet.instrument(), item) + ", " + risk.topic;
         if (risk.at_level)
             notices.push_back({what + ": answered \"" + anchor_for(sheet.instrument(), item, *risk.answer) +
-                                   "\". Talk about it before the session ends. A flag will stay until it is "
-                                   "signed off.",
+                                   "\". Talk about it before the session ends." +
+                                   (risk.raises_flag ? " A flag will stay until it is signed off." : ""),
                                true});
         else if (sheet.is_blank(item))
             notices.push_back({what + ": risk question not answered.", false});
@@ -265,7 +265,17 @@ std::string anchors_in_words(const Response& response)
     std::string words;
     for (const auto& anchor : response.anchors)
         words += (words.empty() ? "" : ", ") + std::to_string(anchor.value) + ' ' + anchor.label;
+    if (!drives(response.status))
+        words += std::string{words.empty() ? "" : "; "} + "range unverified";
     return words;
+}
+
+std::string labels_in_words(const Instrument& instrument)
+{
+    if (instrument.own_wording)
+        return {};
+    return order_is_checked(instrument) ? "Topic labels, not the form's own words."
+                                        : "Topic labels: check their order against your sheet.";
 }
 
 std::string keys_in_words(const Response& response)

@@ -108,8 +108,11 @@ struct RiskNotice {
 };
 std::vector<RiskNotice> risk_notices(const Sheet& sheet);
 
-// "0 do not agree at all, 4 agree completely".
+// "0 do not agree at all, 4 agree completely"; a range that is not verified says so.
 std::string anchors_in_words(const Response& response);
+
+// What the labels are, and whether to check their order against the paper.
+std::string labels_in_words(const Instrument& instrument);
 
 // How the sheet numbers an item: "Item 9".
 std::string item_name(const Instrument& instrument, std::size_t item);

@@ -108,16 +108,18 @@ BOOST_DESCRIBE_STRUCT(MayNotApply, (), (item, why, status, source))
 // The answer that says so.
 inline constexpr int does_not_apply = -1;
 
-// `kind`: self_harm, harm_to_others, medical or soft_prompt.
+// From the answer `at_least` it is shown at once; from `flag_from`, where that is higher, it raises a flag
+// too, and below it is a prompt alone. `kind`: self_harm, harm_to_others, medical or soft_prompt.
 struct RiskItem {
     int item = 0;
     int at_least = 1;
+    std::optional<int> flag_from;  // absent: from `at_least`
     std::string kind;
     std::string topic;  // "thoughts of death or self-harm"
     Status status = Status::from_memory;
     std::string source;
 };
-BOOST_DESCRIBE_STRUCT(RiskItem, (), (item, at_least, kind, topic, status, source))
+BOOST_DESCRIBE_STRUCT(RiskItem, (), (item, at_least, flag_from, kind, topic, status, source))
 
 struct Source {
     std::string code;

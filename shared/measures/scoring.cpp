@@ -210,7 +210,8 @@ std::vector<RiskAnswer> risk_answers(const Instrument& instrument, Answers answe
     for (const auto& risk : instrument.risk_items) {
         const auto index = static_cast<std::size_t>(risk.item - 1);
         const auto answer = index < answers.size() ? answers[index] : std::nullopt;
-        found.push_back({risk.item, answer, answer && *answer >= risk.at_least, risk.kind, risk.topic});
+        found.push_back({risk.item, answer, answer && *answer >= risk.at_least,
+                         answer && *answer >= risk.flag_from.value_or(risk.at_least), risk.kind, risk.topic});
     }
     return found;
 }

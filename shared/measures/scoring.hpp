@@ -36,12 +36,13 @@ struct RiskAnswer {
     int item = 0;
     std::optional<int> answer;
     bool at_level = false;
+    bool raises_flag = false;  // never without being at its level
     std::string kind;
     std::string topic;
 
     bool operator==(const RiskAnswer&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RiskAnswer, (), (item, answer, at_level, kind, topic))
+BOOST_DESCRIBE_STRUCT(RiskAnswer, (), (item, answer, at_level, raises_flag, kind, topic))
 
 // Every ready score of the instrument, in its order. Refuses (invalid, path "answers" or "answers[i]") a
 // wrong number of answers and any answer outside the response range; an item that may not apply also takes

@@ -279,6 +279,33 @@ BOOST_AUTO_TEST_CASE(only_an_item_that_may_not_apply_can_be_answered_so)
     BOOST_TEST(sheet.live_scores().front().value.value() == 32);
 }
 
+BOOST_AUTO_TEST_CASE(labels_whose_order_nobody_checked_ask_to_look_at_the_sheet)
+{
+    auto ceas = shipped("ceas");
+    BOOST_TEST(labels_in_words(ceas) == "Topic labels: check their order against your sheet.");
+    ceas.item_order = ItemOrder{attune::Status::confirmed, "the practice"};
+    BOOST_TEST(labels_in_words(ceas) == "Topic labels, not the form's own words.");
+    BOOST_TEST(labels_in_words(shipped("goals")) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_range_that_is_not_verified_says_so)
+{
+    BOOST_TEST(anchors_in_words(shipped("ceas").response).ends_with("range unverified"));
+    BOOST_TEST(anchors_in_words(shipped("phq9").response).find("unverified") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_risk_answer_below_the_level_of_a_flag_says_nothing_of_one)
+{
+    const auto fscrs = shipped("fscrs");
+    Sheet sheet{fscrs};
+
+    key_in(sheet, "000000001");
+    BOOST_TEST(risk_notices(sheet).front().sentence.ends_with("Talk about it before the session ends."));
+    sheet.take_back();
+    key_in(sheet, "2");
+    BOOST_TEST(risk_notices(sheet).front().sentence.ends_with("A flag will stay until it is signed off."));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace attune::desktop

@@ -170,7 +170,19 @@ BOOST_AUTO_TEST_CASE(a_risk_answer_names_its_item_and_topic)
 {
     const auto risks = risk_answers(instrument("phq9"), sheet("000000003"));
 
-    BOOST_TEST((risks == std::vector{RiskAnswer{9, 3, true, "self_harm", "thoughts of death or self-harm"}}));
+    BOOST_TEST(
+        (risks == std::vector{RiskAnswer{9, 3, true, true, "self_harm", "thoughts of death or self-harm"}}));
+}
+
+BOOST_DATA_TEST_CASE(a_risk_answer_below_the_level_of_a_flag_is_a_prompt,
+                     data::make({"000000000", "000000001", "000000002"}) ^ data::make({false, true, true}) ^
+                         data::make({false, false, true}),
+                     answers, shown, flagged)
+{
+    const auto risk = risk_answers(instrument("fscrs"), sheet(answers)).front();
+
+    BOOST_TEST(risk.at_level == shown);
+    BOOST_TEST(risk.raises_flag == flagged);
 }
 
 BOOST_AUTO_TEST_CASE(an_instrument_without_risk_items_has_no_risk_answers)

@@ -52,7 +52,7 @@ public:
         for (const auto& one : form.scores)
             recorded.courses.push_back(follow(client, instrument, one, form));
         for (const auto& risk : risk_answers(instrument, form.answers))
-            if (risk.at_level)
+            if (risk.raises_flag)
                 recorded.flags.push_back(raise(client, instrument, risk, form));
         return recorded;
     }
