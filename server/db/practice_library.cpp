@@ -39,7 +39,7 @@ struct AllConfirmations {
 
 struct ConfirmedFacts {
     static constexpr auto sql =
-        "SELECT instrument, version, fact, source FROM confirmation ORDER BY confirmed_at, id";
+        "SELECT instrument, version, fact, source, confirmed_at FROM confirmation ORDER BY confirmed_at, id";
     using Parameters = None;
     using Row = Confirmation;
 };

@@ -112,6 +112,7 @@ std::optional<Basis> published_criterion(const Instrument& instrument, const Sco
     basis.kind = BasisKind::published_criterion;
     basis.points = found->points;
     basis.source = reference_of(instrument, found->source);
+    basis.since = found->since;
     basis.brief = found->level;
     basis.sentence = "Reliable change: " + points_in_words(basis.points, true) + " (" + found->level + ").";
     return basis;
@@ -145,6 +146,7 @@ std::optional<Basis> published_figures(const Instrument& instrument, const Score
     basis.n = norm->n;
     basis.population = norm->population;
     basis.source = reference_of(instrument, norm->source);
+    basis.since = norm->since;
     basis.brief = "published SD and reliability";
     basis.sentence = "Reliable change: " + computed_points_in_words(basis) + " (SD " + figure(*norm->sd) +
                      ", " + reliability_in_words(basis) + ", " + sample_in_words(basis) + ").";

@@ -75,7 +75,7 @@ struct Basis {
     std::string item_set;             // "FCS version 1, 15 items"
     bool provisional = false;         // own baselines, fewer than 50
     int number = 0;                   // of the practice's stored bases; 0 for what is published
-    std::optional<Instant> since;     // when the practice put it into use
+    std::optional<Instant> since;     // when the practice put it into use, or confirmed what is published
     std::optional<Instant> followed;  // when it put another into use, which judges what is entered later
     std::string source;               // reference for people
     std::string brief;     // "NHS Talking Therapies", "own baselines, n = 40, provisional"; empty for none

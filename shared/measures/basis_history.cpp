@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <span>
 
 #include "shared/domain/wall_clock.hpp"
 
@@ -12,19 +11,78 @@ namespace {
 
 constexpr Instant end_of_time{std::chrono::sys_time<std::chrono::microseconds>::max()};
 
-// The basis after the first `count` of them were put into use.
-Basis after(std::span<const StoredBasis> stored, const Instrument& instrument, const ScoreDefinition& score)
+template <class Published>
+bool came_later(const Published& fact, Instant when)
+{
+    return fact.since && when < *fact.since;
+}
+
+// The instrument as it was known then; none when it was no other.
+std::optional<Instrument> known_at(Instant when, const Instrument& instrument)
+{
+    const auto later = [when](const auto& fact) { return came_later(fact, when); };
+    if (std::ranges::none_of(instrument.reliable_changes, later) &&
+        std::ranges::none_of(instrument.norms, later))
+        return std::nullopt;
+    auto known = instrument;
+    std::erase_if(known.reliable_changes, later);
+    std::erase_if(known.norms, later);
+    return known;
+}
+
+bool same(const Basis& a, const Basis& b)
+{
+    return a.kind == b.kind && a.number == b.number && a.since == b.since;
+}
+
+}  // namespace
+
+std::vector<Instant> BasisHistory::changes(const Instrument& instrument, const ScoreDefinition& score) const
+{
+    std::vector<Instant> moments;
+    for (const auto& basis : stored_)
+        moments.push_back(basis.since);
+    const auto add = [&](const auto& facts) {
+        for (const auto& fact : facts)
+            if (fact.score == score.code && fact.since)
+                moments.push_back(*fact.since);
+    };
+    add(instrument.reliable_changes);
+    add(instrument.norms);
+    std::ranges::sort(moments);
+    return moments;
+}
+
+std::size_t BasisHistory::changes_until(Instant entered, const Instrument& instrument,
+                                        const ScoreDefinition& score) const
+{
+    const auto confirmed = [&](const auto& facts) {
+        return std::ranges::count_if(facts, [&](const auto& fact) {
+            return fact.score == score.code && fact.since && *fact.since <= entered;
+        });
+    };
+    const auto put_into_use =
+        std::ranges::count_if(stored_, [&](const StoredBasis& basis) { return basis.since <= entered; });
+    return static_cast<std::size_t>(put_into_use + confirmed(instrument.reliable_changes) +
+                                    confirmed(instrument.norms));
+}
+
+Basis BasisHistory::in_use_at(Instant when, const Instrument& instrument, const ScoreDefinition& score) const
 {
     const StoredBasis* figures = nullptr;
     const StoredBasis* baselines = nullptr;
-    for (const auto& basis : stored) {
+    for (const auto& basis : stored_) {
+        if (when < basis.since)
+            break;
         if (basis.baselines)
             baselines = &basis;
         else
             figures = basis.figures ? &basis : nullptr;
     }
-    auto basis = find_basis(instrument, score, baselines ? baselines->baselines : std::nullopt,
-                            figures ? figures->figures : std::nullopt);
+    const auto known = known_at(when, instrument);
+    auto basis =
+        find_basis(known ? *known : instrument, score, baselines ? baselines->baselines : std::nullopt,
+                   figures ? figures->figures : std::nullopt);
     const auto* in_use = basis.kind == BasisKind::practice_figures     ? figures
                          : basis.kind == BasisKind::practice_baselines ? baselines
                                                                        : nullptr;
@@ -35,27 +93,17 @@ Basis after(std::span<const StoredBasis> stored, const Instrument& instrument, c
     return basis;
 }
 
-}  // namespace
-
-std::size_t BasisHistory::in_use_at(Instant entered) const
-{
-    return static_cast<std::size_t>(
-        std::ranges::count_if(stored_, [&](const StoredBasis& basis) { return basis.since <= entered; }));
-}
-
 Basis BasisHistory::at(Instant entered, const Instrument& instrument, const ScoreDefinition& score,
                        int baselines) const
 {
-    auto count = in_use_at(entered);
-    const std::span<const StoredBasis> all{stored_};
-    auto basis = after(all.first(count), instrument, score);
-    while (basis.kind == BasisKind::none && count < stored_.size())
-        basis = after(all.first(++count), instrument, score);
-    for (; count < stored_.size() && !basis.followed; ++count) {
-        const auto next = after(all.first(count + 1), instrument, score);
-        if (next.number != basis.number)
-            basis.followed = stored_[count].since;
-    }
+    const auto moments = changes(instrument, score);
+    auto next = std::ranges::upper_bound(moments, entered);
+    auto basis = in_use_at(entered, instrument, score);
+    while (basis.kind == BasisKind::none && next != moments.end())
+        basis = in_use_at(*next++, instrument, score);
+    for (; next != moments.end() && !basis.followed; ++next)
+        if (!same(in_use_at(*next, instrument, score), basis))
+            basis.followed = *next;
     return basis.kind == BasisKind::none ? no_basis(instrument, score, baselines) : basis;
 }
 
@@ -68,8 +116,8 @@ std::string use_in_words(const Basis& basis)
 {
     std::string words;
     if (basis.since)
-        words = "Version " + std::to_string(basis.number) + ", in use since " +
-                medium_date(local_day(*basis.since)) + '.';
+        words = (basis.number > 0 ? "Version " + std::to_string(basis.number) : "Confirmed by the practice") +
+                ", in use since " + medium_date(local_day(*basis.since)) + '.';
     if (basis.followed)
         words += std::string{words.empty() ? "" : " "} + "Another basis is in use since " +
                  medium_date(local_day(*basis.followed)) + "; this verdict keeps its own.";

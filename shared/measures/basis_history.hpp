@@ -41,8 +41,10 @@ public:
     // Of one score, by number, as it was put into use.
     explicit BasisHistory(std::vector<StoredBasis> stored) : stored_{std::move(stored)} {}
 
-    // How many had been put into use by then: forms with the same number are judged by the same basis.
-    [[nodiscard]] std::size_t in_use_at(Instant entered) const;
+    // How many times the basis may have changed by then, because one was put into use or a published figure
+    // confirmed: forms with the same number are judged by the same basis.
+    [[nodiscard]] std::size_t changes_until(Instant entered, const Instrument& instrument,
+                                            const ScoreDefinition& score) const;
 
     // What judges a form that was entered then: the basis in use at that moment, or else the first that came
     // later. A basis that another has followed since says so. `baselines` is how many first scores the
@@ -57,10 +59,16 @@ public:
     [[nodiscard]] const std::vector<StoredBasis>& stored() const { return stored_; }
 
 private:
+    [[nodiscard]] std::vector<Instant> changes(const Instrument& instrument,
+                                               const ScoreDefinition& score) const;
+    [[nodiscard]] Basis in_use_at(Instant when, const Instrument& instrument,
+                                  const ScoreDefinition& score) const;
+
     std::vector<StoredBasis> stored_;
 };
 
-// "Version 2, in use since 3 Nov 2026.", and when another has followed it; empty for what is published. By
+// "Version 2, in use since 3 Nov 2026.", "Confirmed by the practice, in use since ...", and when another has
+// followed it; empty for what was always published. By
 // the clock on the wall.
 std::string use_in_words(const Basis& basis);
 

@@ -122,6 +122,7 @@ private:
     void of_items();
     void of_scores();
     void of_limits();
+    void of_risk();
 
     const Instrument& instrument_;
     std::vector<Fact> facts_;
@@ -142,7 +143,15 @@ std::vector<Fact> Facts::all()
                 ", blanks in items " + listed(rule.items) + " count as the lowest answer.",
             rule);
     }
+    for (std::size_t i = 0; i < instrument_.may_not_apply.size(); ++i) {
+        const auto& item = instrument_.may_not_apply[i];
+        add(in_brackets("may_not_apply", i),
+            "Item " + std::to_string(item.item) + " may be answered that it does not apply: " + item.why +
+                '.',
+            item);
+    }
     of_limits();
+    of_risk();
     return std::move(facts_);
 }
 
@@ -203,6 +212,19 @@ void Facts::of_limits()
     }
 }
 
+void Facts::of_risk()
+{
+    for (std::size_t i = 0; i < instrument_.risk_items.size(); ++i) {
+        const auto& risk = instrument_.risk_items[i];
+        add(in_brackets("risk_items", i),
+            "Item " + std::to_string(risk.item) + ", " + risk.topic + ": shown from the answer " +
+                std::to_string(risk.at_least) + ", flagged from " +
+                std::to_string(risk.flag_from.value_or(risk.at_least)) +
+                ". In force whether it is verified or not.",
+            risk);
+    }
+}
+
 bool draws_one(const Instrument& instrument, const std::string& score)
 {
     return charted_cut_off(instrument, score) != nullptr;
@@ -211,7 +233,7 @@ bool draws_one(const Instrument& instrument, const std::string& score)
 class Confirming {
 public:
     explicit Confirming(Instrument& instrument) : instrument_{instrument} {}
-    void confirm(const std::string& fact, const std::string& source);
+    void confirm(const Confirmation& confirmation);
 
 private:
     template <class Known>
@@ -219,6 +241,8 @@ private:
     {
         known.status = Status::confirmed;
         known.source = source_;
+        if constexpr (requires { known.since; })
+            known.since = confirmed_at_;
     }
     template <class List>
     void set_one(const std::string& list, List& facts, const std::string& fact)
@@ -232,6 +256,7 @@ private:
 
     Instrument& instrument_;
     std::string source_;
+    Instant confirmed_at_;
 };
 
 void Confirming::set_score(ScoreDefinition& score)
@@ -255,10 +280,12 @@ void Confirming::set_cut_offs(const std::string& fact)
     }
 }
 
-void Confirming::confirm(const std::string& fact, const std::string& source)
+void Confirming::confirm(const Confirmation& confirmation)
 {
+    const auto& fact = confirmation.fact;
     source_ = "practice " + fact;
-    instrument_.sources.push_back({source_, source});
+    confirmed_at_ = confirmation.confirmed_at;
+    instrument_.sources.push_back({source_, confirmation.source});
     if (fact == "response" && !drives(instrument_.response.status))
         set(instrument_.response);
     if (fact == "item_order")
@@ -278,6 +305,8 @@ void Confirming::confirm(const std::string& fact, const std::string& source)
     set_one("reliable_changes", instrument_.reliable_changes, fact);
     set_one("minimal_changes", instrument_.minimal_changes, fact);
     set_one("norms", instrument_.norms, fact);
+    set_one("may_not_apply", instrument_.may_not_apply, fact);
+    set_one("risk_items", instrument_.risk_items, fact);
 }
 
 }  // namespace
@@ -295,7 +324,7 @@ Instrument confirmed(Instrument instrument, std::span<const Confirmation> confir
                                 confirmation.version == instrument.version &&
                                 std::ranges::find(facts, confirmation.fact, &Fact::fact) != facts.end();
         if (about_this)
-            Confirming{instrument}.confirm(confirmation.fact, confirmation.source);
+            Confirming{instrument}.confirm(confirmation);
     }
     return instrument;
 }

@@ -19,8 +19,9 @@ struct Confirmation {
     int version = 1;
     std::string fact;
     std::string source;  // what the practice read
+    Instant confirmed_at{};
 };
-BOOST_DESCRIBE_STRUCT(Confirmation, (), (instrument, version, fact, source))
+BOOST_DESCRIBE_STRUCT(Confirmation, (), (instrument, version, fact, source, confirmed_at))
 
 // A fact as people are shown it.
 struct Fact {
@@ -36,8 +37,9 @@ BOOST_DESCRIBE_STRUCT(Fact, (), (fact, words, status, source, can_be_confirmed))
 std::vector<Fact> facts_of(const Instrument& instrument);
 
 // The instrument with those facts confirmed. A score becomes ready; a cut-off is drawn unless another of its
-// score is; a reliable change becomes the criterion unless another is verified. What another version, another
-// instrument or no fact of this one is about is passed over.
+// score is; a reliable change becomes the criterion unless another is verified, and that or a sample's
+// figures judge what is entered from then on. What another version, another instrument or no fact of this one
+// is about is passed over.
 Instrument confirmed(Instrument instrument, std::span<const Confirmation> confirmations);
 
 }  // namespace attune

@@ -128,7 +128,7 @@ Course make_course(const Instrument& instrument, const ScoreDefinition& score,
     const auto baseline = value_of(marks.first);
     std::map<std::size_t, Basis> worked_out;
     const auto basis_of = [&](Instant entered) -> const Basis& {
-        const auto [found, missing] = worked_out.try_emplace(bases.in_use_at(entered));
+        const auto [found, missing] = worked_out.try_emplace(bases.changes_until(entered, instrument, score));
         if (missing)
             found->second = bases.at(entered, instrument, score, baselines);
         return found->second;

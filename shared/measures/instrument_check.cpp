@@ -245,6 +245,8 @@ void Check::norms()
         const auto& norm = instrument_.norms[i];
         score_at(norm.score, element("norms", i, "score"));
         require(!norm.population.empty(), element("norms", i, "population"), "is empty.");
+        require(!norm.since, element("norms", i, "since"),
+                "is written by the practice's confirmation alone.");
         require(!norm.n || *norm.n > 0, element("norms", i, "n"), "must be greater than 0.");
         require(!norm.sd || *norm.sd > 0, element("norms", i, "sd"), "must be greater than 0.");
         for (const auto& [name, reliability] : {std::pair{"alpha", norm.alpha}, {"retest", norm.retest}})
@@ -261,6 +263,9 @@ void Check::risk_items()
                 element("risk_items", i, "item"), "is not an item of this instrument.");
         require(risk.at_least > instrument_.response.min && risk.at_least <= instrument_.response.max,
                 element("risk_items", i, "at_least"), "must be an answer above the lowest.");
+        require(!risk.flag_from ||
+                    (*risk.flag_from > risk.at_least && *risk.flag_from <= instrument_.response.max),
+                element("risk_items", i, "flag_from"), "must be an answer above at_least.");
         require(std::ranges::find(risk_kinds, risk.kind) != risk_kinds.end(),
                 element("risk_items", i, "kind"),
                 "must be self_harm, harm_to_others, medical or soft_prompt.");

@@ -7,6 +7,7 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 
+#include "shared/domain/day.hpp"
 #include "shared/measures/facts.hpp"
 
 namespace attune {
@@ -43,8 +44,9 @@ struct ReliableChange {
     std::string level;  // whose rule: "NHS Talking Therapies"
     Status status = Status::from_memory;
     std::string source;
+    std::optional<Instant> since;  // when the practice confirmed it; no verdict from before rests on it
 };
-BOOST_DESCRIBE_STRUCT(ReliableChange, (), (score, points, level, status, source))
+BOOST_DESCRIBE_STRUCT(ReliableChange, (), (score, points, level, status, source, since))
 
 // The least change that matters to people, which says nothing of whether it is reliable. `points` is absent
 // where only words or a range were published.
@@ -75,9 +77,10 @@ struct Norm {
     std::optional<std::string> not_comparable;
     Status status = Status::from_memory;
     std::string source;
+    std::optional<Instant> since;  // as of ReliableChange
 };
 BOOST_DESCRIBE_STRUCT(Norm, (),
                       (score, population, clinical, n, item_set, scoring, mean, sd, alpha, retest, interval,
-                       not_comparable, status, source))
+                       not_comparable, status, source, since))
 
 }  // namespace attune

@@ -159,4 +159,47 @@ BOOST_AUTO_TEST_CASE(a_library_keeps_the_bases_of_each_score_apart)
     BOOST_TEST(judging.confirmed({}).bases(fcs, *find_score(fcs, "self")).stored().size() == 1U);
 }
 
+// The criterion of the PSWQ is from memory; its manual was read on 1 June.
+struct ConfirmedLate {
+    static Instrument pswq()
+    {
+        const std::vector<Confirmation> read{
+            {"pswq", 1, "reliable_changes[0]", "the manual, page 3", at("2026-06-01T10:00:00Z")}};
+        return confirmed(instrument("pswq"), read);
+    }
+    static Basis in(const BasisHistory& history, const char* entered)
+    {
+        const auto measure = pswq();
+        return history.at(at(entered), measure, measure.scores.front());
+    }
+    const BasisHistory own{{{"pswq",
+                             1,
+                             "total",
+                             1,
+                             at("2026-03-01T10:00:00Z"),
+                             {},
+                             BaselineStatistic{"pswq", 1, "total", 60, 50, 12, 0.9}}}};
+};
+
+BOOST_FIXTURE_TEST_CASE(a_criterion_that_was_confirmed_later_takes_no_verdict_away, ConfirmedLate)
+{
+    const auto before = in(own, "2026-05-01T10:00:00Z");
+    const auto after = in(own, "2026-06-01T10:00:00Z");
+
+    BOOST_TEST((before.kind == BasisKind::practice_baselines));
+    BOOST_TEST((before.followed == at("2026-06-01T10:00:00Z")));
+    BOOST_TEST((after.kind == BasisKind::published_criterion));
+    BOOST_TEST(after.source == "the manual, page 3");
+    BOOST_TEST(use_in_words(after) == "Confirmed by the practice, in use since 1 Jun 2026.");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_form_that_nothing_judged_is_judged_by_the_criterion_once_it_is_confirmed,
+                        ConfirmedLate)
+{
+    const auto basis = in({}, "2026-01-01T10:00:00Z");
+
+    BOOST_TEST((basis.kind == BasisKind::published_criterion));
+    BOOST_TEST(basis.points == 10);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -124,4 +124,18 @@ BOOST_AUTO_TEST_CASE(a_verified_fact_keeps_its_source)
     BOOST_TEST(with("ceas", "scores[self_total]").scores[2].source == "ceas_code");
 }
 
+BOOST_AUTO_TEST_CASE(the_level_of_a_risk_item_can_be_confirmed_and_is_in_force_before)
+{
+    const auto facts = facts_of(instrument("fscrs"));
+
+    BOOST_TEST(
+        fact(facts, "risk_items[0]").words ==
+        "Item 9, urge to injure oneself out of self-anger: shown from the answer 1, flagged from 2. In "
+        "force whether it is verified or not.");
+    BOOST_TEST(fact(facts, "risk_items[0]").can_be_confirmed);
+    BOOST_TEST((with("fscrs", "risk_items[0]").risk_items.front().status == Status::confirmed));
+    BOOST_TEST(fact(facts_of(instrument("wsas")), "may_not_apply[0]").can_be_confirmed ==
+               !drives(instrument("wsas").may_not_apply.front().status));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
