@@ -100,11 +100,11 @@ int main(int argc, char** argv)
     server::add_user_commands(app, database);
     server::add_import_commands(app, database);
     server::add_instrument_commands(app, database);
-    server::add_score_command(app);
-    server::add_change_command(app);
     const auto database_if_named = [&] {
         return folder.empty() && connection.empty() ? std::string{} : database();
     };
+    server::add_score_command(app, database_if_named);
+    server::add_change_command(app);
     server::add_outcomes_command(app, database_if_named);
     server::add_talking_therapies_command(app, database_if_named);
 

@@ -2,10 +2,8 @@
 
 #include <utility>
 
-#include "server/db/bases.hpp"
-#include "server/db/own_instruments.hpp"
 #include "server/db/practice.hpp"
-#include "server/db/practice_library.hpp"
+#include "server/library_of_practice.hpp"
 #include "shared/api/library.hpp"
 
 namespace attune::server {
@@ -39,9 +37,7 @@ std::shared_ptr<const Facts> CurrentFacts::read(Connection& db) const
     auto practice = read_practice(db);
     const bool named = !practice.name.empty();
     practice.needs_first_user = false;
-    auto library = files_.with(OwnInstruments{db}.definitions())
-                       .confirmed(PracticeLibrary{db}.confirmations())
-                       .judging_by(Bases{db}.stored());
+    auto library = library_of_practice(files_, db);
     auto text = json::to_text(api::ReadLibrary::Reply{library.instruments(), exercises_});
     return std::make_shared<const Facts>(Facts{.library = std::move(library),
                                                .library_text = std::move(text),

@@ -28,8 +28,24 @@ struct Options {
     ChangeFigures figures;
     std::optional<double> sd;
     std::optional<double> cut_off;
+    std::string cut_off_by;  // a, b, c or true_scores; empty: `cut_off` as it was given
+    std::optional<double> functional_mean;
+    std::optional<double> functional_sd;
+    std::optional<double> functional_reliability;
     bool counts = false;
 };
+
+template <class E>
+std::map<std::string, E> names_of()
+{
+    std::map<std::string, E> names;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
+        [&](auto value) { names[value.name] = value.value; });
+    return names;
+}
+
+const auto cut_off_methods = names_of<CutOffMethod>();
+constexpr auto true_scores = "true_scores";
 
 std::optional<double> or_else(std::optional<double> given, std::optional<double> computed)
 {
@@ -56,6 +72,23 @@ ChangeFigures figures_for(const Options& options, const Pairs& pairs)
     figures.correlation = or_else(figures.correlation, correlation(pre, post));
     figures.reliability_post = or_else(figures.reliability_post, figures.reliability);
     return figures;
+}
+
+// Between the first scores, as the clinical group, and the functional group of the options.
+Result<double> worked_out_cut_off(const Options& options, const ChangeFigures& figures)
+{
+    std::optional<Group> functional;
+    if (options.functional_mean && options.functional_sd)
+        functional = Group{*options.functional_mean, *options.functional_sd};
+    const auto clinical =
+        figures.mean_pre ? std::optional{Group{*figures.mean_pre, figures.sd_pre}} : std::nullopt;
+    if (options.cut_off_by != true_scores)
+        return clinical_cut_off(cut_off_methods.at(options.cut_off_by), options.direction, clinical,
+                                functional);
+    if (!clinical || !functional)
+        return invalid("cut_off", "This cut-off needs the mean and SD of both groups.");
+    return true_score_cut_off(options.direction, *clinical, figures.reliability, *functional,
+                              options.functional_reliability.value_or(figures.reliability));
 }
 
 struct Judged {
@@ -136,25 +169,22 @@ void write_counts(const Options& options, const Pairs& pairs, const ChangeFigure
     write("incomplete", pairs.rows.size());
 }
 
-void judge_file(const Options& options)
+void judge_file(Options options)
 {
     const auto pairs = read_pairs(options.pairs);
     const auto figures = figures_for(options, pairs);
     if (const auto checked = check_figures(options.method, figures); !checked)
         give_up(checked.error());
+    if (!options.cut_off_by.empty()) {
+        const auto cut_off = worked_out_cut_off(options, figures);
+        if (!cut_off)
+            give_up(cut_off.error());
+        options.cut_off = *cut_off;
+    }
     if (options.counts)
         write_counts(options, pairs, figures);
     else
         write_verdicts(options, pairs, figures);
-}
-
-template <class E>
-std::map<std::string, E> names_of()
-{
-    std::map<std::string, E> names;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
-        [&](auto value) { names[value.name] = value.value; });
-    return names;
 }
 
 const std::map<std::string, Confidence> confidences{{"90", Confidence::ninety},
@@ -172,8 +202,18 @@ void add_figures(CLI::App& command, Options& options)
     command.add_option("--last-sd", figures.sd_post, "Of the last scores; else the file's own");
     command.add_option("--last-reliability", figures.reliability_post, "Else that of the first scores");
     command.add_option("--correlation", figures.correlation, "Of first and last; else the file's own");
-    command.add_option("--cut-off", options.cut_off,
-                       "The last clinical score; without it nobody is recovered");
+    auto* given = command.add_option("--cut-off", options.cut_off,
+                                     "The last clinical score; without any nobody is recovered");
+    command
+        .add_option("--cut-off-by", options.cut_off_by,
+                    "Work it out between the first scores and a functional group: a, b, c, or true_scores "
+                    "(Hageman & Arrindell)")
+        ->check(CLI::IsMember({"a", "b", "c", true_scores}))
+        ->excludes(given);
+    command.add_option("--functional-mean", options.functional_mean, "Of the functional group");
+    command.add_option("--functional-sd", options.functional_sd, "Of the functional group");
+    command.add_option("--functional-reliability", options.functional_reliability,
+                       "Of the functional group, for true_scores; else that of the first scores");
 }
 
 }  // namespace

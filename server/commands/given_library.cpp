@@ -3,17 +3,21 @@
 #include <stdexcept>
 
 #include "server/commands/refusal_text.hpp"
+#include "server/library_of_practice.hpp"
 #include "server/share.hpp"
 #include "server/share_folder.hpp"
 
 namespace attune::server {
 
-Library given_library()
+Library given_library(const std::string& connection)
 {
     auto library = Library::from_files(read_share(share_folder()).instruments);
     if (!library)
         give_up(library.error());
-    return *std::move(library);
+    if (connection.empty())
+        return *std::move(library);
+    Connection owner{connection};
+    return library_of_practice(*library, owner);
 }
 
 const Instrument& instrument_named(const Library& library, const std::string& code)

@@ -10,7 +10,6 @@
 #include "server/csv/cells.hpp"
 #include "server/db/bases.hpp"
 #include "server/db/outcomes.hpp"
-#include "server/db/own_instruments.hpp"
 #include "shared/measures/change.hpp"
 #include "shared/measures/clinical_significance.hpp"
 #include "shared/measures/library.hpp"
@@ -30,7 +29,7 @@ struct Options {
 struct Scores {
     std::string origin;  // "file" or "practice"
     std::vector<Pair> rows;
-    BasisHistory bases;  // what the practice has put into use
+    std::optional<BaselineStatistic> baselines;  // the practice's own, as they are today
 };
 
 Scores scores_of_file(const std::string& path, const ScoreDefinition& score)
@@ -42,7 +41,11 @@ Scores scores_of_practice(const std::string& connection, const Instrument& instr
                           const ScoreDefinition& score)
 {
     Connection owner{connection};
-    Scores scores{"practice", {}, Library{}.judging_by(Bases{owner}.stored()).bases(instrument, score)};
+    Scores scores{"practice", {}, {}};
+    for (auto& statistic : Bases{owner}.baselines())
+        if (statistic.instrument == instrument.code && statistic.version == instrument.version &&
+            statistic.score == score.code)
+            scores.baselines = std::move(statistic);
     for (const auto& episode : episode_scores(owner, instrument.code, instrument.version, score.code)) {
         auto& pair = scores.rows.emplace_back();
         pair.pre = episode.first;
@@ -67,11 +70,12 @@ const Norm& norm_named(const Instrument& instrument, const std::string& score, c
 }
 
 // By the norm alone when one is named.
-Basis basis_for(const Instrument& instrument, const ScoreDefinition& score, const Scores& scores,
-                const Norm* norm)
+Basis basis_for(const Library& library, const Instrument& instrument, const ScoreDefinition& score,
+                const Scores& scores, const Norm* norm)
 {
     if (!norm)
-        return scores.bases.now(instrument, score);
+        return library.bases(instrument, score)
+            .now(instrument, score, scores.baselines ? scores.baselines->n : 0);
     auto alone = instrument;
     alone.reliable_changes.clear();
     alone.norms = {*norm};
@@ -138,15 +142,19 @@ void write_verdicts(Table& table, const Instrument& instrument, const ScoreDefin
         clinical);
 }
 
-void write_medians(Table& table, const Norm* norm, const std::vector<Pair>& complete)
+void write_descriptions(Table& table, const Norm* norm, const std::vector<Pair>& complete)
 {
     for (const auto& [name, member] : {std::pair{"first", &Pair::pre}, std::pair{"last", &Pair::post}}) {
         std::vector<double> values;
         values.reserve(complete.size());
         for (const auto& pair : complete)
             values.push_back(*(pair.*member));
-        const auto median = describe(values).median;
-        table.value(std::string{name} + "_median", std::ssize(values), median);
+        const auto described = describe(values);
+        const auto median = described.median;
+        for (const auto& [figure, value] : {std::pair{"_median", median}, std::pair{"_mean", described.mean},
+                                            std::pair{"_sd", described.sd}, std::pair{"_min", described.min},
+                                            std::pair{"_max", described.max}})
+            table.value(name + std::string{figure}, std::ssize(values), value);
         if (norm)
             table.value(std::string{name} + "_median_percentile_normal", std::ssize(values),
                         median ? std::optional{normal_percentile(*median, *norm->mean, *norm->sd).value}
@@ -154,27 +162,32 @@ void write_medians(Table& table, const Norm* norm, const std::vector<Pair>& comp
     }
 }
 
+void write_baselines(Table& table, const BaselineStatistic& baselines)
+{
+    table.value("baselines_mean", baselines.n, baselines.mean);
+    table.value("baselines_sd", baselines.n, baselines.n > 1 ? std::optional{baselines.sd} : std::nullopt);
+    table.value("baselines_alpha", baselines.n, baselines.alpha);
+}
+
 void print_outcomes(const Options& options, const std::string& connection)
 {
-    if (options.pairs.empty() == connection.empty())
-        throw std::runtime_error{"Give either --pairs FILE or the practice's database, before the command."};
-    auto library = given_library();
-    if (!connection.empty()) {
-        Connection owner{connection};
-        library = library.with(OwnInstruments{owner}.definitions());
-    }
+    if (options.pairs.empty() && connection.empty())
+        throw std::runtime_error{"Give --pairs FILE, or the practice's database before the command."};
+    const auto library = given_library(connection);
     const auto& instrument = instrument_named(library, options.instrument);
     const auto& score = score_named(instrument, options.score);
     const auto* norm = options.norm.empty() ? nullptr : &norm_named(instrument, score.code, options.norm);
     const auto scores = options.pairs.empty() ? scores_of_practice(connection, instrument, score)
                                               : scores_of_file(options.pairs, score);
-    const auto basis = basis_for(instrument, score, scores, norm);
+    const auto basis = basis_for(library, instrument, score, scores, norm);
     std::vector<Pair> complete;
     std::ranges::copy_if(scores.rows, std::back_inserter(complete), &Pair::complete);
     Table table{instrument, score, scores, basis};
     table.count("paired", std::ssize(complete), std::ssize(scores.rows));
     write_verdicts(table, instrument, score, basis, complete);
-    write_medians(table, norm, complete);
+    write_descriptions(table, norm, complete);
+    if (scores.baselines)
+        write_baselines(table, *scores.baselines);
 }
 
 }  // namespace
@@ -187,8 +200,10 @@ void add_outcomes_command(CLI::App& app, const std::function<std::string()>& dat
     command->add_option("--instrument", options->instrument, "Its code, as phq9")->required();
     command->add_option("--score", options->score, "The score's code, as total")->required();
     command->add_option("--norm", options->norm, "Judge by this published sample, named by its population");
-    command->add_option("--pairs", options->pairs,
-                        "Columns pre and post, instead of the practice's own data");
+    command->add_option(
+        "--pairs", options->pairs,
+        "Columns pre and post, instead of the practice's own data; with its database before the "
+        "command, judged as the practice judges");
     command->final_callback([options, database] { print_outcomes(*options, database()); });
 }
 

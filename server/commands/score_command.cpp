@@ -139,9 +139,9 @@ std::string score_rows(const Instrument& instrument, CsvReader& reader)
     return out.str();
 }
 
-void score_file(const Options& options)
+void score_file(const Options& options, const std::string& connection)
 {
-    const auto library = given_library();
+    const auto library = given_library(connection);
     const auto& instrument = instrument_named(library, options.instrument);
     if (!can_be_scored(instrument))
         throw std::runtime_error{"No score of " + instrument.short_name +
@@ -153,14 +153,14 @@ void score_file(const Options& options)
 
 }  // namespace
 
-void add_score_command(CLI::App& app)
+void add_score_command(CLI::App& app, const std::function<std::string()>& database)
 {
     const auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand("score", "Score a CSV file of answers; columns in docs/batch.md");
     command->add_option("--instrument", options->instrument, "Its code, as phq9")->required();
     command->add_option("--answers", options->answers, "Columns i1 to iN, and id if wanted; blank is missing")
         ->required();
-    command->final_callback([options] { score_file(*options); });
+    command->final_callback([options, database] { score_file(*options, database()); });
 }
 
 }  // namespace attune::server

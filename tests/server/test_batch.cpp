@@ -1,4 +1,4 @@
-// attunectl score, change and outcomes, as people run them: on files, without a database.
+// attunectl score, change and outcomes, as people run them on files, without a database.
 #include <fstream>
 
 #include <boost/test/unit_test.hpp>
@@ -75,6 +75,36 @@ BOOST_AUTO_TEST_CASE(each_pair_becomes_a_verdict_with_its_basis)
                "2,32.5,47.5,15,3.16227766016838,improved,jacobson_truax,95,1.96,7.5,0.8,retest,50\n"
                "3,32.5,52.5,20,4.21637021355784,recovered,jacobson_truax,95,1.96,7.5,0.8,retest,50\n"
                "4,32.5,,,,incomplete,jacobson_truax,95,1.96,7.5,0.8,retest,50\n");
+}
+
+// Jacobson & Truax 1991: a clinical group of 40 and 7.5 beside a functional one of 60 and 10. a: 40 + 2
+// x 7.5; b: 60 - 2 x 10; c: (7.5 x 60 + 10 x 40) / 17.5.
+BOOST_AUTO_TEST_CASE(the_cut_off_is_worked_out_between_two_groups)
+{
+    const auto pairs = file("p.csv", "pre,post\n32.5,56\n");
+    const auto with = [&](std::vector<std::string> more) {
+        std::vector<std::string> all{
+            "change",       "--pairs",     pairs,           "--method", "jacobson_truax",
+            "--confidence", "95",          "--reliability", "0.8",      "--reliability-kind",
+            "retest",       "--higher-is", "better",        "--sd",     "7.5",
+            "--mean",       "40"};
+        all.insert(all.end(), more.begin(), more.end());
+        return run(all);
+    };
+    const std::vector<std::string> functional{"--functional-mean", "60", "--functional-sd", "10"};
+    const auto by = [&](const char* method) {
+        auto more = functional;
+        more.insert(more.end(), {"--cut-off-by", method});
+        return with(more);
+    };
+
+    BOOST_TEST(by("a").ends_with("recovered,jacobson_truax,95,1.96,7.5,0.8,retest,55\n"));
+    BOOST_TEST(by("b").ends_with("recovered,jacobson_truax,95,1.96,7.5,0.8,retest,40\n"));
+    BOOST_TEST(by("c").ends_with("recovered,jacobson_truax,95,1.96,7.5,0.8,retest,48.5714285714286\n"));
+    BOOST_TEST(by("true_scores").ends_with(",48.5714285714286\n"));
+    BOOST_TEST(with({"--cut-off-by", "b"}) ==
+               "1\nattunectl: This cut-off needs the mean and SD of the functional group.\n");
+    BOOST_TEST(with({"--cut-off-by", "a", "--cut-off", "50"}).starts_with("2\n"));
 }
 
 BOOST_AUTO_TEST_CASE(confidence_and_kind_of_reliability_must_be_said)
