@@ -89,8 +89,8 @@ std::string InboxPresenter::explained() const
     if (item->flag.rule)
         return attune::explained(*item->flag.rule, settings_);
     return "The client answered at or above the level at which Attune asks a person to look, whatever the "
-           "rest of the "
-           "form says.";
+           "rest of the form says. What that level rests on, and whether it is verified, stands in the "
+           "Library.";
 }
 
 FlagOfClient InboxPresenter::to_sign_off() const

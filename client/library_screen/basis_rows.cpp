@@ -50,9 +50,10 @@ std::string details_of(const Basis& now, const Instrument& instrument, const Sco
     const auto in_use = std::ranges::any_of(practice.bases, [&](const api::RecordedBasis& recorded) {
         return recorded.basis.baselines == today;
     });
-    if (today && today->n >= baselines_needed && !in_use)
+    if (today && !in_use)
         lines += "\nOwn baselines today: n = " + std::to_string(today->n) + ", mean " + figure(today->mean) +
-                 ", SD " + figure(today->sd) + (today->alpha ? ", alpha " + figure(*today->alpha) : "") + '.';
+                 (today->n > 1 ? ", SD " + figure(today->sd) : "") +
+                 (today->alpha ? ", alpha " + figure(*today->alpha) : "") + '.';
     return lines;
 }
 

@@ -25,12 +25,9 @@ std::string on_day(Instant when)
 
 std::string status_in_words(attune::Status status)
 {
-    if (status == attune::Status::verified)
-        return "Verified";
-    if (status == attune::Status::confirmed)
-        return "Confirmed by the practice";
-    const auto why = in_words(status);
-    return "Unverified: " + why.substr(0, why.find(','));
+    auto words = in_words(status);
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    return words;
 }
 
 // Every word that was typed must begin a word of the instrument's names or topics.
@@ -278,7 +275,7 @@ void LibraryPresenter::confirm(const std::string& fact)
             if (!reply)
                 return view_.show_sentence(reply.error().sentence);
             sources_.erase(key);
-            screen_.status.say("Confirmed. Scores and verdicts use it from now on.");
+            screen_.status.say("Confirmed. It is used from now on, and shown with your source.");
             read_library();
         });
 }

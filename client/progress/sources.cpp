@@ -1,6 +1,10 @@
 #include "client/progress/sources.hpp"
 
 #include <algorithm>
+#include <cmath>
+
+#include "shared/measures/clinical_significance.hpp"
+#include "shared/measures/sample.hpp"
 
 namespace attune::desktop {
 
@@ -12,16 +16,29 @@ std::string reference(const Instrument& instrument, const std::string& code)
     return source == instrument.sources.end() ? std::string{} : ": " + source->reference;
 }
 
-std::string fact(const Instrument& instrument, const std::string& what, attune::Status status,
-                 const std::string& source)
+// "Cut-off 10: major depression (verified: Kroenke 2001)."
+std::string known(const Instrument& instrument, const std::string& what, const std::string& how_sure,
+                  const std::string& source)
 {
-    auto line = what + " (" + in_words(status) + reference(instrument, source);
+    auto line = what + " (" + how_sure + reference(instrument, source);
     return line + (line.ends_with('.') ? ")" : ").");
+}
+
+// Of what would count if it were verified.
+template <class Known>
+std::string fact(const Instrument& instrument, const std::string& what, const Known& one)
+{
+    return known(instrument, what, in_words(one.status) + (drives(one.status) ? "" : ", not in force"),
+                 one.source);
 }
 
 SourceSection verdict_section(const Basis& basis)
 {
     SourceSection section{"What the verdict rests on", {basis.sentence}};
+    if (!basis.formula.empty())
+        section.lines.push_back("Formula: " + basis.formula + '.');
+    if (basis.kind != BasisKind::none)
+        section.lines.push_back("It holds for " + basis.item_set + '.');
     if (!basis.source.empty())
         section.lines.push_back("Source: " + basis.source + '.');
     if (auto use = use_in_words(basis); !use.empty())
@@ -29,42 +46,114 @@ SourceSection verdict_section(const Basis& basis)
     return section;
 }
 
-std::string bands_in_words(const Instrument& instrument, const std::string& score)
+void add_bands(SourceSection& section, const FollowedScore& followed)
 {
     std::string words;
-    for (const auto& band : instrument.bands)
-        if (band.score == score)
-            words += (words.empty() ? "Bands: " : ", ") + band.label + ' ' + figure(band.from) + " to " +
-                     figure(band.to);
-    return words;
+    const Band* least_sure = nullptr;
+    for (const auto& band : followed.instrument->bands) {
+        if (band.score != followed.definition->code)
+            continue;
+        words += (words.empty() ? "Bands: " : ", ") + band.label + ' ' + figure(band.from) + " to " +
+                 figure(band.to);
+        if (!least_sure || (drives(least_sure->status) && !drives(band.status)))
+            least_sure = &band;
+    }
+    if (least_sure)
+        section.lines.push_back(fact(*followed.instrument, words, *least_sure));
+}
+
+std::string range_in_words(const FollowedScore& followed)
+{
+    const auto& definition = *followed.definition;
+    return "Range " + figure(definition.min) + " to " + figure(definition.max) +
+           (is_total_only(*followed.instrument)
+                ? ", entered as a total"
+                : " from " + std::to_string(definition.items.size()) + " items");
 }
 
 SourceSection score_section(const FollowedScore& followed)
 {
     const auto& instrument = *followed.instrument;
     const auto& definition = *followed.definition;
-    SourceSection section{"The score", {}};
-    section.lines.push_back(
-        fact(instrument,
-             "Range " + figure(definition.min) + " to " + figure(definition.max) +
-                 (is_total_only(instrument) ? ", entered as a total"
-                                            : " from " + std::to_string(definition.items.size()) + " items"),
-             definition.status, definition.source));
-    const auto band = std::ranges::find(instrument.bands, definition.code, &Band::score);
-    if (band != instrument.bands.end())
-        section.lines.push_back(
-            fact(instrument, bands_in_words(instrument, definition.code), band->status, band->source));
+    const auto of_score = [&](const auto& one) { return one.score == definition.code; };
+    SourceSection section{"The score", {fact(instrument, range_in_words(followed), definition)}};
+    if (!is_total_only(instrument))
+        section.lines.push_back(known(instrument,
+                                      "Answers from " + std::to_string(instrument.response.min) + " to " +
+                                          std::to_string(instrument.response.max),
+                                      in_words(instrument.response.status), instrument.response.source));
+    add_bands(section, followed);
     for (const auto& cut_off : instrument.cut_offs)
-        if (cut_off.score == definition.code)
-            section.lines.push_back(fact(instrument,
-                                         "Cut-off " + figure(cut_off.value) + ": " + cut_off.meaning,
-                                         cut_off.status, cut_off.source));
+        if (of_score(cut_off))
+            section.lines.push_back(
+                fact(instrument, "Cut-off " + figure(cut_off.value) + ": " + cut_off.meaning, cut_off));
     for (const auto& change : instrument.reliable_changes)
-        if (change.score == definition.code)
+        if (of_score(change))
             section.lines.push_back(
                 fact(instrument, "Reliable change of " + figure(change.points) + " points: " + change.level,
-                     change.status, change.source));
+                     change));
+    for (const auto& change : instrument.minimal_changes)
+        if (of_score(change))
+            section.lines.push_back(fact(instrument, "Least change that matters: " + change.words, change));
     return section;
+}
+
+// Whether the change since the baseline matters to people, which is another question than whether it is
+// reliable.
+SourceSection importance_section(const FollowedScore& followed)
+{
+    SourceSection section{"Does it matter?", {}};
+    const auto& change = followed.course->since_first;
+    if (!change.from || !change.to)
+        return section;
+    for (const auto& least : followed.instrument->minimal_changes)
+        if (least.score == followed.definition->code && least.points && drives(least.status))
+            section.lines.push_back(words_for(important_change(*change.from, *change.to, *least.points,
+                                                               followed.definition->direction)) +
+                                    " since the first score, by a least change that matters of " +
+                                    least.words + ". That does not say whether the change is reliable.");
+    return section;
+}
+
+// "Percentile 63"; the ends are never reached: "Above percentile 99".
+std::string percentile_in_words(double percentile)
+{
+    if (percentile < 1)
+        return "Below percentile 1";
+    if (percentile > 99)
+        return "Above percentile 99";
+    return "Percentile " + std::to_string(std::lround(percentile));
+}
+
+// Where the latest score stands among samples whose figures are verified and that answered these items.
+SourceSection norms_section(const FollowedScore& followed)
+{
+    SourceSection section{"Among others", {}};
+    const auto latest = followed.course->since_first.to;
+    for (const auto& norm : followed.instrument->norms) {
+        const bool comparable = norm.score == followed.definition->code && drives(norm.status) &&
+                                !norm.not_comparable && !norm.item_set;
+        if (!latest || !comparable || !norm.mean || !norm.sd || *norm.sd <= 0)
+            continue;
+        const auto percentile = normal_percentile(*latest, *norm.mean, *norm.sd).value;
+        section.lines.push_back(known(*followed.instrument,
+                                      percentile_in_words(percentile) + " of a normal distribution of mean " +
+                                          figure(*norm.mean) + " and SD " + figure(*norm.sd) + ", as in " +
+                                          norm.population +
+                                          (norm.n ? ", n = " + std::to_string(*norm.n) : ""),
+                                      in_words(norm.status), norm.source));
+    }
+    return section;
+}
+
+std::vector<std::string> limits_of(const FollowedScore& followed)
+{
+    auto limits = followed.instrument->caveats;
+    if (followed.instrument->code == goals_instrument)
+        limits.emplace_back(
+            "The mean of the goals compares different goals where one has taken another's place; the Plan "
+            "shows each goal by itself.");
+    return limits;
 }
 
 }  // namespace
@@ -75,13 +164,13 @@ std::string in_words(attune::Status status)
         case attune::Status::verified:
             return "verified";
         case attune::Status::from_memory:
-            return "from memory, not in force";
+            return "unverified: from memory";
         case attune::Status::inferred:
-            return "inferred";
+            return "unverified: inferred";
         case attune::Status::conflict:
-            return "sources disagree";
+            return "unverified: sources disagree";
         case attune::Status::derived:
-            return "derived";
+            return "unverified: derived";
         case attune::Status::confirmed:
             return "confirmed by the practice";
     }
@@ -92,15 +181,17 @@ std::vector<SourceSection> sources_and_limits(const FollowedScore& followed)
 {
     const auto& instrument = *followed.instrument;
     std::vector<SourceSection> sections{verdict_section(followed.course->basis),
+                                        importance_section(followed),
                                         score_section(followed),
-                                        {"Limits", instrument.caveats},
+                                        norms_section(followed),
+                                        {"Limits", limits_of(followed)},
                                         {"Citation", {}},
                                         {"Licence", {}}};
     if (!instrument.citation.empty())
-        sections[3].lines.push_back(instrument.citation);
+        sections[5].lines.push_back(instrument.citation);
     if (!instrument.licence.text.empty())
-        sections[4].lines.push_back(
-            fact(instrument, instrument.licence.text, instrument.licence.status, instrument.licence.source));
+        sections[6].lines.push_back(known(instrument, instrument.licence.text,
+                                          in_words(instrument.licence.status), instrument.licence.source));
     std::erase_if(sections, [](const SourceSection& section) { return section.lines.empty(); });
     return sections;
 }

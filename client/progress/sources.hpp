@@ -17,7 +17,7 @@ struct SourceSection {
 // Sections without a line are left out.
 std::vector<SourceSection> sources_and_limits(const FollowedScore& followed);
 
-// "verified", "from memory"...
+// "verified", "confirmed by the practice", "unverified: from memory"...
 std::string in_words(attune::Status status);
 
 }  // namespace attune::desktop
