@@ -110,8 +110,8 @@ ItemTable item_table(const FollowedScore& followed, const Forms& forms)
         table.forms.push_back(name + ", " + short_date(form->answered_on));
     std::vector<std::pair<int, ItemTable::Row>> rows;
     for (const auto& asked : all_asked(followed, shown)) {
-        ItemTable::Row row{std::to_string(item_of(followed, asked).sheet_number),
-                           label_of(followed, asked), {}, no_answer};
+        ItemTable::Row row{
+            std::to_string(item_of(followed, asked).sheet_number), label_of(followed, asked), {}, no_answer};
         for (const auto& [name, form] : shown)
             row.answers.push_back(answer_in_words(answer_of(followed, *form, asked)));
         std::optional<int> moved;

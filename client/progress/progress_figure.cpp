@@ -65,8 +65,8 @@ std::vector<FollowedScore> followed_scores(const Library& library, const api::Ov
         const auto* instrument = find_version(library, course.instrument, course.version);
         const auto* definition = instrument ? find_score(*instrument, course.score) : nullptr;
         if (definition && !course.points.empty())
-            scores.push_back({instrument, definition, &course, display_name(*instrument, *definition),
-                              &overview.goals});
+            scores.push_back(
+                {instrument, definition, &course, display_name(*instrument, *definition), &overview.goals});
     }
     return scores;
 }

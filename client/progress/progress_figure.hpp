@@ -15,7 +15,7 @@ struct FollowedScore {
     const Instrument* instrument = nullptr;
     const ScoreDefinition* definition = nullptr;
     const Course* course = nullptr;
-    std::string title;  // "PHQ-9", "Fear of self-compassion"
+    std::string title;                              // "PHQ-9", "Fear of self-compassion"
     const std::vector<api::Goal>* goals = nullptr;  // all of the client's, which "Own goals" asks for
 };
 

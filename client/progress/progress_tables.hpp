@@ -1,5 +1,5 @@
-// The course of one score as tables: its forms, and what stands beside them. What the chart says, for reading,
-// copying and correcting.
+// The course of one score as tables: its forms, and what stands beside them. What the chart says, for
+// reading, copying and correcting.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "client/progress/item_tables.hpp"
 #include "client/progress/progress_presenter.hpp"
 #include "client/progress/sources.hpp"
 #include "tests/support/measure_desk.hpp"
@@ -71,6 +72,15 @@ struct Followed : TestDesk {
     SeenProgress view;
     ProgressPresenter presenter{view, screen, model};
 };
+
+std::string lines(const FollowedScore& followed)
+{
+    std::string all;
+    for (const auto& section : sources_and_limits(followed))
+        for (const auto& line : section.lines)
+            all += line + '\n';
+    return all;
+}
 
 }  // namespace
 
@@ -309,16 +319,56 @@ BOOST_AUTO_TEST_CASE(a_copied_cell_keeps_to_its_place_and_is_no_formula)
 BOOST_AUTO_TEST_CASE(sources_name_each_fact_with_how_sure_we_are)
 {
     open_record();
-
-    std::string all;
-    for (const auto& section : sources_and_limits(followed()))
-        for (const auto& line : section.lines)
-            all += line + '\n';
+    const auto all = lines(followed());
 
     BOOST_TEST(all.find("Reliable change: 6 points or more (NHS Talking Therapies).") != std::string::npos);
-    BOOST_TEST(all.find("computed index behind the NHS figure (from memory, not in force).") !=
+    BOOST_TEST(all.find("computed index behind the NHS figure (unverified: from memory, not in force).") !=
                std::string::npos);
     BOOST_TEST(all.find("10.1046/j.1525-1497.2001.016009606.x") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(sources_say_for_which_items_a_verdict_holds_and_where_the_score_stands_among_others)
+{
+    open_record();
+    const auto all = lines(followed());
+
+    BOOST_TEST(all.find("It holds for PHQ-9 version 1, 9 items.\n") != std::string::npos);
+    BOOST_TEST(all.find("Answers from 0 to 3 (verified") != std::string::npos);
+    // (9 - 3.3) / 3.8 = 1.5, below which lie 93.3 % of a normal distribution.
+    BOOST_TEST(all.find("Percentile 93 of a normal distribution of mean 3.3 and SD 3.8, as in primary care, "
+                        "no depressive disorder, n = 474 (verified") != std::string::npos);
+    BOOST_TEST(all.find("Least change that matters: 5 points, often quoted (unverified: from memory, not in "
+                        "force).") != std::string::npos);
+    BOOST_TEST(all.find("important amount") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_formula_is_named_and_a_change_that_matters_is_never_called_reliable)
+{
+    const auto who5 = shipped("who5");
+    const auto& score = who5.scores.front();
+    const PracticeFigures figures{"who5", 1,  score.code, {},       20, .9, ReliabilityKind::alpha,
+                                  {},     40, "UK",       "A paper"};
+    const auto course = make_course(
+        who5, score,
+        {{"a1", parse_day("2026-09-01").value(), 40}, {"a2", parse_day("2026-10-01").value(), 50}},
+        BasisHistory{{{"who5", 1, score.code, 1, {}, figures, {}}}}, 0);
+
+    const auto all = lines({&who5, &score, &course, "WHO-5"});
+
+    BOOST_TEST(all.find("Formula: Jacobson & Truax (1991).\n") != std::string::npos);
+    BOOST_TEST(all.find("Better by an important amount since the first score, by a least change that matters "
+                        "of 10 points. That does not say whether the change is reliable.") !=
+               std::string::npos);
+    BOOST_TEST((course.since_first.kind == VerdictKind::no_reliable_change));
+}
+
+BOOST_AUTO_TEST_CASE(bands_are_as_sure_as_the_least_sure_of_them)
+{
+    const auto rses = shipped("rses");
+    const Course course{"rses", 1, "total", {}, {}, {}, {}, {}};
+
+    BOOST_TEST(lines({&rses, &rses.scores.front(), &course, "RSES"})
+                   .find("high 26 to 30 (unverified: inferred, not in force") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_record_on_its_way_is_not_called_empty)
