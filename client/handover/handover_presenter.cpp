@@ -4,19 +4,13 @@
 
 #include "client/measure_entry/instrument_choices.hpp"
 #include "shared/measures/scoring.hpp"
+#include "shared/wording/choices.hpp"
 
 namespace attune::desktop {
 
 namespace {
 
 using api::AdministrationState;
-
-constexpr std::string_view self_harm = "self_harm";
-
-std::string number_and_label(int value, const std::string& label)
-{
-    return std::to_string(value) + (label.empty() ? "" : "   " + label);
-}
 
 }  // namespace
 
@@ -53,33 +47,11 @@ void HandoverPresenter::choose_language(std::size_t index)
     turn_to(HandoverPage::beginning);
 }
 
-// An answer list of the item's own is whole; the shared one of a wide range may name its ends only.
 std::vector<HandoverPresenter::Choice> HandoverPresenter::choices_at(std::size_t item) const
 {
-    auto choices = answers_at(item);
-    const auto number = static_cast<int>(item) + 1;
-    if (std::ranges::find(instrument_.may_not_apply, number, &MayNotApply::item) !=
-        instrument_.may_not_apply.end())
-        choices.push_back({does_not_apply, "This does not apply to me", false});
-    return choices;
-}
-
-std::vector<HandoverPresenter::Choice> HandoverPresenter::answers_at(std::size_t item) const
-{
-    const auto& named = answers_of(wording(), item);
     std::vector<Choice> choices;
-    if (!wording().items[item].anchors.empty()) {
-        for (const auto& anchor : named)
-            choices.push_back({anchor.value, anchor.label, false});
-        return choices;
-    }
-    const auto& range = instrument_.response;
-    const bool all_named = named.size() == static_cast<std::size_t>(range.max - range.min) + 1;
-    for (int value = range.min; value <= range.max; ++value) {
-        const auto anchor = std::ranges::find(named, value, &Anchor::value);
-        const auto label = anchor == named.end() ? std::string{} : anchor->label;
-        choices.push_back({value, all_named ? label : number_and_label(value, label), !all_named});
-    }
+    for (const auto& choice : attune::choices_at(instrument_, wording(), item))
+        choices.push_back({choice.value, choice_in_words(choice), choice.numbered});
     return choices;
 }
 
@@ -267,22 +239,15 @@ bool HandoverPresenter::is_left_out(std::size_t item) const
 
 bool HandoverPresenter::scored_without(std::size_t item) const
 {
-    const auto number = static_cast<int>(item) + 1;
-    return std::ranges::all_of(instrument_.scores, [&](const ScoreDefinition& score) {
-        const auto blanks = std::ranges::count_if(score.items, [&](int other) {
-            return other != number && is_left_out(static_cast<std::size_t>(other - 1));
-        });
-        return !score.ready || std::ranges::find(score.items, number) == score.items.end() ||
-               blanks < blanks_allowed(instrument_, score.code);
-    });
+    std::vector<int> left_out;
+    for (const int other : handover_.entry.blanks)
+        left_out.push_back(other + 1);
+    return can_be_left_out(instrument_, left_out, static_cast<int>(item) + 1);
 }
 
 bool HandoverPresenter::tells_of_self_harm(std::size_t item) const
 {
-    const auto risks = risk_answers(instrument_, handover_.entry.answers);
-    return std::ranges::any_of(risks, [&](const RiskAnswer& risk) {
-        return risk.at_level && risk.kind == self_harm && risk.item == static_cast<int>(item) + 1;
-    });
+    return attune::tells_of_self_harm(instrument_, handover_.entry.answers, static_cast<int>(item) + 1);
 }
 
 }  // namespace attune::desktop

@@ -71,7 +71,6 @@ public:
 
 private:
     [[nodiscard]] std::vector<Choice> choices_at(std::size_t item) const;
-    [[nodiscard]] std::vector<Choice> answers_at(std::size_t item) const;
     [[nodiscard]] std::optional<int>& answer() { return handover_.entry.answers[item_]; }
     [[nodiscard]] bool is_left_out(std::size_t item) const;
     [[nodiscard]] bool scored_without(std::size_t item) const;

@@ -216,4 +216,23 @@ std::vector<RiskAnswer> risk_answers(const Instrument& instrument, Answers answe
     return found;
 }
 
+bool tells_of_self_harm(const Instrument& instrument, Answers answers, int item)
+{
+    return std::ranges::any_of(risk_answers(instrument, answers), [&](const RiskAnswer& risk) {
+        return risk.at_level && risk.kind == "self_harm" && risk.item == item;
+    });
+}
+
+bool can_be_left_out(const Instrument& instrument, const std::vector<int>& left_out, int item)
+{
+    const auto holds = [](const std::vector<int>& numbers, int number) {
+        return std::ranges::find(numbers, number) != numbers.end();
+    };
+    return std::ranges::all_of(instrument.scores, [&](const ScoreDefinition& score) {
+        const auto blanks = std::ranges::count_if(
+            left_out, [&](int other) { return other != item && holds(score.items, other); });
+        return !score.ready || !holds(score.items, item) || blanks < blanks_allowed(instrument, score.code);
+    });
+}
+
 }  // namespace attune

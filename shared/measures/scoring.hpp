@@ -96,4 +96,11 @@ BareScore score_one(const Instrument& instrument, const ScoreDefinition& definit
 // What the risk items say, complete form or not; a form broken off early counts as blank from there on.
 std::vector<RiskAnswer> risk_answers(const Instrument& instrument, Answers answers);
 
+// Whether this item, counted from 1, is one about self-harm and its answer at its level.
+bool tells_of_self_harm(const Instrument& instrument, Answers answers, int item);
+
+// Whether every score in use still has a value when this item is left out beside the others that are, by the
+// rule for blanks in force. Items are counted from 1.
+bool can_be_left_out(const Instrument& instrument, const std::vector<int>& left_out, int item);
+
 }  // namespace attune
