@@ -17,6 +17,24 @@ SET client_min_messages = warning;
 SET row_security = off;
 
 --
+-- Name: acting_client(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.acting_client() RETURNS uuid
+    LANGUAGE sql STABLE
+    RETURN (NULLIF(current_setting('attune.client_id'::text, true), ''::text))::uuid;
+
+
+ALTER FUNCTION public.acting_client() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION acting_client(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.acting_client() IS 'The client whose own act this transaction is, or NULL. It then sees this client alone, of all those whom the sender of the link cares for.';
+
+
+--
 -- Name: acting_user(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -351,6 +369,28 @@ COMMENT ON FUNCTION public.instrument_is_used(of_code text, of_version integer) 
 
 
 --
+-- Name: is_device_of(bytea, bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.is_device_of(token bytea, secret bytea) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT EXISTS (SELECT FROM link l JOIN link_device d ON d.link_id = l.id
+                   WHERE l.token_hash = token AND d.secret_hash = secret)
+$$;
+
+
+ALTER FUNCTION public.is_device_of(token bytea, secret bytea) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION is_device_of(token bytea, secret bytea); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.is_device_of(token bytea, secret bytea) IS 'Whether this device opened this link before.';
+
+
+--
 -- Name: keep_client_history(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -440,6 +480,117 @@ ALTER FUNCTION public.keep_own_instrument(of_code text, of_version integer, want
 COMMENT ON FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) IS 'Adds a measure of the practice''s own, or changes a version that nobody has used: added, changed, unchanged or used.';
 
 
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: link; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.link (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    sent_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    wrong_years smallint DEFAULT 0 NOT NULL,
+    CONSTRAINT link_check CHECK ((expires_at > made_at)),
+    CONSTRAINT link_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY public.link FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.link OWNER TO attune_owner;
+
+--
+-- Name: TABLE link; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.link IS 'What a client opens on their own phone. It works until everything is sent, it expires or is revoked.';
+
+
+--
+-- Name: COLUMN link.token_hash; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link.token_hash IS 'BLAKE2b-256 of the token in its address; the token itself is kept nowhere.';
+
+
+--
+-- Name: COLUMN link.sent_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link.sent_by IS 'What the client does through it happens with this person''s view of the record, confined to this client.';
+
+
+--
+-- Name: COLUMN link.finished_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link.finished_at IS 'All forms were sent; NULL before.';
+
+
+--
+-- Name: COLUMN link.wrong_years; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link.wrong_years IS 'Years of birth that did not fit, given on further devices.';
+
+
+--
+-- Name: link_is_open(public.link); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.link_is_open(of_link public.link) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT of_link.revoked_at IS NULL AND of_link.expires_at > now()
+       AND EXISTS (SELECT FROM care_team t JOIN user_account u ON u.id = t.user_id
+                   WHERE t.client_id = of_link.client_id AND t.user_id = of_link.sent_by AND t.ended_at IS NULL
+                     AND u.disabled_at IS NULL)
+$$;
+
+
+ALTER FUNCTION public.link_is_open(of_link public.link) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION link_is_open(of_link public.link); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.link_is_open(of_link public.link) IS 'Neither revoked nor expired, and its sender still cares for the client.';
+
+
+--
+-- Name: look_at_link(bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.look_at_link(token bytea) RETURNS TABLE(first_name text, therapist text, practice text, opened_before boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT split_part(coalesce(nullif(c.preferred_name, ''), c.legal_name), ' ', 1), u.display_name,
+           (SELECT name FROM practice), EXISTS (SELECT FROM link_device d WHERE d.link_id = l.id)
+    FROM link l JOIN client c ON c.id = l.client_id JOIN user_account u ON u.id = l.sent_by
+    WHERE l.token_hash = token AND l.finished_at IS NULL AND link_is_open(l)
+$$;
+
+
+ALTER FUNCTION public.look_at_link(token bytea) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION look_at_link(token bytea); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.look_at_link(token bytea) IS 'What the first page may say; no row for what is unknown, finished, revoked or expired alike. Changes nothing.';
+
+
 --
 -- Name: look_for_first_baselines(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
@@ -497,6 +648,82 @@ ALTER FUNCTION public.moving_form() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.moving_form() IS 'reassign_administration is at work in this transaction. The setting alone opens nothing: only the owner may change forms.';
+
+
+--
+-- Name: open_link(bytea, bytea, integer); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.open_link(token bytea, secret bytea, birth_year integer) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    opened link;
+    born date;
+BEGIN
+    SELECT * INTO opened FROM link l WHERE l.token_hash = token FOR UPDATE;
+    IF opened.id IS NULL OR opened.finished_at IS NOT NULL OR NOT link_is_open(opened) OR opened.wrong_years >= 5 THEN
+        RETURN 'closed';
+    END IF;
+    IF EXISTS (SELECT FROM link_device d WHERE d.link_id = opened.id) THEN
+        SELECT c.born_on INTO born FROM client c WHERE c.id = opened.client_id;
+        IF birth_year IS NULL OR born IS NULL OR extract(year FROM born) <> birth_year THEN
+            UPDATE link l SET wrong_years = l.wrong_years + (birth_year IS NOT NULL)::int WHERE l.id = opened.id;
+            RETURN 'year_of_birth';
+        END IF;
+    END IF;
+    INSERT INTO link_device (link_id, client_id, secret_hash) VALUES (opened.id, opened.client_id, secret);
+    RETURN 'opened';
+END
+$$;
+
+
+ALTER FUNCTION public.open_link(token bytea, secret bytea, birth_year integer) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION open_link(token bytea, secret bytea, birth_year integer); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.open_link(token bytea, secret bytea, birth_year integer) IS 'Opens a link on a device: opened, year_of_birth (a further device that did not give it right) or closed. After five wrong years the link is closed to further devices.';
+
+
+--
+-- Name: open_page(bytea, text, boolean, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.open_page(secret bytea, action text, writes boolean, by_request text) RETURNS TABLE(link_id uuid, client_id uuid, user_id uuid, username text, display_name text, role text, first_name text, opened_at timestamp with time zone, expires_at timestamp with time zone, finished boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+    opened link;
+BEGIN
+    SELECT l.* INTO opened FROM link l JOIN link_device d ON d.link_id = l.id WHERE d.secret_hash = secret;
+    IF opened.id IS NULL OR NOT link_is_open(opened) THEN
+        RETURN;
+    END IF;
+    PERFORM set_config('attune.user_id', opened.sent_by::text, true);
+    PERFORM set_config('attune.client_id', opened.client_id::text, true);
+    INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id, link_id)
+    VALUES (opened.sent_by, action, opened.client_id, 'done', writes, by_request, opened.id);
+    RETURN QUERY
+    SELECT opened.id, opened.client_id, u.id, u.username, u.display_name, u.role,
+           split_part(coalesce(nullif(c.preferred_name, ''), c.legal_name), ' ', 1), now(), opened.expires_at,
+           opened.finished_at IS NOT NULL
+    FROM user_account u, client c WHERE u.id = opened.sent_by AND c.id = opened.client_id;
+END
+$$;
+
+
+ALTER FUNCTION public.open_page(secret bytea, action text, writes boolean, by_request text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION open_page(secret bytea, action text, writes boolean, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.open_page(secret bytea, action text, writes boolean, by_request text) IS 'A device''s cookie becomes the identity of the transaction: the sender of the link, confined to its client. Writes the audit row. No row: the link is closed.';
 
 
 --
@@ -1062,10 +1289,6 @@ ALTER FUNCTION public.withdraw_signals(of_client uuid, of_instrument text, since
 COMMENT ON FUNCTION public.withdraw_signals(of_client uuid, of_instrument text, since date, holding jsonb) IS 'In the transaction that has moved a form away: takes back the signals that wait and rested on it. `holding` are those that hold without it.';
 
 
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
-
 --
 -- Name: administration; Type: TABLE; Schema: public; Owner: attune_owner
 --
@@ -1086,7 +1309,7 @@ CREATE TABLE public.administration (
     given_as text DEFAULT 'keyed'::text NOT NULL,
     import_id uuid,
     row_version bigint DEFAULT 1 NOT NULL,
-    CONSTRAINT administration_given_as_check CHECK ((given_as = ANY (ARRAY['keyed'::text, 'handed_over'::text]))),
+    CONSTRAINT administration_given_as_check CHECK ((given_as = ANY (ARRAY['keyed'::text, 'handed_over'::text, 'by_link'::text]))),
     CONSTRAINT administration_state_check CHECK ((state = ANY (ARRAY['completed'::text, 'stopped'::text])))
 );
 
@@ -1134,7 +1357,7 @@ COMMENT ON COLUMN public.administration.replaces IS 'The mis-keyed administratio
 -- Name: COLUMN administration.given_as; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON COLUMN public.administration.given_as IS 'keyed: from paper; handed_over: answered by the client on the therapist''s screen.';
+COMMENT ON COLUMN public.administration.given_as IS 'keyed: from paper; handed_over: answered by the client on the therapist''s screen; by_link: on the client''s own device.';
 
 
 --
@@ -1236,6 +1459,7 @@ CREATE TABLE public.audit_event (
     wrote boolean NOT NULL,
     request_id text NOT NULL,
     detail jsonb,
+    link_id uuid,
     CONSTRAINT audit_event_action_check CHECK ((action <> ''::text)),
     CONSTRAINT audit_event_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'not_found'::text, 'forbidden'::text])))
 );
@@ -1285,6 +1509,13 @@ COMMENT ON COLUMN public.audit_event.wrote IS 'The request changes the record; o
 --
 
 COMMENT ON COLUMN public.audit_event.detail IS 'What the action alone does not tell: of a form that was moved, which one and why; NULL for most.';
+
+
+--
+-- Name: COLUMN audit_event.link_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.audit_event.link_id IS 'The client''s own act, through this link; user_id is then who sent it.';
 
 
 --
@@ -2257,6 +2488,123 @@ COMMENT ON COLUMN public.life_event.changed_by IS 'Who entered, changed or struc
 
 
 --
+-- Name: link_answer; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.link_answer (
+    link_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    place smallint NOT NULL,
+    item smallint NOT NULL,
+    answer smallint,
+    answered_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT link_answer_item_check CHECK ((item > 0))
+);
+
+ALTER TABLE ONLY public.link_answer FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.link_answer OWNER TO attune_owner;
+
+--
+-- Name: TABLE link_answer; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.link_answer IS 'Each answer from the moment of "Continue". What was sent is an administration.';
+
+
+--
+-- Name: COLUMN link_answer.answer; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link_answer.answer IS 'NULL: the client would rather not say.';
+
+
+--
+-- Name: link_device; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.link_device (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    link_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    secret_hash bytea NOT NULL,
+    opened_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT link_device_secret_hash_check CHECK ((length(secret_hash) = 32))
+);
+
+ALTER TABLE ONLY public.link_device FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.link_device OWNER TO attune_owner;
+
+--
+-- Name: TABLE link_device; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.link_device IS 'Where a link was opened. The first device needs nothing but the link, each further one the year of birth.';
+
+
+--
+-- Name: COLUMN link_device.secret_hash; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link_device.secret_hash IS 'BLAKE2b-256 of the device''s cookie.';
+
+
+--
+-- Name: link_form; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.link_form (
+    link_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    place smallint NOT NULL,
+    instrument text NOT NULL,
+    version integer NOT NULL,
+    language text NOT NULL,
+    wording_id uuid,
+    administration_id uuid,
+    stopped_id uuid,
+    sent_at timestamp with time zone,
+    CONSTRAINT link_form_check CHECK (((administration_id IS NULL) = (sent_at IS NULL))),
+    CONSTRAINT link_form_place_check CHECK (((place >= 1) AND (place <= 12)))
+);
+
+ALTER TABLE ONLY public.link_form FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.link_form OWNER TO attune_owner;
+
+--
+-- Name: TABLE link_form; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.link_form IS 'The measures that a link asks for, in the version and wording that were assigned.';
+
+
+--
+-- Name: COLUMN link_form.wording_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link_form.wording_id IS 'NULL: the instrument''s own words, or a demonstration practice''s labels.';
+
+
+--
+-- Name: COLUMN link_form.administration_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link_form.administration_id IS 'The form as it was sent.';
+
+
+--
+-- Name: COLUMN link_form.stopped_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link_form.stopped_id IS 'The form as far as it went when a risk answer was given, so that its flag waits for nobody to press Send; the sent one replaces it.';
+
+
+--
 -- Name: note; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -3211,6 +3559,54 @@ ALTER TABLE ONLY public.life_event
 
 
 --
+-- Name: link_answer link_answer_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_answer
+    ADD CONSTRAINT link_answer_pkey PRIMARY KEY (link_id, place, item);
+
+
+--
+-- Name: link_device link_device_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_device
+    ADD CONSTRAINT link_device_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: link_device link_device_secret_hash_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_device
+    ADD CONSTRAINT link_device_secret_hash_key UNIQUE (secret_hash);
+
+
+--
+-- Name: link_form link_form_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_form
+    ADD CONSTRAINT link_form_pkey PRIMARY KEY (link_id, place);
+
+
+--
+-- Name: link link_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link
+    ADD CONSTRAINT link_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: link link_token_hash_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link
+    ADD CONSTRAINT link_token_hash_key UNIQUE (token_hash);
+
+
+--
 -- Name: note note_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -3518,6 +3914,41 @@ CREATE INDEX licence_statement_instrument ON public.licence_statement USING btre
 --
 
 CREATE INDEX life_event_client_id ON public.life_event USING btree (client_id, started_on);
+
+
+--
+-- Name: link_answer_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX link_answer_client_id ON public.link_answer USING btree (client_id);
+
+
+--
+-- Name: link_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX link_client_id ON public.link USING btree (client_id);
+
+
+--
+-- Name: link_device_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX link_device_client_id ON public.link_device USING btree (client_id);
+
+
+--
+-- Name: link_device_link_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX link_device_link_id ON public.link_device USING btree (link_id);
+
+
+--
+-- Name: link_form_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX link_form_client_id ON public.link_form USING btree (client_id);
 
 
 --
@@ -3856,6 +4287,14 @@ ALTER TABLE ONLY public.assignment
 
 
 --
+-- Name: audit_event audit_event_link_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.audit_event
+    ADD CONSTRAINT audit_event_link_id_fkey FOREIGN KEY (link_id) REFERENCES public.link(id);
+
+
+--
 -- Name: audit_event audit_event_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -4101,6 +4540,102 @@ ALTER TABLE ONLY public.life_event
 
 ALTER TABLE ONLY public.life_event
     ADD CONSTRAINT life_event_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: link_answer link_answer_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_answer
+    ADD CONSTRAINT link_answer_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: link_answer link_answer_link_id_place_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_answer
+    ADD CONSTRAINT link_answer_link_id_place_fkey FOREIGN KEY (link_id, place) REFERENCES public.link_form(link_id, place);
+
+
+--
+-- Name: link link_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link
+    ADD CONSTRAINT link_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: link_device link_device_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_device
+    ADD CONSTRAINT link_device_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: link_device link_device_link_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_device
+    ADD CONSTRAINT link_device_link_id_fkey FOREIGN KEY (link_id) REFERENCES public.link(id);
+
+
+--
+-- Name: link_form link_form_administration_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_form
+    ADD CONSTRAINT link_form_administration_id_fkey FOREIGN KEY (administration_id) REFERENCES public.administration(id);
+
+
+--
+-- Name: link_form link_form_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_form
+    ADD CONSTRAINT link_form_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: link_form link_form_instrument_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_form
+    ADD CONSTRAINT link_form_instrument_version_fkey FOREIGN KEY (instrument, version) REFERENCES public.instrument(code, version);
+
+
+--
+-- Name: link_form link_form_link_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_form
+    ADD CONSTRAINT link_form_link_id_fkey FOREIGN KEY (link_id) REFERENCES public.link(id);
+
+
+--
+-- Name: link_form link_form_stopped_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_form
+    ADD CONSTRAINT link_form_stopped_id_fkey FOREIGN KEY (stopped_id) REFERENCES public.administration(id);
+
+
+--
+-- Name: link_form link_form_wording_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_form
+    ADD CONSTRAINT link_form_wording_id_fkey FOREIGN KEY (wording_id) REFERENCES public.wording(id);
+
+
+--
+-- Name: link link_sent_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link
+    ADD CONSTRAINT link_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES public.user_account(id);
 
 
 --
@@ -4472,6 +5007,38 @@ CREATE POLICY caseload_insert ON public.life_event FOR INSERT WITH CHECK ((clien
 
 
 --
+-- Name: link caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.link FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: link_answer caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.link_answer FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: link_device caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.link_device FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: link_form caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.link_form FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: practice_log caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -4627,6 +5194,38 @@ CREATE POLICY caseload_select ON public.life_event FOR SELECT USING ((client_id 
 
 
 --
+-- Name: link caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.link FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: link_answer caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.link_answer FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: link_device caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.link_device FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: link_form caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.link_form FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: note caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -4771,6 +5370,38 @@ CREATE POLICY caseload_update ON public.life_event FOR UPDATE USING ((client_id 
 
 
 --
+-- Name: link caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.link FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: link_answer caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.link_answer FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: link_device caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.link_device FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: link_form caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.link_form FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: note caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -4887,6 +5518,30 @@ ALTER TABLE public.idempotency ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.life_event ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: link; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.link ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: link_answer; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.link_answer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: link_device; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.link_device ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: link_form; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.link_form ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: course moved_form; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -4992,6 +5647,34 @@ CREATE POLICY nobody_delete ON public.life_event FOR DELETE USING (false);
 
 
 --
+-- Name: link nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.link FOR DELETE USING (false);
+
+
+--
+-- Name: link_answer nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.link_answer FOR DELETE USING (false);
+
+
+--
+-- Name: link_device nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.link_device FOR DELETE USING (false);
+
+
+--
+-- Name: link_form nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.link_form FOR DELETE USING (false);
+
+
+--
 -- Name: note nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -5086,6 +5769,13 @@ CREATE POLICY old_delete ON public.idempotency FOR DELETE TO attune_owner USING 
 --
 
 CREATE POLICY old_find ON public.idempotency FOR SELECT TO attune_owner USING ((created_at < (now() - '7 days'::interval)));
+
+
+--
+-- Name: care_team one_client; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY one_client ON public.care_team AS RESTRICTIVE FOR SELECT TO attune_app USING (((( SELECT public.acting_client() AS acting_client) IS NULL) OR (client_id = ( SELECT public.acting_client() AS acting_client))));
 
 
 --
@@ -5305,6 +5995,14 @@ GRANT ALL ON FUNCTION public.instrument_is_used(of_code text, of_version integer
 
 
 --
+-- Name: FUNCTION is_device_of(token bytea, secret bytea); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.is_device_of(token bytea, secret bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.is_device_of(token bytea, secret bytea) TO attune_app;
+
+
+--
 -- Name: FUNCTION keep_courses(); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -5317,6 +6015,49 @@ REVOKE ALL ON FUNCTION public.keep_courses() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) TO attune_app;
+
+
+--
+-- Name: TABLE link; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.link TO attune_app;
+
+
+--
+-- Name: COLUMN link.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.link TO attune_app;
+
+
+--
+-- Name: COLUMN link.revoked_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(revoked_at) ON TABLE public.link TO attune_app;
+
+
+--
+-- Name: COLUMN link.finished_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(finished_at) ON TABLE public.link TO attune_app;
+
+
+--
+-- Name: FUNCTION link_is_open(of_link public.link); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.link_is_open(of_link public.link) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION look_at_link(token bytea); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.look_at_link(token bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.look_at_link(token bytea) TO attune_app;
 
 
 --
@@ -5338,6 +6079,22 @@ REVOKE ALL ON FUNCTION public.may_see_client(named_client uuid) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION public.moving_form() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION open_link(token bytea, secret bytea, birth_year integer); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.open_link(token bytea, secret bytea, birth_year integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.open_link(token bytea, secret bytea, birth_year integer) TO attune_app;
+
+
+--
+-- Name: FUNCTION open_page(secret bytea, action text, writes boolean, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.open_page(secret bytea, action text, writes boolean, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.open_page(secret bytea, action text, writes boolean, by_request text) TO attune_app;
 
 
 --
@@ -5679,6 +6436,13 @@ GRANT UPDATE(row_version) ON TABLE public.flag TO attune_app;
 
 
 --
+-- Name: COLUMN flag.administration_id; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(administration_id) ON TABLE public.flag TO attune_app;
+
+
+--
 -- Name: COLUMN flag.signed_off_at; Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -5852,6 +6616,62 @@ GRANT UPDATE(changed_by) ON TABLE public.life_event TO attune_app;
 --
 
 GRANT UPDATE(changed_at) ON TABLE public.life_event TO attune_app;
+
+
+--
+-- Name: TABLE link_answer; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.link_answer TO attune_app;
+
+
+--
+-- Name: COLUMN link_answer.answer; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(answer) ON TABLE public.link_answer TO attune_app;
+
+
+--
+-- Name: COLUMN link_answer.answered_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(answered_at) ON TABLE public.link_answer TO attune_app;
+
+
+--
+-- Name: TABLE link_device; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.link_device TO attune_app;
+
+
+--
+-- Name: TABLE link_form; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.link_form TO attune_app;
+
+
+--
+-- Name: COLUMN link_form.administration_id; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(administration_id) ON TABLE public.link_form TO attune_app;
+
+
+--
+-- Name: COLUMN link_form.stopped_id; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(stopped_id) ON TABLE public.link_form TO attune_app;
+
+
+--
+-- Name: COLUMN link_form.sent_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(sent_at) ON TABLE public.link_form TO attune_app;
 
 
 --

@@ -6,6 +6,7 @@
 #include "server/db/pool.hpp"
 #include "server/import/import_runs.hpp"
 #include "server/jobs/housekeeping.hpp"
+#include "server/pages/client_pages.hpp"
 #include "server/routed_application.hpp"
 #include "server/routes/all.hpp"
 #include "server/share.hpp"
@@ -29,10 +30,12 @@ public:
         : library_{usable(Library::from_files(share.instruments))},
           exercises_{usable(parse_exercises(share.exercises))},
           practice_if_unnamed_{settings.practice_name, settings.demonstration, false},
+          pages_address_{settings.pages_address},
           pool_{settings.connection, settings.pool},
           runs_{settings.connection},
-          routed_{pool_, library_, exercises_, practice_if_unnamed_,
-                  all_routes(pool_, runs_, practice_if_unnamed_)}
+          facts_{library_, exercises_, practice_if_unnamed_},
+          routed_{pool_, facts_, all_routes(pool_, runs_, practice_if_unnamed_, pages_address_)},
+          pages_{pool_, facts_, share.pages}
     {
     }
 
@@ -40,7 +43,10 @@ public:
     {
         return routed_.lane_of(request);
     }
-    http::Reply answer(const http::Request& request) override { return routed_.answer(request); }
+    http::Reply answer(const http::Request& request) override
+    {
+        return ClientPages::answers(request.path) ? pages_.answer(request) : routed_.answer(request);
+    }
     std::optional<std::string> not_ready() override { return routed_.not_ready(); }
     void hurry() override { routed_.hurry(); }
 
@@ -48,9 +54,12 @@ private:
     const Library library_;
     const std::vector<Exercise> exercises_;
     const api::Practice practice_if_unnamed_;
+    const std::string pages_address_;
     Pool pool_;
     ImportRuns runs_;
+    CurrentFacts facts_;
     RoutedApplication routed_;
+    ClientPages pages_;
     Housekeeping housekeeping_{pool_};
 };
 

@@ -15,7 +15,8 @@ struct ApplicationSettings {
     std::size_t pool = 4;       // database connections: as many as there are ordinary workers
     std::string practice_name;  // used until the database holds one
     bool demonstration = false;
-    std::filesystem::path share;  // instruments/, exercises/
+    std::string pages_address = {};  // where clients reach this server; empty: nowhere
+    std::filesystem::path share;     // instruments/, exercises/
 };
 
 // Does not wait for the database: until it answers, not_ready() says why. Throws std::runtime_error with a

@@ -114,11 +114,22 @@ std::string spelled(const server::http::Settings& settings, std::uint16_t port)
     return (settings.tls ? "https://" : "http://") + host + ":" + std::to_string(port);
 }
 
+// Where clients reach its pages. Without a certificate that is this computer alone, by the one name under
+// which browsers take a cookie without TLS.
+std::string pages_address(const server::Config& config)
+{
+    const auto& tcp = config.http.tcp;
+    if (!config.pages_address.empty() || !tcp || tcp->port == 0)
+        return config.pages_address;
+    return config.http.tls ? spelled(config.http, tcp->port)
+                           : "http://localhost:" + std::to_string(tcp->port);
+}
+
 void serve(const server::Config& config, HeldSignals& held)
 {
     const auto application =
         server::make_application({config.connection.value(), config.http.limits.workers, config.practice_name,
-                                  config.demonstration, server::share_folder()});
+                                  config.demonstration, pages_address(config), server::share_folder()});
     auto settings = config.http;
     settings.large_bodies_at = std::string{attune::api::root} + std::string{attune::api::BeginImport::path};
     server::http::Server http{settings, *application};

@@ -16,6 +16,14 @@
 namespace attune::server {
 namespace {
 
+// "https://practice.example": scheme, host and port, and nothing behind them.
+bool is_origin(std::string_view address)
+{
+    constexpr std::string_view scheme = "https://";
+    return address.starts_with(scheme) && address.size() > scheme.size() &&
+           address.substr(scheme.size()).find('/') == std::string_view::npos;
+}
+
 constexpr auto whole_numbers = std::numeric_limits<std::int64_t>::max();
 constexpr double longest_seconds = 24 * 60 * 60;
 
@@ -219,6 +227,14 @@ ConfigReading read_table(const toml::table& table)
     reader.number("database.pool", 1, 64, config.http.limits.workers);
     reader.text("practice.name", [&](auto value) { config.practice_name = value; });
     reader.truth("practice.demonstration", config.demonstration);
+    reader.text("pages.address", [&](const std::string& value) {
+        if (is_origin(value))
+            config.pages_address = value;
+        else
+            reader.fault_at(
+                "pages.address",
+                "must be where clients reach this server, as https://practice.example, without a path.");
+    });
     reader.text("practice.time_zone", [&](auto value) {
         if (is_time_zone(value))
             config.time_zone = value;

@@ -5,7 +5,9 @@
 //     [tls]         certificate, key: both or neither; needed when `address` is not of this computer
 //     [database]    connection (libpq's; absent: a private cluster in data_folder), pool (1 to 64)
 //     [practice]    name, demonstration, time_zone (IANA's name; absent: this computer's)
-//     [limits]      the members of http::Limits but `workers`, which is the pool; times in seconds (3, 0.5)
+//     [pages]       address: where clients reach this server, "https://practice.example"; absent: as `listen`
+//     says [limits]      the members of http::Limits but `workers`, which is the pool; times in seconds (3,
+//     0.5)
 #pragma once
 
 #include <filesystem>
@@ -24,6 +26,7 @@ struct Config {
     std::optional<std::string> connection;
     std::string practice_name = "Practice";
     bool demonstration = false;
+    std::string pages_address;  // for clients' links; empty: no address of its own
     std::string time_zone;  // by which the practice's days begin and its papers tell the time; empty: as here
 };
 

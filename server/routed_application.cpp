@@ -133,11 +133,9 @@ bool passes(const soci::soci_error& error)
 
 }  // namespace
 
-RoutedApplication::RoutedApplication(Pool& pool, const Library& library,
-                                     const std::vector<Exercise>& exercises,
-                                     api::Practice practice_if_unnamed, RouteTable routes)
+RoutedApplication::RoutedApplication(Pool& pool, CurrentFacts& facts, RouteTable routes)
     : pool_{pool},
-      facts_{library, exercises, std::move(practice_if_unnamed)},
+      facts_{facts},
       routes_{std::move(routes)}
 {
 }

@@ -14,9 +14,8 @@ namespace attune::server {
 
 class RoutedApplication : public http::Application {
 public:
-    // All of these must outlive it. `practice_if_unnamed` stands in until the database holds a practice.
-    RoutedApplication(Pool& pool, const Library& library, const std::vector<Exercise>& exercises,
-                      api::Practice practice_if_unnamed, RouteTable routes);
+    // Pool and facts must outlive it.
+    RoutedApplication(Pool& pool, CurrentFacts& facts, RouteTable routes);
 
     [[nodiscard]] http::Lane lane_of(const http::Request& request) const override;
     http::Reply answer(const http::Request& request) override;
@@ -29,7 +28,7 @@ private:
     [[nodiscard]] http::Reply refuse(const http::Request& request, const Refusal& refusal) const;
 
     Pool& pool_;
-    CurrentFacts facts_;
+    CurrentFacts& facts_;
     const RouteTable routes_;
 };
 

@@ -106,6 +106,34 @@ struct PageOfAdministrations {
 };
 BOOST_DESCRIBE_STRUCT(PageOfAdministrations::Parameters, (), (client_id, instrument, before, limit))
 
+struct FlaggedItems {
+    static constexpr auto sql = R"sql(
+        SELECT item FROM flag
+        WHERE client_id = :client_id AND administration_id = :administration_id AND risk IS NOT NULL)sql";
+    struct Parameters {
+        std::string client_id;
+        std::string administration_id;
+    };
+    struct Row {
+        int item = 0;
+    };
+};
+BOOST_DESCRIBE_STRUCT(FlaggedItems::Parameters, (), (client_id, administration_id))
+BOOST_DESCRIBE_STRUCT(FlaggedItems::Row, (), (item))
+
+struct TakeOverFlags {
+    static constexpr auto sql = R"sql(
+        UPDATE flag SET administration_id = :to_form
+        WHERE client_id = :client_id AND administration_id = :from_form AND risk IS NOT NULL)sql";
+    struct Parameters {
+        std::string client_id;
+        std::string from_form;
+        std::string to_form;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(TakeOverFlags::Parameters, (), (client_id, from_form, to_form))
+
 }  // namespace
 
 std::optional<FormGround> Administrations::ground(const api::RecordAdministration::Request& request)
@@ -125,6 +153,21 @@ Result<void> Administrations::insert(const api::Administration& administration, 
                                           flags}))
         return conflict("That form has been corrected already. Open its correction and correct that one.");
     return {};
+}
+
+std::vector<int> Administrations::flagged_items(const std::string& client_id,
+                                                const std::string& administration_id)
+{
+    std::vector<int> items;
+    for (const auto& row : db_.all<FlaggedItems>({client_id, administration_id}))
+        items.push_back(row.item);
+    return items;
+}
+
+void Administrations::take_over_flags(const std::string& client_id, const std::string& from_form,
+                                      const std::string& to_form)
+{
+    db_.run<TakeOverFlags>({client_id, from_form, to_form});
 }
 
 std::vector<api::Administration> Administrations::page(const api::ReadAdministrations::Request& request,

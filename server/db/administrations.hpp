@@ -35,6 +35,12 @@ public:
                         const std::string& episode_id, const std::string& user_id,
                         const std::vector<NewFlag>& flags);
 
+    // The risk items that raised a flag on that form.
+    std::vector<int> flagged_items(const std::string& client_id, const std::string& administration_id);
+    // The flags of one form are the other's from then on.
+    void take_over_flags(const std::string& client_id, const std::string& from_form,
+                         const std::string& to_form);
+
     // Newest first, at most `limit`, beginning after the form `before`.
     std::vector<api::Administration> page(const api::ReadAdministrations::Request& request, int limit);
 

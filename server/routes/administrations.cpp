@@ -1,5 +1,7 @@
 #include "server/routes/administrations.hpp"
 
+#include <algorithm>
+
 #include "server/db/administrations.hpp"
 #include "server/db/flags.hpp"
 #include "server/db/series.hpp"
@@ -102,6 +104,21 @@ Result<std::vector<Score>> scores_in(const Instrument& instrument,
     return score_totals(instrument, request.totals);
 }
 
+// What the answers raise, less what was raised already by the part that this form goes on from.
+std::vector<NewFlag> new_flags(Context& context, const Instrument& instrument,
+                               const api::RecordAdministration::Request& request)
+{
+    auto flags = flags_for(instrument, request.answers);
+    if (request.given_as != api::GivenAs::by_link || !request.replaces)
+        return flags;
+    const auto raised = Administrations{context.db}.flagged_items(request.client_id, *request.replaces);
+    std::erase_if(flags,
+                  [&](const NewFlag& flag) { return std::ranges::find(raised, flag.item) != raised.end(); });
+    return flags;
+}
+
+}  // namespace
+
 Result<api::AdministrationRecorded> record_administration(Context& context,
                                                           const api::RecordAdministration::Request& request)
 {
@@ -124,9 +141,12 @@ Result<api::AdministrationRecorded> record_administration(Context& context,
     const auto& form = recorded.administration;
     const auto stored =
         Administrations{context.db}.insert(form, request.client_id, *ground->episode_id, context.user.user_id,
-                                           flags_for(*instrument, request.answers));
+                                           new_flags(context, *instrument, request));
     if (!stored)
         return stored.error();
+    if (form.given_as == api::GivenAs::by_link && form.replaces)
+        Administrations{context.db}.take_over_flags(request.client_id, *form.replaces,
+                                                    form.administration_id);
     recorded.courses =
         Series{context.db, context.facts.library}.of_instrument(request.client_id, request.instrument);
     if (ground->in_latest)
@@ -135,6 +155,8 @@ Result<api::AdministrationRecorded> record_administration(Context& context,
     recorded.flags = Flags{context.db}.of_administration(request.client_id, form.administration_id);
     return recorded;
 }
+
+namespace {
 
 Result<api::ReadSeries::Reply> read_series(Context& context, const api::ReadSeries::Request& request)
 {

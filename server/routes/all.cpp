@@ -15,6 +15,7 @@
 #include "server/routes/inbox.hpp"
 #include "server/routes/library.hpp"
 #include "server/routes/life_events.hpp"
+#include "server/routes/links.hpp"
 #include "server/routes/notes.hpp"
 #include "server/routes/plan.hpp"
 #include "server/routes/practice.hpp"
@@ -40,7 +41,8 @@ std::vector<R> joined(std::initializer_list<std::vector<R>> tables)
 
 }  // namespace
 
-RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practice_if_unnamed)
+RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practice_if_unnamed,
+                      const std::string& pages_address)
 {
     return {
         joined<Route>({
@@ -62,6 +64,7 @@ RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practic
             document_routes(),
             practice_safety_routes(),
             inbox_routes(),
+            link_routes(pages_address),
             import_routes(runs),
         }),
         joined<OpenRoute>({

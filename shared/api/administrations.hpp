@@ -19,9 +19,10 @@ namespace attune::api {
 enum class AdministrationState { completed, stopped };
 BOOST_DESCRIBE_ENUM(AdministrationState, completed, stopped)
 
-// How a form was given: keyed in from paper, or answered by the client on the therapist's screen.
-enum class GivenAs { keyed, handed_over };
-BOOST_DESCRIBE_ENUM(GivenAs, keyed, handed_over)
+// How a form was given: keyed in from paper, answered by the client on the therapist's screen, or through a
+// link on a device of their own.
+enum class GivenAs { keyed, handed_over, by_link };
+BOOST_DESCRIBE_ENUM(GivenAs, keyed, handed_over, by_link)
 
 // An instrument given once to a client. Never changed afterwards: a correction is a new one that names it.
 struct Administration {

@@ -56,6 +56,8 @@ BOOST_AUTO_TEST_CASE(a_whole_file_is_read)
         name = "Harbour Practice"
         demonstration = true
         time_zone = "Europe/London"
+        [pages]
+        address = "https://harbour.example"
         [limits]
         body_bytes = 2048
         idle_time = 90
@@ -74,6 +76,7 @@ BOOST_AUTO_TEST_CASE(a_whole_file_is_read)
     BOOST_TEST(config.practice_name == "Harbour Practice");
     BOOST_TEST(config.demonstration);
     BOOST_TEST(config.time_zone == "Europe/London");
+    BOOST_TEST(config.pages_address == "https://harbour.example");
     BOOST_TEST(config.http.limits.body_bytes == 2048U);
     BOOST_TEST((config.http.limits.idle_time == 90s));
     BOOST_TEST((config.http.limits.header_time == 500ms));
@@ -109,6 +112,8 @@ BOOST_AUTO_TEST_CASE(a_fault_is_named_by_line_and_key)
     check_only_fault(least + "[practice]\ndemonstration = 1", 3, "practice.demonstration", "true or false");
     check_only_fault(least + "[practice]\ntime_zone = 'London'", 3, "practice.time_zone", "Europe/London");
     check_only_fault(least + "[practice]\ntime_zone = '../passwd'", 3, "practice.time_zone", "Europe/London");
+    check_only_fault(least + "[pages]\naddress = 'http://harbour.example'", 3, "pages.address", "https://");
+    check_only_fault(least + "[pages]\naddress = 'https://harbour.example/'", 3, "pages.address", "path");
     check_only_fault(least + "[limits]\nidle_time = -1", 3, "limits.idle_time", "seconds");
     check_only_fault(least + "[limits]\nbody_bytes = 2.5", 3, "limits.body_bytes", "1024 or more");
     check_only_fault("[database]\npool = 4", 0, "database.connection", "data_folder");

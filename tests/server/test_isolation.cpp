@@ -57,6 +57,13 @@ constexpr auto one_row_everywhere = R"sql(
         SELECT gen_random_uuid(), client_id, 1, 'Ask for help', '2026-01-05', user_id FROM care_team;
     INSERT INTO formulation (client_id, number, boxes, changed, saved_by)
         SELECT client_id, 1, '{}', '[]', user_id FROM care_team;
+    INSERT INTO link (id, client_id, token_hash, sent_by, expires_at)
+        SELECT gen_random_uuid(), client_id, decode(repeat('00', 32), 'hex'), user_id, now() + interval '1 day' FROM care_team;
+    INSERT INTO link_form (link_id, client_id, place, instrument, version, language)
+        SELECT l.id, l.client_id, 1, i.code, i.version, 'en-GB' FROM link l, (SELECT * FROM instrument LIMIT 1) i;
+    INSERT INTO link_answer (link_id, client_id, place, item) SELECT link_id, client_id, place, 1 FROM link_form;
+    INSERT INTO link_device (link_id, client_id, secret_hash)
+        SELECT id, client_id, decode(repeat('01', 32), 'hex') FROM link;
     INSERT INTO document (id, client_id, kind, title, pages, content, created_by)
         SELECT gen_random_uuid(), client_id, 'session_summary', 'A title', 1, 'x', user_id FROM care_team;
     INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
@@ -114,8 +121,8 @@ BOOST_AUTO_TEST_CASE(every_table_with_clients_data_has_a_policy_for_each_command
 BOOST_AUTO_TEST_CASE(every_table_with_clients_data_is_known_to_taking_an_import_back)
 {
     BOOST_TEST(names_where("NOT EXISTS (SELECT FROM holds_import h WHERE h.table_name = t.relname)") ==
-               "administration audit_event care_team client course episode flag idempotency note "
-               "practice_log reassignment review score");
+               "administration audit_event care_team client course episode flag idempotency "
+               "link_answer link_device link_form note practice_log reassignment review score");
 }
 
 BOOST_AUTO_TEST_CASE(without_a_user_the_server_sees_no_row_and_their_therapist_sees_each)
@@ -132,6 +139,35 @@ BOOST_AUTO_TEST_CASE(without_a_user_the_server_sees_no_row_and_their_therapist_s
             BOOST_TEST(count_as_app(table, "00000000-0000-0000-0000-00000000000a") == "1");
         }
     }
+}
+
+// What a client does through a link sees that client alone, of all that its sender may see.
+BOOST_AUTO_TEST_CASE(a_clients_own_act_sees_no_other_client_of_its_senders)
+{
+    database.execute(one_row_everywhere);
+    const auto seen_by_link = [&](const std::string& table, const std::string& secret) {
+        return value_as(database.connect_string(),
+                        "SELECT count(*) FROM open_page(decode(repeat('" + secret +
+                            "', 32), 'hex'), 'a test', false, 'r'); SELECT count(*) FROM " + table);
+    };
+    database.execute(R"sql(
+        SET LOCAL attune.user_id = '00000000-0000-0000-0000-00000000000a';
+        INSERT INTO client (id, legal_name) VALUES ('00000000-0000-0000-0000-00000000000d', 'Another');
+        INSERT INTO care_team (client_id, user_id, capacity)
+            SELECT '00000000-0000-0000-0000-00000000000d', id, 'responsible' FROM user_account;
+        INSERT INTO link (id, client_id, token_hash, sent_by, expires_at)
+            SELECT gen_random_uuid(), '00000000-0000-0000-0000-00000000000d', decode(repeat('02', 32), 'hex'), id,
+                   now() + interval '1 day' FROM user_account;
+        INSERT INTO link_device (link_id, client_id, secret_hash)
+            SELECT id, client_id, decode(repeat('03', 32), 'hex') FROM link WHERE client_id::text LIKE '%d')sql");
+
+    BOOST_TEST(count_as_app("client", "00000000-0000-0000-0000-00000000000a") == "2");
+    for (const auto* table : {"client", "link", "care_team"})
+        BOOST_TEST(seen_by_link(table, "03") == "1", table);
+    for (const auto* table : {"note", "administration", "flag", "document"})
+        BOOST_TEST(seen_by_link(table, "03") == "0", table);
+    BOOST_TEST(seen_by_link("note", "01") == "1");
+    BOOST_TEST(seen_by_link("client", "99") == "0");
 }
 
 BOOST_AUTO_TEST_CASE(the_server_deletes_nothing_clinical_and_defines_nothing)

@@ -105,6 +105,7 @@ Practice::Practice(std::size_t pool)
                                             .pool = pool,
                                             .practice_name = "",
                                             .demonstration = false,
+                                            .pages_address = "https://practice.test",
                                             .share = ATTUNE_SOURCE_DIR "/shared"})}
 {
     database.execute("INSERT INTO practice (name) VALUES ('Test Practice')");

@@ -122,10 +122,9 @@ const std::vector<Exercise> no_exercises;
 ProbedPractice::ProbedPractice(std::size_t size)
     : pool{database.connect_string(), size,
            [this] { return std::chrono::steady_clock::time_point{std::chrono::milliseconds{time_}}; }},
+      facts{no_instruments, no_exercises, {"Unnamed", false, false}},
       application{pool,
-                  no_instruments,
-                  no_exercises,
-                  {"Unnamed", false, false},
+                  facts,
                   {{route<SafeProbe>(probe), route<KeyedProbe>(probe), route<VersionProbe>(guarded_probe),
                     route<MakeProbe>(make_probe), route<FreshProbe>(probe)},
                    {}}}

@@ -54,6 +54,7 @@ public:
 
     Database database;
     server::Pool pool;
+    server::CurrentFacts facts;
     server::RoutedApplication application;
 
 private:

@@ -1,0 +1,142 @@
+#include "server/routes/links.hpp"
+
+#include <algorithm>
+
+#include "server/db/links.hpp"
+#include "server/db/practice_library.hpp"
+#include "server/db/practice_safety.hpp"
+#include "server/http/bound_route.hpp"
+#include "server/refusals.hpp"
+#include "server/routes/faults.hpp"
+#include "shared/wording/language.hpp"
+
+namespace attune::server {
+
+namespace {
+
+bool is_hash(const std::string& text)
+{
+    constexpr std::size_t digits = 64;
+    return text.size() == digits &&
+           std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+std::string place(std::size_t index, const char* member)
+{
+    return "forms[" + std::to_string(index) + "]." + member;
+}
+
+// Why a client cannot be asked this on a device of their own; empty when nothing stands against it.
+std::string why_not(const Instrument& instrument, bool licence_stated)
+{
+    if (is_total_only(instrument))
+        return "has no items for a client to answer.";
+    if (instrument.response.on_a_line)
+        return "is answered by marks on measured lines: give it on paper.";
+    if (!can_be_scored(instrument))
+        return "has no score in use until the practice confirms one.";
+    if (instrument.licence.needs_statement && !licence_stated)
+        return "is not free to use in a clinic's software: a practice lead records the practice's licence "
+               "for it "
+               "in the Library first.";
+    return {};
+}
+
+class Asking {
+public:
+    explicit Asking(Context& context) : context_{context}, added_{PracticeLibrary{context.db}.all()} {}
+
+    // The newest version in the words that hold now.
+    std::optional<NewForm> form(Faults& faults, std::size_t index, const api::MakeLink::Form& asked) const
+    {
+        const auto* instrument = context_.facts.library.find(asked.instrument);
+        if (!instrument) {
+            faults.add(place(index, "instrument"),
+                       "This server knows no instrument \"" + asked.instrument + "\".");
+            return std::nullopt;
+        }
+        const bool stated =
+            std::ranges::find(added_.licence_statements, instrument->code,
+                              &api::LicenceStatement::instrument) != added_.licence_statements.end();
+        if (auto reason = why_not(*instrument, stated); !reason.empty()) {
+            faults.add(place(index, "instrument"), "The " + instrument->short_name + ' ' + reason);
+            return std::nullopt;
+        }
+        const auto loaded = std::ranges::find_if(added_.wordings, [&](const api::WordingSummary& wording) {
+            return wording.instrument == instrument->code && wording.version == instrument->version &&
+                   wording.language == asked.language;
+        });
+        if (loaded != added_.wordings.end())
+            return NewForm{instrument->code, instrument->version, asked.language, loaded->wording_id};
+        const bool own = instrument->own_wording && instrument->own_wording->language == asked.language;
+        if (own || context_.facts.practice.demonstration)
+            return NewForm{instrument->code, instrument->version, asked.language, std::nullopt};
+        faults.add(place(index, "language"), "No wording of the " + instrument->short_name + " in " +
+                                                 language_in_words(asked.language) +
+                                                 " has been loaded, and clients are shown no other words.");
+        return std::nullopt;
+    }
+
+private:
+    Context& context_;
+    api::ReadPracticeLibrary::Reply added_;
+};
+
+Result<api::Link> make_link(const std::string& address, Context& context,
+                            const api::MakeLink::Request& request)
+{
+    if (address.empty())
+        return conflict("Clients cannot reach this server: it is told no address for them (pages.address).");
+    if (!read_practice_safety(context.db))
+        return conflict(
+            "The practice has not said what a client reads after an answer about self-harm, and who reads "
+            "the "
+            "answers (File, Safety text). No link is sent before that.");
+    Faults faults;
+    if (!is_hash(request.token_hash))
+        faults.add("token_hash", "must be 64 hexadecimal digits.");
+    if (request.forms.empty())
+        faults.add("forms", "Choose at least one measure.");
+    if (request.forms.size() > api::most_forms_of_link)
+        faults.add("forms",
+                   "A link asks for at most " + std::to_string(api::most_forms_of_link) + " measures.");
+    faults.outside("days", "The number of days", request.days, 1, api::most_days_of_link);
+    if (faults.any())
+        return faults.refusal();
+    std::vector<NewForm> forms;
+    const Asking asking{context};
+    for (std::size_t i = 0; i < request.forms.size(); ++i)
+        if (auto form = asking.form(faults, i, request.forms[i]))
+            forms.push_back(*std::move(form));
+    if (faults.any())
+        return faults.refusal();
+    auto link = Links{context.db}.make(request, forms, context.user.user_id);
+    if (!link)
+        return conflict("Another link has this token. Make a new one.");
+    return *std::move(link);
+}
+
+Result<api::ReadLinks::Reply> read_links(const std::string& address, Context& context,
+                                         const api::ReadLinks::Request& request)
+{
+    return api::ReadLinks::Reply{Links{context.db}.of_client(request.client_id), address,
+                                 read_practice_safety(context.db).has_value()};
+}
+
+Result<api::Link> revoke_link(Context& context, const api::RevokeLink::Request& request)
+{
+    return Links{context.db}.revoke(request);
+}
+
+}  // namespace
+
+std::vector<Route> link_routes(const std::string& address)
+{
+    return {
+        bound_route<api::ReadLinks>(address, read_links),
+        bound_route<api::MakeLink>(address, make_link),
+        route<api::RevokeLink>(revoke_link),
+    };
+}
+
+}  // namespace attune::server

@@ -1,0 +1,108 @@
+// Links that a client opens on their own device: what they ask for and how far the client has come.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+
+#include "shared/api/endpoint.hpp"
+#include "shared/domain/day.hpp"
+
+namespace attune::api {
+
+inline constexpr std::size_t most_forms_of_link = 12;
+inline constexpr int most_days_of_link = 90;
+inline constexpr auto pages_root = "/q";
+
+struct LinkForm {
+    std::string instrument;
+    int version = 1;
+    std::string language;  // BCP 47, of the wording
+    int answered = 0;      // items, left out on purpose or not
+    std::optional<Instant> sent_at;
+};
+BOOST_DESCRIBE_STRUCT(LinkForm, (), (instrument, version, language, answered, sent_at))
+
+// It is open until `finished_at`, `revoked_at` or `expires_at`.
+struct Link {
+    std::string link_id;
+    std::int64_t row_version = 0;
+    std::string sent_by;  // display name
+    Instant made_at;
+    Instant expires_at;
+    std::optional<Instant> revoked_at;
+    std::optional<Instant> finished_at;  // everything was sent
+    int devices = 0;                     // it was opened on
+    std::vector<LinkForm> forms;
+};
+BOOST_DESCRIBE_STRUCT(Link, (),
+                      (link_id, row_version, sent_by, made_at, expires_at, revoked_at, finished_at, devices,
+                       forms))
+
+struct ReadLinks {
+    static constexpr std::string_view name = "read_links";
+    static constexpr auto method = Method::get;
+    static constexpr std::string_view path = "/clients/{client_id}/links";
+    static constexpr auto needs = Permission::read_records;
+    static constexpr auto repeat = Repeat::safe;
+    static constexpr auto guard = Guard::open;
+    struct Request {
+        std::string client_id;
+    };
+    struct Reply {
+        std::vector<Link> links;  // the latest first, at most 50
+        // Where clients reach this server, "https://practice.example"; empty where they cannot.
+        std::string address;
+        bool has_safety_text = false;  // no link is made before a person of the practice has entered it
+    };
+};
+BOOST_DESCRIBE_STRUCT(ReadLinks::Request, (), (client_id))
+BOOST_DESCRIBE_STRUCT(ReadLinks::Reply, (), (links, address, has_safety_text))
+
+// The caller makes the token and sends its hash alone (BLAKE2b-256, in hexadecimal): the server never holds
+// what opens the link. The client opens `address` + pages_root + "/open/" + token. Refuses (conflict) without
+// a safety text, without an address, a measure that cannot be scored, has no wording in that language or
+// needs a statement of licence; (invalid) none, too many or unknown measures, and too many days.
+struct MakeLink {
+    static constexpr std::string_view name = "make_link";
+    static constexpr auto method = Method::post;
+    static constexpr std::string_view path = "/clients/{client_id}/links";
+    static constexpr auto needs = Permission::record_care;
+    static constexpr auto repeat = Repeat::keyed;
+    static constexpr auto guard = Guard::open;
+    struct Form {
+        std::string instrument;
+        std::string language;
+    };
+    struct Request {
+        std::string client_id;
+        std::string token_hash;
+        std::vector<Form> forms;
+        int days = 14;
+    };
+    using Reply = Link;
+};
+BOOST_DESCRIBE_STRUCT(MakeLink::Form, (), (instrument, language))
+BOOST_DESCRIBE_STRUCT(MakeLink::Request, (), (client_id, token_hash, forms, days))
+
+// What was answered stays; the link opens no more.
+struct RevokeLink {
+    static constexpr std::string_view name = "revoke_link";
+    static constexpr auto method = Method::post;
+    static constexpr std::string_view path = "/clients/{client_id}/links/{link_id}/revoke";
+    static constexpr auto needs = Permission::record_care;
+    static constexpr auto repeat = Repeat::keyed;
+    static constexpr auto guard = Guard::row_version;
+    struct Request {
+        std::string client_id;
+        std::string link_id;
+        std::int64_t row_version = 0;
+    };
+    using Reply = Link;
+};
+BOOST_DESCRIBE_STRUCT(RevokeLink::Request, (), (client_id, link_id, row_version))
+
+}  // namespace attune::api
