@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "server/pages/templates.hpp"
 #include "shared/measures/library.hpp"
 
 namespace attune::server {
@@ -12,6 +13,7 @@ namespace attune::server {
 struct Share {
     std::vector<InstrumentFile> instruments;  // instruments/*.json, by name
     std::string exercises;                    // exercises/exercises.json
+    std::vector<PageFile> pages;              // pages/*, what clients see
 };
 
 // Throws std::runtime_error with a sentence for people when a file cannot be read or there is no instrument.

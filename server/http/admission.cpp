@@ -14,7 +14,8 @@ using Header = beast::http::request_header<>;
 
 // Two of them would leave it open which one counts.
 constexpr std::array single_fields{Field::authorization, Field::content_length,    Field::content_type,
-                                   Field::if_match,      Field::transfer_encoding, Field::expect};
+                                   Field::if_match,      Field::transfer_encoding, Field::expect,
+                                   Field::cookie};
 
 bool is_folded(std::string_view raw)
 {

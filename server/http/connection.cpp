@@ -97,6 +97,7 @@ void take_over(Parser& parser, Received& received)
     request.idempotency_key = value_of(header, "Idempotency-Key");
     request.if_match = value_of(header, "If-Match");
     request.content_type = value_of(header, "Content-Type");
+    request.cookie = value_of(header, "Cookie");
     received.keep_alive = header.keep_alive();
 }
 

@@ -1,0 +1,201 @@
+#include "server/pages/client_pages.hpp"
+
+#include <charconv>
+
+#include "server/auth/tokens.hpp"
+#include "server/db/attempts.hpp"
+#include "server/db/transaction.hpp"
+#include "server/log.hpp"
+#include "server/pages/form_body.hpp"
+#include "server/pages/form_pages.hpp"
+#include "server/pages/page_reply.hpp"
+#include "shared/api/links.hpp"
+
+namespace attune::server {
+
+namespace {
+
+constexpr std::string_view root = api::pages_root;
+constexpr std::string_view opening = "/open/";
+constexpr auto form_type = "application/x-www-form-urlencoded";
+
+// A fact of the program, the same for everybody.
+http::Reply file_reply(const std::string& type, const std::string& text)
+{
+    return {200, type, text, {{"Cache-Control", "public, max-age=86400"}}};
+}
+
+std::optional<int> year_in(const api::Parameters& fields)
+{
+    const auto found = fields.find("birth_year");
+    int year = 0;
+    if (found == fields.end())
+        return std::nullopt;
+    const auto* end = found->second.data() + found->second.size();
+    const auto [rest, error] = std::from_chars(found->second.data(), end, year);
+    return error == std::errc{} && rest == end ? std::optional{year} : std::nullopt;
+}
+
+// The fields of a form; none when it is not one.
+api::Parameters fields_of(const http::Request& request)
+{
+    const auto fields = request.method == "POST" ? (request.content_type.value_or("").starts_with(form_type)
+                                                        ? parse_form(request.body)
+                                                        : Result<api::Parameters>{api::Parameters{}})
+                                                 : api::parse_query(request.query);
+    return fields ? *fields : api::Parameters{};
+}
+
+std::string secret_of(const http::Request& request)
+{
+    return auth::hash_of(cookie_in(request.cookie, device_cookie).value_or(""));
+}
+
+struct FoundPage {
+    const PageRoute* route = nullptr;
+    api::Parameters path;
+};
+
+std::optional<FoundPage> page_at(const http::Request& request)
+{
+    const auto path = std::string_view{request.path}.substr(root.size());
+    const auto method = request.method == "HEAD" ? std::string_view{"GET"} : std::string_view{request.method};
+    for (const auto& route : form_pages()) {
+        if (route.method != method)
+            continue;
+        if (auto matched = api::match_path(route.path, path); matched && *matched)
+            return FoundPage{&route, **matched};
+    }
+    return std::nullopt;
+}
+
+PageData first_data(const LinkAtFirst& link, const std::string& error)
+{
+    PageData data;
+    data.set("title", std::string{error.empty() ? "" : "Error: "} + "Your questions");
+    data.set("first_name", link.first_name);
+    data.set("therapist", link.therapist);
+    data.set("practice", link.practice);
+    data.set("opened_before", PageData{link.opened_before});
+    if (!error.empty())
+        data.set("error", error);
+    return data;
+}
+
+}  // namespace
+
+bool ClientPages::answers(const std::string& path)
+{
+    return path == root || path.starts_with(std::string{root} + '/');
+}
+
+http::Reply ClientPages::answer(const http::Request& request)
+{
+    const auto path = std::string_view{request.path}.substr(root.size());
+    if (path == "/style.css")
+        return file_reply("text/css; charset=utf-8", templates_.style());
+    if (path == "/icon.svg")
+        return file_reply("image/svg+xml", templates_.icon());
+    try {
+        if (path.starts_with(opening)) {
+            const std::string token{path.substr(opening.size())};
+            return request.method == "POST" ? start(request, token) : first_page(request, token);
+        }
+        return device_page(request);
+    } catch (const std::exception& error) {
+        // Its message may hold what was sent; its type does not.
+        log::write(log::Level::error, "page_failed",
+                   {{"request_id", request.request_id}, {"exception", typeid(error).name()}});
+    }
+    PageData data;
+    data.set("title", "Your questions");
+    auto reply = html_reply(503, templates_.render("trouble", data));
+    reply.headers.emplace_back("Retry-After", "5");
+    return reply;
+}
+
+// Whoever looks at it, a scanner of mails or the client: nothing changes.
+http::Reply ClientPages::first_page(const http::Request& request, const std::string& token)
+{
+    const auto hash = auth::hash_of(token);
+    const auto link = with_connection(
+        pool_, Repeatable::yes,
+        [&](Connection& db) -> Result<std::optional<LinkAtFirst>> { return look_at_link(db, hash); });
+    if (!link)
+        throw std::runtime_error{"busy"};
+    if (!*link)
+        return closed();
+    const auto begun = with_connection(pool_, Repeatable::yes, [&](Connection& db) -> Result<bool> {
+        return is_device_of(db, hash, secret_of(request));
+    });
+    if (begun && *begun)
+        return see_other(std::string{root});
+    return html_reply(200, templates_.render("begin", first_data(**link, {})));
+}
+
+http::Reply ClientPages::start(const http::Request& request, const std::string& token)
+{
+    const auto hash = auth::hash_of(token);
+    const auto fields = fields_of(request);
+    const auto secret = auth::make_token();
+    std::optional<LinkAtFirst> link;
+    const auto opening_result =
+        with_connection(pool_, Repeatable::no, [&](Connection& db) -> Result<LinkOpening> {
+            link = look_at_link(db, hash);
+            return link ? open_link(db, hash, auth::hash_of(secret), year_in(fields)) : LinkOpening::closed;
+        });
+    if (!opening_result)
+        throw std::runtime_error{"busy"};
+    switch (*opening_result) {
+        case LinkOpening::opened: {
+            auto reply = see_other(std::string{root});
+            set_device_cookie(reply, secret);
+            return reply;
+        }
+        case LinkOpening::year_of_birth: {
+            link->opened_before = true;
+            return html_reply(422,
+                              templates_.render("begin", first_data(*link,
+                                                                    "This is not the year that the practice "
+                                                                    "holds. Write four digits, or ask your "
+                                                                    "therapist for a new link.")));
+        }
+        case LinkOpening::closed:
+            break;
+    }
+    return closed();
+}
+
+http::Reply ClientPages::device_page(const http::Request& request)
+{
+    const auto found = page_at(request);
+    if (!found)
+        return closed();
+    const auto reply = with_connection(pool_, Repeatable::yes, [&](Connection& db) -> Result<http::Reply> {
+        Transaction transaction{db};
+        const auto opened = open_page(db, secret_of(request), found->route->action,
+                                      found->route->method == "POST", request.request_id);
+        if (!opened)
+            return closed();
+        const api::User user{opened->user_id, opened->username, opened->display_name, opened->role};
+        const auto facts = facts_.at(db, opened->additions);
+        Context context{user, db, *facts, opened->opened_at, request.request_id, {}};
+        PageContext page{context, *opened, templates_, found->path, fields_of(request)};
+        auto answered = found->route->answer(page);
+        transaction.commit();
+        return answered;
+    });
+    if (!reply)
+        throw std::runtime_error{"busy"};
+    return *reply;
+}
+
+// The same for unknown, finished, revoked and expired.
+http::Reply ClientPages::closed() const
+{
+    PageData data;
+    data.set("title", "Your questions");
+    return html_reply(404, templates_.render("closed", data));
+}
+
+}  // namespace attune::server

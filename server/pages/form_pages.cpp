@@ -1,0 +1,438 @@
+#include "server/pages/form_pages.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "server/db/practice_safety.hpp"
+#include "server/pages/page_reply.hpp"
+#include "server/routes/administrations.hpp"
+#include "shared/domain/wall_clock.hpp"
+#include "shared/measures/scoring.hpp"
+#include "shared/wording/choices.hpp"
+
+namespace attune::server {
+
+namespace {
+
+constexpr auto home = "/q";
+constexpr int most_choices = 11;  // more are keyed in as a number
+
+// A form of the link as it stands, with the instrument and the words that were assigned.
+struct Form {
+    FormOfLink kept;
+    const Instrument* instrument = nullptr;
+    Wording wording;
+    std::vector<std::optional<int>> answers;
+    std::vector<bool> touched;  // answered, or left out on purpose
+
+    [[nodiscard]] std::size_t size() const { return answers.size(); }
+    [[nodiscard]] std::optional<std::size_t> first_open() const
+    {
+        const auto open = std::ranges::find(touched, false);
+        return open == touched.end() ? std::nullopt
+                                     : std::optional{static_cast<std::size_t>(open - touched.begin())};
+    }
+    [[nodiscard]] std::vector<int> left_out() const
+    {
+        std::vector<int> items;
+        for (std::size_t i = 0; i < size(); ++i)
+            if (touched[i] && !answers[i])
+                items.push_back(static_cast<int>(i) + 1);
+        return items;
+    }
+};
+
+std::optional<Form> form_of(const PageContext& page, FormOfLink kept)
+{
+    Form form;
+    form.instrument = page.context.facts.library.find(kept.instrument, kept.version);
+    if (!form.instrument)
+        return std::nullopt;
+    form.wording = kept.wording                   ? *kept.wording
+                   : form.instrument->own_wording ? own_wording(*form.instrument)
+                                                  : demonstration_wording(*form.instrument);
+    form.answers.resize(form.instrument->items.size());
+    form.touched.resize(form.instrument->items.size());
+    for (std::size_t i = 0; i < kept.answered.size() && i < kept.answers.size(); ++i) {
+        const auto item = static_cast<std::size_t>(kept.answered[i] - 1);
+        if (item >= form.size())
+            continue;
+        form.answers[item] = kept.answers[i];
+        form.touched[item] = true;
+    }
+    form.kept = std::move(kept);
+    return form;
+}
+
+std::vector<Form> forms_of(const PageContext& page)
+{
+    std::vector<Form> forms;
+    for (auto& kept : Links{page.context.db}.forms(page.opened.link_id))
+        if (auto form = form_of(page, std::move(kept)))
+            forms.push_back(*std::move(form));
+    return forms;
+}
+
+std::optional<int> number_in(const api::Parameters& fields, const std::string& name)
+{
+    const auto found = fields.find(name);
+    if (found == fields.end())
+        return std::nullopt;
+    int value = 0;
+    const auto* end = found->second.data() + found->second.size();
+    const auto [rest, error] = std::from_chars(found->second.data(), end, value);
+    return error == std::errc{} && rest == end ? std::optional{value} : std::nullopt;
+}
+
+// The form of the path that has not been sent yet.
+std::optional<Form> open_form(const PageContext& page)
+{
+    const auto place = number_in(page.path, "place");
+    auto forms = forms_of(page);
+    const auto found = std::ranges::find_if(
+        forms, [&](const Form& form) { return form.kept.place == place.value_or(0) && !form.kept.sent; });
+    return found == forms.end() ? std::nullopt : std::optional{std::move(*found)};
+}
+
+std::string form_at(const Form& form, const std::string& what)
+{
+    return std::string{home} + "/form/" + std::to_string(form.kept.place) + '/' + what;
+}
+
+std::string question_at(const Form& form, std::size_t item)
+{
+    return form_at(form, std::to_string(item + 1));
+}
+
+// What follows an item: the next one, or the look over all of them.
+std::string after(const Form& form, std::size_t item, bool from_check)
+{
+    return from_check || item + 1 >= form.size() ? form_at(form, "check") : question_at(form, item + 1);
+}
+
+PageData page_data(const PageContext& page, const std::string& title)
+{
+    PageData data;
+    data.set("title", title + (title.empty() ? "" : " \u2013 ") + "Your questions");
+    data.set("therapist", page.opened.display_name);
+    data.set("first_name", page.opened.first_name);
+    data.set("footer", PageData{true});
+    return data;
+}
+
+void mark_demonstration(PageData& data, const Form& form)
+{
+    data.set("demonstration", PageData{form.wording.demonstration});
+}
+
+PageData choices_of(const Form& form, std::size_t item)
+{
+    PageData list{PageData::type::list};
+    int index = 0;
+    for (const auto& choice : choices_at(*form.instrument, form.wording, item)) {
+        PageData one;
+        one.set("index", std::to_string(index++));
+        one.set("value", std::to_string(choice.value));
+        one.set("label", choice.label);
+        one.set("numbered", PageData{choice.numbered});
+        one.set("chosen", PageData{form.answers[item] == choice.value});
+        list.push_back(one);
+    }
+    return list;
+}
+
+// "From 0 (not at all) to 100 (completely)."
+std::string range_in_words(const std::vector<Choice>& choices)
+{
+    const auto end = [](const Choice& choice) {
+        return std::to_string(choice.value) + (choice.label.empty() ? "" : " (" + choice.label + ')');
+    };
+    return "From " + end(choices.front()) + " to " + end(choices.back()) + '.';
+}
+
+struct Said {
+    std::string error;
+    bool ask_about_leaving_out = false;
+};
+
+http::Reply question_page(const PageContext& page, const Form& form, std::size_t item, const Said& said)
+{
+    const auto number = std::to_string(item + 1);
+    const auto count = std::to_string(form.size());
+    const bool from_check = page.sent.contains("from");
+    auto data =
+        page_data(page, (said.error.empty() ? "" : "Error: ") + ("Question " + number + " of " + count));
+    mark_demonstration(data, form);
+    data.set("number", number);
+    data.set("count", count);
+    data.set("text", form.wording.items[item].text);
+    data.set("instructions", form.wording.instructions);
+    data.set("back", from_check ? form_at(form, "check") : item == 0 ? home : question_at(form, item - 1));
+    data.set("from_check", PageData{from_check});
+    const auto choices = choices_at(*form.instrument, form.wording, item);
+    const bool wide = std::ssize(choices) > most_choices + 1;
+    data.set("wide", PageData{wide});
+    if (wide) {
+        data.set("range", range_in_words(choices));
+        data.set("value", form.answers[item] ? std::to_string(*form.answers[item]) : std::string{});
+    } else {
+        data.set("choices", choices_of(form, item));
+    }
+    if (!said.error.empty())
+        data.set("error", said.error);
+    data.set("ask", PageData{said.ask_about_leaving_out});
+    data.set("skip", said.ask_about_leaving_out ? "sure" : "yes");
+    data.set("skip_words", said.ask_about_leaving_out ? "Leave it out" : "I\u2019d rather not say");
+    return html_reply(said.error.empty() ? 200 : 422, page.templates.render("question", data));
+}
+
+std::optional<std::size_t> item_in(const PageContext& page, const Form& form)
+{
+    const auto number = number_in(page.path, "item");
+    if (!number || *number < 1 || *number > std::ssize(form.answers))
+        return std::nullopt;
+    return static_cast<std::size_t>(*number - 1);
+}
+
+http::Reply ask(PageContext& page)
+{
+    const auto form = open_form(page);
+    const auto item = form ? item_in(page, *form) : std::nullopt;
+    return item ? question_page(page, *form, *item, {}) : see_other(home);
+}
+
+api::RecordAdministration::Request request_for(const PageContext& page, const Form& form,
+                                               api::AdministrationState state)
+{
+    return {.client_id = page.opened.client_id,
+            .instrument = form.kept.instrument,
+            .version = form.kept.version,
+            .answered_on = local_day(page.context.now),
+            .session_id = std::nullopt,
+            .state = state,
+            .answers = form.answers,
+            .replaces = form.kept.stopped_id,
+            .given_as = api::GivenAs::by_link};
+}
+
+// A risk answer waits for nobody to press Send: the form is recorded as far as it goes, and its flag with it.
+void raise_at_once(PageContext& page, const Form& form, std::size_t item)
+{
+    const auto risks = risk_answers(*form.instrument, form.answers);
+    const bool raises = std::ranges::any_of(risks, [&](const RiskAnswer& risk) {
+        return risk.raises_flag && risk.item == static_cast<int>(item) + 1;
+    });
+    if (!raises)
+        return;
+    const auto recorded =
+        record_administration(page.context, request_for(page, form, api::AdministrationState::stopped));
+    if (recorded)
+        Links{page.context.db}.note_stopped(page.opened.link_id, form.kept.place,
+                                            recorded->administration.administration_id);
+}
+
+std::string fault_in_answer(const std::vector<Choice>& choices, std::optional<int> answer)
+{
+    if (answer && std::ranges::find(choices, *answer, &Choice::value) != choices.end())
+        return {};
+    return std::ssize(choices) > most_choices + 1
+               ? "Write a whole number. " + range_in_words(choices)
+               : "Choose an answer, or press \u201cI\u2019d rather not say\u201d.";
+}
+
+http::Reply take_answer(PageContext& page)
+{
+    auto form = open_form(page);
+    const auto item = form ? item_in(page, *form) : std::nullopt;
+    if (!item)
+        return see_other(home);
+    const auto skip = page.sent.find("skip");
+    std::optional<int> answer;
+    if (skip != page.sent.end()) {
+        if (skip->second != "sure" &&
+            !can_be_left_out(*form->instrument, form->left_out(), static_cast<int>(*item) + 1))
+            return question_page(page, *form, *item, {{}, true});
+    } else {
+        answer = number_in(page.sent, "answer");
+        const auto choices = choices_at(*form->instrument, form->wording, *item);
+        if (auto fault = fault_in_answer(choices, answer); !fault.empty())
+            return question_page(page, *form, *item, {std::move(fault), false});
+    }
+    const auto& opened = page.opened;
+    const int number = static_cast<int>(*item) + 1;
+    Links{page.context.db}.keep_answer(opened.link_id, opened.client_id, form->kept.place, number, answer);
+    const bool changed = form->answers[*item] != answer;
+    form->answers[*item] = answer;
+    const bool from_check = page.sent.contains("from");
+    if (changed)
+        raise_at_once(page, *form, *item);
+    if (changed && tells_of_self_harm(*form->instrument, form->answers, number))
+        return see_other(question_at(*form, *item) + "/help" + (from_check ? "?from=check" : ""));
+    return see_other(after(*form, *item, from_check));
+}
+
+// The practice's own words, and honestly who reads the answers.
+void add_safety(PageData& data, Connection& db)
+{
+    const auto safety = read_practice_safety(db);
+    if (!safety)
+        return;
+    PageData words;
+    PageData paragraphs{PageData::type::list};
+    PageData one;
+    one.set("text", safety->text);
+    paragraphs.push_back(one);
+    words.set("paragraphs", paragraphs);
+    words.set("read_by", safety->read_by);
+    data.set("safety", words);
+}
+
+http::Reply help_page(const PageContext& page, const std::string& heading, const std::string& next)
+{
+    auto data = page_data(page, "");
+    data.set("heading", heading);
+    data.set("next", next);
+    add_safety(data, page.context.db);
+    return html_reply(200, page.templates.render("help", data));
+}
+
+http::Reply help_after_answer(PageContext& page)
+{
+    const auto form = open_form(page);
+    const auto item = form ? item_in(page, *form) : std::nullopt;
+    if (!item)
+        return see_other(home);
+    return help_page(page, "Thank you for telling us", after(*form, *item, page.sent.contains("from")));
+}
+
+http::Reply help(PageContext& page)
+{
+    return help_page(page, "If you need help now", home);
+}
+
+std::string answer_in_words(const Form& form, std::size_t item)
+{
+    if (!form.touched[item])
+        return "Not answered yet";
+    if (!form.answers[item])
+        return "I\u2019d rather not say";
+    const auto choices = choices_at(*form.instrument, form.wording, item);
+    const auto found = std::ranges::find(choices, *form.answers[item], &Choice::value);
+    return found == choices.end() ? std::to_string(*form.answers[item]) : choice_in_words(*found);
+}
+
+http::Reply check_page(const PageContext& page, const Form& form, const std::string& error)
+{
+    auto data = page_data(page, (error.empty() ? "" : "Error: ") + std::string{"Check your answers"});
+    mark_demonstration(data, form);
+    data.set("back", question_at(form, form.size() - 1));
+    data.set("send", form_at(form, "send"));
+    PageData list{PageData::type::list};
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        PageData one;
+        one.set("number", std::to_string(i + 1));
+        one.set("text", form.wording.items[i].text);
+        one.set("answer", answer_in_words(form, i));
+        one.set("href", question_at(form, i) + "?from=check");
+        list.push_back(one);
+    }
+    data.set("answers", list);
+    if (const auto open = form.first_open()) {
+        const auto count = std::ranges::count(form.touched, false);
+        data.set("open", count == 1 ? std::string{"One question is still open."}
+                                    : std::to_string(count) + " questions are still open.");
+        data.set("first_open", question_at(form, *open));
+    }
+    if (!error.empty())
+        data.set("error", error);
+    return html_reply(error.empty() ? 200 : 422, page.templates.render("check", data));
+}
+
+http::Reply check(PageContext& page)
+{
+    const auto form = open_form(page);
+    return form ? check_page(page, *form, {}) : see_other(home);
+}
+
+// Exactly once, however often Send is pressed and on however many devices.
+http::Reply send(PageContext& page)
+{
+    Links links{page.context.db};
+    auto kept = links.form_to_send(page.opened.link_id, number_in(page.path, "place").value_or(0));
+    if (!kept || kept->sent)
+        return see_other(home);
+    const auto form = form_of(page, *std::move(kept));
+    if (!form || form->first_open())
+        return form ? see_other(form_at(*form, "check")) : see_other(home);
+    const auto recorded =
+        record_administration(page.context, request_for(page, *form, api::AdministrationState::completed));
+    if (!recorded)
+        return check_page(page, *form,
+                          "Your answers are kept, but could not be sent. Tell your therapist, please.");
+    links.note_sent(page.opened.link_id, form->kept.place, recorded->administration.administration_id);
+    return see_other(home);
+}
+
+http::Reply done_page(const PageContext& page, const std::vector<Form>& forms)
+{
+    auto data = page_data(page, "Thank you");
+    const bool needs_help = std::ranges::any_of(forms, [](const Form& form) {
+        for (std::size_t i = 0; i < form.size(); ++i)
+            if (tells_of_self_harm(*form.instrument, form.answers, static_cast<int>(i) + 1))
+                return true;
+        return false;
+    });
+    if (needs_help)
+        add_safety(data, page.context.db);
+    return html_reply(200, page.templates.render("done", data));
+}
+
+std::string state_in_words(const Form& form)
+{
+    const auto count = std::ranges::count(form.touched, true);
+    if (form.kept.sent)
+        return "Sent";
+    const auto items = std::to_string(form.size()) + (form.size() == 1 ? " question" : " questions");
+    return count == 0 ? items : std::to_string(count) + " of " + items + " answered";
+}
+
+http::Reply list(PageContext& page)
+{
+    const auto forms = forms_of(page);
+    if (page.opened.finished)
+        return done_page(page, forms);
+    auto data = page_data(page, "");
+    data.set("one", PageData{forms.size() == 1});
+    data.set("until", long_date(local_day(page.opened.expires_at)));
+    PageData lines{PageData::type::list};
+    for (const auto& form : forms) {
+        PageData one;
+        const auto open = form.first_open();
+        one.set("title", form.wording.title);
+        one.set("state", state_in_words(form));
+        one.set("open", PageData{!form.kept.sent});
+        one.set("href", open ? question_at(form, *open) : form_at(form, "check"));
+        one.set("go", !open ? "Check and send" : *open == 0 ? "Start" : "Go on");
+        lines.push_back(one);
+    }
+    data.set("forms", lines);
+    return html_reply(200, page.templates.render("list", data));
+}
+
+}  // namespace
+
+const std::vector<PageRoute>& form_pages()
+{
+    static const std::vector<PageRoute> pages{
+        {"GET", "", "client_read_list", list},
+        {"GET", "/help", "client_read_help", help},
+        {"GET", "/form/{place}/check", "client_read_answers", check},
+        {"POST", "/form/{place}/send", "client_sent_form", send},
+        {"GET", "/form/{place}/{item}", "client_read_question", ask},
+        {"POST", "/form/{place}/{item}", "client_answered", take_answer},
+        {"GET", "/form/{place}/{item}/help", "client_read_help", help_after_answer},
+    };
+    return pages;
+}
+
+}  // namespace attune::server

@@ -1,0 +1,178 @@
+// Drives Debian's Chromium through the clients' pages, scripts off: every page at three widths, light and dark, looked
+// over by axe; then reload, back, a double Send, a lost connection and a second device.
+// Usage: node pages.mjs NODE_MODULES PICTURES LINK...
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+
+const [modules, pictures, look, send, second, lost] = process.argv.slice(2);
+const require = createRequire(path.resolve(modules) + "/");
+const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+if (pictures !== "-") mkdirSync(pictures, { recursive: true });
+
+const widths = [320, 390, 1280];
+const schemes = ["light", "dark"];
+const browser = await chromium.launch({
+  executablePath: "/usr/bin/chromium",
+  args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+const device = (width = 390, scheme = "light", more = {}) => browser.newContext({
+  viewport: { width, height: 844 }, colorScheme: scheme, javaScriptEnabled: false, ignoreHTTPSErrors: true, ...more,
+});
+
+// Axe is a script: what the phone shows is laid before it on a device of its own, where scripts run.
+const desk = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+let looked = 0;
+async function inspect(shown, name) {
+  const html = await shown.content();
+  await desk.route(shown.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
+  await desk.goto(shown.url());
+  await desk.unroute(shown.url());
+  const page = desk;
+  for (const width of widths) {
+    for (const scheme of schemes) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.evaluate(axe);
+      const found = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+      const said = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`);
+      assert.deepEqual(said, [], `${name} at ${width}, ${scheme}`);
+      const facts = await page.evaluate(() => ({
+        scripts: document.scripts.length,
+        wide: document.documentElement.scrollWidth - window.innerWidth,
+        small: [...document.querySelectorAll("a, button, .choice label, input:not([type=hidden]):not([type=radio])")]
+          .filter((one) => one.getBoundingClientRect().height < 44 && !one.closest("p.unseen"))
+          .map((one) => one.outerHTML.slice(0, 80)),
+      }));
+      assert.equal(facts.scripts, 0);
+      assert.ok(facts.wide <= 0, `${name} scrolls sideways at ${width}`);
+      assert.deepEqual(facts.small, [], `${name}: smaller than 44 px at ${width}`);
+      if (pictures !== "-")
+        await page.screenshot({ path: `${pictures}/${name}-${width}-${scheme}.png`, fullPage: true });
+      looked += 1;
+    }
+  }
+}
+
+const and_load = (page, locator) => Promise.all([page.waitForEvent("load"), locator.click()]);
+const press = (page, name) => and_load(page, page.getByRole("button", { name }));
+const follow = (page, name) => and_load(page, page.getByRole("link", { name }).first());
+async function answer(page, choice) {
+  await page.getByRole("radio").nth(choice).check();
+  await press(page, "Continue");
+}
+const seen = async (page, words) => assert.ok((await page.content()).includes(words), `"${words}" on ${page.url()}`);
+
+async function every_page() {
+  const context = await device();
+  const outside = [];
+  context.on("request", (request) => {
+    if (new URL(request.url()).origin !== new URL(look).origin) outside.push(request.url());
+  });
+  const page = await context.newPage();
+  const reply = await page.goto(look);
+  const headers = reply.headers();
+  assert.ok(headers["content-security-policy"].startsWith("default-src 'none'"));
+  assert.ok((await reply.body()).length <= 30 * 1024);
+  await inspect(page, "begin");
+  await press(page, "Start");
+  await inspect(page, "list");
+  await follow(page, /^Start/);
+  await inspect(page, "question");
+  await press(page, "Continue");
+  await seen(page, "There is a problem");
+  await inspect(page, "question-error");
+  await press(page, "I\u2019d rather not say");
+  await seen(page, "You may still leave it out.");
+  await inspect(page, "question-left-out");
+  await answer(page, 1);
+  await page.goto(new URL("/q/form/1/9", look).href);
+  await answer(page, 2);
+  await seen(page, "night line of the practice");
+  await inspect(page, "help");
+  await page.goto(new URL("/q/form/2/1", look).href);
+  await inspect(page, "question-number");
+  await page.goto(new URL("/q/form/1/check", look).href);
+  await inspect(page, "check-open");
+  await page.goto(new URL("/q/nothing", look).href);
+  await inspect(page, "closed");
+  await page.goto(look);
+  assert.equal(new URL(page.url()).pathname, "/q", "the device that began goes on");
+  assert.deepEqual(outside, [], "requests to others");
+  await context.close();
+}
+
+async function to_the_end() {
+  const context = await device();
+  const page = await context.newPage();
+  await page.goto(send);
+  await press(page, "Start");
+  await follow(page, /^Start/);
+  for (let item = 1; item <= 8; item += 1) {
+    await seen(page, `Question ${item} of 9.`);
+    await answer(page, 1);
+    await page.reload();
+  }
+  await page.goBack();
+  await page.goForward();
+  await page.goto(new URL("/q/form/1/9", send).href);
+  await answer(page, 2);
+  await seen(page, "night line of the practice");
+  await follow(page, "Continue");
+  await inspect(page, "check");
+  const twice = await context.newPage();
+  await twice.goto(page.url());
+  await press(page, /^Send to/);
+  await seen(page, "Thank you");
+  await inspect(page, "done");
+  await press(twice, /^Send to/);
+  await seen(twice, "Thank you");
+  await page.goBack();
+  await page.goto(new URL("/q", send).href);
+  await seen(page, "Thank you");
+  await context.close();
+}
+
+async function a_second_device() {
+  const first = await (await device()).newPage();
+  await first.goto(second);
+  await press(first, "Start");
+  await follow(first, /^Start/);
+  await answer(first, 3);
+  const other = await (await device()).newPage();
+  await other.goto(second);
+  await seen(other, "In which year were you born?");
+  await inspect(other, "begin-further");
+  await other.getByLabel(/year/).fill("1891");
+  await press(other, "Start");
+  await seen(other, "There is a problem");
+  await inspect(other, "begin-further-error");
+}
+
+async function a_lost_connection() {
+  const context = await device();
+  const page = await context.newPage();
+  await page.goto(lost);
+  await press(page, "Start");
+  await follow(page, /^Start/);
+  await answer(page, 2);
+  await context.setOffline(true);
+  await page.getByRole("radio").nth(1).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.waitForURL("chrome-error://**");
+  await context.setOffline(false);
+  await page.goto(lost);
+  await seen(page, "1 of 7 questions answered");
+  await follow(page, /^Go on/);
+  await seen(page, "Question 2 of 7.");
+}
+
+await every_page();
+await to_the_end();
+await a_second_device();
+await a_lost_connection();
+await browser.close();
+console.log(`${looked} looks at pages, without a barrier found by axe`);

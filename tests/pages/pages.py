@@ -1,0 +1,80 @@
+"""The clients' pages in a real browser, over TLS: a link is made as the desktop makes it, and a phone answers it.
+
+Usage: pages.py BINARIES NODE_MODULES [PICTURES]
+"""
+import base64
+import hashlib
+import os
+import pathlib
+import pwd
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "gui"))
+from practice import Api, Home, Server  # noqa: E402
+from two_desktops import free_port, write_config  # noqa: E402
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def new_link(api, address, client, forms):
+    token = base64.urlsafe_b64encode(os.urandom(32)).decode().rstrip("=")
+    digest = hashlib.blake2b(token.encode(), digest_size=32).hexdigest()
+    api.call("POST", f"/clients/{client}/links", {
+        "client_id": client, "token_hash": digest, "days": 14,
+        "forms": [{"instrument": form, "language": "en-GB"} for form in forms]})
+    return f"{address}/q/open/{token}"
+
+
+def waiting_flags(api, client):
+    return [item["flag"] for item in api.call("GET", "/inbox")["items"] if item["client_id"] == client]
+
+
+def by_text_browser(api, address, client, certificate, home):
+    """A questionnaire answered in w3m, which knows neither scripts nor styles."""
+    link = new_link(api, address, client, ["phq2"])
+    keys = home.path / "w3m"
+    keys.mkdir()
+    options = ["-o", f"ssl_ca_file={certificate}", "-o", "use_cookie=1", "-o", "accept_cookies=1"]
+    page = subprocess.run(["w3m", *options, "-dump", link], capture_output=True, text=True, check=True,
+                          env={**os.environ, "HOME": str(keys)}, timeout=60).stdout
+    assert "Before you start" in page and "[Start]" in page.replace("[ Start ]", "[Start]"), page
+
+
+def main(binaries, modules, pictures):
+    home = Home()
+    try:
+        folder, port = home.folder_of_practice(), free_port()
+        config, certificate = write_config(home, folder, port)
+        if os.geteuid() == 0:
+            os.chown(config, pwd.getpwnam("postgres").pw_uid, -1)
+        server = Server(binaries, ["--config", str(config)], home.path / "attuned.log")
+        try:
+            address = f"https://localhost:{port}"
+            maren = Api(address, "maren", certificate)
+            maren.call("POST", "/practice-safety", {
+                "text": "If you might harm yourself, call the night line of the practice.",
+                "read_by": "Maren reads the answers on weekdays before noon."})
+            rows = maren.caseload()
+            client, other = rows[-1]["client_id"], rows[-2]
+            links = {name: new_link(maren, address, client, forms) for name, forms in
+                     {"look": ["phq9", "four_fears"], "send": ["phq9"], "second": ["gad7"], "lost": ["gad7"]}.items()}
+            subprocess.run(["node", str(HERE / "pages.mjs"), str(modules), str(pictures), *links.values()], check=True,
+                           env={**os.environ, "NODE_EXTRA_CA_CERTS": certificate})
+            by_text_browser(maren, address, client, certificate, home)
+
+            forms = maren.call("GET", f"/clients/{client}/administrations?instrument=phq9")["administrations"]
+            sent = [form for form in forms if form["given_as"] == "by_link" and not form.get("replaced_by")]
+            assert len(sent) == 1 and sent[0]["scores"][0]["value"] == 10, sent
+            flags = [flag for flag in waiting_flags(maren, client) if flag.get("risk") == "self_harm"]
+            assert any(flag["administration_id"] == sent[0]["administration_id"] for flag in flags), flags
+            assert not any(flag.get("risk") for flag in waiting_flags(maren, other["client_id"])), "another client's flag"
+        finally:
+            server.stop()
+    finally:
+        home.remove()
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]),
+         pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else pathlib.Path("-"))

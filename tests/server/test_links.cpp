@@ -1,0 +1,272 @@
+// Links and the pages behind them, as a browser without scripts meets them.
+#include <boost/test/unit_test.hpp>
+
+#include "tests/support/browser.hpp"
+#include "tests/support/record.hpp"
+
+using namespace attune;
+using namespace attune::tests;
+
+namespace {
+
+// Of invented people, so that every measure has words.
+struct Demonstration : Practice {
+    Demonstration() { database.execute("UPDATE practice SET demonstration = true"); }
+};
+
+struct LinksDesk {
+    Demonstration practice;
+    Caller lead = practice.sign_in("ada", api::Role::lead);
+    Caller therapist = practice.sign_in("ben");
+    std::string wren = add_client(therapist);
+
+    LinksDesk()
+    {
+        practice.database.execute("UPDATE client SET born_on = '1990-05-01', preferred_name = 'Wren'");
+        lead.post("/practice-safety",
+                  R"({"text": "Call the practice or the night line.", "read_by": "Ben reads on weekdays."})");
+    }
+
+    // The whole address of a new link is /q/open/ + its token.
+    Answer make(const std::string& forms, const std::string& token = "t0k3n-of-43-characters", int days = 14)
+    {
+        return therapist.post("/clients/" + wren + "/links",
+                              R"({"token_hash": ")" + hash_of_token(token) + R"(", "forms": [)" + forms +
+                                  R"(], "days": )" + std::to_string(days) + "}");
+    }
+    Browser browser() { return Browser{*practice.application}; }
+    // A device on which the PHQ-9 has been started.
+    Browser started()
+    {
+        BOOST_TEST_REQUIRE(make(phq9).status == 200);
+        auto phone = browser();
+        phone.get("/q/open/t0k3n-of-43-characters");
+        phone.post("/q/open/t0k3n-of-43-characters");
+        return phone;
+    }
+    long long count(const std::string& table)
+    {
+        return practice.database.number("SELECT count(*) FROM " + table);
+    }
+
+    static constexpr auto phq9 = R"({"instrument": "phq9", "language": "en-GB"})";
+};
+
+void answer_all(Browser& phone, const std::string& answers)
+{
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        phone.post("/q/form/1/" + std::to_string(i + 1), std::string{"answer="} + answers[i]);
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(links, LinksDesk)
+
+BOOST_AUTO_TEST_CASE(a_client_answers_one_item_a_page_and_sends_the_form_once)
+{
+    auto phone = started();
+
+    BOOST_TEST(phone.at() == "/q");
+    BOOST_TEST(phone.says("Hello Wren"));
+    BOOST_TEST(phone.says("9 questions"));
+    phone.get("/q/form/1/1");
+    BOOST_TEST(phone.says("Question 1 of 9"));
+    answer_all(phone, "111111110");
+    BOOST_TEST(phone.at() == "/q/form/1/check");
+    phone.post("/q/form/1/send");
+    BOOST_TEST(phone.says("Thank you, Wren"));
+    phone.post("/q/form/1/send");
+
+    const auto forms = therapist.get("/clients/" + wren + "/administrations?instrument=phq9");
+    BOOST_TEST(forms.at("/administrations/0/given_as") == "by_link");
+    BOOST_TEST(forms.at("/administrations/0/scores/0/value") == "8");
+    BOOST_TEST(count("administration") == 1);
+    BOOST_TEST(therapist.get("/clients/" + wren + "/links").at("/links/0/forms/0/answered") == "9");
+    BOOST_TEST(count("audit_event WHERE link_id IS NOT NULL AND client_id = '" + wren + "' AND wrote") == 11);
+}
+
+BOOST_AUTO_TEST_CASE(looking_at_a_link_ten_times_does_not_use_it_up)
+{
+    BOOST_TEST_REQUIRE(make(phq9).status == 200);
+    auto scanner = browser();
+    for (int i = 0; i < 10; ++i)
+        BOOST_TEST(scanner.get("/q/open/t0k3n-of-43-characters") == 200);
+
+    BOOST_TEST(count("link_device") == 0);
+    auto phone = browser();
+    phone.post("/q/open/t0k3n-of-43-characters");
+    BOOST_TEST(phone.at() == "/q");
+}
+
+BOOST_AUTO_TEST_CASE(unknown_finished_revoked_and_expired_links_are_answered_alike)
+{
+    auto phone = started();
+    auto nobody = browser();
+    BOOST_TEST(nobody.get("/q/open/unknown") == 404);
+    const auto unknown = nobody.body();
+    const auto link = therapist.get("/clients/" + wren + "/links").at("/links/0/link_id");
+
+    therapist.post("/clients/" + wren + "/links/" + link + "/revoke", "{}", 1);
+    BOOST_TEST(browser().get("/q/open/t0k3n-of-43-characters") == 404);
+    BOOST_TEST(phone.get("/q") == 404);
+    BOOST_TEST(phone.body() == unknown);
+
+    make(phq9, "a second");
+    practice.database.execute(
+        "UPDATE link SET made_at = now() - interval '9 days', expires_at = now() - interval '1 day'");
+    nobody.get("/q/open/a second");
+    BOOST_TEST(nobody.body() == unknown);
+
+    make(phq9, "a third");
+    practice.database.execute("UPDATE link SET finished_at = now()");
+    nobody.get("/q/open/a third");
+    BOOST_TEST(nobody.body() == unknown);
+}
+
+BOOST_AUTO_TEST_CASE(a_further_device_gives_the_year_of_birth_and_goes_on)
+{
+    auto phone = started();
+    phone.post("/q/form/1/1", "answer=2");
+    auto tablet = browser();
+
+    tablet.get("/q/open/t0k3n-of-43-characters");
+    BOOST_TEST(tablet.says("In which year were you born?"));
+    BOOST_TEST(tablet.post("/q/open/t0k3n-of-43-characters", "birth_year=1991") == 422);
+    tablet.post("/q/open/t0k3n-of-43-characters", "birth_year=1990");
+
+    BOOST_TEST(tablet.at() == "/q");
+    BOOST_TEST(tablet.says("1 of 9 questions answered"));
+    tablet.get("/q/form/1/1");
+    BOOST_TEST(tablet.says(R"(value="2" checked)"));
+}
+
+BOOST_AUTO_TEST_CASE(after_five_wrong_years_no_further_device_is_let_in)
+{
+    started();
+    auto stranger = browser();
+    for (int year = 1950; year < 1955; ++year)
+        stranger.post("/q/open/t0k3n-of-43-characters", "birth_year=" + std::to_string(year));
+
+    BOOST_TEST(stranger.post("/q/open/t0k3n-of-43-characters", "birth_year=1990") == 404);
+}
+
+BOOST_AUTO_TEST_CASE(a_cookie_is_for_this_server_over_tls_alone_and_pages_keep_to_themselves)
+{
+    auto phone = started();
+
+    const auto& cookie = phone.set_cookie();
+    BOOST_TEST(cookie.starts_with("__Host-attune="));
+    BOOST_TEST(cookie.ends_with("; Path=/; Secure; HttpOnly; SameSite=Lax"));
+    BOOST_TEST(phone.header("Content-Security-Policy").starts_with("default-src 'none'; style-src 'self'"));
+    BOOST_TEST(phone.body().find("<script") == std::string::npos);
+    BOOST_TEST(phone.says("<title>Your questions</title>"));
+}
+
+BOOST_AUTO_TEST_CASE(a_self_harm_answer_raises_its_flag_at_once_and_shows_the_practices_help)
+{
+    auto phone = started();
+
+    phone.post("/q/form/1/9", "answer=2");
+
+    BOOST_TEST(phone.at() == "/q/form/1/9/help");
+    BOOST_TEST(phone.says("Call the practice or the night line."));
+    BOOST_TEST(phone.says("Ben reads on weekdays."));
+    const auto inbox = therapist.get("/inbox");
+    BOOST_TEST(inbox.at("/waiting") == "1");
+    BOOST_TEST(inbox.at("/items/0/flag/risk") == "self_harm");
+}
+
+BOOST_AUTO_TEST_CASE(the_sent_form_takes_the_flag_over_and_raises_no_second)
+{
+    auto phone = started();
+    answer_all(phone, "111111112");
+    const auto flag = therapist.get("/inbox").at("/items/0/flag/flag_id");
+
+    phone.post("/q/form/1/send");
+
+    BOOST_TEST(phone.says("You need not wait for help"));
+    const auto inbox = therapist.get("/inbox");
+    BOOST_TEST(inbox.at("/waiting") == "1");
+    BOOST_TEST(inbox.at("/items/0/flag/flag_id") == flag);
+    BOOST_TEST(inbox.at("/items/0/flag/form_corrected") == "false");
+    const auto forms = therapist.get("/clients/" + wren + "/administrations?instrument=phq9");
+    BOOST_TEST(forms.at("/administrations/0/administration_id") ==
+               inbox.at("/items/0/flag/administration_id"));
+    BOOST_TEST(forms.at("/administrations/0/state") == "completed");
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_may_be_left_out_and_is_asked_about_once_where_the_score_needs_it)
+{
+    auto phone = started();
+
+    BOOST_TEST(phone.post("/q/form/1/1", "skip=yes") == 200);
+    BOOST_TEST(phone.says("You may still leave it out."));
+    phone.post("/q/form/1/1", "skip=sure");
+
+    BOOST_TEST(phone.at() == "/q/form/1/2");
+    phone.get("/q/form/1/check");
+    BOOST_TEST(phone.says("8 questions are still open."));
+}
+
+BOOST_AUTO_TEST_CASE(no_answer_and_an_impossible_one_are_named_and_nothing_is_kept)
+{
+    auto phone = started();
+
+    for (const auto* body : {"", "answer=", "answer=4", "answer=x", "answer=-1"}) {
+        BOOST_TEST(phone.post("/q/form/1/1", body) == 422, body);
+        BOOST_TEST(phone.says("Choose an answer"), body);
+        BOOST_TEST(phone.says("<title>Error: Question 1 of 9"), body);
+    }
+
+    BOOST_TEST(count("link_answer") == 0);
+    phone.get("/q/form/1/99");
+    BOOST_TEST(phone.at() == "/q");
+    phone.post("/q/form/7/send");
+    BOOST_TEST(phone.at() == "/q");
+}
+
+BOOST_AUTO_TEST_CASE(the_version_and_words_that_were_assigned_are_asked)
+{
+    make(
+        R"({"instrument": "goals", "language": "en-GB"}, {"instrument": "four_fears", "language": "en-GB"})");
+    auto phone = browser();
+    phone.post("/q/open/t0k3n-of-43-characters");
+
+    phone.get("/q/form/1/2");
+    BOOST_TEST(phone.says("This does not apply to me"));
+    phone.get("/q/form/2/1");
+    BOOST_TEST(phone.says("completely true"));
+    BOOST_TEST(phone.post("/q/form/2/1", "answer=11") == 422);
+    phone.post("/q/form/2/1", "answer=10");
+    BOOST_TEST(phone.at() == "/q/form/2/2");
+}
+
+BOOST_AUTO_TEST_CASE(no_link_is_made_without_safety_text_measures_or_a_wording)
+{
+    practice.database.execute("ALTER TABLE practice_safety DISABLE TRIGGER ALL; DELETE FROM practice_safety");
+    BOOST_TEST(make(phq9).at("/detail").find("Safety text") != std::string::npos);
+    lead.post("/practice-safety", R"({"text": "Call.", "read_by": "Ben."})");
+
+    BOOST_TEST(fault_at(make(""), "forms") == "Choose at least one measure.");
+    BOOST_TEST(fault_at(make(R"({"instrument": "nope", "language": "en-GB"})"), "forms[0].instrument") ==
+               "This server knows no instrument \"nope\".");
+    BOOST_TEST(fault_at(make(R"({"instrument": "ors", "language": "en-GB"})"), "forms[0].instrument")
+                   .find("on paper") != std::string::npos);
+    BOOST_TEST(fault_at(make(phq9, "x", 91), "days") != "");
+}
+
+BOOST_AUTO_TEST_CASE(clients_are_shown_no_words_but_those_that_the_practice_loaded)
+{
+    Practice real;
+    auto lead_there = real.sign_in("cleo", api::Role::lead);
+    lead_there.post("/practice-safety", R"({"text": "Call.", "read_by": "Cleo."})");
+    const auto client = add_client(lead_there);
+
+    const auto refused =
+        lead_there.post("/clients/" + client + "/links", R"({"token_hash": ")" + hash_of_token("t") +
+                                                             R"(", "forms": [)" + phq9 + R"(], "days": 14})");
+
+    BOOST_TEST(fault_at(refused, "forms[0].language").ends_with("clients are shown no other words."));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
