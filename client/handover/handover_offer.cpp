@@ -80,6 +80,15 @@ std::string HandoverOffer::why_not(const std::string& instrument_code) const
     return {};
 }
 
+std::string HandoverOffer::language_of(const std::string& instrument_code) const
+{
+    const auto& instrument = *screen_.library.instrument(instrument_code);
+    const auto loaded = languages(instrument);
+    if (!loaded.empty())
+        return loaded.front();
+    return instrument.own_wording ? instrument.own_wording->language : "en-GB";
+}
+
 void HandoverOffer::prepare(const std::string& instrument_code, std::function<void(Handover)> ready,
                             std::function<void(const std::string&)> refused)
 {

@@ -28,6 +28,10 @@ public:
     // Why the measure cannot be handed over, as a sentence; empty when it can.
     [[nodiscard]] std::string why_not(const std::string& instrument_code) const;
 
+    // The language in which it is asked when nobody chooses: of the first wording that is loaded, or of its
+    // own words. Only of what can be handed over.
+    [[nodiscard]] std::string language_of(const std::string& instrument_code) const;
+
     // Reads the wordings and the safety text, and gives the hand-over to `ready`, or a sentence to `refused`.
     void prepare(const std::string& instrument_code, std::function<void(Handover)> ready,
                  std::function<void(const std::string&)> refused);

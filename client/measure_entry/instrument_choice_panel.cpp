@@ -96,11 +96,13 @@ wxSizer* InstrumentChoicePanel::make_foot()
         if (const auto* code = chosen())
             acts_.hand_over(*code);
     });
+    send_link_ = new wxButton{this, wxID_ANY, _("Send a link")};
+    send_link_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { send_link(); });
     give_ = make_default_button(this, _("Key in a paper form"));
     give_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { key_in(); });
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(note_, wxSizerFlags{1}.CentreVertical());
-    for (auto* button : {back, totals_, hand_over_, give_})
+    for (auto* button : {back, totals_, send_link_, hand_over_, give_})
         row->Add(button, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     return row;
 }
@@ -114,6 +116,9 @@ void InstrumentChoicePanel::show_hand_over()
     totals_->Enable(given);
     give_->Enable(given);
     hand_over_->Enable(code && reason.empty());
+    send_link_->Enable(code && reason.empty());
+    send_link_->SetToolTip(reason.empty() ? _("The client answers on a device of their own.")
+                                          : from_utf8(reason));
     hand_over_->SetToolTip(reason.empty()
                                ? _("The client answers on this screen. Your password brings it back.")
                                : from_utf8(reason));
@@ -126,6 +131,19 @@ void InstrumentChoicePanel::show_refusal(const std::string& sentence)
                             ? _("Enter opens the form. Then key in the answers with the number keys.")
                             : from_utf8(sentence));
     Layout();
+}
+
+// The chosen one first; of what is due as well, so that one link asks for all of it.
+void InstrumentChoicePanel::send_link()
+{
+    const auto* code = chosen();
+    if (!code)
+        return;
+    std::vector<std::string> codes{*code};
+    for (const auto& measure : due_.measures)
+        if (std::ranges::find(codes, measure.instrument) == codes.end())
+            codes.push_back(measure.instrument);
+    acts_.send_link(codes);
 }
 
 const std::string* InstrumentChoicePanel::chosen() const

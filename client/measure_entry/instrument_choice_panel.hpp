@@ -21,6 +21,8 @@ public:
         std::function<void(const std::string& code)> key_in;
         std::function<void(const std::string& code)> enter_totals;
         std::function<void(const std::string& code)> hand_over;
+        // Of all that is due together with the chosen one.
+        std::function<void(const std::vector<std::string>& codes)> send_link;
         // Why the measure cannot be given at all, and why it cannot be handed over; empty when it can.
         std::function<std::string(const std::string& code)> why_not_at_all;
         std::function<std::string(const std::string& code)> why_not;
@@ -44,6 +46,7 @@ private:
     void choose_in(wxDataViewListCtrl* table);
     void show_due(DueChoices due);
     void key_in();
+    void send_link();
     void show_fitting();
 
     Acts acts_;
@@ -58,6 +61,7 @@ private:
     wxDataViewListCtrl* table_ = nullptr;
     wxButton* totals_ = nullptr;
     wxButton* hand_over_ = nullptr;
+    wxButton* send_link_ = nullptr;
     wxButton* give_ = nullptr;
     wxStaticText* note_ = nullptr;
 };

@@ -3,6 +3,7 @@
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
+#include "client/links/link_dialog.hpp"
 #include "client/measure_entry/entry_form_panel.hpp"
 #include "client/measure_entry/entry_result_panel.hpp"
 #include "client/measure_entry/instrument_choice_panel.hpp"
@@ -52,6 +53,9 @@ InstrumentChoicePanel* MeasureEntryPanel::make_choices()
              offer_.prepare(
                  code, [this](const Handover& handover) { context_.workspace.hand_over(handover); },
                  [this](const std::string& sentence) { choices_->show_refusal(sentence); });
+         },
+         [this](const std::vector<std::string>& codes) {
+             new LinkDialog{this, context_, codes};
          },
          [this](const std::string& code) { return offer_.why_not_at_all(code); },
          [this](const std::string& code) { return offer_.why_not(code); }, [this] { leave(); }}};

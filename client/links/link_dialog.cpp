@@ -1,0 +1,205 @@
+#include "client/links/link_dialog.hpp"
+
+#include <wx/checkbox.h>
+#include <wx/clipbrd.h>
+#include <wx/dcmemory.h>
+#include <wx/translation.h>
+
+#include "client/links/qr_code.hpp"
+#include "client/widgets/accessible.hpp"
+#include "client/widgets/table.hpp"
+#include "client/widgets/text.hpp"
+#include "client/widgets/theme.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr int fields_width = 560;
+constexpr int code_size = 220;
+constexpr int lines_height = 132;
+constexpr int quiet_zone = 4;  // modules, as ISO/IEC 18004 asks
+
+// Dark on white in every theme, as cameras want it, in whole pixels a module.
+wxBitmap drawn_code(const std::string& text, int size)
+{
+    const auto modules = qr_modules(text);
+    const int count = static_cast<int>(modules.size()) + 2 * quiet_zone;
+    const int scale = std::max(1, size / count);
+    wxBitmap bitmap{count * scale, count * scale};
+    wxMemoryDC dc{bitmap};
+    dc.SetBackground(*wxWHITE_BRUSH);
+    dc.Clear();
+    dc.SetPen(*wxTRANSPARENT_PEN);
+    dc.SetBrush(*wxBLACK_BRUSH);
+    for (std::size_t y = 0; y < modules.size(); ++y)
+        for (std::size_t x = 0; x < modules.size(); ++x)
+            if (modules[y][x])
+                dc.DrawRectangle((static_cast<int>(x) + quiet_zone) * scale,
+                                 (static_cast<int>(y) + quiet_zone) * scale, scale, scale);
+    return bitmap;
+}
+
+}  // namespace
+
+LinkDialog::LinkDialog(wxWindow* parent, PageContext& context, const std::vector<std::string>& measures)
+    : FormDialog{parent, _("Send a link"), _("Make the link")},
+      presenter_{*this, context.screen, context.model, measures}
+{
+    without_draft();
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    before_ = make_choices(measures);
+    address_part_ = make_address();
+    column->Add(before_, wxSizerFlags{}.Expand());
+    column->Add(address_part_, wxSizerFlags{}.Expand());
+    column->Add(make_lines(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(side_margin)));
+    column->SetMinSize(FromDIP(wxSize{fields_width, -1}));
+    column->Show(address_part_, false, true);
+    body()->Add(column, wxSizerFlags{1}.Expand());
+    presenter_.begin();
+    open(asked_.empty() ? static_cast<wxWindow*>(days_) : asked_.front());
+}
+
+wxSizer* LinkDialog::make_choices(const std::vector<std::string>& measures)
+{
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    auto* about =
+        make_text(this, _("Your client answers on a phone or computer of their own, one question a page. "
+                          "They need no account; their answers are kept as they go."));
+    about->Wrap(FromDIP(fields_width));
+    column->Add(about, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap + half_gap)));
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        auto* box = new wxCheckBox{this, wxID_ANY, {}};
+        box->Bind(wxEVT_CHECKBOX,
+                  [this, i](wxCommandEvent& event) { presenter_.ask_for(i, event.IsChecked()); });
+        auto* reason = make_notes(this);
+        asked_.push_back(box);
+        why_not_.push_back(reason);
+        column->Add(box, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
+        column->Add(reason, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(side_margin)));
+    }
+    days_ = new wxTextCtrl{this, wxID_ANY, "14"};
+    days_->Bind(wxEVT_TEXT,
+                [this](wxCommandEvent&) { presenter_.set_days(days_->GetValue().utf8_string()); });
+    column->Add(field("days", _("Open for"), days_, _("days, 1 to 90")),
+                wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    return column;
+}
+
+wxSizer* LinkDialog::make_address()
+{
+    address_ = new wxTextCtrl{this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_READONLY};
+    name_for_screen_readers(address_, _("Address of the link"));
+    auto* copy = new wxButton{this, wxID_ANY, _("Copy")};
+    copy->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { copy_address(); });
+    code_ = new wxStaticBitmap{this, wxID_ANY, wxBitmap{1, 1}};
+    name_for_screen_readers(code_, _("QR code of the link"));
+    words_ = make_text(this);
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(address_, wxSizerFlags{1}.CentreVertical());
+    row->Add(copy, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(row, wxSizerFlags{}.Expand());
+    column->Add(code_, wxSizerFlags{}.CentreHorizontal().Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
+    column->Add(words_, wxSizerFlags{}.Expand());
+    return column;
+}
+
+wxSizer* LinkDialog::make_lines()
+{
+    lines_heading_ = make_heading(this, _("Links so far"));
+    lines_ = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{-1, lines_height}),
+                                    wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
+    lines_->AppendTextColumn(_("Made"), wxDATAVIEW_CELL_INERT, FromDIP(170));
+    lines_->AppendTextColumn(_("Asks for"), wxDATAVIEW_CELL_INERT, FromDIP(120));
+    lines_->AppendTextColumn(_("How it stands"), wxDATAVIEW_CELL_INERT, FromDIP(260));
+    prepare_table(lines_, _("Links so far"), 34);
+    revoke_ = new wxButton{this, wxID_ANY, _("Revoke")};
+    revoke_->SetToolTip(_("The link opens no more; what was answered stays"));
+    revoke_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        const int row = lines_->GetSelectedRow();
+        if (row != wxNOT_FOUND)
+            presenter_.revoke(presenter_.lines()[static_cast<std::size_t>(row)].link_id);
+    });
+    lines_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        const int row = lines_->GetSelectedRow();
+        revoke_->Enable(row != wxNOT_FOUND && presenter_.lines()[static_cast<std::size_t>(row)].open);
+    });
+    auto* head = new wxBoxSizer{wxHORIZONTAL};
+    head->Add(lines_heading_, wxSizerFlags{1}.CentreVertical());
+    head->Add(revoke_, wxSizerFlags{}.CentreVertical());
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(head, wxSizerFlags{}.Expand());
+    column->Add(lines_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    return column;
+}
+
+void LinkDialog::show_choices()
+{
+    const auto& choices = presenter_.choices();
+    for (std::size_t i = 0; i < choices.size() && i < asked_.size(); ++i) {
+        asked_[i]->SetLabel(from_utf8(choices[i].name));
+        asked_[i]->Enable(choices[i].why_not.empty());
+        asked_[i]->SetValue(choices[i].asked);
+        why_not_[i]->SetLabelText(from_utf8(choices[i].why_not));
+        why_not_[i]->Wrap(FromDIP(fields_width - side_margin));
+        why_not_[i]->Show(!choices[i].why_not.empty());
+    }
+    allow_submit(presenter_.can_make());
+    fit_again();
+}
+
+void LinkDialog::show_lines()
+{
+    lines_->DeleteAllItems();
+    for (const auto& line : presenter_.lines()) {
+        wxVector<wxVariant> cells;
+        for (const auto& text : {line.made, line.asks, line.state})
+            cells.push_back(from_utf8(text));
+        lines_->AppendItem(cells);
+    }
+    const bool any = !presenter_.lines().empty();
+    lines_->Show(any);
+    revoke_->Show(any);
+    revoke_->Enable(false);
+    lines_heading_->SetLabelText(any ? _("Links so far") : _("No link has been made yet"));
+    fit_again();
+}
+
+void LinkDialog::show_address(const std::string& address, const std::string& words)
+{
+    address_->ChangeValue(from_utf8(address));
+    code_->SetBitmap(drawn_code(address, FromDIP(code_size)));
+    words_->SetLabelText(from_utf8(words));
+    words_->Wrap(FromDIP(fields_width));
+    body()->Show(before_, false, true);
+    body()->Show(address_part_, true, true);
+    allow_submit(false);
+    fit_again();
+    address_->SetFocus();
+    address_->SelectAll();
+}
+
+void LinkDialog::show_busy(bool busy)
+{
+    set_busy(busy);
+    if (!busy)
+        allow_submit(presenter_.can_make());
+}
+
+void LinkDialog::copy_address()
+{
+    if (!wxTheClipboard->Open())
+        return;
+    wxTheClipboard->SetData(new wxTextDataObject{address_->GetValue()});
+    wxTheClipboard->Close();
+}
+
+void LinkDialog::fit_again()
+{
+    if (IsShown())
+        Fit();
+    Layout();
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,51 @@
+// Sending a link, as a dialog: what it asks for, then its address and QR code; below, the links that were
+// made before. Widgets and wording only.
+#pragma once
+
+#include <wx/dataview.h>
+#include <wx/statbmp.h>
+#include <wx/textctrl.h>
+
+#include "client/forms/wx_form_dialog.hpp"
+#include "client/links/link_presenter.hpp"
+#include "client/workspace/workspace.hpp"
+
+namespace attune::desktop {
+
+class LinkDialog : public FormDialog, private LinkView {
+public:
+    // `measures`: the codes that are offered.
+    LinkDialog(wxWindow* parent, PageContext& context, const std::vector<std::string>& measures);
+
+private:
+    void show_choices() override;
+    void show_lines() override;
+    void show_address(const std::string& address, const std::string& words) override;
+    void show_busy(bool busy) override;
+    void show_faults(const std::vector<FieldError>& faults) override { set_faults(faults); }
+    void show_sentence(const std::string& sentence) override { set_sentence(sentence); }
+
+    void submit() override { presenter_.make(); }
+    void discard() override {}
+
+    wxSizer* make_choices(const std::vector<std::string>& measures);
+    wxSizer* make_address();
+    wxSizer* make_lines();
+    void copy_address();
+    void fit_again();
+
+    std::vector<wxCheckBox*> asked_;
+    std::vector<wxStaticText*> why_not_;
+    wxTextCtrl* days_ = nullptr;
+    wxSizer* before_ = nullptr;  // what is asked, until the link is made
+    wxSizer* address_part_ = nullptr;
+    wxTextCtrl* address_ = nullptr;
+    wxStaticBitmap* code_ = nullptr;
+    wxStaticText* words_ = nullptr;
+    wxStaticText* lines_heading_ = nullptr;
+    wxDataViewListCtrl* lines_ = nullptr;
+    wxButton* revoke_ = nullptr;
+    LinkPresenter presenter_;  // last: goes first, so no reply finds dead widgets
+};
+
+}  // namespace attune::desktop

@@ -1,0 +1,189 @@
+#include "client/links/link_presenter.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "client/forms/kept_write.hpp"
+#include "client/measure_entry/instrument_choices.hpp"
+#include "shared/domain/plain_text.hpp"
+#include "shared/domain/wall_clock.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+std::string on_day(Instant when)
+{
+    return medium_date(local_day(when));
+}
+
+std::string short_name(const Screen& screen, const std::string& code)
+{
+    const auto* instrument = screen.library.instrument(code);
+    return instrument ? instrument->short_name : code;
+}
+
+std::size_t items_of(const Screen& screen, const api::LinkForm& form)
+{
+    const auto* instrument = find_version(screen.library, form.instrument, form.version);
+    return instrument ? instrument->items.size() : 0;
+}
+
+LinkLine line_of(const Screen& screen, const api::Link& link)
+{
+    LinkLine line{link.link_id, on_day(link.made_at) + ", " + link.sent_by, {}, {}, false};
+    int answered = 0;
+    std::size_t items = 0;
+    for (const auto& form : link.forms) {
+        line.asks += (line.asks.empty() ? "" : ", ") + short_name(screen, form.instrument);
+        answered += form.answered;
+        items += items_of(screen, form);
+    }
+    const auto how_far = std::to_string(answered) + " of " + std::to_string(items) + " answered";
+    if (link.finished_at) {
+        line.state = "Sent on " + on_day(*link.finished_at);
+    } else if (link.revoked_at) {
+        line.state = "Revoked on " + on_day(*link.revoked_at) + ", " + how_far;
+    } else if (link.expires_at <= screen.clock()) {
+        line.state = "Ended on " + on_day(link.expires_at) + ", " + how_far;
+    } else {
+        line.open = true;
+        line.state = (link.devices == 0 ? std::string{"Not opened yet"} : how_far) + ", open until " +
+                     on_day(link.expires_at);
+    }
+    return line;
+}
+
+}  // namespace
+
+LinkPresenter::LinkPresenter(LinkView& view, Screen& screen, ClientModel& model,
+                             const std::vector<std::string>& measures)
+    : view_{view},
+      screen_{screen},
+      offer_{screen, model},
+      client_id_{model.client_id()}
+{
+    for (const auto& code : measures)
+        if (const auto* instrument = screen.library.instrument(code))
+            choices_.push_back({code, instrument->short_name + ", " + instrument->name, {}, true});
+}
+
+void LinkPresenter::begin()
+{
+    view_.show_choices();
+    offer_.look([this] { show_offer(); });
+    read();
+}
+
+void LinkPresenter::read()
+{
+    screen_.calls.call<api::ReadLinks>(
+        alive_, {client_id_}, [this](const Result<api::ReadLinks::Reply>& reply) {
+            if (!reply)
+                return view_.show_sentence(reply.error().sentence);
+            sent_ = *reply;
+            read_ = true;
+            show_links();
+            view_.show_choices();
+            if (sent_.address.empty())
+                view_.show_sentence(
+                    "Clients cannot reach this server yet: its configuration names no address for them "
+                    "(pages.address).");
+            else if (!sent_.has_safety_text)
+                view_.show_sentence(
+                    "Before a link is sent, the practice says what a client reads after an answer about "
+                    "self-harm, "
+                    "and who reads the answers: File, Safety text.");
+        });
+}
+
+void LinkPresenter::show_offer()
+{
+    for (auto& choice : choices_) {
+        choice.why_not = offer_.why_not(choice.code);
+        choice.asked = choice.asked && choice.why_not.empty();
+    }
+    view_.show_choices();
+}
+
+void LinkPresenter::show_links()
+{
+    lines_.clear();
+    for (const auto& link : sent_.links)
+        lines_.push_back(line_of(screen_, link));
+    view_.show_lines();
+}
+
+void LinkPresenter::ask_for(std::size_t index, bool asked)
+{
+    if (index < choices_.size() && choices_[index].why_not.empty())
+        choices_[index].asked = asked;
+    view_.show_choices();
+}
+
+bool LinkPresenter::can_make() const
+{
+    return read_ && !busy_ && !sent_.address.empty() && sent_.has_safety_text &&
+           std::ranges::any_of(choices_, &LinkChoice::asked);
+}
+
+void LinkPresenter::make()
+{
+    if (!can_make())
+        return;
+    const auto typed = trimmed(days_);
+    int days = 0;
+    const auto [rest, error] = std::from_chars(typed.data(), typed.data() + typed.size(), days);
+    if (error != std::errc{} || rest != typed.data() + typed.size() || days < 1 ||
+        days > api::most_days_of_link)
+        return view_.show_faults(
+            {{"days", "Write a number of days from 1 to " + std::to_string(api::most_days_of_link) + '.'}});
+    view_.show_faults({});
+    view_.show_sentence({});
+    busy_ = true;
+    view_.show_busy(true);
+    token_ = new_link_token();
+    api::MakeLink::Request request{client_id_, token_.hash, {}, days};
+    for (const auto& choice : choices_)
+        if (choice.asked)
+            request.forms.push_back({choice.code, offer_.language_of(choice.code)});
+    screen_.calls.call<api::MakeLink>(alive_, std::move(request),
+                                      [this](const Result<api::Link>& reply) { made(reply); });
+    view_.show_sentence(waiting_sentence(screen_.calls));
+}
+
+void LinkPresenter::made(const Result<api::Link>& reply)
+{
+    busy_ = false;
+    view_.show_busy(false);
+    if (!reply) {
+        view_.show_sentence(reply.error().fields.empty() ? reply.error().sentence
+                                                         : reply.error().fields.front().sentence);
+        return;
+    }
+    sent_.links.insert(sent_.links.begin(), *reply);
+    show_links();
+    view_.show_sentence({});
+    view_.show_address(
+        sent_.address + api::pages_root + "/open/" + token_.token,
+        "Open until " + on_day(reply->expires_at) +
+            ", or until everything is sent. Whoever opens it first answers: show it to your client, "
+            "or send it where only they read it. It is shown here once.");
+}
+
+void LinkPresenter::revoke(const std::string& link_id)
+{
+    const auto link = std::ranges::find(sent_.links, link_id, &api::Link::link_id);
+    if (link == sent_.links.end() || busy_)
+        return;
+    screen_.calls.call<api::RevokeLink>(alive_, {client_id_, link_id, link->row_version},
+                                        [this](const Result<api::Link>& reply) {
+                                            if (reply)
+                                                screen_.status.say("Revoked. The link opens no more.");
+                                            else
+                                                view_.show_sentence(reply.error().sentence);
+                                            read();
+                                        });
+}
+
+}  // namespace attune::desktop

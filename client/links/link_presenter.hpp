@@ -1,0 +1,85 @@
+// A link for a client's own device: what it asks for, its address once it is made, and the links that were
+// made before. No wx here.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "client/client_model.hpp"
+#include "client/handover/handover_offer.hpp"
+#include "client/links/link_token.hpp"
+#include "client/screen.hpp"
+#include "shared/api/links.hpp"
+
+namespace attune::desktop {
+
+struct LinkChoice {
+    std::string code;
+    std::string name;
+    std::string why_not;  // empty when it can be asked
+    bool asked = true;
+};
+
+struct LinkLine {
+    std::string link_id;
+    std::string made;   // "29 Nov 2026, Maren Ashvale"
+    std::string asks;   // "PHQ-9, FCS"
+    std::string state;  // "3 of 47 answered, open until 13 Dec 2026", "Sent on ...", "Revoked on ...",
+                        // "Expired on ..."
+    bool open = false;  // it can still be revoked
+};
+
+class LinkView {
+public:
+    virtual ~LinkView() = default;
+    // The presenter's choices() have changed.
+    virtual void show_choices() = 0;
+    // The presenter's lines() have changed.
+    virtual void show_lines() = 0;
+    // The link is made: what its address is, and what is said with it.
+    virtual void show_address(const std::string& address, const std::string& words) = 0;
+    virtual void show_busy(bool busy) = 0;
+    virtual void show_faults(const std::vector<FieldError>& faults) = 0;
+    virtual void show_sentence(const std::string& sentence) = 0;
+};
+
+class LinkPresenter {
+public:
+    // `measures`: the codes that are offered, all of them asked for at first.
+    LinkPresenter(LinkView& view, Screen& screen, ClientModel& model,
+                  const std::vector<std::string>& measures);
+
+    void begin();
+    void ask_for(std::size_t index, bool asked);
+    // "14": how many days it stays open.
+    void set_days(const std::string& typed) { days_ = typed; }
+    void make();
+    void revoke(const std::string& link_id);
+
+    [[nodiscard]] const std::vector<LinkChoice>& choices() const { return choices_; }
+    [[nodiscard]] const std::vector<LinkLine>& lines() const { return lines_; }
+    // Whether there is anything to ask, somewhere to open it and a safety text.
+    [[nodiscard]] bool can_make() const;
+
+private:
+    void read();
+    void show_offer();
+    void show_links();
+    void made(const Result<api::Link>& reply);
+
+    LinkView& view_;
+    Screen& screen_;
+    HandoverOffer offer_;
+    std::string client_id_;
+    std::vector<LinkChoice> choices_;
+    std::vector<LinkLine> lines_;
+    api::ReadLinks::Reply sent_;
+    LinkToken token_;
+    std::string days_ = "14";
+    bool read_ = false;
+    bool busy_ = false;
+    std::shared_ptr<void> alive_ = std::make_shared<char>();
+};
+
+}  // namespace attune::desktop

@@ -1,0 +1,155 @@
+// A link for a client's own device, before and after it is made.
+#include <boost/test/unit_test.hpp>
+
+#include "client/links/link_presenter.hpp"
+#include "client/links/qr_code.hpp"
+#include "tests/support/measure_desk.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+struct SeenLink : LinkView {
+    void show_choices() override {}
+    void show_lines() override {}
+    void show_address(const std::string& shown, const std::string& said) override
+    {
+        address = shown;
+        words = said;
+    }
+    void show_busy(bool) override {}
+    void show_faults(const std::vector<FieldError>& found) override { faults = found; }
+    void show_sentence(const std::string& said) override { sentence = said; }
+
+    std::string address;
+    std::string words;
+    std::string sentence;
+    std::vector<FieldError> faults;
+};
+
+struct LinkDesk : TestDesk {
+    LinkDesk()
+    {
+        sent.address = "https://practice.test";
+        sent.has_safety_text = true;
+        connection.on<api::ReadLinks>([this](const auto&) { return sent; });
+        connection.on<api::ReadPracticeLibrary>([this](const auto&) { return practice; });
+        connection.on<api::MakeLink>([this](const api::MakeLink::Request& request) {
+            asked = request;
+            api::Link link;
+            link.link_id = "l1";
+            link.row_version = 1;
+            link.sent_by = "Maren Ashvale";
+            link.expires_at = Instant{screen.clock().value + std::chrono::days{request.days}};
+            for (const auto& form : request.forms)
+                link.forms.push_back({form.instrument, 1, form.language, 0, {}});
+            return link;
+        });
+        practice.wordings.push_back(
+            {.wording_id = "w1", .instrument = "phq9", .version = 1, .language = "cy"});
+        practice.wordings.push_back(
+            {.wording_id = "w2", .instrument = "gad7", .version = 1, .language = "en-GB"});
+    }
+
+    void begin()
+    {
+        open_record();
+        presenter.begin();
+        async.drain();
+    }
+    void make()
+    {
+        presenter.make();
+        async.drain();
+    }
+
+    api::ReadLinks::Reply sent;
+    api::ReadPracticeLibrary::Reply practice;
+    api::MakeLink::Request asked;
+    SeenLink view;
+    LinkPresenter presenter{view, screen, model, {"phq9", "gad7", "ors"}};
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(links_of_a_client, LinkDesk)
+
+BOOST_AUTO_TEST_CASE(a_link_asks_for_what_can_be_asked_in_the_words_that_are_loaded)
+{
+    begin();
+
+    make();
+
+    BOOST_TEST_REQUIRE(asked.forms.size() == 2U);
+    BOOST_TEST(asked.forms[0].instrument == "phq9");
+    BOOST_TEST(asked.forms[0].language == "cy");
+    BOOST_TEST(asked.forms[1].instrument == "gad7");
+    BOOST_TEST(asked.days == 14);
+    BOOST_TEST(!presenter.choices()[2].why_not.empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_address_holds_a_secret_of_which_the_server_was_told_the_hash_alone)
+{
+    begin();
+
+    make();
+
+    const std::string start = "https://practice.test/q/open/";
+    BOOST_TEST_REQUIRE(view.address.starts_with(start));
+    BOOST_TEST(view.address.size() == start.size() + 43);
+    BOOST_TEST(asked.token_hash.size() == 64U);
+    BOOST_TEST(view.address.find(asked.token_hash) == std::string::npos);
+    BOOST_TEST(presenter.lines().front().asks == "PHQ-9, GAD-7");
+    BOOST_TEST(presenter.lines().front().state.starts_with("Not opened yet, open until "));
+    BOOST_TEST(new_link_token().token != new_link_token().token);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_made_without_a_safety_text_an_address_or_anything_to_ask)
+{
+    sent.has_safety_text = false;
+    begin();
+    BOOST_TEST(!presenter.can_make());
+    BOOST_TEST(view.sentence.find("Safety text") != std::string::npos);
+
+    sent.has_safety_text = true;
+    sent.address.clear();
+    presenter.begin();
+    async.drain();
+    BOOST_TEST(!presenter.can_make());
+    BOOST_TEST(view.sentence.find("pages.address") != std::string::npos);
+
+    sent.address = "https://practice.test";
+    presenter.begin();
+    async.drain();
+    BOOST_TEST(presenter.can_make());
+    presenter.ask_for(0, false);
+    presenter.ask_for(1, false);
+    BOOST_TEST(!presenter.can_make());
+}
+
+BOOST_AUTO_TEST_CASE(days_that_are_no_number_are_named)
+{
+    begin();
+    for (const auto* days : {"", "0", "91", "a week"}) {
+        presenter.set_days(days);
+        make();
+        BOOST_TEST_REQUIRE(view.faults.size() == 1U, days);
+        BOOST_TEST(view.faults[0].path == "days");
+    }
+    BOOST_TEST(view.address.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_code_is_a_square_with_its_three_corners)
+{
+    const auto modules = qr_modules("https://practice.test/q/open/abc");
+
+    BOOST_TEST_REQUIRE(modules.size() >= 21U);
+    const auto last = modules.size() - 1;
+    BOOST_TEST(modules.front().size() == modules.size());
+    BOOST_TEST((modules[0][0] && modules[0][last] && modules[last][0] && !modules[1][1]));
+    BOOST_TEST(qr_modules(std::string(5000, 'x')).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace attune::desktop
