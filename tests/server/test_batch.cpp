@@ -100,8 +100,12 @@ BOOST_AUTO_TEST_CASE(the_cut_off_is_worked_out_between_two_groups)
 
     BOOST_TEST(by("a").ends_with("recovered,jacobson_truax,95,1.96,7.5,0.8,retest,55\n"));
     BOOST_TEST(by("b").ends_with("recovered,jacobson_truax,95,1.96,7.5,0.8,retest,40\n"));
-    BOOST_TEST(by("c").ends_with("recovered,jacobson_truax,95,1.96,7.5,0.8,retest,48.5714285714286\n"));
-    BOOST_TEST(by("true_scores").ends_with(",48.5714285714286\n"));
+    BOOST_TEST(by("c").ends_with("recovered,jacobson_truax,95,1.96,7.5,0.8,retest,48.57142857142857\n"));
+    // Hageman & Arrindell: (6.7082 x 60 + 7.0711 x 40) / 13.7793, by the SDs of true scores.
+    auto of_true_scores = functional;
+    of_true_scores.insert(of_true_scores.end(),
+                          {"--cut-off-by", "true_scores", "--functional-reliability", "0.5"});
+    BOOST_TEST(with(of_true_scores).find(",retest,49.736") != std::string::npos);
     BOOST_TEST(with({"--cut-off-by", "b"}) ==
                "1\nattunectl: This cut-off needs the mean and SD of the functional group.\n");
     BOOST_TEST(with({"--cut-off-by", "a", "--cut-off", "50"}).starts_with("2\n"));
