@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/measures/comparable.hpp"
 #include "shared/measures/figure.hpp"
 #include "shared/measures/sample.hpp"
 
@@ -117,17 +118,13 @@ std::optional<Basis> published_criterion(const Instrument& instrument, const Sco
     return basis;
 }
 
-bool counts(const Norm& norm, const ScoreDefinition& score)
-{
-    return norm.score == score.code && drives(norm.status) && !norm.not_comparable;
-}
-
 // SD and reliability must come from one sample, so they are looked for in one norm.
 const Norm* usable_norm(const Instrument& instrument, const ScoreDefinition& score)
 {
     const Norm* best = nullptr;
     for (const auto& norm : instrument.norms) {
-        const bool usable = counts(norm, score) && norm.sd && *norm.sd > 0 && usable_reliability(norm.alpha);
+        const bool usable =
+            is_comparable(norm, score) && norm.sd && *norm.sd > 0 && usable_reliability(norm.alpha);
         if (usable && (!best || (norm.clinical && !best->clinical)))
             best = &norm;
     }
@@ -164,7 +161,7 @@ std::optional<PublishedReliability> lowest_reliability(const Instrument& instrum
     std::optional<PublishedReliability> lowest;
     const auto look = [&](std::optional<double> Norm::*figure, ReliabilityKind kind) {
         for (const auto& norm : instrument.norms)
-            if (counts(norm, score) && usable_reliability(norm.*figure) &&
+            if (is_comparable(norm, score) && usable_reliability(norm.*figure) &&
                 (!lowest || *(norm.*figure) < lowest->value))
                 lowest = {*(norm.*figure), kind, &norm};
     };
