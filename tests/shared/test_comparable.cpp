@@ -85,6 +85,58 @@ BOOST_DATA_TEST_CASE(figures_of_sums_are_no_basis_for_means_nor_the_other_way_ro
     BOOST_TEST((basis_of(measure).kind == BasisKind::published_figures) == comparable);
 }
 
+// 1.96 x 7.7 x sqrt(2) x sqrt(.16) = 8.537, worked out apart.
+BOOST_AUTO_TEST_CASE(a_sample_with_retest_alone_judges_and_is_named_so)
+{
+    auto core10 = instrument("core10");
+    core10.norms.front().alpha.reset();
+    core10.norms.front().retest = 0.84;
+
+    const auto basis = basis_of(core10);
+
+    BOOST_TEST((basis.kind == BasisKind::published_figures));
+    BOOST_TEST((basis.reliability_kind == ReliabilityKind::retest));
+    BOOST_TEST(basis.points == 8.537, boost::test_tools::tolerance(1e-4));
+    BOOST_TEST(basis.sentence ==
+               "Reliable change: more than 8.53 points at 95 % (SD 7.7, retest .84, UK primary-care "
+               "counselling, n = "
+               "1835).");
+}
+
+BOOST_AUTO_TEST_CASE(a_sample_with_both_is_judged_by_its_alpha_and_says_so)
+{
+    auto core10 = instrument("core10");
+    core10.norms.front().retest = 0.84;
+
+    BOOST_TEST((basis_of(core10).reliability_kind == ReliabilityKind::alpha));
+    BOOST_TEST(*basis_of(core10).reliability == 0.9);
+}
+
+// SD and reliability are never taken from two samples, whatever the kind.
+BOOST_AUTO_TEST_CASE(a_retest_without_an_sd_of_its_own_sample_is_no_basis)
+{
+    auto core10 = instrument("core10");
+    core10.norms.front().alpha.reset();
+    core10.norms.back().alpha.reset();
+    core10.norms.back().retest = 0.84;
+
+    BOOST_TEST((basis_of(core10).kind == BasisKind::none));
+}
+
+BOOST_AUTO_TEST_CASE(clinical_samples_come_first_and_among_alike_ones_those_with_alpha)
+{
+    auto core10 = instrument("core10");
+    auto& clinical = core10.norms[0];
+    auto& general = core10.norms[1];
+    clinical.alpha.reset();
+    clinical.retest = 0.84;
+    general.alpha = 0.95;
+    BOOST_TEST(basis_of(core10).population == clinical.population);
+
+    general.clinical = true;
+    BOOST_TEST(basis_of(core10).population == general.population);
+}
+
 BOOST_AUTO_TEST_CASE(a_fact_about_a_sample_says_whose_items_it_answered)
 {
     std::string words;
