@@ -14,9 +14,9 @@ using namespace attune::test;
 
 namespace {
 
-constexpr int forms = 10;
-constexpr int clients = 40000;
-constexpr SignalSettings settings{};  // no change by session 8, missed after 3
+constexpr int forms_each = 10;
+constexpr int clients_each = 40000;
+constexpr SignalSettings usual_settings{};  // no change by session 8, missed after 3
 
 // In units of the standard error of measurement, which is 1 here.
 const double reliable_amount = 1.96 * std::sqrt(2.0);
@@ -43,7 +43,7 @@ Course simulated(std::mt19937& chance, double change, int by)
     course.basis.kind = BasisKind::published_figures;
     course.basis.points = reliable_amount;
     course.basis.inclusive = false;
-    for (int form = 0; form < forms; ++form) {
+    for (int form = 0; form < forms_each; ++form) {
         const double moved = std::min(1.0, static_cast<double>(form) / (by - 1));
         auto& point = course.points.emplace_back();
         point.on = day(form);
@@ -56,28 +56,29 @@ bool speaks_of(SignalRule rule, const Course& course, const SignalSettings& set)
 {
     auto score = instrument("phq9").scores.front();
     score.whole = false;
-    return std::ranges::any_of(signals_of(instrument("phq9"), score, course, weeks(0, forms - 1), set),
+    return std::ranges::any_of(signals_of(instrument("phq9"), score, course, weeks(0, forms_each - 1), set),
                                [&](const Signal& signal) { return signal.rule == rule; });
 }
 
 // The share of clients of whom the rule speaks on any of so many scores, which vary independently.
-double share(SignalRule rule, double change, int scores = 1, const SignalSettings& set = settings)
+double share(SignalRule rule, double change, int scores = 1, const SignalSettings& set = usual_settings)
 {
     std::mt19937 chance{1991};
     int spoken_of = 0;
-    for (int client = 0; client < clients / scores; ++client) {
+    const int simulated_clients = clients_each / scores;
+    for (int client = 0; client < simulated_clients; ++client) {
         bool any = false;
         for (int score = 0; score < scores; ++score)
             any = speaks_of(rule, simulated(chance, change, set.no_change_by_session), set) || any;
         spoken_of += any;
     }
-    return static_cast<double>(spoken_of) / (clients / scores);
+    return static_cast<double>(spoken_of) / simulated_clients;
 }
 
 // In how many of these courses of ten sessions "no measures" speaks at one of them. `has_form` is asked of
 // each session but the first.
 template <class HasForm>
-double share_missed(int courses, HasForm has_form, int missed_after = settings.missed_after_sessions)
+double share_missed(int courses, HasForm has_form, int missed_after = usual_settings.missed_after_sessions)
 {
     int spoken_of = 0;
     for (int course = 0; course < courses; ++course) {
@@ -93,7 +94,7 @@ double share_missed(int courses, HasForm has_form, int missed_after = settings.m
     return static_cast<double>(spoken_of) / courses;
 }
 
-constexpr double stable = 0;
+constexpr double unmoved = 0;
 
 }  // namespace
 
@@ -103,8 +104,8 @@ BOOST_AUTO_TEST_CASE(a_rule_that_asks_for_no_confirmation_would_speak_of_nearly_
 {
     std::mt19937 chance{1991};
     int spoken_of = 0;
-    for (int client = 0; client < clients; ++client) {
-        const auto course = simulated(chance, stable, forms);
+    for (int client = 0; client < clients_each; ++client) {
+        const auto course = simulated(chance, unmoved, forms_each);
         double best = *course.points.front().value;
         bool worse = false;
         for (const auto& point : course.points) {
@@ -114,14 +115,14 @@ BOOST_AUTO_TEST_CASE(a_rule_that_asks_for_no_confirmation_would_speak_of_nearly_
         spoken_of += worse;
     }
 
-    BOOST_TEST_MESSAGE("unconfirmed: " << spoken_of / static_cast<double>(clients));
-    BOOST_TEST(spoken_of / static_cast<double>(clients) > 0.4);
+    BOOST_TEST_MESSAGE("unconfirmed: " << spoken_of / static_cast<double>(clients_each));
+    BOOST_TEST(spoken_of / static_cast<double>(clients_each) > 0.4);
 }
 
 BOOST_AUTO_TEST_CASE(a_stable_client_is_rarely_said_to_be_worse_on_one_score)
 {
     for (const auto rule : {SignalRule::worse_since_baseline, SignalRule::worse_than_best}) {
-        const auto found = share(rule, stable);
+        const auto found = share(rule, unmoved);
 
         BOOST_TEST_MESSAGE(words_for(rule) << ", one score: " << found);
         BOOST_TEST(found <= 0.10, words_for(rule));
@@ -134,7 +135,7 @@ BOOST_AUTO_TEST_CASE(a_stable_client_is_rarely_said_to_be_worse_on_one_score)
 BOOST_AUTO_TEST_CASE(a_stable_client_with_five_scores_is_said_to_be_worse_as_often_as_is_stated)
 {
     for (const auto rule : {SignalRule::worse_since_baseline, SignalRule::worse_than_best}) {
-        const auto found = share(rule, stable, 5);
+        const auto found = share(rule, unmoved, 5);
 
         BOOST_TEST_MESSAGE(words_for(rule) << ", five scores: " << found);
         BOOST_TEST(std::abs(found - false_alarm_rate(rule, 5)) < 0.015, words_for(rule));
@@ -151,15 +152,15 @@ BOOST_AUTO_TEST_CASE(
 
     BOOST_TEST_MESSAGE("No change yet, moved by 2: "
                        << found << ", five scores: " << with_five << "; by 1.5: " << share(rule, 1.5)
-                       << "; by 1: " << share(rule, 1) << "; stable: " << share(rule, stable));
-    BOOST_TEST(share(rule, stable) > 0.5);
+                       << "; by 1: " << share(rule, 1) << "; stable: " << share(rule, unmoved));
+    BOOST_TEST(share(rule, unmoved) > 0.5);
     BOOST_TEST(found <= 0.10);
     BOOST_TEST(std::abs(found - false_alarm_rate(rule)) < 0.003);
     BOOST_TEST(std::abs(with_five - false_alarm_rate(rule, 5)) < 0.015);
     BOOST_TEST(share(rule, -2) <= 0.10);
     for (const int session : {2, 4, 10}) {
         const SignalSettings set{session, 3};
-        BOOST_TEST(share(rule, stable, 1, set) > 0.5, session);
+        BOOST_TEST(share(rule, unmoved, 1, set) > 0.5, session);
         BOOST_TEST(share(rule, 2, 1, set) <= 0.10, session);
     }
 }
@@ -172,7 +173,7 @@ BOOST_AUTO_TEST_CASE(no_measures_is_never_said_of_a_client_who_is_measured_as_of
     std::mt19937 chance{1991};
     std::bernoulli_distribution left_out{0.2};
     const auto one_in_five_left_out = [&](int) { return !left_out(chance); };
-    const auto by_chance = share_missed(clients, one_in_five_left_out);
+    const auto by_chance = share_missed(clients_each, one_in_five_left_out);
 
     BOOST_TEST_MESSAGE("No measures, one form in five left out: " << by_chance);
     BOOST_TEST(false_alarm_rate(SignalRule::missed_measures) == 0);
@@ -186,7 +187,7 @@ BOOST_AUTO_TEST_CASE(no_measures_is_never_said_of_a_client_who_is_measured_as_of
 BOOST_AUTO_TEST_CASE(each_rule_says_its_own_rate_in_words)
 {
     const auto says = [](SignalRule rule, const std::string& words) {
-        return explained(rule, settings).find(words) != std::string::npos;
+        return explained(rule, usual_settings).find(words) != std::string::npos;
     };
 
     BOOST_TEST(says(

@@ -15,7 +15,7 @@ namespace data = boost::unit_test::data;
 
 namespace {
 
-const Instrument& phq9 = test::instrument("phq9");
+const Instrument& nine_item_measure = test::instrument("phq9");
 
 // LOINC's codes of the nine items, in the order of the sheet: not the order of their numbers.
 constexpr std::array loinc{"44250-9", "44255-8", "44259-0", "44254-1", "44251-7",
@@ -92,10 +92,10 @@ std::string as_dictionary(const Order& order)
     return rows;
 }
 
-const Order nine{1, 2, 3, 4, 5, 6, 7, 8, 9};
-const Order eight{1, 2, 3, 4, 5, 6, 7, 8};
-const Order ten{1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
-const Order swapped{1, 2, 4, 3, 5, 6, 7, 8, 9};
+const Order nine_in_order{1, 2, 3, 4, 5, 6, 7, 8, 9};
+const Order eight_of_nine{1, 2, 3, 4, 5, 6, 7, 8};
+const Order ten_items{1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+const Order third_and_fourth_swapped{1, 2, 4, 3, 5, 6, 7, 8, 9};
 
 struct Way {
     std::string format;
@@ -119,7 +119,7 @@ const std::vector<Way> ways{{"text", pasted, false, "line 8", "line 10", "line 3
 std::string refusal_of(const std::string& text)
 {
     const auto found = find_wording(text);
-    return found ? review(phq9, *found).refusal.value_or("accepted") : found.error().sentence;
+    return found ? review(nine_item_measure, *found).refusal.value_or("accepted") : found.error().sentence;
 }
 
 std::string quoted(std::size_t item)
@@ -144,9 +144,9 @@ BOOST_AUTO_TEST_SUITE(phq9_shaped)
 
 BOOST_DATA_TEST_CASE(nine_items_are_found_and_stand_beside_their_labels, data::make(ways), way)
 {
-    const auto found = find_wording(way.text(nine)).value();
-    const auto held = review(phq9, found);
-    auto wording = to_wording(phq9, found);
+    const auto found = find_wording(way.text(nine_in_order)).value();
+    const auto held = review(nine_item_measure, found);
+    auto wording = to_wording(nine_item_measure, found);
     wording.language = "en-GB";
     wording.source = "A test";
     wording.licence = "Invented";
@@ -157,11 +157,11 @@ BOOST_DATA_TEST_CASE(nine_items_are_found_and_stand_beside_their_labels, data::m
     BOOST_TEST_REQUIRE(held.rows.size() == 9U);
     for (std::size_t i = 0; i < 9; ++i) {
         BOOST_TEST(held.rows[i].number == static_cast<int>(i) + 1);
-        BOOST_TEST(held.rows[i].label == phq9.items[i].label);
+        BOOST_TEST(held.rows[i].label == nine_item_measure.items[i].label);
         BOOST_TEST(held.rows[i].text == sentence(i));
         BOOST_TEST(held.rows[i].doubt == "");
     }
-    BOOST_TEST(check_wording(phq9, wording).has_value());
+    BOOST_TEST(check_wording(nine_item_measure, wording).has_value());
     BOOST_TEST_REQUIRE(wording.anchors.size() == 4U);
     BOOST_TEST(wording.anchors[3].value == 3);
     BOOST_TEST(wording.anchors[3].label == (way.has_answers ? "Daily" : "nearly every day"));
@@ -169,16 +169,17 @@ BOOST_DATA_TEST_CASE(nine_items_are_found_and_stand_beside_their_labels, data::m
 
 BOOST_DATA_TEST_CASE(a_wrong_count_is_told_with_what_was_found_and_where, data::make(ways), way)
 {
-    BOOST_TEST(refusal_of(way.text(eight)) == "9 items expected, 8 found: the last is " + quoted(8) + " (" +
-                                                  way.eighth + "). Is one missing, or do two share a line?");
-    BOOST_TEST(refusal_of(way.text(ten)) == "9 items expected, 10 found: the PHQ-9 ends before " +
-                                                quoted(10) + " (" + way.tenth +
-                                                "). Take out what is no item.");
+    BOOST_TEST(refusal_of(way.text(eight_of_nine)) == "9 items expected, 8 found: the last is " + quoted(8) +
+                                                          " (" + way.eighth +
+                                                          "). Is one missing, or do two share a line?");
+    BOOST_TEST(refusal_of(way.text(ten_items)) == "9 items expected, 10 found: the PHQ-9 ends before " +
+                                                      quoted(10) + " (" + way.tenth +
+                                                      "). Take out what is no item.");
 }
 
 BOOST_DATA_TEST_CASE(a_wrong_order_is_told_with_the_first_item_that_is_out_of_place, data::make(ways), way)
 {
-    const auto held = review(phq9, find_wording(way.text(swapped)).value());
+    const auto held = review(nine_item_measure, find_wording(way.text(third_and_fourth_swapped)).value());
 
     BOOST_TEST(held.refusal.value() == "Wrong order: item 3 was expected at " + way.third_of_swapped +
                                            ", but " + way.by + " 4: " + quoted(4) + '.');
@@ -188,8 +189,8 @@ BOOST_DATA_TEST_CASE(a_wrong_order_is_told_with_the_first_item_that_is_out_of_pl
 // Among nine good items one that is not: nothing is read, and the sentence says which.
 BOOST_AUTO_TEST_CASE(one_fault_among_nine_items_is_told_by_its_name)
 {
-    const auto fhir = as_questionnaire(nine);
-    const auto redcap = as_dictionary(nine);
+    const auto fhir = as_questionnaire(nine_in_order);
+    const auto redcap = as_dictionary(nine_in_order);
     const std::string third_ordinal =
         R"("extension": [{"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 2}])";
 
@@ -203,13 +204,13 @@ BOOST_AUTO_TEST_CASE(one_fault_among_nine_items_is_told_by_its_name)
                "The field name \"phq_2\" is used twice, the second time at line 8. Nothing was read.");
     BOOST_TEST(refusal_of(replaced(redcap, "2, Most days", "Most days"))
                    .starts_with("The choice \"Most days\" at line 2 (phq_1) has no whole number"));
-    BOOST_TEST(refusal_of(replaced(pasted(nine), "7. " + sentence(6), "7. " + sentence(1))) ==
+    BOOST_TEST(refusal_of(replaced(pasted(nine_in_order), "7. " + sentence(6), "7. " + sentence(1))) ==
                "Items 2 and 7 read alike: " + quoted(2) + '.');
 }
 
 BOOST_DATA_TEST_CASE(ten_megabytes_of_garbage_are_refused_whatever_they_begin_as, data::make(ways), way)
 {
-    BOOST_TEST(refusal_of(ten_megabytes_from(way.text(nine))).starts_with("The text has 10.0 MB; "));
+    BOOST_TEST(refusal_of(ten_megabytes_from(way.text(nine_in_order))).starts_with("The text has 10.0 MB; "));
 }
 
 // Trap: whoever sorts by code puts the eighth question third.
@@ -220,17 +221,17 @@ BOOST_AUTO_TEST_CASE(loinc_codes_that_do_not_count_upwards_change_no_order)
         items += (i == 0 ? "" : ",") + question("/" + std::string{loinc[i]}, i, answers(i % 4));
 
     const auto found = find_wording(questionnaire(items)).value();
-    const auto held = review(phq9, found);
+    const auto held = review(nine_item_measure, found);
 
     BOOST_TEST(!held.refusal.has_value());
     for (std::size_t i = 0; i < loinc.size(); ++i) {
         BOOST_TEST(held.rows[i].text == sentence(i));
-        BOOST_TEST(held.rows[i].label == phq9.items[i].label);
+        BOOST_TEST(held.rows[i].label == nine_item_measure.items[i].label);
         BOOST_TEST(held.rows[i].doubt == "");
     }
     BOOST_TEST(held.order ==
                "The text has no numbers that tell the order. Compare each item with its label.");
-    for (const auto& item : to_wording(phq9, found).items)
+    for (const auto& item : to_wording(nine_item_measure, found).items)
         for (std::size_t i = 0; i < item.anchors.size(); ++i)
             BOOST_TEST(item.anchors[i].value == static_cast<int>(i));
 }
@@ -259,7 +260,7 @@ BOOST_AUTO_TEST_CASE(a_total_in_the_questionnaire_is_no_tenth_item)
 
     const auto found = find_wording(questionnaire(items)).value();
 
-    BOOST_TEST(!review(phq9, found).refusal.has_value());
+    BOOST_TEST(!review(nine_item_measure, found).refusal.has_value());
     BOOST_TEST(found.left_out == std::vector<std::string>{"Sum of it all"}, boost::test_tools::per_element());
 }
 
