@@ -12,6 +12,7 @@
 #include "server/db/outcomes.hpp"
 #include "shared/measures/change.hpp"
 #include "shared/measures/clinical_significance.hpp"
+#include "shared/measures/comparable.hpp"
 #include "shared/measures/library.hpp"
 #include "shared/measures/sample.hpp"
 
@@ -55,11 +56,12 @@ Scores scores_of_practice(const std::string& connection, const Instrument& instr
 }
 
 // The sample that was asked for, alone: its figures judge, and no others.
-const Norm& norm_named(const Instrument& instrument, const std::string& score, const std::string& population)
+const Norm& norm_named(const Instrument& instrument, const ScoreDefinition& score,
+                       const std::string& population)
 {
     std::string known;
     for (const auto& norm : instrument.norms) {
-        if (norm.score != score || !drives(norm.status) || norm.not_comparable || !norm.mean || !norm.sd)
+        if (!is_comparable(norm, score) || !norm.mean || !norm.sd)
             continue;
         if (norm.population == population)
             return norm;
@@ -176,7 +178,7 @@ void print_outcomes(const Options& options, const std::string& connection)
     const auto library = given_library(connection);
     const auto& instrument = instrument_named(library, options.instrument);
     const auto& score = score_named(instrument, options.score);
-    const auto* norm = options.norm.empty() ? nullptr : &norm_named(instrument, score.code, options.norm);
+    const auto* norm = options.norm.empty() ? nullptr : &norm_named(instrument, score, options.norm);
     const auto scores = options.pairs.empty() ? scores_of_practice(connection, instrument, score)
                                               : scores_of_file(options.pairs, score);
     const auto basis = basis_for(library, instrument, score, scores, norm);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/measures/comparable.hpp"
 #include "shared/measures/figure.hpp"
 #include "shared/measures/sample.hpp"
 
@@ -118,31 +119,52 @@ std::optional<Basis> published_criterion(const Instrument& instrument, const Sco
     return basis;
 }
 
-bool counts(const Norm& norm, const ScoreDefinition& score)
+struct PublishedReliability {
+    double value = 0;
+    ReliabilityKind kind = ReliabilityKind::alpha;
+    const Norm* norm = nullptr;
+};
+
+// A sample's alpha, or where it has none its retest.
+std::optional<PublishedReliability> reliability_of(const Norm& norm)
 {
-    return norm.score == score.code && drives(norm.status) && !norm.not_comparable;
+    if (usable_reliability(norm.alpha))
+        return PublishedReliability{*norm.alpha, ReliabilityKind::alpha, &norm};
+    if (usable_reliability(norm.retest))
+        return PublishedReliability{*norm.retest, ReliabilityKind::retest, &norm};
+    return std::nullopt;
+}
+
+// Clinical before non-clinical, then alpha before retest.
+bool comes_before(const PublishedReliability& one, const PublishedReliability& other)
+{
+    if (one.norm->clinical != other.norm->clinical)
+        return one.norm->clinical;
+    return one.kind == ReliabilityKind::alpha && other.kind == ReliabilityKind::retest;
 }
 
 // SD and reliability must come from one sample, so they are looked for in one norm.
-const Norm* usable_norm(const Instrument& instrument, const ScoreDefinition& score)
+std::optional<PublishedReliability> usable_norm(const Instrument& instrument, const ScoreDefinition& score)
 {
-    const Norm* best = nullptr;
+    std::optional<PublishedReliability> best;
     for (const auto& norm : instrument.norms) {
-        const bool usable = counts(norm, score) && norm.sd && *norm.sd > 0 && usable_reliability(norm.alpha);
-        if (usable && (!best || (norm.clinical && !best->clinical)))
-            best = &norm;
+        const auto found = reliability_of(norm);
+        const bool usable = is_comparable(norm, score) && norm.sd && *norm.sd > 0 && found;
+        if (usable && (!best || comes_before(*found, *best)))
+            best = found;
     }
     return best;
 }
 
 std::optional<Basis> published_figures(const Instrument& instrument, const ScoreDefinition& score)
 {
-    const auto* norm = usable_norm(instrument, score);
-    if (!norm)
+    const auto published = usable_norm(instrument, score);
+    if (!published)
         return std::nullopt;
+    const auto* norm = published->norm;
     Basis basis;
     basis.kind = BasisKind::published_figures;
-    compute_points(basis, *norm->sd, *norm->alpha, ReliabilityKind::alpha, Confidence::ninety_five);
+    compute_points(basis, *norm->sd, published->value, published->kind, Confidence::ninety_five);
     basis.n = norm->n;
     basis.population = norm->population;
     basis.source = reference_of(instrument, norm->source);
@@ -153,12 +175,6 @@ std::optional<Basis> published_figures(const Instrument& instrument, const Score
     return basis;
 }
 
-struct PublishedReliability {
-    double value = 0;
-    ReliabilityKind kind = ReliabilityKind::alpha;
-    const Norm* norm = nullptr;
-};
-
 // The most cautious: among the alphas, or where none is published among the retests; the two are not mixed.
 std::optional<PublishedReliability> lowest_reliability(const Instrument& instrument,
                                                        const ScoreDefinition& score)
@@ -166,7 +182,7 @@ std::optional<PublishedReliability> lowest_reliability(const Instrument& instrum
     std::optional<PublishedReliability> lowest;
     const auto look = [&](std::optional<double> Norm::*figure, ReliabilityKind kind) {
         for (const auto& norm : instrument.norms)
-            if (counts(norm, score) && usable_reliability(norm.*figure) &&
+            if (is_comparable(norm, score) && usable_reliability(norm.*figure) &&
                 (!lowest || *(norm.*figure) < lowest->value))
                 lowest = {*(norm.*figure), kind, &norm};
     };

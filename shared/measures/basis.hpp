@@ -92,7 +92,7 @@ inline constexpr int baselines_needed = 30;
 inline constexpr int baselines_settled = 50;
 
 // The basis for a score, in this order: the practice's entered and cited figures; a published criterion that
-// is verified or confirmed; SD and reliability of one such sample (clinical before non-clinical); the
+// is verified or confirmed; SD and reliability of one such sample (clinical first, alpha before retest); the
 // practice's own baselines when there are enough, with their own alpha, or where that cannot be computed the
 // lowest published reliability; else none, with how many baselines there are. Figures and baselines of
 // another score or version do not count.

@@ -79,7 +79,7 @@ std::string side_in_words(Side side)
 
 std::string norm_in_words(const Norm& norm)
 {
-    auto words = norm.population + ':';
+    auto words = norm.population + (norm.item_set ? ", " + *norm.item_set : "") + ':';
     const auto add = [&](const char* name, const std::optional<double>& value) {
         if (value)
             words += std::string{words.back() == ':' ? " " : ", "} + name + ' ' + figure(*value);

@@ -131,6 +131,31 @@ std::optional<std::size_t> unchanged_at(const Judged& forms, std::vector<Day> se
     return std::nullopt;
 }
 
+double rate_of_one_score(SignalRule rule)
+{
+    switch (rule) {
+        case SignalRule::worse_since_baseline:
+            return 0.029;
+        case SignalRule::worse_than_best:
+            return 0.008;
+        case SignalRule::no_reliable_change:
+            return 0.006;
+        case SignalRule::missed_measures:
+            return 0;
+    }
+    return 0;
+}
+
+// "about 3 on one score, and of about 14 ..."
+std::string rates_in_words(SignalRule rule)
+{
+    const auto of_a_hundred = [&](int scores) {
+        return "about " + std::to_string(std::lround(100 * false_alarm_rate(rule, scores)));
+    };
+    return of_a_hundred(1) + " on one score, and of " + of_a_hundred(5) +
+           " when it watches five scores that vary independently.";
+}
+
 }  // namespace
 
 std::vector<Signal> signals_of(const Instrument& instrument, const ScoreDefinition& score,
@@ -177,18 +202,9 @@ std::string missed_in_words(const std::vector<Day>& sessions_held, const std::ve
            medium_date(latest) + '.';
 }
 
-double false_alarm_rate(SignalRule rule)
+double false_alarm_rate(SignalRule rule, int scores)
 {
-    switch (rule) {
-        case SignalRule::worse_since_baseline:
-            return 0.03;
-        case SignalRule::worse_than_best:
-            return 0.01;
-        case SignalRule::no_reliable_change:
-        case SignalRule::missed_measures:
-            return 0;
-    }
-    return 0;
+    return 1 - std::pow(1 - rate_of_one_score(rule), scores);
 }
 
 bool is_worsening(SignalRule rule)
@@ -199,26 +215,34 @@ bool is_worsening(SignalRule rule)
 std::string explained(SignalRule rule, const SignalSettings& settings)
 {
     const auto in_vain = [&] {
-        return " Of a hundred clients whose true score never moves, it speaks of about " +
-               std::to_string(std::lround(100 * false_alarm_rate(rule))) + " within ten forms.";
+        return " Of a hundred clients whose true score never moves, it speaks within ten forms of " +
+               rates_in_words(rule);
     };
     switch (rule) {
         case SignalRule::worse_since_baseline:
             return "A rule: worse than the first score by a reliable amount, on two forms running, or at "
-                   "once by 1.5 "
-                   "times that amount." +
+                   "once by 1.5 times that amount." +
                    in_vain();
         case SignalRule::worse_than_best:
             return "A rule: worse by a reliable amount than the best level held for two forms, on two forms "
-                   "running, "
-                   "or at once by 1.5 times that amount." +
+                   "running, or at once by 1.5 times that amount." +
                    in_vain();
         case SignalRule::no_reliable_change:
             return "A rule: no reliable change between the first score and any form up to session " +
-                   std::to_string(settings.no_change_by_session) + ", as this practice has set it.";
+                   std::to_string(settings.no_change_by_session) +
+                   ", as this practice has set it. It speaks of most clients whose true score never moves, "
+                   "and "
+                   "rightly. Of a hundred whose true score has moved steadily by twice the reliable amount "
+                   "by "
+                   "then, it speaks in vain of " +
+                   rates_in_words(rule);
         case SignalRule::missed_measures:
             return "A rule: no form of any measure in " + std::to_string(settings.missed_after_sessions) +
-                   " sessions running, as this practice has set it.";
+                   " sessions running, as this practice has set it. It reads days and no scores: of a client "
+                   "who "
+                   "is measured that often it never speaks. Where measures are planned more rarely it speaks "
+                   "of "
+                   "everybody, in vain.";
     }
     return {};
 }

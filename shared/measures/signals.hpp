@@ -12,9 +12,6 @@
 
 namespace attune {
 
-// How often a rule speaks of a client whose true score never moves, with ten forms, is worked out by a
-// simulation (tests/shared/test_signals.cpp) and stated by false_alarm_rate().
-//
 // worse_since_baseline: worse than the first score by a reliable amount, confirmed: the next form is so too,
 // or one
 //     form is by 1.5 times the amount.
@@ -58,15 +55,21 @@ std::vector<Signal> signals_of(const Instrument& instrument, const ScoreDefiniti
 std::string missed_in_words(const std::vector<Day>& sessions_held, const std::vector<Day>& forms,
                             const SignalSettings& settings);
 
-// The share of clients whose true score never moves, of whom the rule speaks within ten forms; what is said
-// of the rule wherever it is explained. no_reliable_change and missed_measures say what is so, and cannot be
-// false.
-double false_alarm_rate(SignalRule rule);
+// How often the rule speaks in vain of a client with so many scores whose errors have nothing to do with each
+// other, within ten forms at ten sessions; simulated in tests/shared/test_false_alarms.cpp, and said wherever
+// the rule is explained. What is in vain follows from what the rule says:
+//
+// worse_since_baseline, worse_than_best: of a client whose true score never moves.
+// no_reliable_change: of a client whose true score has moved steadily by twice the reliable amount by the
+// session
+//     that was set. Of one whose true score never moves it says what is so, and it speaks of most of them.
+// missed_measures: of a client who is measured as often as the practice asks. It reads days and no scores.
+double false_alarm_rate(SignalRule rule, int scores = 1);
 
 // Whether it says that somebody is doing worse.
 bool is_worsening(SignalRule rule);
 
-// What the rule looks at and how often it speaks in vain: a sentence or two for who reads its flag.
+// What the rule looks at and how often it speaks in vain: a few sentences for who reads its flag.
 std::string explained(SignalRule rule, const SignalSettings& settings);
 
 // "Reliably worse", "Slipping back", "No change yet", "No measures": the one list of these words.

@@ -106,7 +106,8 @@ BOOST_AUTO_TEST_CASE(a_rule_is_explained_with_the_practices_own_settings_and_its
 
     BOOST_TEST(presenter.explained().find("up to session 12") != std::string::npos);
     presenter.select("w");
-    BOOST_TEST(presenter.explained().find("speaks of about 3 within ten forms") != std::string::npos);
+    BOOST_TEST(presenter.explained().find("speaks within ten forms of about 3 on one score") !=
+               std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_flag_is_signed_off_under_its_clients_name_and_the_list_read_again)

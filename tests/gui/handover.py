@@ -4,7 +4,6 @@ score is in the record and on the chart, and after an answer about self-harm the
 
 Usage: handover.py BINARIES [PICTURES]   (inside on-one-screen)
 """
-import ctypes
 import os
 import pathlib
 import subprocess
@@ -13,8 +12,12 @@ import sys
 from answers import FIRST, sums
 from practice import PASSWORD, Api, Home, Server, Therapist
 from screen_reader import NotSeen, showing, text_of, wait_for
+from window_manager import send_to_root_window, switch_to
 
 QUESTIONS = "Questions"
+OTHER = "Another program"
+# Of the text that the demonstration practice has entered.
+SAFETY = "Tell your therapist now"
 # What the therapist's own screens say, whatever client they show.
 OURS = ("Caseload", "Find a client", "Overview", "Give measure", "Sessions", "Sign out", "Key in a paper form")
 KEYS = ("Escape", "alt+F4", "ctrl+q", "ctrl+w", "Menu", "F10", "shift+F10", "alt+f", "alt+v", "ctrl+n", "ctrl+k",
@@ -52,28 +55,7 @@ def back_to_the_questions(desktop):
         desktop.gone("For the therapist")
 
 
-class ClientMessage(ctypes.Structure):
-    _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int),
-                ("display", ctypes.c_void_p), ("window", ctypes.c_ulong), ("message_type", ctypes.c_ulong),
-                ("format", ctypes.c_int), ("data", ctypes.c_long * 5), ("room", ctypes.c_long * 12)]
-
-
-def send_to_root_window(message, window):
-    """A client message about this window, to the window manager."""
-    x11 = ctypes.CDLL("libX11.so.6")
-    x11.XOpenDisplay.restype = ctypes.c_void_p
-    for call in (x11.XDefaultRootWindow, x11.XInternAtom):
-        call.restype = ctypes.c_ulong
-    display = ctypes.c_void_p(x11.XOpenDisplay(None))
-    event = ClientMessage(type=33, send_event=1, window=window, format=32,
-                          message_type=x11.XInternAtom(display, message.encode(), 0))
-    substructure = (1 << 19) | (1 << 20)
-    x11.XSendEvent(display, ctypes.c_ulong(x11.XDefaultRootWindow(display)), 0, ctypes.c_long(substructure),
-                   ctypes.byref(event))
-    x11.XCloseDisplay(display)
-
-
-def close_by_window_manager(desktop):
+def close_by_window_manager(desktop, _):
     """Asks it as a task bar would: EWMH's _NET_CLOSE_WINDOW."""
     window = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{QUESTIONS}$"],
                             capture_output=True, text=True).stdout.split()[0]
@@ -81,19 +63,29 @@ def close_by_window_manager(desktop):
     desktop.find("For the therapist", deadline=20)
 
 
-def switch_away_and_back(desktop):
-    desktop.key("alt+Tab")
-    desktop.key("alt+Tab")
+def switch_away_and_back(desktop, client):
+    """To a window of another program, which may take the keys as soon as it opens."""
+    other = subprocess.Popen(["/usr/bin/python3", str(pathlib.Path(__file__).with_name("other_window.py")), OTHER])
+    try:
+        wait_for("the other program's window", lambda: subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", f"^{OTHER}$"], capture_output=True).stdout)
+        for title in (QUESTIONS, OTHER, QUESTIONS, OTHER, QUESTIONS):
+            switch_to(desktop, title)
+            nothing_but_the_form(desktop, client)
+    finally:
+        other.kill()
+        other.wait()
 
 
-def start_again(desktop):
+def start_again(desktop, _):
     """A second start says so and ends."""
     second = subprocess.run(desktop.command, env={**os.environ, **desktop.environment}, capture_output=True, text=True,
                             timeout=60)
     assert second.returncode == 0 and "already running" in second.stdout, f"the second start: {second}"
 
 
-ATTEMPTS = [*((key, lambda desktop, key=key: desktop.key(key)) for key in KEYS),
+# Each with the desktop and the name of the client, which must not show.
+ATTEMPTS = [*((key, lambda desktop, _, key=key: desktop.key(key)) for key in KEYS),
             ("the window manager's close", close_by_window_manager),
             ("Alt+Tab and back", switch_away_and_back),
             ("a second start", start_again)]
@@ -104,6 +96,7 @@ def hand_over(desktop, measure, items):
     desktop.select_row("Measures to give", measure)
     wait_for("that it can be handed over", lambda: sensitive(desktop, "Hand over the screen"))
     desktop.press("Hand over the screen")
+    picture(desktop, "handover-beginning")
     desktop.press("Begin")
     desktop.find(f"Question 1 of {items}")
 
@@ -149,7 +142,7 @@ def whole_form(start, client, api):
     desktop.find("Question 6 of 38")
     picture(desktop, "handover-question")
     for name, attempt in ATTEMPTS:
-        attempt(desktop)
+        attempt(desktop, client["legal_name"])
         nothing_but_the_form(desktop, client["legal_name"])
         back_to_the_questions(desktop)
         desktop.find("Question 6 of 38")
@@ -187,21 +180,41 @@ def whole_form(start, client, api):
     return desktop
 
 
-def self_harm(desktop, start, client):
-    """PHQ-9 with an answer about self-harm, then left alone."""
-    desktop.press("Give measure")
-    desktop.select_row("Measures to give", "PHQ-9")
-    wait_for("that it can be handed over", lambda: sensitive(desktop, "Hand over the screen"))
-    desktop.press("Hand over the screen")
-    picture(desktop, "handover-beginning")
-    desktop.press("Begin")
+def answer_with_self_harm(desktop, client):
+    """PHQ-9, its last answer about self-harm."""
+    hand_over(desktop, "PHQ-9", 9)
     for number in range(1, 9):
         answer(desktop, number, 9, 2)
     answer(desktop, 9, 9, 3)
-    desktop.read("Tell your therapist now")
+    desktop.find("You do not have to be alone with this")
+    desktop.read(SAFETY)
     nothing_but_the_form(desktop, client["legal_name"])
+
+
+def self_harm(desktop, client):
+    """To the end of the form, and back to the therapist."""
+    answer_with_self_harm(desktop, client)
     picture(desktop, "handover-safety")
     step("an answer about self-harm shows the practice's safety text at once")
+    desktop.press("Go on with the questions")
+    desktop.find("Look over your answers")
+    assert not desktop.texts(SAFETY), "the safety text stands on the last look already"
+    desktop.press("Give my answers")
+    desktop.read("Your answers are saved.")
+    desktop.read(SAFETY)
+    nothing_but_the_form(desktop, client["legal_name"])
+    picture(desktop, "handover-safety-end")
+    step("and at the end")
+    desktop.key("alt+F4")
+    take_back(desktop)
+    desktop.read("thoughts of death or self-harm")
+    step("the therapist sees the risk answer")
+    desktop.press("Back to overview")
+
+
+def left_alone(desktop, start, client):
+    """The same answers, then nobody at the screen."""
+    answer_with_self_harm(desktop, client)
     desktop.kill()
     desktop = start(wait_for_shell=False, options=("--lock-after", "4"))
     desktop.find("For the therapist", deadline=60)
@@ -240,7 +253,8 @@ def main():
         api = Api(server.address, "maren")
         client = api.caseload()[0]
         desktop = whole_form(start, client, api)
-        self_harm(desktop, start, client)
+        self_harm(desktop, client)
+        left_alone(desktop, start, client)
     except (NotSeen, AssertionError) as fault:
         print(f"NOT SEEN  {fault}")
         if latest and latest.process.poll() is None:

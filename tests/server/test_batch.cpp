@@ -111,6 +111,37 @@ BOOST_AUTO_TEST_CASE(the_cut_off_is_worked_out_between_two_groups)
     BOOST_TEST(with({"--cut-off-by", "a", "--cut-off", "50"}).starts_with("2\n"));
 }
 
+// Trap: in the R package's data claus_2020 three of 43 people have no last HAMD, so 40 are judged, by the SD
+// of the 40.
+BOOST_AUTO_TEST_CASE(of_43_people_the_40_with_both_scores_are_judged_and_their_figures_are_theirs_alone)
+{
+    std::string forty = "pre,post\n";
+    for (int person = 0; person < 40; ++person)
+        forty += std::to_string(14 + person % 9) + "," + std::to_string(6 + person % 7) + "\n";
+    const auto all = file("all.csv", forty + "50,\n,1\n49,\n");
+    const auto complete = file("complete.csv", forty);
+    const auto counts = [&](const std::string& pairs) {
+        return run({"change", "--pairs", pairs, "--method", "jacobson_truax", "--confidence", "95",
+                    "--reliability", "0.8", "--reliability-kind", "alpha", "--higher-is", "worse",
+                    "--counts"});
+    };
+    const auto until_incomplete = [](const std::string& said) {
+        return said.substr(0, said.find("\nincomplete"));
+    };
+
+    BOOST_TEST(until_incomplete(counts(all)) == until_incomplete(counts(complete)));
+    BOOST_TEST(counts(all).find("\nimproved,") != std::string::npos);
+    BOOST_TEST(counts(all).find(",40,jacobson_truax") != std::string::npos);
+    BOOST_TEST(counts(all).find("\nincomplete,3,43,") != std::string::npos);
+    BOOST_TEST(run({"outcomes", "--instrument", "core10", "--score", "clinical", "--pairs",
+                    file("core.csv", forty + ",1\n39,\n38,\n")})
+                   .find(",paired,40,43,") != std::string::npos);
+    BOOST_TEST(
+        counts(file("na.csv", forty + "50,NA\n")) ==
+        "1\nattunectl: Nothing was worked out.\nna.csv, line 42: Column post holds \"NA\", which is not "
+        "a number with a decimal point.\n");
+}
+
 BOOST_AUTO_TEST_CASE(confidence_and_kind_of_reliability_must_be_said)
 {
     const auto pairs = file("p.csv", "pre,post\n1,2\n");

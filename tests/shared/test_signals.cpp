@@ -1,8 +1,4 @@
-// When a course asks a person to look, and how often it would ask for nothing.
-#include <algorithm>
-#include <cmath>
-#include <random>
-
+// When a course asks a person to look.
 #include <boost/test/unit_test.hpp>
 
 #include "shared/measures/signals.hpp"
@@ -59,43 +55,6 @@ std::vector<std::string> forms_of(const std::vector<Signal>& signals, SignalRule
 }
 
 using Forms = std::vector<std::string>;
-
-// Ten forms of somebody whose true score never moves: the errors of measurement alone, in units of its
-// standard error.
-std::vector<double> errors_of_measurement(std::mt19937& chance)
-{
-    std::normal_distribution<double> error;
-    std::vector<double> values(10);
-    for (auto& value : values)
-        value = error(chance);
-    return values;
-}
-
-const double reliable_amount = 1.96 * std::sqrt(2.0);
-
-// The share of stable clients with ten forms of whom the rule speaks, errors being normal with the standard
-// error that the reliable amount is made of (1.96 times the root of 2 of it).
-double share_of_stable_clients(SignalRule rule, int clients)
-{
-    auto score = instrument("phq9").scores.front();
-    score.whole = false;
-    Course course;
-    course.basis.kind = BasisKind::published_figures;
-    course.basis.points = reliable_amount;
-    course.basis.inclusive = false;
-    std::mt19937 chance{1991};
-    int spoken_of = 0;
-    for (int client = 0; client < clients; ++client) {
-        course.points.clear();
-        for (const double value : errors_of_measurement(chance)) {
-            course.points.emplace_back();
-            course.points.back().on = day(static_cast<int>(course.points.size()));
-            course.points.back().value = value;
-        }
-        spoken_of += !forms_of(signals_of(instrument("phq9"), score, course, {}, {}), rule).empty();
-    }
-    return static_cast<double>(spoken_of) / clients;
-}
 
 }  // namespace
 
@@ -200,36 +159,6 @@ BOOST_AUTO_TEST_CASE(measures_are_missed_after_so_many_sessions_without_any)
     BOOST_TEST(missed_in_words(weeks(5), {day(1)}, three) ==
                "No measure was given in the last 3 sessions; the latest was on 12 Jan 2026.");
     BOOST_TEST(missed_in_words(weeks(9), {}, three).empty());
-}
-
-BOOST_AUTO_TEST_CASE(a_rule_that_asks_for_no_confirmation_would_speak_of_nearly_half_of_all_stable_clients)
-{
-    std::mt19937 chance{1991};
-    int spoken_of = 0;
-    for (int client = 0; client < 40000; ++client) {
-        const auto values = errors_of_measurement(chance);
-        double best = values.front();
-        bool worse = false;
-        for (const double value : values) {
-            worse = worse || value - best > reliable_amount;
-            best = std::min(best, value);
-        }
-        spoken_of += worse;
-    }
-
-    BOOST_TEST_MESSAGE("unconfirmed: " << spoken_of / 40000.0);
-    BOOST_TEST(spoken_of / 40000.0 > 0.4);
-}
-
-BOOST_AUTO_TEST_CASE(a_stable_client_is_rarely_spoken_of)
-{
-    for (const auto rule : {SignalRule::worse_since_baseline, SignalRule::worse_than_best}) {
-        const auto share = share_of_stable_clients(rule, 40000);
-
-        BOOST_TEST_MESSAGE(words_for(rule) << ": " << share);
-        BOOST_TEST(share <= 0.10, words_for(rule));
-        BOOST_TEST(std::abs(share - false_alarm_rate(rule)) < 0.005, words_for(rule));
-    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

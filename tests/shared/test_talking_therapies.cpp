@@ -30,6 +30,21 @@ BOOST_AUTO_TEST_CASE(caseness_is_at_10_on_the_phq9_or_at_8_on_the_gad7)
     BOOST_TEST(outcome(0, 0, 8, 8).caseness_at_start);
 }
 
+BOOST_AUTO_TEST_CASE(caseness_is_at_4_on_a_phobia_scale_which_has_no_reliable_change)
+{
+    const auto with_phobia = [](double first, double last) {
+        return talking_therapies_outcome(2, *verified_measure("phq9"), FirstAndLast{9, 9},
+                                         *verified_measure("iapt_phobia"), FirstAndLast{first, last})
+            .value();
+    };
+
+    BOOST_TEST(with_phobia(4, 4).caseness_at_start);
+    BOOST_TEST(!with_phobia(3, 3).caseness_at_start);
+    BOOST_TEST(with_phobia(4, 3).recovery);
+    BOOST_TEST(!with_phobia(8, 4).recovery);
+    BOOST_TEST(!with_phobia(8, 0).reliable_improvement);
+}
+
 BOOST_AUTO_TEST_CASE(recovery_is_below_both_cut_offs_for_who_was_a_case)
 {
     BOOST_TEST(outcome(10, 9, 8, 7).recovery);

@@ -232,7 +232,6 @@ BOOST_AUTO_TEST_CASE(wsas_without_work_is_made_of_four_items_and_has_no_band)
     BOOST_TEST(score(instrument("wsas"), sheet("8n888")).has_error());
 }
 
-// A provisional diagnosis by PHQ-9 counts item 9 from 1 and the others from 2: that is not a score of ours.
 BOOST_AUTO_TEST_CASE(phq9_has_one_score_and_its_item_9_asks_for_a_look_from_1)
 {
     const auto& phq9 = instrument("phq9");
@@ -240,6 +239,32 @@ BOOST_AUTO_TEST_CASE(phq9_has_one_score_and_its_item_9_asks_for_a_look_from_1)
     BOOST_TEST(phq9.scores.size() == 1U);
     BOOST_TEST(!risk_answers(phq9, sheet("000000000")).front().at_level);
     BOOST_TEST(risk_answers(phq9, sheet("000000001")).front().at_level);
+}
+
+// CamCOPS: a core item and five in all, items 1 to 8 counting from 2 and item 9 from 1. The two forms have
+// the same total and differ by this rule, which is a diagnosis: nothing that Attune says of a score may
+// follow it.
+BOOST_AUTO_TEST_CASE(phq9_says_the_same_of_forms_that_only_the_syndrome_rule_tells_apart)
+{
+    const auto by_rule = [](std::string_view answers, char from_on_item_9) {
+        auto positive =
+            std::ranges::count_if(answers.substr(0, 8), [](char answer) { return answer >= '2'; });
+        positive += answers[8] >= from_on_item_9;
+        return (answers[0] >= '2' || answers[1] >= '2') && positive >= 5;
+    };
+    const std::string with = "222200001";
+    const std::string without = "222200010";
+    BOOST_TEST(by_rule(with, '1'));
+    BOOST_TEST(!by_rule(with, '2'));
+    BOOST_TEST(!by_rule(without, '1'));
+
+    const auto& phq9 = instrument("phq9");
+    BOOST_TEST((score(phq9, sheet(with)).value() == score(phq9, sheet(without)).value()));
+    BOOST_TEST(standing(phq9, phq9.scores.front(), std::nullopt, 9) == "mild, below cut-off 10");
+    for (const auto& fact : facts_of(phq9))
+        BOOST_TEST(fact.words.find("yndrome") == std::string::npos, fact.words);
+    BOOST_TEST(risk_answers(phq9, sheet(with)).front().at_level);
+    BOOST_TEST(!risk_answers(phq9, sheet(without)).front().at_level);
 }
 
 BOOST_AUTO_TEST_CASE(a_published_criterion_is_inclusive_and_a_computed_one_is_not)
