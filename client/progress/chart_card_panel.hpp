@@ -1,6 +1,6 @@
 // A chart on a card under what it says in words: the caption, the line about its axis with the way to the
-// life events on it, and what stands alongside. The one score's chart, and the ground of the one that several
-// share.
+// life events on it, and what stands alongside. The ground of the chart of one score and of the one that
+// several share.
 #pragma once
 
 #include <functional>
@@ -29,10 +29,11 @@ public:
     // The chart is drawn again.
     void show_words(Words words);
     // Breaks the words into lines of that width.
-    void fit(int width);
+    virtual void fit(int width);
 
 protected:
     [[nodiscard]] wxBoxSizer* column() const { return column_; }
+    void focus_chart() { chart_->SetFocus(); }
 
 private:
     wxBoxSizer* column_ = nullptr;

@@ -11,15 +11,14 @@
 #include "client/measure_entry/measure_entry_panel.hpp"
 #include "client/progress/course_words_panel.hpp"
 #include "client/progress/forms_panel.hpp"
+#include "client/progress/score_chart_panel.hpp"
 #include "client/progress/sources_dialog.hpp"
 #include "client/progress/together_panel.hpp"
 #include "client/progress/wx_progress_tables.hpp"
 #include "client/reassign/reassign_dialog.hpp"
 #include "client/widgets/accessible.hpp"
-#include "client/widgets/drawing_window.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
-#include "reports/progress_chart.hpp"
 
 namespace attune::desktop {
 
@@ -30,8 +29,6 @@ enum View { chart_view, together_view, items_view, table_view, common_table_view
 
 constexpr int words_width = 254;
 constexpr int wide_enough = 1000;  // the words stand beside the chart from here on
-constexpr int least_chart_width = 532;
-constexpr int least_chart_height = 298;
 
 }  // namespace
 
@@ -78,7 +75,7 @@ wxWindow* ProgressPanel::make_content(wxWindow* parent)
     auto* tools = make_tools(page);
     views_ = new wxSimplebook{page};
     views_->SetFitToCurrentPage(true);
-    chart_ = make_chart(views_);
+    chart_ = new ScoreChartPanel{views_, presenter_, life_events()};
     together_ = new TogetherPanel{views_, presenter_, life_events()};
     items_ = make_items_table(views_);
     forms_ = make_forms(views_);
@@ -145,18 +142,6 @@ wxSizer* ProgressPanel::make_tools(wxWindow* parent)
     return row;
 }
 
-ChartCardPanel* ProgressPanel::make_chart(wxWindow* parent)
-{
-    return new ChartCardPanel{parent,
-                              {least_chart_width, least_chart_height},
-                              [this](cairo_t* cr, reports::Size size) {
-                                  if (!presenter_.scores().empty())
-                                      reports::draw_progress_chart(cr, presenter_.figure(), size, palette(),
-                                                                   system_text_style(this));
-                              },
-                              life_events()};
-}
-
 FormsPanel* ProgressPanel::make_forms(wxWindow* parent)
 {
     return new FormsPanel{parent,
@@ -195,8 +180,7 @@ void ProgressPanel::show_course()
         score_->Append(from_utf8(score.title));
     score_->SetSelection(static_cast<int>(presenter_.chosen()));
     const auto figure = presenter_.figure();
-    chart_->show_words({figure.course.caption, reports::subline(figure), reports::alongside_words(figure),
-                        reports::spoken_caption(figure)});
+    chart_->show_score();
     across_->Enable(reports::can_go_by_sessions(figure));
     across_->SetToolTip(reports::can_go_by_sessions(figure)
                             ? wxString{}

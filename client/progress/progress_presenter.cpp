@@ -157,11 +157,20 @@ void ProgressPresenter::read_page(const std::string& instrument, std::optional<s
         });
 }
 
-reports::ChartFigure ProgressPresenter::figure() const
+reports::ChartFigure ProgressPresenter::figure_of(std::size_t index) const
 {
-    auto figure = progress_figure(followed(), *model_.overview());
+    auto figure = progress_figure(scores_[index], *model_.overview());
     figure.across = across_;
     return figure;
+}
+
+std::vector<std::size_t> ProgressPresenter::siblings() const
+{
+    std::vector<std::size_t> siblings;
+    for (std::size_t i = 0; i < scores_.size(); ++i)
+        if (i != chosen_ && scores_[i].instrument->code == followed().instrument->code)
+            siblings.push_back(i);
+    return siblings;
 }
 
 const api::Administration* ProgressPresenter::form(const std::string& administration_id) const

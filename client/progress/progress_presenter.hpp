@@ -54,7 +54,11 @@ public:
     [[nodiscard]] std::size_t chosen() const { return chosen_; }
     // There is one whenever show_course() was called.
     [[nodiscard]] const FollowedScore& followed() const { return scores_[chosen_]; }
-    [[nodiscard]] reports::ChartFigure figure() const;
+    // The chart of one of them, on the axis that was chosen.
+    [[nodiscard]] reports::ChartFigure figure_of(std::size_t index) const;
+    [[nodiscard]] reports::ChartFigure figure() const { return figure_of(chosen_); }
+    // The other scores of the instrument that is followed, in the record's order.
+    [[nodiscard]] std::vector<std::size_t> siblings() const;
     [[nodiscard]] bool is_together(std::size_t index) const;
     [[nodiscard]] reports::CommonFigure common() const;
     [[nodiscard]] const Forms& forms() const { return forms_; }
