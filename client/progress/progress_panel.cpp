@@ -131,14 +131,9 @@ wxSizer* ProgressPanel::make_tools(wxWindow* parent)
     });
     row->Add(across_, middle);
     row->AddStretchSpacer();
-    const auto add = [&](const wxString& label, void (ProgressPanel::*act)()) {
-        auto* button = new wxButton{parent, wxID_ANY, label};
-        button->Bind(wxEVT_BUTTON, [this, act](wxCommandEvent&) { (this->*act)(); });
-        row->Add(button, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
-    };
-    add(_("Copy"), &ProgressPanel::copy);
-    add(_("Save as..."), &ProgressPanel::save_as);
-    add(_("Print..."), &ProgressPanel::print);
+    add_output_buttons(parent, row, context_.screen,
+                       {[this] { return shown_picture(); }, [this] { return shown_table(); },
+                        [this] { return shown_name(); }, [this] { return is_drawn(); }});
     return row;
 }
 
@@ -250,26 +245,9 @@ std::string ProgressPanel::shown_name() const
     return presenter_.file_name(several_ ? "measures together" : presenter_.followed().title);
 }
 
-void ProgressPanel::copy()
+bool ProgressPanel::is_drawn() const
 {
-    const auto picture = shown_picture();
-    const bool drawn = views_->GetSelection() == chart_view || views_->GetSelection() == together_view;
-    const bool taken = copy_to_clipboard(drawn ? &picture : nullptr, shown_table());
-    context_.screen.status.say(taken ? "Copied" : "Not copied: another program holds the clipboard");
-}
-
-void ProgressPanel::save_as()
-{
-    const auto said = save_chart(this, shown_picture(), shown_name(), context_.screen.clock());
-    if (!said.empty())
-        context_.screen.status.say(said);
-}
-
-void ProgressPanel::print()
-{
-    const auto said = print_chart(this, shown_picture(), shown_name());
-    if (!said.empty())
-        context_.screen.status.say(said);
+    return views_->GetSelection() == chart_view || views_->GetSelection() == together_view;
 }
 
 // Beside each other, or one below the other in a narrow window.

@@ -48,9 +48,7 @@ private:
     [[nodiscard]] TextTable shown_table() const;
     [[nodiscard]] reports::Picture shown_picture() const;
     [[nodiscard]] std::string shown_name() const;
-    void copy();
-    void save_as();
-    void print();
+    [[nodiscard]] bool is_drawn() const;
     void lay_out();
 
     PageContext& context_;
