@@ -30,6 +30,11 @@ ScoreChartPanel::ScoreChartPanel(wxWindow* parent, ProgressPresenter& presenter,
                              reports::draw_progress_chart(cr, presenter_.figure(), size, palette(),
                                                           system_text_style(this));
                      },
+                     [this](reports::Size size) {
+                         return presenter_.scores().empty() ? std::vector<reports::ChartPlace>{}
+                                                            : reports::chart_places(presenter_.figure(), size,
+                                                                                    system_text_style(this));
+                     },
                      life_events},
       presenter_{presenter}
 {

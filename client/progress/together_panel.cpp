@@ -25,6 +25,11 @@ TogetherPanel::TogetherPanel(wxWindow* parent, ProgressPresenter& presenter,
                              reports::draw_common_chart(cr, presenter_.common(), size, palette(),
                                                         system_text_style(this));
                      },
+                     [this](reports::Size size) {
+                         return presenter_.scores().empty() ? std::vector<reports::ChartPlace>{}
+                                                            : reports::chart_places(presenter_.common(), size,
+                                                                                    system_text_style(this));
+                     },
                      life_events},
       presenter_{presenter}
 {
