@@ -68,12 +68,12 @@ ChartCardPanel::ChartCardPanel(wxWindow* parent, wxSize least, ChartCanvas::Draw
             stand_at(std::nullopt);
     });
     under_ = make_notes(this);
-    auto* line = new wxBoxSizer{wxHORIZONTAL};
-    line->Add(subline_, wxSizerFlags{1}.CentreVertical());
-    line->Add(events, wxSizerFlags{}.CentreVertical());
+    line_ = new wxBoxSizer{wxHORIZONTAL};
+    line_->Add(subline_, wxSizerFlags{1}.CentreVertical());
+    line_->Add(events, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     column_ = new wxBoxSizer{wxVERTICAL};
     column_->Add(caption_);
-    column_->Add(line, wxSizerFlags{}.Expand());
+    column_->Add(line_, wxSizerFlags{}.Expand());
     column_->Add(chart_, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(half_gap)));
     column_->Add(under_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
     GetSizer()->Add(column_, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(side_margin)));
@@ -83,7 +83,6 @@ void ChartCardPanel::show_words(Words words)
 {
     words_ = std::move(words);
     stands_at_.reset();
-    subline_->SetLabelText(from_utf8(words_.subline));
     show_under(words_.alongside);
     describe_chart(chart_, from_utf8(words_.spoken));
     chart_->UnsetToolTip();
@@ -95,6 +94,10 @@ void ChartCardPanel::fit(int width)
     width_ = width;
     caption_->SetLabelText(from_utf8(words_.caption));
     caption_->Wrap(width);
+    subline_->SetLabelText({});
+    const int taken = line_->CalcMin().x;
+    subline_->SetLabelText(from_utf8(words_.subline));
+    subline_->Wrap(width - taken);
     if (!stands_at_)
         show_under(words_.alongside);
     Layout();  // its own size stays the same while the caption takes a second line

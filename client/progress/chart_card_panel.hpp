@@ -39,6 +39,8 @@ public:
 
 protected:
     [[nodiscard]] wxBoxSizer* column() const { return column_; }
+    // The line about the axis, and what can be done with it.
+    [[nodiscard]] wxBoxSizer* line() const { return line_; }
     void focus_chart() { chart_->SetFocus(); }
 
 private:
@@ -53,6 +55,7 @@ private:
     std::optional<std::size_t> stands_at_;
     int width_ = 0;
     wxBoxSizer* column_ = nullptr;
+    wxBoxSizer* line_ = nullptr;
     wxStaticText* caption_ = nullptr;
     wxStaticText* subline_ = nullptr;
     ChartCanvas* chart_ = nullptr;

@@ -93,6 +93,13 @@ void ProgressPresenter::lay_across(reports::Across across)
     view_.show_together();
 }
 
+void ProgressPresenter::show_as_to_client(bool for_client)
+{
+    for_client_ = for_client;
+    if (!scores_.empty())
+        view_.show_course();
+}
+
 bool ProgressPresenter::is_together(std::size_t index) const
 {
     return index < scores_.size() && std::ranges::find(together_, code_of(scores_[index])) != together_.end();
@@ -161,6 +168,7 @@ reports::ChartFigure ProgressPresenter::figure_of(std::size_t index) const
 {
     auto figure = progress_figure(scores_[index], *model_.overview());
     figure.across = across_;
+    figure.for_client = for_client_;
     return figure;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <wx/checkbox.h>
 #include <wx/translation.h>
 
 #include "client/widgets/drawing_window.hpp"
@@ -38,6 +39,11 @@ ScoreChartPanel::ScoreChartPanel(wxWindow* parent, ProgressPresenter& presenter,
                      life_events},
       presenter_{presenter}
 {
+    auto* for_client = new wxCheckBox{this, wxID_ANY, _("As shown to the client")};
+    for_client->SetToolTip(_("Without the clinical cut-off: on the screen, copied, saved and printed"));
+    for_client->Bind(wxEVT_CHECKBOX,
+                     [this](wxCommandEvent& event) { presenter_.show_as_to_client(event.IsChecked()); });
+    line()->Insert(1, for_client, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     below_ = new Panel{this};
     grid_ = new wxGridSizer{most_columns, FromDIP(wxSize{side_margin, gap})};
     below_->SetSizer(grid_);

@@ -77,6 +77,20 @@ BOOST_AUTO_TEST_CASE(they_share_its_dates_and_each_keeps_the_whole_range_of_its_
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_client_is_shown_no_cut_off_large_or_small_until_the_therapist_looks_again)
+{
+    BOOST_TEST(reports::cut_off_limit(presenter.figure()).has_value());
+
+    presenter.show_as_to_client(true);
+
+    BOOST_TEST(!reports::cut_off_limit(presenter.figure()).has_value());
+    BOOST_TEST(presenter.figure_of(2).for_client);
+    BOOST_TEST(view.courses == 2);
+
+    presenter.show_as_to_client(false);
+    BOOST_TEST(reports::cut_off_limit(presenter.figure()).has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace attune::desktop
