@@ -12,9 +12,17 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr int lines_under =
-    2;  // are kept free, so that the chart stays where it is while one steps through it
+// Are kept free, so that the chart stays where it is while one steps through it.
+constexpr int lines_under = 2;
 constexpr double ring_apart = 3;
+// The drawing keeps these free, so that the ring of the focus stands clear of it.
+constexpr int beside = gap;
+constexpr int below = half_gap;
+
+reports::Size drawn_in(reports::Size canvas)
+{
+    return {canvas.width - 2 * beside, canvas.height - below};
+}
 
 std::optional<reports::Step> step_of(int key)
 {
@@ -54,12 +62,15 @@ ChartCardPanel::ChartCardPanel(wxWindow* parent, wxSize least, ChartCanvas::Draw
     events->SetToolTip("Ctrl+E");
     events->Bind(wxEVT_BUTTON, [life_events](wxCommandEvent&) { life_events(); });
     events->Show(static_cast<bool>(life_events));
-    chart_ =
-        new ChartCanvas{this, {}, least, [this, draw = std::move(draw)](cairo_t* cr, reports::Size size) {
-                            draw(cr, size);
-                            if (stands_at_)
-                                draw_ring(cr, all_places()[*stands_at_].box);
-                        }};
+    chart_ = new ChartCanvas{this,
+                             {},
+                             least + wxSize{2 * beside, below},
+                             [this, draw = std::move(draw)](cairo_t* cr, reports::Size size) {
+                                 cairo_translate(cr, beside, 0);
+                                 draw(cr, drawn_in(size));
+                                 if (stands_at_)
+                                     draw_ring(cr, all_places()[*stands_at_].box);
+                             }};
     chart_->Bind(wxEVT_MOTION, [this](wxMouseEvent& event) { follow_mouse(event.GetPosition()); });
     chart_->Bind(wxEVT_CHAR, &ChartCardPanel::step, this);
     chart_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
@@ -72,11 +83,15 @@ ChartCardPanel::ChartCardPanel(wxWindow* parent, wxSize least, ChartCanvas::Draw
     line_->Add(subline_, wxSizerFlags{1}.CentreVertical());
     line_->Add(events, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     column_ = new wxBoxSizer{wxVERTICAL};
-    column_->Add(caption_);
-    column_->Add(line_, wxSizerFlags{}.Expand());
-    column_->Add(chart_, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(half_gap)));
-    column_->Add(under_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
-    GetSizer()->Add(column_, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(side_margin)));
+    const auto words = wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(gap));
+    column_->Add(caption_, words);
+    column_->Add(line_, words);
+    column_->AddSpacer(FromDIP(half_gap));
+    column_->Add(chart_, wxSizerFlags{1}.Expand());
+    column_->Add(under_, words);
+    auto* padded = new wxBoxSizer{wxVERTICAL};
+    padded->Add(column_, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
+    GetSizer()->Add(padded, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
 }
 
 void ChartCardPanel::show_words(Words words)
@@ -106,13 +121,14 @@ void ChartCardPanel::fit(int width)
 std::vector<reports::ChartPlace> ChartCardPanel::all_places() const
 {
     const auto size = chart_->GetClientSize();
-    return places_({static_cast<double>(size.x), static_cast<double>(size.y)});
+    return places_(drawn_in({static_cast<double>(size.x), static_cast<double>(size.y)}));
 }
 
 void ChartCardPanel::follow_mouse(wxPoint at)
 {
     const auto all = all_places();
-    const auto place = reports::place_at(all, {static_cast<double>(at.x), static_cast<double>(at.y)});
+    const auto place =
+        reports::place_at(all, {static_cast<double>(at.x - beside), static_cast<double>(at.y)});
     const auto words = place ? from_utf8(all[*place].words) : wxString{};
     if (words != chart_->GetToolTipText())
         chart_->SetToolTip(words);

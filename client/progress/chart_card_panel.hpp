@@ -38,6 +38,7 @@ public:
     virtual void fit(int width);
 
 protected:
+    // What is added to it keeps a gap at its left and right, as the words do.
     [[nodiscard]] wxBoxSizer* column() const { return column_; }
     // The line about the axis, and what can be done with it.
     [[nodiscard]] wxBoxSizer* line() const { return line_; }

@@ -47,7 +47,7 @@ ScoreChartPanel::ScoreChartPanel(wxWindow* parent, ProgressPresenter& presenter,
     below_ = new Panel{this};
     grid_ = new wxGridSizer{most_columns, FromDIP(wxSize{side_margin, gap})};
     below_->SetSizer(grid_);
-    column()->Add(below_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    column()->Add(below_, wxSizerFlags{}.Expand().Border(wxTOP | wxLEFT | wxRIGHT, FromDIP(gap)));
 }
 
 void ScoreChartPanel::show_score()
@@ -62,6 +62,7 @@ void ScoreChartPanel::show_score()
 void ScoreChartPanel::show_siblings()
 {
     const auto siblings = presenter_.siblings();
+    below_->Show(!siblings.empty());
     if (siblings.size() != smalls_.size()) {
         grid_->Clear(true);
         smalls_.clear();
@@ -70,7 +71,6 @@ void ScoreChartPanel::show_siblings()
     }
     for (std::size_t place = 0; place < siblings.size(); ++place)
         show_small(smalls_[place], siblings[place]);
-    below_->Show(!siblings.empty());
 }
 
 ScoreChartPanel::Small ScoreChartPanel::make_small(std::size_t place)

@@ -35,7 +35,7 @@ TogetherPanel::TogetherPanel(wxWindow* parent, ProgressPresenter& presenter,
 {
     boxes_ = new Panel{this};
     boxes_->SetSizer(new wxWrapSizer{wxHORIZONTAL, wxWRAPSIZER_DEFAULT_FLAGS});
-    column()->Insert(0, boxes_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+    column()->Insert(0, boxes_, wxSizerFlags{}.Expand().Border(wxBOTTOM | wxLEFT | wxRIGHT, FromDIP(gap)));
 }
 
 void TogetherPanel::show_together()
