@@ -16,12 +16,12 @@ constexpr double least_name = 40;    // less of a name says nothing
 struct Group {
     PlacedEvent placed;
     std::string date;
-    std::string full;
 };
 
 std::string least_words(const Group& group)
 {
-    return group.placed.count > 1 ? std::to_string(group.placed.count) + " events" : group.date;
+    const auto count = group.placed.full.size();
+    return count > 1 ? std::to_string(count) + " events" : group.date;
 }
 
 Group group_of(const EventMark& event, const Frame& frame)
@@ -31,13 +31,13 @@ Group group_of(const EventMark& event, const Frame& frame)
     group.placed.x_last = std::max(group.placed.x, on_axis(frame, event.until.value_or(event.on)));
     group.placed.kind = event.kind;
     group.date = short_date(event.on);
-    group.full = span_words(event.on, event.until) + ": " + event.name;
+    group.placed.full = {span_words(event.on, event.until) + ": " + event.name};
     return group;
 }
 
 void fold(Group& into, const Group& next)
 {
-    into.placed.count += next.placed.count;
+    into.placed.full.insert(into.placed.full.end(), next.placed.full.begin(), next.placed.full.end());
     into.placed.x_last = std::max(into.placed.x_last, next.placed.x_last);
 }
 
@@ -48,9 +48,10 @@ void say(Group& group, double room, double baseline, const Measure& measure)
     const double least_width = measure(least, notes_font);
     auto& placed = group.placed;
     double width = 0;
-    if (placed.count == 1 && (measure(group.full, notes_font) <= room || room >= least_width + least_name)) {
-        placed.words = group.full;
-        width = std::min(measure(group.full, notes_font), room);
+    const double full_width = measure(placed.full.front(), notes_font);
+    if (placed.full.size() == 1 && (full_width <= room || room >= least_width + least_name)) {
+        placed.words = placed.full.front();
+        width = std::min(full_width, room);
     } else if (least_width <= room) {
         placed.words = least;
         width = least_width;
@@ -88,6 +89,36 @@ std::vector<PlacedEvent> place_events(const Alongside& alongside, const Frame& f
     return placed;
 }
 
+Box session_box(const Frame& frame, const SessionMark& session)
+{
+    const double x = frame.x(session.on);
+    const double top = frame.plot.bottom + 33;
+    return session.held ? Box{x - 1, top, x + 1, top + 8} : Box{x - 1.5, top + 0.5, x + 1.5, top + 7.5};
+}
+
+Box homework_box(const Frame& frame, Day day)
+{
+    const double x = frame.x(day);
+    const double top = frame.plot.bottom + 64.5;
+    return {x - 5, top, x + 5, top + 18};
+}
+
+std::vector<HomeworkDay> homework_days(const Alongside& alongside)
+{
+    std::vector<HomeworkDay> days;
+    for (const auto& mark : alongside.homework) {
+        auto day = std::ranges::find(days, mark.on, &HomeworkDay::on);
+        if (day == days.end())
+            day = days.insert(days.end(), {mark.on, 0, 0, {}});
+        day->done += mark.days_done;
+        day->set += mark.days_set;
+        day->exercises.push_back(mark);
+    }
+    std::erase_if(days, [](const HomeworkDay& day) { return day.set <= 0; });
+    std::ranges::sort(days, {}, &HomeworkDay::on);
+    return days;
+}
+
 std::vector<PlacedPeriod> place_periods(const Alongside& alongside, const Frame& frame)
 {
     constexpr double clear = 2;
@@ -102,9 +133,15 @@ std::vector<PlacedPeriod> place_periods(const Alongside& alongside, const Frame&
         const auto free = std::ranges::find_if(free_from, [&](double end) { return end <= from; });
         const auto lane = std::min<std::ptrdiff_t>(free - free_from.begin(), homework_lanes - 1);
         free_from.at(static_cast<std::size_t>(lane)) = to;
-        placed.push_back({from, to, static_cast<int>(lane)});
+        placed.push_back({from, to, period_words(period), static_cast<int>(lane)});
     }
     return placed;
+}
+
+Box period_box(const Frame& frame, const PlacedPeriod& period)
+{
+    const double top = frame.plot.bottom + 85.5 + 3.5 * period.lane;
+    return {period.from, top, period.to, top + 2};
 }
 
 }  // namespace attune::reports

@@ -1,5 +1,5 @@
-// Where life events and homework stand under a chart: marks at their days, words beside them that never meet.
-// Pure, so that every pixel can be tested.
+// Where sessions, homework and life events stand under a chart: marks at their days, words beside the events
+// that never meet. Pure, so that every pixel can be tested.
 #pragma once
 
 #include <string>
@@ -18,8 +18,9 @@ struct PlacedEvent {
     double x = 0;
     double x_last = 0;  // the last day; x for an event of one day
     EventKind kind = EventKind::life;
-    int count = 1;      // more than one: so many so close that one mark stands for all
-    std::string words;  // "18 Oct: grandmother died", "3 events"; empty where there is no room at all
+    // "18 Oct: grandmother died"; more than one: so many so close that one mark stands for all.
+    std::vector<std::string> full;
+    std::string words;  // as much of that as there is room for, "3 events"; may be empty
     Box label;          // of the words, which are cut to it
 };
 
@@ -30,12 +31,29 @@ std::vector<PlacedEvent> place_events(const Alongside& alongside, const Frame& f
 struct PlacedPeriod {
     double from = 0;
     double to = 0;
-    int lane = 0;  // 0 is the highest of `homework_lanes`
+    std::string name;  // of the exercise, with its days
+    int lane = 0;      // 0 is the highest of `homework_lanes`
 };
 inline constexpr int homework_lanes = 3;
+
+// What the tick of a session takes under the axis, and the box of the homework of a day.
+Box session_box(const Frame& frame, const SessionMark& session);
+Box homework_box(const Frame& frame, Day day);
+
+// The exercises that the session on one day looked back on; those that were set for no day at all are left
+// out.
+struct HomeworkDay {
+    Day on;
+    int done = 0;
+    int set = 0;
+    std::vector<HomeworkMark> exercises;
+};
+// By rising date.
+std::vector<HomeworkDay> homework_days(const Alongside& alongside);
 
 // Homework of the same time lies in different lanes while there are enough, and what follows on another piece
 // stands clear of it.
 std::vector<PlacedPeriod> place_periods(const Alongside& alongside, const Frame& frame);
+Box period_box(const Frame& frame, const PlacedPeriod& period);
 
 }  // namespace attune::reports

@@ -71,13 +71,13 @@ std::string listed(const std::string& heading, const std::vector<std::string>& w
     return sentence;
 }
 
+}  // namespace
+
 std::string period_words(const HomeworkPeriod& period)
 {
     return period.name + ", " +
            (period.to ? span_words(period.from, period.to) : "since " + short_date(period.from));
 }
-
-}  // namespace
 
 std::string alongside_words(const Alongside& alongside)
 {

@@ -87,6 +87,9 @@ std::string subline(const ChartFigure& figure);
 // what stands on the axis, the latest few of each; empty where there is nothing.
 std::string alongside_words(const Alongside& alongside);
 
+// "Soothing rhythm breathing, 9 Sep to 7 Oct", "..., since 9 Sep".
+std::string period_words(const HomeworkPeriod& period);
+
 // The caption, and what stands on the axis: the chart's name for screen readers and in files.
 std::string spoken_caption(const ChartFigure& figure);
 

@@ -16,6 +16,8 @@ namespace attune::reports {
 namespace {
 
 constexpr double padding = 16;
+constexpr Size wide{960, 560};
+constexpr Size nearly_square{600, 680};
 constexpr double points_a_pixel = 0.75;
 
 cairo_status_t append(void* closure, const unsigned char* data, unsigned int length)
@@ -46,7 +48,7 @@ void add_title(std::string& svg, const std::string& title)
 Picture picture_of(ChartFigure figure)
 {
     const auto kept = std::make_shared<const ChartFigure>(std::move(figure));
-    return {kept->title, spoken_caption(*kept),
+    return {kept->title, spoken_caption(*kept), wide,
             [kept](cairo_t* cr, double width, const Palette& palette, const TextStyle& style) {
                 return draw_chart_heading(cr, *kept, width, palette, style);
             },
@@ -58,12 +60,25 @@ Picture picture_of(ChartFigure figure)
 Picture picture_of(CommonFigure figure)
 {
     const auto kept = std::make_shared<const CommonFigure>(std::move(figure));
-    return {"Measures on one axis", spoken_caption(*kept),
+    return {"Measures on one axis", spoken_caption(*kept), wide,
             [kept](cairo_t* cr, double width, const Palette& palette, const TextStyle& style) {
                 return draw_common_heading(cr, *kept, width, palette, style);
             },
             [kept](cairo_t* cr, Size size, const Palette& palette, const TextStyle& style) {
                 draw_common_chart(cr, *kept, size, palette, style);
+            }};
+}
+
+Picture picture_of(ScatterFigure figure)
+{
+    figure.selected.reset();
+    const auto kept = std::make_shared<const ScatterFigure>(std::move(figure));
+    return {kept->title + ", change across the caseload", kept->caption, nearly_square,
+            [kept](cairo_t* cr, double width, const Palette& palette, const TextStyle& style) {
+                return draw_scatter_heading(cr, *kept, width, palette, style);
+            },
+            [kept](cairo_t* cr, Size size, const Palette& palette, const TextStyle& style) {
+                draw_scatter(cr, *kept, size, palette, style);
             }};
 }
 

@@ -6,6 +6,7 @@
 
 #include "reports/common_chart.hpp"
 #include "reports/progress_chart.hpp"
+#include "reports/scatter_chart.hpp"
 
 namespace attune::reports {
 
@@ -13,11 +14,14 @@ namespace attune::reports {
 struct Picture {
     std::string title;    // of the document: "PHQ-9"
     std::string caption;  // its name for readers
+    Size size;            // that suits it as a file and on a page
     std::function<double(cairo_t*, double width, const Palette&, const TextStyle&)> draw_heading;
     std::function<void(cairo_t*, Size, const Palette&, const TextStyle&)> draw_chart;
 };
 Picture picture_of(ChartFigure figure);
 Picture picture_of(CommonFigure figure);
+// Without the ring round the client who is selected.
+Picture picture_of(ScatterFigure figure);
 
 // The chart under its caption on the palette's own ground, `size` in 1x pixels, `scale` times as many in the
 // file.

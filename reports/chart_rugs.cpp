@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "reports/chart_events.hpp"
 #include "reports/chart_marks.hpp"
@@ -13,23 +12,21 @@ namespace attune::reports {
 
 namespace {
 
-struct Practised {
-    int exercises = 0;
-    int done = 0;
-    int set = 0;
-};
-
-void draw_session(cairo_t* cr, double x, double axis, bool held, const Palette& palette)
+void add_box(cairo_t* cr, const Box& box)
 {
+    cairo_rectangle(cr, box.left, box.top, box.width(), box.height());
+}
+
+void draw_session(cairo_t* cr, const Box& box, bool held, const Palette& palette)
+{
+    add_box(cr, box);
     if (held) {
         set_colour(cr, palette.ink);
-        cairo_rectangle(cr, x - 1, axis + 33, 2, 8);
         cairo_fill(cr);
         return;
     }
     cairo_set_line_width(cr, 1);
     set_colour(cr, palette.ink_2);
-    cairo_rectangle(cr, x - 1.5, axis + 33.5, 3, 7);
     cairo_stroke(cr);
 }
 
@@ -43,7 +40,7 @@ void draw_sessions(cairo_t* cr, const Alongside& figure, const Frame& frame, con
     double free_from = frame.plot.left;
     for (const auto& session : figure.sessions) {
         const double x = frame.x(session.on);
-        draw_session(cr, x, axis, session.held, palette);
+        draw_session(cr, session_box(frame, session), session.held, palette);
         if (session.held && !frame.stops.empty())  // the axis says its number
             continue;
         const auto number = session.held ? std::to_string(session.number) : std::string{"–"};
@@ -55,11 +52,11 @@ void draw_sessions(cairo_t* cr, const Alongside& figure, const Frame& frame, con
     }
 }
 
-std::string homework_unit(const std::map<Day, Practised>& days)
+std::string homework_unit(const std::vector<HomeworkDay>& days)
 {
-    const int set = days.begin()->second.set;
+    const int set = days.front().set;
     const bool alike = std::ranges::all_of(
-        days, [&](const auto& day) { return day.second.set == set && day.second.exercises == 1; });
+        days, [&](const HomeworkDay& day) { return day.set == set && day.exercises.size() == 1; });
     return alike ? "days of " + std::to_string(set) : "share of days";
 }
 
@@ -68,21 +65,14 @@ void draw_periods(cairo_t* cr, const Alongside& figure, const Frame& frame, cons
 {
     set_colour(cr, palette.neutral);
     for (const auto& period : place_periods(figure, frame))
-        cairo_rectangle(cr, period.from, frame.plot.bottom + 85.5 + 3.5 * period.lane,
-                        period.to - period.from, 2);
+        add_box(cr, period_box(frame, period));
     cairo_fill(cr);
 }
 
 void draw_homework(cairo_t* cr, const Alongside& figure, const Frame& frame, const Text& text,
                    const Palette& palette)
 {
-    std::map<Day, Practised> days;
-    for (const auto& mark : figure.homework) {
-        ++days[mark.on].exercises;
-        days[mark.on].done += mark.days_done;
-        days[mark.on].set += mark.days_set;
-    }
-    std::erase_if(days, [](const auto& day) { return day.second.set <= 0; });
+    const auto days = homework_days(figure);
     if (days.empty() && figure.periods.empty())
         return;
     const double axis = frame.plot.bottom;
@@ -90,15 +80,16 @@ void draw_homework(cairo_t* cr, const Alongside& figure, const Frame& frame, con
     if (!days.empty())
         text.draw(cr, homework_unit(days), 0, axis + 86, notes_font, palette.ink_2);
     draw_periods(cr, figure, frame, palette);
-    for (const auto& [day, practised] : days) {
-        const double x = frame.x(day);
-        const double share = std::clamp(static_cast<double>(practised.done) / practised.set, 0.0, 1.0);
+    for (const auto& day : days) {
+        const auto box = homework_box(frame, day.on);
+        auto filled = box;
+        filled.top += box.height() * (1 - std::clamp(static_cast<double>(day.done) / day.set, 0.0, 1.0));
         set_colour(cr, palette.neutral);
-        cairo_rectangle(cr, x - 5, axis + 64.5 + 18 * (1 - share), 10, 18 * share);
+        add_box(cr, filled);
         cairo_fill(cr);
         set_colour(cr, palette.edge);
         cairo_set_line_width(cr, 1);
-        cairo_rectangle(cr, x - 5, axis + 64.5, 10, 18);
+        add_box(cr, box);
         cairo_stroke(cr);
     }
 }

@@ -4,6 +4,7 @@
 #include <numbers>
 
 #include "reports/chart_figure.hpp"
+#include "reports/chart_heading.hpp"
 #include "reports/chart_marks.hpp"
 #include "reports/owned.hpp"
 
@@ -164,6 +165,13 @@ void draw_scatter(cairo_t* cr, const ScatterFigure& figure, Size size, const Pal
 {
     const Saved saved{cr};
     Drawing{cr, figure, size, palette, style}.draw();
+}
+
+double draw_scatter_heading(cairo_t* cr, const ScatterFigure& figure, double width, const Palette& palette,
+                            const TextStyle& style)
+{
+    return draw_heading(cr, figure.title + ", first against latest score", range_words(figure.scale),
+                        figure.caption + ' ' + figure.basis.sentence, width, palette, style);
 }
 
 }  // namespace attune::reports

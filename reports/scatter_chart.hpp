@@ -14,4 +14,9 @@ namespace attune::reports {
 void draw_scatter(cairo_t* cr, const ScatterFigure& figure, Size size, const Palette& palette,
                   const TextStyle& style);
 
+// The score as a heading, its range, and the caption with what the band rests on under it, `width` wide;
+// returns the height it took.
+double draw_scatter_heading(cairo_t* cr, const ScatterFigure& figure, double width, const Palette& palette,
+                            const TextStyle& style);
+
 }  // namespace attune::reports

@@ -42,7 +42,9 @@ ScatterFrame scatter_frame(const ScatterFigure& figure, Size size)
 {
     const double side =
         std::max(std::min(size.width - room_left - room_right, size.height - room_above - room_below), 1.0);
-    return {{room_left, room_above, room_left + side, room_above + side}, figure.scale.min, figure.scale.max};
+    const auto& scale = figure.scale;
+    const double max = scale.max > scale.min ? scale.max : scale.min + 1;
+    return {{room_left, room_above, room_left + side, room_above + side}, scale.min, max};
 }
 
 std::optional<double> reliable_distance(const ScatterFigure& figure)

@@ -21,6 +21,8 @@ struct ScatterPoint {
 };
 
 struct ScatterFigure {
+    std::string title;    // "PHQ-9"
+    std::string caption;  // how many became better, worse or neither: its name for readers too
     Scale scale;
     Basis basis;
     std::vector<ScatterPoint> points;

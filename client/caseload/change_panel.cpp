@@ -4,12 +4,12 @@
 
 #include <wx/translation.h>
 
+#include "client/progress/wx_chart_output.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/table.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "reports/scatter_chart.hpp"
-#include "shared/domain/client_name.hpp"
 
 namespace attune::desktop {
 
@@ -32,7 +32,7 @@ ChangePanel::ChangePanel(wxWindow* parent, Screen& screen, Navigator& navigator,
 {
     set_ground(this, Ground::window);
     auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(make_top(std::move(back)), wxSizerFlags{}.Expand());
+    column->Add(make_top(screen, std::move(back)), wxSizerFlags{}.Expand());
     picture_ = new ChartCanvas{
         this, {}, FromDIP(wxSize{least_picture, least_picture}), [](cairo_t*, reports::Size) {}};
     picture_->Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
@@ -57,7 +57,7 @@ ChangePanel::ChangePanel(wxWindow* parent, Screen& screen, Navigator& navigator,
     SetSizer(page);
 }
 
-wxSizer* ChangePanel::make_top(std::function<void()> back)
+wxSizer* ChangePanel::make_top(Screen& screen, std::function<void()> back)
 {
     counts_ = make_text(this);
     give_style(counts_, "attune-quiet");
@@ -75,6 +75,10 @@ wxSizer* ChangePanel::make_top(std::function<void()> back)
     auto* head = new wxBoxSizer{wxHORIZONTAL};
     head->Add(make_title(this, _("Change across the caseload")), wxSizerFlags{1}.CentreVertical());
     head->Add(score_, wxSizerFlags{}.CentreVertical());
+    add_output_buttons(
+        this, head, screen,
+        {[this] { return reports::picture_of(presenter_.figure()); }, [this] { return presenter_.table(); },
+         [this] { return presenter_.file_name(); }, [this] { return presenter_.loaded(); }});
     head->Add(to_list, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     auto* top = new wxBoxSizer{wxVERTICAL};
     top->Add(head, wxSizerFlags{}.Expand());
@@ -136,14 +140,13 @@ void ChangePanel::show_change()
     set_text(counts_, from_utf8(presenter_.counts()), FromDIP(words_width));
     set_text(basis_, from_utf8(presenter_.basis()), FromDIP(words_width));
     table_->DeleteAllItems();
-    for (const auto& client : presenter_.clients()) {
+    const auto rows = presenter_.table().rows;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
         wxVector<wxVariant> cells;
-        cells.push_back(from_utf8(full_name(client)));
-        cells.push_back(from_utf8(figure(*client.since_first.from)));
-        cells.push_back(from_utf8(figure(*client.since_first.to)));
-        cells.push_back({});
-        cells.back() << wxDataViewIconText{from_utf8(meaning(client)),
-                                           verdict_icon(client.since_first.kind, icon_size)};
+        for (const auto& words : rows[i])
+            cells.push_back(from_utf8(words));
+        const auto verdict = presenter_.clients()[i].since_first.kind;
+        cells.back() << wxDataViewIconText{from_utf8(rows[i].back()), verdict_icon(verdict, icon_size)};
         table_->AppendItem(cells);
     }
     draw();

@@ -26,7 +26,7 @@ private:
     void show_selected() override;
     void show_sentence(const std::string& sentence) override;
 
-    wxSizer* make_top(std::function<void()> back);
+    wxSizer* make_top(Screen& screen, std::function<void()> back);
     wxDataViewListCtrl* make_table();
     void draw();
     void pick(wxPoint place);

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "shared/domain/client_name.hpp"
+#include "shared/measures/figure.hpp"
 #include "shared/measures/scale.hpp"
 
 namespace attune::desktop {
@@ -110,6 +111,21 @@ std::string ChangePresenter::counts() const
     return words + list + '.' + waiting;
 }
 
+TextTable ChangePresenter::table() const
+{
+    TextTable table{counts(), {"Client", "First", "Latest", "Change"}, {}};
+    table.rows.reserve(change_.clients.size());
+    for (const auto& client : change_.clients)
+        table.rows.push_back({full_name(client), attune::figure(*client.since_first.from),
+                              attune::figure(*client.since_first.to), meaning(client)});
+    return table;
+}
+
+std::string ChangePresenter::file_name() const
+{
+    return "Change " + choices_.at(chosen_).name + ' ' + to_string(to_local(screen_.clock()).day);
+}
+
 reports::ScatterFigure ChangePresenter::figure() const
 {
     reports::ScatterFigure figure;
@@ -117,6 +133,8 @@ reports::ScatterFigure ChangePresenter::figure() const
     const auto* score = instrument ? find_score(*instrument, change_.score) : nullptr;
     if (!score)
         return figure;
+    figure.title = display_name(*instrument, *score);
+    figure.caption = counts();
     figure.scale = scale_of(*instrument, *score);
     figure.basis = change_.basis;
     figure.selected = selected_;

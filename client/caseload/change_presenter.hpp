@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "client/progress/text_table.hpp"
 #include "client/screen.hpp"
 #include "reports/scatter_geometry.hpp"
 #include "shared/api/caseload_change.hpp"
@@ -50,6 +51,10 @@ public:
     // What the band rests on.
     [[nodiscard]] const std::string& basis() const { return change_.basis.sentence; }
     [[nodiscard]] reports::ScatterFigure figure() const;
+    // A row a client, as they are listed.
+    [[nodiscard]] TextTable table() const;
+    // "Change PHQ-9 2026-11-24": what a saved picture is called.
+    [[nodiscard]] std::string file_name() const;
 
 private:
     ChangeView& view_;

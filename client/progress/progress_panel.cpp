@@ -12,15 +12,14 @@
 #include "client/progress/course_words_panel.hpp"
 #include "client/progress/forms_panel.hpp"
 #include "client/progress/item_tables.hpp"
+#include "client/progress/score_chart_panel.hpp"
 #include "client/progress/sources_dialog.hpp"
 #include "client/progress/together_panel.hpp"
 #include "client/progress/wx_progress_tables.hpp"
 #include "client/reassign/reassign_dialog.hpp"
 #include "client/widgets/accessible.hpp"
-#include "client/widgets/drawing_window.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
-#include "reports/progress_chart.hpp"
 
 namespace attune::desktop {
 
@@ -31,8 +30,6 @@ enum View { chart_view, together_view, items_view, table_view, common_table_view
 
 constexpr int words_width = 254;
 constexpr int wide_enough = 1000;  // the words stand beside the chart from here on
-constexpr int least_chart_width = 532;
-constexpr int least_chart_height = 298;
 
 }  // namespace
 
@@ -79,7 +76,7 @@ wxWindow* ProgressPanel::make_content(wxWindow* parent)
     auto* tools = make_tools(page);
     views_ = new wxSimplebook{page};
     views_->SetFitToCurrentPage(true);
-    chart_ = make_chart(views_);
+    chart_ = new ScoreChartPanel{views_, presenter_, life_events()};
     together_ = new TogetherPanel{views_, presenter_, life_events()};
     items_ = make_items_table(views_);
     forms_ = make_forms(views_);
@@ -135,27 +132,10 @@ wxSizer* ProgressPanel::make_tools(wxWindow* parent)
     });
     row->Add(across_, middle);
     row->AddStretchSpacer();
-    const auto add = [&](const wxString& label, void (ProgressPanel::*act)()) {
-        auto* button = new wxButton{parent, wxID_ANY, label};
-        button->Bind(wxEVT_BUTTON, [this, act](wxCommandEvent&) { (this->*act)(); });
-        row->Add(button, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
-    };
-    add(_("Copy"), &ProgressPanel::copy);
-    add(_("Save as..."), &ProgressPanel::save_as);
-    add(_("Print..."), &ProgressPanel::print);
+    add_output_buttons(parent, row, context_.screen,
+                       {[this] { return shown_picture(); }, [this] { return shown_table(); },
+                        [this] { return shown_name(); }, [this] { return is_drawn(); }});
     return row;
-}
-
-ChartCardPanel* ProgressPanel::make_chart(wxWindow* parent)
-{
-    return new ChartCardPanel{parent,
-                              {least_chart_width, least_chart_height},
-                              [this](cairo_t* cr, reports::Size size) {
-                                  if (!presenter_.scores().empty())
-                                      reports::draw_progress_chart(cr, presenter_.figure(), size, palette(),
-                                                                   system_text_style(this));
-                              },
-                              life_events()};
 }
 
 FormsPanel* ProgressPanel::make_forms(wxWindow* parent)
@@ -196,8 +176,7 @@ void ProgressPanel::show_course()
         score_->Append(from_utf8(score.title));
     score_->SetSelection(static_cast<int>(presenter_.chosen()));
     const auto figure = presenter_.figure();
-    chart_->show_words({figure.course.caption, reports::subline(figure), reports::alongside_words(figure),
-                        reports::spoken_caption(figure)});
+    chart_->show_score();
     across_->Enable(reports::can_go_by_sessions(figure));
     across_->SetToolTip(reports::can_go_by_sessions(figure)
                             ? wxString{}
@@ -267,26 +246,9 @@ std::string ProgressPanel::shown_name() const
     return presenter_.file_name(several_ ? "measures together" : presenter_.followed().title);
 }
 
-void ProgressPanel::copy()
+bool ProgressPanel::is_drawn() const
 {
-    const auto picture = shown_picture();
-    const bool drawn = views_->GetSelection() == chart_view || views_->GetSelection() == together_view;
-    const bool taken = copy_to_clipboard(drawn ? &picture : nullptr, shown_table());
-    context_.screen.status.say(taken ? "Copied" : "Not copied: another program holds the clipboard");
-}
-
-void ProgressPanel::save_as()
-{
-    const auto said = save_chart(this, shown_picture(), shown_name(), context_.screen.clock());
-    if (!said.empty())
-        context_.screen.status.say(said);
-}
-
-void ProgressPanel::print()
-{
-    const auto said = print_chart(this, shown_picture(), shown_name());
-    if (!said.empty())
-        context_.screen.status.say(said);
+    return views_->GetSelection() == chart_view || views_->GetSelection() == together_view;
 }
 
 // Beside each other, or one below the other in a narrow window.

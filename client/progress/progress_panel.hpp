@@ -19,9 +19,9 @@
 
 namespace attune::desktop {
 
-class ChartCardPanel;
 class CourseWordsPanel;
 class FormsPanel;
+class ScoreChartPanel;
 class TogetherPanel;
 
 class ProgressPanel : public wxPanel, private ProgressView {
@@ -41,7 +41,6 @@ private:
     void page_turned(wxBookCtrlEvent& event);
     wxWindow* make_content(wxWindow* parent);
     wxSizer* make_tools(wxWindow* parent);
-    ChartCardPanel* make_chart(wxWindow* parent);
     FormsPanel* make_forms(wxWindow* parent);
     // Opens the life events; empty for who may not record care.
     [[nodiscard]] std::function<void()> life_events() const;
@@ -49,9 +48,7 @@ private:
     [[nodiscard]] TextTable shown_table() const;
     [[nodiscard]] reports::Picture shown_picture() const;
     [[nodiscard]] std::string shown_name() const;
-    void copy();
-    void save_as();
-    void print();
+    [[nodiscard]] bool is_drawn() const;
     void lay_out();
 
     PageContext& context_;
@@ -62,7 +59,7 @@ private:
     std::vector<wxToggleButton*> toggles_;
     wxSimplebook* views_ = nullptr;  // chart, together, items, table, table of those together
     bool several_ = false;           // are on the chart last looked at, which the table goes with
-    ChartCardPanel* chart_ = nullptr;
+    ScoreChartPanel* chart_ = nullptr;
     TogetherPanel* together_ = nullptr;
     wxDataViewListCtrl* items_ = nullptr;
     FormsPanel* forms_ = nullptr;

@@ -93,6 +93,13 @@ void ProgressPresenter::lay_across(reports::Across across)
     view_.show_together();
 }
 
+void ProgressPresenter::show_as_to_client(bool for_client)
+{
+    for_client_ = for_client;
+    if (!scores_.empty())
+        view_.show_course();
+}
+
 bool ProgressPresenter::is_together(std::size_t index) const
 {
     return index < scores_.size() && std::ranges::find(together_, code_of(scores_[index])) != together_.end();
@@ -157,11 +164,21 @@ void ProgressPresenter::read_page(const std::string& instrument, std::optional<s
         });
 }
 
-reports::ChartFigure ProgressPresenter::figure() const
+reports::ChartFigure ProgressPresenter::figure_of(std::size_t index) const
 {
-    auto figure = progress_figure(followed(), *model_.overview());
+    auto figure = progress_figure(scores_[index], *model_.overview());
     figure.across = across_;
+    figure.for_client = for_client_;
     return figure;
+}
+
+std::vector<std::size_t> ProgressPresenter::siblings() const
+{
+    std::vector<std::size_t> siblings;
+    for (std::size_t i = 0; i < scores_.size(); ++i)
+        if (i != chosen_ && scores_[i].instrument->code == followed().instrument->code)
+            siblings.push_back(i);
+    return siblings;
 }
 
 const api::Administration* ProgressPresenter::form(const std::string& administration_id) const

@@ -41,6 +41,8 @@ public:
     void set_shown(bool shown);
     void choose(std::size_t index);
     void lay_across(reports::Across across);
+    // As a client is shown it, without the line between ill and well; or as therapists see it.
+    void show_as_to_client(bool for_client);
     // Puts a score on the common axis or takes it off; says so when the axis is full.
     void put_together(std::size_t index, bool on_axis);
     // Opens the form again to record a better one in its place.
@@ -54,7 +56,11 @@ public:
     [[nodiscard]] std::size_t chosen() const { return chosen_; }
     // There is one whenever show_course() was called.
     [[nodiscard]] const FollowedScore& followed() const { return scores_[chosen_]; }
-    [[nodiscard]] reports::ChartFigure figure() const;
+    // The chart of one of them, on the axis that was chosen.
+    [[nodiscard]] reports::ChartFigure figure_of(std::size_t index) const;
+    [[nodiscard]] reports::ChartFigure figure() const { return figure_of(chosen_); }
+    // The other scores of the instrument that is followed, in the record's order.
+    [[nodiscard]] std::vector<std::size_t> siblings() const;
     [[nodiscard]] bool is_together(std::size_t index) const;
     [[nodiscard]] reports::CommonFigure common() const;
     [[nodiscard]] const Forms& forms() const { return forms_; }
@@ -74,6 +80,7 @@ private:
     std::vector<FollowedScore> scores_;
     std::size_t chosen_ = 0;
     reports::Across across_ = reports::Across::dates;
+    bool for_client_ = false;
     bool shown_ = false;
     std::vector<std::string> together_;  // codes of those on the common axis
     bool picked_together_ = false;       // by hand, and not with the score that is followed

@@ -25,12 +25,17 @@ TogetherPanel::TogetherPanel(wxWindow* parent, ProgressPresenter& presenter,
                              reports::draw_common_chart(cr, presenter_.common(), size, palette(),
                                                         system_text_style(this));
                      },
+                     [this](reports::Size size) {
+                         return presenter_.scores().empty() ? std::vector<reports::ChartPlace>{}
+                                                            : reports::chart_places(presenter_.common(), size,
+                                                                                    system_text_style(this));
+                     },
                      life_events},
       presenter_{presenter}
 {
     boxes_ = new Panel{this};
     boxes_->SetSizer(new wxWrapSizer{wxHORIZONTAL, wxWRAPSIZER_DEFAULT_FLAGS});
-    column()->Insert(0, boxes_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+    column()->Insert(0, boxes_, wxSizerFlags{}.Expand().Border(wxBOTTOM | wxLEFT | wxRIGHT, FromDIP(gap)));
 }
 
 void TogetherPanel::show_together()

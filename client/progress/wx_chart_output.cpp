@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <utility>
 
+#include <wx/button.h>
 #include <wx/clipbrd.h>
 #include <wx/dc.h>
 #include <wx/ffile.h>
@@ -15,19 +18,17 @@
 #include <wx/translation.h>
 
 #include "client/widgets/text.hpp"
-#include "reports/chart_files.hpp"
 #include "reports/owned.hpp"
 
 namespace attune::desktop {
 
 namespace {
 
-constexpr reports::Size file_size{960, 560};
 constexpr double picture_scale = 2;
 
 std::string png_of(const reports::Picture& picture)
 {
-    return reports::chart_png(picture, file_size, picture_scale, reports::print_palette);
+    return reports::chart_png(picture, picture.size, picture_scale, reports::print_palette);
 }
 
 wxBitmap bitmap_of(const std::string& png)
@@ -59,8 +60,8 @@ std::string file_of(const wxString& kind, const reports::Picture& picture, Insta
     if (kind == "png")
         return png_of(picture);
     if (kind == "svg")
-        return reports::chart_svg(picture, file_size);
-    return reports::chart_pdf(picture, file_size, made_at);
+        return reports::chart_svg(picture, picture.size);
+    return reports::chart_pdf(picture, picture.size, made_at);
 }
 
 // The chart as large as the page allows inside a margin, in whatever units the printer counts.
@@ -81,13 +82,14 @@ private:
         reports::Box paper;
         cairo_clip_extents(cr, &paper.left, &paper.top, &paper.right, &paper.bottom);
         const double margin = paper.width() / 20;
-        const double scale = std::min((paper.width() - 2 * margin) / file_size.width,
-                                      (paper.height() - 2 * margin) / file_size.height);
+        const auto& size = picture_.size;
+        const double scale =
+            std::min((paper.width() - 2 * margin) / size.width, (paper.height() - 2 * margin) / size.height);
         cairo_translate(cr, paper.left + margin, paper.top + margin);
         cairo_scale(cr, scale, scale);
-        cairo_rectangle(cr, 0, 0, file_size.width, file_size.height);
+        cairo_rectangle(cr, 0, 0, size.width, size.height);
         cairo_clip(cr);
-        reports::draw_titled_chart(cr, picture_, file_size, reports::print_palette, {});
+        reports::draw_titled_chart(cr, picture_, size, reports::print_palette, {});
         return true;
     }
     bool HasPage(int page) override { return page == 1; }
@@ -95,8 +97,7 @@ private:
     const reports::Picture& picture_;
 };
 
-}  // namespace
-
+// `picture` may be null. False when the clipboard is held by another program.
 bool copy_to_clipboard(const reports::Picture* picture, const TextTable& table)
 {
     if (!wxTheClipboard->Open())
@@ -106,7 +107,7 @@ bool copy_to_clipboard(const reports::Picture* picture, const TextTable& table)
     content->Add(new wxHTMLDataObject{from_utf8(as_html(table))});
     if (picture) {
         content->Add(new wxBitmapDataObject{bitmap_of(png_of(*picture))}, true);
-        const auto lines = reports::chart_svg(*picture, file_size);
+        const auto lines = reports::chart_svg(*picture, picture->size);
         auto* svg = new wxCustomDataObject{wxDataFormat{"image/svg+xml"}};
         svg->SetData(lines.size(), lines.data());
         content->Add(svg);
@@ -116,6 +117,7 @@ bool copy_to_clipboard(const reports::Picture* picture, const TextTable& table)
     return taken;
 }
 
+// Asks where. Returns what to say about it; empty when the person changed their mind.
 std::string save_chart(wxWindow* parent, const reports::Picture& picture, const std::string& file_name,
                        Instant made_at)
 {
@@ -137,6 +139,7 @@ std::string save_chart(wxWindow* parent, const reports::Picture& picture, const 
         .utf8_string();
 }
 
+// Asks which printer. Returns what to say about it; empty when the person changed their mind.
 std::string print_chart(wxWindow* parent, const reports::Picture& picture, const std::string& name)
 {
     wxPrintDialogData settings;
@@ -150,6 +153,34 @@ std::string print_chart(wxWindow* parent, const reports::Picture& picture, const
     if (wxPrinter::GetLastError() == wxPRINTER_CANCELLED)
         return {};
     return _("The chart could not be printed. Save it as a PDF page instead.").utf8_string();
+}
+
+}  // namespace
+
+void add_output_buttons(wxWindow* parent, wxSizer* row, Screen& screen, ChartOutput output)
+{
+    const auto kept = std::make_shared<const ChartOutput>(std::move(output));
+    const auto add = [&](const wxString& label, const std::function<std::string()>& act) {
+        auto* button = new wxButton{parent, wxID_ANY, label};
+        // Afterwards, as a dialog inside the press would leave a screen reader that pressed without an
+        // answer.
+        button->Bind(wxEVT_BUTTON, [&screen, button, act](wxCommandEvent&) {
+            button->CallAfter([&screen, act] {
+                if (const auto said = act(); !said.empty())
+                    screen.status.say(said);
+            });
+        });
+        row->Add(button, wxSizerFlags{}.CentreVertical().Border(wxLEFT, parent->FromDIP(gap)));
+    };
+    add(_("Copy"), [kept] {
+        const auto picture = kept->picture();
+        const bool taken = copy_to_clipboard(kept->drawn() ? &picture : nullptr, kept->table());
+        return std::string{taken ? "Copied" : "Not copied: another program holds the clipboard"};
+    });
+    add(_("Save as..."), [kept, parent, &screen] {
+        return save_chart(parent, kept->picture(), kept->name(), screen.clock());
+    });
+    add(_("Print..."), [kept, parent] { return print_chart(parent, kept->picture(), kept->name()); });
 }
 
 }  // namespace attune::desktop

@@ -79,7 +79,7 @@ button.attune-accent { background-image: none; background-color: @accent; border
 button.attune-accent label { font-weight: 600; }
 button.attune-accent:hover { background-color: shade(@accent, 1.08); }
 button.attune-accent:disabled { background-color: alpha(@accent, 0.45); }
-button.attune-link { background: none; border: none; box-shadow: none; padding: 0 2px; min-height: 20px; }
+button.attune-link { background: none; border: none; box-shadow: none; padding: 0 2px; min-height: 20px; transition: none; }
 button.attune-link label { color: @accent; text-decoration-line: underline; }
 treeview.view { border-color: @hairline; -GtkTreeView-grid-line-width: 1; -GtkTreeView-vertical-separator: 0; }
 treeview.view:selected, treeview.view:selected:focus { background-color: @chosen; color: @ink; }

@@ -129,6 +129,21 @@ BOOST_AUTO_TEST_CASE(the_picture_is_drawn_from_the_rows_as_they_are_listed)
     BOOST_TEST(view.times_selected == 1);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_copied_is_the_list_under_the_words_over_the_picture)
+{
+    clients = {client("A", 15, 5), client("D", 8, 16)};
+    refresh();
+
+    BOOST_TEST(as_tsv(presenter->table()) ==
+               "2 clients with two scores or more: 1 recovered, 1 reliably worse.\n"
+               "Client\tFirst\tLatest\tChange\n"
+               "D\t8\t16\tReliably worse\n"
+               "A\t15\t5\tRecovered\n");
+    BOOST_TEST(presenter->figure().caption == presenter->counts());
+    BOOST_TEST(presenter->figure().title == "PHQ-9");
+    BOOST_TEST(presenter->file_name().starts_with("Change PHQ-9 2"));
+}
+
 BOOST_AUTO_TEST_CASE(a_refusal_is_said)
 {
     refusal = Refusal{RefusalCode::conflict, "Too many for one picture."};

@@ -288,6 +288,22 @@ def life_event(desktop):
     return said
 
 
+def says_the_same(desktop):
+    """The caption over and under the chart, its accessible name and the first row of its table are the same words."""
+    name = caption(desktop, "PHQ-9")
+    over = desktop.find(role="label", starts="PHQ-9 has gone")
+    under = desktop.find(role="label", starts="Life events: ")
+    shown = words_of(f"{over.get_name()} {under.get_name()}")
+    assert shown == name, f"shown: {shown}; named: {name}"
+    desktop.press("Table", "toggle button")
+    table = desktop.find("Forms", "table")
+    row = [words_of(Atspi.Table.get_accessible_at(table, 0, column).get_name() or "")
+           for column in range(Atspi.Table.get_n_columns(table))]
+    assert row[0] == "In short" and row[-1] == name, f"the table begins with: {row}"
+    desktop.press("Chart", "toggle button")
+    return row[0]
+
+
 def together(desktop):
     """Several measures on one axis: each at the share of its range, in the chart's name and in the table."""
     desktop.press("Together", "toggle button")
@@ -455,5 +471,5 @@ def quit_attune(desktop):
 
 STEPS = [sign_in, read_caseload, new_client, first_session, first_fcs, first_phq9, flag_stands, sign_off, first_gad7,
          set_schedule, second_session, due_today, second_fcs, second_phq9, second_gad7, overview, measures,
-         life_event, together, write_note, sign_note, set_homework, log_practice, write_formulation, agree_on_goal,
-         preview_summary, save_pdf, read_pdf, lock, unlock, documents, read_inbox, sign_off_signal, quit_attune]
+         life_event, says_the_same, together, write_note, sign_note, set_homework, log_practice, write_formulation,
+         agree_on_goal, preview_summary, save_pdf, read_pdf, lock, unlock, documents, read_inbox, sign_off_signal, quit_attune]

@@ -26,6 +26,23 @@ BOOST_AUTO_TEST_CASE(the_svg_is_named_by_the_caption)
     BOOST_TEST(svg.find("viewBox=\"0 0 960 560\"") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(the_picture_of_a_caseload_is_named_by_its_counts_and_rings_nobody)
+{
+    ScatterFigure figure;
+    figure.title = "PHQ-9";
+    figure.caption = "1 client with two scores or more: 1 recovered.";
+    figure.scale = phq9_scale();
+    figure.basis = published_points(6);
+    figure.points = {{15, 5, VerdictKind::reliably_better}};
+    const auto plain = chart_png(picture_of(figure), {960, 560}, 1, light_palette);
+    figure.selected = 0;
+
+    BOOST_TEST((chart_png(picture_of(figure), {960, 560}, 1, light_palette) == plain));
+    BOOST_TEST(chart_svg(picture_of(figure), {960, 560})
+                   .find("<title>1 client with two scores or more: 1 recovered.</title>") !=
+               std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_course_without_a_form_makes_files_too)
 {
     ChartFigure empty;
@@ -34,6 +51,7 @@ BOOST_AUTO_TEST_CASE(a_course_without_a_form_makes_files_too)
     BOOST_TEST(chart_svg(picture_of(empty), {960, 560}).ends_with("</svg>\n"));
     BOOST_TEST(chart_png(picture_of(empty), {960, 560}, 1, light_palette).starts_with("\x89PNG"));
     BOOST_TEST(chart_pdf(picture_of(empty), {960, 560}, Instant{}).starts_with("%PDF"));
+    BOOST_TEST(chart_png(picture_of(ScatterFigure{}), {960, 560}, 1, light_palette).starts_with("\x89PNG"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
