@@ -6,6 +6,7 @@
 
 #include "server/routes/administrations.hpp"
 #include "server/routes/bases.hpp"
+#include "server/routes/care_plans.hpp"
 #include "server/routes/caseload.hpp"
 #include "server/routes/clients.hpp"
 #include "server/routes/documents.hpp"
@@ -44,25 +45,13 @@ RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practic
 {
     return {
         joined<Route>({
-            sign_out_routes(),
-            library_routes(),
-            practice_library_routes(),
-            basis_routes(),
-            caseload_routes(),
-            client_routes(),
-            session_routes(),
-            administration_routes(),
-            reassignment_routes(),
-            schedule_routes(),
-            note_routes(),
-            homework_routes(),
-            life_event_routes(),
-            plan_routes(),
-            goal_routes(),
-            document_routes(),
-            practice_safety_routes(),
-            inbox_routes(),
-            import_routes(runs),
+            sign_out_routes(),   library_routes(),        practice_library_routes(),
+            basis_routes(),      caseload_routes(),       client_routes(),
+            session_routes(),    administration_routes(), reassignment_routes(),
+            schedule_routes(),   note_routes(),           homework_routes(),
+            life_event_routes(), plan_routes(),           goal_routes(),
+            care_plan_routes(),  document_routes(),       practice_safety_routes(),
+            inbox_routes(),      import_routes(runs),
         }),
         joined<OpenRoute>({
             practice_routes(pool, practice_if_unnamed),

@@ -57,6 +57,8 @@ constexpr auto one_row_everywhere = R"sql(
         SELECT gen_random_uuid(), client_id, 1, 'Ask for help', '2026-01-05', user_id FROM care_team;
     INSERT INTO formulation (client_id, number, boxes, changed, saved_by)
         SELECT client_id, 1, '{}', '[]', user_id FROM care_team;
+    INSERT INTO care_plan (client_id, number, phase, targets, interventions, fears, changed, saved_by)
+        SELECT client_id, 1, 1, '[]', '[]', '{}', '[]', user_id FROM care_team;
     INSERT INTO document (id, client_id, kind, title, pages, content, created_by)
         SELECT gen_random_uuid(), client_id, 'session_summary', 'A title', 1, 'x', user_id FROM care_team;
     INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
