@@ -17,13 +17,15 @@ public:
     // Who has changed, across the caseload.
     virtual void show_change() = 0;
     virtual void open_client(const std::string& client_id) = 0;
+    // The client's workspace with the Plan in front.
+    virtual void open_plan(const std::string& client_id) = 0;
     virtual void new_client() = 0;
     // Gives the whole screen to a client; it comes back through the therapist's password alone.
     virtual void hand_over(const Handover& handover) = 0;
     // The number beside Caseload in the sidebar.
     virtual void clients_counted(std::size_t count) = 0;
-    // The number beside Inbox.
-    virtual void flags_counted(int count) = 0;
+    // The number beside Inbox: flags and reviews.
+    virtual void inbox_counted(int count) = 0;
     // What the window's title says before "– Attune": a client's name, "Caseload".
     virtual void title_changed(const std::string& title) = 0;
 };

@@ -157,6 +157,12 @@ void ShellPanel::open_client(const std::string& client_id)
     workspace_->SetFocus();
 }
 
+void ShellPanel::open_plan(const std::string& client_id)
+{
+    open_client(client_id);
+    workspace_->show_tab("plan");
+}
+
 // The caller may be one of the workspace's own buttons.
 void ShellPanel::close_workspace()
 {
@@ -255,7 +261,7 @@ void ShellPanel::clients_counted(std::size_t count)
     sidebar_->show_count(Place::caseload, count);
 }
 
-void ShellPanel::flags_counted(int count)
+void ShellPanel::inbox_counted(int count)
 {
     sidebar_->show_count(Place::inbox, static_cast<std::size_t>(count));
 }

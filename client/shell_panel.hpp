@@ -49,8 +49,9 @@ public:
 
 private:
     void open_client(const std::string& client_id) override;
+    void open_plan(const std::string& client_id) override;
     void clients_counted(std::size_t count) override;
-    void flags_counted(int count) override;
+    void inbox_counted(int count) override;
     void title_changed(const std::string& title) override;
     void hand_over(const Handover& handover) override { frame_.hand_over(handover); }
 

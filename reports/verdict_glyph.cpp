@@ -86,4 +86,18 @@ void draw_flag_glyph(cairo_t* cr, Point centre, double size, const Palette& pale
     cairo_fill(cr);
 }
 
+void draw_day_glyph(cairo_t* cr, Point centre, double size, const Palette& palette)
+{
+    const Saved saved{cr};
+    cairo_translate(cr, centre.x, centre.y);
+    cairo_scale(cr, size / glyph_size, size / glyph_size);
+    cairo_rectangle(cr, -5, -4.5, 10, 10);
+    cairo_set_line_width(cr, 1.5);
+    set_colour(cr, palette.attention_text);
+    cairo_stroke(cr);
+    cairo_rectangle(cr, -5, -4.5, 10, 3);
+    set_colour(cr, palette.attention_mark);
+    cairo_fill(cr);
+}
+
 }  // namespace attune::reports

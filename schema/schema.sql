@@ -1698,6 +1698,108 @@ COMMENT ON COLUMN public.battery.changed_by IS 'NULL: it came with Attune.';
 
 
 --
+-- Name: care_plan; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.care_plan (
+    client_id uuid NOT NULL,
+    number bigint NOT NULL,
+    phase smallint,
+    targets jsonb NOT NULL,
+    interventions jsonb NOT NULL,
+    fears jsonb NOT NULL,
+    review_on date,
+    agreed_on date,
+    agreed_how text DEFAULT ''::text NOT NULL,
+    changed jsonb NOT NULL,
+    saved_by uuid NOT NULL,
+    saved_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT care_plan_agreed_how_check CHECK ((length(agreed_how) <= 100)),
+    CONSTRAINT care_plan_changed_check CHECK (((jsonb_typeof(changed) = 'array'::text) AND (jsonb_array_length(changed) <= 8))),
+    CONSTRAINT care_plan_check CHECK (((agreed_on IS NOT NULL) OR (agreed_how = ''::text))),
+    CONSTRAINT care_plan_fears_check CHECK (((jsonb_typeof(fears) = 'object'::text) AND (length((fears)::text) <= 25000))),
+    CONSTRAINT care_plan_interventions_check CHECK (((jsonb_typeof(interventions) = 'array'::text) AND (jsonb_array_length(interventions) <= 12))),
+    CONSTRAINT care_plan_number_check CHECK (((number >= 1) AND (number <= 1000))),
+    CONSTRAINT care_plan_phase_check CHECK (((phase >= 1) AND (phase <= 10))),
+    CONSTRAINT care_plan_targets_check CHECK (((jsonb_typeof(targets) = 'array'::text) AND (jsonb_array_length(targets) <= 6)))
+);
+
+ALTER TABLE ONLY public.care_plan FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.care_plan OWNER TO attune_owner;
+
+--
+-- Name: TABLE care_plan; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.care_plan IS 'The care plan of a client. Never changed: each save is another version, and the last holds.';
+
+
+--
+-- Name: COLUMN care_plan.number; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_plan.number IS 'Counted from 1 for each client.';
+
+
+--
+-- Name: COLUMN care_plan.phase; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_plan.phase IS 'Of the ten phases of shared/domain/phase.hpp; NULL: not said.';
+
+
+--
+-- Name: COLUMN care_plan.targets; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_plan.targets IS 'PlanTarget of shared/domain/care_plan.hpp: the scores that are to change.';
+
+
+--
+-- Name: COLUMN care_plan.interventions; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_plan.interventions IS 'Intervention of shared/domain/care_plan.hpp: exercises, or other means in words.';
+
+
+--
+-- Name: COLUMN care_plan.fears; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_plan.fears IS 'FearsOfFlows of shared/domain/care_plan.hpp: what stands in the way of compassion, by flow.';
+
+
+--
+-- Name: COLUMN care_plan.review_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_plan.review_on IS 'When the plan is looked at again: from that day it waits in the inbox. NULL: no day is set.';
+
+
+--
+-- Name: COLUMN care_plan.agreed_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_plan.agreed_on IS 'The day the client agreed to it; NULL: not yet.';
+
+
+--
+-- Name: COLUMN care_plan.agreed_how; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_plan.agreed_how IS 'In session, by letter; empty when nobody said.';
+
+
+--
+-- Name: COLUMN care_plan.changed; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_plan.changed IS 'CarePlanPart of shared/domain/care_plan.hpp: what differs from the version before.';
+
+
+--
 -- Name: care_team; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -3375,6 +3477,14 @@ ALTER TABLE ONLY public.battery
 
 
 --
+-- Name: care_plan care_plan_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.care_plan
+    ADD CONSTRAINT care_plan_pkey PRIMARY KEY (client_id, number);
+
+
+--
 -- Name: care_team care_team_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -3847,6 +3957,13 @@ CREATE UNIQUE INDEX battery_name ON public.battery USING btree (lower(name)) WHE
 
 
 --
+-- Name: care_plan_review_on; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX care_plan_review_on ON public.care_plan USING btree (review_on) WHERE (review_on IS NOT NULL);
+
+
+--
 -- Name: care_team_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -4082,6 +4199,13 @@ CREATE TRIGGER baseline_statistic_first_in_use AFTER INSERT ON public.baseline_s
 --
 
 CREATE TRIGGER basis_append_only BEFORE DELETE OR UPDATE ON public.basis FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: care_plan care_plan_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER care_plan_append_only BEFORE DELETE OR UPDATE ON public.care_plan FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -4324,6 +4448,22 @@ ALTER TABLE ONLY public.basis
 
 ALTER TABLE ONLY public.battery
     ADD CONSTRAINT battery_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: care_plan care_plan_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.care_plan
+    ADD CONSTRAINT care_plan_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: care_plan care_plan_saved_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.care_plan
+    ADD CONSTRAINT care_plan_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.user_account(id);
 
 
 --
@@ -4921,6 +5061,12 @@ CREATE POLICY author_insert ON public.note FOR INSERT WITH CHECK (((client_id IN
 
 
 --
+-- Name: care_plan; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.care_plan ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: care_team; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
@@ -4939,6 +5085,14 @@ CREATE POLICY caseload_insert ON public.administration FOR INSERT WITH CHECK ((c
 --
 
 CREATE POLICY caseload_insert ON public.assignment FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: care_plan caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.care_plan FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -5108,6 +5262,14 @@ CREATE POLICY caseload_select ON public.assignment FOR SELECT USING ((client_id 
 
 CREATE POLICY caseload_select ON public.audit_event FOR SELECT USING (((user_id = ( SELECT public.acting_user() AS acting_user)) OR (client_id IN ( SELECT care_team.client_id
    FROM public.care_team))));
+
+
+--
+-- Name: care_plan caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.care_plan FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
 
 
 --
@@ -5294,6 +5456,14 @@ CREATE POLICY caseload_update ON public.administration FOR UPDATE USING ((client
 --
 
 CREATE POLICY caseload_update ON public.assignment FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: care_plan caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.care_plan FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -5574,6 +5744,13 @@ CREATE POLICY nobody_delete ON public.assignment FOR DELETE USING (false);
 --
 
 CREATE POLICY nobody_delete ON public.audit_event FOR DELETE USING (false);
+
+
+--
+-- Name: care_plan nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.care_plan FOR DELETE USING (false);
 
 
 --
@@ -6292,6 +6469,13 @@ GRANT UPDATE(changed_by) ON TABLE public.battery TO attune_app;
 --
 
 GRANT UPDATE(changed_at) ON TABLE public.battery TO attune_app;
+
+
+--
+-- Name: TABLE care_plan; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.care_plan TO attune_app;
 
 
 --

@@ -55,14 +55,15 @@ wxSizer* FormDialog::make_buttons(const wxString& verb)
 wxSizer* FormDialog::field(const std::string& member, const wxString& label, wxWindow* control,
                            const wxString& note)
 {
-    auto* words = make_strong(this, label);
+    auto* parent = control->GetParent();
+    auto* words = make_strong(parent, label);
     words->MoveBeforeInTabOrder(control);
     label_for(words, control);
     auto* head = new wxBoxSizer{wxHORIZONTAL};
     head->Add(words, wxSizerFlags{}.CentreVertical());
     if (!note.empty())
-        head->Add(make_notes(this, note), wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
-    auto* fault = make_notes(this);
+        head->Add(make_notes(parent, note), wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    auto* fault = make_notes(parent);
     give_style(fault, "attune-attention");
     fault->Hide();
     auto* cell = new wxBoxSizer{wxVERTICAL};
@@ -84,8 +85,11 @@ void FormDialog::open(wxWindow* first)
     first->SetFocus();
 }
 
+// A page of the dialog keeps its size, so it does not lay itself out anew by itself.
 void FormDialog::fit()
 {
+    for (const auto& [member, field] : fields_)
+        field.control->GetParent()->Layout();
     Layout();
     const auto wanted = GetSizer()->ComputeFittingWindowSize(this);
     const auto now = GetSize();

@@ -25,7 +25,8 @@ protected:
 
     // To be filled by the dialog, between construction and open().
     [[nodiscard]] wxBoxSizer* body() const { return body_; }
-    // A labelled field whose faults come under the name of `member`; `note` stands small beside the label.
+    // A labelled field, on the dialog or a page of it, whose faults come under the name of `member`; `note`
+    // stands small beside the label.
     wxSizer* field(const std::string& member, const wxString& label, wxWindow* control,
                    const wxString& note = {});
     // Lays out, shows and puts the focus into the first field.

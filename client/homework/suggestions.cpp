@@ -1,55 +1,24 @@
 #include "client/homework/suggestions.hpp"
 
 #include <algorithm>
-#include <optional>
 
-#include "shared/measures/change.hpp"
+#include "client/score_words.hpp"
+#include "shared/domain/suggestion.hpp"
 
 namespace attune::desktop {
 
 namespace {
 
-// How far into the worse end of its scale a score stands: 0 at the best, 1 at the worst.
-double worseness(const ScoreDefinition& score, double value)
+std::vector<ScoreNow> scores_now(const api::Overview& overview, const Library& library)
 {
-    const double height = score.max > score.min ? (value - score.min) / (score.max - score.min) : 0;
-    return score.direction == Direction::higher_worse ? height : 1 - height;
-}
-
-bool stands_high(const Instrument& instrument, const ScoreDefinition& score, double value)
-{
-    if (const auto* cut_off = charted_cut_off(instrument, score.code))
-        return cut_off->side == Side::at_or_above ? value >= cut_off->value : value <= cut_off->value;
-    return worseness(score, value) >= 0.5;
-}
-
-std::optional<double> latest_value(const api::Overview& overview, const ScoreAnswered& answered)
-{
-    for (const auto& course : overview.courses)
-        if (course.instrument == answered.instrument && course.score == answered.score)
-            return course.since_first.to;
-    return std::nullopt;
-}
-
-struct Reason {
-    double weight = -1;
-    std::string words;
-};
-
-Reason reason_for(const Exercise& exercise, const api::Overview& overview, const Library& library)
-{
-    Reason best;
-    for (const auto& answered : exercise.answers) {
-        const auto value = latest_value(overview, answered);
-        const auto* instrument = library.instrument(answered.instrument);
-        const auto* score = instrument ? find_score(*instrument, answered.score) : nullptr;
-        if (!value || !score || !stands_high(*instrument, *score, *value))
-            continue;
-        if (const double weight = worseness(*score, *value); weight > best.weight)
-            best = {weight, display_name(*instrument, *score) + " is " + figure(*value) + " of " +
-                                figure(score->max) + ". " + answered.reason};
+    std::vector<ScoreNow> scores;
+    for (const auto& course : overview.courses) {
+        const auto* instrument = library.instrument(course.instrument);
+        const auto* score = score_definition(library, course.instrument, course.score);
+        if (score && course.since_first.to)
+            scores.push_back({instrument, score, *course.since_first.to});
     }
-    return best;
+    return scores;
 }
 
 bool is_running(const api::Overview& overview, const std::string& exercise)
@@ -63,24 +32,16 @@ bool is_running(const api::Overview& overview, const std::string& exercise)
 
 std::vector<ExerciseChoice> exercise_choices(const api::Overview& overview, const Library& library)
 {
-    struct Ranked {
-        double weight;
-        ExerciseChoice choice;
-    };
-    std::vector<Ranked> ranked;
-    for (const auto& exercise : library.exercises()) {
-        auto reason = reason_for(exercise, overview, library);
-        ranked.push_back(
-            {reason.weight, {&exercise, std::move(reason.words), is_running(overview, exercise.code)}});
-    }
-    std::ranges::stable_sort(ranked, std::greater{}, &Ranked::weight);
     std::vector<ExerciseChoice> choices;
-    choices.reserve(ranked.size());
-    for (auto& one : ranked) {
-        if (choices.size() >= most_suggested)
-            one.choice.why.clear();
-        choices.push_back(std::move(one.choice));
-    }
+    const auto add = [&](const Exercise& exercise, std::string why) {
+        if (std::ranges::find(choices, &exercise, &ExerciseChoice::exercise) == choices.end())
+            choices.push_back({&exercise, std::move(why), is_running(overview, exercise.code)});
+    };
+    for (auto& suggestion : suggestions(library.exercises(), scores_now(overview, library)))
+        add(*suggestion.exercise,
+            choices.size() < most_suggested ? std::move(suggestion.why) : std::string{});
+    for (const auto& exercise : library.exercises())
+        add(exercise, {});
     return choices;
 }
 

@@ -11,7 +11,7 @@ namespace attune::desktop {
 
 struct ExerciseChoice {
     const Exercise* exercise = nullptr;  // the library's
-    // "Fear of self-compassion is 46 of 60. Kindness to oneself is..."; empty when no score asks for it.
+    // "Fear of self-compassion is 46 of 60, in the upper third..."; empty when no score asks for it.
     std::string why;
     bool running = false;  // set already
 };
@@ -20,8 +20,7 @@ struct ExerciseChoice {
 inline constexpr std::size_t most_suggested = 5;
 
 // Every exercise: first those that answer a score standing high, the highest first, then the rest in the
-// library's order. A score stands high inside its verified clinical range or, where no cut-off is published,
-// in the worse half of its scale: a way to order a list, not a finding.
+// library's order. What stands high, and the reason in words, is said by shared/domain/suggestion.hpp.
 std::vector<ExerciseChoice> exercise_choices(const api::Overview& overview, const Library& library);
 
 // "5 min, 7 days a week", "3 days a week".

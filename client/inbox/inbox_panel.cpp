@@ -12,7 +12,6 @@
 #include "client/widgets/table.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
-#include "shared/domain/client_name.hpp"
 
 namespace attune::desktop {
 
@@ -24,10 +23,12 @@ constexpr int reading_width = 720;
 
 enum BookPage { list_page, loading_page, nothing_waits_page };
 
-wxDataViewIconText what_of(const api::Flag& flag)
+wxDataViewIconText what_of(const InboxLine& line)
 {
-    return {from_utf8(words_for(flag)),
-            flag.rule ? signal_icon(*flag.rule, icon_size) : flag_icon(icon_size)};
+    const auto icon = !line.flag        ? day_icon(icon_size)
+                      : line.flag->rule ? signal_icon(*line.flag->rule, icon_size)
+                                        : flag_icon(icon_size);
+    return {from_utf8(line.what), icon};
 }
 
 }  // namespace
@@ -47,9 +48,11 @@ InboxPanel::InboxPanel(wxWindow* parent, Screen& screen, Navigator& navigator)
     book_->AddPage(make_list_page(), {});
     book_->AddPage(new EmptyState{book_, _("Opening the inbox"), _("This takes a moment.")}, {});
     book_->AddPage(
-        new EmptyState{book_, _("Nothing waits for you"),
-                       _("A risk answer, or a rule that has seen something in a client's scores, puts a flag "
-                         "here. It stays until somebody signs it off with what they did.")},
+        new EmptyState{
+            book_, _("Nothing waits for you"),
+            _("A risk answer, or a rule that has seen something in a client's scores, puts a flag "
+              "here. It stays until somebody signs it off with what they did. A plan waits here from the "
+              "day of its review on.")},
         {});
     book_->SetSelection(loading_page);
 
@@ -82,17 +85,17 @@ wxDataViewListCtrl* InboxPanel::make_table(wxWindow* parent)
 {
     auto* table = new wxDataViewListCtrl{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                          wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
-    table->AppendIconTextColumn(_("Flag"), wxDATAVIEW_CELL_INERT, FromDIP(160), wxALIGN_LEFT);
+    table->AppendIconTextColumn(_("What"), wxDATAVIEW_CELL_INERT, FromDIP(190), wxALIGN_LEFT);
     table->AppendTextColumn(_("Client"), wxDATAVIEW_CELL_INERT, FromDIP(184), wxALIGN_LEFT);
-    table->AppendTextColumn(_("Seen"), wxDATAVIEW_CELL_INERT, FromDIP(80), wxALIGN_LEFT);
-    table->AppendTextColumn(_("What was seen"), wxDATAVIEW_CELL_INERT, FromDIP(520), wxALIGN_LEFT);
+    table->AppendTextColumn(_("Since"), wxDATAVIEW_CELL_INERT, FromDIP(80), wxALIGN_LEFT);
+    table->AppendTextColumn(_("What was seen"), wxDATAVIEW_CELL_INERT, FromDIP(490), wxALIGN_LEFT);
     for (unsigned i = 0; i < table->GetColumnCount(); ++i)
         table->GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
-    prepare_table(table, _("Flags that wait"), row_height);
+    prepare_table(table, _("What waits"), row_height);
     table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         const auto row = table_->GetSelectedRow();
-        if (row != wxNOT_FOUND && static_cast<std::size_t>(row) < presenter_.items().size())
-            presenter_.select(presenter_.items()[static_cast<std::size_t>(row)].flag.flag_id);
+        if (row != wxNOT_FOUND && static_cast<std::size_t>(row) < presenter_.lines().size())
+            presenter_.select(presenter_.lines()[static_cast<std::size_t>(row)].id);
     });
     table->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { open_client(); });
     return table;
@@ -105,10 +108,10 @@ wxWindow* InboxPanel::make_detail(wxWindow* parent)
     seen_ = make_text(card);
     facts_ = make_notes(card);
     rule_ = make_notes(card);
-    auto* open = new wxButton{card, wxID_ANY, _("Open client")};
-    open->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_client(); });
+    open_ = new wxButton{card, wxID_ANY, _("Open client")};
+    open_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_client(); });
     auto* buttons = new wxBoxSizer{wxHORIZONTAL};
-    buttons->Add(open);
+    buttons->Add(open_);
     if (screen_.may(api::Permission::sign_off_risk)) {
         sign_off_ = make_default_button(card, _("Sign off") + wxString::FromUTF8("\u2026"));
         sign_off_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { sign_off(); });
@@ -130,39 +133,42 @@ void InboxPanel::focus_list()
         table_->SetFocus();
 }
 
-void InboxPanel::show_items()
+void InboxPanel::show_lines()
 {
-    navigator_.flags_counted(presenter_.waiting());
+    navigator_.inbox_counted(presenter_.waiting());
     set_text(counts_, from_utf8(presenter_.counts()));
     const auto* selected = presenter_.selected();
-    const auto selected_id = selected ? selected->flag.flag_id : std::string{};
+    const auto selected_id = selected ? selected->id : std::string{};
     table_->DeleteAllItems();
-    for (const auto& item : presenter_.items()) {
+    for (const auto& line : presenter_.lines()) {
         wxVector<wxVariant> cells;
         cells.push_back({});
-        cells.back() << what_of(item.flag);
-        cells.push_back(from_utf8(full_name(item)));
-        cells.push_back(from_utf8(short_date(item.flag.seen_on)));
-        cells.push_back(from_utf8(item.flag.sentence));
+        cells.back() << what_of(line);
+        cells.push_back(from_utf8(line.client_name));
+        cells.push_back(from_utf8(short_date(line.since)));
+        cells.push_back(from_utf8(line.sentence));
         table_->AppendItem(cells);
     }
-    book_->SetSelection(presenter_.items().empty() ? nothing_waits_page : list_page);
-    for (std::size_t i = 0; i < presenter_.items().size(); ++i)
-        if (presenter_.items()[i].flag.flag_id == selected_id)
+    book_->SetSelection(presenter_.lines().empty() ? nothing_waits_page : list_page);
+    for (std::size_t i = 0; i < presenter_.lines().size(); ++i)
+        if (presenter_.lines()[i].id == selected_id)
             table_->SelectRow(static_cast<unsigned>(i));
     Layout();
 }
 
 void InboxPanel::show_selected()
 {
-    const auto* item = presenter_.selected();
-    if (!item)
+    const auto* line = presenter_.selected();
+    if (!line)
         return;
     const int width = FromDIP(reading_width);
-    set_text(heading_, from_utf8(words_for(item->flag) + ": " + full_name(*item)), width);
-    set_text(seen_, from_utf8(item->flag.sentence), width);
-    set_text(facts_, from_utf8(flag_facts(item->flag)), width);
+    set_text(heading_, from_utf8(line->what + ": " + line->client_name), width);
+    set_text(seen_, from_utf8(line->sentence), width);
+    set_text(facts_, from_utf8(presenter_.facts()), width);
     set_text(rule_, from_utf8(presenter_.explained()), width);
+    open_->SetLabelText(line->flag ? _("Open client") : _("Open plan"));
+    if (sign_off_)
+        sign_off_->Show(line->flag.has_value());
     detail_->GetParent()->Layout();
 }
 
@@ -174,13 +180,18 @@ void InboxPanel::show_sentence(const std::string& sentence)
 
 void InboxPanel::open_client()
 {
-    if (const auto* item = presenter_.selected())
-        navigator_.open_client(item->client_id);
+    const auto* line = presenter_.selected();
+    if (!line)
+        return;
+    if (line->flag)
+        navigator_.open_client(line->client_id);
+    else
+        navigator_.open_plan(line->client_id);
 }
 
 void InboxPanel::sign_off()
 {
-    if (presenter_.selected())
+    if (const auto* line = presenter_.selected(); line && line->flag)
         new SignOffDialog{this, screen_, presenter_.to_sign_off(), presenter_.settles()};
 }
 

@@ -1,5 +1,5 @@
-// The Inbox page: the flags that wait, and below them the selected one in full with what can be done about
-// it.
+// The Inbox page: the flags that wait and the plans to be reviewed, and below them the selected one in full
+// with what can be done about it.
 #pragma once
 
 #include <wx/button.h>
@@ -21,7 +21,7 @@ public:
     void focus_list();
 
 private:
-    void show_items() override;
+    void show_lines() override;
     void show_selected() override;
     void show_sentence(const std::string& sentence) override;
 
@@ -42,8 +42,9 @@ private:
     wxStaticText* seen_ = nullptr;
     wxStaticText* facts_ = nullptr;
     wxStaticText* rule_ = nullptr;
-    wxButton* sign_off_ = nullptr;
-    InboxPresenter presenter_;  // last: goes first, so no reply finds dead widgets
+    wxButton* open_ = nullptr;
+    wxButton* sign_off_ = nullptr;  // null for who may not
+    InboxPresenter presenter_;      // last: goes first, so no reply finds dead widgets
 };
 
 }  // namespace attune::desktop

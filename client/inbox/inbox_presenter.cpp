@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "shared/domain/client_name.hpp"
+#include "shared/domain/phase.hpp"
 
 namespace attune::desktop {
 
@@ -17,6 +18,46 @@ std::string risks_in_words(std::ptrdiff_t risks, int waiting)
         return ", for a risk answer";
     return risks == 1 ? ", one of them for a risk answer"
                       : ", " + std::to_string(risks) + " of them for risk answers";
+}
+
+// Ends the sentence; empty while all of them are shown.
+std::string how_many_are_shown(std::size_t shown, int all)
+{
+    return all > static_cast<int>(shown) ? ". The first " + std::to_string(shown) + " are shown." : ".";
+}
+
+std::string flags_in_words(const api::ReadInbox::Reply& inbox)
+{
+    if (inbox.waiting == 0)
+        return {};
+    const auto risks = std::ranges::count_if(
+        inbox.items, [](const api::InboxItem& item) { return item.flag.risk.has_value(); });
+    return (inbox.waiting == 1 ? "One flag waits" : std::to_string(inbox.waiting) + " flags wait") +
+           risks_in_words(risks, inbox.waiting) + how_many_are_shown(inbox.items.size(), inbox.waiting);
+}
+
+std::string reviews_in_words(const api::ReadInbox::Reply& inbox)
+{
+    if (inbox.plans_waiting == 0)
+        return {};
+    return (inbox.plans_waiting == 1 ? "One plan is to be reviewed"
+                                     : std::to_string(inbox.plans_waiting) + " plans are to be reviewed") +
+           how_many_are_shown(inbox.plans_to_review.size(), inbox.plans_waiting);
+}
+
+std::vector<InboxLine> lines_of(const api::ReadInbox::Reply& inbox)
+{
+    std::vector<InboxLine> lines;
+    for (const auto& item : inbox.items)
+        lines.push_back({item.flag.flag_id, item.client_id, full_name(item), words_for(item.flag),
+                         item.flag.seen_on, item.flag.sentence, item.flag});
+    for (const auto& review : inbox.plans_to_review)
+        lines.push_back({review.client_id, review.client_id, full_name(review), "Review of the plan due",
+                         review.review_on,
+                         review.phase ? "Therapy is in phase " + phase_words(*review.phase) + '.'
+                                      : "The plan says no phase yet.",
+                         std::nullopt});
+    return lines;
 }
 
 }  // namespace
@@ -35,59 +76,60 @@ void InboxPresenter::refresh()
     });
 }
 
-// When the selected flag is gone, what stood below it is selected.
+// When what was selected is gone, what stood below it is selected.
 void InboxPresenter::show(api::ReadInbox::Reply inbox)
 {
-    const auto id_of = [](const api::InboxItem& item) -> const std::string& { return item.flag.flag_id; };
-    const auto place = std::ranges::find(inbox_.items, selected_, id_of) - inbox_.items.begin();
+    const auto place = std::ranges::find(lines_, selected_, &InboxLine::id) - lines_.begin();
     inbox_ = std::move(inbox);
+    lines_ = lines_of(inbox_);
     loaded_ = true;
-    if (std::ranges::find(inbox_.items, selected_, id_of) == inbox_.items.end()) {
-        const auto last = std::ssize(inbox_.items) - 1;
-        selected_ =
-            last < 0 ? std::string{} : id_of(inbox_.items[static_cast<std::size_t>(std::min(place, last))]);
+    if (std::ranges::find(lines_, selected_, &InboxLine::id) == lines_.end()) {
+        const auto last = std::ssize(lines_) - 1;
+        selected_ = last < 0 ? std::string{} : lines_[static_cast<std::size_t>(std::min(place, last))].id;
     }
     view_.show_sentence({});
-    view_.show_items();
+    view_.show_lines();
     view_.show_selected();
 }
 
-void InboxPresenter::select(const std::string& flag_id)
+void InboxPresenter::select(const std::string& id)
 {
-    if (selected_ == flag_id)
+    if (selected_ == id)
         return;
-    selected_ = flag_id;
+    selected_ = id;
     view_.show_selected();
 }
 
 std::string InboxPresenter::counts() const
 {
-    if (inbox_.waiting == 0)
-        return {};
-    const auto risks = std::ranges::count_if(
-        inbox_.items, [](const api::InboxItem& item) { return item.flag.risk.has_value(); });
-    auto text =
-        inbox_.waiting == 1 ? std::string{"One flag waits"} : std::to_string(inbox_.waiting) + " flags wait";
-    text += risks_in_words(risks, inbox_.waiting);
-    if (inbox_.waiting > std::ssize(inbox_.items))
-        text += ". The first " + std::to_string(inbox_.items.size()) + " are shown";
-    return text + '.';
+    const auto flags = flags_in_words(inbox_);
+    const auto reviews = reviews_in_words(inbox_);
+    return flags + (flags.empty() || reviews.empty() ? "" : " ") + reviews;
 }
 
-const api::InboxItem* InboxPresenter::selected() const
+const InboxLine* InboxPresenter::selected() const
 {
-    const auto found = std::ranges::find_if(
-        inbox_.items, [this](const api::InboxItem& item) { return item.flag.flag_id == selected_; });
-    return found == inbox_.items.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(lines_, selected_, &InboxLine::id);
+    return found == lines_.end() ? nullptr : &*found;
+}
+
+std::string InboxPresenter::facts() const
+{
+    const auto* line = selected();
+    if (!line)
+        return {};
+    return line->flag ? flag_facts(*line->flag) : "Due since " + medium_date(line->since) + '.';
 }
 
 std::string InboxPresenter::explained() const
 {
-    const auto* item = selected();
-    if (!item)
+    const auto* line = selected();
+    if (!line)
         return {};
-    if (item->flag.rule)
-        return attune::explained(*item->flag.rule, settings_);
+    if (!line->flag)
+        return "A plan waits from the day of its review on, until a version of it sets a later day, or none.";
+    if (line->flag->rule)
+        return attune::explained(*line->flag->rule, settings_);
     return "The client answered at or above the level at which Attune asks a person to look, whatever the "
            "rest of the form says. What that level rests on, and whether it is verified, stands in the "
            "Library.";
@@ -95,8 +137,9 @@ std::string InboxPresenter::explained() const
 
 FlagOfClient InboxPresenter::to_sign_off() const
 {
-    const auto* item = selected();
-    return item ? FlagOfClient{item->client_id, full_name(*item), item->flag} : FlagOfClient{};
+    const auto* line = selected();
+    return line && line->flag ? FlagOfClient{line->client_id, line->client_name, *line->flag}
+                              : FlagOfClient{};
 }
 
 SignOffPresenter::Settled InboxPresenter::settles()

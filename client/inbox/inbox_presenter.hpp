@@ -1,9 +1,10 @@
 // The inbox: every flag that waits for a person, of the whole caseload, until it is signed off with what was
-// done. No wx here.
+// done, and below them the plans whose review has come. No wx here.
 #pragma once
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,11 +14,22 @@
 
 namespace attune::desktop {
 
+// One thing that waits.
+struct InboxLine {
+    std::string id;  // of the flag; of a review, the client's
+    std::string client_id;
+    std::string client_name;
+    std::string what;  // "Risk answer", "Review of the plan due"
+    Day since;
+    std::string sentence;           // what was seen, or where the plan stands
+    std::optional<api::Flag> flag;  // empty: a review
+};
+
 class InboxView {
 public:
     virtual ~InboxView() = default;
-    // The presenter's items(), counts() and waiting() have changed.
-    virtual void show_items() = 0;
+    // The presenter's lines(), counts() and waiting() have changed.
+    virtual void show_lines() = 0;
     // The presenter's selected() has changed.
     virtual void show_selected() = 0;
     // Why the list could not be read; empty for nothing to say.
@@ -30,17 +42,19 @@ public:
 
     // Reads the list again; the one shown stays until the new one is there, and so does the selection.
     void refresh();
-    void select(const std::string& flag_id);
+    void select(const std::string& id);
 
     [[nodiscard]] bool loaded() const { return loaded_; }
-    [[nodiscard]] const std::vector<api::InboxItem>& items() const { return inbox_.items; }
-    [[nodiscard]] int waiting() const { return inbox_.waiting; }
-    // "3 flags wait, one of them for a risk answer."
+    [[nodiscard]] const std::vector<InboxLine>& lines() const { return lines_; }
+    [[nodiscard]] int waiting() const { return inbox_.waiting + inbox_.plans_waiting; }
+    // "3 flags wait, one of them for a risk answer. One plan is to be reviewed."
     [[nodiscard]] std::string counts() const;
     // Null when nothing waits.
-    [[nodiscard]] const api::InboxItem* selected() const;
+    [[nodiscard]] const InboxLine* selected() const;
+    // "Seen on 24 Nov 2026.", "Due since 12 Nov 2026."
+    [[nodiscard]] std::string facts() const;
     // What the selected flag's rule looks at and how often it speaks in vain; of a risk answer, what raised
-    // it.
+    // it; of a review, what ends it.
     [[nodiscard]] std::string explained() const;
 
     // For the dialog: the selected flag, and the list is read again once it is signed off.
@@ -53,6 +67,7 @@ private:
     InboxView& view_;
     Screen& screen_;
     api::ReadInbox::Reply inbox_;
+    std::vector<InboxLine> lines_;
     SignalSettings settings_;
     std::string selected_;
     bool loaded_ = false;

@@ -98,7 +98,10 @@ void GoalsPanel::add(const GoalLine& line)
         });
         row->Add(change, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     }
-    card_->GetSizer()->Add(row, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(gap)));
+    const auto beside = wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(gap));
+    card_->GetSizer()->AddSpacer(FromDIP(half_gap));
+    card_->GetSizer()->Add(row, beside);
+    card_->GetSizer()->AddSpacer(FromDIP(half_gap));
 }
 
 }  // namespace attune::desktop

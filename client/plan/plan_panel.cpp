@@ -4,6 +4,7 @@
 #include <wx/translation.h>
 
 #include "client/plan/goals_panel.hpp"
+#include "client/plan/phase_panel.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/first_drawing.hpp"
 #include "client/widgets/text.hpp"
@@ -60,7 +61,9 @@ wxWindow* PlanPanel::make_side(PageContext& context)
     systems_ = new ThreeSystemsPanel{side, [this] { changed(); }};
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(systems_, wxSizerFlags{}.Expand());
-    column->Add(new GoalsPanel{side, context}, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(side_margin)));
+    const auto below = wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap));
+    column->Add(new GoalsPanel{side, context}, below);
+    column->Add(new PhasePanel{side, context}, below);
     side->SetSizer(column);
     side->SetMinSize(wxSize{column->CalcMin().x + wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, side), -1});
     return side;

@@ -1,5 +1,5 @@
-// The Plan tab: the formulation as a diagram or a list, its versions, and the three systems beside it.
-// Widgets and wording only.
+// The Plan tab: the formulation as a diagram or a list, its versions, and beside it the three systems, the
+// goals and the phase. Widgets and wording only.
 #pragma once
 
 #include <wx/button.h>

@@ -26,7 +26,7 @@ ThreeSystemsPanel::ThreeSystemsPanel(wxWindow* parent, const std::function<void(
                                [](cairo_t*, reports::Size) {}};
     card->GetSizer()->Add(circles_, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(gap)));
     auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(make_heading(this, _("Three systems")), wxSizerFlags{}.Border(wxBOTTOM, FromDIP(gap)));
+    column->Add(make_heading(this, _("Three systems")), wxSizerFlags{}.Border(wxBOTTOM, FromDIP(half_gap)));
     column->Add(card, wxSizerFlags{}.Expand());
     column->Add(make_ratings(changed), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     SetSizer(column);

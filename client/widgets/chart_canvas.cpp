@@ -133,4 +133,11 @@ wxBitmapBundle flag_icon(int size)
     });
 }
 
+wxBitmapBundle day_icon(int size)
+{
+    return icon(size, [=](cairo_t* cr) {
+        reports::draw_day_glyph(cr, {size / 2.0, size / 2.0}, size - 2, palette());
+    });
+}
+
 }  // namespace attune::desktop

@@ -37,6 +37,7 @@ reports::TextStyle screen_text_style(const wxWindow* window);
 // The shape before a verdict's word as an icon for native cells and controls; sharp at 1x and 2x.
 wxBitmapBundle verdict_icon(VerdictKind verdict, int size);
 wxBitmapBundle flag_icon(int size);
+wxBitmapBundle day_icon(int size);  // for a day that has come
 // A rule is marked with the shape of the verdict that it speaks of.
 VerdictKind mark_of(SignalRule rule);
 wxBitmapBundle signal_icon(SignalRule rule, int size);

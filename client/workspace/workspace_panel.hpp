@@ -28,12 +28,12 @@ public:
     // Closes the page that covers the tabs, if one does.
     bool go_back();
     void show_tab(std::size_t index);
+    void show_tab(std::string_view name) override;
     // Takes up a draft of this client, as soon as the record is there.
     void resume(const Draft& draft);
     void act(std::string_view name) override;
 
 private:
-    void show_tab(std::string_view name) override;
     void open_page(const std::string& title, const MakePage& make) override;
     void close_page() override;
     void hand_over(const Handover& handover) override { navigator_.hand_over(handover); }

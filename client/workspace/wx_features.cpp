@@ -12,6 +12,7 @@
 #include "client/new_client/new_client_dialog.hpp"
 #include "client/note/note_panel.hpp"
 #include "client/overview/overview_panel.hpp"
+#include "client/plan/care_plan_dialog.hpp"
 #include "client/plan/goal_dialog.hpp"
 #include "client/plan/plan_panel.hpp"
 #include "client/progress/progress_panel.hpp"
@@ -56,6 +57,7 @@ constexpr Resume resumes[] = {
     {SetHomeworkPresenter::draft_kind, resume_set_homework},
     {PlanPresenter::draft_kind, resume_formulation},
     {GoalPresenter::draft_kind, resume_goal},
+    {CarePlanPresenter::draft_kind, resume_care_plan},
     {HomeworkPresenter::draft_kind, resume_homework_review},
     {PracticeLogPresenter::draft_kind, resume_practice_log},
     {SchedulePresenter::draft_kind, resume_schedule},

@@ -8,6 +8,7 @@
 #include <boost/describe/class.hpp>
 
 #include "shared/api/notes.hpp"
+#include "shared/domain/care_plan.hpp"
 #include "shared/domain/day.hpp"
 #include "shared/domain/formulation.hpp"
 #include "shared/measures/schedule.hpp"
@@ -114,6 +115,26 @@ struct FormulationRow {
 };
 BOOST_DESCRIBE_STRUCT(FormulationRow, (),
                       (client_id, number, boxes, threat, drive, soothing, changed, saved_by, saved_at))
+
+struct CarePlanRow {
+    static constexpr auto table = "care_plan";
+
+    std::string client_id;
+    std::int64_t number = 1;
+    std::optional<int> phase;
+    std::vector<PlanTarget> targets;
+    std::vector<Intervention> interventions;
+    FearsOfFlows fears;
+    std::optional<Day> review_on;
+    std::optional<Day> agreed_on;
+    std::string agreed_how;
+    std::vector<CarePlanPart> changed;
+    std::string saved_by;
+    Instant saved_at;
+};
+BOOST_DESCRIBE_STRUCT(CarePlanRow, (),
+                      (client_id, number, phase, targets, interventions, fears, review_on, agreed_on,
+                       agreed_how, changed, saved_by, saved_at))
 
 struct GoalRow {
     static constexpr auto table = "goal";

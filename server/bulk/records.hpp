@@ -26,6 +26,7 @@ struct Records {
     std::vector<LifeEventRow> life_events;
     std::vector<FormulationRow> formulations;
     std::vector<GoalRow> goals;
+    std::vector<CarePlanRow> care_plans;
     std::vector<ScheduleRow> schedules;
 };
 

@@ -60,6 +60,7 @@ void write_records(Connection& db, const std::string& therapist_id, const Record
     insert(db, records.life_events);
     insert(db, records.formulations);
     insert(db, records.goals);
+    insert(db, records.care_plans);
     insert(db, records.schedules);
 }
 

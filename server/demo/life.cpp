@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "server/demo/care_plans.hpp"
 #include "server/demo/forms.hpp"
 #include "server/demo/paperwork.hpp"
 #include "server/demo/plans.hpp"
@@ -130,6 +131,7 @@ private:
             return;
         add_plan(records_, world_.library, person_, held, place_.therapist_id,
                  Chance{static_cast<unsigned>(place_.number) + 2001});
+        add_care_plan(records_, person_, held, place_.therapist_id);
         add_schedule(episode_id, held.front());
         add_session(episode_id, at(Day{last.value + days{7}}, place_.hour), "planned");
     }

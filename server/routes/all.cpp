@@ -6,6 +6,7 @@
 
 #include "server/routes/administrations.hpp"
 #include "server/routes/bases.hpp"
+#include "server/routes/care_plans.hpp"
 #include "server/routes/caseload.hpp"
 #include "server/routes/clients.hpp"
 #include "server/routes/documents.hpp"
@@ -61,6 +62,7 @@ RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practic
             life_event_routes(),
             plan_routes(),
             goal_routes(),
+            care_plan_routes(),
             document_routes(),
             practice_safety_routes(),
             inbox_routes(),

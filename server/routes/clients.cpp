@@ -1,6 +1,7 @@
 #include "server/routes/clients.hpp"
 
 #include "server/client_check.hpp"
+#include "server/db/care_plans.hpp"
 #include "server/db/clients.hpp"
 #include "server/db/documents.hpp"
 #include "server/db/flags.hpp"
@@ -75,6 +76,7 @@ Result<api::Overview> read_overview(Context& context, const api::ReadOverview::R
         .life_events = LifeEvents{db}.of_client(client_id),
         .goals = Goals{db}.of_client(client_id),
         .goal_ratings = Goals{db}.ratings(client_id),
+        .care_plan = CarePlans{db}.latest(client_id),
         .notes = Notes{db}.latest_episode(client_id),
         .documents = Documents{db}.of_client(client_id),
         .schedule = Schedules{db, context.facts.library}.latest_episode(client_id, local_day(context.now)),

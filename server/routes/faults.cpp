@@ -11,6 +11,11 @@ void Faults::add(std::string path, std::string sentence)
     faults_.push_back({std::move(path), std::move(sentence)});
 }
 
+void Faults::add_all(const std::vector<FieldError>& faults)
+{
+    faults_.insert(faults_.end(), faults.begin(), faults.end());
+}
+
 void Faults::too_long(std::string path, const std::string& what, std::string_view text, std::size_t limit)
 {
     if (const auto length = characters(text); length > limit)
@@ -31,9 +36,14 @@ void Faults::outside(std::string path, const std::string& what, int value, int m
                                  ", not " + std::to_string(value) + '.');
 }
 
+Day Faults::last_day_begun(Instant now)
+{
+    return {local_day(now).value + std::chrono::days{1}};
+}
+
 void Faults::in_future(std::string path, const std::string& what, Day day, Instant now)
 {
-    if (day.value > local_day(now).value + std::chrono::days{1})
+    if (day > last_day_begun(now))
         add(std::move(path), what + ", " + medium_date(day) + ", lies in the future.");
 }
 

@@ -15,6 +15,7 @@ namespace attune::server {
 class Faults {
 public:
     void add(std::string path, std::string sentence);
+    void add_all(const std::vector<FieldError>& faults);
 
     // Text of more than `limit` characters. `what` opens the sentence: "The phone number".
     void too_long(std::string path, const std::string& what, std::string_view text, std::size_t limit);
@@ -25,7 +26,10 @@ public:
     // A number outside [min, max].
     void outside(std::string path, const std::string& what, int value, int min, int max);
 
-    // A date that no clock on earth has reached at `now`: the desktop may be east of the practice.
+    // The last day that some clock on earth has reached at `now`: the desktop may be east of the practice.
+    static Day last_day_begun(Instant now);
+
+    // A date after it.
     void in_future(std::string path, const std::string& what, Day day, Instant now);
 
     [[nodiscard]] bool any() const { return !faults_.empty(); }

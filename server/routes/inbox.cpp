@@ -1,8 +1,10 @@
 #include "server/routes/inbox.hpp"
 
+#include "server/db/care_plans.hpp"
 #include "server/db/flags.hpp"
 #include "server/db/signal_settings.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/domain/wall_clock.hpp"
 
 namespace attune::server {
 
@@ -13,7 +15,10 @@ constexpr int most_items = 200;
 Result<api::ReadInbox::Reply> read_inbox(Context& context, const api::Nothing&)
 {
     Flags flags{context.db};
-    return api::ReadInbox::Reply{flags.waiting(most_items), flags.count_waiting()};
+    CarePlans plans{context.db};
+    const auto today = local_day(context.now);
+    return api::ReadInbox::Reply{flags.waiting(most_items), flags.count_waiting(),
+                                 plans.to_review(today, most_items), plans.count_to_review(today)};
 }
 
 Result<api::ReadSignalSettings::Reply> read_settings(Context& context, const api::Nothing&)

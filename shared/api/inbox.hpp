@@ -1,5 +1,5 @@
-// The inbox: every flag of the caller's caseload that waits for a person, and what the practice sets for the
-// rules that raise them.
+// The inbox: every flag of the caller's caseload that waits for a person, the plans whose review has come,
+// and what the practice sets for the rules that raise flags.
 #pragma once
 
 #include <optional>
@@ -25,6 +25,18 @@ struct InboxItem {
 };
 BOOST_DESCRIBE_STRUCT(InboxItem, (), (client_id, reference, preferred_name, legal_name, flag))
 
+// A plan whose review date has come: worked out at each look, and gone with a version that sets a later day
+// or none.
+struct PlanToReview {
+    std::string client_id;
+    std::string reference;
+    std::string preferred_name;
+    std::string legal_name;
+    Day review_on;
+    std::optional<int> phase;
+};
+BOOST_DESCRIBE_STRUCT(PlanToReview, (), (client_id, reference, preferred_name, legal_name, review_on, phase))
+
 struct ReadInbox {
     static constexpr std::string_view name = "read_inbox";
     static constexpr auto method = Method::get;
@@ -34,11 +46,13 @@ struct ReadInbox {
     static constexpr auto guard = Guard::open;
     using Request = Nothing;
     struct Reply {
-        std::vector<InboxItem> items;  // risk answers first, then the newest; at most 200
-        int waiting = 0;               // all of them
+        std::vector<InboxItem> items;               // risk answers first, then the newest; at most 200
+        int waiting = 0;                            // all of them
+        std::vector<PlanToReview> plans_to_review;  // the longest due first; at most 200
+        int plans_waiting = 0;                      // all of them
     };
 };
-BOOST_DESCRIBE_STRUCT(ReadInbox::Reply, (), (items, waiting))
+BOOST_DESCRIBE_STRUCT(ReadInbox::Reply, (), (items, waiting, plans_to_review, plans_waiting))
 
 // Never changed: new settings are new ones, and the last hold.
 struct EnteredSignalSettings {

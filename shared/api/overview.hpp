@@ -8,6 +8,7 @@
 #include <boost/describe/class.hpp>
 
 #include "shared/api/administrations.hpp"
+#include "shared/api/care_plans.hpp"
 #include "shared/api/clients.hpp"
 #include "shared/api/documents.hpp"
 #include "shared/api/goals.hpp"
@@ -25,8 +26,8 @@ struct Colleague {
 };
 BOOST_DESCRIBE_STRUCT(Colleague, (), (user_id, display_name, capacity))
 
-// The latest episode throughout, but for `episodes`, `life_events`, `goals` and `documents`, which hold all.
-// Notes: the progress notes, and the caller's own private ones.
+// The latest episode throughout, but for `episodes`, `life_events`, `goals`, `care_plan` and `documents`,
+// which belong to no one of them. Notes: the progress notes, and the caller's own private ones.
 struct Overview {
     Client client;
     std::vector<Episode> episodes;  // newest first
@@ -38,6 +39,7 @@ struct Overview {
     std::vector<LifeEvent> life_events;     // the earliest first, struck out ones among them
     std::vector<Goal> goals;                // by place, the earliest first
     std::vector<GoalRatings> goal_ratings;  // that rate goals and stand, the earliest first
+    std::optional<CarePlan> care_plan;      // the latest version; empty before the first
     std::vector<Note> notes;                // newest session first
     std::vector<Document> documents;        // newest first; without their bytes
     Schedule schedule;
@@ -47,7 +49,8 @@ struct Overview {
 };
 BOOST_DESCRIBE_STRUCT(Overview, (),
                       (client, episodes, care_team, sessions, courses, flags, assignments, life_events, goals,
-                       goal_ratings, notes, documents, schedule, risk_asked, risk_blank, risk_answered_on))
+                       goal_ratings, care_plan, notes, documents, schedule, risk_asked, risk_blank,
+                       risk_answered_on))
 
 struct ReadOverview {
     static constexpr std::string_view name = "read_overview";

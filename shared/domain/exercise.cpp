@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "shared/domain/phase.hpp"
 #include "shared/json/read.hpp"
 
 namespace attune {
@@ -43,7 +44,8 @@ private:
     {
         require(!exercise.code.empty(), "code", "is empty.");
         require(!exercise.name.empty(), "name", "is empty.");
-        require(!exercise.phase.empty(), "phase", "is empty.");
+        require(std::ranges::find(phases, exercise.phase) != phases.end(), "phase",
+                "must be one of the ten phases.");
         require(!exercise.purpose.empty(), "purpose", "is empty.");
         require(!exercise.cautions.empty(), "cautions", "is empty.");
         require(std::ranges::find(systems, exercise.system) != systems.end(), "system",

@@ -29,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(ScoreAnswered, (), (instrument, score, reason))
 struct Exercise {
     std::string code;  // "soothing_rhythm_breathing"
     std::string name;
-    std::string phase;
+    std::string phase;  // one of phases (shared/domain/phase.hpp)
     Flow flow = Flow::none;
     std::string system;  // "soothing", "threat", "drive"
     std::string purpose;

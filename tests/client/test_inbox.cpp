@@ -1,4 +1,5 @@
-// The inbox in words, what stays selected when it is read again, and the practice's settings for its rules.
+// The inbox in words, what stays selected when it is read again, plans to be reviewed, and the practice's
+// settings for its rules.
 #include <boost/test/unit_test.hpp>
 
 #include "client/inbox/inbox_presenter.hpp"
@@ -11,7 +12,7 @@ using namespace attune::desktop;
 namespace {
 
 struct FakeInbox : InboxView {
-    void show_items() override { ++times_shown; }
+    void show_lines() override { ++times_shown; }
     void show_selected() override {}
     void show_sentence(const std::string& text) override { sentence = text; }
 
@@ -31,14 +32,20 @@ api::InboxItem item(const std::string& id, std::optional<SignalRule> rule = std:
     return made;
 }
 
+api::PlanToReview review(const std::string& client_id, std::optional<int> phase = std::nullopt)
+{
+    return {client_id, "", "", "Idris Cloudberry", parse_day("2026-11-12").value(), phase};
+}
+
 struct Inbox : DeskFixture {
-    void serve(const std::vector<api::InboxItem>& items)
+    void serve(const std::vector<api::InboxItem>& items, const std::vector<api::PlanToReview>& reviews = {})
     {
         connection.on<api::ReadSignalSettings>([](const auto&) {
             return api::ReadSignalSettings::Reply{api::EnteredSignalSettings{{12, 3}, "Maren Ashvale", {}}};
         });
-        connection.on<api::ReadInbox>([items](const auto&) {
-            return api::ReadInbox::Reply{items, static_cast<int>(items.size())};
+        connection.on<api::ReadInbox>([items, reviews](const auto&) {
+            return api::ReadInbox::Reply{items, static_cast<int>(items.size()), reviews,
+                                         static_cast<int>(reviews.size())};
         });
         presenter.refresh();
         async.drain();
@@ -87,17 +94,37 @@ BOOST_AUTO_TEST_CASE(it_counts_in_words)
 BOOST_AUTO_TEST_CASE(what_was_selected_stays_so_and_when_it_is_gone_what_stood_below_it_is)
 {
     serve({item("a"), item("b"), item("c")});
-    BOOST_TEST(presenter.selected()->flag.flag_id == "a");
+    BOOST_TEST(presenter.selected()->id == "a");
     presenter.select("b");
 
     serve({item("new"), item("a"), item("b"), item("c")});
-    BOOST_TEST(presenter.selected()->flag.flag_id == "b");
+    BOOST_TEST(presenter.selected()->id == "b");
 
     serve({item("new"), item("a"), item("c")});
-    BOOST_TEST(presenter.selected()->flag.flag_id == "c");
+    BOOST_TEST(presenter.selected()->id == "c");
 
     serve({});
     BOOST_TEST(presenter.selected() == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_to_be_reviewed_stands_below_the_flags_and_counts_with_them)
+{
+    serve({item("r")}, {review("c1", 7)});
+
+    BOOST_TEST(presenter.waiting() == 2);
+    BOOST_TEST(presenter.counts() == "One flag waits, for a risk answer. One plan is to be reviewed.");
+    BOOST_TEST_REQUIRE(presenter.lines().size() == 2U);
+    BOOST_TEST(presenter.lines()[1].what == "Review of the plan due");
+    BOOST_TEST(presenter.lines()[1].client_name == "Idris Cloudberry");
+    presenter.select("c1");
+    BOOST_TEST(presenter.selected()->sentence == "Therapy is in phase 7, working with threat.");
+    BOOST_TEST(presenter.facts() == "Due since 12 Nov 2026.");
+    BOOST_TEST(presenter.explained().find("until a version of it sets a later day") != std::string::npos);
+    BOOST_TEST(presenter.to_sign_off().client_id == "");
+
+    serve({}, {review("c1"), review("c2")});
+    BOOST_TEST(presenter.counts() == "2 plans are to be reviewed.");
+    BOOST_TEST(presenter.selected()->sentence == "The plan says no phase yet.");
 }
 
 BOOST_AUTO_TEST_CASE(a_rule_is_explained_with_the_practices_own_settings_and_its_false_alarms)
@@ -135,7 +162,7 @@ BOOST_AUTO_TEST_CASE(a_refusal_is_said_and_the_list_stays)
     async.drain();
 
     BOOST_TEST(view.sentence == "Not yours.");
-    BOOST_TEST(presenter.items().size() == 1U);
+    BOOST_TEST(presenter.lines().size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(settings_are_shown_with_who_set_them_and_only_a_lead_may_change_them)

@@ -1,4 +1,4 @@
-"""Fourteen screens of an invented client with many forms, to be looked at in another theme or at another scale."""
+"""Fifteen screens of an invented client with many forms, to be looked at in another theme or at another scale."""
 import story
 from story import sign_in
 
@@ -23,8 +23,17 @@ def plan(desktop):
     return desktop.read("version 2, saved")
 
 
+def care_plan(desktop):
+    """The care plan, on the page of its phase."""
+    desktop.press("Change the plan")
+    desktop.window("Plan")
+    return desktop.read("Next: daily life")
+
+
 def chart(desktop):
     """The progress chart with its caption."""
+    desktop.act_in(desktop.window("Plan"), "Close")
+    desktop.closed("Plan")
     story.show_tab(desktop, "Measures", "ctrl+3")
     desktop.choose("Score", "PHQ-9")
     desktop.choose("Score", "PHQ-9")
@@ -99,5 +108,5 @@ def wording(desktop):
     return desktop.read("9 items expected, 3 found")
 
 
-STEPS = [sign_in, caseload, overview, plan, chart, together, together_in_a_table, life_events, entry, note, summary, inbox,
-         library, wording]
+STEPS = [sign_in, caseload, overview, plan, care_plan, chart, together, together_in_a_table, life_events, entry, note,
+         summary, inbox, library, wording]

@@ -368,6 +368,18 @@ def agree_on_goal(desktop):
     return desktop.read(GOAL)
 
 
+def plan_therapy(desktop):
+    """Begin the care plan: its card tells the phase, what comes next and that there is no day of review."""
+    desktop.press("Begin the plan")
+    dialog = desktop.window("Plan")
+    desktop.choose("Phase that therapy is in", "3, settling and attention")
+    desktop.act_in(dialog, "Save plan")
+    desktop.closed("Plan")
+    desktop.read("3, settling and attention")
+    desktop.read("no review date")
+    return desktop.read("Next: imagery for soothing")
+
+
 def log_practice(desktop):
     """Log that the client practised today; the strip of the homework counts it."""
     desktop.press(desktop.find(starts="Log practice, ", role="push button").get_name())
@@ -446,7 +458,7 @@ def read_inbox(desktop):
     """The Inbox holds what nobody has signed off: what was seen, by which rule, and how often that speaks in vain."""
     desktop.choose_command("Inbox", "ctrl+i")
     seen = desktop.find(contains="no reliable change by session 8", role="table cell").get_name()
-    desktop.select_row("Flags that wait", seen)
+    desktop.select_row("What waits", seen)
     desktop.read(seen)
     return desktop.read("A rule: no reliable change between the first score and any form up to session 8")
 
@@ -472,4 +484,5 @@ def quit_attune(desktop):
 STEPS = [sign_in, read_caseload, new_client, first_session, first_fcs, first_phq9, flag_stands, sign_off, first_gad7,
          set_schedule, second_session, due_today, second_fcs, second_phq9, second_gad7, overview, measures,
          life_event, says_the_same, together, write_note, sign_note, set_homework, log_practice, write_formulation,
-         agree_on_goal, preview_summary, save_pdf, read_pdf, lock, unlock, documents, read_inbox, sign_off_signal, quit_attune]
+         agree_on_goal, plan_therapy, preview_summary, save_pdf, read_pdf, lock, unlock, documents, read_inbox,
+         sign_off_signal, quit_attune]

@@ -7,6 +7,7 @@
 #include "server/demo/demonstration.hpp"
 #include "server/demo/load.hpp"
 #include "server/share.hpp"
+#include "shared/domain/care_plan.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "tests/support/record.hpp"
 
@@ -75,6 +76,7 @@ BOOST_FIXTURE_TEST_CASE(it_loads_forty_clients_with_one_to_twenty_sessions, Demo
     BOOST_TEST(database.number("SELECT count(*) FROM life_event") == 11);
     BOOST_TEST(database.number("SELECT count(DISTINCT client_id) FROM formulation") == 2);
     BOOST_TEST(database.number("SELECT count(*) FROM goal") == 6);
+    BOOST_TEST(database.number("SELECT count(*) FROM care_plan") == 4);
     BOOST_TEST(database.number(
                    "SELECT count(*) FROM review r WHERE r.days_done <> (SELECT count(*) FROM practice_log p "
                    "JOIN session s ON s.id = r.session_id WHERE p.assignment_id = r.assignment_id AND "
@@ -142,6 +144,28 @@ BOOST_FIXTURE_TEST_CASE(it_shows_every_kind_of_course, Loaded)
     for (const auto* words : {"Reliably better", "No reliable change", "Reliably worse", "First score",
                               "Risk answer", "Note unsigned"})
         BOOST_TEST(all.reply.body.find(words) != std::string::npos, words);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_plan_of_one_client_is_to_be_reviewed_and_holds_what_the_server_would_let_in,
+                        Loaded)
+{
+    const auto wren = database.value("SELECT id FROM client WHERE legal_name = 'Wren Larkwhistle'");
+    auto therapist = sign_in(database.value(
+        "SELECT u.username FROM care_team t JOIN user_account u ON u.id = t.user_id WHERE t.client_id = '" +
+        wren + "' AND t.capacity = 'responsible'"));
+
+    BOOST_TEST(therapist.get("/inbox").at("/plans_to_review/0/client_id") == wren);
+
+    const auto client = "/clients/" + wren;
+    auto plan = json::from_text<CarePlanContents>(
+        boost::json::serialize(therapist.get(client).body.at_pointer("/care_plan/contents")));
+    BOOST_REQUIRE(plan);
+    plan->review_on.reset();
+    const auto saved =
+        therapist.post(client + "/care-plans", R"({"contents": )" + json::to_text(*plan) + '}', 2);
+    BOOST_TEST(saved.at("/changed/0") == "review");
+    BOOST_TEST(saved.at("/changed/1") == "");
+    BOOST_TEST(therapist.get("/inbox").at("/plans_waiting") == "0");
 }
 
 BOOST_FIXTURE_TEST_CASE(tobias_has_a_risk_answer_that_waits_for_a_person, Loaded)

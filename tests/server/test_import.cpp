@@ -6,6 +6,8 @@
 
 #include "server/import/import.hpp"
 #include "server/share.hpp"
+#include "shared/domain/care_plan.hpp"
+#include "shared/json/write.hpp"
 #include "tests/support/record.hpp"
 
 using namespace attune;
@@ -215,6 +217,11 @@ BOOST_AUTO_TEST_CASE(an_import_that_people_have_gone_on_with_is_not_taken_back)
     maren.post("/clients/" + first_client() + "/goals",
                R"({"text": "Ask for help", "agreed_on": ")" + day(-9) + "\"}");
     BOOST_TEST(undo(imported->number).error().sentence.find("R-1: a goal\n") != std::string::npos);
+    CarePlanContents contents;
+    contents.phase = 1;
+    maren.post("/clients/" + first_client() + "/care-plans",
+               R"({"contents": )" + json::to_text(contents) + '}', 0);
+    BOOST_TEST(undo(imported->number).error().sentence.find("R-1: a plan\n") != std::string::npos);
     BOOST_TEST(practice.database.number("SELECT count(*) FROM client") == 1);
 }
 

@@ -64,6 +64,8 @@ constexpr auto one_row_everywhere = R"sql(
     INSERT INTO link_answer (link_id, client_id, place, item) SELECT link_id, client_id, place, 1 FROM link_form;
     INSERT INTO link_device (link_id, client_id, secret_hash)
         SELECT id, client_id, decode(repeat('01', 32), 'hex') FROM link;
+    INSERT INTO care_plan (client_id, number, phase, targets, interventions, fears, changed, saved_by)
+        SELECT client_id, 1, 1, '[]', '[]', '{}', '[]', user_id FROM care_team;
     INSERT INTO document (id, client_id, kind, title, pages, content, created_by)
         SELECT gen_random_uuid(), client_id, 'session_summary', 'A title', 1, 'x', user_id FROM care_team;
     INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)

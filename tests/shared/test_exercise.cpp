@@ -7,6 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "shared/domain/exercise.hpp"
+#include "shared/domain/phase.hpp"
 #include "shared/json/write.hpp"
 #include "tests/shared/measure_data.hpp"
 
@@ -85,17 +86,11 @@ BOOST_AUTO_TEST_CASE(the_codes_that_records_refer_to_stay)
         BOOST_TEST(std::ranges::count(exercises, code, &Exercise::code) == 1, code);
 }
 
-BOOST_AUTO_TEST_CASE(every_phase_of_cft_has_an_exercise_and_no_exercise_another_phase)
+BOOST_AUTO_TEST_CASE(every_phase_of_cft_has_an_exercise)
 {
-    const std::set<std::string> cft{
-        "Psychoeducation",    "Formulation",     "Settling and attention", "Imagery for soothing",
-        "Compassionate self", "The three flows", "Working with threat",    "Courage and action",
-        "Daily life",         "Ending"};
-    std::set<std::string> phases;
-    for (const auto& one : shipped())
-        phases.insert(one.phase);
-
-    BOOST_TEST(phases == cft, boost::test_tools::per_element());
+    const auto exercises = shipped();
+    for (const auto phase : phases)
+        BOOST_TEST(std::ranges::count(exercises, phase, &Exercise::phase) > 0, phase);
 }
 
 BOOST_AUTO_TEST_CASE(every_exercise_has_four_to_seven_steps)
@@ -153,7 +148,7 @@ BOOST_AUTO_TEST_CASE(written_and_read_again_it_is_the_same)
 const Fault faults[]{
     {[](Exercise& e) { e.code.clear(); }, "[0].code", "is empty."},
     {[](Exercise& e) { e.name.clear(); }, "[0].name", "is empty."},
-    {[](Exercise& e) { e.phase.clear(); }, "[0].phase", "is empty."},
+    {[](Exercise& e) { e.phase = "Midday"; }, "[0].phase", "must be one of the ten phases."},
     {[](Exercise& e) { e.purpose.clear(); }, "[0].purpose", "is empty."},
     {[](Exercise& e) { e.cautions.clear(); }, "[0].cautions", "is empty."},
     {[](Exercise& e) { e.system = "calm"; }, "[0].system", "must be threat, drive or soothing."},

@@ -43,6 +43,7 @@ InventedCare::InventedCare(FakeConnection& connection, Instant now) : now_{now}
     answer_for_stopping(connection);
     answer_for_life_events(connection);
     answer_for_goals(connection);
+    answer_for_care_plans(connection);
     answer_for_summaries(connection);
     answer_for_schedules(connection);
 }
@@ -327,6 +328,39 @@ void InventedCare::answer_for_goals(FakeConnection& connection)
         goal->state = request.state;
         goal->ended_on = request.ended_on;
         return *goal;
+    });
+}
+
+api::CarePlan InventedCare::save_care_plan(const std::string& client_id, const CarePlanContents& contents,
+                                           const std::string& saved_by)
+{
+    auto& versions = care_plans[client_id];
+    const auto before = versions.empty() ? CarePlanContents{} : versions.back().contents;
+    versions.push_back({std::ssize(versions) + 1, contents, changed_parts(before, contents), saved_by, now_});
+    records[client_id].care_plan = versions.back();
+    return versions.back();
+}
+
+void InventedCare::answer_for_care_plans(FakeConnection& connection)
+{
+    connection.on<api::ReadCarePlans>([this](const auto& request) -> Result<api::ReadCarePlans::Reply> {
+        api::ReadCarePlans::Reply reply;
+        for (const auto& made : care_plans[request.client_id])
+            reply.versions.insert(reply.versions.begin(),
+                                  {made.number, made.changed, made.saved_by, made.saved_at});
+        return reply;
+    });
+    connection.on<api::ReadCarePlan>([this](const auto& request) -> Result<api::CarePlan> {
+        const auto& versions = care_plans[request.client_id];
+        if (request.number < 1 || request.number > std::ssize(versions))
+            return not_found();
+        return versions[static_cast<std::size_t>(request.number - 1)];
+    });
+    connection.on<api::SaveCarePlan>([this](const auto& request) -> Result<api::CarePlan> {
+        const auto& versions = care_plans[request.client_id];
+        if (request.row_version != std::ssize(versions))
+            return stale(versions.back());
+        return save_care_plan(request.client_id, request.contents, "Maren Ashvale");
     });
 }
 

@@ -18,6 +18,11 @@ public:
     // The record as it stands; a test may change it as a colleague would.
     std::map<std::string, api::Overview> records;
     std::vector<api::Battery> batteries;
+    // Every version, by client, the earliest first; the latest stands in the record too.
+    std::map<std::string, std::vector<api::CarePlan>> care_plans;
+    // Makes the next version, as whoever is named.
+    api::CarePlan save_care_plan(const std::string& client_id, const CarePlanContents& contents,
+                                 const std::string& saved_by);
 
 private:
     void answer_for_clients(FakeConnection& connection);
@@ -28,6 +33,7 @@ private:
     void answer_for_stopping(FakeConnection& connection);
     void answer_for_life_events(FakeConnection& connection);
     void answer_for_goals(FakeConnection& connection);
+    void answer_for_care_plans(FakeConnection& connection);
     void answer_for_summaries(FakeConnection& connection);
     void answer_for_schedules(FakeConnection& connection);
     std::string next_id();

@@ -1,0 +1,132 @@
+#include "shared/domain/suggestion.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "shared/measures/clinical_significance.hpp"
+#include "shared/measures/figure.hpp"
+
+namespace attune {
+
+namespace {
+
+constexpr double worse_third = 2.0 / 3;
+
+// How far into the worse end of its range a score stands: 0 at the best, 1 at the worst.
+double worseness(const ScoreDefinition& score, double value)
+{
+    const double height = score.max > score.min ? (value - score.min) / (score.max - score.min) : 0;
+    return score.direction == Direction::higher_worse ? height : 1 - height;
+}
+
+// The verified bands of the score, the best first.
+std::vector<const Band*> bands_from_best(const Instrument& instrument, const ScoreDefinition& score)
+{
+    std::vector<const Band*> bands;
+    for (const auto& band : instrument.bands)
+        if (band.score == score.code && drives(band.status))
+            bands.push_back(&band);
+    std::ranges::sort(bands, {}, &Band::from);
+    if (score.direction == Direction::higher_better)
+        std::ranges::reverse(bands);
+    return bands;
+}
+
+std::optional<std::string> by_cut_off(const CutOff& cut_off, double value)
+{
+    if (!is_clinical(value, cut_off))
+        return std::nullopt;
+    return (cut_off.side == Side::at_or_above ? "at or above" : "at or below") +
+           (" the published cut-off of " + figure(cut_off.value));
+}
+
+std::optional<std::string> by_band(const std::vector<const Band*>& bands, const ScoreDefinition& score,
+                                   double value)
+{
+    const bool up = score.direction == Direction::higher_worse;
+    for (std::size_t worst = 0; worst < bands.size() / 2; ++worst) {
+        const auto& band = *bands[bands.size() - 1 - worst];
+        if (up ? value >= band.from : value <= band.to)
+            return "in the published band \"" + band.label + '"';
+    }
+    return std::nullopt;
+}
+
+std::string flow_in_words(Flow flow)
+{
+    switch (flow) {
+        case Flow::to_self:
+            return "Flow: to oneself. ";
+        case Flow::from_others:
+            return "Flow: from others. ";
+        case Flow::to_others:
+            return "Flow: to others. ";
+        case Flow::none:
+            break;
+    }
+    return {};
+}
+
+struct Reason {
+    double weight = -1;
+    std::string words;
+};
+
+Reason worst_reason(const Exercise& exercise, const std::vector<ScoreNow>& scores)
+{
+    Reason worst;
+    for (const auto& answered : exercise.answers)
+        for (const auto& now : scores) {
+            if (now.instrument->code != answered.instrument || now.score->code != answered.score)
+                continue;
+            const auto by = stands_high_by(now);
+            const double weight = worseness(*now.score, now.value);
+            if (by && weight > worst.weight)
+                worst = {weight, display_name(*now.instrument, *now.score) + " is " + figure(now.value) +
+                                     " of " + figure(now.score->max) + ", " + *by + ". " + answered.reason};
+        }
+    return worst;
+}
+
+}  // namespace
+
+std::optional<std::string> stands_high_by(const ScoreNow& now)
+{
+    const auto& [instrument, score, value] = now;
+    if (score->direction == Direction::neutral)
+        return std::nullopt;
+    if (const auto* cut_off = charted_cut_off(*instrument, score->code))
+        return by_cut_off(*cut_off, value);
+    if (const auto bands = bands_from_best(*instrument, *score); !bands.empty())
+        return by_band(bands, *score, value);
+    if (worseness(*score, value) < worse_third)
+        return std::nullopt;
+    return std::string{score->direction == Direction::higher_worse ? "in the upper" : "in the lower"} +
+           " third of its range (no band or cut-off is in use)";
+}
+
+std::vector<Suggestion> suggestions(const std::vector<Exercise>& exercises,
+                                    const std::vector<ScoreNow>& scores)
+{
+    struct Ranked {
+        double weight;
+        Suggestion suggestion;
+    };
+    std::vector<Ranked> ranked;
+    for (const auto& exercise : exercises)
+        if (auto reason = worst_reason(exercise, scores); !reason.words.empty())
+            ranked.push_back({reason.weight, {&exercise, reason.words + ' ' + flow_and_system(exercise)}});
+    std::ranges::stable_sort(ranked, std::greater{}, &Ranked::weight);
+    std::vector<Suggestion> suggested;
+    suggested.reserve(ranked.size());
+    for (auto& one : ranked)
+        suggested.push_back(std::move(one.suggestion));
+    return suggested;
+}
+
+std::string flow_and_system(const Exercise& exercise)
+{
+    return flow_in_words(exercise.flow) + "System: " + exercise.system + '.';
+}
+
+}  // namespace attune
