@@ -30,7 +30,7 @@ if(mold)
     target_link_options(attune_build INTERFACE -fuse-ld=mold)
 endif()
 
-# The sanitizers' presets compile a dozen sources of a target as one: it halves the time of their builds. Not so for
+# The presets of tools/check compile a dozen sources of a target as one: it halves the time of their builds. Not so
 # release, where one changed source should be one to compile; it keeps the warnings that mean nothing between sources.
 function(attune_together target)
     if(NOT ATTUNE_TOGETHER)
