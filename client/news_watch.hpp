@@ -1,4 +1,5 @@
-// Keeps two desktops alike: looks every quarter of a minute for clients that somebody else has changed.
+// Keeps two desktops alike, and shows what clients send: looks every few seconds for clients whose record somebody
+// else, or the client, has changed.
 #pragma once
 
 #include <chrono>
@@ -19,7 +20,7 @@ public:
     // Begins at once; `changed` is called on the GUI thread, never with an empty list.
     NewsWatch(Screen& screen, Changed changed);
 
-    static constexpr std::chrono::seconds between_looks{15};
+    static constexpr std::chrono::seconds between_looks{4};
 
 private:
     void look();

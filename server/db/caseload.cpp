@@ -118,7 +118,8 @@ struct ChangedByOthers {
     static constexpr auto sql = R"sql(
         SELECT DISTINCT a.client_id
         FROM audit_event a
-        WHERE a.wrote AND a.at > :since AND a.outcome = 'done' AND a.user_id <> :user_id
+        WHERE a.wrote AND a.at > :since AND a.outcome = 'done'
+          AND (a.user_id <> :user_id OR a.link_id IS NOT NULL)
           AND a.client_id IN (SELECT client_id FROM care_team)
         ORDER BY a.client_id)sql";
     struct Parameters {

@@ -195,6 +195,17 @@ BOOST_AUTO_TEST_CASE(the_sent_form_takes_the_flag_over_and_raises_no_second)
     BOOST_TEST(forms.at("/administrations/0/state") == "completed");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_client_does_is_news_to_the_very_person_who_sent_the_link)
+{
+    auto phone = started();
+    const auto since = therapist.get("/news").at("/now");
+    BOOST_TEST(therapist.get("/news?since=" + since).at("/client_ids/0") == "");
+
+    phone.post("/q/form/1/9", "answer=2");
+
+    BOOST_TEST(therapist.get("/news?since=" + since).at("/client_ids/0") == wren);
+}
+
 BOOST_AUTO_TEST_CASE(an_answer_may_be_left_out_and_is_asked_about_once_where_the_score_needs_it)
 {
     auto phone = started();
