@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "shared/measures/clinical_significance.hpp"
+#include "shared/measures/comparable.hpp"
 #include "shared/measures/sample.hpp"
 
 namespace attune::desktop {
@@ -125,15 +126,13 @@ std::string percentile_in_words(double percentile)
     return "Percentile " + std::to_string(std::lround(percentile));
 }
 
-// Where the latest score stands among samples whose figures are verified and that answered these items.
+// Where the latest score stands among samples whose figures may stand beside it.
 SourceSection norms_section(const FollowedScore& followed)
 {
     SourceSection section{"Among others", {}};
     const auto latest = followed.course->since_first.to;
     for (const auto& norm : followed.instrument->norms) {
-        const bool comparable = norm.score == followed.definition->code && drives(norm.status) &&
-                                !norm.not_comparable && !norm.item_set;
-        if (!latest || !comparable || !norm.mean || !norm.sd || *norm.sd <= 0)
+        if (!latest || !is_comparable(norm, *followed.definition) || !norm.mean || !norm.sd)
             continue;
         const auto percentile = normal_percentile(*latest, *norm.mean, *norm.sd).value;
         section.lines.push_back(known(*followed.instrument,
