@@ -192,6 +192,8 @@ std::optional<std::size_t> place_after(std::size_t count, std::optional<std::siz
     if (count == 0)
         return std::nullopt;
     const auto last = count - 1;
+    if (now)
+        now = std::min(*now, last);
     switch (step) {
         case Step::first:
             return 0;

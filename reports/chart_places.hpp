@@ -30,7 +30,8 @@ std::vector<ChartPlace> chart_places(const CommonFigure& figure, Size size, cons
 std::optional<std::size_t> place_at(const std::vector<ChartPlace>& places, Point point);
 
 enum class Step { first, back, on, last };
-// Where a step leads among so many places: from nowhere to the nearer end, and never beyond an end.
+// Where a step leads among so many places: from nowhere to the nearer end, and never beyond an end, not even
+// from a place that is no more.
 std::optional<std::size_t> place_after(std::size_t count, std::optional<std::size_t> now, Step step);
 
 }  // namespace attune::reports

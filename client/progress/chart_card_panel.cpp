@@ -68,14 +68,19 @@ ChartCardPanel::ChartCardPanel(wxWindow* parent, wxSize least, ChartCanvas::Draw
                              [this, draw = std::move(draw)](cairo_t* cr, reports::Size size) {
                                  cairo_translate(cr, beside, 0);
                                  draw(cr, drawn_in(size));
-                                 if (stands_at_)
-                                     draw_ring(cr, all_places()[*stands_at_].box);
+                                 draw_ring_of_place(cr);
                              }};
     chart_->Bind(wxEVT_MOTION, [this](wxMouseEvent& event) { follow_mouse(event.GetPosition()); });
     chart_->Bind(wxEVT_CHAR, &ChartCardPanel::step, this);
     chart_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
         if (!IsBeingDeleted())
+            stand_at(std::nullopt);
+    });
+    // Other events share a mark then: the place may be another, or none.
+    chart_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (std::exchange(chart_width_, event.GetSize().x) != event.GetSize().x)
             stand_at(std::nullopt);
     });
     under_ = make_notes(this);
@@ -134,6 +139,14 @@ void ChartCardPanel::follow_mouse(wxPoint at)
         chart_->SetToolTip(words);
 }
 
+void ChartCardPanel::draw_ring_of_place(cairo_t* cr) const
+{
+    if (!stands_at_)
+        return;
+    if (const auto all = all_places(); *stands_at_ < all.size())
+        draw_ring(cr, all[*stands_at_].box);
+}
+
 void ChartCardPanel::step(wxKeyEvent& event)
 {
     const auto step = step_of(event.GetKeyCode());
@@ -152,6 +165,7 @@ void ChartCardPanel::stand_at(std::optional<std::size_t> place)
     describe_for_screen_readers(chart_, from_utf8(place ? words : words_.spoken));
     if (place)
         announce(under_);
+    Layout();  // for words that take more lines than are kept free
     chart_->Refresh();
 }
 

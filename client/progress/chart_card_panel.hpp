@@ -46,6 +46,7 @@ protected:
 
 private:
     void follow_mouse(wxPoint at);
+    void draw_ring_of_place(cairo_t* cr) const;
     void step(wxKeyEvent& event);
     // At one of the places, or back at what stands alongside.
     void stand_at(std::optional<std::size_t> place);
@@ -55,6 +56,7 @@ private:
     Places places_;
     std::optional<std::size_t> stands_at_;
     int width_ = 0;
+    int chart_width_ = 0;
     wxBoxSizer* column_ = nullptr;
     wxBoxSizer* line_ = nullptr;
     wxStaticText* caption_ = nullptr;

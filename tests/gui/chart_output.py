@@ -77,9 +77,19 @@ def step_by_step(desktop):
     picture(desktop, "last-place")
     desktop.key("Left")
     wait_for("the place before it", lambda: chart.get_description() not in (last, chart.get_name()))
+    narrower(chart, name)
+    desktop.key("Left")
+    wait_for("a place of the narrow chart", lambda: words_of(chart.get_description()) != name)
     desktop.key("Tab")
     wait_for("the chart's own words again", lambda: words_of(chart.get_description()) == name)
     step(f"the keys step from \"{first}\" to \"{last}\"")
+
+
+def narrower(chart, name):
+    """A chart of another width may hold other marks, so no place is kept."""
+    resize = ["xdotool", "getactivewindow", "windowsize"]
+    subprocess.run([*resize, "1150", "780"], check=True)
+    wait_for("the words of the chart in a narrower window", lambda: words_of(chart.get_description()) == name)
 
 
 def clipboard(target):

@@ -138,6 +138,7 @@ BOOST_AUTO_TEST_CASE(steps_lead_from_end_to_end_and_stop_there)
     BOOST_TEST(place_after(3, 0, Step::back).value() == 0U);
     BOOST_TEST(place_after(3, 1, Step::first).value() == 0U);
     BOOST_TEST(place_after(3, 1, Step::last).value() == 2U);
+    BOOST_TEST(place_after(3, 9, Step::back).value() == 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
