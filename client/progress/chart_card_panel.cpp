@@ -70,19 +70,7 @@ ChartCardPanel::ChartCardPanel(wxWindow* parent, wxSize least, ChartCanvas::Draw
                                  draw(cr, drawn_in(size));
                                  draw_ring_of_place(cr);
                              }};
-    chart_->Bind(wxEVT_MOTION, [this](wxMouseEvent& event) { follow_mouse(event.GetPosition()); });
-    chart_->Bind(wxEVT_CHAR, &ChartCardPanel::step, this);
-    chart_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
-        event.Skip();
-        if (!IsBeingDeleted())
-            stand_at(std::nullopt);
-    });
-    // Other events share a mark then: the place may be another, or none.
-    chart_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        event.Skip();
-        if (std::exchange(chart_width_, event.GetSize().x) != event.GetSize().x)
-            stand_at(std::nullopt);
-    });
+    follow_hands();
     under_ = make_notes(this);
     line_ = new wxBoxSizer{wxHORIZONTAL};
     line_->Add(subline_, wxSizerFlags{1}.CentreVertical());
@@ -97,6 +85,23 @@ ChartCardPanel::ChartCardPanel(wxWindow* parent, wxSize least, ChartCanvas::Draw
     auto* padded = new wxBoxSizer{wxVERTICAL};
     padded->Add(column_, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
     GetSizer()->Add(padded, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
+}
+
+void ChartCardPanel::follow_hands()
+{
+    chart_->Bind(wxEVT_MOTION, [this](wxMouseEvent& event) { follow_mouse(event.GetPosition()); });
+    chart_->Bind(wxEVT_CHAR, &ChartCardPanel::step, this);
+    chart_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+        event.Skip();
+        if (!IsBeingDeleted())
+            stand_at(std::nullopt);
+    });
+    // Other events share a mark then: the place may be another, or none.
+    chart_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (std::exchange(chart_width_, event.GetSize().x) != event.GetSize().x)
+            stand_at(std::nullopt);
+    });
 }
 
 void ChartCardPanel::show_words(Words words)

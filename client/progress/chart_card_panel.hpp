@@ -45,6 +45,8 @@ protected:
     void focus_chart() { chart_->SetFocus(); }
 
 private:
+    // The mouse and the keys on the chart.
+    void follow_hands();
     void follow_mouse(wxPoint at);
     void draw_ring_of_place(cairo_t* cr) const;
     void step(wxKeyEvent& event);
