@@ -284,7 +284,7 @@ void Maker::criteria(const OwnScoreForm& typed, const ScoreDefinition& score)
     }
     if (const auto points =
             figure_in(typed.reliable_change, "The reliable change of " + in_quotes(score.name))) {
-        ReliableChange change{score.code, *points, whose_rule, {}, {}};
+        ReliableChange change{score.code, *points, whose_rule, {}, {}, {}};
         ours(change);
         made_.instrument.reliable_changes.push_back(std::move(change));
     }
