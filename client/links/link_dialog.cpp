@@ -15,7 +15,7 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr int fields_width = 560;
+constexpr int fields_width = 640;
 constexpr int code_size = 220;
 constexpr int lines_height = 132;
 constexpr int quiet_zone = 4;  // modules, as ISO/IEC 18004 asks
@@ -107,12 +107,12 @@ wxSizer* LinkDialog::make_address()
 
 wxSizer* LinkDialog::make_lines()
 {
-    lines_heading_ = make_heading(this, _("Links so far"));
+    lines_heading_ = make_heading(this);
     lines_ = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{-1, lines_height}),
                                     wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
-    lines_->AppendTextColumn(_("Made"), wxDATAVIEW_CELL_INERT, FromDIP(170));
-    lines_->AppendTextColumn(_("Asks for"), wxDATAVIEW_CELL_INERT, FromDIP(120));
-    lines_->AppendTextColumn(_("How it stands"), wxDATAVIEW_CELL_INERT, FromDIP(260));
+    lines_->AppendTextColumn(_("Made"), wxDATAVIEW_CELL_INERT, FromDIP(215));
+    lines_->AppendTextColumn(_("Asks for"), wxDATAVIEW_CELL_INERT, FromDIP(125));
+    lines_->AppendTextColumn(_("How it stands"), wxDATAVIEW_CELL_INERT, FromDIP(285));
     prepare_table(lines_, _("Links so far"), 34);
     revoke_ = new wxButton{this, wxID_ANY, _("Revoke")};
     revoke_->SetToolTip(_("The link opens no more; what was answered stays"));
@@ -125,6 +125,8 @@ wxSizer* LinkDialog::make_lines()
         const int row = lines_->GetSelectedRow();
         revoke_->Enable(row != wxNOT_FOUND && presenter_.lines()[static_cast<std::size_t>(row)].open);
     });
+    lines_->Hide();
+    revoke_->Hide();
     auto* head = new wxBoxSizer{wxHORIZONTAL};
     head->Add(lines_heading_, wxSizerFlags{1}.CentreVertical());
     head->Add(revoke_, wxSizerFlags{}.CentreVertical());

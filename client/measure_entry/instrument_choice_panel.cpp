@@ -82,7 +82,7 @@ void InstrumentChoicePanel::make_table()
 
 wxSizer* InstrumentChoicePanel::make_foot()
 {
-    note_ = make_notes(this, _("Enter opens the form. Then key in the answers with the number keys."));
+    note_ = make_notes(this, _("Enter opens the form, then number keys answer."));
     auto* back = new wxButton{this, wxID_ANY, _("Back")};
     back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { acts_.leave(); });
     totals_ = new wxButton{this, wxID_ANY, _("Enter totals only")};
@@ -128,7 +128,7 @@ void InstrumentChoicePanel::show_hand_over()
 void InstrumentChoicePanel::show_refusal(const std::string& sentence)
 {
     note_->SetLabelText(sentence.empty()
-                            ? _("Enter opens the form. Then key in the answers with the number keys.")
+                            ? _("Enter opens the form, then number keys answer.")
                             : from_utf8(sentence));
     Layout();
 }
