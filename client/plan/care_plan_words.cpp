@@ -56,12 +56,16 @@ bool is_among(const std::vector<ScoreChoice>& choices, const std::string& instru
 
 }  // namespace
 
-PhaseCard phase_card(const std::optional<api::CarePlan>& plan, Day today)
+PhaseCard phase_card(const api::Overview& overview, Day today)
 {
-    if (!plan)
+    if (!overview.care_plan)
         return {};
-    const auto& contents = plan->contents;
-    PhaseCard card{"No phase is said yet", {}, review_words(contents, today), review_is_due(contents, today)};
+    const auto& contents = overview.care_plan->contents;
+    PhaseCard card{"No phase is said yet", {}, {}, false};
+    if (!overview.episodes.empty() && !overview.episodes.front().ended_on) {
+        card.review = review_words(contents, today);
+        card.due = review_is_due(contents, today);
+    }
     if (contents.phase) {
         card.phase = phase_words(*contents.phase);
         card.next = next_phase_words(*contents.phase);

@@ -1,7 +1,6 @@
 // A care plan in words: the card of its phase, a whole version to be read, and the lines of its versions.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,11 +12,11 @@ namespace attune::desktop {
 struct PhaseCard {
     std::string phase;   // "7, working with threat"
     std::string next;    // "Next: courage and action"; empty when no phase is said
-    std::string review;  // "review due today"; empty when there is no plan
+    std::string review;  // "review due today"; empty when there is no plan, or therapy has ended
     bool due = false;    // the review has come
 };
 
-PhaseCard phase_card(const std::optional<api::CarePlan>& plan, Day today);
+PhaseCard phase_card(const api::Overview& overview, Day today);
 
 // The whole of it, a heading with its lines for each part that says something.
 std::string care_plan_text(const CarePlanContents& contents, const Library& library);

@@ -66,7 +66,7 @@ void PhasePanel::show()
     if (!overview)
         return;
     const wxWindowUpdateLocker still{this};
-    const auto card = phase_card(overview->care_plan, to_local(context_.screen.clock()).day);
+    const auto card = phase_card(*overview, to_local(context_.screen.clock()).day);
     review_->SetLabelText(from_utf8(card.review));
     due_->SetLabelText(from_utf8(card.review));
     phase_->SetLabelText(from_utf8(card.phase));

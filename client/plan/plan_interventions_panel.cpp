@@ -123,6 +123,7 @@ void PlanInterventionsPanel::fill(const std::string& in_other_words)
         chosen_->SetSelection(std::min(selected, last));
     if (const auto words = from_utf8(in_other_words); words_->GetValue() != words)
         words_->ChangeValue(words);
+    words_->SetEditable(presenter_.may_write());
     const bool room = presenter_.has_room_for_intervention();
     add_exercise_->Enable(room);
     add_words_->Enable(room);

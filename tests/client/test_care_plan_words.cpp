@@ -42,18 +42,22 @@ BOOST_FIXTURE_TEST_SUITE(care_plan_in_words, CareDesk)
 BOOST_AUTO_TEST_CASE(the_card_tells_the_phase_what_comes_next_and_the_review)
 {
     care.save_care_plan("c1", working_with_threat(), "Maren Ashvale");
-    const auto& plan = care.records["c1"].care_plan;
+    auto& record = care.records["c1"];
 
-    const auto card = phase_card(plan, on("2026-11-24"));
+    const auto card = phase_card(record, on("2026-11-24"));
 
     BOOST_TEST(card.phase == "7, working with threat");
     BOOST_TEST(card.next == "Next: courage and action");
     BOOST_TEST(card.review == "review due today");
     BOOST_TEST(card.due);
-    BOOST_TEST(!phase_card(plan, on("2026-11-23")).due);
-    BOOST_TEST(phase_card(plan, on("2026-11-23")).review == "review 24 Nov");
+    BOOST_TEST(!phase_card(record, on("2026-11-23")).due);
+    BOOST_TEST(phase_card(record, on("2026-11-23")).review == "review 24 Nov");
+    record.episodes.front().ended_on = on("2026-11-24");
+    BOOST_TEST(phase_card(record, on("2026-11-24")).review == "");
+    BOOST_TEST(!phase_card(record, on("2026-11-24")).due);
+    record.care_plan = api::CarePlan{};
+    BOOST_TEST(phase_card(record, on("2026-11-24")).phase == "No phase is said yet");
     BOOST_TEST(phase_card({}, on("2026-11-24")).phase == "");
-    BOOST_TEST(phase_card(api::CarePlan{}, on("2026-11-24")).phase == "No phase is said yet");
 }
 
 BOOST_AUTO_TEST_CASE(scores_of_the_record_come_first_and_a_target_is_offered_whatever_has_become_of_it)

@@ -187,9 +187,18 @@ class Desktop:
         for step in range(20):
             if chosen():
                 return
+            before = selected()
             self.key("Down") if self.keyboard else Atspi.Selection.select_child(box, step)
-            settle()
+            self._heard(lambda: selected() != before)
         raise NotSeen(f'"{entry}" among the entries of "{name}"')
+
+    @staticmethod
+    def _heard(condition):
+        """Gives what a key has done the time to be told of; whoever asks next finds out whether it was."""
+        end = time.monotonic() + 1
+        while not condition() and time.monotonic() < end:
+            settle()
+            yield_briefly()
 
     def press(self, name, role="push button"):
         node = self.find(name, role)
