@@ -45,12 +45,17 @@ struct LinkDesk : TestDesk {
                 link.forms.push_back({form.instrument, 1, form.language, 0, {}});
             return link;
         });
-        practice.wordings.push_back(
-            {.wording_id = "w1", .instrument = "phq9", .version = 1, .language = "cy"});
-        practice.wordings.push_back(
-            {.wording_id = "w2", .instrument = "gad7", .version = 1, .language = "en-GB"});
+        load("phq9", "cy");
+        load("gad7", "en-GB");
     }
 
+    void load(const std::string& instrument, const std::string& language)
+    {
+        api::WordingSummary wording;
+        wording.instrument = instrument;
+        wording.language = language;
+        practice.wordings.push_back(std::move(wording));
+    }
     void begin()
     {
         open_record();

@@ -284,10 +284,13 @@ BOOST_AUTO_TEST_CASE(a_formula_is_named_and_a_change_that_matters_is_never_calle
     const auto& score = who5.scores.front();
     const PracticeFigures figures{"who5", 1,  score.code, {},       20, .9, ReliabilityKind::alpha,
                                   {},     40, "UK",       "A paper"};
-    const auto course = make_course(
-        who5, score,
-        {{"a1", parse_day("2026-09-01").value(), 40}, {"a2", parse_day("2026-10-01").value(), 50}},
-        BasisHistory{{{"who5", 1, score.code, 1, {}, figures, {}}}}, 0);
+    std::vector<CoursePoint> points(2);
+    points[0].on = parse_day("2026-09-01").value();
+    points[0].value = 40;
+    points[1].on = parse_day("2026-10-01").value();
+    points[1].value = 50;
+    const BasisHistory bases{{{"who5", 1, score.code, 1, {}, figures, {}}}};
+    const auto course = make_course(who5, score, points, bases, 0);
 
     const auto all = lines({&who5, &score, &course, "WHO-5"});
 
