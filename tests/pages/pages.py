@@ -63,7 +63,7 @@ def main(binaries, modules, pictures):
             in_text_browser(maren, address, client, home)
 
             forms = maren.call("GET", f"/clients/{client}/administrations?instrument=phq9")["administrations"]
-            sent = [form for form in forms if form["given_as"] == "by_link" and not form.get("replaced_by")]
+            sent = [form for form in forms if form["given_as"] == "by_link" and form["state"] == "completed"]
             assert len(sent) == 1 and sent[0]["scores"][0]["value"] == 10, sent
             flags = [flag for flag in waiting_flags(maren, client) if flag.get("risk") == "self_harm"]
             assert any(flag["administration_id"] == sent[0]["administration_id"] for flag in flags), flags
