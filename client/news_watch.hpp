@@ -1,5 +1,5 @@
-// Keeps two desktops alike, and shows what clients send: looks every few seconds for clients whose record somebody
-// else, or the client, has changed.
+// Keeps two desktops alike, and shows what clients send: looks every few seconds for clients whose record
+// somebody else, or the client, has changed.
 #pragma once
 
 #include <chrono>

@@ -1,6 +1,5 @@
 #include "client/links/link_dialog.hpp"
 
-#include <wx/checkbox.h>
 #include <wx/clipbrd.h>
 #include <wx/dcmemory.h>
 #include <wx/translation.h>

@@ -2,6 +2,7 @@
 // made before. Widgets and wording only.
 #pragma once
 
+#include <wx/checkbox.h>
 #include <wx/dataview.h>
 #include <wx/statbmp.h>
 #include <wx/textctrl.h>

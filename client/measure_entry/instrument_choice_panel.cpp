@@ -127,9 +127,8 @@ void InstrumentChoicePanel::show_hand_over()
 
 void InstrumentChoicePanel::show_refusal(const std::string& sentence)
 {
-    note_->SetLabelText(sentence.empty()
-                            ? _("Enter opens the form, then number keys answer.")
-                            : from_utf8(sentence));
+    note_->SetLabelText(sentence.empty() ? _("Enter opens the form, then number keys answer.")
+                                         : from_utf8(sentence));
     Layout();
 }
 

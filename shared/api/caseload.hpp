@@ -71,7 +71,8 @@ BOOST_DESCRIBE_STRUCT(ReadCaseload::Request, (), (after))
 BOOST_DESCRIBE_STRUCT(ReadCaseload::Reply, (), (rows, next))
 
 // Which clients of the caller's caseload somebody else, or the client through a link, has changed since
-// `since`: what keeps two desktops alike. Asked every few seconds and tells nothing of a record, so it leaves no audit row.
+// `since`: what keeps two desktops alike. Asked every few seconds and tells nothing of a record, so it leaves
+// no audit row.
 struct ReadNews {
     static constexpr std::string_view name = "read_news";
     static constexpr auto method = Method::get;

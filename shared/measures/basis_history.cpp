@@ -30,6 +30,26 @@ std::optional<Instrument> known_at(Instant when, const Instrument& instrument)
     return known;
 }
 
+// What the practice had put into use by a moment.
+struct InUse {
+    const StoredBasis* figures = nullptr;
+    const StoredBasis* baselines = nullptr;
+};
+
+InUse put_into_use(const std::vector<StoredBasis>& stored, Instant when)
+{
+    InUse in_use;
+    for (const auto& basis : stored) {
+        if (when < basis.since)
+            break;
+        if (basis.baselines)
+            in_use.baselines = &basis;
+        else
+            in_use.figures = basis.figures ? &basis : nullptr;
+    }
+    return in_use;
+}
+
 bool same(const Basis& a, const Basis& b)
 {
     return a.kind == b.kind && a.number == b.number && a.since == b.since;
@@ -69,26 +89,17 @@ std::size_t BasisHistory::changes_until(Instant entered, const Instrument& instr
 
 Basis BasisHistory::in_use_at(Instant when, const Instrument& instrument, const ScoreDefinition& score) const
 {
-    const StoredBasis* figures = nullptr;
-    const StoredBasis* baselines = nullptr;
-    for (const auto& basis : stored_) {
-        if (when < basis.since)
-            break;
-        if (basis.baselines)
-            baselines = &basis;
-        else
-            figures = basis.figures ? &basis : nullptr;
-    }
+    const auto [figures, baselines] = put_into_use(stored_, when);
     const auto known = known_at(when, instrument);
     auto basis =
         find_basis(known ? *known : instrument, score, baselines ? baselines->baselines : std::nullopt,
                    figures ? figures->figures : std::nullopt);
-    const auto* in_use = basis.kind == BasisKind::practice_figures     ? figures
-                         : basis.kind == BasisKind::practice_baselines ? baselines
-                                                                       : nullptr;
-    if (in_use) {
-        basis.number = in_use->number;
-        basis.since = in_use->since;
+    const auto* judging = basis.kind == BasisKind::practice_figures     ? figures
+                          : basis.kind == BasisKind::practice_baselines ? baselines
+                                                                        : nullptr;
+    if (judging) {
+        basis.number = judging->number;
+        basis.since = judging->since;
     }
     return basis;
 }

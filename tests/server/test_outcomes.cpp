@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(scores_are_described_and_so_are_the_practices_own_baselines
 BOOST_AUTO_TEST_CASE(talking_therapies_counts_ended_episodes_with_two_contacts)
 {
     const auto recovers = [&](int contacts) {
-        const auto client = add_client(therapist);
+        auto client = add_client(therapist);
         for (int i = 0; i < contacts; ++i)
             add_session(therapist, client, -30 + i);
         give(client, "phq9", phq9_of(15), -20);
