@@ -22,6 +22,7 @@
 
 #include "server/http/admission.hpp"
 #include "server/http/answering.hpp"
+#include "server/http/logged_path.hpp"
 #include "server/http/standard_reply.hpp"
 #include "server/log.hpp"
 
@@ -131,7 +132,7 @@ void log_request(const Request& request, int status, Clock::duration took)
     log::write(log::Level::info, "request",
                {{"request_id", request.request_id},
                 {"method", request.method},
-                {"path", request.path},
+                {"path", logged_path(request.path)},
                 {"status", status},
                 {"duration_us", microseconds},
                 {"peer", request.peer}});

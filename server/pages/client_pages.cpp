@@ -1,7 +1,5 @@
 #include "server/pages/client_pages.hpp"
 
-#include <charconv>
-
 #include "server/auth/tokens.hpp"
 #include "server/db/attempts.hpp"
 #include "server/db/transaction.hpp"
@@ -23,17 +21,6 @@ constexpr auto form_type = "application/x-www-form-urlencoded";
 http::Reply file_reply(const std::string& type, const std::string& text)
 {
     return {200, type, text, {{"Cache-Control", "public, max-age=86400"}}};
-}
-
-std::optional<int> year_in(const api::Parameters& fields)
-{
-    const auto found = fields.find("birth_year");
-    int year = 0;
-    if (found == fields.end())
-        return std::nullopt;
-    const auto* end = found->second.data() + found->second.size();
-    const auto [rest, error] = std::from_chars(found->second.data(), end, year);
-    return error == std::errc{} && rest == end ? std::optional{year} : std::nullopt;
 }
 
 // The fields of a form; none when it is not one.
@@ -142,7 +129,8 @@ http::Reply ClientPages::start(const http::Request& request, const std::string& 
     const auto opening_result =
         with_connection(pool_, Repeatable::no, [&](Connection& db) -> Result<LinkOpening> {
             link = look_at_link(db, hash);
-            return link ? open_link(db, hash, auth::hash_of(secret), year_in(fields)) : LinkOpening::closed;
+            return link ? open_link(db, hash, auth::hash_of(secret), number_in(fields, "birth_year"))
+                        : LinkOpening::closed;
         });
     if (!opening_result)
         throw std::runtime_error{"busy"};

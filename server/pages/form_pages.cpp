@@ -1,9 +1,9 @@
 #include "server/pages/form_pages.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "server/db/practice_safety.hpp"
+#include "server/pages/form_body.hpp"
 #include "server/pages/page_reply.hpp"
 #include "server/routes/administrations.hpp"
 #include "shared/domain/wall_clock.hpp"
@@ -71,17 +71,6 @@ std::vector<Form> forms_of(const PageContext& page)
         if (auto form = form_of(page, std::move(kept)))
             forms.push_back(*std::move(form));
     return forms;
-}
-
-std::optional<int> number_in(const api::Parameters& fields, const std::string& name)
-{
-    const auto found = fields.find(name);
-    if (found == fields.end())
-        return std::nullopt;
-    int value = 0;
-    const auto* end = found->second.data() + found->second.size();
-    const auto [rest, error] = std::from_chars(found->second.data(), end, value);
-    return error == std::errc{} && rest == end ? std::optional{value} : std::nullopt;
 }
 
 // The form of the path that has not been sent yet.

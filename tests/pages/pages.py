@@ -62,6 +62,9 @@ def main(binaries, modules, pictures):
                            env={**os.environ, "NODE_EXTRA_CA_CERTS": certificate})
             in_text_browser(maren, address, client, home)
 
+            log = (folder / "attuned.log").read_text()
+            assert "/q/open/*" in log and not any(link.rsplit("/", 1)[1] in log for link in links.values()), "a token in the log"
+
             forms = maren.call("GET", f"/clients/{client}/administrations?instrument=phq9")["administrations"]
             sent = [form for form in forms if form["given_as"] == "by_link" and form["state"] == "completed"]
             assert len(sent) == 1 and sent[0]["scores"][0]["value"] == 10, sent
