@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(each_exercise_is_suggested_once_for_the_worst_score_that_it
         exercises, {now("phq9", "total", 20), now("fcs", "self", 57), now("fcs", "from_others", 10)});
 
     BOOST_TEST_REQUIRE(suggested.size() == 2U);
-    BOOST_TEST(suggested[0].exercise == &exercises[0]);
+    BOOST_TEST(suggested[0].exercise == exercises.data());
     BOOST_TEST(suggested[0].why ==
                "Fear of self-compassion is 57 of 60, in the upper third of its range (no band or cut-off is "
                "in use). It meets the fear. Flow: to oneself. System: soothing.");
