@@ -47,13 +47,6 @@ GoalLine line_of(const api::Goal& goal, const std::vector<Rating>& ratings)
     return line;
 }
 
-// "My first goal: Ask for help once a week".
-void name_goal(std::string& words, const std::vector<api::Goal>& goals, std::size_t item, Day day)
-{
-    if (const auto* goal = api::goal_at(goals, static_cast<int>(item) + 1, day))
-        words += ": " + goal->text;
-}
-
 }  // namespace
 
 std::vector<GoalLine> goal_lines(const std::vector<api::Goal>& goals,
@@ -73,20 +66,6 @@ std::vector<GoalLine> goal_lines(const std::vector<api::Goal>& goals,
     for (const auto* goal : order)
         lines.push_back(line_of(*goal, ratings_of(*goal, goals, forms)));
     return lines;
-}
-
-void name_goals(Instrument& instrument, const std::vector<api::Goal>& goals, Day day)
-{
-    if (instrument.code == goals_instrument)
-        for (std::size_t i = 0; i < instrument.items.size(); ++i)
-            name_goal(instrument.items[i].label, goals, i, day);
-}
-
-void name_goals(Wording& wording, const std::vector<api::Goal>& goals, Day day)
-{
-    if (wording.instrument == goals_instrument)
-        for (std::size_t i = 0; i < wording.items.size(); ++i)
-            name_goal(wording.items[i].text, goals, i, day);
 }
 
 void put_goal(api::Overview& overview, const api::Goal& goal)

@@ -1,13 +1,10 @@
-// A client's goals as screens show them: how far each has come, and their words on the form that rates
-// them. Pure values.
+// A client's goals as screens show them: how far each has come. Pure values.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "shared/api/overview.hpp"
-#include "shared/measures/instrument.hpp"
-#include "shared/wording/wording.hpp"
 
 namespace attune::desktop {
 
@@ -22,12 +19,6 @@ struct GoalLine {
 // Open goals in the order of the form, then those that have ended, the latest first; no mistaken ones.
 std::vector<GoalLine> goal_lines(const std::vector<api::Goal>& goals,
                                  const std::vector<api::GoalRatings>& forms);
-
-// Puts the goals held on that day into the labels of the measure that rates them; every other measure stays
-// as it is.
-void name_goals(Instrument& instrument, const std::vector<api::Goal>& goals, Day day);
-// So into the words that the client reads.
-void name_goals(Wording& wording, const std::vector<api::Goal>& goals, Day day);
 
 // Puts the goal into the record as the server answered it.
 void put_goal(api::Overview& overview, const api::Goal& goal);

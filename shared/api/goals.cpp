@@ -1,7 +1,17 @@
-// Which goal a form rates.
+// Which goal a form rates, and in which words it asks.
 #include "shared/api/goals.hpp"
 
 namespace attune::api {
+
+namespace {
+
+void name_goal(std::string& words, const std::vector<Goal>& goals, std::size_t item, Day day)
+{
+    if (const auto* goal = goal_at(goals, static_cast<int>(item) + 1, day))
+        words += ": " + goal->text;
+}
+
+}  // namespace
 
 const Goal* goal_at(const std::vector<Goal>& goals, int place, Day day)
 {
@@ -13,6 +23,20 @@ const Goal* goal_at(const std::vector<Goal>& goals, int place, Day day)
             found = &goal;
     }
     return found;
+}
+
+void name_goals(Instrument& instrument, const std::vector<Goal>& goals, Day day)
+{
+    if (instrument.code == goals_instrument)
+        for (std::size_t i = 0; i < instrument.items.size(); ++i)
+            name_goal(instrument.items[i].label, goals, i, day);
+}
+
+void name_goals(Wording& wording, const std::vector<Goal>& goals, Day day)
+{
+    if (wording.instrument == goals_instrument)
+        for (std::size_t i = 0; i < wording.items.size(); ++i)
+            name_goal(wording.items[i].text, goals, i, day);
 }
 
 }  // namespace attune::api

@@ -11,6 +11,7 @@
 #include "shared/api/endpoint.hpp"
 #include "shared/domain/day.hpp"
 #include "shared/domain/goal.hpp"
+#include "shared/wording/wording.hpp"
 
 namespace attune::api {
 
@@ -36,6 +37,12 @@ BOOST_DESCRIBE_STRUCT(GoalRatings, (), (answered_on, answers))
 // The goal that a form of that day rates at that place, among all of a client's goals: of those held then,
 // the latest agreed. A mistaken one is never rated. Null when there was none.
 const Goal* goal_at(const std::vector<Goal>& goals, int place, Day day);
+
+// Puts the goals held on that day into the labels of the measure that rates them: "My first goal: Ask for
+// help". Every other measure stays as it is.
+void name_goals(Instrument& instrument, const std::vector<Goal>& goals, Day day);
+// So into the words that the client reads.
+void name_goals(Wording& wording, const std::vector<Goal>& goals, Day day);
 
 // It takes the first place on the form that no open goal has.
 struct CreateGoal {
