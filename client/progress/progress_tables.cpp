@@ -109,10 +109,27 @@ std::vector<FormRow> form_rows(const FollowedScore& followed, const Forms& forms
     return rows;
 }
 
+namespace {
+
+std::string how_given(api::GivenAs given)
+{
+    switch (given) {
+        case api::GivenAs::keyed:
+            return "Entered by ";
+        case api::GivenAs::handed_over:
+            return "Answered by the client on the screen of ";
+        case api::GivenAs::by_link:
+            return "Answered by the client through a link from ";
+    }
+    return {};
+}
+
+}  // namespace
+
 std::string history_in_words(const api::ReadFormHistory::Reply& history)
 {
-    auto words =
-        "Entered by " + history.entered_by + " on " + medium_date(to_local(history.entered_at).day) + '.';
+    auto words = how_given(history.given_as) + history.entered_by + " on " +
+                 medium_date(to_local(history.entered_at).day) + '.';
     for (const auto& move : history.moves)
         words.append(" Moved here on ")
             .append(medium_date(to_local(move.moved_at).day))

@@ -30,7 +30,8 @@ std::vector<FormRow> form_rows(const FollowedScore& followed, const Forms& forms
 std::vector<FormRow> table_rows(const FollowedScore& followed, const Forms& forms,
                                 const reports::Alongside& alongside);
 
-// "Entered by Maren Ashvale on 24 Nov 2026. Moved here on 25 Nov 2026 by ..., from the record of ...: ..."
+// "Entered by Maren Ashvale on 24 Nov 2026. Moved here on 25 Nov 2026 by ..., from the record of ...: ...";
+// what a client answered says so, and on whose screen or through whose link.
 std::string history_in_words(const api::ReadFormHistory::Reply& history);
 
 // A form of one of several measures, or what stands on their axis.

@@ -49,7 +49,8 @@ struct FindHistory {
                            ORDER BY r.reassigned_at DESC), '[]')
                 FROM reassignment r
                 JOIN user_account mover ON mover.id = r.reassigned_by
-                WHERE r.administration_id = a.id AND r.client_id = a.client_id)
+                WHERE r.administration_id = a.id AND r.client_id = a.client_id),
+               a.given_as
         FROM administration a
         JOIN user_account u ON u.id = a.entered_by
         WHERE a.client_id = :client_id AND a.id = :administration_id)sql";

@@ -8,6 +8,7 @@
 
 #include <boost/describe/class.hpp>
 
+#include "shared/api/administrations.hpp"
 #include "shared/api/endpoint.hpp"
 #include "shared/domain/day.hpp"
 
@@ -38,14 +39,15 @@ struct ReadFormHistory {
     struct Reply {
         std::string administration_id;
         std::int64_t row_version = 1;  // counts its moves
-        std::string entered_by;        // display name
+        std::string entered_by;        // display name; of who handed over, or sent the link
         Instant entered_at;
         std::vector<FormMove> moves;  // into this record, the last first
+        GivenAs given_as = GivenAs::keyed;
     };
 };
 BOOST_DESCRIBE_STRUCT(ReadFormHistory::Request, (), (client_id, administration_id))
 BOOST_DESCRIBE_STRUCT(ReadFormHistory::Reply, (),
-                      (administration_id, row_version, entered_by, entered_at, moves))
+                      (administration_id, row_version, entered_by, entered_at, moves, given_as))
 
 inline constexpr std::size_t room_for_move_reason = 500;  // characters
 

@@ -360,6 +360,23 @@ BOOST_AUTO_TEST_CASE(a_form_of_the_wrong_client_is_moved_unless_a_later_one_corr
     BOOST_TEST(view.reassigned == "a3");
 }
 
+BOOST_AUTO_TEST_CASE(a_form_that_the_client_answered_is_not_said_to_be_keyed_in)
+{
+    api::ReadFormHistory::Reply history;
+    history.entered_by = "Maren Ashvale";
+    history.entered_at = at_noon("2026-11-24");
+    const auto said = [&](api::GivenAs given) {
+        history.given_as = given;
+        return history_in_words(history);
+    };
+
+    BOOST_TEST(said(api::GivenAs::keyed) == "Entered by Maren Ashvale on 24 Nov 2026.");
+    BOOST_TEST(said(api::GivenAs::handed_over) ==
+               "Answered by the client on the screen of Maren Ashvale on 24 Nov 2026.");
+    BOOST_TEST(said(api::GivenAs::by_link) ==
+               "Answered by the client through a link from Maren Ashvale on 24 Nov 2026.");
+}
+
 BOOST_AUTO_TEST_CASE(a_form_tells_who_entered_it_and_where_it_came_from)
 {
     api::ReadFormHistory::Reply told{"a3", 2, "Maren Ashvale", at_noon("2026-11-24"), {}};
