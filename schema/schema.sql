@@ -651,16 +651,17 @@ COMMENT ON FUNCTION public.moving_form() IS 'reassign_administration is at work 
 
 
 --
--- Name: open_link(bytea, bytea, integer); Type: FUNCTION; Schema: public; Owner: attune_owner
+-- Name: open_link(bytea, bytea, integer, text); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
-CREATE FUNCTION public.open_link(token bytea, secret bytea, birth_year integer) RETURNS text
+CREATE FUNCTION public.open_link(token bytea, secret bytea, birth_year integer, by_request text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
 DECLARE
     opened link;
     born date;
+    fits boolean := true;
 BEGIN
     SELECT * INTO opened FROM link l WHERE l.token_hash = token FOR UPDATE;
     IF opened.id IS NULL OR opened.finished_at IS NOT NULL OR NOT link_is_open(opened) OR opened.wrong_years >= 5 THEN
@@ -668,24 +669,29 @@ BEGIN
     END IF;
     IF EXISTS (SELECT FROM link_device d WHERE d.link_id = opened.id) THEN
         SELECT c.born_on INTO born FROM client c WHERE c.id = opened.client_id;
-        IF birth_year IS NULL OR born IS NULL OR extract(year FROM born) <> birth_year THEN
-            UPDATE link l SET wrong_years = l.wrong_years + (birth_year IS NOT NULL)::int WHERE l.id = opened.id;
-            RETURN 'year_of_birth';
-        END IF;
+        fits := coalesce(extract(year FROM born) = birth_year, false);
     END IF;
-    INSERT INTO link_device (link_id, client_id, secret_hash) VALUES (opened.id, opened.client_id, secret);
-    RETURN 'opened';
+    IF fits THEN
+        INSERT INTO link_device (link_id, client_id, secret_hash) VALUES (opened.id, opened.client_id, secret);
+    ELSE
+        UPDATE link l SET wrong_years = l.wrong_years + (birth_year IS NOT NULL)::int WHERE l.id = opened.id;
+    END IF;
+    PERFORM set_config('attune.user_id', opened.sent_by::text, true);
+    INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id, link_id)
+    VALUES (opened.sent_by, 'client_opened_link', opened.client_id, CASE WHEN fits THEN 'done' ELSE 'refused' END, true,
+            by_request, opened.id);
+    RETURN CASE WHEN fits THEN 'opened' ELSE 'year_of_birth' END;
 END
 $$;
 
 
-ALTER FUNCTION public.open_link(token bytea, secret bytea, birth_year integer) OWNER TO attune_owner;
+ALTER FUNCTION public.open_link(token bytea, secret bytea, birth_year integer, by_request text) OWNER TO attune_owner;
 
 --
--- Name: FUNCTION open_link(token bytea, secret bytea, birth_year integer); Type: COMMENT; Schema: public; Owner: attune_owner
+-- Name: FUNCTION open_link(token bytea, secret bytea, birth_year integer, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.open_link(token bytea, secret bytea, birth_year integer) IS 'Opens a link on a device: opened, year_of_birth (a further device that did not give it right) or closed. After five wrong years the link is closed to further devices.';
+COMMENT ON FUNCTION public.open_link(token bytea, secret bytea, birth_year integer, by_request text) IS 'Opens a link on a device: opened, year_of_birth (a further device that did not give it right) or closed. After five wrong years the link is closed to further devices. Writes the audit row.';
 
 
 --
@@ -6259,11 +6265,11 @@ REVOKE ALL ON FUNCTION public.moving_form() FROM PUBLIC;
 
 
 --
--- Name: FUNCTION open_link(token bytea, secret bytea, birth_year integer); Type: ACL; Schema: public; Owner: attune_owner
+-- Name: FUNCTION open_link(token bytea, secret bytea, birth_year integer, by_request text); Type: ACL; Schema: public; Owner: attune_owner
 --
 
-REVOKE ALL ON FUNCTION public.open_link(token bytea, secret bytea, birth_year integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.open_link(token bytea, secret bytea, birth_year integer) TO attune_app;
+REVOKE ALL ON FUNCTION public.open_link(token bytea, secret bytea, birth_year integer, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.open_link(token bytea, secret bytea, birth_year integer, by_request text) TO attune_app;
 
 
 --

@@ -117,7 +117,7 @@ struct LockForm {
 };
 BOOST_DESCRIBE_STRUCT(LockForm::Row, (), (place))
 
-struct FormToSend {
+struct FormToChange {
     static inline const auto sql = forms_where(" AND f.place = :place");
     using Parameters = OneForm;
     using Row = FormOfLink;
@@ -185,17 +185,18 @@ BOOST_DESCRIBE_STRUCT(LookAtLink::Parameters, (), (token_hash))
 
 struct OpenLink {
     static constexpr auto sql =
-        "SELECT open_link(decode(:token_hash, 'hex'), decode(:secret_hash, 'hex'), :birth_year)";
+        "SELECT open_link(decode(:token_hash, 'hex'), decode(:secret_hash, 'hex'), :birth_year, :request_id)";
     struct Parameters {
         std::string token_hash;
         std::string secret_hash;
         std::optional<int> birth_year;
+        std::string request_id;
     };
     struct Row {
         LinkOpening opening = LinkOpening::closed;
     };
 };
-BOOST_DESCRIBE_STRUCT(OpenLink::Parameters, (), (token_hash, secret_hash, birth_year))
+BOOST_DESCRIBE_STRUCT(OpenLink::Parameters, (), (token_hash, secret_hash, birth_year, request_id))
 BOOST_DESCRIBE_STRUCT(OpenLink::Row, (), (opening))
 
 struct IsDeviceOf {
@@ -258,11 +259,11 @@ std::vector<FormOfLink> Links::forms(const std::string& link_id)
     return db_.all<FormsOfLink>({link_id});
 }
 
-std::optional<FormOfLink> Links::form_to_send(const std::string& link_id, int place)
+std::optional<FormOfLink> Links::form_to_change(const std::string& link_id, int place)
 {
     if (!db_.maybe<LockForm>({link_id, place}))
         return std::nullopt;
-    return db_.maybe<FormToSend>({link_id, place});
+    return db_.maybe<FormToChange>({link_id, place});
 }
 
 void Links::keep_answer(const std::string& link_id, const std::string& client_id, int place, int item,
@@ -293,9 +294,9 @@ std::optional<LinkAtFirst> look_at_link(Connection& db, const std::string& token
 }
 
 LinkOpening open_link(Connection& db, const std::string& token_hash, const std::string& secret_hash,
-                      std::optional<int> birth_year)
+                      std::optional<int> birth_year, const std::string& request_id)
 {
-    return db.maybe<OpenLink>({token_hash, secret_hash, birth_year}).value().opening;
+    return db.maybe<OpenLink>({token_hash, secret_hash, birth_year, request_id}).value().opening;
 }
 
 bool is_device_of(Connection& db, const std::string& token_hash, const std::string& secret_hash)

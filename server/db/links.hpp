@@ -54,9 +54,9 @@ public:
 
     // What a client's page needs, by place.
     std::vector<FormOfLink> forms(const std::string& link_id);
-    // Keeps the form from being sent twice: waits until whoever works on it is done, then tells how it
-    // stands.
-    std::optional<FormOfLink> form_to_send(const std::string& link_id, int place);
+    // Waits until whoever works on the form is done, keeps others from it until the transaction ends, and
+    // tells how it stands.
+    std::optional<FormOfLink> form_to_change(const std::string& link_id, int place);
 
     void keep_answer(const std::string& link_id, const std::string& client_id, int place, int item,
                      std::optional<int> answer);
@@ -84,8 +84,9 @@ std::optional<LinkAtFirst> look_at_link(Connection& db, const std::string& token
 
 enum class LinkOpening { opened, year_of_birth, closed };
 BOOST_DESCRIBE_ENUM(LinkOpening, opened, year_of_birth, closed)
+// Leaves an audit row of its own, but for what is closed.
 LinkOpening open_link(Connection& db, const std::string& token_hash, const std::string& secret_hash,
-                      std::optional<int> birth_year);
+                      std::optional<int> birth_year, const std::string& request_id);
 
 // Whether that device opened that link before.
 bool is_device_of(Connection& db, const std::string& token_hash, const std::string& secret_hash);

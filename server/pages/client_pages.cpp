@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::string_view root = api::pages_root;
 constexpr std::string_view opening = "/open/";
+constexpr auto wrong_year =
+    "This is not the year that the practice holds. Write four digits, or ask your therapist for a new link.";
 constexpr auto form_type = "application/x-www-form-urlencoded";
 
 // A fact of the program, the same for everybody.
@@ -94,64 +96,44 @@ http::Reply ClientPages::answer(const http::Request& request)
         log::write(log::Level::error, "page_failed",
                    {{"request_id", request.request_id}, {"exception", typeid(error).name()}});
     }
-    PageData data;
-    data.set("title", "Your questions");
-    auto reply = html_reply(503, templates_.render("trouble", data));
-    reply.headers.emplace_back("Retry-After", "5");
-    return reply;
+    return trouble();
 }
 
 // Whoever looks at it, a scanner of mails or the client: nothing changes.
 http::Reply ClientPages::first_page(const http::Request& request, const std::string& token)
 {
     const auto hash = auth::hash_of(token);
-    const auto link = with_connection(
-        pool_, Repeatable::yes,
-        [&](Connection& db) -> Result<std::optional<LinkAtFirst>> { return look_at_link(db, hash); });
-    if (!link)
-        throw std::runtime_error{"busy"};
-    if (!*link)
-        return closed();
-    const auto begun = with_connection(pool_, Repeatable::yes, [&](Connection& db) -> Result<bool> {
-        return is_device_of(db, hash, secret_of(request));
+    const auto reply = with_connection(pool_, Repeatable::yes, [&](Connection& db) -> Result<http::Reply> {
+        const auto link = look_at_link(db, hash);
+        if (!link)
+            return closed();
+        if (is_device_of(db, hash, secret_of(request)))
+            return see_other(std::string{root});
+        return html_reply(200, templates_.render("begin", first_data(*link, {})));
     });
-    if (begun && *begun)
-        return see_other(std::string{root});
-    return html_reply(200, templates_.render("begin", first_data(**link, {})));
+    return reply ? *reply : trouble();
 }
 
 http::Reply ClientPages::start(const http::Request& request, const std::string& token)
 {
     const auto hash = auth::hash_of(token);
-    const auto fields = fields_of(request);
-    const auto secret = auth::make_token();
-    std::optional<LinkAtFirst> link;
-    const auto opening_result =
-        with_connection(pool_, Repeatable::no, [&](Connection& db) -> Result<LinkOpening> {
-            link = look_at_link(db, hash);
-            return link ? open_link(db, hash, auth::hash_of(secret), number_in(fields, "birth_year"))
-                        : LinkOpening::closed;
-        });
-    if (!opening_result)
-        throw std::runtime_error{"busy"};
-    switch (*opening_result) {
-        case LinkOpening::opened: {
-            auto reply = see_other(std::string{root});
-            set_device_cookie(reply, secret);
-            return reply;
-        }
-        case LinkOpening::year_of_birth: {
+    const auto birth_year = number_in(fields_of(request), "birth_year");
+    const auto reply = with_connection(pool_, Repeatable::no, [&](Connection& db) -> Result<http::Reply> {
+        auto link = look_at_link(db, hash);
+        const auto secret = auth::make_token();
+        const auto opened = link ? open_link(db, hash, auth::hash_of(secret), birth_year, request.request_id)
+                                 : LinkOpening::closed;
+        if (opened == LinkOpening::closed)
+            return closed();
+        if (opened == LinkOpening::year_of_birth) {
             link->opened_before = true;
-            return html_reply(422,
-                              templates_.render("begin", first_data(*link,
-                                                                    "This is not the year that the practice "
-                                                                    "holds. Write four digits, or ask your "
-                                                                    "therapist for a new link.")));
+            return html_reply(422, templates_.render("begin", first_data(*link, wrong_year)));
         }
-        case LinkOpening::closed:
-            break;
-    }
-    return closed();
+        auto begun = see_other(std::string{root});
+        set_device_cookie(begun, secret);
+        return begun;
+    });
+    return reply ? *reply : trouble();
 }
 
 http::Reply ClientPages::device_page(const http::Request& request)
@@ -173,9 +155,17 @@ http::Reply ClientPages::device_page(const http::Request& request)
         transaction.commit();
         return answered;
     });
-    if (!reply)
-        throw std::runtime_error{"busy"};
-    return *reply;
+    return reply ? *reply : trouble();
+}
+
+// The pool is busy, the database away, or something broke: what was kept is kept.
+http::Reply ClientPages::trouble() const
+{
+    PageData data;
+    data.set("title", "Your questions");
+    auto reply = html_reply(503, templates_.render("trouble", data));
+    reply.headers.emplace_back("Retry-After", "5");
+    return reply;
 }
 
 // The same for unknown, finished, revoked and expired.

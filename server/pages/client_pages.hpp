@@ -25,7 +25,7 @@ public:
     // Whether a request is for these pages.
     [[nodiscard]] static bool answers(const std::string& path);
 
-    // Throws what the database throws.
+    // 503 with a page that says so when the database does not answer.
     http::Reply answer(const http::Request& request);
 
 private:
@@ -33,6 +33,7 @@ private:
     http::Reply start(const http::Request& request, const std::string& token);
     http::Reply device_page(const http::Request& request);
     [[nodiscard]] http::Reply closed() const;
+    [[nodiscard]] http::Reply trouble() const;
 
     Pool& pool_;
     CurrentFacts& facts_;

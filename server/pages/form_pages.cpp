@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "server/db/practice_safety.hpp"
+#include "server/pages/asked_form.hpp"
 #include "server/pages/form_body.hpp"
 #include "server/pages/page_reply.hpp"
-#include "server/routes/administrations.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/measures/scoring.hpp"
 #include "shared/wording/choices.hpp"
@@ -17,84 +17,23 @@ namespace {
 constexpr auto home = "/q";
 constexpr int most_choices = 11;  // more are keyed in as a number
 
-// A form of the link as it stands, with the instrument and the words that were assigned.
-struct Form {
-    FormOfLink kept;
-    const Instrument* instrument = nullptr;
-    Wording wording;
-    std::vector<std::optional<int>> answers;
-    std::vector<bool> touched;  // answered, or left out on purpose
-
-    [[nodiscard]] std::size_t size() const { return answers.size(); }
-    [[nodiscard]] std::optional<std::size_t> first_open() const
-    {
-        const auto open = std::ranges::find(touched, false);
-        return open == touched.end() ? std::nullopt
-                                     : std::optional{static_cast<std::size_t>(open - touched.begin())};
-    }
-    [[nodiscard]] std::vector<int> left_out() const
-    {
-        std::vector<int> items;
-        for (std::size_t i = 0; i < size(); ++i)
-            if (touched[i] && !answers[i])
-                items.push_back(static_cast<int>(i) + 1);
-        return items;
-    }
-};
-
-std::optional<Form> form_of(const PageContext& page, FormOfLink kept)
+int place_in(const PageContext& page)
 {
-    Form form;
-    form.instrument = page.context.facts.library.find(kept.instrument, kept.version);
-    if (!form.instrument)
-        return std::nullopt;
-    form.wording = kept.wording                   ? *kept.wording
-                   : form.instrument->own_wording ? own_wording(*form.instrument)
-                                                  : demonstration_wording(*form.instrument);
-    form.answers.resize(form.instrument->items.size());
-    form.touched.resize(form.instrument->items.size());
-    for (std::size_t i = 0; i < kept.answered.size() && i < kept.answers.size(); ++i) {
-        const auto item = static_cast<std::size_t>(kept.answered[i] - 1);
-        if (item >= form.size())
-            continue;
-        form.answers[item] = kept.answers[i];
-        form.touched[item] = true;
-    }
-    form.kept = std::move(kept);
-    return form;
+    return number_in(page.path, "place").value_or(0);
 }
 
-std::vector<Form> forms_of(const PageContext& page)
+std::string form_at(const AskedForm& form, const std::string& what)
 {
-    std::vector<Form> forms;
-    for (auto& kept : Links{page.context.db}.forms(page.opened.link_id))
-        if (auto form = form_of(page, std::move(kept)))
-            forms.push_back(*std::move(form));
-    return forms;
+    return std::string{home} + "/form/" + std::to_string(form.place) + '/' + what;
 }
 
-// The form of the path that has not been sent yet.
-std::optional<Form> open_form(const PageContext& page)
-{
-    const auto place = number_in(page.path, "place");
-    auto forms = forms_of(page);
-    const auto found = std::ranges::find_if(
-        forms, [&](const Form& form) { return form.kept.place == place.value_or(0) && !form.kept.sent; });
-    return found == forms.end() ? std::nullopt : std::optional{std::move(*found)};
-}
-
-std::string form_at(const Form& form, const std::string& what)
-{
-    return std::string{home} + "/form/" + std::to_string(form.kept.place) + '/' + what;
-}
-
-std::string question_at(const Form& form, std::size_t item)
+std::string question_at(const AskedForm& form, std::size_t item)
 {
     return form_at(form, std::to_string(item + 1));
 }
 
 // What follows an item: the next one, or the look over all of them.
-std::string after(const Form& form, std::size_t item, bool from_check)
+std::string after(const AskedForm& form, std::size_t item, bool from_check)
 {
     return from_check || item + 1 >= form.size() ? form_at(form, "check") : question_at(form, item + 1);
 }
@@ -109,12 +48,12 @@ PageData page_data(const PageContext& page, const std::string& title)
     return data;
 }
 
-void mark_demonstration(PageData& data, const Form& form)
+void mark_demonstration(PageData& data, const AskedForm& form)
 {
     data.set("demonstration", PageData{form.wording.demonstration});
 }
 
-PageData choices_of(const Form& form, std::size_t item)
+PageData choices_of(const AskedForm& form, std::size_t item)
 {
     PageData list{PageData::type::list};
     int index = 0;
@@ -144,7 +83,7 @@ struct Said {
     bool ask_about_leaving_out = false;
 };
 
-http::Reply question_page(const PageContext& page, const Form& form, std::size_t item, const Said& said)
+http::Reply question_page(const PageContext& page, const AskedForm& form, std::size_t item, const Said& said)
 {
     const auto number = std::to_string(item + 1);
     const auto count = std::to_string(form.size());
@@ -154,6 +93,7 @@ http::Reply question_page(const PageContext& page, const Form& form, std::size_t
     mark_demonstration(data, form);
     data.set("number", number);
     data.set("count", count);
+    data.set("language", form.wording.language);
     data.set("text", form.wording.items[item].text);
     data.set("instructions", form.wording.instructions);
     data.set("back", from_check ? form_at(form, "check") : item == 0 ? home : question_at(form, item - 1));
@@ -175,7 +115,7 @@ http::Reply question_page(const PageContext& page, const Form& form, std::size_t
     return html_reply(said.error.empty() ? 200 : 422, page.templates.render("question", data));
 }
 
-std::optional<std::size_t> item_in(const PageContext& page, const Form& form)
+std::optional<std::size_t> item_in(const PageContext& page, const AskedForm& form)
 {
     const auto number = number_in(page.path, "item");
     if (!number || *number < 1 || *number > std::ssize(form.answers))
@@ -185,27 +125,13 @@ std::optional<std::size_t> item_in(const PageContext& page, const Form& form)
 
 http::Reply ask(PageContext& page)
 {
-    const auto form = open_form(page);
+    const auto form = asked_form(page.context, page.opened, place_in(page));
     const auto item = form ? item_in(page, *form) : std::nullopt;
     return item ? question_page(page, *form, *item, {}) : see_other(home);
 }
 
-api::RecordAdministration::Request request_for(const PageContext& page, const Form& form,
-                                               api::AdministrationState state)
-{
-    return {.client_id = page.opened.client_id,
-            .instrument = form.kept.instrument,
-            .version = form.kept.version,
-            .answered_on = local_day(page.context.now),
-            .session_id = std::nullopt,
-            .state = state,
-            .answers = form.answers,
-            .replaces = form.kept.stopped_id,
-            .given_as = api::GivenAs::by_link};
-}
-
 // A risk answer waits for nobody to press Send: the form is recorded as far as it goes, and its flag with it.
-void raise_at_once(PageContext& page, const Form& form, std::size_t item)
+void raise_at_once(PageContext& page, AskedForm& form, std::size_t item)
 {
     const auto risks = risk_answers(*form.instrument, form.answers);
     const bool raises = std::ranges::any_of(risks, [&](const RiskAnswer& risk) {
@@ -213,11 +139,8 @@ void raise_at_once(PageContext& page, const Form& form, std::size_t item)
     });
     if (!raises)
         return;
-    const auto recorded =
-        record_administration(page.context, request_for(page, form, api::AdministrationState::stopped));
-    if (recorded)
-        Links{page.context.db}.note_stopped(page.opened.link_id, form.kept.place,
-                                            recorded->administration.administration_id);
+    if (const auto id = record(page.context, form, api::AdministrationState::stopped))
+        Links{page.context.db}.note_stopped(page.opened.link_id, form.place, *id);
 }
 
 std::string fault_in_answer(const std::vector<Choice>& choices, std::optional<int> answer)
@@ -231,7 +154,7 @@ std::string fault_in_answer(const std::vector<Choice>& choices, std::optional<in
 
 http::Reply take_answer(PageContext& page)
 {
-    auto form = open_form(page);
+    auto form = asked_form_to_change(page.context, page.opened, place_in(page));
     const auto item = form ? item_in(page, *form) : std::nullopt;
     if (!item)
         return see_other(home);
@@ -249,7 +172,7 @@ http::Reply take_answer(PageContext& page)
     }
     const auto& opened = page.opened;
     const int number = static_cast<int>(*item) + 1;
-    Links{page.context.db}.keep_answer(opened.link_id, opened.client_id, form->kept.place, number, answer);
+    Links{page.context.db}.keep_answer(opened.link_id, opened.client_id, form->place, number, answer);
     const bool changed = form->answers[*item] != answer;
     form->answers[*item] = answer;
     const bool from_check = page.sent.contains("from");
@@ -287,7 +210,7 @@ http::Reply help_page(const PageContext& page, const std::string& heading, const
 
 http::Reply help_after_answer(PageContext& page)
 {
-    const auto form = open_form(page);
+    const auto form = asked_form(page.context, page.opened, place_in(page));
     const auto item = form ? item_in(page, *form) : std::nullopt;
     if (!item)
         return see_other(home);
@@ -299,7 +222,7 @@ http::Reply help(PageContext& page)
     return help_page(page, "If you need help now", home);
 }
 
-std::string answer_in_words(const Form& form, std::size_t item)
+std::string answer_in_words(const AskedForm& form, std::size_t item)
 {
     if (!form.touched[item])
         return "Not answered yet";
@@ -310,12 +233,13 @@ std::string answer_in_words(const Form& form, std::size_t item)
     return found == choices.end() ? std::to_string(*form.answers[item]) : choice_in_words(*found);
 }
 
-http::Reply check_page(const PageContext& page, const Form& form, const std::string& error)
+http::Reply check_page(const PageContext& page, const AskedForm& form, const std::string& error)
 {
     auto data = page_data(page, (error.empty() ? "" : "Error: ") + std::string{"Check your answers"});
     mark_demonstration(data, form);
     data.set("back", question_at(form, form.size() - 1));
     data.set("send", form_at(form, "send"));
+    data.set("language", form.wording.language);
     PageData list{PageData::type::list};
     for (std::size_t i = 0; i < form.size(); ++i) {
         PageData one;
@@ -339,33 +263,30 @@ http::Reply check_page(const PageContext& page, const Form& form, const std::str
 
 http::Reply check(PageContext& page)
 {
-    const auto form = open_form(page);
+    const auto form = asked_form(page.context, page.opened, place_in(page));
     return form ? check_page(page, *form, {}) : see_other(home);
 }
 
 // Exactly once, however often Send is pressed and on however many devices.
 http::Reply send(PageContext& page)
 {
-    Links links{page.context.db};
-    auto kept = links.form_to_send(page.opened.link_id, number_in(page.path, "place").value_or(0));
-    if (!kept || kept->sent)
+    auto form = asked_form_to_change(page.context, page.opened, place_in(page));
+    if (!form)
         return see_other(home);
-    const auto form = form_of(page, *std::move(kept));
-    if (!form || form->first_open())
-        return form ? see_other(form_at(*form, "check")) : see_other(home);
-    const auto recorded =
-        record_administration(page.context, request_for(page, *form, api::AdministrationState::completed));
-    if (!recorded)
+    if (form->first_open())
+        return see_other(form_at(*form, "check"));
+    const auto id = record(page.context, *form, api::AdministrationState::completed);
+    if (!id)
         return check_page(page, *form,
                           "Your answers are kept, but could not be sent. Tell your therapist, please.");
-    links.note_sent(page.opened.link_id, form->kept.place, recorded->administration.administration_id);
+    Links{page.context.db}.note_sent(page.opened.link_id, form->place, *id);
     return see_other(home);
 }
 
-http::Reply done_page(const PageContext& page, const std::vector<Form>& forms)
+http::Reply done_page(const PageContext& page, const std::vector<AskedForm>& forms)
 {
     auto data = page_data(page, "Thank you");
-    const bool needs_help = std::ranges::any_of(forms, [](const Form& form) {
+    const bool needs_help = std::ranges::any_of(forms, [](const AskedForm& form) {
         for (std::size_t i = 0; i < form.size(); ++i)
             if (tells_of_self_harm(*form.instrument, form.answers, static_cast<int>(i) + 1))
                 return true;
@@ -376,10 +297,10 @@ http::Reply done_page(const PageContext& page, const std::vector<Form>& forms)
     return html_reply(200, page.templates.render("done", data));
 }
 
-std::string state_in_words(const Form& form)
+std::string state_in_words(const AskedForm& form)
 {
     const auto count = std::ranges::count(form.touched, true);
-    if (form.kept.sent)
+    if (form.sent)
         return "Sent";
     const auto items = std::to_string(form.size()) + (form.size() == 1 ? " question" : " questions");
     return count == 0 ? items : std::to_string(count) + " of " + items + " answered";
@@ -387,7 +308,7 @@ std::string state_in_words(const Form& form)
 
 http::Reply list(PageContext& page)
 {
-    const auto forms = forms_of(page);
+    const auto forms = asked_forms(page.context, page.opened);
     if (page.opened.finished)
         return done_page(page, forms);
     auto data = page_data(page, "");
@@ -399,7 +320,7 @@ http::Reply list(PageContext& page)
         const auto open = form.first_open();
         one.set("title", form.wording.title);
         one.set("state", state_in_words(form));
-        one.set("open", PageData{!form.kept.sent});
+        one.set("open", PageData{!form.sent});
         one.set("href", open ? question_at(form, *open) : form_at(form, "check"));
         one.set("go", !open ? "Check and send" : *open == 0 ? "Start" : "Go on");
         lines.push_back(one);

@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(a_client_answers_one_item_a_page_and_sends_the_form_once)
     BOOST_TEST(forms.at("/administrations/0/scores/0/value") == "8");
     BOOST_TEST(count("administration") == 1);
     BOOST_TEST(therapist.get("/clients/" + wren + "/links").at("/links/0/forms/0/answered") == "9");
-    BOOST_TEST(count("audit_event WHERE link_id IS NOT NULL AND client_id = '" + wren + "' AND wrote") == 11);
+    BOOST_TEST(count("audit_event WHERE link_id IS NOT NULL AND client_id = '" + wren + "' AND wrote") == 12);
 }
 
 BOOST_AUTO_TEST_CASE(looking_at_a_link_ten_times_does_not_use_it_up)
@@ -234,6 +234,36 @@ BOOST_AUTO_TEST_CASE(no_answer_and_an_impossible_one_are_named_and_nothing_is_ke
     BOOST_TEST(phone.at() == "/q");
     phone.post("/q/form/7/send");
     BOOST_TEST(phone.at() == "/q");
+}
+
+// A therapist has put the recorded part right, or moved it: what the client sends is a form of its own then.
+BOOST_AUTO_TEST_CASE(a_form_is_sent_though_the_part_recorded_before_was_corrected_meanwhile)
+{
+    auto phone = started();
+    phone.post("/q/form/1/9", "answer=2");
+    const auto part = therapist.get("/inbox").at("/items/0/flag/administration_id");
+    const auto path = "/clients/" + wren + "/administrations";
+    BOOST_TEST_REQUIRE(
+        therapist.post(path, form("phq9", phq9_of(3), 0, R"(, "replaces": ")" + part + '"')).status == 200);
+
+    answer_all(phone, "111111112");
+    phone.post("/q/form/1/send");
+
+    BOOST_TEST(phone.says("Thank you, Wren"));
+    BOOST_TEST(count("administration WHERE state = 'completed' AND given_as = 'by_link'") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(goals_are_asked_for_by_name)
+{
+    therapist.post("/clients/" + wren + "/goals",
+                   R"({"text": "Ask for help once a week", "agreed_on": ")" + day(-3) + "\"}");
+    make(R"({"instrument": "goals", "language": "en-GB"})");
+    auto phone = browser();
+    phone.post("/q/open/t0k3n-of-43-characters");
+
+    phone.get("/q/form/1/1");
+
+    BOOST_TEST(phone.says("My first goal: Ask for help once a week"));
 }
 
 BOOST_AUTO_TEST_CASE(the_version_and_words_that_were_assigned_are_asked)
