@@ -171,7 +171,7 @@ CONFIRMED = {
     # Millimetres on four lines of ten centimetres, counted as centimetres.
     "ors": (4, 0, 100, {"total": total(range(1, 5), (), Fraction(1, 10))}),
     "srs": (4, 0, 100, {"total": total(range(1, 5), (), Fraction(1, 10))}),
-    "reqol10": (10, 0, 4, {"total": total(range(1, 11))}),
+    "reqol10": (10, 0, 4, {"total": total(range(1, 11), reverse=[1, 3, 6, 9])}),
     "fscs": (21, 0, 4, {"self_correction": total([1, 3, 5, 7, 8, 11, 14, 15, 16, 17, 18, 19, 20]),
                         "self_persecution": total([2, 4, 6, 9, 10, 12, 13, 21])}),
     "ssps": (11, 0, 4, {"total": total(range(1, 12))}),

@@ -195,7 +195,9 @@ std::string missed_in_words(const std::vector<Day>& sessions_held, const std::ve
     if (forms.empty() || needed < 1 || std::ssize(sessions_held) < needed)
         return {};
     const auto latest = std::ranges::max(forms);
-    const auto since = std::ranges::count_if(sessions_held, [&](Day day) { return day > latest; });
+    const bool for_next_session = std::ranges::find(sessions_held, latest) == sessions_held.end();
+    const auto since = std::ranges::count_if(sessions_held, [&](Day day) { return day > latest; }) -
+                       (for_next_session ? 1 : 0);
     if (since < needed)
         return {};
     return "No measure was given in the last " + std::to_string(since) + " sessions; the latest was on " +

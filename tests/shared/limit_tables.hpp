@@ -144,7 +144,8 @@ inline constexpr RiskRow risk_rows[]{
     {"core_om", 34, 1, 0, "self_harm"},      {"dass21", 21, 2, 1, "soft_prompt"},
     {"ede_qs", 7, 2, 1, "medical"},          {"fscrs", 9, 1, 0, "self_harm"},
     {"fscs", 6, 2, 1, "self_harm"},          {"fscs", 13, 2, 1, "self_harm"},
-    {"pcl5", 16, 3, 2, "soft_prompt"},       {"phq9", 9, 1, 0, "self_harm"}};
+    {"pcl5", 16, 3, 2, "soft_prompt"},       {"phq9", 9, 1, 0, "self_harm"},
+    {"reqol10", 6, 1, 0, "self_harm"}};
 
 inline std::ostream& operator<<(std::ostream& out, const CutOffRow& row)
 {

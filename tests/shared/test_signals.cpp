@@ -161,4 +161,14 @@ BOOST_AUTO_TEST_CASE(measures_are_missed_after_so_many_sessions_without_any)
     BOOST_TEST(missed_in_words(weeks(9), {}, three).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_form_of_the_evening_before_belongs_to_the_session_it_was_for)
+{
+    const SignalSettings three{8, 3};
+    const Day evening_before{day(1).value - std::chrono::days{1}};
+
+    BOOST_TEST(missed_in_words(weeks(4), {evening_before}, three).empty());
+    BOOST_TEST(missed_in_words(weeks(5), {evening_before}, three) ==
+               "No measure was given in the last 3 sessions; the latest was on 11 Jan 2026.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
