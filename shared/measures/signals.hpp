@@ -51,8 +51,9 @@ std::vector<Signal> signals_of(const Instrument& instrument, const ScoreDefiniti
                                const Course& course, const std::vector<Day>& sessions_held,
                                const SignalSettings& settings);
 
-// "No measure was given in the last 3 sessions; ..." or empty. `forms` are the days of forms of any instrument
-// in the episode. As in due.hpp, one that was filled in the evening before belongs to the session it was for.
+// "No measure was given in the last 3 sessions; ..." or empty. `forms` are the days of forms of any
+// instrument in the episode. As in due.hpp, one that was filled in the evening before belongs to the session
+// it was for.
 std::string missed_in_words(const std::vector<Day>& sessions_held, const std::vector<Day>& forms,
                             const SignalSettings& settings);
 
