@@ -1,6 +1,6 @@
 # The libraries we stand on, as targets. Debian's SOCI, libpq and libcsv ship no CMake package and are named here by hand.
 find_package(Threads REQUIRED)
-find_package(Boost 1.81 REQUIRED COMPONENTS json unit_test_framework)
+find_package(Boost 1.81 REQUIRED COMPONENTS json locale unit_test_framework)
 find_package(PkgConfig REQUIRED)
 find_package(OpenSSL REQUIRED)
 find_package(CURL REQUIRED)

@@ -33,6 +33,9 @@ Share read_share(const std::filesystem::path& folder)
     share.exercises = read_file(folder / "exercises" / "exercises.json");
     for (const auto& entry : std::filesystem::directory_iterator{folder / "pages", unreadable})
         share.pages.push_back({entry.path().filename().string(), read_file(entry.path())});
+    for (const auto& entry : std::filesystem::directory_iterator{folder / "languages", unreadable})
+        share.catalogues.push_back({entry.path().filename().string(), read_file(entry.path() / "pages.mo")});
+    std::ranges::sort(share.catalogues, {}, &Catalogue::language);
     return share;
 }
 

@@ -14,6 +14,7 @@ struct Share {
     std::vector<InstrumentFile> instruments;  // instruments/*.json, by name
     std::string exercises;                    // exercises/exercises.json
     std::vector<PageFile> pages;              // pages/*, what clients see
+    std::vector<Catalogue> catalogues;        // languages/*/pages.mo, in which other languages
 };
 
 // Throws std::runtime_error with a sentence for people when a file cannot be read or there is no instrument.

@@ -99,6 +99,7 @@ void take_over(Parser& parser, Received& received)
     request.if_match = value_of(header, "If-Match");
     request.content_type = value_of(header, "Content-Type");
     request.cookie = value_of(header, "Cookie");
+    request.accept_language = value_of(header, "Accept-Language");
     received.keep_alive = header.keep_alive();
 }
 

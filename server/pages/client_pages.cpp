@@ -15,8 +15,6 @@ namespace {
 
 constexpr std::string_view root = api::pages_root;
 constexpr std::string_view opening = "/open/";
-constexpr auto wrong_year =
-    "This is not the year that the practice holds. Write four digits, or ask your therapist for a new link.";
 constexpr auto form_type = "application/x-www-form-urlencoded";
 
 // A fact of the program, the same for everybody.
@@ -58,10 +56,17 @@ std::optional<FoundPage> page_at(const http::Request& request)
     return std::nullopt;
 }
 
-PageData first_data(const LinkAtFirst& link, const std::string& error)
+PageData titled(const PageLanguage& language, const std::string& error = {})
 {
     PageData data;
-    data.set("title", std::string{error.empty() ? "" : "Error: "} + "Your questions");
+    const auto title = language.say("Your questions");
+    data.set("title", error.empty() ? title : language.say("Error: {1}", title));
+    return data;
+}
+
+PageData first_data(const PageLanguage& language, const LinkAtFirst& link, const std::string& error)
+{
+    auto data = titled(language, error);
     data.set("first_name", link.first_name);
     data.set("therapist", link.therapist);
     data.set("practice", link.practice);
@@ -96,7 +101,7 @@ http::Reply ClientPages::answer(const http::Request& request)
         log::write(log::Level::error, "page_failed",
                    {{"request_id", request.request_id}, {"exception", typeid(error).name()}});
     }
-    return trouble();
+    return trouble(request);
 }
 
 // Whoever looks at it, a scanner of mails or the client: nothing changes.
@@ -106,12 +111,13 @@ http::Reply ClientPages::first_page(const http::Request& request, const std::str
     const auto reply = with_connection(pool_, Repeatable::yes, [&](Connection& db) -> Result<http::Reply> {
         const auto link = look_at_link(db, hash);
         if (!link)
-            return closed();
+            return closed(request);
         if (is_device_of(db, hash, secret_of(request)))
             return see_other(std::string{root});
-        return html_reply(200, templates_.render("begin", first_data(*link, {})));
+        const auto& language = language_of(request);
+        return html_reply(200, templates_.render(language, "begin", first_data(language, *link, {})));
     });
-    return reply ? *reply : trouble();
+    return reply ? *reply : trouble(request);
 }
 
 http::Reply ClientPages::start(const http::Request& request, const std::string& token)
@@ -124,56 +130,64 @@ http::Reply ClientPages::start(const http::Request& request, const std::string& 
         const auto opened = link ? open_link(db, hash, auth::hash_of(secret), birth_year, request.request_id)
                                  : LinkOpening::closed;
         if (opened == LinkOpening::closed)
-            return closed();
+            return closed(request);
         if (opened == LinkOpening::year_of_birth) {
             link->opened_before = true;
-            return html_reply(422, templates_.render("begin", first_data(*link, wrong_year)));
+            const auto& language = language_of(request);
+            const auto wrong_year = language.say(
+                "This is not the year that the practice holds. Write four digits, or ask your "
+                "therapist for a new link.");
+            return html_reply(422,
+                              templates_.render(language, "begin", first_data(language, *link, wrong_year)));
         }
         auto begun = see_other(std::string{root});
         set_device_cookie(begun, secret);
         return begun;
     });
-    return reply ? *reply : trouble();
+    return reply ? *reply : trouble(request);
 }
 
 http::Reply ClientPages::device_page(const http::Request& request)
 {
     const auto found = page_at(request);
     if (!found)
-        return closed();
+        return closed(request);
     const auto reply = with_connection(pool_, Repeatable::yes, [&](Connection& db) -> Result<http::Reply> {
         Transaction transaction{db};
         const auto opened = open_page(db, secret_of(request), found->route->action,
                                       found->route->method == "POST", request.request_id);
         if (!opened)
-            return closed();
+            return closed(request);
         const api::User user{opened->user_id, opened->username, opened->display_name, opened->role};
         const auto facts = facts_.at(db, opened->additions);
         Context context{user, db, *facts, opened->opened_at, request.request_id, {}};
-        PageContext page{context, *opened, templates_, found->path, fields_of(request)};
+        PageContext page{context, *opened, templates_, language_of(request), found->path, fields_of(request)};
         auto answered = found->route->answer(page);
         transaction.commit();
         return answered;
     });
-    return reply ? *reply : trouble();
+    return reply ? *reply : trouble(request);
 }
 
 // The pool is busy, the database away, or something broke: what was kept is kept.
-http::Reply ClientPages::trouble() const
+http::Reply ClientPages::trouble(const http::Request& request) const
 {
-    PageData data;
-    data.set("title", "Your questions");
-    auto reply = html_reply(503, templates_.render("trouble", data));
+    const auto& language = language_of(request);
+    auto reply = html_reply(503, templates_.render(language, "trouble", titled(language)));
     reply.headers.emplace_back("Retry-After", "5");
     return reply;
 }
 
 // The same for unknown, finished, revoked and expired.
-http::Reply ClientPages::closed() const
+http::Reply ClientPages::closed(const http::Request& request) const
 {
-    PageData data;
-    data.set("title", "Your questions");
-    return html_reply(404, templates_.render("closed", data));
+    const auto& language = language_of(request);
+    return html_reply(404, templates_.render(language, "closed", titled(language)));
+}
+
+const PageLanguage& ClientPages::language_of(const http::Request& request) const
+{
+    return templates_.language_for(request.accept_language);
 }
 
 }  // namespace attune::server

@@ -15,10 +15,11 @@ namespace attune::server {
 class ClientPages {
 public:
     // Pool and facts must outlive it.
-    ClientPages(Pool& pool, CurrentFacts& facts, const std::vector<PageFile>& files)
+    ClientPages(Pool& pool, CurrentFacts& facts, const std::vector<PageFile>& files,
+                const std::vector<Catalogue>& catalogues)
         : pool_{pool},
           facts_{facts},
-          templates_{files}
+          templates_{files, catalogues}
     {
     }
 
@@ -32,8 +33,9 @@ private:
     http::Reply first_page(const http::Request& request, const std::string& token);
     http::Reply start(const http::Request& request, const std::string& token);
     http::Reply device_page(const http::Request& request);
-    [[nodiscard]] http::Reply closed() const;
-    [[nodiscard]] http::Reply trouble() const;
+    [[nodiscard]] http::Reply closed(const http::Request& request) const;
+    [[nodiscard]] http::Reply trouble(const http::Request& request) const;
+    [[nodiscard]] const PageLanguage& language_of(const http::Request& request) const;
 
     Pool& pool_;
     CurrentFacts& facts_;

@@ -41,11 +41,22 @@ std::string after(const AskedForm& form, std::size_t item, bool from_check)
 PageData page_data(const PageContext& page, const std::string& title)
 {
     PageData data;
-    data.set("title", title + (title.empty() ? "" : " \u2013 ") + "Your questions");
+    data.set("title", title + (title.empty() ? "" : " \u2013 ") + page.language.say("Your questions"));
     data.set("therapist", page.opened.display_name);
     data.set("first_name", page.opened.first_name);
     data.set("footer", PageData{true});
     return data;
+}
+
+http::Reply reply_with(const PageContext& page, int status, std::string_view name, const PageData& data)
+{
+    return html_reply(status, page.templates.render(page.language, name, data));
+}
+
+// The title of a page with something to put right says so first, for who hears it.
+std::string title_of(const PageContext& page, const std::string& title, const std::string& error)
+{
+    return error.empty() ? title : page.language.say("Error: {1}", title);
 }
 
 void mark_demonstration(PageData& data, const AskedForm& form)
@@ -70,12 +81,12 @@ PageData choices_of(const AskedForm& form, std::size_t item)
 }
 
 // "From 0 (not at all) to 100 (completely)."
-std::string range_in_words(const std::vector<Choice>& choices)
+std::string range_in_words(const PageLanguage& language, const std::vector<Choice>& choices)
 {
     const auto end = [](const Choice& choice) {
         return std::to_string(choice.value) + (choice.label.empty() ? "" : " (" + choice.label + ')');
     };
-    return "From " + end(choices.front()) + " to " + end(choices.back()) + '.';
+    return language.say("From {1} to {2}.", end(choices.front()), end(choices.back()));
 }
 
 struct Said {
@@ -89,7 +100,7 @@ http::Reply question_page(const PageContext& page, const AskedForm& form, std::s
     const auto count = std::to_string(form.size());
     const bool from_check = page.sent.contains("from");
     auto data =
-        page_data(page, (said.error.empty() ? "" : "Error: ") + ("Question " + number + " of " + count));
+        page_data(page, title_of(page, page.language.say("Question {1} of {2}", number, count), said.error));
     mark_demonstration(data, form);
     data.set("number", number);
     data.set("count", count);
@@ -102,7 +113,7 @@ http::Reply question_page(const PageContext& page, const AskedForm& form, std::s
     const bool wide = std::ssize(choices) > most_choices + 1;
     data.set("wide", PageData{wide});
     if (wide) {
-        data.set("range", range_in_words(choices));
+        data.set("range", range_in_words(page.language, choices));
         data.set("value", form.answers[item] ? std::to_string(*form.answers[item]) : std::string{});
     } else {
         data.set("choices", choices_of(form, item));
@@ -111,8 +122,9 @@ http::Reply question_page(const PageContext& page, const AskedForm& form, std::s
         data.set("error", said.error);
     data.set("ask", PageData{said.ask_about_leaving_out});
     data.set("skip", said.ask_about_leaving_out ? "sure" : "yes");
-    data.set("skip_words", said.ask_about_leaving_out ? "Leave it out" : "I\u2019d rather not say");
-    return html_reply(said.error.empty() ? 200 : 422, page.templates.render("question", data));
+    data.set("skip_words", said.ask_about_leaving_out ? page.language.say("Leave it out")
+                                                      : page.language.say("I\u2019d rather not say"));
+    return reply_with(page, said.error.empty() ? 200 : 422, "question", data);
 }
 
 std::optional<std::size_t> item_in(const PageContext& page, const AskedForm& form)
@@ -143,13 +155,14 @@ void raise_at_once(PageContext& page, AskedForm& form, std::size_t item)
         Links{page.context.db}.note_stopped(page.opened.link_id, form.place, *id);
 }
 
-std::string fault_in_answer(const std::vector<Choice>& choices, std::optional<int> answer)
+std::string fault_in_answer(const PageLanguage& language, const std::vector<Choice>& choices,
+                            std::optional<int> answer)
 {
     if (answer && std::ranges::find(choices, *answer, &Choice::value) != choices.end())
         return {};
     return std::ssize(choices) > most_choices + 1
-               ? "Write a whole number. " + range_in_words(choices)
-               : "Choose an answer, or press \u201cI\u2019d rather not say\u201d.";
+               ? language.say("Write a whole number. {1}", range_in_words(language, choices))
+               : language.say("Choose an answer, or press \u201cI\u2019d rather not say\u201d.");
 }
 
 http::Reply take_answer(PageContext& page)
@@ -167,7 +180,7 @@ http::Reply take_answer(PageContext& page)
     } else {
         answer = number_in(page.sent, "answer");
         const auto choices = choices_at(*form->instrument, form->wording, *item);
-        if (auto fault = fault_in_answer(choices, answer); !fault.empty())
+        if (auto fault = fault_in_answer(page.language, choices, answer); !fault.empty())
             return question_page(page, *form, *item, {std::move(fault), false});
     }
     const auto& opened = page.opened;
@@ -205,7 +218,7 @@ http::Reply help_page(const PageContext& page, const std::string& heading, const
     data.set("heading", heading);
     data.set("next", next);
     add_safety(data, page.context.db);
-    return html_reply(200, page.templates.render("help", data));
+    return reply_with(page, 200, "help", data);
 }
 
 http::Reply help_after_answer(PageContext& page)
@@ -214,20 +227,21 @@ http::Reply help_after_answer(PageContext& page)
     const auto item = form ? item_in(page, *form) : std::nullopt;
     if (!item)
         return see_other(home);
-    return help_page(page, "Thank you for telling us", after(*form, *item, page.sent.contains("from")));
+    return help_page(page, page.language.say("Thank you for telling us"),
+                     after(*form, *item, page.sent.contains("from")));
 }
 
 http::Reply help(PageContext& page)
 {
-    return help_page(page, "If you need help now", home);
+    return help_page(page, page.language.say("If you need help now"), home);
 }
 
-std::string answer_in_words(const AskedForm& form, std::size_t item)
+std::string answer_in_words(const PageLanguage& language, const AskedForm& form, std::size_t item)
 {
     if (!form.touched[item])
-        return "Not answered yet";
+        return language.say("Not answered yet");
     if (!form.answers[item])
-        return "I\u2019d rather not say";
+        return language.say("I\u2019d rather not say");
     const auto choices = choices_at(*form.instrument, form.wording, item);
     const auto found = std::ranges::find(choices, *form.answers[item], &Choice::value);
     return found == choices.end() ? std::to_string(*form.answers[item]) : choice_in_words(*found);
@@ -235,7 +249,7 @@ std::string answer_in_words(const AskedForm& form, std::size_t item)
 
 http::Reply check_page(const PageContext& page, const AskedForm& form, const std::string& error)
 {
-    auto data = page_data(page, (error.empty() ? "" : "Error: ") + std::string{"Check your answers"});
+    auto data = page_data(page, title_of(page, page.language.say("Check your answers"), error));
     mark_demonstration(data, form);
     data.set("back", question_at(form, form.size() - 1));
     data.set("send", form_at(form, "send"));
@@ -245,20 +259,20 @@ http::Reply check_page(const PageContext& page, const AskedForm& form, const std
         PageData one;
         one.set("number", std::to_string(i + 1));
         one.set("text", form.wording.items[i].text);
-        one.set("answer", answer_in_words(form, i));
+        one.set("answer", answer_in_words(page.language, form, i));
         one.set("href", question_at(form, i) + "?from=check");
         list.push_back(one);
     }
     data.set("answers", list);
     if (const auto open = form.first_open()) {
-        const auto count = std::ranges::count(form.touched, false);
-        data.set("open", count == 1 ? std::string{"One question is still open."}
-                                    : std::to_string(count) + " questions are still open.");
+        data.set("open",
+                 page.language.say_count("One question is still open.", "{1} questions are still open.",
+                                         std::ranges::count(form.touched, false)));
         data.set("first_open", question_at(form, *open));
     }
     if (!error.empty())
         data.set("error", error);
-    return html_reply(error.empty() ? 200 : 422, page.templates.render("check", data));
+    return reply_with(page, error.empty() ? 200 : 422, "check", data);
 }
 
 http::Reply check(PageContext& page)
@@ -277,15 +291,16 @@ http::Reply send(PageContext& page)
         return see_other(form_at(*form, "check"));
     const auto id = record(page.context, *form, api::AdministrationState::completed);
     if (!id)
-        return check_page(page, *form,
-                          "Your answers are kept, but could not be sent. Tell your therapist, please.");
+        return check_page(
+            page, *form,
+            page.language.say("Your answers are kept, but could not be sent. Tell your therapist, please."));
     Links{page.context.db}.note_sent(page.opened.link_id, form->place, *id);
     return see_other(home);
 }
 
 http::Reply done_page(const PageContext& page, const std::vector<AskedForm>& forms)
 {
-    auto data = page_data(page, "Thank you");
+    auto data = page_data(page, page.language.say("Thank you"));
     const bool needs_help = std::ranges::any_of(forms, [](const AskedForm& form) {
         for (std::size_t i = 0; i < form.size(); ++i)
             if (tells_of_self_harm(*form.instrument, form.answers, static_cast<int>(i) + 1))
@@ -294,16 +309,24 @@ http::Reply done_page(const PageContext& page, const std::vector<AskedForm>& for
     });
     if (needs_help)
         add_safety(data, page.context.db);
-    return html_reply(200, page.templates.render("done", data));
+    return reply_with(page, 200, "done", data);
 }
 
-std::string state_in_words(const AskedForm& form)
+std::string state_in_words(const PageLanguage& language, const AskedForm& form)
 {
     const auto count = std::ranges::count(form.touched, true);
     if (form.sent)
-        return "Sent";
-    const auto items = std::to_string(form.size()) + (form.size() == 1 ? " question" : " questions");
-    return count == 0 ? items : std::to_string(count) + " of " + items + " answered";
+        return language.say("Sent");
+    const auto size = std::ssize(form.answers);
+    return count == 0 ? language.say_count("One question", "{1} questions", size)
+                      : language.say("{1} of {2} questions answered", count, size);
+}
+
+std::string step_in_words(const PageLanguage& language, std::optional<std::size_t> open)
+{
+    if (!open)
+        return language.say("Check and send");
+    return *open == 0 ? language.say("Start") : language.say("Go on");
 }
 
 http::Reply list(PageContext& page)
@@ -313,20 +336,20 @@ http::Reply list(PageContext& page)
         return done_page(page, forms);
     auto data = page_data(page, "");
     data.set("one", PageData{forms.size() == 1});
-    data.set("until", long_date(local_day(page.opened.expires_at)));
+    data.set("until", page.language.date(local_day(page.opened.expires_at)));
     PageData lines{PageData::type::list};
     for (const auto& form : forms) {
         PageData one;
         const auto open = form.first_open();
         one.set("title", form.wording.title);
-        one.set("state", state_in_words(form));
+        one.set("state", state_in_words(page.language, form));
         one.set("open", PageData{!form.sent});
         one.set("href", open ? question_at(form, *open) : form_at(form, "check"));
-        one.set("go", !open ? "Check and send" : *open == 0 ? "Start" : "Go on");
+        one.set("go", step_in_words(page.language, open));
         lines.push_back(one);
     }
     data.set("forms", lines);
-    return html_reply(200, page.templates.render("list", data));
+    return reply_with(page, 200, "list", data);
 }
 
 }  // namespace

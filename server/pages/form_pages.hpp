@@ -20,6 +20,7 @@ struct PageContext {
     Context& context;
     const OpenedPage& opened;
     const Templates& templates;
+    const PageLanguage& language;
     api::Parameters path;  // place, item
     api::Parameters sent;  // the fields of the form
 };

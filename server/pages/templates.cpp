@@ -10,12 +10,41 @@ namespace {
 constexpr std::string_view extension = ".mustache";
 constexpr auto layout = "layout";
 
+constexpr std::string_view say_begins = "{{#say}}";
+constexpr std::string_view say_ends = "{{/say}}";
+
 using Template = kainjow::mustache::mustache;
+
+void require_whole(const PageFile& file)
+{
+    if (const Template parsed{file.text}; !parsed.is_valid())
+        throw std::runtime_error{"The page " + file.name +
+                                 " does not hang together: " + parsed.error_message()};
+}
+
+// The template with its words in that language. Tags among the words, {{first_name}}, stay tags.
+std::string said_in(const PageLanguage& language, std::string_view text)
+{
+    std::string said;
+    for (;;) {
+        const auto begins = text.find(say_begins);
+        const auto ends = text.find(say_ends);
+        if (begins == std::string_view::npos || ends == std::string_view::npos)
+            return said.append(text);
+        said.append(text.substr(0, begins));
+        const auto words = begins + say_begins.size();
+        said.append(language.say(std::string{text.substr(words, ends - words)}));
+        text.remove_prefix(ends + say_ends.size());
+    }
+}
 
 }  // namespace
 
-Templates::Templates(const std::vector<PageFile>& files)
+Templates::Templates(const std::vector<PageFile>& files, const std::vector<Catalogue>& catalogues)
 {
+    languages_.emplace_back(Catalogue{std::string{first_language}, {}});
+    for (const auto& catalogue : catalogues)
+        languages_.emplace_back(catalogue);
     for (const auto& file : files) {
         if (file.name == "style.css")
             style_ = file.text;
@@ -23,25 +52,32 @@ Templates::Templates(const std::vector<PageFile>& files)
             icon_ = file.text;
         if (!file.name.ends_with(extension))
             continue;
-        if (const Template parsed{file.text}; !parsed.is_valid())
-            throw std::runtime_error{"The page " + file.name +
-                                     " does not hang together: " + parsed.error_message()};
-        pages_.emplace(file.name.substr(0, file.name.size() - extension.size()), file.text);
+        require_whole(file);
+        const auto name = file.name.substr(0, file.name.size() - extension.size());
+        for (const auto& language : languages_)
+            pages_[language.code()].emplace(name, said_in(language, file.text));
     }
     for (const auto* name :
          {layout, "begin", "closed", "trouble", "list", "question", "help", "check", "done"})
-        if (!pages_.contains(name))
+        if (!pages_[languages_.front().code()].contains(name))
             throw std::runtime_error{"The page " + std::string{name} + std::string{extension} +
                                      " is missing."};
     if (style_.empty() || icon_.empty())
         throw std::runtime_error{"The pages' style.css or icon.svg is missing."};
 }
 
-// A template keeps what it rendered last, so each rendering parses its own.
-std::string Templates::render(std::string_view name, PageData data) const
+const PageLanguage& Templates::language_for(const std::optional<std::string>& accept_language) const
 {
-    data.set("content", Template{pages_.find(name)->second}.render(data));
-    return Template{pages_.find(layout)->second}.render(data);
+    return languages_[language_asked_for(accept_language, languages_)];
+}
+
+// A template keeps what it rendered last, so each rendering parses its own.
+std::string Templates::render(const PageLanguage& language, std::string_view name, PageData data) const
+{
+    const auto& pages = pages_.find(language.code())->second;
+    data.set("page_language", language.code());
+    data.set("content", Template{pages.find(name)->second}.render(data));
+    return Template{pages.find(layout)->second}.render(data);
 }
 
 }  // namespace attune::server

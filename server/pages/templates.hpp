@@ -1,4 +1,5 @@
-// The clients' pages as mustache templates (share/pages/*.mustache), one layout around them all.
+// The clients' pages as mustache templates (share/pages/*.mustache), one layout around them all, in each
+// language that there is a catalogue of (share/languages/*/pages.mo).
 #pragma once
 
 #include <kainjow/mustache.hpp>
@@ -6,6 +7,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "server/pages/page_language.hpp"
 
 namespace attune::server {
 
@@ -19,17 +22,25 @@ using PageData = kainjow::mustache::data;
 
 class Templates {
 public:
-    // Throws std::runtime_error with a sentence when a template is missing or does not hang together.
-    explicit Templates(const std::vector<PageFile>& files);
+    // What stands between {{#say}} and {{/say}} is said in each language. Throws std::runtime_error with a
+    // sentence when a template is missing or does not hang together, or a catalogue cannot be read.
+    Templates(const std::vector<PageFile>& files, const std::vector<Catalogue>& catalogues);
 
-    // The page `name` inside the layout. `data` has its title under "title".
-    [[nodiscard]] std::string render(std::string_view name, PageData data) const;
+    // English where the browser asks for none that there is.
+    [[nodiscard]] const PageLanguage& language_for(const std::optional<std::string>& accept_language) const;
+
+    // The page `name` inside the layout, in one of these languages. `data` has its title under "title".
+    [[nodiscard]] std::string render(const PageLanguage& language, std::string_view name,
+                                     PageData data) const;
 
     [[nodiscard]] const std::string& style() const { return style_; }
     [[nodiscard]] const std::string& icon() const { return icon_; }
 
 private:
-    std::map<std::string, std::string, std::less<>> pages_;
+    using Pages = std::map<std::string, std::string, std::less<>>;  // by name
+
+    std::vector<PageLanguage> languages_;
+    std::map<std::string, Pages, std::less<>> pages_;  // by language
     std::string style_;
     std::string icon_;
 };

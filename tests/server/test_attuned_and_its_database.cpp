@@ -46,7 +46,7 @@ struct Configured {
         fs::create_directories(program.parent_path());
         fs::create_directories(folder.path() / "share");
         fs::copy_file(programs / "attuned", program);
-        fs::copy(ATTUNE_SOURCE_DIR "/shared", folder.path() / "share/attune", fs::copy_options::recursive);
+        fs::copy(ATTUNE_SHARE_FOLDER, folder.path() / "share/attune", fs::copy_options::recursive);
         let_everybody_read(folder.path());
         std::vector<std::string> arguments{program, "--config", config};
         if (::geteuid() == 0)

@@ -33,7 +33,7 @@ struct OverTheLine {
                                   .pool = 2,
                                   .practice_name = "",
                                   .demonstration = false,
-                                  .share = ATTUNE_SOURCE_DIR "/shared"});
+                                  .share = ATTUNE_SHARE_FOLDER});
     Caller there = practice.sign_in("maren");
     Caller maren{*application, there.token(), there.user_id()};
     std::string client_id = add_client(there);

@@ -24,7 +24,7 @@ struct DemoDesk {
 
     DemoDesk()
     {
-        const auto share = server::read_share(ATTUNE_SOURCE_DIR "/shared");
+        const auto share = server::read_share(ATTUNE_SHARE_FOLDER);
         library = Library::from_files(share.instruments).value();
         exercises = parse_exercises(share.exercises).value();
     }
@@ -46,7 +46,7 @@ struct Loaded : DemoDesk {
                                                 .pool = 1,
                                                 .practice_name = "",
                                                 .demonstration = false,
-                                                .share = ATTUNE_SOURCE_DIR "/shared"});
+                                                .share = ATTUNE_SHARE_FOLDER});
     }
     Caller sign_in(const std::string& username)
     {

@@ -22,8 +22,7 @@ struct ImportDesk {
     Practice practice;
     Caller maren = practice.sign_in("maren", api::Role::lead);
     server::Connection owner{practice.database.connect_string("attune_owner")};
-    Library library =
-        Library::from_files(server::read_share(ATTUNE_SOURCE_DIR "/shared").instruments).value();
+    Library library = Library::from_files(server::read_share(ATTUNE_SHARE_FOLDER).instruments).value();
 
     Result<server::Import> import(const std::string& clients, const std::string& forms, bool preview = false)
     {

@@ -16,7 +16,7 @@ struct Files {
     Practice practice;
     Database& database = practice.database;
     server::Connection owner{database.connect_string("attune_owner")};
-    server::Share share = server::read_share(ATTUNE_SOURCE_DIR "/shared");
+    server::Share share = server::read_share(ATTUNE_SHARE_FOLDER);
 
     Result<void> sync(const std::vector<std::string>& texts)
     {

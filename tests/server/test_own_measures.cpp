@@ -175,7 +175,7 @@ BOOST_AUTO_TEST_CASE(a_second_server_works_with_what_was_kept_through_the_first)
                                                   .pool = 1,
                                                   .practice_name = "Test Practice",
                                                   .demonstration = false,
-                                                  .share = ATTUNE_SOURCE_DIR "/shared"});
+                                                  .share = ATTUNE_SHARE_FOLDER});
     Caller there{*second, lead.token(), lead.user_id()};
     there.get("/library");
 

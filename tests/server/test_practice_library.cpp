@@ -19,8 +19,7 @@ struct PracticeLibraryDesk {
     Practice practice;
     Caller lead = practice.sign_in("ada", api::Role::lead);
     Caller therapist = practice.sign_in("ben");
-    Library library =
-        Library::from_files(server::read_share(ATTUNE_SOURCE_DIR "/shared").instruments).value();
+    Library library = Library::from_files(server::read_share(ATTUNE_SHARE_FOLDER).instruments).value();
 
     // Invented sentences in the shape of the GAD-7.
     Wording gad7(const std::string& language = "en-GB")
@@ -235,7 +234,7 @@ BOOST_AUTO_TEST_CASE(a_second_server_works_with_what_was_confirmed_through_the_f
                                                   .pool = 1,
                                                   .practice_name = "Test Practice",
                                                   .demonstration = false,
-                                                  .share = ATTUNE_SOURCE_DIR "/shared"});
+                                                  .share = ATTUNE_SHARE_FOLDER});
     Caller there{*second, lead.token(), lead.user_id()};
     const auto status = [&] {
         const auto text = there.get("/library").reply.body;

@@ -106,7 +106,7 @@ Practice::Practice(std::size_t pool)
                                             .practice_name = "",
                                             .demonstration = false,
                                             .pages_address = "https://practice.test",
-                                            .share = ATTUNE_SOURCE_DIR "/shared"})}
+                                            .share = ATTUNE_SHARE_FOLDER})}
 {
     database.execute("INSERT INTO practice (name) VALUES ('Test Practice')");
 }

@@ -48,6 +48,7 @@ int Browser::send(server::http::Request request)
 {
     if (!cookie_.empty())
         request.cookie = std::string{cookie_name} + cookie_;
+    request.accept_language = languages_;
     request.request_id = "test";
     request.peer = "127.0.0.1";
     at_ = request.path;

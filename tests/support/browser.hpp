@@ -1,6 +1,7 @@
 // A browser without scripts, cookies and redirects included: what a client's phone does with the pages.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,8 @@ class Browser {
 public:
     explicit Browser(server::http::Application& application) : application_{&application} {}
 
+    // The header Accept-Language of every request from here on.
+    void read_in(const std::string& languages) { languages_ = languages; }
     // Follows redirects. The status of the first reply that is none, or of a refused POST.
     int get(const std::string& path);
     // `body` as a form sends it.
@@ -38,6 +41,7 @@ private:
     std::string at_;
     std::string set_cookie_;
     std::string cookie_;  // the secret alone
+    std::optional<std::string> languages_;
 };
 
 }  // namespace attune::tests

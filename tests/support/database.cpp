@@ -90,7 +90,7 @@ void make_template(const Link& postgres)
             ask(owner, "BEGIN; " + text_of(file) + "; COMMIT");
         ask(connect(connect_to("attune_template", "attune")), "CREATE EXTENSION pg_stat_statements");
     }
-    const auto share = server::read_share(source / "shared");
+    const auto share = server::read_share(ATTUNE_SHARE_FOLDER);
     server::Connection owner{connect_to("attune_template", "attune_owner")};
     const auto synced = server::sync_library(owner, server::instrument_texts(share), share.exercises);
     if (!synced)

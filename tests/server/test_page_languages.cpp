@@ -1,0 +1,130 @@
+// The languages of the clients' pages: which one a browser asks for, plurals, dates, and a form answered in
+// German.
+#include <stdexcept>
+
+#include <boost/test/unit_test.hpp>
+
+#include "server/pages/page_language.hpp"
+#include "server/share.hpp"
+#include "tests/support/browser.hpp"
+#include "tests/support/record.hpp"
+
+using namespace attune;
+using namespace attune::server;
+using namespace attune::tests;
+
+namespace {
+
+std::vector<PageLanguage> all_languages()
+{
+    std::vector<PageLanguage> all{PageLanguage{{std::string{first_language}, {}}}};
+    for (const auto& catalogue : read_share(ATTUNE_SHARE_FOLDER).catalogues)
+        all.emplace_back(catalogue);
+    return all;
+}
+
+std::string language_for(const std::optional<std::string>& accept_language)
+{
+    const auto all = all_languages();
+    return all[language_asked_for(accept_language, all)].code();
+}
+
+const Day a_sunday{std::chrono::sys_days{std::chrono::year{2026} / 11 / 29}};
+
+// Of invented people, so that every measure has words.
+struct InventedPractice : Practice {
+    InventedPractice() { database.execute("UPDATE practice SET demonstration = true"); }
+};
+
+struct GermanPhone {
+    InventedPractice practice;
+    Caller lead = practice.sign_in("ada", api::Role::lead);
+    Caller therapist = practice.sign_in("ben");
+    std::string wren = add_client(therapist);
+    Browser phone{*practice.application};
+
+    GermanPhone()
+    {
+        lead.post("/practice-safety", R"({"text": "Die Praxis anrufen.", "read_by": "Werktags."})");
+        therapist.post("/clients/" + wren + "/links",
+                       R"({"token_hash": ")" + hash_of_token("geheim") +
+                           R"(", "forms": [{"instrument": "phq9", "language": "en-GB"}], "days": 14})");
+        phone.read_in("de-AT, de;q=0.9, en;q=0.8");
+    }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(page_languages)
+
+BOOST_AUTO_TEST_CASE(a_browser_gets_the_language_it_would_rather_read)
+{
+    BOOST_TEST(language_for("de") == "de");
+    BOOST_TEST(language_for("de-AT, de;q=0.9, en;q=0.8") == "de");
+    BOOST_TEST(language_for("en-GB, en;q=0.9, de;q=0.5") == "en");
+    BOOST_TEST(language_for("en;q=0.3,de;q=0.7") == "de");
+    BOOST_TEST(language_for("fr, de;q=0.2") == "de");
+}
+
+BOOST_AUTO_TEST_CASE(english_is_for_who_asks_for_nothing_that_there_is)
+{
+    BOOST_TEST(language_for(std::nullopt) == "en");
+    BOOST_TEST(language_for("") == "en");
+    BOOST_TEST(language_for("fr") == "en");
+    BOOST_TEST(language_for("de;q=0") == "en");
+    BOOST_TEST(language_for("den") == "en");
+    BOOST_TEST(language_for(";;,,;q=x,de;q=x") == "en");
+}
+
+BOOST_AUTO_TEST_CASE(a_language_has_its_own_plurals_and_dates)
+{
+    const auto all = all_languages();
+    const auto& english = all[language_asked_for("en", all)];
+    const auto& german = all[language_asked_for("de", all)];
+    const auto open = [](const PageLanguage& language, int count) {
+        return language.say_count("One question is still open.", "{1} questions are still open.", count);
+    };
+
+    BOOST_TEST(open(english, 1) == "One question is still open.");
+    BOOST_TEST(open(english, 4) == "4 questions are still open.");
+    BOOST_TEST(open(german, 1) == "Eine Frage ist noch offen.");
+    BOOST_TEST(open(german, 4) == "4 Fragen sind noch offen.");
+    BOOST_TEST(english.date(a_sunday) == "Sunday, 29 November 2026");
+    BOOST_TEST(german.date(a_sunday) == "Sonntag, 29. November 2026");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_catalogue_lacks_is_said_in_english)
+{
+    const auto all = all_languages();
+
+    BOOST_TEST(all.back().say("Nobody has said this yet, {1}.", "Wren") == "Nobody has said this yet, Wren.");
+}
+
+BOOST_AUTO_TEST_CASE(a_catalogue_that_is_none_is_named)
+{
+    BOOST_CHECK_EXCEPTION((PageLanguage{{"de", "no catalogue"}}), std::runtime_error, [](const auto& error) {
+        return std::string_view{error.what()} ==
+               "The catalogue of the pages in the language de cannot be read.";
+    });
+}
+
+BOOST_FIXTURE_TEST_CASE(a_form_is_answered_in_german_from_the_link_to_the_thanks, GermanPhone)
+{
+    phone.get("/q/open/geheim");
+    BOOST_TEST(phone.says("<html lang=\"de\">"));
+    BOOST_TEST(phone.says("Bevor Sie beginnen"));
+    phone.post("/q/open/geheim");
+    BOOST_TEST(phone.says("9 Fragen"));
+    phone.get("/q/form/1/1");
+    BOOST_TEST(phone.says("Frage 1 von 9"));
+    BOOST_TEST(phone.says("<h1 lang=\"en-GB\">"));
+    phone.post("/q/form/1/1", "answer=7");
+    BOOST_TEST(phone.says("<title>Fehler: Frage 1 von 9"));
+    for (const char* item : {"1", "2", "3", "4", "5", "6", "7", "8", "9"})
+        phone.post(std::string{"/q/form/1/"} + item, "answer=0");
+    BOOST_TEST(phone.says("Sehen Sie Ihre Antworten durch"));
+    phone.post("/q/form/1/send");
+    BOOST_TEST(phone.says("Danke, "));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
