@@ -1,0 +1,97 @@
+// Every risk question at every answer, on a client's phone: which raise a flag, and which bring help at once.
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "server/share.hpp"
+#include "shared/json/json.hpp"
+#include "tests/shared/limit_tables.hpp"
+#include "tests/support/browser.hpp"
+#include "tests/support/record.hpp"
+
+using namespace attune;
+using namespace attune::tests;
+
+namespace {
+
+// Of invented people, so that every measure has words.
+struct PracticeOfInventedPeople : Practice {
+    PracticeOfInventedPeople() { database.execute("UPDATE practice SET demonstration = true"); }
+};
+
+struct RiskDesk {
+    PracticeOfInventedPeople practice;
+    Caller lead = practice.sign_in("ada", api::Role::lead);
+    Caller therapist = practice.sign_in("ben");
+
+    RiskDesk() { lead.post("/practice-safety", R"({"text": "Call the practice.", "read_by": "Ben."})"); }
+
+    // What the practice has to say before the measure can be given.
+    void allow(const Instrument& measure)
+    {
+        if (measure.licence.needs_statement)
+            lead.post("/licence-statements", R"({"instrument": ")" + measure.code + R"(", "text": "Agreed"})");
+        for (const auto& score : measure.scores)
+            if (!score.ready)
+                lead.post("/confirmations",
+                          json::to_text(api::ConfirmFact::Request{measure.code, measure.version,
+                                                                  "scores[" + score.code + ']', "The sheet"}));
+    }
+
+    // A client of their own who has opened a link to the measure.
+    Browser opened(const std::string& client_id, const Instrument& measure)
+    {
+        const auto token = "token-for-" + client_id;
+        const auto made = therapist.post("/clients/" + client_id + "/links",
+                                         R"({"token_hash": ")" + hash_of_token(token) +
+                                             R"(", "forms": [{"instrument": ")" + measure.code +
+                                             R"(", "language": "en-GB"}], "days": 14})");
+        BOOST_TEST_REQUIRE(made.status == 200, made.reply.body);
+        Browser phone{*practice.application};
+        phone.post("/q/open/" + token);
+        return phone;
+    }
+
+    long long flags_of(const std::string& client_id)
+    {
+        return practice.database.number("SELECT count(*) FROM flag WHERE client_id = '" + client_id + "'");
+    }
+};
+
+const Library& shipped()
+{
+    static const auto library = Library::from_files(server::read_share(ATTUNE_SHARE_FOLDER).instruments).value();
+    return library;
+}
+
+// The FSCRS asks about its question from 1 on, and raises a flag from 2 on.
+int flagged_from(const test::RiskRow& row)
+{
+    return std::string_view{row.code} == "fscrs" ? 2 : row.at;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(risk_matrix)
+
+BOOST_DATA_TEST_CASE_F(RiskDesk, a_risk_answer_raises_its_flag_and_self_harm_brings_help_at_once,
+                       boost::unit_test::data::make(test::risk_rows), row)
+{
+    const auto& measure = *shipped().find(row.code);
+    const auto page = "/q/form/1/" + std::to_string(row.item);
+    allow(measure);
+    for (int answer = measure.response.min; answer <= measure.response.max; ++answer) {
+        const auto client_id = add_client(therapist);
+        auto phone = opened(client_id, measure);
+
+        phone.post(page, "answer=" + std::to_string(answer));
+
+        const bool helped = phone.at() == page + "/help" && phone.says("Call the practice.");
+        BOOST_TEST_CONTEXT("answer " << answer)
+        {
+            BOOST_TEST(flags_of(client_id) == (answer >= flagged_from(row) ? 1 : 0));
+            BOOST_TEST(helped == (row.kind == std::string_view{"self_harm"} && answer >= row.at));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
