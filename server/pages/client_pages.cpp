@@ -6,6 +6,8 @@
 #include "server/log.hpp"
 #include "server/pages/form_body.hpp"
 #include "server/pages/form_pages.hpp"
+#include "server/pages/home_pages.hpp"
+#include "server/pages/homework_pages.hpp"
 #include "server/pages/page_reply.hpp"
 #include "shared/api/links.hpp"
 
@@ -49,12 +51,13 @@ std::optional<FoundPage> page_at(const http::Request& request)
 {
     const auto path = std::string_view{request.path}.substr(root.size());
     const auto method = request.method == "HEAD" ? std::string_view{"GET"} : std::string_view{request.method};
-    for (const auto& route : form_pages()) {
-        if (route.method != method)
-            continue;
-        if (auto matched = api::match_path(route.path, path); matched && *matched)
-            return FoundPage{&route, **matched};
-    }
+    for (const auto* pages : {&home_pages(), &form_pages(), &homework_pages()})
+        for (const auto& route : *pages) {
+            if (route.method != method)
+                continue;
+            if (auto matched = api::match_path(route.path, path); matched && *matched)
+                return FoundPage{&route, **matched};
+        }
     return std::nullopt;
 }
 

@@ -28,8 +28,8 @@ Templates::Templates(const std::vector<PageFile>& files)
                                      " does not hang together: " + parsed.error_message()};
         pages_.emplace(file.name.substr(0, file.name.size() - extension.size()), file.text);
     }
-    for (const auto* name :
-         {layout, "begin", "closed", "trouble", "list", "question", "help", "check", "done"})
+    for (const auto* name : {layout, "begin", "closed", "trouble", "list", "question", "help", "check",
+                             "done", "homework"})
         if (!pages_.contains(name))
             throw std::runtime_error{"The page " + std::string{name} + std::string{extension} +
                                      " is missing."};
