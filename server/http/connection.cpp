@@ -99,6 +99,8 @@ void take_over(Parser& parser, Received& received)
     request.if_match = value_of(header, "If-Match");
     request.content_type = value_of(header, "Content-Type");
     request.cookie = value_of(header, "Cookie");
+    for (auto [field, end] = header.equal_range("X-Forwarded-For"); field != end; ++field)
+        request.forwarded_for = field->value();
     received.keep_alive = header.keep_alive();
 }
 

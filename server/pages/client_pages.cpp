@@ -10,6 +10,7 @@
 #include "server/pages/homework_pages.hpp"
 #include "server/pages/page_reply.hpp"
 #include "shared/api/links.hpp"
+#include "shared/domain/plain_text.hpp"
 
 namespace attune::server {
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::string_view root = api::pages_root;
 constexpr std::string_view opening = "/open/";
+constexpr int nowhere = 404;
 constexpr auto wrong_year =
     "This is not the year that the practice holds. Write four digits, or ask your therapist for a new link.";
 constexpr auto form_type = "application/x-www-form-urlencoded";
@@ -88,6 +90,27 @@ http::Reply ClientPages::answer(const http::Request& request)
         return file_reply("text/css; charset=utf-8", templates_.style());
     if (path == "/icon.svg")
         return file_reply("image/svg+xml", templates_.icon());
+    const auto place = place_of(request);
+    if (const auto time = guesses_.wait_of(place); time > time.zero())
+        return wait(time);
+    auto reply = page(request);
+    if (reply.status == nowhere)
+        guesses_.note_wrong(place);
+    return reply;
+}
+
+// Whoever is at the other end. A proxy writes that last, whatever it was told before.
+std::string ClientPages::place_of(const http::Request& request) const
+{
+    if (proxy_.empty() || request.peer != proxy_ || !request.forwarded_for)
+        return request.peer;
+    const std::string_view all{*request.forwarded_for};
+    return std::string{trimmed(all.substr(all.rfind(',') + 1))};
+}
+
+http::Reply ClientPages::page(const http::Request& request)
+{
+    const auto path = std::string_view{request.path}.substr(root.size());
     try {
         if (path.starts_with(opening)) {
             const std::string token{path.substr(opening.size())};
@@ -171,12 +194,22 @@ http::Reply ClientPages::trouble() const
     return reply;
 }
 
+http::Reply ClientPages::wait(std::chrono::seconds time) const
+{
+    PageData data;
+    data.set("title", "Your questions");
+    data.set("seconds", std::to_string(time.count()));
+    auto reply = html_reply(429, templates_.render("wait", data));
+    reply.headers.emplace_back("Retry-After", std::to_string(time.count()));
+    return reply;
+}
+
 // The same for unknown, finished, revoked and expired.
 http::Reply ClientPages::closed() const
 {
     PageData data;
     data.set("title", "Your questions");
-    return html_reply(404, templates_.render("closed", data));
+    return html_reply(nowhere, templates_.render("closed", data));
 }
 
 }  // namespace attune::server
