@@ -13,6 +13,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "gui"))
 from practice import Api, Home, Server  # noqa: E402
+from text_browser import TextBrowser  # noqa: E402
 from two_desktops import free_port, write_config  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -40,13 +41,26 @@ def set_homework(api, client):
 
 
 def in_text_browser(api, address, client, home):
-    """The first page as w3m shows it, which knows neither scripts nor styles."""
-    link = new_link(api, address, client, ["phq2"])
+    """A whole form in w3m, which knows neither scripts nor styles."""
     own = home.path / "w3m"
     own.mkdir()
-    page = subprocess.run(["w3m", "-insecure", "-dump", link], capture_output=True, text=True, check=True,
-                          env={**os.environ, "HOME": str(own)}, timeout=60).stdout
-    assert "Before you start" in page and "\nStart\n" in page, page
+    browser = TextBrowser(new_link(api, address, client, ["phq2"]), own)
+    try:
+        browser.read("Before you start")
+        browser.press_button("^Start")
+        browser.read("2 questions")
+        browser.press_button("Start:")
+        for number, answer in (("1", "more than half the days"), ("2", "several days")):
+            browser.read(f"Question {number} of 2.")
+            browser.choose(answer)
+            browser.press_button("Continue")
+        browser.read("Check your answers")
+        browser.press_button("Send to")
+        browser.read("Thank you")
+    finally:
+        browser.close()
+    forms = api.call("GET", f"/clients/{client}/administrations?instrument=phq2")["administrations"]
+    assert forms[0]["given_as"] == "by_link" and forms[0]["answers"] == [2, 1], forms[0]
 
 
 def main(binaries, modules, pictures):
