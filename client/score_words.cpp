@@ -34,12 +34,4 @@ std::string first_to_now(const Verdict& verdict)
     return verdict.to ? figure(*verdict.to) : std::string{};
 }
 
-std::string range_and_direction(const ScoreDefinition& score)
-{
-    const auto* direction = score.direction == Direction::higher_worse    ? ", lower is better \u2193"
-                            : score.direction == Direction::higher_better ? ", higher is better \u2191"
-                                                                          : ", neither end is better";
-    return figure(score.min) + " to " + figure(score.max) + direction;
-}
-
 }  // namespace attune::desktop

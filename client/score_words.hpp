@@ -7,6 +7,7 @@
 #include "client/library.hpp"
 #include "shared/measures/course.hpp"
 #include "shared/measures/figure.hpp"
+#include "shared/measures/score_words.hpp"
 
 namespace attune::desktop {
 
@@ -21,7 +22,5 @@ std::string score_title(const Library& library, const std::string& instrument, c
 std::string signed_change(const Verdict& verdict);
 // "21 → 9"; one score alone where there is no other.
 std::string first_to_now(const Verdict& verdict);
-// "0 to 60, lower is better ↓".
-std::string range_and_direction(const ScoreDefinition& score);
 
 }  // namespace attune::desktop

@@ -499,7 +499,10 @@ CREATE TABLE public.link (
     revoked_at timestamp with time zone,
     finished_at timestamp with time zone,
     wrong_years smallint DEFAULT 0 NOT NULL,
+    homework boolean DEFAULT false NOT NULL,
+    tells_result boolean DEFAULT false NOT NULL,
     CONSTRAINT link_check CHECK ((expires_at > made_at)),
+    CONSTRAINT link_check1 CHECK ((NOT (homework AND (finished_at IS NOT NULL)))),
     CONSTRAINT link_token_hash_check CHECK ((length(token_hash) = 32))
 );
 
@@ -533,7 +536,7 @@ COMMENT ON COLUMN public.link.sent_by IS 'What the client does through it happen
 -- Name: COLUMN link.finished_at; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON COLUMN public.link.finished_at IS 'All forms were sent; NULL before.';
+COMMENT ON COLUMN public.link.finished_at IS 'All forms were sent; NULL before, and always where it brings homework.';
 
 
 --
@@ -541,6 +544,20 @@ COMMENT ON COLUMN public.link.finished_at IS 'All forms were sent; NULL before.'
 --
 
 COMMENT ON COLUMN public.link.wrong_years IS 'Years of birth that did not fit, given on further devices.';
+
+
+--
+-- Name: COLUMN link.homework; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link.homework IS 'It brings the homework that runs when it is opened, and so is never finished by sending.';
+
+
+--
+-- Name: COLUMN link.tells_result; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link.tells_result IS 'The therapist lets the client read what the forms have come to once they are sent.';
 
 
 --
@@ -698,7 +715,7 @@ COMMENT ON FUNCTION public.open_link(token bytea, secret bytea, birth_year integ
 -- Name: open_page(bytea, text, boolean, text); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
-CREATE FUNCTION public.open_page(secret bytea, action text, writes boolean, by_request text) RETURNS TABLE(link_id uuid, client_id uuid, user_id uuid, username text, display_name text, role text, first_name text, opened_at timestamp with time zone, expires_at timestamp with time zone, finished boolean)
+CREATE FUNCTION public.open_page(secret bytea, action text, writes boolean, by_request text) RETURNS TABLE(link_id uuid, client_id uuid, user_id uuid, username text, display_name text, role text, first_name text, opened_at timestamp with time zone, expires_at timestamp with time zone, finished boolean, homework boolean, tells_result boolean)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -717,7 +734,7 @@ BEGIN
     RETURN QUERY
     SELECT opened.id, opened.client_id, u.id, u.username, u.display_name, u.role,
            split_part(coalesce(nullif(c.preferred_name, ''), c.legal_name), ' ', 1), now(), opened.expires_at,
-           opened.finished_at IS NOT NULL
+           opened.finished_at IS NOT NULL, opened.homework, opened.tells_result
     FROM user_account u, client c WHERE u.id = opened.sent_by AND c.id = opened.client_id;
 END
 $$;
@@ -2862,7 +2879,9 @@ CREATE TABLE public.practice_log (
     logged_at timestamp with time zone DEFAULT now() NOT NULL,
     struck_out_at timestamp with time zone,
     struck_out_by uuid,
+    link_id uuid,
     CONSTRAINT practice_log_check CHECK (((struck_out_at IS NULL) = (struck_out_by IS NULL))),
+    CONSTRAINT practice_log_check1 CHECK (((link_id IS NULL) OR (logged_by IS NULL))),
     CONSTRAINT practice_log_difficult_check CHECK (((difficult >= 0) AND (difficult <= 10))),
     CONSTRAINT practice_log_got_in_the_way_check CHECK ((length(got_in_the_way) <= 1000)),
     CONSTRAINT practice_log_helpful_check CHECK (((helpful >= 0) AND (helpful <= 10))),
@@ -2907,6 +2926,13 @@ COMMENT ON COLUMN public.practice_log.logged_by IS 'Who keyed it in; NULL for th
 --
 
 COMMENT ON COLUMN public.practice_log.struck_out_at IS 'NULL while it stands.';
+
+
+--
+-- Name: COLUMN practice_log.link_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_log.link_id IS 'The client logged it through this link.';
 
 
 --
@@ -4846,6 +4872,14 @@ ALTER TABLE ONLY public.practice_log
 
 ALTER TABLE ONLY public.practice_log
     ADD CONSTRAINT practice_log_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: practice_log practice_log_link_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.practice_log
+    ADD CONSTRAINT practice_log_link_id_fkey FOREIGN KEY (link_id) REFERENCES public.link(id);
 
 
 --

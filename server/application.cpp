@@ -35,7 +35,7 @@ public:
           runs_{settings.connection},
           facts_{library_, exercises_, practice_if_unnamed_},
           routed_{pool_, facts_, all_routes(pool_, runs_, practice_if_unnamed_, pages_address_)},
-          pages_{pool_, facts_, share.pages, share.catalogues}
+          pages_{pool_, facts_, share.pages, share.catalogues, settings.pages_proxy}
     {
     }
 

@@ -16,6 +16,7 @@ struct ApplicationSettings {
     std::string practice_name;  // used until the database holds one
     bool demonstration = false;
     std::string pages_address = {};  // where clients reach this server; empty: nowhere
+    std::string pages_proxy = {};    // the address of a proxy that names them in X-Forwarded-For; empty: none
     std::filesystem::path share;     // instruments/, exercises/
 };
 

@@ -235,6 +235,12 @@ ConfigReading read_table(const toml::table& table)
                 "pages.address",
                 "must be where clients reach this server, as https://practice.example, without a path.");
     });
+    reader.text("pages.proxy", [&](const std::string& value) {
+        boost::system::error_code not_an_address;
+        config.pages_proxy = boost::asio::ip::make_address(value, not_an_address).to_string();
+        if (not_an_address)
+            reader.fault_at("pages.proxy", "must be the address of the proxy, as 192.0.2.10.");
+    });
     reader.text("practice.time_zone", [&](auto value) {
         if (is_time_zone(value))
             config.time_zone = value;

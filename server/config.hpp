@@ -6,8 +6,8 @@
 //     [database]    connection (libpq's; absent: a private cluster in data_folder), pool (1 to 64)
 //     [practice]    name, demonstration, time_zone (IANA's name; absent: this computer's)
 //     [pages]       address: where clients reach this server, "https://practice.example"; absent: as `listen`
-//     says [limits]      the members of http::Limits but `workers`, which is the pool; times in seconds (3,
-//     0.5)
+//                   says. proxy: the address of the one before it that names clients in X-Forwarded-For
+//     [limits]      the members of http::Limits but `workers`, which is the pool; times in seconds (3, 0.5)
 #pragma once
 
 #include <filesystem>
@@ -27,6 +27,7 @@ struct Config {
     std::string practice_name = "Practice";
     bool demonstration = false;
     std::string pages_address;  // for clients' links; empty: no address of its own
+    std::string pages_proxy;    // that speaks for clients; empty: they are reached directly
     std::string time_zone;  // by which the practice's days begin and its papers tell the time; empty: as here
 };
 

@@ -6,6 +6,7 @@
 #include "client/homework/practice_log_dialog.hpp"
 #include "client/homework/set_homework_dialog.hpp"
 #include "client/homework/wx_practice_strip.hpp"
+#include "client/links/link_dialog.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
@@ -70,6 +71,10 @@ wxSizer* HomeworkPanel::make_top()
     row->Add(undo_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     row->AddStretchSpacer();
     if (context_.screen.may(api::Permission::record_care)) {
+        auto* send = new wxButton{this, wxID_ANY, _("Send a link")};
+        send->SetToolTip(_("The client reads what to do and logs practice on a device of their own"));
+        send->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { new LinkDialog{this, context_, {}}; });
+        row->Add(send, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap)));
         auto* set = make_default_button(this, _("Set homework"));
         set->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.workspace.act("set_homework"); });
         row->Add(set, wxSizerFlags{}.CentreVertical());

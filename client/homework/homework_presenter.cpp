@@ -64,7 +64,7 @@ void show_practice(HomeworkCard& card, const api::Assignment& assignment, Day to
     card.days = practice_days(assignment, today, days_shown);
     for (auto log = assignment.practice.rbegin();
          log != assignment.practice.rend() && card.latest.size() < lines_shown; ++log)
-        card.latest.push_back(log_words(*log));
+        card.latest.push_back(record_words(*log));
 }
 
 }  // namespace
@@ -109,8 +109,8 @@ HomeworkCard HomeworkPresenter::card_of(const api::Assignment& assignment) const
     HomeworkCard card;
     card.assignment_id = assignment.assignment_id;
     card.name = assignment.exercise_name;
-    card.dose =
-        dose_words(assignment.minutes, assignment.days_per_week) + ", since " + short_date(assignment.set_on);
+    card.dose = api::dose_words(assignment.minutes, assignment.days_per_week) + ", since " +
+                short_date(assignment.set_on);
     if (assignment.until_on)
         card.dose += " until " + short_date(*assignment.until_on);
     if (assignment.stopped_on)

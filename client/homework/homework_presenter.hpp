@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "client/client_model.hpp"
-#include "client/homework/practice_words.hpp"
 #include "client/screen.hpp"
+#include "shared/api/practice_words.hpp"
 
 namespace attune::desktop {
 
@@ -32,8 +32,8 @@ struct HomeworkCard {
     std::string what_for;  // the client's own words
     std::string last;  // "Session 10: 6 of 7 days. Tension 7 before, 4 after"; empty before the first review
     std::string practice;  // "Practised on 9 of the last 28 days; ..."; empty when nothing was logged
-    std::vector<PracticeDay> days;    // the strip; empty when nothing was logged
-    std::vector<std::string> latest;  // what was logged last, in a line each
+    std::vector<api::PracticeDay> days;  // the strip; empty when nothing was logged
+    std::vector<std::string> latest;     // what was logged last, in a line each
     bool running = true;
     bool may_change = true;      // not what was changed already
     std::string review_heading;  // "How it went since 17 Nov"; empty when there is nothing to look back from

@@ -4,8 +4,8 @@
 
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
-#include "client/homework/practice_words.hpp"
 #include "client/homework/set_homework_presenter.hpp"
+#include "shared/api/practice_words.hpp"
 #include "shared/domain/client_name.hpp"
 
 namespace attune::desktop {
@@ -74,7 +74,7 @@ void PracticeLogPresenter::list()
     lines_.clear();
     if (const auto* set = assignment())
         for (auto log = set->practice.rbegin(); log != set->practice.rend(); ++log)
-            lines_.push_back(log_words(*log));
+            lines_.push_back(record_words(*log));
 }
 
 void PracticeLogPresenter::change(const PracticeForm& form)

@@ -4,7 +4,7 @@
 
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
-#include "client/homework/practice_words.hpp"
+#include "client/homework/last_week_words.hpp"
 #include "client/sessions/session_rows.hpp"
 #include "shared/domain/client_name.hpp"
 

@@ -45,10 +45,4 @@ std::vector<ExerciseChoice> exercise_choices(const api::Overview& overview, cons
     return choices;
 }
 
-std::string dose_words(int minutes, int days_per_week)
-{
-    const auto days = std::to_string(days_per_week) + (days_per_week == 1 ? " day a week" : " days a week");
-    return minutes > 0 ? std::to_string(minutes) + " min, " + days : days;
-}
-
 }  // namespace attune::desktop

@@ -23,7 +23,4 @@ inline constexpr std::size_t most_suggested = 5;
 // library's order. What stands high, and the reason in words, is said by shared/domain/suggestion.hpp.
 std::vector<ExerciseChoice> exercise_choices(const api::Overview& overview, const Library& library);
 
-// "5 min, 7 days a week", "3 days a week".
-std::string dose_words(int minutes, int days_per_week);
-
 }  // namespace attune::desktop

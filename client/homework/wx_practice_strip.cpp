@@ -24,7 +24,7 @@ double left_of(std::size_t day)
 }
 
 // A day outside the homework is a short line: nothing was set.
-void draw_strip(cairo_t* cr, const std::vector<PracticeDay>& days, double height)
+void draw_strip(cairo_t* cr, const std::vector<api::PracticeDay>& days, double height)
 {
     const double top = std::floor((height - box_height) / 2) + 0.5;
     cairo_set_line_width(cr, 1);
@@ -49,7 +49,7 @@ void draw_strip(cairo_t* cr, const std::vector<PracticeDay>& days, double height
 
 }  // namespace
 
-ChartCanvas* make_practice_strip(wxWindow* parent, const std::vector<PracticeDay>& days,
+ChartCanvas* make_practice_strip(wxWindow* parent, const std::vector<api::PracticeDay>& days,
                                  const std::string& words)
 {
     const auto width = static_cast<int>(std::ceil(left_of(days.size())));

@@ -5,13 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "client/homework/practice_words.hpp"
 #include "client/widgets/chart_canvas.hpp"
+#include "shared/api/practice_words.hpp"
 
 namespace attune::desktop {
 
 // `words` are what a screen reader is told of it.
-ChartCanvas* make_practice_strip(wxWindow* parent, const std::vector<PracticeDay>& days,
+ChartCanvas* make_practice_strip(wxWindow* parent, const std::vector<api::PracticeDay>& days,
                                  const std::string& words);
 
 }  // namespace attune::desktop

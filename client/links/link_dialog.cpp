@@ -56,15 +56,15 @@ LinkDialog::LinkDialog(wxWindow* parent, PageContext& context, const std::vector
     column->Show(address_part_, false, true);
     body()->Add(column, wxSizerFlags{1}.Expand());
     presenter_.begin();
-    open(asked_.empty() ? static_cast<wxWindow*>(days_) : asked_.front());
+    open(asked_.empty() ? homework_ : asked_.front());
 }
 
 wxSizer* LinkDialog::make_choices(const std::vector<std::string>& measures)
 {
     auto* column = new wxBoxSizer{wxVERTICAL};
-    auto* about =
-        make_text(this, _("Your client answers on a phone or computer of their own, one question a page. "
-                          "They need no account; their answers are kept as they go."));
+    auto* about = make_text(
+        this, _("Your client answers and logs on a phone or computer of their own, one question a page. "
+                "They need no account; what they enter is kept as they go."));
     about->Wrap(FromDIP(fields_width));
     column->Add(about, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap + half_gap)));
     for (std::size_t i = 0; i < measures.size(); ++i) {
@@ -77,6 +77,18 @@ wxSizer* LinkDialog::make_choices(const std::vector<std::string>& measures)
         column->Add(box, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
         column->Add(reason, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(side_margin)));
     }
+    homework_ = new wxCheckBox{this, wxID_ANY, {}};
+    homework_->Bind(wxEVT_CHECKBOX,
+                    [this](wxCommandEvent& event) { presenter_.bring_homework(event.IsChecked()); });
+    why_no_homework_ = make_notes(this);
+    column->Add(homework_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    column->Add(why_no_homework_, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(side_margin)));
+    tells_result_ =
+        new wxCheckBox{this, wxID_ANY, _("Show the client what the measures came to, once they are sent")};
+    tells_result_->SetToolTip(_("Each score with its range and published band, in plain words"));
+    tells_result_->Bind(wxEVT_CHECKBOX,
+                        [this](wxCommandEvent& event) { presenter_.tell_result(event.IsChecked()); });
+    column->Add(tells_result_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     days_ = new wxTextCtrl{this, wxID_ANY, "14"};
     days_->Bind(wxEVT_TEXT,
                 [this](wxCommandEvent&) { presenter_.set_days(days_->GetValue().utf8_string()); });
@@ -138,16 +150,22 @@ wxSizer* LinkDialog::make_lines()
 void LinkDialog::show_choices()
 {
     const auto& choices = presenter_.choices();
-    for (std::size_t i = 0; i < choices.size() && i < asked_.size(); ++i) {
-        asked_[i]->SetLabel(from_utf8(choices[i].name));
-        asked_[i]->Enable(choices[i].why_not.empty());
-        asked_[i]->SetValue(choices[i].asked);
-        why_not_[i]->SetLabelText(from_utf8(choices[i].why_not));
-        why_not_[i]->Wrap(FromDIP(fields_width - side_margin));
-        why_not_[i]->Show(!choices[i].why_not.empty());
-    }
+    for (std::size_t i = 0; i < choices.size() && i < asked_.size(); ++i)
+        show_choice(choices[i], asked_[i], why_not_[i]);
+    show_choice(presenter_.homework(), homework_, why_no_homework_);
+    tells_result_->Enable(presenter_.asks_a_measure());
     allow_submit(presenter_.can_make());
     fit_again();
+}
+
+void LinkDialog::show_choice(const LinkChoice& choice, wxCheckBox* box, wxStaticText* reason)
+{
+    box->SetLabel(from_utf8(choice.name));
+    box->Enable(choice.why_not.empty());
+    box->SetValue(choice.asked);
+    reason->SetLabelText(from_utf8(choice.why_not));
+    reason->Wrap(FromDIP(fields_width - side_margin));
+    reason->Show(!choice.why_not.empty());
 }
 
 void LinkDialog::show_lines()

@@ -15,7 +15,7 @@ namespace attune::desktop {
 
 class LinkDialog : public FormDialog, private LinkView {
 public:
-    // `measures`: the codes that are offered.
+    // `measures`: the codes that are offered beside homework, which may be none.
     LinkDialog(wxWindow* parent, PageContext& context, const std::vector<std::string>& measures);
 
 private:
@@ -32,11 +32,15 @@ private:
     wxSizer* make_choices(const std::vector<std::string>& measures);
     wxSizer* make_address();
     wxSizer* make_lines();
+    void show_choice(const LinkChoice& choice, wxCheckBox* box, wxStaticText* reason);
     void copy_address();
     void fit_again();
 
     std::vector<wxCheckBox*> asked_;
     std::vector<wxStaticText*> why_not_;
+    wxCheckBox* homework_ = nullptr;
+    wxStaticText* why_no_homework_ = nullptr;
+    wxCheckBox* tells_result_ = nullptr;
     wxTextCtrl* days_ = nullptr;
     wxSizer* before_ = nullptr;  // what is asked, until the link is made
     wxSizer* address_part_ = nullptr;

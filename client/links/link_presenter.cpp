@@ -1,10 +1,12 @@
 #include "client/links/link_presenter.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 
 #include "client/forms/kept_write.hpp"
 #include "client/measure_entry/instrument_choices.hpp"
+#include "shared/api/practice_words.hpp"
 #include "shared/domain/plain_text.hpp"
 #include "shared/domain/wall_clock.hpp"
 
@@ -29,27 +31,48 @@ std::size_t items_of(const Screen& screen, const api::LinkForm& form)
     return instrument ? instrument->items.size() : 0;
 }
 
-LinkLine line_of(const Screen& screen, const api::Link& link)
+void add_part(std::string& list, const std::string& part)
 {
-    LinkLine line{link.link_id, on_day(link.made_at) + ", " + link.sent_by, {}, {}, false};
+    list.append(list.empty() ? "" : ", ").append(part);
+}
+
+// "3 of 47 answered, practice logged 4 times"
+std::string how_far(const Screen& screen, const api::Link& link)
+{
+    std::string words;
     int answered = 0;
     std::size_t items = 0;
     for (const auto& form : link.forms) {
-        line.asks += (line.asks.empty() ? "" : ", ") + short_name(screen, form.instrument);
         answered += form.answered;
         items += items_of(screen, form);
     }
-    const auto how_far = std::to_string(answered) + " of " + std::to_string(items) + " answered";
+    if (!link.forms.empty())
+        add_part(words, std::to_string(answered) + " of " + std::to_string(items) + " answered");
+    if (link.homework)
+        add_part(words, link.practised_times == 0
+                            ? "no practice logged"
+                            : "practice logged " + api::counted(link.practised_times, "time", "times"));
+    return words;
+}
+
+LinkLine line_of(const Screen& screen, const api::Link& link)
+{
+    LinkLine line{link.link_id, on_day(link.made_at) + ", " + link.sent_by, {}, {}, false};
+    for (const auto& form : link.forms)
+        add_part(line.asks, short_name(screen, form.instrument));
+    if (link.homework)
+        add_part(line.asks, line.asks.empty() ? "Homework" : "homework");
     if (link.finished_at) {
-        line.state = "Sent on " + on_day(*link.finished_at);
+        line.state = "Sent on " + on_day(*link.finished_at) + (link.tells_result ? ", result shown" : "");
     } else if (link.revoked_at) {
-        line.state = "Revoked on " + on_day(*link.revoked_at) + ", " + how_far;
+        line.state = "Revoked on " + on_day(*link.revoked_at) + ", " + how_far(screen, link);
     } else if (link.expires_at <= screen.clock()) {
-        line.state = "Ended on " + on_day(link.expires_at) + ", " + how_far;
+        line.state = "Ended on " + on_day(link.expires_at) + ", " + how_far(screen, link);
     } else {
         line.open = true;
-        line.state = (link.devices == 0 ? std::string{"Not opened yet"} : how_far) + ", open until " +
-                     on_day(link.expires_at);
+        line.state = (link.devices == 0 ? std::string{"Not opened yet"} : how_far(screen, link)) +
+                     ", open until " + on_day(link.expires_at);
+        line.state.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(line.state.front())));
     }
     return line;
 }
@@ -60,16 +83,19 @@ LinkPresenter::LinkPresenter(LinkView& view, Screen& screen, ClientModel& model,
                              const std::vector<std::string>& measures)
     : view_{view},
       screen_{screen},
+      model_{model},
       offer_{screen, model},
       client_id_{model.client_id()}
 {
     for (const auto& code : measures)
         if (const auto* instrument = screen.library.instrument(code))
             choices_.push_back({code, instrument->short_name + ", " + instrument->name, {}, true});
+    homework_.asked = choices_.empty();
 }
 
 void LinkPresenter::begin()
 {
+    look_at_homework();
     view_.show_choices();
     offer_.look([this] { show_offer(); });
     read();
@@ -106,6 +132,21 @@ void LinkPresenter::show_offer()
     view_.show_choices();
 }
 
+// "Homework: Soothing rhythm breathing, 5 min, 7 days a week"
+void LinkPresenter::look_at_homework()
+{
+    std::string running;
+    const auto today = to_local(screen_.clock()).day;
+    if (const auto* overview = model_.overview())
+        for (const auto& set : overview->assignments)
+            if (!set.stopped_on && set.until_on.value_or(today) >= today)
+                running.append(running.empty() ? "" : "; ")
+                    .append(set.exercise_name + ", " + api::dose_words(set.minutes, set.days_per_week));
+    homework_.name = running.empty() ? "Homework" : "Homework: " + running;
+    homework_.why_not = running.empty() ? "No homework is running. Set some on the Homework tab first." : "";
+    homework_.asked = homework_.asked && !running.empty();
+}
+
 void LinkPresenter::show_links()
 {
     lines_.clear();
@@ -121,10 +162,21 @@ void LinkPresenter::ask_for(std::size_t index, bool asked)
     view_.show_choices();
 }
 
+void LinkPresenter::bring_homework(bool asked)
+{
+    homework_.asked = asked && homework_.why_not.empty();
+    view_.show_choices();
+}
+
+bool LinkPresenter::asks_a_measure() const
+{
+    return std::ranges::any_of(choices_, &LinkChoice::asked);
+}
+
 bool LinkPresenter::can_make() const
 {
     return read_ && !busy_ && !sent_.address.empty() && sent_.has_safety_text &&
-           std::ranges::any_of(choices_, &LinkChoice::asked);
+           (homework_.asked || asks_a_measure());
 }
 
 void LinkPresenter::make()
@@ -143,7 +195,8 @@ void LinkPresenter::make()
     busy_ = true;
     view_.show_busy(true);
     token_ = new_link_token();
-    api::MakeLink::Request request{client_id_, token_.hash, {}, days};
+    api::MakeLink::Request request{client_id_, token_.hash,     {},
+                                   days,       homework_.asked, tells_result_ && asks_a_measure()};
     for (const auto& choice : choices_)
         if (choice.asked)
             request.forms.push_back({choice.code, offer_.language_of(choice.code)});
@@ -164,11 +217,11 @@ void LinkPresenter::made(const Result<api::Link>& reply)
     sent_.links.insert(sent_.links.begin(), *reply);
     show_links();
     view_.show_sentence({});
-    view_.show_address(
-        sent_.address + api::pages_root + "/open/" + token_.token,
-        "Open until " + on_day(reply->expires_at) +
-            ", or until everything is sent. Whoever opens it first answers: show it to your client, "
-            "or send it where only they read it. It is shown here once.");
+    view_.show_address(sent_.address + api::pages_root + "/open/" + token_.token,
+                       "Open until " + on_day(reply->expires_at) +
+                           (reply->homework ? "" : ", or until everything is sent") +
+                           ". Whoever opens it first answers: show it to your client, "
+                           "or send it where only they read it. It is shown here once.");
 }
 
 void LinkPresenter::revoke(const std::string& link_id)

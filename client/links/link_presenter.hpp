@@ -25,8 +25,8 @@ struct LinkLine {
     std::string link_id;
     std::string made;   // "29 Nov 2026, Maren Ashvale"
     std::string asks;   // "PHQ-9, FCS"
-    std::string state;  // "3 of 47 answered, open until 13 Dec 2026", "Sent on ...", "Revoked on ...",
-                        // "Expired on ..."
+    std::string state;  // "3 of 47 answered, practice logged 4 times, open until 13 Dec 2026", "Sent on ...",
+                        // "Revoked on ...", "Ended on ..."
     bool open = false;  // it can still be revoked
 };
 
@@ -46,37 +46,48 @@ public:
 
 class LinkPresenter {
 public:
-    // `measures`: the codes that are offered, all of them asked for at first.
+    // `measures`: the codes that are offered, all of them asked for at first; none: homework is.
     LinkPresenter(LinkView& view, Screen& screen, ClientModel& model,
                   const std::vector<std::string>& measures);
 
     void begin();
     void ask_for(std::size_t index, bool asked);
+    void bring_homework(bool asked);
+    // Whether the client reads what the forms have come to.
+    void tell_result(bool told) { tells_result_ = told; }
     // "14": how many days it stays open.
     void set_days(const std::string& typed) { days_ = typed; }
     void make();
     void revoke(const std::string& link_id);
 
     [[nodiscard]] const std::vector<LinkChoice>& choices() const { return choices_; }
+    // The homework that runs, all of it as one choice; without a code.
+    [[nodiscard]] const LinkChoice& homework() const { return homework_; }
     [[nodiscard]] const std::vector<LinkLine>& lines() const { return lines_; }
+    // Whether any measure is asked for, so that there is a result to tell.
+    [[nodiscard]] bool asks_a_measure() const;
     // Whether there is anything to ask, somewhere to open it and a safety text.
     [[nodiscard]] bool can_make() const;
 
 private:
     void read();
     void show_offer();
+    void look_at_homework();
     void show_links();
     void made(const Result<api::Link>& reply);
 
     LinkView& view_;
     Screen& screen_;
+    ClientModel& model_;
     HandoverOffer offer_;
     std::string client_id_;
+    LinkChoice homework_;
     std::vector<LinkChoice> choices_;
     std::vector<LinkLine> lines_;
     api::ReadLinks::Reply sent_;
     LinkToken token_;
     std::string days_ = "14";
+    bool tells_result_ = false;
     bool read_ = false;
     bool busy_ = false;
     std::shared_ptr<void> alive_ = std::make_shared<char>();

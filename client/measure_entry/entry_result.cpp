@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "shared/measures/totals.hpp"
+#include "shared/measures/figure.hpp"
+#include "shared/measures/score_words.hpp"
 
 namespace attune::desktop {
 
@@ -35,17 +36,6 @@ void add_verdict(ResultScore& result, const Instrument& instrument, const ScoreD
     result.verdict = verdict.words;
     result.sentence = verdict.sentence;
     result.basis = course.basis.sentence;
-}
-
-std::string missing_in_words(const Score& score)
-{
-    if (is_total(score))
-        return total_only_words;
-    const auto items = std::to_string(score.answered + score.missing);
-    if (score.prorated)
-        return std::to_string(score.missing) + " of " + items +
-               " missing, filled with the mean of the others";
-    return score.missing > 0 ? std::to_string(score.answered) + " of " + items + " answered" : std::string{};
 }
 
 ResultScore result_of(const Instrument& instrument, const ScoreDefinition& definition, const Score& score)

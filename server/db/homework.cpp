@@ -24,7 +24,7 @@ std::string assignments_where(const std::string& condition)
             SELECT coalesce(jsonb_agg(jsonb_build_object(
                        'practice_log_id', p.id, 'practised_on', p.practised_on, 'minutes', p.minutes,
                        'helpful', p.helpful, 'difficult', p.difficult, 'got_in_the_way', p.got_in_the_way,
-                       'logged_by', coalesce(u.display_name, '')) ORDER BY p.practised_on, p.logged_at)
+                       'logged_by', coalesce(u.display_name, ''), 'by_link', p.link_id IS NOT NULL) ORDER BY p.practised_on, p.logged_at)
                        FILTER (WHERE p.place <= )sql" +
            std::to_string(api::practice_logs_shown) + R"sql(), '[]') AS latest,
                    count(*) AS times, sum(p.minutes) AS minutes
@@ -161,12 +161,14 @@ BOOST_DESCRIBE_STRUCT(ContinueAssignment::Parameters, (),
 struct InsertPracticeLog {
     static constexpr auto sql = R"sql(
         INSERT INTO practice_log (id, client_id, assignment_id, practised_on, minutes, helpful, difficult, got_in_the_way,
-                                  logged_by)
-        SELECT :practice_log_id, a.client_id, a.id, :practised_on, :minutes, :helpful, :difficult, :got_in_the_way, :logged_by
+                                  logged_by, link_id)
+        SELECT :practice_log_id, a.client_id, a.id, :practised_on, :minutes, :helpful, :difficult, :got_in_the_way, :user_id,
+               :link_id
         FROM assignment a
         WHERE a.client_id = :client_id AND a.id = :assignment_id
           AND (SELECT count(*) FROM practice_log WHERE assignment_id = a.id AND practised_on = :practised_on) < :most_a_day
-          AND (SELECT count(*) FROM practice_log WHERE assignment_id = a.id) < :most)sql";
+          AND (SELECT count(*) FROM practice_log WHERE assignment_id = a.id) < :most
+        ON CONFLICT (id) DO NOTHING)sql";
     struct Parameters {
         std::string practice_log_id;
         std::string client_id;
@@ -176,7 +178,8 @@ struct InsertPracticeLog {
         std::optional<int> helpful;
         std::optional<int> difficult;
         std::string got_in_the_way;
-        std::string logged_by;
+        std::optional<std::string> user_id;
+        std::optional<std::string> link_id;
         int most_a_day = 0;
         int most = 0;
     };
@@ -184,7 +187,7 @@ struct InsertPracticeLog {
 };
 BOOST_DESCRIBE_STRUCT(InsertPracticeLog::Parameters, (),
                       (practice_log_id, client_id, assignment_id, practised_on, minutes, helpful, difficult,
-                       got_in_the_way, logged_by, most_a_day, most))
+                       got_in_the_way, user_id, link_id, most_a_day, most))
 
 struct StrikeOutPracticeLog {
     static constexpr auto sql = R"sql(
@@ -261,11 +264,12 @@ Result<api::ChangeHomework::Reply> Homework::change(const api::ChangeHomework::R
                                       find(request.client_id, new_id).value()};
 }
 
-Result<api::Assignment> Homework::log(const api::LogPractice::Request& request, const std::string& user_id)
+Result<api::Assignment> Homework::log(const api::LogPractice::Request& request, const PracticeLogger& by)
 {
-    if (db_.run<InsertPracticeLog>({new_uuid(), request.client_id, request.assignment_id,
+    if (db_.run<InsertPracticeLog>({by.practice_log_id, request.client_id, request.assignment_id,
                                     request.practised_on, request.minutes, request.helpful, request.difficult,
-                                    request.got_in_the_way, user_id, most_logs_a_day, most_logs}) == 0)
+                                    request.got_in_the_way, by.user_id, by.link_id, most_logs_a_day,
+                                    most_logs}) == 0)
         return conflict("No more practice can be logged for this day: it holds " +
                         std::to_string(most_logs_a_day) + " times, or the homework " +
                         std::to_string(most_logs) + ", already.");

@@ -11,6 +11,14 @@
 
 namespace attune::server {
 
+// Who logs a practice: a user who keys it in, or the client through a link. A log with an id that is taken is
+// not made again.
+struct PracticeLogger {
+    std::string practice_log_id;
+    std::optional<std::string> user_id;
+    std::optional<std::string> link_id;
+};
+
 class Homework {
 public:
     explicit Homework(Connection& db) : db_{db} {}
@@ -31,8 +39,8 @@ public:
                                               const std::string& user_id, Day today);
 
     // Of homework that find() has found. Refuses (conflict) more than a day or a piece of homework has room
-    // for.
-    Result<api::Assignment> log(const api::LogPractice::Request& request, const std::string& user_id);
+    // for, and what was logged already.
+    Result<api::Assignment> log(const api::LogPractice::Request& request, const PracticeLogger& by);
 
     // Refuses (not_found) what there is not.
     Result<api::Assignment> strike_out(const api::StrikeOutPractice::Request& request,

@@ -13,13 +13,15 @@ std::string links_where(const std::string& condition)
     return R"sql(
         SELECT l.id, l.row_version, u.display_name, l.made_at, l.expires_at, l.revoked_at, l.finished_at,
                (SELECT count(*) FROM link_device d WHERE d.link_id = l.id),
-               (SELECT jsonb_agg(jsonb_build_object(
+               (SELECT coalesce(jsonb_agg(jsonb_build_object(
                            'instrument', f.instrument, 'version', f.version, 'language', f.language,
                            'answered', (SELECT count(*) FROM link_answer a
                                         WHERE a.link_id = f.link_id AND a.place = f.place),
                            'sent_at', to_char(f.sent_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
-                       ORDER BY f.place)
-                FROM link_form f WHERE f.link_id = l.id)
+                       ORDER BY f.place), '[]')
+                FROM link_form f WHERE f.link_id = l.id),
+               l.homework, (SELECT count(*) FROM practice_log p WHERE p.link_id = l.id AND p.struck_out_at IS NULL),
+               l.tells_result
         FROM link l
         JOIN user_account u ON u.id = l.sent_by
         WHERE l.client_id = :client_id)sql" +
@@ -48,8 +50,9 @@ BOOST_DESCRIBE_STRUCT(FindLink::Parameters, (), (client_id, link_id))
 struct InsertLink {
     static constexpr auto sql = R"sql(
         WITH made AS (
-            INSERT INTO link (id, client_id, token_hash, sent_by, expires_at)
-            VALUES (:link_id, :client_id, decode(:token_hash, 'hex'), :sent_by, now() + make_interval(days => :days))
+            INSERT INTO link (id, client_id, token_hash, sent_by, expires_at, homework, tells_result)
+            VALUES (:link_id, :client_id, decode(:token_hash, 'hex'), :sent_by, now() + make_interval(days => :days),
+                    :homework, :tells_result)
             ON CONFLICT (token_hash) DO NOTHING
             RETURNING id, client_id
         )
@@ -63,11 +66,14 @@ struct InsertLink {
         std::string token_hash;
         std::string sent_by;
         int days = 0;
+        bool homework = false;
+        bool tells_result = false;
         std::vector<NewForm> forms;
     };
     using Row = None;
 };
-BOOST_DESCRIBE_STRUCT(InsertLink::Parameters, (), (link_id, client_id, token_hash, sent_by, days, forms))
+BOOST_DESCRIBE_STRUCT(InsertLink::Parameters, (),
+                      (link_id, client_id, token_hash, sent_by, days, homework, tells_result, forms))
 
 struct RevokeLinkRow {
     static constexpr auto sql = R"sql(
@@ -164,7 +170,7 @@ struct NoteSent {
 struct FinishLink {
     static constexpr auto sql = R"sql(
         UPDATE link SET finished_at = now(), row_version = row_version + 1
-        WHERE id = :link_id AND finished_at IS NULL
+        WHERE id = :link_id AND finished_at IS NULL AND NOT homework
           AND NOT EXISTS (SELECT FROM link_form f WHERE f.link_id = link.id AND f.sent_at IS NULL))sql";
     struct Parameters {
         std::string link_id;
@@ -216,6 +222,7 @@ BOOST_DESCRIBE_STRUCT(IsDeviceOf::Row, (), (is))
 struct OpenPage {
     static constexpr auto sql = R"sql(
         SELECT link_id, client_id, user_id, username, display_name, role, first_name, opened_at, expires_at, finished,
+               homework, tells_result,
                (SELECT count(*) FROM confirmation) + (SELECT count(*) FROM own_instrument) + (SELECT count(*) FROM basis)
         FROM open_page(decode(:secret_hash, 'hex'), :action, :writes, :request_id))sql";
     struct Parameters {
@@ -239,7 +246,8 @@ std::optional<api::Link> Links::make(const api::MakeLink::Request& request, cons
                                      const std::string& user_id)
 {
     const auto link_id = new_uuid();
-    db_.run<InsertLink>({link_id, request.client_id, request.token_hash, user_id, request.days, forms});
+    db_.run<InsertLink>({link_id, request.client_id, request.token_hash, user_id, request.days,
+                         request.homework, request.tells_result, forms});
     return find(request.client_id, link_id);
 }
 

@@ -61,7 +61,7 @@ public:
     void keep_answer(const std::string& link_id, const std::string& client_id, int place, int item,
                      std::optional<int> answer);
     void note_stopped(const std::string& link_id, int place, const std::string& administration_id);
-    // The link is finished with its last form.
+    // A link without homework is finished with its last form.
     void note_sent(const std::string& link_id, int place, const std::string& administration_id);
 
 private:
@@ -103,11 +103,13 @@ struct OpenedPage {
     Instant opened_at;
     Instant expires_at;
     bool finished = false;
+    bool homework = false;
+    bool tells_result = false;
     std::int64_t additions = 0;  // that the practice has made to its library so far
 };
 BOOST_DESCRIBE_STRUCT(OpenedPage, (),
                       (link_id, client_id, user_id, username, display_name, role, first_name, opened_at,
-                       expires_at, finished, additions))
+                       expires_at, finished, homework, tells_result, additions))
 
 // In an open transaction; leaves the audit row `action`. Nothing when the link is closed.
 std::optional<OpenedPage> open_page(Connection& db, const std::string& secret_hash, std::string_view action,

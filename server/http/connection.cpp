@@ -100,6 +100,8 @@ void take_over(Parser& parser, Received& received)
     request.content_type = value_of(header, "Content-Type");
     request.cookie = value_of(header, "Cookie");
     request.accept_language = value_of(header, "Accept-Language");
+    for (auto [field, end] = header.equal_range("X-Forwarded-For"); field != end; ++field)
+        request.forwarded_for = field->value();
     received.keep_alive = header.keep_alive();
 }
 

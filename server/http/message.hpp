@@ -19,6 +19,8 @@ struct Request {
     std::optional<std::string> content_type;
     std::optional<std::string> cookie;
     std::optional<std::string> accept_language;
+    std::optional<std::string>
+        forwarded_for;  // X-Forwarded-For, the last of them: true only of a known proxy
     std::string body;
     std::string request_id;  // ours, for log, audit and problem document
     std::string peer;        // address without port; "unix" for the private socket

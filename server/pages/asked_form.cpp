@@ -39,7 +39,27 @@ std::optional<AskedForm> as_asked(Context& context, const OpenedPage& opened, co
     return form;
 }
 
+std::string form_at(const AskedForm& form, const std::string& what)
+{
+    return std::string{api::pages_root} + "/form/" + std::to_string(form.place) + '/' + what;
+}
+
 }  // namespace
+
+std::string question_at(const AskedForm& form, std::size_t item)
+{
+    return form_at(form, std::to_string(item + 1));
+}
+
+std::string check_at(const AskedForm& form)
+{
+    return form_at(form, "check");
+}
+
+std::string send_at(const AskedForm& form)
+{
+    return form_at(form, "send");
+}
 
 std::optional<std::size_t> AskedForm::first_open() const
 {

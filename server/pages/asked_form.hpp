@@ -27,6 +27,11 @@ struct AskedForm {
     [[nodiscard]] std::vector<int> left_out() const;  // items counted from 1
 };
 
+// Where its pages are; items counted from 0.
+std::string question_at(const AskedForm& form, std::size_t item);
+std::string check_at(const AskedForm& form);
+std::string send_at(const AskedForm& form);
+
 // All that the link asks for, by place, sent ones too.
 std::vector<AskedForm> asked_forms(Context& context, const OpenedPage& opened);
 

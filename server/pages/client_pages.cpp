@@ -6,8 +6,11 @@
 #include "server/log.hpp"
 #include "server/pages/form_body.hpp"
 #include "server/pages/form_pages.hpp"
+#include "server/pages/home_pages.hpp"
+#include "server/pages/homework_pages.hpp"
 #include "server/pages/page_reply.hpp"
 #include "shared/api/links.hpp"
+#include "shared/domain/plain_text.hpp"
 
 namespace attune::server {
 
@@ -15,6 +18,7 @@ namespace {
 
 constexpr std::string_view root = api::pages_root;
 constexpr std::string_view opening = "/open/";
+constexpr int nowhere = 404;
 constexpr auto form_type = "application/x-www-form-urlencoded";
 
 // A fact of the program, the same for everybody.
@@ -47,12 +51,13 @@ std::optional<FoundPage> page_at(const http::Request& request)
 {
     const auto path = std::string_view{request.path}.substr(root.size());
     const auto method = request.method == "HEAD" ? std::string_view{"GET"} : std::string_view{request.method};
-    for (const auto& route : form_pages()) {
-        if (route.method != method)
-            continue;
-        if (auto matched = api::match_path(route.path, path); matched && *matched)
-            return FoundPage{&route, **matched};
-    }
+    for (const auto* pages : {&home_pages(), &form_pages(), &homework_pages()})
+        for (const auto& route : *pages) {
+            if (route.method != method)
+                continue;
+            if (auto matched = api::match_path(route.path, path); matched && *matched)
+                return FoundPage{&route, **matched};
+        }
     return std::nullopt;
 }
 
@@ -90,6 +95,27 @@ http::Reply ClientPages::answer(const http::Request& request)
         return file_reply("text/css; charset=utf-8", templates_.style());
     if (path == "/icon.svg")
         return file_reply("image/svg+xml", templates_.icon());
+    const auto place = place_of(request);
+    if (const auto time = guesses_.wait_of(place); time > time.zero())
+        return wait(request, time);
+    auto reply = page(request);
+    if (reply.status == nowhere)
+        guesses_.note_wrong(place);
+    return reply;
+}
+
+// Whoever is at the other end. A proxy writes that last, whatever it was told before.
+std::string ClientPages::place_of(const http::Request& request) const
+{
+    if (proxy_.empty() || request.peer != proxy_ || !request.forwarded_for)
+        return request.peer;
+    const std::string_view all{*request.forwarded_for};
+    return std::string{trimmed(all.substr(all.rfind(',') + 1))};
+}
+
+http::Reply ClientPages::page(const http::Request& request)
+{
+    const auto path = std::string_view{request.path}.substr(root.size());
     try {
         if (path.starts_with(opening)) {
             const std::string token{path.substr(opening.size())};
@@ -178,11 +204,21 @@ http::Reply ClientPages::trouble(const http::Request& request) const
     return reply;
 }
 
+http::Reply ClientPages::wait(const http::Request& request, std::chrono::seconds time) const
+{
+    const auto& language = language_of(request);
+    auto data = titled(language);
+    data.set("seconds", std::to_string(time.count()));
+    auto reply = html_reply(429, templates_.render(language, "wait", data));
+    reply.headers.emplace_back("Retry-After", std::to_string(time.count()));
+    return reply;
+}
+
 // The same for unknown, finished, revoked and expired.
 http::Reply ClientPages::closed(const http::Request& request) const
 {
     const auto& language = language_of(request);
-    return html_reply(404, templates_.render(language, "closed", titled(language)));
+    return html_reply(nowhere, templates_.render(language, "closed", titled(language)));
 }
 
 const PageLanguage& ClientPages::language_of(const http::Request& request) const

@@ -8,38 +8,49 @@
 #include "server/current_facts.hpp"
 #include "server/db/pool.hpp"
 #include "server/http/message.hpp"
+#include "server/pages/guess_limit.hpp"
 #include "server/pages/templates.hpp"
 
 namespace attune::server {
 
 class ClientPages {
 public:
-    // Pool and facts must outlive it.
+    // Pool and facts must outlive it. What comes from `proxy` comes from where that says. `now` may be asked
+    // from any thread.
     ClientPages(Pool& pool, CurrentFacts& facts, const std::vector<PageFile>& files,
-                const std::vector<Catalogue>& catalogues)
+                const std::vector<Catalogue>& catalogues, std::string proxy,
+                GuessLimit::Now now = GuessLimit::Clock::now)
         : pool_{pool},
           facts_{facts},
-          templates_{files, catalogues}
+          templates_{files, catalogues},
+          proxy_{std::move(proxy)},
+          guesses_{std::move(now)}
     {
     }
 
     // Whether a request is for these pages.
     [[nodiscard]] static bool answers(const std::string& path);
 
-    // 503 with a page that says so when the database does not answer.
+    // 503 with a page that says so when the database does not answer; 429, whatever is asked for, from where
+    // too much was tried that leads nowhere.
     http::Reply answer(const http::Request& request);
 
 private:
+    [[nodiscard]] std::string place_of(const http::Request& request) const;
+    http::Reply page(const http::Request& request);
     http::Reply first_page(const http::Request& request, const std::string& token);
     http::Reply start(const http::Request& request, const std::string& token);
     http::Reply device_page(const http::Request& request);
     [[nodiscard]] http::Reply closed(const http::Request& request) const;
     [[nodiscard]] http::Reply trouble(const http::Request& request) const;
+    [[nodiscard]] http::Reply wait(const http::Request& request, std::chrono::seconds time) const;
     [[nodiscard]] const PageLanguage& language_of(const http::Request& request) const;
 
     Pool& pool_;
     CurrentFacts& facts_;
     const Templates templates_;
+    const std::string proxy_;  // empty: none
+    GuessLimit guesses_;
 };
 
 }  // namespace attune::server

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "shared/api/message.hpp"
 
@@ -18,16 +19,19 @@ inline Result<api::Parameters> parse_form(std::string body)
     return api::parse_query(body);
 }
 
+inline std::optional<int> whole_number(std::string_view text)
+{
+    int value = 0;
+    const auto* end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, value);
+    return error == std::errc{} && rest == end ? std::optional{value} : std::nullopt;
+}
+
 // A whole number in the field of that name.
 inline std::optional<int> number_in(const api::Parameters& fields, const std::string& name)
 {
     const auto found = fields.find(name);
-    if (found == fields.end())
-        return std::nullopt;
-    int value = 0;
-    const auto* end = found->second.data() + found->second.size();
-    const auto [rest, error] = std::from_chars(found->second.data(), end, value);
-    return error == std::errc{} && rest == end ? std::optional{value} : std::nullopt;
+    return found == fields.end() ? std::nullopt : whole_number(found->second);
 }
 
 }  // namespace attune::server

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include "server/db/practice_safety.hpp"
 #include "server/pages/asked_form.hpp"
 #include "server/pages/form_body.hpp"
+#include "server/pages/home_pages.hpp"
 #include "server/pages/page_reply.hpp"
-#include "shared/domain/wall_clock.hpp"
 #include "shared/measures/scoring.hpp"
 #include "shared/wording/choices.hpp"
 
@@ -14,7 +13,6 @@ namespace attune::server {
 
 namespace {
 
-constexpr auto home = "/q";
 constexpr int most_choices = 11;  // more are keyed in as a number
 
 int place_in(const PageContext& page)
@@ -22,41 +20,10 @@ int place_in(const PageContext& page)
     return number_in(page.path, "place").value_or(0);
 }
 
-std::string form_at(const AskedForm& form, const std::string& what)
-{
-    return std::string{home} + "/form/" + std::to_string(form.place) + '/' + what;
-}
-
-std::string question_at(const AskedForm& form, std::size_t item)
-{
-    return form_at(form, std::to_string(item + 1));
-}
-
 // What follows an item: the next one, or the look over all of them.
 std::string after(const AskedForm& form, std::size_t item, bool from_check)
 {
-    return from_check || item + 1 >= form.size() ? form_at(form, "check") : question_at(form, item + 1);
-}
-
-PageData page_data(const PageContext& page, const std::string& title)
-{
-    PageData data;
-    data.set("title", title + (title.empty() ? "" : " \u2013 ") + page.language.say("Your questions"));
-    data.set("therapist", page.opened.display_name);
-    data.set("first_name", page.opened.first_name);
-    data.set("footer", PageData{true});
-    return data;
-}
-
-http::Reply reply_with(const PageContext& page, int status, std::string_view name, const PageData& data)
-{
-    return html_reply(status, page.templates.render(page.language, name, data));
-}
-
-// The title of a page with something to put right says so first, for who hears it.
-std::string title_of(const PageContext& page, const std::string& title, const std::string& error)
-{
-    return error.empty() ? title : page.language.say("Error: {1}", title);
+    return from_check || item + 1 >= form.size() ? check_at(form) : question_at(form, item + 1);
 }
 
 void mark_demonstration(PageData& data, const AskedForm& form)
@@ -99,15 +66,14 @@ http::Reply question_page(const PageContext& page, const AskedForm& form, std::s
     const auto number = std::to_string(item + 1);
     const auto count = std::to_string(form.size());
     const bool from_check = page.sent.contains("from");
-    auto data =
-        page_data(page, title_of(page, page.language.say("Question {1} of {2}", number, count), said.error));
+    auto data = page_data(page, page.language.say("Question {1} of {2}", number, count), !said.error.empty());
     mark_demonstration(data, form);
     data.set("number", number);
     data.set("count", count);
     data.set("language", form.wording.language);
     data.set("text", form.wording.items[item].text);
     data.set("instructions", form.wording.instructions);
-    data.set("back", from_check ? form_at(form, "check") : item == 0 ? home : question_at(form, item - 1));
+    data.set("back", from_check ? check_at(form) : item == 0 ? home_page : question_at(form, item - 1));
     data.set("from_check", PageData{from_check});
     const auto choices = choices_at(*form.instrument, form.wording, item);
     const bool wide = std::ssize(choices) > most_choices + 1;
@@ -139,7 +105,7 @@ http::Reply ask(PageContext& page)
 {
     const auto form = asked_form(page.context, page.opened, place_in(page));
     const auto item = form ? item_in(page, *form) : std::nullopt;
-    return item ? question_page(page, *form, *item, {}) : see_other(home);
+    return item ? question_page(page, *form, *item, {}) : see_other(home_page);
 }
 
 // A risk answer waits for nobody to press Send: the form is recorded as far as it goes, and its flag with it.
@@ -170,7 +136,7 @@ http::Reply take_answer(PageContext& page)
     auto form = asked_form_to_change(page.context, page.opened, place_in(page));
     const auto item = form ? item_in(page, *form) : std::nullopt;
     if (!item)
-        return see_other(home);
+        return see_other(home_page);
     const auto skip = page.sent.find("skip");
     std::optional<int> answer;
     if (skip != page.sent.end()) {
@@ -196,44 +162,14 @@ http::Reply take_answer(PageContext& page)
     return see_other(after(*form, *item, from_check));
 }
 
-// The practice's own words, and honestly who reads the answers.
-void add_safety(PageData& data, Connection& db)
-{
-    const auto safety = read_practice_safety(db);
-    if (!safety)
-        return;
-    PageData words;
-    PageData paragraphs{PageData::type::list};
-    PageData one;
-    one.set("text", safety->text);
-    paragraphs.push_back(one);
-    words.set("paragraphs", paragraphs);
-    words.set("read_by", safety->read_by);
-    data.set("safety", words);
-}
-
-http::Reply help_page(const PageContext& page, const std::string& heading, const std::string& next)
-{
-    auto data = page_data(page, "");
-    data.set("heading", heading);
-    data.set("next", next);
-    add_safety(data, page.context.db);
-    return reply_with(page, 200, "help", data);
-}
-
 http::Reply help_after_answer(PageContext& page)
 {
     const auto form = asked_form(page.context, page.opened, place_in(page));
     const auto item = form ? item_in(page, *form) : std::nullopt;
     if (!item)
-        return see_other(home);
+        return see_other(home_page);
     return help_page(page, page.language.say("Thank you for telling us"),
                      after(*form, *item, page.sent.contains("from")));
-}
-
-http::Reply help(PageContext& page)
-{
-    return help_page(page, page.language.say("If you need help now"), home);
 }
 
 std::string answer_in_words(const PageLanguage& language, const AskedForm& form, std::size_t item)
@@ -249,10 +185,10 @@ std::string answer_in_words(const PageLanguage& language, const AskedForm& form,
 
 http::Reply check_page(const PageContext& page, const AskedForm& form, const std::string& error)
 {
-    auto data = page_data(page, title_of(page, page.language.say("Check your answers"), error));
+    auto data = page_data(page, page.language.say("Check your answers"), !error.empty());
     mark_demonstration(data, form);
     data.set("back", question_at(form, form.size() - 1));
-    data.set("send", form_at(form, "send"));
+    data.set("send", send_at(form));
     data.set("language", form.wording.language);
     PageData list{PageData::type::list};
     for (std::size_t i = 0; i < form.size(); ++i) {
@@ -278,7 +214,7 @@ http::Reply check_page(const PageContext& page, const AskedForm& form, const std
 http::Reply check(PageContext& page)
 {
     const auto form = asked_form(page.context, page.opened, place_in(page));
-    return form ? check_page(page, *form, {}) : see_other(home);
+    return form ? check_page(page, *form, {}) : see_other(home_page);
 }
 
 // Exactly once, however often Send is pressed and on however many devices.
@@ -286,70 +222,16 @@ http::Reply send(PageContext& page)
 {
     auto form = asked_form_to_change(page.context, page.opened, place_in(page));
     if (!form)
-        return see_other(home);
+        return see_other(done_page);
     if (form->first_open())
-        return see_other(form_at(*form, "check"));
+        return see_other(check_at(*form));
     const auto id = record(page.context, *form, api::AdministrationState::completed);
     if (!id)
         return check_page(
             page, *form,
             page.language.say("Your answers are kept, but could not be sent. Tell your therapist, please."));
     Links{page.context.db}.note_sent(page.opened.link_id, form->place, *id);
-    return see_other(home);
-}
-
-http::Reply done_page(const PageContext& page, const std::vector<AskedForm>& forms)
-{
-    auto data = page_data(page, page.language.say("Thank you"));
-    const bool needs_help = std::ranges::any_of(forms, [](const AskedForm& form) {
-        for (std::size_t i = 0; i < form.size(); ++i)
-            if (tells_of_self_harm(*form.instrument, form.answers, static_cast<int>(i) + 1))
-                return true;
-        return false;
-    });
-    if (needs_help)
-        add_safety(data, page.context.db);
-    return reply_with(page, 200, "done", data);
-}
-
-std::string state_in_words(const PageLanguage& language, const AskedForm& form)
-{
-    const auto count = std::ranges::count(form.touched, true);
-    if (form.sent)
-        return language.say("Sent");
-    const auto size = std::ssize(form.answers);
-    return count == 0 ? language.say_count("One question", "{1} questions", size)
-                      : language.say("{1} of {2} questions answered", count, size);
-}
-
-std::string step_in_words(const PageLanguage& language, std::optional<std::size_t> open)
-{
-    if (!open)
-        return language.say("Check and send");
-    return *open == 0 ? language.say("Start") : language.say("Go on");
-}
-
-http::Reply list(PageContext& page)
-{
-    const auto forms = asked_forms(page.context, page.opened);
-    if (page.opened.finished)
-        return done_page(page, forms);
-    auto data = page_data(page, "");
-    data.set("one", PageData{forms.size() == 1});
-    data.set("until", page.language.date(local_day(page.opened.expires_at)));
-    PageData lines{PageData::type::list};
-    for (const auto& form : forms) {
-        PageData one;
-        const auto open = form.first_open();
-        one.set("title", form.wording.title);
-        one.set("state", state_in_words(page.language, form));
-        one.set("open", PageData{!form.sent});
-        one.set("href", open ? question_at(form, *open) : form_at(form, "check"));
-        one.set("go", step_in_words(page.language, open));
-        lines.push_back(one);
-    }
-    data.set("forms", lines);
-    return reply_with(page, 200, "list", data);
+    return see_other(done_page);
 }
 
 }  // namespace
@@ -357,8 +239,6 @@ http::Reply list(PageContext& page)
 const std::vector<PageRoute>& form_pages()
 {
     static const std::vector<PageRoute> pages{
-        {"GET", "", "client_read_list", list},
-        {"GET", "/help", "client_read_help", help},
         {"GET", "/form/{place}/check", "client_read_answers", check},
         {"POST", "/form/{place}/send", "client_sent_form", send},
         {"GET", "/form/{place}/{item}", "client_read_question", ask},

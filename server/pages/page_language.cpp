@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <chrono>
+#include <cstdint>
 #include <sstream>
 #include <stdexcept>
 
@@ -10,6 +11,8 @@
 #include <boost/locale/generator.hpp>
 #include <boost/locale/gnu_gettext.hpp>
 #include <boost/locale/message.hpp>
+
+#include "shared/domain/plain_text.hpp"
 
 namespace attune::server {
 
@@ -45,14 +48,6 @@ struct Wanted {
     double weight = 1;
 };
 
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 // "de;q=0.9". What is no number weighs nothing.
 Wanted wanted_in(std::string_view part)
 {
@@ -65,6 +60,12 @@ Wanted wanted_in(std::string_view part)
     if (weight.starts_with("q="))
         std::from_chars(weight.data() + 2, weight.data() + weight.size(), wanted.weight);
     return wanted;
+}
+
+// Since 1970: what Boost.Locale takes for a moment.
+std::int64_t seconds_to(Day day)
+{
+    return std::chrono::seconds{day.value.time_since_epoch()}.count();
 }
 
 bool is_spoken_as(const std::string& language, std::string_view tag)
@@ -97,9 +98,16 @@ std::string PageLanguage::date(Day day) const
 {
     std::ostringstream words;
     words.imbue(locale_);
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(day.value.time_since_epoch());
     words << boost::locale::as::date << boost::locale::as::date_full << boost::locale::as::gmt
-          << seconds.count();
+          << seconds_to(day);
+    return words.str();
+}
+
+std::string PageLanguage::weekday(Day day) const
+{
+    std::ostringstream words;
+    words.imbue(locale_);
+    words << boost::locale::as::ftime("%a") << boost::locale::as::gmt << seconds_to(day);
     return words.str();
 }
 

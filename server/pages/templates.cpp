@@ -57,8 +57,8 @@ Templates::Templates(const std::vector<PageFile>& files, const std::vector<Catal
         for (const auto& language : languages_)
             pages_[language.code()].emplace(name, said_in(language, file.text));
     }
-    for (const auto* name :
-         {layout, "begin", "closed", "trouble", "list", "question", "help", "check", "done"})
+    for (const auto* name : {layout, "begin", "closed", "trouble", "list", "question", "help", "check",
+                             "done", "homework", "wait"})
         if (!pages_[languages_.front().code()].contains(name))
             throw std::runtime_error{"The page " + std::string{name} + std::string{extension} +
                                      " is missing."};

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "server/db/homework.hpp"
 #include "server/db/sessions.hpp"
+#include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
 
@@ -81,7 +81,10 @@ void check_rating(Faults& faults, const char* path, const char* what, std::optio
         faults.outside(path, what, *rating, 0, 10);
 }
 
-Result<api::Assignment> log_practice(Context& context, const api::LogPractice::Request& request)
+}  // namespace
+
+Result<api::Assignment> log_practice(Context& context, const api::LogPractice::Request& request,
+                                     const PracticeLogger& by)
 {
     const auto assignment = Homework{context.db}.find(request.client_id, request.assignment_id);
     if (!assignment)
@@ -99,7 +102,14 @@ Result<api::Assignment> log_practice(Context& context, const api::LogPractice::R
     faults.too_long("got_in_the_way", "What got in the way", request.got_in_the_way, 1000);
     if (faults.any())
         return faults.refusal();
-    return Homework{context.db}.log(request, context.user.user_id);
+    return Homework{context.db}.log(request, by);
+}
+
+namespace {
+
+Result<api::Assignment> key_in_practice(Context& context, const api::LogPractice::Request& request)
+{
+    return log_practice(context, request, {new_uuid(), context.user.user_id, std::nullopt});
 }
 
 Result<api::Assignment> strike_out_practice(Context& context, const api::StrikeOutPractice::Request& request)
@@ -112,9 +122,9 @@ Result<api::Assignment> strike_out_practice(Context& context, const api::StrikeO
 std::vector<Route> homework_routes()
 {
     return {
-        route<api::SetHomework>(set_homework),   route<api::ReviewHomework>(review_homework),
-        route<api::StopHomework>(stop_homework), route<api::ChangeHomework>(change_homework),
-        route<api::LogPractice>(log_practice),   route<api::StrikeOutPractice>(strike_out_practice),
+        route<api::SetHomework>(set_homework),    route<api::ReviewHomework>(review_homework),
+        route<api::StopHomework>(stop_homework),  route<api::ChangeHomework>(change_homework),
+        route<api::LogPractice>(key_in_practice), route<api::StrikeOutPractice>(strike_out_practice),
     };
 }
 

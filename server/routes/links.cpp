@@ -95,8 +95,8 @@ Result<api::Link> make_link(const std::string& address, Context& context,
     Faults faults;
     if (!is_hash(request.token_hash))
         faults.add("token_hash", "must be 64 hexadecimal digits.");
-    if (request.forms.empty())
-        faults.add("forms", "Choose at least one measure.");
+    if (request.forms.empty() && !request.homework)
+        faults.add("forms", "Choose at least one measure, or homework.");
     if (request.forms.size() > api::most_forms_of_link)
         faults.add("forms",
                    "A link asks for at most " + std::to_string(api::most_forms_of_link) + " measures.");

@@ -31,9 +31,11 @@ struct PracticeLog {
     std::optional<int> difficult;  // 0 not at all to 10
     std::string got_in_the_way;
     std::string logged_by;  // display name of whoever keyed it in; empty for the client
+    bool by_link = false;   // the client logged it on a device of their own
 };
 BOOST_DESCRIBE_STRUCT(PracticeLog, (),
-                      (practice_log_id, practised_on, minutes, helpful, difficult, got_in_the_way, logged_by))
+                      (practice_log_id, practised_on, minutes, helpful, difficult, got_in_the_way, logged_by,
+                       by_link))
 
 // How many of the latest times of practice come with a piece of homework.
 inline constexpr int practice_logs_shown = 60;

@@ -26,7 +26,7 @@ struct LinkForm {
 };
 BOOST_DESCRIBE_STRUCT(LinkForm, (), (instrument, version, language, answered, sent_at))
 
-// It is open until `finished_at`, `revoked_at` or `expires_at`.
+// It is open until `finished_at`, `revoked_at` or `expires_at`. One with homework is never finished.
 struct Link {
     std::string link_id;
     std::int64_t row_version = 0;
@@ -37,10 +37,13 @@ struct Link {
     std::optional<Instant> finished_at;  // everything was sent
     int devices = 0;                     // it was opened on
     std::vector<LinkForm> forms;
+    bool homework = false;
+    int practised_times = 0;    // logged through it; those struck out left out
+    bool tells_result = false;  // the client reads what the forms have come to
 };
 BOOST_DESCRIBE_STRUCT(Link, (),
                       (link_id, row_version, sent_by, made_at, expires_at, revoked_at, finished_at, devices,
-                       forms))
+                       forms, homework, practised_times, tells_result))
 
 struct ReadLinks {
     static constexpr std::string_view name = "read_links";
@@ -63,9 +66,11 @@ BOOST_DESCRIBE_STRUCT(ReadLinks::Request, (), (client_id))
 BOOST_DESCRIBE_STRUCT(ReadLinks::Reply, (), (links, address, has_safety_text))
 
 // The caller makes the token and sends its hash alone (BLAKE2b-256, in hexadecimal): the server never holds
-// what opens the link. The client opens `address` + pages_root + "/open/" + token. Refuses (conflict) without
-// a safety text, without an address, a measure that cannot be scored, has no wording in that language or
-// needs a statement of licence; (invalid) none, too many or unknown measures, and too many days.
+// what opens the link. The client opens `address` + pages_root + "/open/" + token. With `homework` they find
+// whatever homework runs when they open it, and log what they practised; with `tells_result` they read what
+// the forms have come to once all are sent. Refuses (conflict) without a safety
+// text, without an address, a measure that cannot be scored, has no wording in that language or needs a
+// statement of licence; (invalid) nothing asked for, too many or unknown measures, and too many days.
 struct MakeLink {
     static constexpr std::string_view name = "make_link";
     static constexpr auto method = Method::post;
@@ -82,11 +87,13 @@ struct MakeLink {
         std::string token_hash;
         std::vector<Form> forms;
         int days = 14;
+        bool homework = false;
+        bool tells_result = false;
     };
     using Reply = Link;
 };
 BOOST_DESCRIBE_STRUCT(MakeLink::Form, (), (instrument, language))
-BOOST_DESCRIBE_STRUCT(MakeLink::Request, (), (client_id, token_hash, forms, days))
+BOOST_DESCRIBE_STRUCT(MakeLink::Request, (), (client_id, token_hash, forms, days, homework, tells_result))
 
 // What was answered stays; the link opens no more.
 struct RevokeLink {

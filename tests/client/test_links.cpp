@@ -3,6 +3,7 @@
 
 #include "client/links/link_presenter.hpp"
 #include "client/links/qr_code.hpp"
+#include "shared/domain/wall_clock.hpp"
 #include "tests/support/measure_desk.hpp"
 
 namespace attune::desktop {
@@ -41,6 +42,8 @@ struct LinkDesk : TestDesk {
             link.row_version = 1;
             link.sent_by = "Maren Ashvale";
             link.expires_at = Instant{screen.clock().value + std::chrono::days{request.days}};
+            link.homework = request.homework;
+            link.tells_result = request.tells_result;
             for (const auto& form : request.forms)
                 link.forms.push_back({form.instrument, 1, form.language, 0, {}});
             return link;
@@ -61,6 +64,14 @@ struct LinkDesk : TestDesk {
         open_record();
         presenter.begin();
         async.drain();
+    }
+    void set_homework(std::optional<Day> until_on)
+    {
+        api::Assignment set;
+        set.exercise_name = "Soothing rhythm breathing";
+        set.minutes = 5;
+        set.until_on = until_on;
+        model.amend([&](api::Overview& overview) { overview.assignments = {set}; });
     }
     void make()
     {
@@ -130,6 +141,74 @@ BOOST_AUTO_TEST_CASE(nothing_is_made_without_a_safety_text_an_address_or_anythin
     presenter.ask_for(0, false);
     presenter.ask_for(1, false);
     BOOST_TEST(!presenter.can_make());
+}
+
+BOOST_AUTO_TEST_CASE(the_homework_that_runs_is_one_choice_and_none_is_no_choice)
+{
+    begin();
+    BOOST_TEST(!presenter.homework().why_not.empty());
+    presenter.bring_homework(true);
+    BOOST_TEST(!presenter.homework().asked);
+
+    set_homework({});
+    presenter.begin();
+    async.drain();
+    BOOST_TEST(presenter.homework().name == "Homework: Soothing rhythm breathing, 5 min, 7 days a week");
+    BOOST_TEST(!presenter.homework().asked);
+    presenter.bring_homework(true);
+    make();
+
+    BOOST_TEST(asked.homework);
+    BOOST_TEST(view.words.find("everything is sent") == std::string::npos);
+    BOOST_TEST(presenter.lines().front().asks == "PHQ-9, GAD-7, homework");
+}
+
+BOOST_AUTO_TEST_CASE(homework_whose_last_day_has_passed_is_not_brought)
+{
+    set_homework(Day{to_local(screen.clock()).day.value - std::chrono::days{1}});
+    begin();
+
+    BOOST_TEST(!presenter.homework().why_not.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_link_with_homework_alone_is_made_and_tells_how_often_practice_was_logged)
+{
+    LinkPresenter from_homework{view, screen, model, {}};
+    open_record();
+    set_homework({});
+    api::Link used;
+    used.devices = 1;
+    used.homework = true;
+    used.practised_times = 4;
+    used.expires_at = Instant{screen.clock().value + std::chrono::days{3}};
+    sent.links = {used};
+    from_homework.begin();
+    async.drain();
+
+    BOOST_TEST(from_homework.homework().asked);
+    BOOST_TEST(from_homework.can_make());
+    BOOST_TEST(from_homework.lines().front().asks == "Homework");
+    BOOST_TEST(from_homework.lines().front().state.starts_with("Practice logged 4 times, open until "));
+}
+
+BOOST_AUTO_TEST_CASE(the_client_is_told_a_result_only_where_the_therapist_chooses_it_and_there_is_one)
+{
+    begin();
+    make();
+    BOOST_TEST(!asked.tells_result);
+
+    presenter.tell_result(true);
+    make();
+    BOOST_TEST(asked.tells_result);
+
+    set_homework({});
+    presenter.begin();
+    async.drain();
+    presenter.bring_homework(true);
+    presenter.ask_for(0, false);
+    presenter.ask_for(1, false);
+    make();
+    BOOST_TEST(!asked.tells_result);
 }
 
 BOOST_AUTO_TEST_CASE(days_that_are_no_number_are_named)

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "client/homework/homework_presenter.hpp"
+#include "client/homework/last_week_words.hpp"
 #include "client/homework/practice_log_presenter.hpp"
 #include "client/homework/set_homework_presenter.hpp"
 #include "tests/client/care_desk.hpp"
@@ -143,6 +144,9 @@ BOOST_AUTO_TEST_CASE(a_log_is_told_in_a_line)
 
     BOOST_TEST(log_words(told) == "20 Nov 2026: 10 min, helped 7, hard 0. Tired");
     BOOST_TEST(log_words(on(november(20))) == "20 Nov 2026: practised");
+    BOOST_TEST(record_words(told) == log_words(told));
+    told.by_link = true;
+    BOOST_TEST(record_words(told) == "20 Nov 2026, logged by the client: 10 min, helped 7, hard 0. Tired");
 }
 
 BOOST_AUTO_TEST_CASE(practice_is_logged_for_today_and_the_next_can_follow)

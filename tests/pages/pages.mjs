@@ -1,12 +1,12 @@
 // Drives Debian's Chromium through the clients' pages, scripts off: every page at three widths, light and dark, looked
-// over by axe; then reload, back, a double Send, a lost connection and a second device.
+// over by axe; then reload, back, a double Send, a lost connection, a second device and practice that is logged.
 // Usage: node pages.mjs NODE_MODULES PICTURES LINK...
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-const [modules, pictures, look, send, second, lost] = process.argv.slice(2);
+const [modules, pictures, look, send, second, lost, homework] = process.argv.slice(2);
 const require = createRequire(path.resolve(modules) + "/");
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -127,6 +127,7 @@ async function to_the_end() {
   await twice.goto(page.url());
   await press(page, /^Send to/);
   await seen(page, "Thank you");
+  await seen(page, "What your answers came to");
   await inspect(page, "done");
   await press(twice, /^Send to/);
   await seen(twice, "Thank you");
@@ -170,9 +171,51 @@ async function a_lost_connection() {
   await seen(page, "Question 2 of 7.");
 }
 
+// Today in three taps, and yesterday: once each, however often the button is pressed and the page is loaded again.
+async function practice() {
+  const context = await device();
+  const page = await context.newPage();
+  await page.goto(homework);
+  await press(page, "Start");
+  await inspect(page, "list-homework");
+  const way = page.getByRole("link", { name: /^What to do.*Soothing rhythm breathing$/ }).first();
+  await Promise.all([page.waitForEvent("load"), way.click()]);
+  await seen(page, "After breakfast, before mail");
+  await inspect(page, "homework");
+  const rate = (group, rating) => page.getByRole("group", { name: group }).getByRole("radio", { name: rating, exact: true })
+    .check();
+  await rate(/^How helpful/, "7");
+  await rate(/^How difficult/, "3");
+  await Promise.all([page.waitForURL(/logged=/), page.getByRole("button", { name: "Log it" }).dblclick()]);
+  await seen(page, "5 min, helped 7, hard 3");
+  await inspect(page, "homework-logged");
+  await page.reload();
+  await seen(page, "5 min, helped 7, hard 3");
+  await page.goBack();
+  await page.goForward();
+  await follow(page, "Log another time");
+  await seen(page, "You have logged today already.");
+  await page.getByRole("radio", { name: "Yesterday" }).check();
+  await page.getByLabel(/^How many minutes/).fill("ten");
+  await rate(/^How helpful/, "4");
+  await press(page, "Log it");
+  await seen(page, "There is a problem");
+  await inspect(page, "homework-error");
+  await page.getByLabel(/^How many minutes/).fill("10");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Log it" }).click();
+  await page.waitForURL("chrome-error://**");
+  await context.setOffline(false);
+  await page.reload();
+  await seen(page, "10 min, helped 4");
+  await inspect(page, "homework-twice");
+  await context.close();
+}
+
 await every_page();
 await to_the_end();
 await a_second_device();
 await a_lost_connection();
+await practice();
 await browser.close();
 console.log(`${looked} looks at pages, without a barrier found by axe`);

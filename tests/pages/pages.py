@@ -3,6 +3,7 @@
 Usage: pages.py BINARIES NODE_MODULES [PICTURES]
 """
 import base64
+import datetime
 import hashlib
 import os
 import pathlib
@@ -12,17 +13,18 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "gui"))
 from practice import Api, Home, Server  # noqa: E402
+from text_browser import TextBrowser  # noqa: E402
 from two_desktops import free_port, write_config  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
 
 
-def new_link(api, address, client, forms):
+def new_link(api, address, client, forms, **more):
     token = base64.urlsafe_b64encode(os.urandom(32)).decode().rstrip("=")
     digest = hashlib.blake2b(token.encode(), digest_size=32).hexdigest()
     api.call("POST", f"/clients/{client}/links", {
         "client_id": client, "token_hash": digest, "days": 14,
-        "forms": [{"instrument": form, "language": "en-GB"} for form in forms]})
+        "forms": [{"instrument": form, "language": "en-GB"} for form in forms], **more})
     return f"{address}/q/open/{token}"
 
 
@@ -30,14 +32,35 @@ def waiting_flags(api, client):
     return [item["flag"] for item in api.call("GET", "/inbox")["items"] if item["client_id"] == client]
 
 
+def set_homework(api, client):
+    """Since the day before yesterday, so that yesterday can be logged too."""
+    began = datetime.date.today() - datetime.timedelta(days=2)
+    return api.call("POST", f"/clients/{client}/assignments", {
+        "exercise": "soothing_rhythm_breathing", "minutes": 5, "days_per_week": 7, "reason": "After breakfast, before mail",
+        "set_on": began.isoformat()})["assignment_id"]
+
+
 def in_text_browser(api, address, client, home):
-    """The first page as w3m shows it, which knows neither scripts nor styles."""
-    link = new_link(api, address, client, ["phq2"])
+    """A whole form in w3m, which knows neither scripts nor styles."""
     own = home.path / "w3m"
     own.mkdir()
-    page = subprocess.run(["w3m", "-insecure", "-dump", link], capture_output=True, text=True, check=True,
-                          env={**os.environ, "HOME": str(own)}, timeout=60).stdout
-    assert "Before you start" in page and "\nStart\n" in page, page
+    browser = TextBrowser(new_link(api, address, client, ["phq2"]), own)
+    try:
+        browser.read("Before you start")
+        browser.press_button("^Start")
+        browser.read("2 questions")
+        browser.press_button("Start:")
+        for number, answer in (("1", "more than half the days"), ("2", "several days")):
+            browser.read(f"Question {number} of 2.")
+            browser.choose(answer)
+            browser.press_button("Continue")
+        browser.read("Check your answers")
+        browser.press_button("Send to")
+        browser.read("Thank you")
+    finally:
+        browser.close()
+    forms = api.call("GET", f"/clients/{client}/administrations?instrument=phq2")["administrations"]
+    assert forms[0]["given_as"] == "by_link" and forms[0]["answers"] == [2, 1], forms[0]
 
 
 def main(binaries, modules, pictures):
@@ -56,14 +79,23 @@ def main(binaries, modules, pictures):
                 "read_by": "Maren reads the answers on weekdays before noon."})
             rows = maren.caseload()
             client, other = rows[-1]["client_id"], rows[-2]
-            links = {name: new_link(maren, address, client, forms) for name, forms in
-                     {"look": ["phq9", "four_fears"], "send": ["phq9"], "second": ["gad7"], "lost": ["gad7"]}.items()}
+            homework = set_homework(maren, client)
+            links = {"look": new_link(maren, address, client, ["phq9", "four_fears"]),
+                     "send": new_link(maren, address, client, ["phq9"], tells_result=True),
+                     "second": new_link(maren, address, client, ["gad7"]),
+                     "lost": new_link(maren, address, client, ["gad7"]),
+                     "homework": new_link(maren, address, client, [], homework=True)}
             subprocess.run(["node", str(HERE / "pages.mjs"), str(modules), str(pictures), *links.values()], check=True,
                            env={**os.environ, "NODE_EXTRA_CA_CERTS": certificate})
             in_text_browser(maren, address, client, home)
 
             log = (folder / "attuned.log").read_text()
             assert "/q/open/*" in log and not any(link.rsplit("/", 1)[1] in log for link in links.values()), "a token in the log"
+
+            record = maren.call("GET", f"/clients/{client}")
+            practised = next(one for one in record["assignments"] if one["assignment_id"] == homework)["practice"]
+            assert [log["by_link"] for log in practised] == [True, True], practised
+            assert [log["helpful"] for log in practised] == [4, 7], practised
 
             forms = maren.call("GET", f"/clients/{client}/administrations?instrument=phq9")["administrations"]
             sent = [form for form in forms if form["given_as"] == "by_link" and form["state"] == "completed"]

@@ -58,6 +58,7 @@ BOOST_AUTO_TEST_CASE(a_whole_file_is_read)
         time_zone = "Europe/London"
         [pages]
         address = "https://harbour.example"
+        proxy = "192.0.2.10"
         [limits]
         body_bytes = 2048
         idle_time = 90
@@ -77,6 +78,7 @@ BOOST_AUTO_TEST_CASE(a_whole_file_is_read)
     BOOST_TEST(config.demonstration);
     BOOST_TEST(config.time_zone == "Europe/London");
     BOOST_TEST(config.pages_address == "https://harbour.example");
+    BOOST_TEST(config.pages_proxy == "192.0.2.10");
     BOOST_TEST(config.http.limits.body_bytes == 2048U);
     BOOST_TEST((config.http.limits.idle_time == 90s));
     BOOST_TEST((config.http.limits.header_time == 500ms));
@@ -114,6 +116,7 @@ BOOST_AUTO_TEST_CASE(a_fault_is_named_by_line_and_key)
     check_only_fault(least + "[practice]\ntime_zone = '../passwd'", 3, "practice.time_zone", "Europe/London");
     check_only_fault(least + "[pages]\naddress = 'http://harbour.example'", 3, "pages.address", "https://");
     check_only_fault(least + "[pages]\naddress = 'https://harbour.example/'", 3, "pages.address", "path");
+    check_only_fault(least + "[pages]\nproxy = 'proxy.example'", 3, "pages.proxy", "192.0.2.10");
     check_only_fault(least + "[limits]\nidle_time = -1", 3, "limits.idle_time", "seconds");
     check_only_fault(least + "[limits]\nbody_bytes = 2.5", 3, "limits.body_bytes", "1024 or more");
     check_only_fault("[database]\npool = 4", 0, "database.connection", "data_folder");

@@ -1,56 +1,12 @@
 // Links and the pages behind them, as a browser without scripts meets them.
 #include <boost/test/unit_test.hpp>
 
-#include "tests/support/browser.hpp"
-#include "tests/support/record.hpp"
+#include "tests/support/links_desk.hpp"
 
 using namespace attune;
 using namespace attune::tests;
 
 namespace {
-
-// Of invented people, so that every measure has words.
-struct Demonstration : Practice {
-    Demonstration() { database.execute("UPDATE practice SET demonstration = true"); }
-};
-
-struct LinksDesk {
-    Demonstration practice;
-    Caller lead = practice.sign_in("ada", api::Role::lead);
-    Caller therapist = practice.sign_in("ben");
-    std::string wren = add_client(therapist);
-
-    LinksDesk()
-    {
-        practice.database.execute("UPDATE client SET born_on = '1990-05-01', preferred_name = 'Wren'");
-        lead.post("/practice-safety",
-                  R"({"text": "Call the practice or the night line.", "read_by": "Ben reads on weekdays."})");
-    }
-
-    // The whole address of a new link is /q/open/ + its token.
-    Answer make(const std::string& forms, const std::string& token = "t0k3n-of-43-characters", int days = 14)
-    {
-        return therapist.post("/clients/" + wren + "/links",
-                              R"({"token_hash": ")" + hash_of_token(token) + R"(", "forms": [)" + forms +
-                                  R"(], "days": )" + std::to_string(days) + "}");
-    }
-    Browser browser() { return Browser{*practice.application}; }
-    // A device on which the PHQ-9 has been started.
-    Browser started()
-    {
-        BOOST_TEST_REQUIRE(make(phq9).status == 200);
-        auto phone = browser();
-        phone.get("/q/open/t0k3n-of-43-characters");
-        phone.post("/q/open/t0k3n-of-43-characters");
-        return phone;
-    }
-    long long count(const std::string& table)
-    {
-        return practice.database.number("SELECT count(*) FROM " + table);
-    }
-
-    static constexpr auto phq9 = R"({"instrument": "phq9", "language": "en-GB"})";
-};
 
 void answer_all(Browser& phone, const std::string& answers)
 {
@@ -288,7 +244,7 @@ BOOST_AUTO_TEST_CASE(no_link_is_made_without_safety_text_measures_or_a_wording)
     BOOST_TEST(make(phq9).at("/detail").find("Safety text") != std::string::npos);
     lead.post("/practice-safety", R"({"text": "Call.", "read_by": "Ben."})");
 
-    BOOST_TEST(fault_at(make(""), "forms") == "Choose at least one measure.");
+    BOOST_TEST(fault_at(make(""), "forms") == "Choose at least one measure, or homework.");
     BOOST_TEST(fault_at(make(R"({"instrument": "nope", "language": "en-GB"})"), "forms[0].instrument") ==
                "This server knows no instrument \"nope\".");
     BOOST_TEST(fault_at(make(R"({"instrument": "ors", "language": "en-GB"})"), "forms[0].instrument")
@@ -308,6 +264,61 @@ BOOST_AUTO_TEST_CASE(clients_are_shown_no_words_but_those_that_the_practice_load
                                                              R"(", "forms": [)" + phq9 + R"(], "days": 14})");
 
     BOOST_TEST(fault_at(refused, "forms[0].language").ends_with("clients are shown no other words."));
+}
+
+// What it came to, as everywhere else: told only where the therapist let it be.
+BOOST_AUTO_TEST_CASE(the_result_is_told_in_words_only_where_the_therapist_lets_it)
+{
+    auto silent = started();
+    answer_all(silent, "111111110");
+    silent.post("/q/form/1/send");
+    BOOST_TEST(silent.says("Thank you, Wren"));
+    BOOST_TEST(!silent.says("came to"));
+
+    make(phq9, "told", 14, R"(, "tells_result": true)");
+    auto phone = browser();
+    phone.post("/q/open/told");
+    answer_all(phone, "111111110");
+    phone.post("/q/form/1/send");
+
+    BOOST_TEST(
+        phone.says("<b>PHQ-9:</b> 8 <span lang=\"en\">(0 to 27, lower is better \u2193)</span>, "
+                   "\u201cmild\u201d in its published bands."));
+    BOOST_TEST(therapist.get("/clients/" + wren + "/links").at("/links/0/tells_result") == "true");
+}
+
+BOOST_AUTO_TEST_CASE(a_form_with_an_answer_left_out_tells_no_total_where_no_rule_makes_one)
+{
+    make(phq9, "told", 14, R"(, "tells_result": true)");
+    auto phone = browser();
+    phone.post("/q/open/told");
+    phone.post("/q/form/1/1", "skip=sure");
+    for (int item = 2; item <= 9; ++item)
+        phone.post("/q/form/1/" + std::to_string(item), "answer=1");
+    phone.post("/q/form/1/send");
+
+    BOOST_TEST(phone.says("<b>PHQ-9:</b> no score. <span lang=\"en\">8 of 9 answered.</span>"));
+    BOOST_TEST(!phone.says("published bands"));
+    BOOST_TEST(phone.says("You need not wait for help"));
+}
+
+// The three-systems check-in has no published bands.
+BOOST_AUTO_TEST_CASE(a_score_without_published_bands_is_told_without_one)
+{
+    make(R"({"instrument": "three_systems", "language": "en-GB"})", "told", 14, R"(, "tells_result": true)");
+    auto phone = browser();
+    phone.post("/q/open/told");
+    while (phone.at() != "/q/form/1/check") {
+        const auto before = phone.at();
+        const auto here = before == "/q" ? std::string{"/q/form/1/1"} : before;
+        phone.post(here, "answer=5");
+        BOOST_TEST_REQUIRE(phone.at() != before);
+    }
+    phone.post("/q/form/1/send");
+
+    BOOST_TEST(phone.says("What your answers came to"));
+    BOOST_TEST(!phone.says("no score"));
+    BOOST_TEST(!phone.says("published bands"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

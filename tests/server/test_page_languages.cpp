@@ -6,8 +6,7 @@
 
 #include "server/pages/page_language.hpp"
 #include "server/share.hpp"
-#include "tests/support/browser.hpp"
-#include "tests/support/record.hpp"
+#include "tests/support/links_desk.hpp"
 
 using namespace attune;
 using namespace attune::server;
@@ -31,24 +30,12 @@ std::string language_for(const std::optional<std::string>& accept_language)
 
 const Day a_sunday{std::chrono::sys_days{std::chrono::year{2026} / 11 / 29}};
 
-// Of invented people, so that every measure has words.
-struct InventedPractice : Practice {
-    InventedPractice() { database.execute("UPDATE practice SET demonstration = true"); }
-};
-
-struct GermanPhone {
-    InventedPractice practice;
-    Caller lead = practice.sign_in("ada", api::Role::lead);
-    Caller therapist = practice.sign_in("ben");
-    std::string wren = add_client(therapist);
-    Browser phone{*practice.application};
+struct GermanPhone : LinksDesk {
+    Browser phone = browser();
 
     GermanPhone()
     {
-        lead.post("/practice-safety", R"({"text": "Die Praxis anrufen.", "read_by": "Werktags."})");
-        therapist.post("/clients/" + wren + "/links",
-                       R"({"token_hash": ")" + hash_of_token("geheim") +
-                           R"(", "forms": [{"instrument": "phq9", "language": "en-GB"}], "days": 14})");
+        make(phq9, "geheim");
         phone.read_in("de-AT, de;q=0.9, en;q=0.8");
     }
 };
@@ -91,6 +78,8 @@ BOOST_AUTO_TEST_CASE(a_language_has_its_own_plurals_and_dates)
     BOOST_TEST(open(german, 4) == "4 Fragen sind noch offen.");
     BOOST_TEST(english.date(a_sunday) == "Sunday, 29 November 2026");
     BOOST_TEST(german.date(a_sunday) == "Sonntag, 29. November 2026");
+    BOOST_TEST(english.weekday(a_sunday) == "Sun");
+    BOOST_TEST(german.weekday(a_sunday) == "So.");
 }
 
 BOOST_AUTO_TEST_CASE(what_a_catalogue_lacks_is_said_in_english)
