@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-const [modules, pictures, look, send, second, lost, homework] = process.argv.slice(2);
+const [modules, pictures, look, send, second, lost, homework, german] = process.argv.slice(2);
 const require = createRequire(path.resolve(modules) + "/");
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -212,10 +212,39 @@ async function practice() {
   await context.close();
 }
 
+// What a phone that asks for German is shown, at every width: its words are longer.
+async function in_german() {
+  const context = await device(390, "light", { locale: "de-DE" });
+  const page = await context.newPage();
+  await page.goto(german);
+  assert.equal(await page.locator("html").getAttribute("lang"), "de");
+  await inspect(page, "german-begin");
+  await press(page, "Beginnen");
+  await inspect(page, "german-list");
+  await follow(page, /^Beginnen/);
+  await press(page, "Weiter");
+  await seen(page, "Etwas stimmt noch nicht");
+  await inspect(page, "german-question-error");
+  for (let item = 1; item <= 2; item += 1) {
+    await seen(page, `Frage ${item} von 2.`);
+    await page.getByRole("radio").nth(1).check();
+    await press(page, "Weiter");
+  }
+  await inspect(page, "german-check");
+  await press(page, /^An .* senden$/);
+  await seen(page, "Was Ihre Antworten ergeben");
+  await inspect(page, "german-done");
+  await follow(page, "Weitermachen");
+  await follow(page, /^Was zu tun ist/);
+  await inspect(page, "german-homework");
+  await context.close();
+}
+
 await every_page();
 await to_the_end();
 await a_second_device();
 await a_lost_connection();
 await practice();
+await in_german();
 await browser.close();
 console.log(`${looked} looks at pages, without a barrier found by axe`);

@@ -84,7 +84,8 @@ def main(binaries, modules, pictures):
                      "send": new_link(maren, address, client, ["phq9"], tells_result=True),
                      "second": new_link(maren, address, client, ["gad7"]),
                      "lost": new_link(maren, address, client, ["gad7"]),
-                     "homework": new_link(maren, address, client, [], homework=True)}
+                     "homework": new_link(maren, address, client, [], homework=True),
+                     "german": new_link(maren, address, client, ["gad2"], homework=True, tells_result=True)}
             subprocess.run(["node", str(HERE / "pages.mjs"), str(modules), str(pictures), *links.values()], check=True,
                            env={**os.environ, "NODE_EXTRA_CA_CERTS": certificate})
             in_text_browser(maren, address, client, home)
