@@ -565,13 +565,15 @@ COMMENT ON COLUMN public.link.tells_result IS 'The therapist lets the client rea
 --
 
 CREATE FUNCTION public.link_is_open(of_link public.link) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-    SELECT of_link.revoked_at IS NULL AND of_link.expires_at > now()
+BEGIN
+    RETURN of_link.revoked_at IS NULL AND of_link.expires_at > now()
        AND EXISTS (SELECT FROM care_team t JOIN user_account u ON u.id = t.user_id
                    WHERE t.client_id = of_link.client_id AND t.user_id = of_link.sent_by AND t.ended_at IS NULL
-                     AND u.disabled_at IS NULL)
+                     AND u.disabled_at IS NULL);
+END
 $$;
 
 
@@ -729,6 +731,9 @@ BEGIN
     END IF;
     PERFORM set_config('attune.user_id', opened.sent_by::text, true);
     PERFORM set_config('attune.client_id', opened.client_id::text, true);
+    IF NOT writes THEN
+        PERFORM set_config('synchronous_commit', 'off', true);
+    END IF;
     INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id, link_id)
     VALUES (opened.sent_by, action, opened.client_id, 'done', writes, by_request, opened.id);
     RETURN QUERY
@@ -746,7 +751,7 @@ ALTER FUNCTION public.open_page(secret bytea, action text, writes boolean, by_re
 -- Name: FUNCTION open_page(secret bytea, action text, writes boolean, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.open_page(secret bytea, action text, writes boolean, by_request text) IS 'A device''s cookie becomes the identity of the transaction: the sender of the link, confined to its client. Writes the audit row. No row: the link is closed.';
+COMMENT ON FUNCTION public.open_page(secret bytea, action text, writes boolean, by_request text) IS 'A device''s cookie becomes the identity of the transaction: the sender of the link, confined to its client. Writes the audit row, which a page that only reads does not wait for to reach the disk. No row: the link is closed.';
 
 
 --

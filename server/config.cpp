@@ -215,18 +215,8 @@ void read_limits(ConfigReader& reader, http::Limits& limits)
     reader.number("limits.hashing_queue", 0, 1'000, limits.hashing_queue);
 }
 
-ConfigReading read_table(const toml::table& table)
+void read_pages(ConfigReader& reader, Config& config)
 {
-    ConfigReading reading;
-    auto& config = reading.config;
-    ConfigReader reader{table};
-    reader.text("data_folder", [&](auto value) { config.data_folder = value; });
-    read_listen(reader, config.http);
-    read_tls(reader, config.http);
-    reader.text("database.connection", [&](auto value) { config.connection = value; });
-    reader.number("database.pool", 1, 64, config.http.limits.workers);
-    reader.text("practice.name", [&](auto value) { config.practice_name = value; });
-    reader.truth("practice.demonstration", config.demonstration);
     reader.text("pages.address", [&](const std::string& value) {
         if (is_origin(value))
             config.pages_address = value;
@@ -241,6 +231,21 @@ ConfigReading read_table(const toml::table& table)
         if (not_an_address)
             reader.fault_at("pages.proxy", "must be the address of the proxy, as 192.0.2.10.");
     });
+}
+
+ConfigReading read_table(const toml::table& table)
+{
+    ConfigReading reading;
+    auto& config = reading.config;
+    ConfigReader reader{table};
+    reader.text("data_folder", [&](auto value) { config.data_folder = value; });
+    read_listen(reader, config.http);
+    read_tls(reader, config.http);
+    reader.text("database.connection", [&](auto value) { config.connection = value; });
+    reader.number("database.pool", 1, 64, config.http.limits.workers);
+    reader.text("practice.name", [&](auto value) { config.practice_name = value; });
+    reader.truth("practice.demonstration", config.demonstration);
+    read_pages(reader, config);
     reader.text("practice.time_zone", [&](auto value) {
         if (is_time_zone(value))
             config.time_zone = value;
