@@ -90,6 +90,27 @@ COMMENT ON FUNCTION public.add_colleague(of_client uuid, colleague text) IS 'Add
 
 
 --
+-- Name: agrees_to_mail(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.agrees_to_mail(named_client uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT coalesce((SELECT agreed FROM mail_consent WHERE client_id = named_client ORDER BY number DESC LIMIT 1), false)
+$$;
+
+
+ALTER FUNCTION public.agrees_to_mail(named_client uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION agrees_to_mail(named_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.agrees_to_mail(named_client uuid) IS 'What the client said last about being mailed; false when nobody asked them. For code that sees everybody.';
+
+
+--
 -- Name: audit_import(uuid, text, text); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -193,6 +214,53 @@ ALTER FUNCTION public.claim_key(named_key text) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.claim_key(named_key text) IS 'Takes the acting user''s idempotency key until the transaction ends, and the first reply under it, if any. Not claimed: another request is working on it.';
+
+
+--
+-- Name: claim_mail(bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.claim_mail(token bytea) RETURNS TABLE(mail_id uuid, kind text, attempt integer, address text, first_name text, therapist text, expires_at timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+    due mail;
+    goes_to text;
+BEGIN
+    LOOP
+        SELECT * INTO due FROM mail m WHERE m.state = 'waiting' AND m.due_at <= now()
+        ORDER BY m.due_at, m.id LIMIT 1 FOR UPDATE SKIP LOCKED;
+        IF due.id IS NULL THEN
+            RETURN;
+        END IF;
+        IF NOT agrees_to_mail(due.client_id)
+           OR NOT EXISTS (SELECT FROM link l WHERE l.id = due.link_id AND l.finished_at IS NULL AND link_is_open(l)) THEN
+            UPDATE mail m SET state = 'dropped', settled_at = now(), row_version = m.row_version + 1 WHERE m.id = due.id;
+            CONTINUE;
+        END IF;
+        SELECT c.email INTO goes_to FROM client c WHERE c.id = due.client_id;
+        INSERT INTO link_token (token_hash, link_id, client_id, mail_id) VALUES (token, due.link_id, due.client_id, due.id);
+        UPDATE mail m SET state = 'sending', claimed_at = now(), attempts = m.attempts + 1, sent_to = goes_to, reason = '',
+                          row_version = m.row_version + 1
+        WHERE m.id = due.id;
+        RETURN QUERY
+        SELECT due.id, due.kind, due.attempts + 1, goes_to, seen.first_name, seen.therapist, l.expires_at
+        FROM look_at_link(token) seen, link l WHERE l.id = due.link_id;
+        RETURN;
+    END LOOP;
+END
+$$;
+
+
+ALTER FUNCTION public.claim_mail(token bytea) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION claim_mail(token bytea); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.claim_mail(token bytea) IS 'The mail that is due longest, for the caller alone once this has been committed; its link opens by that token too. Drops what is no longer wanted: the link has ended, or the client does not agree. No row: nothing is due.';
 
 
 --
@@ -302,6 +370,41 @@ COMMENT ON FUNCTION public.forms_for_import(client_ids uuid[]) IS 'The days of t
 
 
 --
+-- Name: give_up_claims(interval); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.give_up_claims(older_than interval) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    left_open mail;
+    given_up bigint := 0;
+BEGIN
+    FOR left_open IN
+        SELECT * FROM mail WHERE state = 'sending' AND claimed_at < now() - older_than FOR UPDATE SKIP LOCKED
+    LOOP
+        UPDATE mail SET state = 'unknown', settled_at = now(), row_version = row_version + 1,
+                        reason = 'The server stopped while it was being sent.'
+        WHERE id = left_open.id;
+        PERFORM note_mail_in_audit(left_open, 'mail_unknown');
+        given_up := given_up + 1;
+    END LOOP;
+    RETURN given_up;
+END
+$$;
+
+
+ALTER FUNCTION public.give_up_claims(older_than interval) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION give_up_claims(older_than interval); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.give_up_claims(older_than interval) IS 'Mails whose server never came back wait for a person: they may have arrived, and are not sent again by themselves. How many.';
+
+
+--
 -- Name: gone_on_since(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -376,8 +479,7 @@ CREATE FUNCTION public.is_device_of(token bytea, secret bytea) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-    SELECT EXISTS (SELECT FROM link l JOIN link_device d ON d.link_id = l.id
-                   WHERE l.token_hash = token AND d.secret_hash = secret)
+    SELECT EXISTS (SELECT FROM link_device d WHERE d.link_id = link_of_token(token) AND d.secret_hash = secret)
 $$;
 
 
@@ -499,6 +601,7 @@ CREATE TABLE public.link (
     revoked_at timestamp with time zone,
     finished_at timestamp with time zone,
     wrong_years smallint DEFAULT 0 NOT NULL,
+    missed_seen_by uuid,
     CONSTRAINT link_check CHECK ((expires_at > made_at)),
     CONSTRAINT link_token_hash_check CHECK ((length(token_hash) = 32))
 );
@@ -544,6 +647,13 @@ COMMENT ON COLUMN public.link.wrong_years IS 'Years of birth that did not fit, g
 
 
 --
+-- Name: COLUMN link.missed_seen_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link.missed_seen_by IS 'Who has taken note that it ended before everything was sent.';
+
+
+--
 -- Name: link_is_open(public.link); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -568,6 +678,29 @@ COMMENT ON FUNCTION public.link_is_open(of_link public.link) IS 'Neither revoked
 
 
 --
+-- Name: link_of_token(bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.link_of_token(token bytea) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT id FROM link WHERE token_hash = token
+    UNION ALL
+    SELECT link_id FROM link_token WHERE token_hash = token
+$$;
+
+
+ALTER FUNCTION public.link_of_token(token bytea) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION link_of_token(token bytea); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.link_of_token(token bytea) IS 'The link that a token opens or once opened; NULL for an unknown one.';
+
+
+--
 -- Name: look_at_link(bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -578,7 +711,7 @@ CREATE FUNCTION public.look_at_link(token bytea) RETURNS TABLE(first_name text, 
     SELECT split_part(coalesce(nullif(c.preferred_name, ''), c.legal_name), ' ', 1), u.display_name,
            (SELECT name FROM practice), EXISTS (SELECT FROM link_device d WHERE d.link_id = l.id)
     FROM link l JOIN client c ON c.id = l.client_id JOIN user_account u ON u.id = l.sent_by
-    WHERE l.token_hash = token AND l.finished_at IS NULL AND link_is_open(l)
+    WHERE l.id = link_of_token(token) AND l.finished_at IS NULL AND link_is_open(l)
 $$;
 
 
@@ -589,6 +722,27 @@ ALTER FUNCTION public.look_at_link(token bytea) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.look_at_link(token bytea) IS 'What the first page may say; no row for what is unknown, finished, revoked or expired alike. Changes nothing.';
+
+
+--
+-- Name: look_at_stop(bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.look_at_stop(token bytea) RETURNS TABLE(practice text, stopped boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT (SELECT name FROM practice), NOT agrees_to_mail(t.client_id) FROM link_token t WHERE t.token_hash = token
+$$;
+
+
+ALTER FUNCTION public.look_at_stop(token bytea) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION look_at_stop(token bytea); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.look_at_stop(token bytea) IS 'What the page behind a mail''s stop link says; no row for an unknown token. Changes nothing.';
 
 
 --
@@ -651,6 +805,111 @@ COMMENT ON FUNCTION public.moving_form() IS 'reassign_administration is at work 
 
 
 --
+-- Name: mail; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.mail (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    link_id uuid NOT NULL,
+    kind text NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    due_at timestamp with time zone DEFAULT now() NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    claimed_at timestamp with time zone,
+    settled_at timestamp with time zone,
+    sent_to text DEFAULT ''::text NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    seen_by uuid,
+    CONSTRAINT mail_check CHECK (((state = 'sending'::text) <= (claimed_at IS NOT NULL))),
+    CONSTRAINT mail_check1 CHECK (((state = ANY (ARRAY['sent'::text, 'unknown'::text, 'failed'::text, 'dropped'::text])) <= (settled_at IS NOT NULL))),
+    CONSTRAINT mail_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reminder'::text, 'last_call'::text]))),
+    CONSTRAINT mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'failed'::text, 'dropped'::text])))
+);
+
+ALTER TABLE ONLY public.mail FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.mail OWNER TO attune_owner;
+
+--
+-- Name: TABLE mail; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.mail IS 'The outbox. Whoever sends a mail claims it first, in a transaction of its own, so that none is sent twice; what it says is written at that moment and kept nowhere.';
+
+
+--
+-- Name: COLUMN mail.id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail.id IS 'The left half of its Message-ID, however often it is tried.';
+
+
+--
+-- Name: COLUMN mail.state; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail.state IS 'sending: claimed; unknown: it may have arrived, and a person decides; dropped: no longer wanted when its turn came.';
+
+
+--
+-- Name: COLUMN mail.due_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail.due_at IS 'Not before.';
+
+
+--
+-- Name: COLUMN mail.sent_to; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail.sent_to IS 'The address of the last attempt; empty before the first.';
+
+
+--
+-- Name: COLUMN mail.reason; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail.reason IS 'Why it is where it is, as a sentence; empty when that needs none.';
+
+
+--
+-- Name: COLUMN mail.seen_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail.seen_by IS 'Who has taken note of what did not arrive.';
+
+
+--
+-- Name: note_mail_in_audit(public.mail, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.note_mail_in_audit(of_mail public.mail, what text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    sender uuid := (SELECT l.sent_by FROM link l WHERE l.id = of_mail.link_id);
+BEGIN
+    PERFORM set_config('attune.user_id', sender::text, true);
+    INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id, link_id)
+    VALUES (sender, what, of_mail.client_id, 'done', true, 'mail ' || of_mail.id, of_mail.link_id);
+END
+$$;
+
+
+ALTER FUNCTION public.note_mail_in_audit(of_mail public.mail, what text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION note_mail_in_audit(of_mail public.mail, what text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.note_mail_in_audit(of_mail public.mail, what text) IS 'The audit row of what the server does with a mail, in the name of who sent the link.';
+
+
+--
 -- Name: open_link(bytea, bytea, integer, text); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -663,7 +922,7 @@ DECLARE
     born date;
     fits boolean := true;
 BEGIN
-    SELECT * INTO opened FROM link l WHERE l.token_hash = token FOR UPDATE;
+    SELECT * INTO opened FROM link l WHERE l.id = link_of_token(token) FOR UPDATE;
     IF opened.id IS NULL OR opened.finished_at IS NOT NULL OR NOT link_is_open(opened) OR opened.wrong_years >= 5 THEN
         RETURN 'closed';
     END IF;
@@ -781,6 +1040,51 @@ ALTER FUNCTION public.open_request(token bytea, named_client uuid, done_action t
 --
 
 COMMENT ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) IS 'Sign-in check, identity for row-level security, visibility of the client and audit row in one statement. `if_allowed` is the outcome written when nothing stands against the request.';
+
+
+--
+-- Name: plan_mails(integer, integer); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.plan_mails(reminder_after_days integer, last_call_days integer) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH invited AS (
+        SELECT l.id AS link_id, l.client_id, l.expires_at,
+               max(m.settled_at) FILTER (WHERE m.state = 'sent') AS last_sent_at,
+               min(m.settled_at) FILTER (WHERE m.state = 'sent' AND m.kind = 'invitation') AS invited_at,
+               array_agg(m.kind) AS kinds
+        FROM mail m JOIN link l ON l.id = m.link_id
+        WHERE l.expires_at > now() AND l.finished_at IS NULL AND link_is_open(l) AND agrees_to_mail(l.client_id)
+        GROUP BY l.id
+        HAVING NOT bool_or(m.state IN ('waiting', 'sending'))
+    ), due AS (
+        SELECT link_id, client_id, 'last_call' AS kind
+        FROM invited
+        WHERE last_call_days > 0 AND NOT 'last_call' = ANY (kinds)
+          AND expires_at - make_interval(days => last_call_days) <= now() AND last_sent_at <= now() - interval '1 day'
+        UNION ALL
+        SELECT link_id, client_id, 'reminder'
+        FROM invited
+        WHERE NOT kinds && ARRAY['reminder', 'last_call'] AND invited_at <= now() - make_interval(days => reminder_after_days)
+          AND expires_at - make_interval(days => last_call_days) > now()
+    ), planned AS (
+        INSERT INTO mail (link_id, client_id, kind) SELECT link_id, client_id, kind FROM due
+        ON CONFLICT (link_id, kind) DO NOTHING
+        RETURNING 1
+    )
+    SELECT count(*) FROM planned
+$$;
+
+
+ALTER FUNCTION public.plan_mails(reminder_after_days integer, last_call_days integer) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION plan_mails(reminder_after_days integer, last_call_days integer); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.plan_mails(reminder_after_days integer, last_call_days integer) IS 'Puts the reminders and last calls that have come due into the outbox; how many. A link with less than last_call_days left gets its last call instead of a reminder, and no mail follows another within a day.';
 
 
 --
@@ -1156,6 +1460,40 @@ COMMENT ON FUNCTION public.rows_since_import(of_import uuid) IS 'The clients of 
 
 
 --
+-- Name: settle_mail(uuid, integer, text, text, interval); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.settle_mail(named_mail uuid, of_attempt integer, outcome text, why text, again_after interval) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    settled mail;
+BEGIN
+    UPDATE mail m SET state = outcome, reason = why, row_version = m.row_version + 1, settled_at = now(),
+                      due_at = CASE WHEN outcome = 'waiting' THEN now() + again_after ELSE m.due_at END
+    WHERE m.id = named_mail AND m.attempts = of_attempt
+      AND (m.state = 'sending' OR (outcome = 'sent' AND m.state IN ('unknown', 'waiting')))
+    RETURNING * INTO settled;
+    IF settled.id IS NULL THEN
+        RETURN false;
+    END IF;
+    PERFORM note_mail_in_audit(settled, 'mail_' || outcome);
+    RETURN true;
+END
+$$;
+
+
+ALTER FUNCTION public.settle_mail(named_mail uuid, of_attempt integer, outcome text, why text, again_after interval) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION settle_mail(named_mail uuid, of_attempt integer, outcome text, why text, again_after interval); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.settle_mail(named_mail uuid, of_attempt integer, outcome text, why text, again_after interval) IS 'What became of an attempt. One that took so long that it was given up may still say that it arrived.';
+
+
+--
 -- Name: sign_in_delay(integer); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -1171,6 +1509,42 @@ ALTER FUNCTION public.sign_in_delay(failed integer) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.sign_in_delay(failed integer) IS 'How long a name must rest after so many failed sign-ins in a row: 1 s from the fourth, doubling to 15 min.';
+
+
+--
+-- Name: stop_mails(bytea, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.stop_mails(token bytea, by_request text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    mailed link;
+BEGIN
+    SELECT l.* INTO mailed FROM link_token t JOIN link l ON l.id = t.link_id WHERE t.token_hash = token;
+    IF mailed.id IS NULL THEN
+        RETURN false;
+    END IF;
+    PERFORM FROM client WHERE id = mailed.client_id FOR NO KEY UPDATE;
+    IF agrees_to_mail(mailed.client_id) THEN
+        INSERT INTO mail_consent (client_id, agreed) VALUES (mailed.client_id, false);
+        PERFORM set_config('attune.user_id', mailed.sent_by::text, true);
+        INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id, link_id)
+        VALUES (mailed.sent_by, 'client_stopped_mails', mailed.client_id, 'done', true, by_request, mailed.id);
+    END IF;
+    RETURN true;
+END
+$$;
+
+
+ALTER FUNCTION public.stop_mails(token bytea, by_request text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION stop_mails(token bytea, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.stop_mails(token bytea, by_request text) IS 'The client wants no more mails, by the stop link of one; a second time changes nothing. False for an unknown token.';
 
 
 --
@@ -2713,6 +3087,162 @@ COMMENT ON COLUMN public.link_form.stopped_id IS 'The form as far as it went whe
 
 
 --
+-- Name: link_token; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.link_token (
+    token_hash bytea NOT NULL,
+    link_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    mail_id uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT link_token_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY public.link_token FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.link_token OWNER TO attune_owner;
+
+--
+-- Name: TABLE link_token; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.link_token IS 'Further addresses of a link: one for each attempt at a mail, made as it is written. Each opens the link, and stops the mails even when the link has ended.';
+
+
+--
+-- Name: COLUMN link_token.token_hash; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link_token.token_hash IS 'BLAKE2b-256 of the token in the mail; the token itself is kept nowhere.';
+
+
+--
+-- Name: mail_consent; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.mail_consent (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    number bigint NOT NULL,
+    client_id uuid NOT NULL,
+    agreed boolean NOT NULL,
+    recorded_by uuid,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    seen_by uuid
+);
+
+ALTER TABLE ONLY public.mail_consent FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.mail_consent OWNER TO attune_owner;
+
+--
+-- Name: TABLE mail_consent; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.mail_consent IS 'Whether a client agrees to be mailed: the last row holds; without any, nobody asked them.';
+
+
+--
+-- Name: COLUMN mail_consent.number; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail_consent.number IS 'The order of rows of one moment.';
+
+
+--
+-- Name: COLUMN mail_consent.recorded_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail_consent.recorded_by IS 'NULL: the client, by the stop link of a mail.';
+
+
+--
+-- Name: COLUMN mail_consent.seen_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail_consent.seen_by IS 'Who has taken note that the client stopped the mails.';
+
+
+--
+-- Name: mail_consent_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.mail_consent ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.mail_consent_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: mail_settings; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.mail_settings (
+    number bigint NOT NULL,
+    reminder_after_days smallint NOT NULL,
+    last_call_days smallint NOT NULL,
+    quiet_from smallint NOT NULL,
+    quiet_until smallint NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT mail_settings_last_call_days_check CHECK (((last_call_days >= 0) AND (last_call_days <= 14))),
+    CONSTRAINT mail_settings_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439))),
+    CONSTRAINT mail_settings_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439))),
+    CONSTRAINT mail_settings_reminder_after_days_check CHECK (((reminder_after_days >= 1) AND (reminder_after_days <= 30)))
+);
+
+
+ALTER TABLE public.mail_settings OWNER TO attune_owner;
+
+--
+-- Name: TABLE mail_settings; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.mail_settings IS 'When the practice mails its clients. Never changed: the last one holds; without any, MailSettings of shared/domain/mailing.';
+
+
+--
+-- Name: COLUMN mail_settings.reminder_after_days; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail_settings.reminder_after_days IS 'Days after the invitation left, while not everything was sent.';
+
+
+--
+-- Name: COLUMN mail_settings.last_call_days; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail_settings.last_call_days IS 'Days before the link ends; 0: no such mail.';
+
+
+--
+-- Name: COLUMN mail_settings.quiet_from; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail_settings.quiet_from IS 'Minute of the practice''s day from which no mail leaves, until quiet_until; the same: never quiet.';
+
+
+--
+-- Name: mail_settings_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.mail_settings ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.mail_settings_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: note; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -3723,6 +4253,54 @@ ALTER TABLE ONLY public.link
 
 
 --
+-- Name: link_token link_token_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_token
+    ADD CONSTRAINT link_token_pkey PRIMARY KEY (token_hash);
+
+
+--
+-- Name: mail_consent mail_consent_number_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail_consent
+    ADD CONSTRAINT mail_consent_number_key UNIQUE (number);
+
+
+--
+-- Name: mail_consent mail_consent_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail_consent
+    ADD CONSTRAINT mail_consent_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: mail mail_link_id_kind_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_link_id_kind_key UNIQUE (link_id, kind);
+
+
+--
+-- Name: mail mail_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: mail_settings mail_settings_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail_settings
+    ADD CONSTRAINT mail_settings_pkey PRIMARY KEY (number);
+
+
+--
 -- Name: note note_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -4075,6 +4653,62 @@ CREATE INDEX link_form_client_id ON public.link_form USING btree (client_id);
 
 
 --
+-- Name: link_missed; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX link_missed ON public.link USING btree (client_id, expires_at) WHERE ((finished_at IS NULL) AND (revoked_at IS NULL) AND (missed_seen_by IS NULL));
+
+
+--
+-- Name: link_token_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX link_token_client_id ON public.link_token USING btree (client_id);
+
+
+--
+-- Name: link_token_link_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX link_token_link_id ON public.link_token USING btree (link_id);
+
+
+--
+-- Name: link_token_mail_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX link_token_mail_id ON public.link_token USING btree (mail_id);
+
+
+--
+-- Name: mail_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX mail_client_id ON public.mail USING btree (client_id);
+
+
+--
+-- Name: mail_consent_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX mail_consent_client_id ON public.mail_consent USING btree (client_id, number DESC);
+
+
+--
+-- Name: mail_sending; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX mail_sending ON public.mail USING btree (claimed_at) WHERE (state = 'sending'::text);
+
+
+--
+-- Name: mail_waiting; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX mail_waiting ON public.mail USING btree (due_at) WHERE (state = 'waiting'::text);
+
+
+--
 -- Name: note_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -4247,6 +4881,13 @@ CREATE TRIGGER formulation_append_only BEFORE DELETE OR UPDATE ON public.formula
 --
 
 CREATE TRIGGER licence_statement_append_only BEFORE DELETE OR UPDATE ON public.licence_statement FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: mail_settings mail_settings_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER mail_settings_append_only BEFORE DELETE OR UPDATE ON public.mail_settings FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -4777,11 +5418,99 @@ ALTER TABLE ONLY public.link_form
 
 
 --
+-- Name: link link_missed_seen_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link
+    ADD CONSTRAINT link_missed_seen_by_fkey FOREIGN KEY (missed_seen_by) REFERENCES public.user_account(id);
+
+
+--
 -- Name: link link_sent_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
 ALTER TABLE ONLY public.link
     ADD CONSTRAINT link_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: link_token link_token_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_token
+    ADD CONSTRAINT link_token_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: link_token link_token_link_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_token
+    ADD CONSTRAINT link_token_link_id_fkey FOREIGN KEY (link_id) REFERENCES public.link(id);
+
+
+--
+-- Name: link_token link_token_mail_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_token
+    ADD CONSTRAINT link_token_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES public.mail(id);
+
+
+--
+-- Name: mail mail_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: mail_consent mail_consent_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail_consent
+    ADD CONSTRAINT mail_consent_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: mail_consent mail_consent_recorded_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail_consent
+    ADD CONSTRAINT mail_consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: mail_consent mail_consent_seen_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail_consent
+    ADD CONSTRAINT mail_consent_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: mail mail_link_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_link_id_fkey FOREIGN KEY (link_id) REFERENCES public.link(id);
+
+
+--
+-- Name: mail mail_seen_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: mail_settings mail_settings_entered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail_settings
+    ADD CONSTRAINT mail_settings_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.user_account(id);
 
 
 --
@@ -5199,6 +5928,30 @@ CREATE POLICY caseload_insert ON public.link_form FOR INSERT WITH CHECK ((client
 
 
 --
+-- Name: link_token caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.link_token FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: mail caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.mail FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: mail_consent caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.mail_consent FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: practice_log caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -5394,6 +6147,30 @@ CREATE POLICY caseload_select ON public.link_form FOR SELECT USING ((client_id I
 
 
 --
+-- Name: link_token caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.link_token FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: mail caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.mail FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: mail_consent caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.mail_consent FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: note caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -5578,6 +6355,30 @@ CREATE POLICY caseload_update ON public.link_form FOR UPDATE USING ((client_id I
 
 
 --
+-- Name: link_token caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.link_token FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: mail caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.mail FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: mail_consent caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.mail_consent FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: note caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -5718,6 +6519,24 @@ ALTER TABLE public.link_device ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.link_form ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: link_token; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.link_token ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: mail; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.mail ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: mail_consent; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.mail_consent ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: course moved_form; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -5855,6 +6674,27 @@ CREATE POLICY nobody_delete ON public.link_device FOR DELETE USING (false);
 --
 
 CREATE POLICY nobody_delete ON public.link_form FOR DELETE USING (false);
+
+
+--
+-- Name: link_token nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.link_token FOR DELETE USING (false);
+
+
+--
+-- Name: mail nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.mail FOR DELETE USING (false);
+
+
+--
+-- Name: mail_consent nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.mail_consent FOR DELETE USING (false);
 
 
 --
@@ -6098,6 +6938,13 @@ GRANT ALL ON FUNCTION public.add_colleague(of_client uuid, colleague text) TO at
 
 
 --
+-- Name: FUNCTION agrees_to_mail(named_client uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.agrees_to_mail(named_client uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION audit_import(of_import uuid, done_action text, by_request text); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -6130,6 +6977,14 @@ GRANT ALL ON FUNCTION public.claim_key(named_key text) TO attune_app;
 
 
 --
+-- Name: FUNCTION claim_mail(token bytea); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.claim_mail(token bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.claim_mail(token bytea) TO attune_app;
+
+
+--
 -- Name: FUNCTION clients_for_import(); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -6159,6 +7014,14 @@ GRANT ALL ON FUNCTION public.forget_old_replies() TO attune_app;
 
 REVOKE ALL ON FUNCTION public.forms_for_import(client_ids uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forms_for_import(client_ids uuid[]) TO attune_app;
+
+
+--
+-- Name: FUNCTION give_up_claims(older_than interval); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.give_up_claims(older_than interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.give_up_claims(older_than interval) TO attune_app;
 
 
 --
@@ -6229,10 +7092,24 @@ GRANT UPDATE(finished_at) ON TABLE public.link TO attune_app;
 
 
 --
+-- Name: COLUMN link.missed_seen_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(missed_seen_by) ON TABLE public.link TO attune_app;
+
+
+--
 -- Name: FUNCTION link_is_open(of_link public.link); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.link_is_open(of_link public.link) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION link_of_token(token bytea); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.link_of_token(token bytea) FROM PUBLIC;
 
 
 --
@@ -6241,6 +7118,14 @@ REVOKE ALL ON FUNCTION public.link_is_open(of_link public.link) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.look_at_link(token bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.look_at_link(token bytea) TO attune_app;
+
+
+--
+-- Name: FUNCTION look_at_stop(token bytea); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.look_at_stop(token bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.look_at_stop(token bytea) TO attune_app;
 
 
 --
@@ -6265,6 +7150,76 @@ REVOKE ALL ON FUNCTION public.moving_form() FROM PUBLIC;
 
 
 --
+-- Name: TABLE mail; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: COLUMN mail.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: COLUMN mail.client_id; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT INSERT(client_id) ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: COLUMN mail.link_id; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT INSERT(link_id) ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: COLUMN mail.kind; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT INSERT(kind) ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: COLUMN mail.state; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(state) ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: COLUMN mail.due_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(due_at) ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: COLUMN mail.reason; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(reason) ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: COLUMN mail.seen_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(seen_by) ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: FUNCTION note_mail_in_audit(of_mail public.mail, what text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.note_mail_in_audit(of_mail public.mail, what text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION open_link(token bytea, secret bytea, birth_year integer, by_request text); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -6286,6 +7241,14 @@ GRANT ALL ON FUNCTION public.open_page(secret bytea, action text, writes boolean
 
 REVOKE ALL ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) TO attune_app;
+
+
+--
+-- Name: FUNCTION plan_mails(reminder_after_days integer, last_call_days integer); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.plan_mails(reminder_after_days integer, last_call_days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.plan_mails(reminder_after_days integer, last_call_days integer) TO attune_app;
 
 
 --
@@ -6344,6 +7307,22 @@ REVOKE ALL ON FUNCTION public.refuse_correction_elsewhere() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION public.rows_since_import(of_import uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION settle_mail(named_mail uuid, of_attempt integer, outcome text, why text, again_after interval); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.settle_mail(named_mail uuid, of_attempt integer, outcome text, why text, again_after interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.settle_mail(named_mail uuid, of_attempt integer, outcome text, why text, again_after interval) TO attune_app;
+
+
+--
+-- Name: FUNCTION stop_mails(token bytea, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.stop_mails(token bytea, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.stop_mails(token bytea, by_request text) TO attune_app;
 
 
 --
@@ -6862,6 +7841,34 @@ GRANT UPDATE(stopped_id) ON TABLE public.link_form TO attune_app;
 --
 
 GRANT UPDATE(sent_at) ON TABLE public.link_form TO attune_app;
+
+
+--
+-- Name: TABLE link_token; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.link_token TO attune_app;
+
+
+--
+-- Name: TABLE mail_consent; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.mail_consent TO attune_app;
+
+
+--
+-- Name: COLUMN mail_consent.seen_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(seen_by) ON TABLE public.mail_consent TO attune_app;
+
+
+--
+-- Name: TABLE mail_settings; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.mail_settings TO attune_app;
 
 
 --

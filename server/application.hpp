@@ -1,12 +1,15 @@
 // The application behind the HTTP server.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "server/http/message.hpp"
+#include "server/mail/mailer.hpp"
 
 namespace attune::server {
 
@@ -15,8 +18,10 @@ struct ApplicationSettings {
     std::size_t pool = 4;       // database connections: as many as there are ordinary workers
     std::string practice_name;  // used until the database holds one
     bool demonstration = false;
-    std::string pages_address = {};  // where clients reach this server; empty: nowhere
-    std::filesystem::path share;     // instruments/, exercises/
+    std::string pages_address = {};       // where clients reach this server; empty: nowhere
+    std::filesystem::path share;          // instruments/, exercises/
+    std::optional<MailRelay> relay = {};  // for e-mails to clients; absent: none are sent
+    std::chrono::milliseconds between_mail_rounds = std::chrono::seconds{20};
 };
 
 // Does not wait for the database: until it answers, not_ready() says why. Throws std::runtime_error with a

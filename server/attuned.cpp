@@ -127,9 +127,9 @@ std::string pages_address(const server::Config& config)
 
 void serve(const server::Config& config, HeldSignals& held)
 {
-    const auto application =
-        server::make_application({config.connection.value(), config.http.limits.workers, config.practice_name,
-                                  config.demonstration, pages_address(config), server::share_folder()});
+    const auto application = server::make_application(
+        {config.connection.value(), config.http.limits.workers, config.practice_name, config.demonstration,
+         pages_address(config), server::share_folder(), config.relay});
     auto settings = config.http;
     settings.large_bodies_at = std::string{attune::api::root} + std::string{attune::api::BeginImport::path};
     server::http::Server http{settings, *application};

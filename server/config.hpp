@@ -6,8 +6,11 @@
 //     [database]    connection (libpq's; absent: a private cluster in data_folder), pool (1 to 64)
 //     [practice]    name, demonstration, time_zone (IANA's name; absent: this computer's)
 //     [pages]       address: where clients reach this server, "https://practice.example"; absent: as `listen`
-//     says [limits]      the members of http::Limits but `workers`, which is the pool; times in seconds (3,
-//     0.5)
+//     says
+//     [mail]        relay ("smtps://mail.example" or "smtp://mail.example:587", where STARTTLS is asked for
+//     but on this computer), from (an address), name, user and password_file (both or neither), authority
+//     (PEM); absent: no e-mails [limits]      the members of http::Limits but `workers`, which is the pool;
+//     times in seconds (3, 0.5)
 #pragma once
 
 #include <filesystem>
@@ -17,6 +20,7 @@
 #include <vector>
 
 #include "server/http/server.hpp"
+#include "server/mail/mailer.hpp"
 
 namespace attune::server {
 
@@ -27,6 +31,7 @@ struct Config {
     std::string practice_name = "Practice";
     bool demonstration = false;
     std::string pages_address;  // for clients' links; empty: no address of its own
+    std::optional<MailRelay> relay;
     std::string time_zone;  // by which the practice's days begin and its papers tell the time; empty: as here
 };
 

@@ -82,17 +82,8 @@ Result<HousekeepingDone> keep_house(Pool& pool)
 }
 
 Housekeeping::Housekeeping(Pool& pool, std::chrono::milliseconds interval)
-    : pool_{pool},
-      interval_{interval},
-      thread_{[this](const std::stop_token& stop) { run(stop); }}
+    : rounds_{[&pool](const std::stop_token&) { keep_house_and_log(pool); }, interval}
 {
-}
-
-void Housekeeping::run(const std::stop_token& stop)
-{
-    std::unique_lock lock{mutex_};
-    while (!told_to_stop_.wait_for(lock, stop, interval_, [&] { return stop.stop_requested(); }))
-        keep_house_and_log(pool_);
 }
 
 }  // namespace attune::server

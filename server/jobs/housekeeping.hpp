@@ -3,12 +3,9 @@
 #pragma once
 
 #include <chrono>
-#include <condition_variable>
-#include <mutex>
-#include <stop_token>
-#include <thread>
 
 #include "server/db/pool.hpp"
+#include "server/jobs/rounds.hpp"
 
 namespace attune::server {
 
@@ -29,13 +26,7 @@ public:
     explicit Housekeeping(Pool& pool, std::chrono::milliseconds interval = std::chrono::minutes{5});
 
 private:
-    void run(const std::stop_token& stop);
-
-    Pool& pool_;
-    const std::chrono::milliseconds interval_;
-    std::mutex mutex_;
-    std::condition_variable_any told_to_stop_;
-    std::jthread thread_;  // last: starts when all else is there, joined first
+    Rounds rounds_;
 };
 
 }  // namespace attune::server

@@ -7,6 +7,7 @@
 #include "server/pages/form_body.hpp"
 #include "server/pages/form_pages.hpp"
 #include "server/pages/page_reply.hpp"
+#include "server/pages/stop_page.hpp"
 #include "shared/api/links.hpp"
 
 namespace attune::server {
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::string_view root = api::pages_root;
 constexpr std::string_view opening = "/open/";
+constexpr std::string_view stopping = "/stop/";
 constexpr auto wrong_year =
     "This is not the year that the practice holds. Write four digits, or ask your therapist for a new link.";
 constexpr auto form_type = "application/x-www-form-urlencoded";
@@ -90,6 +92,8 @@ http::Reply ClientPages::answer(const http::Request& request)
             const std::string token{path.substr(opening.size())};
             return request.method == "POST" ? start(request, token) : first_page(request, token);
         }
+        if (path.starts_with(stopping))
+            return stop_page(request, std::string{path.substr(stopping.size())});
         return device_page(request);
     } catch (const std::exception& error) {
         // Its message may hold what was sent; its type does not.
@@ -134,6 +138,12 @@ http::Reply ClientPages::start(const http::Request& request, const std::string& 
         return begun;
     });
     return reply ? *reply : trouble();
+}
+
+http::Reply ClientPages::stop_page(const http::Request& request, const std::string& token)
+{
+    auto reply = answer_stop(pool_, templates_, request, token);
+    return !reply ? trouble() : *reply ? **std::move(reply) : closed();
 }
 
 http::Reply ClientPages::device_page(const http::Request& request)

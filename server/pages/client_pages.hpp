@@ -31,6 +31,7 @@ public:
 private:
     http::Reply first_page(const http::Request& request, const std::string& token);
     http::Reply start(const http::Request& request, const std::string& token);
+    http::Reply stop_page(const http::Request& request, const std::string& token);
     http::Reply device_page(const http::Request& request);
     [[nodiscard]] http::Reply closed() const;
     [[nodiscard]] http::Reply trouble() const;

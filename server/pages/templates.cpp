@@ -29,7 +29,7 @@ Templates::Templates(const std::vector<PageFile>& files)
         pages_.emplace(file.name.substr(0, file.name.size() - extension.size()), file.text);
     }
     for (const auto* name :
-         {layout, "begin", "closed", "trouble", "list", "question", "help", "check", "done"})
+         {layout, "begin", "closed", "trouble", "list", "question", "help", "check", "done", "stop"})
         if (!pages_.contains(name))
             throw std::runtime_error{"The page " + std::string{name} + std::string{extension} +
                                      " is missing."};

@@ -9,6 +9,7 @@
 #include <boost/describe/class.hpp>
 
 #include "shared/api/endpoint.hpp"
+#include "shared/api/mails.hpp"
 #include "shared/domain/day.hpp"
 
 namespace attune::api {
@@ -37,10 +38,11 @@ struct Link {
     std::optional<Instant> finished_at;  // everything was sent
     int devices = 0;                     // it was opened on
     std::vector<LinkForm> forms;
+    std::vector<Mail> mails;  // in their order; empty when it was not sent by e-mail
 };
 BOOST_DESCRIBE_STRUCT(Link, (),
                       (link_id, row_version, sent_by, made_at, expires_at, revoked_at, finished_at, devices,
-                       forms))
+                       forms, mails))
 
 struct ReadLinks {
     static constexpr std::string_view name = "read_links";
@@ -56,16 +58,22 @@ struct ReadLinks {
         std::vector<Link> links;  // the latest first, at most 50
         // Where clients reach this server, "https://practice.example"; empty where they cannot.
         std::string address;
-        bool has_safety_text = false;  // no link is made before a person of the practice has entered it
+        bool has_safety_text = false;        // no link is made before a person of the practice has entered it
+        bool sends_mails = false;            // the server has a mail relay
+        std::string email;                   // of the client; may be empty
+        std::optional<MailConsent> consent;  // absent: nobody asked the client
     };
 };
 BOOST_DESCRIBE_STRUCT(ReadLinks::Request, (), (client_id))
-BOOST_DESCRIBE_STRUCT(ReadLinks::Reply, (), (links, address, has_safety_text))
+BOOST_DESCRIBE_STRUCT(ReadLinks::Reply, (), (links, address, has_safety_text, sends_mails, email, consent))
 
 // The caller makes the token and sends its hash alone (BLAKE2b-256, in hexadecimal): the server never holds
 // what opens the link. The client opens `address` + pages_root + "/open/" + token. Refuses (conflict) without
 // a safety text, without an address, a measure that cannot be scored, has no wording in that language or
-// needs a statement of licence; (invalid) none, too many or unknown measures, and too many days.
+// needs a statement of licence, or an e-mail to who did not agree to it; (invalid) none, too many or unknown
+// measures, too many days, and an e-mail to what is no address.
+//
+// By e-mail, the server invites the client at an address of its own making (ADR 23), and reminds them.
 struct MakeLink {
     static constexpr std::string_view name = "make_link";
     static constexpr auto method = Method::post;
@@ -82,11 +90,12 @@ struct MakeLink {
         std::string token_hash;
         std::vector<Form> forms;
         int days = 14;
+        std::optional<bool> by_email;  // absent: no
     };
     using Reply = Link;
 };
 BOOST_DESCRIBE_STRUCT(MakeLink::Form, (), (instrument, language))
-BOOST_DESCRIBE_STRUCT(MakeLink::Request, (), (client_id, token_hash, forms, days))
+BOOST_DESCRIBE_STRUCT(MakeLink::Request, (), (client_id, token_hash, forms, days, by_email))
 
 // What was answered stays; the link opens no more.
 struct RevokeLink {
