@@ -74,7 +74,8 @@ BEGIN
         RETURN;
     END IF;
     INSERT INTO care_team (client_id, user_id, capacity) VALUES (of_client, joining.id, 'member')
-    ON CONFLICT ON CONSTRAINT care_team_pkey DO UPDATE SET ended_at = NULL;
+    ON CONFLICT ON CONSTRAINT care_team_pkey DO UPDATE
+    SET ended_at = NULL, capacity = CASE care_team.capacity WHEN 'cover' THEN 'member' ELSE care_team.capacity END;
     RETURN QUERY SELECT joining.id, joining.display_name;
 END
 $$;
@@ -156,6 +157,35 @@ ALTER FUNCTION public.baseline_statistics_are_stale() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.baseline_statistics_are_stale() IS 'Administrations were entered or moved since the baselines were worked out.';
+
+
+--
+-- Name: call_cover(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.call_cover() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM settle_cover(OLD.client_id);
+    END IF;
+    IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.client_id <> OLD.client_id) THEN
+        PERFORM settle_cover(NEW.client_id);
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.call_cover() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION call_cover(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.call_cover() IS 'Settles the cover of the client that a risk answer belongs to, and of the one it has moved away from.';
 
 
 --
@@ -290,6 +320,27 @@ COMMENT ON FUNCTION public.clients_for_import() IS 'Everybody with a reference, 
 
 
 --
+-- Name: covered_since(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.covered_since() RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT coalesce(min(entered_at), 'infinity') FROM practice_safety WHERE cover_id IS NOT NULL
+$$;
+
+
+ALTER FUNCTION public.covered_since() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION covered_since(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.covered_since() IS 'When the practice first named who stands in; infinity before. Risk answers from before then stay with their care team.';
+
+
+--
 -- Name: create_first_user(text, text, text, text, bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -321,6 +372,48 @@ ALTER FUNCTION public.create_first_user(practice_name text, username text, displ
 --
 
 COMMENT ON FUNCTION public.create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea) IS 'Names the practice and makes its lead; NULL, and nothing done, once any user exists.';
+
+
+--
+-- Name: escalate_flags(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.escalate_flags() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    overdue flag;
+    actor uuid;
+    escalated bigint := 0;
+BEGIN
+    FOR overdue IN
+        SELECT f.* FROM flag f,
+            (SELECT escalate_after_hours FROM practice_safety ORDER BY number DESC LIMIT 1) s
+        WHERE f.risk IS NOT NULL AND f.signed_off_at IS NULL AND f.escalated_at IS NULL AND NOT f.historical
+          AND f.raised_at > covered_since() AND f.raised_at <= now() - make_interval(hours => s.escalate_after_hours)
+        FOR UPDATE OF f SKIP LOCKED
+    LOOP
+        UPDATE flag SET escalated_at = now() WHERE id = overdue.id;
+        SELECT t.user_id INTO actor FROM care_team t
+        WHERE t.client_id = overdue.client_id ORDER BY t.capacity = 'responsible' DESC, t.started_at LIMIT 1;
+        PERFORM set_config('attune.user_id', actor::text, true);
+        INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
+        VALUES (actor, 'flag_escalated', overdue.client_id, 'done', true, 'flag ' || overdue.id);
+        escalated := escalated + 1;
+    END LOOP;
+    RETURN escalated;
+END
+$$;
+
+
+ALTER FUNCTION public.escalate_flags() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION escalate_flags(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.escalate_flags() IS 'Risk answers that nobody signed off in time go to the practice leads; how many. The audit row is in the name of the responsible therapist.';
 
 
 --
@@ -1056,7 +1149,8 @@ CREATE FUNCTION public.plan_mails(reminder_after_days integer, last_call_days in
                min(m.settled_at) FILTER (WHERE m.state = 'sent' AND m.kind = 'invitation') AS invited_at,
                array_agg(m.kind) AS kinds
         FROM mail m JOIN link l ON l.id = m.link_id
-        WHERE l.expires_at > now() AND l.finished_at IS NULL AND link_is_open(l) AND agrees_to_mail(l.client_id)
+        WHERE l.expires_at > now() AND l.finished_at IS NULL AND l.revoked_at IS NULL
+          AND link_is_open(l) AND agrees_to_mail(l.client_id)
         GROUP BY l.id
         HAVING NOT bool_or(m.state IN ('waiting', 'sending'))
     ), due AS (
@@ -1457,6 +1551,47 @@ ALTER FUNCTION public.rows_since_import(of_import uuid) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.rows_since_import(of_import uuid) IS 'The clients of an import with rows in a table of holds_import, and what those are called.';
+
+
+--
+-- Name: settle_cover(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.settle_cover(of_client uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    waiting integer;
+    escalated integer;
+BEGIN
+    SELECT count(*), count(escalated_at) INTO waiting, escalated
+    FROM flag
+    WHERE client_id = of_client AND risk IS NOT NULL AND signed_off_at IS NULL AND NOT historical
+      AND raised_at > covered_since();
+    IF waiting = 0 THEN
+        UPDATE care_team SET ended_at = now() WHERE client_id = of_client AND capacity = 'cover' AND ended_at IS NULL;
+        RETURN;
+    END IF;
+    INSERT INTO care_team (client_id, user_id, capacity)
+    SELECT of_client, u.id, 'cover'
+    FROM user_account u
+    WHERE u.disabled_at IS NULL
+      AND (u.id = (SELECT s.cover_id FROM practice_safety s ORDER BY s.number DESC LIMIT 1)
+           OR (escalated > 0 AND u.role = 'lead'))
+    ON CONFLICT ON CONSTRAINT care_team_pkey DO UPDATE SET capacity = 'cover', started_at = now(), ended_at = NULL
+    WHERE care_team.ended_at IS NOT NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.settle_cover(of_client uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION settle_cover(of_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.settle_cover(of_client uuid) IS 'The cover joins the care team while a risk answer of the client waits, the leads too once one was escalated, and both leave it with the last one signed off.';
 
 
 --
@@ -2189,7 +2324,7 @@ CREATE TABLE public.care_team (
     capacity text NOT NULL,
     started_at timestamp with time zone DEFAULT now() NOT NULL,
     ended_at timestamp with time zone,
-    CONSTRAINT care_team_capacity_check CHECK ((capacity = ANY (ARRAY['responsible'::text, 'member'::text])))
+    CONSTRAINT care_team_capacity_check CHECK ((capacity = ANY (ARRAY['responsible'::text, 'member'::text, 'cover'::text])))
 );
 
 ALTER TABLE ONLY public.care_team FORCE ROW LEVEL SECURITY;
@@ -2202,6 +2337,13 @@ ALTER TABLE public.care_team OWNER TO attune_owner;
 --
 
 COMMENT ON TABLE public.care_team IS 'Who cares for whom. Row-level security of every clinical table rests on what a user may see here.';
+
+
+--
+-- Name: COLUMN care_team.capacity; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_team.capacity IS 'cover: on the team while a risk answer waits, and no longer.';
 
 
 --
@@ -2538,6 +2680,7 @@ CREATE TABLE public.flag (
     score text,
     seen_on date NOT NULL,
     historical boolean DEFAULT false NOT NULL,
+    escalated_at timestamp with time zone,
     CONSTRAINT flag_check CHECK (((signed_off_at IS NULL) = (signed_off_by IS NULL))),
     CONSTRAINT flag_check1 CHECK (((signed_off_at IS NULL) = (what_was_done IS NULL))),
     CONSTRAINT flag_check2 CHECK ((num_nonnulls(risk, rule) = 1)),
@@ -2615,6 +2758,13 @@ COMMENT ON COLUMN public.flag.seen_on IS 'The clinical date of what was seen: th
 --
 
 COMMENT ON COLUMN public.flag.historical IS 'Of a form that was already old when it was imported: it tells what was, and waits for nobody.';
+
+
+--
+-- Name: COLUMN flag.escalated_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.flag.escalated_at IS 'It went to the practice leads, for nobody had signed it off in time; NULL when it did not.';
 
 
 --
@@ -3450,6 +3600,11 @@ CREATE TABLE public.practice_safety (
     read_by text NOT NULL,
     entered_by uuid NOT NULL,
     entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    hours jsonb,
+    cover_id uuid,
+    escalate_after_hours smallint,
+    CONSTRAINT practice_safety_check CHECK ((num_nulls(hours, cover_id, escalate_after_hours) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT practice_safety_escalate_after_hours_check CHECK (((escalate_after_hours >= 1) AND (escalate_after_hours <= 168))),
     CONSTRAINT practice_safety_read_by_check CHECK ((read_by <> ''::text)),
     CONSTRAINT practice_safety_text_check CHECK ((text <> ''::text))
 );
@@ -3483,6 +3638,27 @@ COMMENT ON COLUMN public.practice_safety.text IS 'The practice''s own words, tel
 --
 
 COMMENT ON COLUMN public.practice_safety.read_by IS 'Who reads the answers, and when.';
+
+
+--
+-- Name: COLUMN practice_safety.hours; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_safety.hours IS 'When somebody reads the answers: ReadingHours of shared/domain. NULL with its neighbours in texts entered before these were asked for, with which no link is made.';
+
+
+--
+-- Name: COLUMN practice_safety.cover_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_safety.cover_id IS 'Who stands in: sees every client whose risk answer waits, until it is signed off.';
+
+
+--
+-- Name: COLUMN practice_safety.escalate_after_hours; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_safety.escalate_after_hours IS 'A risk answer that nobody signed off by then goes to the practice leads.';
 
 
 --
@@ -4583,6 +4759,13 @@ CREATE INDEX flag_open ON public.flag USING btree (client_id) INCLUDE (raised_at
 
 
 --
+-- Name: flag_to_escalate; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX flag_to_escalate ON public.flag USING btree (raised_at) WHERE ((risk IS NOT NULL) AND (signed_off_at IS NULL) AND (escalated_at IS NULL) AND (NOT historical));
+
+
+--
 -- Name: goal_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -4660,6 +4843,13 @@ CREATE INDEX link_missed ON public.link USING btree (client_id, expires_at) WHER
 
 
 --
+-- Name: link_open; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX link_open ON public.link USING btree (expires_at) WHERE ((finished_at IS NULL) AND (revoked_at IS NULL));
+
+
+--
 -- Name: link_token_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -4699,6 +4889,13 @@ CREATE INDEX mail_consent_client_id ON public.mail_consent USING btree (client_i
 --
 
 CREATE INDEX mail_sending ON public.mail USING btree (claimed_at) WHERE (state = 'sending'::text);
+
+
+--
+-- Name: mail_unseen; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX mail_unseen ON public.mail USING btree (client_id) WHERE ((state = ANY (ARRAY['unknown'::text, 'failed'::text])) AND (seen_by IS NULL));
 
 
 --
@@ -4867,6 +5064,27 @@ CREATE TRIGGER confirmation_append_only BEFORE DELETE OR UPDATE ON public.confir
 --
 
 CREATE TRIGGER document_append_only BEFORE DELETE OR UPDATE ON public.document FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: flag flag_changed_calls_cover; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE CONSTRAINT TRIGGER flag_changed_calls_cover AFTER UPDATE OF client_id, signed_off_at, escalated_at ON public.flag DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.risk IS NOT NULL)) EXECUTE FUNCTION public.call_cover();
+
+
+--
+-- Name: flag flag_gone_calls_cover; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE CONSTRAINT TRIGGER flag_gone_calls_cover AFTER DELETE ON public.flag DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.risk IS NOT NULL)) EXECUTE FUNCTION public.call_cover();
+
+
+--
+-- Name: flag flag_raised_calls_cover; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE CONSTRAINT TRIGGER flag_raised_calls_cover AFTER INSERT ON public.flag DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.risk IS NOT NULL) AND (NOT new.historical))) EXECUTE FUNCTION public.call_cover();
 
 
 --
@@ -5591,6 +5809,14 @@ ALTER TABLE ONLY public.practice_log
 
 ALTER TABLE ONLY public.practice_log
     ADD CONSTRAINT practice_log_struck_out_by_fkey FOREIGN KEY (struck_out_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: practice_safety practice_safety_cover_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.practice_safety
+    ADD CONSTRAINT practice_safety_cover_id_fkey FOREIGN KEY (cover_id) REFERENCES public.user_account(id);
 
 
 --
@@ -6961,6 +7187,13 @@ GRANT ALL ON FUNCTION public.baseline_statistics_are_stale() TO attune_app;
 
 
 --
+-- Name: FUNCTION call_cover(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.call_cover() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION care_team_of(of_client uuid); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -6993,11 +7226,26 @@ GRANT ALL ON FUNCTION public.clients_for_import() TO attune_app;
 
 
 --
+-- Name: FUNCTION covered_since(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.covered_since() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea) TO attune_app;
+
+
+--
+-- Name: FUNCTION escalate_flags(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.escalate_flags() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.escalate_flags() TO attune_app;
 
 
 --
@@ -7307,6 +7555,13 @@ REVOKE ALL ON FUNCTION public.refuse_correction_elsewhere() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION public.rows_since_import(of_import uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION settle_cover(of_client uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.settle_cover(of_client uuid) FROM PUBLIC;
 
 
 --

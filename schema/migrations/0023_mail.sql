@@ -1,4 +1,5 @@
--- E-mail to clients: who agreed to it, the mails themselves as an outbox, and what the links in them open.
+-- E-mail to clients: who agreed to it, the mails themselves as an outbox, and what the links in them open. And whom a risk
+-- answer reaches.
 
 CREATE TABLE mail_settings (
     number              bigint      PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
@@ -61,6 +62,7 @@ COMMENT ON COLUMN mail.seen_by    IS 'Who has taken note of what did not arrive.
 CREATE INDEX mail_waiting ON mail (due_at) WHERE state = 'waiting';
 CREATE INDEX mail_sending ON mail (claimed_at) WHERE state = 'sending';
 CREATE INDEX mail_client_id ON mail (client_id);
+CREATE INDEX mail_unseen ON mail (client_id) WHERE state IN ('unknown', 'failed') AND seen_by IS NULL;
 
 CREATE TABLE link_token (
     token_hash bytea       PRIMARY KEY CHECK (length(token_hash) = 32),
@@ -77,6 +79,7 @@ CREATE INDEX link_token_mail_id ON link_token (mail_id);
 
 ALTER TABLE link ADD COLUMN missed_seen_by uuid REFERENCES user_account (id);
 COMMENT ON COLUMN link.missed_seen_by IS 'Who has taken note that it ended before everything was sent.';
+CREATE INDEX link_open ON link (expires_at) WHERE finished_at IS NULL AND revoked_at IS NULL;
 CREATE INDEX link_missed ON link (client_id, expires_at)
     WHERE finished_at IS NULL AND revoked_at IS NULL AND missed_seen_by IS NULL;
 GRANT UPDATE (missed_seen_by) ON link TO attune_app;
@@ -166,7 +169,8 @@ CREATE FUNCTION plan_mails(reminder_after_days integer, last_call_days integer) 
                min(m.settled_at) FILTER (WHERE m.state = 'sent' AND m.kind = 'invitation') AS invited_at,
                array_agg(m.kind) AS kinds
         FROM mail m JOIN link l ON l.id = m.link_id
-        WHERE l.expires_at > now() AND l.finished_at IS NULL AND link_is_open(l) AND agrees_to_mail(l.client_id)
+        WHERE l.expires_at > now() AND l.finished_at IS NULL AND l.revoked_at IS NULL
+          AND link_is_open(l) AND agrees_to_mail(l.client_id)
         GROUP BY l.id
         HAVING NOT bool_or(m.state IN ('waiting', 'sending'))
     ), due AS (
@@ -292,3 +296,129 @@ REVOKE EXECUTE ON FUNCTION link_of_token, agrees_to_mail, note_mail_in_audit, pl
 GRANT EXECUTE ON FUNCTION plan_mails, claim_mail, settle_mail, give_up_claims, look_at_stop, stop_mails TO attune_app;
 
 INSERT INTO holds_import (table_name, what) VALUES ('mail_consent', 'what the client said about e-mails');
+
+-- Whom a risk answer reaches beside the therapist, and when it goes further.
+
+ALTER TABLE practice_safety
+    ADD COLUMN hours                jsonb,
+    ADD COLUMN cover_id             uuid     REFERENCES user_account (id),
+    ADD COLUMN escalate_after_hours smallint CHECK (escalate_after_hours BETWEEN 1 AND 168),
+    ADD CHECK (num_nulls(hours, cover_id, escalate_after_hours) IN (0, 3));
+COMMENT ON COLUMN practice_safety.hours                IS 'When somebody reads the answers: ReadingHours of shared/domain. NULL with its neighbours in texts entered before these were asked for, with which no link is made.';
+COMMENT ON COLUMN practice_safety.cover_id             IS 'Who stands in: sees every client whose risk answer waits, until it is signed off.';
+COMMENT ON COLUMN practice_safety.escalate_after_hours IS 'A risk answer that nobody signed off by then goes to the practice leads.';
+
+ALTER TABLE care_team DROP CONSTRAINT care_team_capacity_check;
+ALTER TABLE care_team ADD CONSTRAINT care_team_capacity_check CHECK (capacity IN ('responsible', 'member', 'cover'));
+COMMENT ON COLUMN care_team.capacity IS 'cover: on the team while a risk answer waits, and no longer.';
+
+ALTER TABLE flag ADD COLUMN escalated_at timestamptz;
+COMMENT ON COLUMN flag.escalated_at IS 'It went to the practice leads, for nobody had signed it off in time; NULL when it did not.';
+CREATE INDEX flag_to_escalate ON flag (raised_at)
+    WHERE risk IS NOT NULL AND signed_off_at IS NULL AND escalated_at IS NULL AND NOT historical;
+
+CREATE OR REPLACE FUNCTION add_colleague(of_client uuid, colleague text)
+    RETURNS TABLE (user_id uuid, display_name text)
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    joining user_account;
+BEGIN
+    IF NOT EXISTS (SELECT FROM care_team t
+                   WHERE t.client_id = of_client AND t.user_id = acting_user() AND t.ended_at IS NULL) THEN
+        RETURN;
+    END IF;
+    SELECT * INTO joining FROM user_account u
+    WHERE u.username = lower(colleague) AND u.disabled_at IS NULL AND u.role IN ('lead', 'therapist', 'supervisor');
+    IF joining.id IS NULL THEN
+        RETURN;
+    END IF;
+    INSERT INTO care_team (client_id, user_id, capacity) VALUES (of_client, joining.id, 'member')
+    ON CONFLICT ON CONSTRAINT care_team_pkey DO UPDATE
+    SET ended_at = NULL, capacity = CASE care_team.capacity WHEN 'cover' THEN 'member' ELSE care_team.capacity END;
+    RETURN QUERY SELECT joining.id, joining.display_name;
+END
+$$;
+
+CREATE FUNCTION covered_since() RETURNS timestamptz
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT coalesce(min(entered_at), 'infinity') FROM practice_safety WHERE cover_id IS NOT NULL
+$$;
+COMMENT ON FUNCTION covered_since IS 'When the practice first named who stands in; infinity before. Risk answers from before then stay with their care team.';
+
+CREATE FUNCTION settle_cover(of_client uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    waiting integer;
+    escalated integer;
+BEGIN
+    SELECT count(*), count(escalated_at) INTO waiting, escalated
+    FROM flag
+    WHERE client_id = of_client AND risk IS NOT NULL AND signed_off_at IS NULL AND NOT historical
+      AND raised_at > covered_since();
+    IF waiting = 0 THEN
+        UPDATE care_team SET ended_at = now() WHERE client_id = of_client AND capacity = 'cover' AND ended_at IS NULL;
+        RETURN;
+    END IF;
+    INSERT INTO care_team (client_id, user_id, capacity)
+    SELECT of_client, u.id, 'cover'
+    FROM user_account u
+    WHERE u.disabled_at IS NULL
+      AND (u.id = (SELECT s.cover_id FROM practice_safety s ORDER BY s.number DESC LIMIT 1)
+           OR (escalated > 0 AND u.role = 'lead'))
+    ON CONFLICT ON CONSTRAINT care_team_pkey DO UPDATE SET capacity = 'cover', started_at = now(), ended_at = NULL
+    WHERE care_team.ended_at IS NOT NULL;
+END
+$$;
+COMMENT ON FUNCTION settle_cover IS 'The cover joins the care team while a risk answer of the client waits, the leads too once one was escalated, and both leave it with the last one signed off.';
+
+CREATE FUNCTION call_cover() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM settle_cover(OLD.client_id);
+    END IF;
+    IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.client_id <> OLD.client_id) THEN
+        PERFORM settle_cover(NEW.client_id);
+    END IF;
+    RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION call_cover IS 'Settles the cover of the client that a risk answer belongs to, and of the one it has moved away from.';
+-- At the end of the transaction: who signs the last one off still reads what they have signed.
+CREATE CONSTRAINT TRIGGER flag_raised_calls_cover AFTER INSERT ON flag DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (NEW.risk IS NOT NULL AND NOT NEW.historical) EXECUTE FUNCTION call_cover();
+CREATE CONSTRAINT TRIGGER flag_changed_calls_cover AFTER UPDATE OF client_id, signed_off_at, escalated_at ON flag
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.risk IS NOT NULL) EXECUTE FUNCTION call_cover();
+CREATE CONSTRAINT TRIGGER flag_gone_calls_cover AFTER DELETE ON flag DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (OLD.risk IS NOT NULL) EXECUTE FUNCTION call_cover();
+
+CREATE FUNCTION escalate_flags() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    overdue flag;
+    actor uuid;
+    escalated bigint := 0;
+BEGIN
+    FOR overdue IN
+        SELECT f.* FROM flag f,
+            (SELECT escalate_after_hours FROM practice_safety ORDER BY number DESC LIMIT 1) s
+        WHERE f.risk IS NOT NULL AND f.signed_off_at IS NULL AND f.escalated_at IS NULL AND NOT f.historical
+          AND f.raised_at > covered_since() AND f.raised_at <= now() - make_interval(hours => s.escalate_after_hours)
+        FOR UPDATE OF f SKIP LOCKED
+    LOOP
+        UPDATE flag SET escalated_at = now() WHERE id = overdue.id;
+        SELECT t.user_id INTO actor FROM care_team t
+        WHERE t.client_id = overdue.client_id ORDER BY t.capacity = 'responsible' DESC, t.started_at LIMIT 1;
+        PERFORM set_config('attune.user_id', actor::text, true);
+        INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
+        VALUES (actor, 'flag_escalated', overdue.client_id, 'done', true, 'flag ' || overdue.id);
+        escalated := escalated + 1;
+    END LOOP;
+    RETURN escalated;
+END
+$$;
+COMMENT ON FUNCTION escalate_flags IS 'Risk answers that nobody signed off in time go to the practice leads; how many. The audit row is in the name of the responsible therapist.';
+
+REVOKE EXECUTE ON FUNCTION covered_since, settle_cover, call_cover, escalate_flags FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION escalate_flags TO attune_app;

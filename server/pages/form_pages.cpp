@@ -184,9 +184,9 @@ http::Reply take_answer(PageContext& page)
 }
 
 // The practice's own words, and honestly who reads the answers.
-void add_safety(PageData& data, Connection& db)
+void add_safety(PageData& data, const Context& context)
 {
-    const auto safety = read_practice_safety(db);
+    const auto safety = read_practice_safety(context.db);
     if (!safety)
         return;
     PageData words;
@@ -195,7 +195,8 @@ void add_safety(PageData& data, Connection& db)
     one.set("text", safety->text);
     paragraphs.push_back(one);
     words.set("paragraphs", paragraphs);
-    words.set("read_by", safety->read_by);
+    words.set("read_by", safety->read_by + (safety->hours ? ' ' + reading_words(*safety->hours, context.now)
+                                                          : std::string{}));
     data.set("safety", words);
 }
 
@@ -204,7 +205,7 @@ http::Reply help_page(const PageContext& page, const std::string& heading, const
     auto data = page_data(page, "");
     data.set("heading", heading);
     data.set("next", next);
-    add_safety(data, page.context.db);
+    add_safety(data, page.context);
     return html_reply(200, page.templates.render("help", data));
 }
 
@@ -293,7 +294,7 @@ http::Reply done_page(const PageContext& page, const std::vector<AskedForm>& for
         return false;
     });
     if (needs_help)
-        add_safety(data, page.context.db);
+        add_safety(data, page.context);
     return html_reply(200, page.templates.render("done", data));
 }
 

@@ -103,11 +103,10 @@ Result<api::Link> make_link(const Reach& reach, Context& context, const api::Mak
 {
     if (reach.address.empty())
         return conflict("Clients cannot reach this server: it is told no address for them (pages.address).");
-    if (!read_practice_safety(context.db))
+    if (!api::is_complete(read_practice_safety(context.db)))
         return conflict(
-            "The practice has not said what a client reads after an answer about self-harm, and who reads "
-            "the "
-            "answers (File, Safety text). No link is sent before that.");
+            "The practice has not said what a client reads after an answer about self-harm, when the answers "
+            "are read, and who stands in (File, Safety text). No link is sent before that.");
     Faults faults;
     if (!is_hash(request.token_hash))
         faults.add("token_hash", "must be 64 hexadecimal digits.");
@@ -141,7 +140,7 @@ Result<api::ReadLinks::Reply> read_links(const Reach& reach, Context& context,
     auto mailbox = Mails{context.db}.mailbox(request.client_id);
     return api::ReadLinks::Reply{Links{context.db}.of_client(request.client_id),
                                  reach.address,
-                                 read_practice_safety(context.db).has_value(),
+                                 api::is_complete(read_practice_safety(context.db)),
                                  reach.mails,
                                  std::move(mailbox.email),
                                  std::move(mailbox.consent)};

@@ -58,7 +58,8 @@ struct ReadLinks {
         std::vector<Link> links;  // the latest first, at most 50
         // Where clients reach this server, "https://practice.example"; empty where they cannot.
         std::string address;
-        bool has_safety_text = false;        // no link is made before a person of the practice has entered it
+        // No link is made before a person of the practice has entered the safety text, hours and cover.
+        bool has_safety_text = false;
         bool sends_mails = false;            // the server has a mail relay
         std::string email;                   // of the client; may be empty
         std::optional<MailConsent> consent;  // absent: nobody asked the client

@@ -23,8 +23,9 @@ struct LinksDesk {
     LinksDesk()
     {
         practice.database.execute("UPDATE client SET born_on = '1990-05-01', preferred_name = 'Wren'");
-        lead.post("/practice-safety",
-                  R"({"text": "Call the practice or the night line.", "read_by": "Ben reads on weekdays."})");
+        lead.post(
+            "/practice-safety",
+            R"({"text": "Call the practice or the night line.", "read_by": "Ben reads on weekdays.", "hours": {"days": [1, 2, 3, 4, 5], "from": 540, "until": 1020}, "cover": "ada", "escalate_after_hours": 4})");
     }
 
     // The whole address of a new link is /q/open/ + its token.
@@ -286,7 +287,9 @@ BOOST_AUTO_TEST_CASE(no_link_is_made_without_safety_text_measures_or_a_wording)
 {
     practice.database.execute("ALTER TABLE practice_safety DISABLE TRIGGER ALL; DELETE FROM practice_safety");
     BOOST_TEST(make(phq9).at("/detail").find("Safety text") != std::string::npos);
-    lead.post("/practice-safety", R"({"text": "Call.", "read_by": "Ben."})");
+    lead.post(
+        "/practice-safety",
+        R"({"text": "Call.", "read_by": "Ben.", "hours": {"days": [1, 2, 3, 4, 5], "from": 540, "until": 1020}, "cover": "ada", "escalate_after_hours": 4})");
 
     BOOST_TEST(fault_at(make(""), "forms") == "Choose at least one measure.");
     BOOST_TEST(fault_at(make(R"({"instrument": "nope", "language": "en-GB"})"), "forms[0].instrument") ==
@@ -300,7 +303,9 @@ BOOST_AUTO_TEST_CASE(clients_are_shown_no_words_but_those_that_the_practice_load
 {
     Practice real;
     auto lead_there = real.sign_in("cleo", api::Role::lead);
-    lead_there.post("/practice-safety", R"({"text": "Call.", "read_by": "Cleo."})");
+    lead_there.post(
+        "/practice-safety",
+        R"({"text": "Call.", "read_by": "Cleo.", "hours": {"days": [1, 2, 3, 4, 5], "from": 540, "until": 1020}, "cover": "cleo", "escalate_after_hours": 4})");
     const auto client = add_client(lead_there);
 
     const auto refused =

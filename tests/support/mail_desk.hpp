@@ -43,7 +43,9 @@ struct MailDesk {
         practice.database.execute(
             "UPDATE client SET email = 'wren@example.org', preferred_name = 'Wr\u00e9n', born_on = "
             "'1990-05-01'");
-        lead.post("/practice-safety", R"({"text": "Call the night line.", "read_by": "Ben, on weekdays."})");
+        lead.post(
+            "/practice-safety",
+            R"({"text": "Call the night line.", "read_by": "Ben, on weekdays.", "hours": {"days": [1, 2, 3, 4, 5], "from": 540, "until": 1020}, "cover": "ada", "escalate_after_hours": 4})");
         lead.post("/mail-settings",
                   R"({"reminder_after_days": 3, "last_call_days": 2, "quiet_from": 0, "quiet_until": 0})");
         agree(true);
