@@ -129,8 +129,8 @@ wxSizer* LinkDialog::make_lines()
     lines_heading_ = make_heading(this);
     lines_ = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{-1, lines_height}),
                                     wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
-    lines_->AppendTextColumn(_("Made"), wxDATAVIEW_CELL_INERT, FromDIP(200));
-    lines_->AppendTextColumn(_("Asks for"), wxDATAVIEW_CELL_INERT, FromDIP(125));
+    lines_->AppendTextColumn(_("Made"), wxDATAVIEW_CELL_INERT, FromDIP(222));
+    lines_->AppendTextColumn(_("Asks for"), wxDATAVIEW_CELL_INERT, FromDIP(115));
     lines_->AppendTextColumn(_("How it stands"), wxDATAVIEW_CELL_INERT, FromDIP(260));
     lines_->AppendTextColumn(_("E-mails"), wxDATAVIEW_CELL_INERT, FromDIP(150));
     prepare_table(lines_, _("Links so far"), 34);
