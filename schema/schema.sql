@@ -2565,7 +2565,7 @@ CREATE TABLE public.document (
     created_by uuid NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT document_content_check CHECK ((length(content) <= 10485760)),
-    CONSTRAINT document_kind_check CHECK ((kind = 'session_summary'::text)),
+    CONSTRAINT document_kind_check CHECK ((kind = ANY (ARRAY['session_summary'::text, 'safety_plan'::text]))),
     CONSTRAINT document_pages_check CHECK ((pages > 0)),
     CONSTRAINT document_title_check CHECK ((title <> ''::text))
 );
@@ -3739,6 +3739,46 @@ COMMENT ON TABLE public.review IS 'A look back at a piece of homework, once a se
 
 
 --
+-- Name: safety_plan; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.safety_plan (
+    client_id uuid NOT NULL,
+    number bigint NOT NULL,
+    contents jsonb NOT NULL,
+    changed jsonb NOT NULL,
+    saved_by uuid NOT NULL,
+    saved_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT safety_plan_number_check CHECK ((number > 0))
+);
+
+ALTER TABLE ONLY public.safety_plan FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.safety_plan OWNER TO attune_owner;
+
+--
+-- Name: TABLE safety_plan; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.safety_plan IS 'Safety plans of clients, version by version; the highest number holds.';
+
+
+--
+-- Name: COLUMN safety_plan.contents; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.safety_plan.contents IS 'SafetyPlanContents of shared/domain: what is gone through when it gets hard, step by step.';
+
+
+--
+-- Name: COLUMN safety_plan.changed; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.safety_plan.changed IS 'Which parts differ from the version before.';
+
+
+--
 -- Name: schedule; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -4549,6 +4589,14 @@ ALTER TABLE ONLY public.review
 
 
 --
+-- Name: safety_plan safety_plan_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.safety_plan
+    ADD CONSTRAINT safety_plan_pkey PRIMARY KEY (client_id, number);
+
+
+--
 -- Name: schedule schedule_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -5134,6 +5182,13 @@ CREATE TRIGGER practice_safety_append_only BEFORE DELETE OR UPDATE ON public.pra
 --
 
 CREATE TRIGGER reassignment_append_only BEFORE DELETE OR UPDATE ON public.reassignment FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: safety_plan safety_plan_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER safety_plan_append_only BEFORE DELETE OR UPDATE ON public.safety_plan FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -5892,6 +5947,22 @@ ALTER TABLE ONLY public.review
 
 
 --
+-- Name: safety_plan safety_plan_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.safety_plan
+    ADD CONSTRAINT safety_plan_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: safety_plan safety_plan_saved_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.safety_plan
+    ADD CONSTRAINT safety_plan_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.user_account(id);
+
+
+--
 -- Name: schedule schedule_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -6202,6 +6273,14 @@ CREATE POLICY caseload_insert ON public.review FOR INSERT WITH CHECK ((client_id
 
 
 --
+-- Name: safety_plan caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.safety_plan FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: schedule caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -6429,6 +6508,14 @@ CREATE POLICY caseload_select ON public.review FOR SELECT USING ((client_id IN (
 
 
 --
+-- Name: safety_plan caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.safety_plan FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: schedule caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -6633,6 +6720,14 @@ CREATE POLICY caseload_update ON public.reassignment FOR UPDATE USING ((client_i
 --
 
 CREATE POLICY caseload_update ON public.review FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: safety_plan caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.safety_plan FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -6952,6 +7047,13 @@ CREATE POLICY nobody_delete ON public.review FOR DELETE USING (false);
 
 
 --
+-- Name: safety_plan nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.safety_plan FOR DELETE USING (false);
+
+
+--
 -- Name: schedule nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -7072,6 +7174,12 @@ ALTER TABLE public.reassignment ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.review ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: safety_plan; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.safety_plan ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: schedule; Type: ROW SECURITY; Schema: public; Owner: attune_owner
@@ -8258,6 +8366,13 @@ GRANT UPDATE(entered_by) ON TABLE public.review TO attune_app;
 --
 
 GRANT UPDATE(entered_at) ON TABLE public.review TO attune_app;
+
+
+--
+-- Name: TABLE safety_plan; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.safety_plan TO attune_app;
 
 
 --

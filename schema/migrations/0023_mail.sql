@@ -422,3 +422,26 @@ COMMENT ON FUNCTION escalate_flags IS 'Risk answers that nobody signed off in ti
 
 REVOKE EXECUTE ON FUNCTION covered_since, settle_cover, call_cover, escalate_flags FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION escalate_flags TO attune_app;
+
+-- The safety plan, in versions.
+
+CREATE TABLE safety_plan (
+    client_id uuid        NOT NULL REFERENCES client (id),
+    number    bigint      NOT NULL CHECK (number > 0),
+    contents  jsonb       NOT NULL,
+    changed   jsonb       NOT NULL,
+    saved_by  uuid        NOT NULL REFERENCES user_account (id),
+    saved_at  timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (client_id, number)
+);
+COMMENT ON TABLE  safety_plan          IS 'Safety plans of clients, version by version; the highest number holds.';
+COMMENT ON COLUMN safety_plan.contents IS 'SafetyPlanContents of shared/domain: what is gone through when it gets hard, step by step.';
+COMMENT ON COLUMN safety_plan.changed  IS 'Which parts differ from the version before.';
+CREATE TRIGGER safety_plan_append_only BEFORE UPDATE OR DELETE ON safety_plan
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CALL protect_by_caseload('safety_plan');
+GRANT SELECT, INSERT ON safety_plan TO attune_app;
+INSERT INTO holds_import (table_name, what) VALUES ('safety_plan', 'a safety plan');
+
+ALTER TABLE document DROP CONSTRAINT document_kind_check;
+ALTER TABLE document ADD CONSTRAINT document_kind_check CHECK (kind IN ('session_summary', 'safety_plan'));

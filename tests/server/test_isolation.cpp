@@ -64,6 +64,8 @@ constexpr auto one_row_everywhere = R"sql(
     INSERT INTO link_answer (link_id, client_id, place, item) SELECT link_id, client_id, place, 1 FROM link_form;
     INSERT INTO link_device (link_id, client_id, secret_hash)
         SELECT id, client_id, decode(repeat('01', 32), 'hex') FROM link;
+    INSERT INTO safety_plan (client_id, number, contents, changed, saved_by)
+        SELECT client_id, 1, '{}', '[]', user_id FROM care_team;
     INSERT INTO mail_consent (client_id, agreed) SELECT client_id, true FROM care_team;
     INSERT INTO mail (client_id, link_id, kind) SELECT client_id, id, 'invitation' FROM link;
     INSERT INTO link_token (token_hash, link_id, client_id, mail_id)
