@@ -11,6 +11,7 @@
 
 #include "client/handover/handover_frame.hpp"
 #include "client/inbox/signals_dialog.hpp"
+#include "client/mailing/mail_settings_dialog.hpp"
 #include "client/safety/safety_dialog.hpp"
 #include "client/shell_panel.hpp"
 #include "client/sign_in/sign_in_panel.hpp"
@@ -121,6 +122,7 @@ void MainFrame::bind_commands()
         wxEVT_MENU, [this](wxCommandEvent&) { sign_out(); }, sign_out_command);
     dialog<SafetyDialog>(safety_command);
     dialog<SignalsDialog>(signals_command);
+    dialog<MailSettingsDialog>(mail_settings_command);
     Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
     Bind(
@@ -175,7 +177,7 @@ void MainFrame::enable_menus()
     for (const int id :
          {int{new_client_command}, int{find_client_command}, int{lock_command}, int{caseload_command},
           int{inbox_command}, int{library_command}, int{sidebar_command}, int{refresh_command},
-          int{safety_command}, int{signals_command}})
+          int{safety_command}, int{signals_command}, int{mail_settings_command}})
         if (bar->FindItem(id))
             bar->Enable(id, working);
     bar->Enable(import_command, working && desk_->screen().may(api::Permission::keep_practice));

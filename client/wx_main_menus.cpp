@@ -26,6 +26,7 @@ wxMenu* make_file_menu()
     file->AppendSeparator();
     file->Append(safety_command, _("&Safety text") + wxString::FromUTF8("\u2026"));
     file->Append(signals_command, _("Si&gnals") + wxString::FromUTF8("\u2026"));
+    file->Append(mail_settings_command, _("&E-mails to clients") + wxString::FromUTF8("\u2026"));
     file->AppendSeparator();
     file->Append(wxID_EXIT, entry(_("&Quit"), "Ctrl+Q"));
     return file;

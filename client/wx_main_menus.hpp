@@ -13,6 +13,7 @@ enum Command {
     sign_out_command,
     safety_command,
     signals_command,
+    mail_settings_command,
     caseload_command,
     inbox_command,
     library_command,

@@ -1,11 +1,10 @@
 // Puts the sections on pages, and the pages into a PDF.
 #include "reports/session_summary.hpp"
 
-#include <stdexcept>
-
 #include <cairo-pdf.h>
 
 #include "reports/owned.hpp"
+#include "reports/pdf_pages.hpp"
 #include "reports/summary_sections.hpp"
 #include "reports/tagged_pdf.hpp"
 
@@ -13,15 +12,8 @@ namespace attune::reports {
 
 namespace {
 
-constexpr double points_a_pixel = 0.75;
 constexpr double foot_rule = 1057;
 constexpr double foot_baseline = 1079;
-
-cairo_status_t append(void* closure, const unsigned char* data, unsigned int length)
-{
-    static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
 
 std::string title_of(const api::SessionSummary& summary, const UtcOffset& offset)
 {
@@ -94,32 +86,10 @@ std::vector<SummaryPages::Heading> SummaryPages::headings() const
 std::string session_summary_pdf(const api::SessionSummary& summary, const UtcOffset& offset)
 {
     const SummaryPages pages{summary, offset};
-    std::string bytes;
-    const OwnedSurface surface{cairo_pdf_surface_create_for_stream(append, &bytes, a4.width * points_a_pixel,
-                                                                   a4.height * points_a_pixel)};
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE,
-                                   title_of(summary, offset).c_str());
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_AUTHOR, summary.practice_name.c_str());
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE,
-                                   to_string(summary.made_at).c_str());
-    add_outline(surface.get(), pages);
-    {
-        const OwnedCairo cr{cairo_create(surface.get())};
-        cairo_tag_begin(cr.get(), "Document", nullptr);
-        for (int page = 0; page < pages.count(); ++page) {
-            cairo_save(cr.get());
-            cairo_scale(cr.get(), points_a_pixel, points_a_pixel);
-            pages.draw(cr.get(), page);
-            cairo_restore(cr.get());
-            cairo_show_page(cr.get());
-        }
-        cairo_tag_end(cr.get(), "Document");
-        if (const auto status = cairo_status(cr.get()); status != CAIRO_STATUS_SUCCESS)
-            throw std::runtime_error{cairo_status_to_string(status)};
-    }
-    cairo_surface_finish(surface.get());
-    if (const auto status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS)
-        throw std::runtime_error{cairo_status_to_string(status)};
+    const auto bytes = pdf_of_pages(
+        {title_of(summary, offset), summary.practice_name, summary.made_at}, pages.count(),
+        [&pages](cairo_t* cr, int index) { pages.draw(cr, index); },
+        [&pages](cairo_surface_t* surface) { add_outline(surface, pages); });
     std::vector<std::string> figures;
     if (auto words = charted_words(summary, offset); !words.empty())
         figures.push_back(std::move(words));

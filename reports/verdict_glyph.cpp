@@ -100,4 +100,18 @@ void draw_day_glyph(cairo_t* cr, Point centre, double size, const Palette& palet
     cairo_fill(cr);
 }
 
+void draw_mail_glyph(cairo_t* cr, Point centre, double size, const Palette& palette)
+{
+    const Saved saved{cr};
+    cairo_translate(cr, centre.x, centre.y);
+    cairo_scale(cr, size / glyph_size, size / glyph_size);
+    cairo_rectangle(cr, -5.5, -4, 11, 8);
+    cairo_move_to(cr, -5.5, -4);
+    cairo_line_to(cr, 0, 1);
+    cairo_line_to(cr, 5.5, -4);
+    cairo_set_line_width(cr, 1.5);
+    set_colour(cr, palette.attention_text);
+    cairo_stroke(cr);
+}
+
 }  // namespace attune::reports

@@ -15,5 +15,6 @@ inline constexpr double row_glyph_size = 10;  // in rows
 void draw_verdict_glyph(cairo_t* cr, VerdictKind verdict, Point centre, double size, const Palette& palette);
 void draw_flag_glyph(cairo_t* cr, Point centre, double size, const Palette& palette);
 void draw_day_glyph(cairo_t* cr, Point centre, double size, const Palette& palette);
+void draw_mail_glyph(cairo_t* cr, Point centre, double size, const Palette& palette);
 
 }  // namespace attune::reports

@@ -74,7 +74,8 @@ BEGIN
         RETURN;
     END IF;
     INSERT INTO care_team (client_id, user_id, capacity) VALUES (of_client, joining.id, 'member')
-    ON CONFLICT ON CONSTRAINT care_team_pkey DO UPDATE SET ended_at = NULL;
+    ON CONFLICT ON CONSTRAINT care_team_pkey DO UPDATE
+    SET ended_at = NULL, capacity = CASE care_team.capacity WHEN 'cover' THEN 'member' ELSE care_team.capacity END;
     RETURN QUERY SELECT joining.id, joining.display_name;
 END
 $$;
@@ -87,6 +88,27 @@ ALTER FUNCTION public.add_colleague(of_client uuid, colleague text) OWNER TO att
 --
 
 COMMENT ON FUNCTION public.add_colleague(of_client uuid, colleague text) IS 'Adds an active colleague to the care team of one''s own client. No row: not one''s client, or no such colleague.';
+
+
+--
+-- Name: agrees_to_mail(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.agrees_to_mail(named_client uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT coalesce((SELECT agreed FROM mail_consent WHERE client_id = named_client ORDER BY number DESC LIMIT 1), false)
+$$;
+
+
+ALTER FUNCTION public.agrees_to_mail(named_client uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION agrees_to_mail(named_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.agrees_to_mail(named_client uuid) IS 'What the client said last about being mailed; false when nobody asked them. For code that sees everybody.';
 
 
 --
@@ -135,6 +157,35 @@ ALTER FUNCTION public.baseline_statistics_are_stale() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.baseline_statistics_are_stale() IS 'Administrations were entered or moved since the baselines were worked out.';
+
+
+--
+-- Name: call_cover(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.call_cover() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM settle_cover(OLD.client_id);
+    END IF;
+    IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.client_id <> OLD.client_id) THEN
+        PERFORM settle_cover(NEW.client_id);
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.call_cover() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION call_cover(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.call_cover() IS 'Settles the cover of the client that a risk answer belongs to, and of the one it has moved away from.';
 
 
 --
@@ -196,6 +247,53 @@ COMMENT ON FUNCTION public.claim_key(named_key text) IS 'Takes the acting user''
 
 
 --
+-- Name: claim_mail(bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.claim_mail(token bytea) RETURNS TABLE(mail_id uuid, kind text, attempt integer, address text, first_name text, therapist text, expires_at timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+    due mail;
+    goes_to text;
+BEGIN
+    LOOP
+        SELECT * INTO due FROM mail m WHERE m.state = 'waiting' AND m.due_at <= now()
+        ORDER BY m.due_at, m.id LIMIT 1 FOR UPDATE SKIP LOCKED;
+        IF due.id IS NULL THEN
+            RETURN;
+        END IF;
+        IF NOT agrees_to_mail(due.client_id)
+           OR NOT EXISTS (SELECT FROM link l WHERE l.id = due.link_id AND l.finished_at IS NULL AND link_is_open(l)) THEN
+            UPDATE mail m SET state = 'dropped', settled_at = now(), row_version = m.row_version + 1 WHERE m.id = due.id;
+            CONTINUE;
+        END IF;
+        SELECT c.email INTO goes_to FROM client c WHERE c.id = due.client_id;
+        INSERT INTO link_token (token_hash, link_id, client_id, mail_id) VALUES (token, due.link_id, due.client_id, due.id);
+        UPDATE mail m SET state = 'sending', claimed_at = now(), attempts = m.attempts + 1, sent_to = goes_to, reason = '',
+                          row_version = m.row_version + 1
+        WHERE m.id = due.id;
+        RETURN QUERY
+        SELECT due.id, due.kind, due.attempts + 1, goes_to, seen.first_name, seen.therapist, l.expires_at
+        FROM look_at_link(token) seen, link l WHERE l.id = due.link_id;
+        RETURN;
+    END LOOP;
+END
+$$;
+
+
+ALTER FUNCTION public.claim_mail(token bytea) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION claim_mail(token bytea); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.claim_mail(token bytea) IS 'The mail that is due longest, for the caller alone once this has been committed; its link opens by that token too. Drops what is no longer wanted: the link has ended, or the client does not agree. No row: nothing is due.';
+
+
+--
 -- Name: clients_for_import(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -219,6 +317,27 @@ ALTER FUNCTION public.clients_for_import() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.clients_for_import() IS 'Everybody with a reference, whoever cares for them: the forms of an import find their client by it.';
+
+
+--
+-- Name: covered_since(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.covered_since() RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT coalesce(min(entered_at), 'infinity') FROM practice_safety WHERE cover_id IS NOT NULL
+$$;
+
+
+ALTER FUNCTION public.covered_since() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION covered_since(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.covered_since() IS 'When the practice first named who stands in; infinity before. Risk answers from before then stay with their care team.';
 
 
 --
@@ -253,6 +372,48 @@ ALTER FUNCTION public.create_first_user(practice_name text, username text, displ
 --
 
 COMMENT ON FUNCTION public.create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea) IS 'Names the practice and makes its lead; NULL, and nothing done, once any user exists.';
+
+
+--
+-- Name: escalate_flags(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.escalate_flags() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    overdue flag;
+    actor uuid;
+    escalated bigint := 0;
+BEGIN
+    FOR overdue IN
+        SELECT f.* FROM flag f,
+            (SELECT escalate_after_hours FROM practice_safety ORDER BY number DESC LIMIT 1) s
+        WHERE f.risk IS NOT NULL AND f.signed_off_at IS NULL AND f.escalated_at IS NULL AND NOT f.historical
+          AND f.raised_at > covered_since() AND f.raised_at <= now() - make_interval(hours => s.escalate_after_hours)
+        FOR UPDATE OF f SKIP LOCKED
+    LOOP
+        UPDATE flag SET escalated_at = now() WHERE id = overdue.id;
+        SELECT t.user_id INTO actor FROM care_team t
+        WHERE t.client_id = overdue.client_id ORDER BY t.capacity = 'responsible' DESC, t.started_at LIMIT 1;
+        PERFORM set_config('attune.user_id', actor::text, true);
+        INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
+        VALUES (actor, 'flag_escalated', overdue.client_id, 'done', true, 'flag ' || overdue.id);
+        escalated := escalated + 1;
+    END LOOP;
+    RETURN escalated;
+END
+$$;
+
+
+ALTER FUNCTION public.escalate_flags() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION escalate_flags(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.escalate_flags() IS 'Risk answers that nobody signed off in time go to the practice leads; how many. The audit row is in the name of the responsible therapist.';
 
 
 --
@@ -299,6 +460,41 @@ ALTER FUNCTION public.forms_for_import(client_ids uuid[]) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.forms_for_import(client_ids uuid[]) IS 'The days of these clients'' forms, so that none is imported twice.';
+
+
+--
+-- Name: give_up_claims(interval); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.give_up_claims(older_than interval) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    left_open mail;
+    given_up bigint := 0;
+BEGIN
+    FOR left_open IN
+        SELECT * FROM mail WHERE state = 'sending' AND claimed_at < now() - older_than FOR UPDATE SKIP LOCKED
+    LOOP
+        UPDATE mail SET state = 'unknown', settled_at = now(), row_version = row_version + 1,
+                        reason = 'The server stopped while it was being sent.'
+        WHERE id = left_open.id;
+        PERFORM note_mail_in_audit(left_open, 'mail_unknown');
+        given_up := given_up + 1;
+    END LOOP;
+    RETURN given_up;
+END
+$$;
+
+
+ALTER FUNCTION public.give_up_claims(older_than interval) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION give_up_claims(older_than interval); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.give_up_claims(older_than interval) IS 'Mails whose server never came back wait for a person: they may have arrived, and are not sent again by themselves. How many.';
 
 
 --
@@ -376,8 +572,7 @@ CREATE FUNCTION public.is_device_of(token bytea, secret bytea) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-    SELECT EXISTS (SELECT FROM link l JOIN link_device d ON d.link_id = l.id
-                   WHERE l.token_hash = token AND d.secret_hash = secret)
+    SELECT EXISTS (SELECT FROM link_device d WHERE d.link_id = link_of_token(token) AND d.secret_hash = secret)
 $$;
 
 
@@ -501,6 +696,7 @@ CREATE TABLE public.link (
     wrong_years smallint DEFAULT 0 NOT NULL,
     homework boolean DEFAULT false NOT NULL,
     tells_result boolean DEFAULT false NOT NULL,
+    missed_seen_by uuid,
     CONSTRAINT link_check CHECK ((expires_at > made_at)),
     CONSTRAINT link_check1 CHECK ((NOT (homework AND (finished_at IS NOT NULL)))),
     CONSTRAINT link_token_hash_check CHECK ((length(token_hash) = 32))
@@ -561,6 +757,13 @@ COMMENT ON COLUMN public.link.tells_result IS 'The therapist lets the client rea
 
 
 --
+-- Name: COLUMN link.missed_seen_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link.missed_seen_by IS 'Who has taken note that it ended before all its forms were sent.';
+
+
+--
 -- Name: link_is_open(public.link); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -587,6 +790,29 @@ COMMENT ON FUNCTION public.link_is_open(of_link public.link) IS 'Neither revoked
 
 
 --
+-- Name: link_of_token(bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.link_of_token(token bytea) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT id FROM link WHERE token_hash = token
+    UNION ALL
+    SELECT link_id FROM link_token WHERE token_hash = token
+$$;
+
+
+ALTER FUNCTION public.link_of_token(token bytea) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION link_of_token(token bytea); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.link_of_token(token bytea) IS 'The link that a token opens or once opened; NULL for an unknown one.';
+
+
+--
 -- Name: look_at_link(bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -597,7 +823,7 @@ CREATE FUNCTION public.look_at_link(token bytea) RETURNS TABLE(first_name text, 
     SELECT split_part(coalesce(nullif(c.preferred_name, ''), c.legal_name), ' ', 1), u.display_name,
            (SELECT name FROM practice), EXISTS (SELECT FROM link_device d WHERE d.link_id = l.id)
     FROM link l JOIN client c ON c.id = l.client_id JOIN user_account u ON u.id = l.sent_by
-    WHERE l.token_hash = token AND l.finished_at IS NULL AND link_is_open(l)
+    WHERE l.id = link_of_token(token) AND l.finished_at IS NULL AND link_is_open(l)
 $$;
 
 
@@ -608,6 +834,27 @@ ALTER FUNCTION public.look_at_link(token bytea) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.look_at_link(token bytea) IS 'What the first page may say; no row for what is unknown, finished, revoked or expired alike. Changes nothing.';
+
+
+--
+-- Name: look_at_stop(bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.look_at_stop(token bytea) RETURNS TABLE(practice text, stopped boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT (SELECT name FROM practice), NOT agrees_to_mail(t.client_id) FROM link_token t WHERE t.token_hash = token
+$$;
+
+
+ALTER FUNCTION public.look_at_stop(token bytea) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION look_at_stop(token bytea); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.look_at_stop(token bytea) IS 'What the page behind a mail''s stop link says; no row for an unknown token. Changes nothing.';
 
 
 --
@@ -670,6 +917,111 @@ COMMENT ON FUNCTION public.moving_form() IS 'reassign_administration is at work 
 
 
 --
+-- Name: mail; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.mail (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    link_id uuid NOT NULL,
+    kind text NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    due_at timestamp with time zone DEFAULT now() NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    claimed_at timestamp with time zone,
+    settled_at timestamp with time zone,
+    sent_to text DEFAULT ''::text NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    seen_by uuid,
+    CONSTRAINT mail_check CHECK (((state = 'sending'::text) <= (claimed_at IS NOT NULL))),
+    CONSTRAINT mail_check1 CHECK (((state = ANY (ARRAY['sent'::text, 'unknown'::text, 'failed'::text, 'dropped'::text])) <= (settled_at IS NOT NULL))),
+    CONSTRAINT mail_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reminder'::text, 'last_call'::text]))),
+    CONSTRAINT mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'failed'::text, 'dropped'::text])))
+);
+
+ALTER TABLE ONLY public.mail FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.mail OWNER TO attune_owner;
+
+--
+-- Name: TABLE mail; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.mail IS 'The outbox. Whoever sends a mail claims it first, in a transaction of its own, so that none is sent twice; what it says is written at that moment and kept nowhere.';
+
+
+--
+-- Name: COLUMN mail.id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail.id IS 'The left half of its Message-ID, however often it is tried.';
+
+
+--
+-- Name: COLUMN mail.state; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail.state IS 'sending: claimed; unknown: it may have arrived, and a person decides; dropped: no longer wanted when its turn came.';
+
+
+--
+-- Name: COLUMN mail.due_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail.due_at IS 'Not before.';
+
+
+--
+-- Name: COLUMN mail.sent_to; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail.sent_to IS 'The address of the last attempt; empty before the first.';
+
+
+--
+-- Name: COLUMN mail.reason; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail.reason IS 'Why it is where it is, as a sentence; empty when that needs none.';
+
+
+--
+-- Name: COLUMN mail.seen_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail.seen_by IS 'Who has taken note of what did not arrive.';
+
+
+--
+-- Name: note_mail_in_audit(public.mail, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.note_mail_in_audit(of_mail public.mail, what text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    sender uuid := (SELECT l.sent_by FROM link l WHERE l.id = of_mail.link_id);
+BEGIN
+    PERFORM set_config('attune.user_id', sender::text, true);
+    INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id, link_id)
+    VALUES (sender, what, of_mail.client_id, 'done', true, 'mail ' || of_mail.id, of_mail.link_id);
+END
+$$;
+
+
+ALTER FUNCTION public.note_mail_in_audit(of_mail public.mail, what text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION note_mail_in_audit(of_mail public.mail, what text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.note_mail_in_audit(of_mail public.mail, what text) IS 'The audit row of what the server does with a mail, in the name of who sent the link.';
+
+
+--
 -- Name: open_link(bytea, bytea, integer, text); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -682,7 +1034,7 @@ DECLARE
     born date;
     fits boolean := true;
 BEGIN
-    SELECT * INTO opened FROM link l WHERE l.token_hash = token FOR UPDATE;
+    SELECT * INTO opened FROM link l WHERE l.id = link_of_token(token) FOR UPDATE;
     IF opened.id IS NULL OR opened.finished_at IS NOT NULL OR NOT link_is_open(opened) OR opened.wrong_years >= 5 THEN
         RETURN 'closed';
     END IF;
@@ -803,6 +1155,53 @@ ALTER FUNCTION public.open_request(token bytea, named_client uuid, done_action t
 --
 
 COMMENT ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) IS 'Sign-in check, identity for row-level security, visibility of the client and audit row in one statement. `if_allowed` is the outcome written when nothing stands against the request.';
+
+
+--
+-- Name: plan_mails(integer, integer); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.plan_mails(reminder_after_days integer, last_call_days integer) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH invited AS (
+        SELECT l.id AS link_id, l.client_id, l.expires_at,
+               max(m.settled_at) FILTER (WHERE m.state = 'sent') AS last_sent_at,
+               min(m.settled_at) FILTER (WHERE m.state = 'sent' AND m.kind = 'invitation') AS invited_at,
+               array_agg(m.kind) AS kinds
+        FROM mail m JOIN link l ON l.id = m.link_id
+        WHERE l.expires_at > now() AND l.finished_at IS NULL AND l.revoked_at IS NULL
+          AND EXISTS (SELECT FROM link_form f WHERE f.link_id = l.id AND f.sent_at IS NULL)
+          AND link_is_open(l) AND agrees_to_mail(l.client_id)
+        GROUP BY l.id
+        HAVING NOT bool_or(m.state IN ('waiting', 'sending'))
+    ), due AS (
+        SELECT link_id, client_id, 'last_call' AS kind
+        FROM invited
+        WHERE last_call_days > 0 AND NOT 'last_call' = ANY (kinds)
+          AND expires_at - make_interval(days => last_call_days) <= now() AND last_sent_at <= now() - interval '1 day'
+        UNION ALL
+        SELECT link_id, client_id, 'reminder'
+        FROM invited
+        WHERE NOT kinds && ARRAY['reminder', 'last_call'] AND invited_at <= now() - make_interval(days => reminder_after_days)
+          AND expires_at - make_interval(days => last_call_days) > now()
+    ), planned AS (
+        INSERT INTO mail (link_id, client_id, kind) SELECT link_id, client_id, kind FROM due
+        ON CONFLICT (link_id, kind) DO NOTHING
+        RETURNING 1
+    )
+    SELECT count(*) FROM planned
+$$;
+
+
+ALTER FUNCTION public.plan_mails(reminder_after_days integer, last_call_days integer) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION plan_mails(reminder_after_days integer, last_call_days integer); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.plan_mails(reminder_after_days integer, last_call_days integer) IS 'Puts the reminders and last calls that have come due into the outbox, for links whose forms were not all sent: homework is not called in; how many. A link with less than last_call_days left gets its last call instead of a reminder, and no mail follows another within a day.';
 
 
 --
@@ -1178,6 +1577,81 @@ COMMENT ON FUNCTION public.rows_since_import(of_import uuid) IS 'The clients of 
 
 
 --
+-- Name: settle_cover(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.settle_cover(of_client uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    waiting integer;
+    escalated integer;
+BEGIN
+    SELECT count(*), count(escalated_at) INTO waiting, escalated
+    FROM flag
+    WHERE client_id = of_client AND risk IS NOT NULL AND signed_off_at IS NULL AND NOT historical
+      AND raised_at > covered_since();
+    IF waiting = 0 THEN
+        UPDATE care_team SET ended_at = now() WHERE client_id = of_client AND capacity = 'cover' AND ended_at IS NULL;
+        RETURN;
+    END IF;
+    INSERT INTO care_team (client_id, user_id, capacity)
+    SELECT of_client, u.id, 'cover'
+    FROM user_account u
+    WHERE u.disabled_at IS NULL
+      AND (u.id = (SELECT s.cover_id FROM practice_safety s ORDER BY s.number DESC LIMIT 1)
+           OR (escalated > 0 AND u.role = 'lead'))
+    ON CONFLICT ON CONSTRAINT care_team_pkey DO UPDATE SET capacity = 'cover', started_at = now(), ended_at = NULL
+    WHERE care_team.ended_at IS NOT NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.settle_cover(of_client uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION settle_cover(of_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.settle_cover(of_client uuid) IS 'The cover joins the care team while a risk answer of the client waits, the leads too once one was escalated, and both leave it with the last one signed off.';
+
+
+--
+-- Name: settle_mail(uuid, integer, text, text, interval); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.settle_mail(named_mail uuid, of_attempt integer, outcome text, why text, again_after interval) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    settled mail;
+BEGIN
+    UPDATE mail m SET state = outcome, reason = why, row_version = m.row_version + 1, settled_at = now(),
+                      due_at = CASE WHEN outcome = 'waiting' THEN now() + again_after ELSE m.due_at END
+    WHERE m.id = named_mail AND m.attempts = of_attempt
+      AND (m.state = 'sending' OR (outcome = 'sent' AND m.state IN ('unknown', 'waiting')))
+    RETURNING * INTO settled;
+    IF settled.id IS NULL THEN
+        RETURN false;
+    END IF;
+    PERFORM note_mail_in_audit(settled, 'mail_' || outcome);
+    RETURN true;
+END
+$$;
+
+
+ALTER FUNCTION public.settle_mail(named_mail uuid, of_attempt integer, outcome text, why text, again_after interval) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION settle_mail(named_mail uuid, of_attempt integer, outcome text, why text, again_after interval); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.settle_mail(named_mail uuid, of_attempt integer, outcome text, why text, again_after interval) IS 'What became of an attempt. One that took so long that it was given up may still say that it arrived.';
+
+
+--
 -- Name: sign_in_delay(integer); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -1193,6 +1667,42 @@ ALTER FUNCTION public.sign_in_delay(failed integer) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.sign_in_delay(failed integer) IS 'How long a name must rest after so many failed sign-ins in a row: 1 s from the fourth, doubling to 15 min.';
+
+
+--
+-- Name: stop_mails(bytea, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.stop_mails(token bytea, by_request text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    mailed link;
+BEGIN
+    SELECT l.* INTO mailed FROM link_token t JOIN link l ON l.id = t.link_id WHERE t.token_hash = token;
+    IF mailed.id IS NULL THEN
+        RETURN false;
+    END IF;
+    PERFORM FROM client WHERE id = mailed.client_id FOR NO KEY UPDATE;
+    IF agrees_to_mail(mailed.client_id) THEN
+        INSERT INTO mail_consent (client_id, agreed) VALUES (mailed.client_id, false);
+        PERFORM set_config('attune.user_id', mailed.sent_by::text, true);
+        INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id, link_id)
+        VALUES (mailed.sent_by, 'client_stopped_mails', mailed.client_id, 'done', true, by_request, mailed.id);
+    END IF;
+    RETURN true;
+END
+$$;
+
+
+ALTER FUNCTION public.stop_mails(token bytea, by_request text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION stop_mails(token bytea, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.stop_mails(token bytea, by_request text) IS 'The client wants no more mails, by the stop link of one; a second time changes nothing. False for an unknown token.';
 
 
 --
@@ -1837,7 +2347,7 @@ CREATE TABLE public.care_team (
     capacity text NOT NULL,
     started_at timestamp with time zone DEFAULT now() NOT NULL,
     ended_at timestamp with time zone,
-    CONSTRAINT care_team_capacity_check CHECK ((capacity = ANY (ARRAY['responsible'::text, 'member'::text])))
+    CONSTRAINT care_team_capacity_check CHECK ((capacity = ANY (ARRAY['responsible'::text, 'member'::text, 'cover'::text])))
 );
 
 ALTER TABLE ONLY public.care_team FORCE ROW LEVEL SECURITY;
@@ -1850,6 +2360,13 @@ ALTER TABLE public.care_team OWNER TO attune_owner;
 --
 
 COMMENT ON TABLE public.care_team IS 'Who cares for whom. Row-level security of every clinical table rests on what a user may see here.';
+
+
+--
+-- Name: COLUMN care_team.capacity; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_team.capacity IS 'cover: on the team while a risk answer waits, and no longer.';
 
 
 --
@@ -2071,7 +2588,7 @@ CREATE TABLE public.document (
     created_by uuid NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT document_content_check CHECK ((length(content) <= 10485760)),
-    CONSTRAINT document_kind_check CHECK ((kind = 'session_summary'::text)),
+    CONSTRAINT document_kind_check CHECK ((kind = ANY (ARRAY['session_summary'::text, 'safety_plan'::text]))),
     CONSTRAINT document_pages_check CHECK ((pages > 0)),
     CONSTRAINT document_title_check CHECK ((title <> ''::text))
 );
@@ -2186,6 +2703,7 @@ CREATE TABLE public.flag (
     score text,
     seen_on date NOT NULL,
     historical boolean DEFAULT false NOT NULL,
+    escalated_at timestamp with time zone,
     CONSTRAINT flag_check CHECK (((signed_off_at IS NULL) = (signed_off_by IS NULL))),
     CONSTRAINT flag_check1 CHECK (((signed_off_at IS NULL) = (what_was_done IS NULL))),
     CONSTRAINT flag_check2 CHECK ((num_nonnulls(risk, rule) = 1)),
@@ -2263,6 +2781,13 @@ COMMENT ON COLUMN public.flag.seen_on IS 'The clinical date of what was seen: th
 --
 
 COMMENT ON COLUMN public.flag.historical IS 'Of a form that was already old when it was imported: it tells what was, and waits for nobody.';
+
+
+--
+-- Name: COLUMN flag.escalated_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.flag.escalated_at IS 'It went to the practice leads, for nobody had signed it off in time; NULL when it did not.';
 
 
 --
@@ -2735,6 +3260,162 @@ COMMENT ON COLUMN public.link_form.stopped_id IS 'The form as far as it went whe
 
 
 --
+-- Name: link_token; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.link_token (
+    token_hash bytea NOT NULL,
+    link_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    mail_id uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT link_token_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY public.link_token FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.link_token OWNER TO attune_owner;
+
+--
+-- Name: TABLE link_token; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.link_token IS 'Further addresses of a link: one for each attempt at a mail, made as it is written. Each opens the link, and stops the mails even when the link has ended.';
+
+
+--
+-- Name: COLUMN link_token.token_hash; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link_token.token_hash IS 'BLAKE2b-256 of the token in the mail; the token itself is kept nowhere.';
+
+
+--
+-- Name: mail_consent; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.mail_consent (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    number bigint NOT NULL,
+    client_id uuid NOT NULL,
+    agreed boolean NOT NULL,
+    recorded_by uuid,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    seen_by uuid
+);
+
+ALTER TABLE ONLY public.mail_consent FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.mail_consent OWNER TO attune_owner;
+
+--
+-- Name: TABLE mail_consent; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.mail_consent IS 'Whether a client agrees to be mailed: the last row holds; without any, nobody asked them.';
+
+
+--
+-- Name: COLUMN mail_consent.number; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail_consent.number IS 'The order of rows of one moment.';
+
+
+--
+-- Name: COLUMN mail_consent.recorded_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail_consent.recorded_by IS 'NULL: the client, by the stop link of a mail.';
+
+
+--
+-- Name: COLUMN mail_consent.seen_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail_consent.seen_by IS 'Who has taken note that the client stopped the mails.';
+
+
+--
+-- Name: mail_consent_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.mail_consent ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.mail_consent_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: mail_settings; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.mail_settings (
+    number bigint NOT NULL,
+    reminder_after_days smallint NOT NULL,
+    last_call_days smallint NOT NULL,
+    quiet_from smallint NOT NULL,
+    quiet_until smallint NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT mail_settings_last_call_days_check CHECK (((last_call_days >= 0) AND (last_call_days <= 14))),
+    CONSTRAINT mail_settings_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439))),
+    CONSTRAINT mail_settings_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439))),
+    CONSTRAINT mail_settings_reminder_after_days_check CHECK (((reminder_after_days >= 1) AND (reminder_after_days <= 30)))
+);
+
+
+ALTER TABLE public.mail_settings OWNER TO attune_owner;
+
+--
+-- Name: TABLE mail_settings; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.mail_settings IS 'When the practice mails its clients. Never changed: the last one holds; without any, MailSettings of shared/domain/mailing.';
+
+
+--
+-- Name: COLUMN mail_settings.reminder_after_days; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail_settings.reminder_after_days IS 'Days after the invitation left, while not everything was sent.';
+
+
+--
+-- Name: COLUMN mail_settings.last_call_days; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail_settings.last_call_days IS 'Days before the link ends; 0: no such mail.';
+
+
+--
+-- Name: COLUMN mail_settings.quiet_from; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail_settings.quiet_from IS 'Minute of the practice''s day from which no mail leaves, until quiet_until; the same: never quiet.';
+
+
+--
+-- Name: mail_settings_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.mail_settings ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.mail_settings_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: note; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -2951,6 +3632,11 @@ CREATE TABLE public.practice_safety (
     read_by text NOT NULL,
     entered_by uuid NOT NULL,
     entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    hours jsonb,
+    cover_id uuid,
+    escalate_after_hours smallint,
+    CONSTRAINT practice_safety_check CHECK ((num_nulls(hours, cover_id, escalate_after_hours) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT practice_safety_escalate_after_hours_check CHECK (((escalate_after_hours >= 1) AND (escalate_after_hours <= 168))),
     CONSTRAINT practice_safety_read_by_check CHECK ((read_by <> ''::text)),
     CONSTRAINT practice_safety_text_check CHECK ((text <> ''::text))
 );
@@ -2984,6 +3670,27 @@ COMMENT ON COLUMN public.practice_safety.text IS 'The practice''s own words, tel
 --
 
 COMMENT ON COLUMN public.practice_safety.read_by IS 'Who reads the answers, and when.';
+
+
+--
+-- Name: COLUMN practice_safety.hours; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_safety.hours IS 'When somebody reads the answers: ReadingHours of shared/domain. NULL with its neighbours in texts entered before these were asked for, with which no link is made.';
+
+
+--
+-- Name: COLUMN practice_safety.cover_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_safety.cover_id IS 'Who stands in: sees every client whose risk answer waits, until it is signed off.';
+
+
+--
+-- Name: COLUMN practice_safety.escalate_after_hours; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_safety.escalate_after_hours IS 'A risk answer that nobody signed off by then goes to the practice leads.';
 
 
 --
@@ -3061,6 +3768,46 @@ ALTER TABLE public.review OWNER TO attune_owner;
 --
 
 COMMENT ON TABLE public.review IS 'A look back at a piece of homework, once a session.';
+
+
+--
+-- Name: safety_plan; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.safety_plan (
+    client_id uuid NOT NULL,
+    number bigint NOT NULL,
+    contents jsonb NOT NULL,
+    changed jsonb NOT NULL,
+    saved_by uuid NOT NULL,
+    saved_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT safety_plan_number_check CHECK ((number > 0))
+);
+
+ALTER TABLE ONLY public.safety_plan FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.safety_plan OWNER TO attune_owner;
+
+--
+-- Name: TABLE safety_plan; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.safety_plan IS 'Safety plans of clients, version by version; the highest number holds.';
+
+
+--
+-- Name: COLUMN safety_plan.contents; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.safety_plan.contents IS 'SafetyPlanContents of shared/domain: what is gone through when it gets hard, step by step.';
+
+
+--
+-- Name: COLUMN safety_plan.changed; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.safety_plan.changed IS 'Which parts differ from the version before.';
 
 
 --
@@ -3754,6 +4501,54 @@ ALTER TABLE ONLY public.link
 
 
 --
+-- Name: link_token link_token_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_token
+    ADD CONSTRAINT link_token_pkey PRIMARY KEY (token_hash);
+
+
+--
+-- Name: mail_consent mail_consent_number_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail_consent
+    ADD CONSTRAINT mail_consent_number_key UNIQUE (number);
+
+
+--
+-- Name: mail_consent mail_consent_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail_consent
+    ADD CONSTRAINT mail_consent_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: mail mail_link_id_kind_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_link_id_kind_key UNIQUE (link_id, kind);
+
+
+--
+-- Name: mail mail_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: mail_settings mail_settings_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail_settings
+    ADD CONSTRAINT mail_settings_pkey PRIMARY KEY (number);
+
+
+--
 -- Name: note note_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -3823,6 +4618,14 @@ ALTER TABLE ONLY public.reassignment
 
 ALTER TABLE ONLY public.review
     ADD CONSTRAINT review_pkey PRIMARY KEY (assignment_id, session_id);
+
+
+--
+-- Name: safety_plan safety_plan_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.safety_plan
+    ADD CONSTRAINT safety_plan_pkey PRIMARY KEY (client_id, number);
 
 
 --
@@ -4036,6 +4839,13 @@ CREATE INDEX flag_open ON public.flag USING btree (client_id) INCLUDE (raised_at
 
 
 --
+-- Name: flag_to_escalate; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX flag_to_escalate ON public.flag USING btree (raised_at) WHERE ((risk IS NOT NULL) AND (signed_off_at IS NULL) AND (escalated_at IS NULL) AND (NOT historical));
+
+
+--
 -- Name: goal_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -4103,6 +4913,76 @@ CREATE INDEX link_device_link_id ON public.link_device USING btree (link_id);
 --
 
 CREATE INDEX link_form_client_id ON public.link_form USING btree (client_id);
+
+
+--
+-- Name: link_missed; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX link_missed ON public.link USING btree (client_id, expires_at) WHERE ((finished_at IS NULL) AND (revoked_at IS NULL) AND (missed_seen_by IS NULL));
+
+
+--
+-- Name: link_open; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX link_open ON public.link USING btree (expires_at) WHERE ((finished_at IS NULL) AND (revoked_at IS NULL));
+
+
+--
+-- Name: link_token_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX link_token_client_id ON public.link_token USING btree (client_id);
+
+
+--
+-- Name: link_token_link_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX link_token_link_id ON public.link_token USING btree (link_id);
+
+
+--
+-- Name: link_token_mail_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX link_token_mail_id ON public.link_token USING btree (mail_id);
+
+
+--
+-- Name: mail_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX mail_client_id ON public.mail USING btree (client_id);
+
+
+--
+-- Name: mail_consent_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX mail_consent_client_id ON public.mail_consent USING btree (client_id, number DESC);
+
+
+--
+-- Name: mail_sending; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX mail_sending ON public.mail USING btree (claimed_at) WHERE (state = 'sending'::text);
+
+
+--
+-- Name: mail_unseen; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX mail_unseen ON public.mail USING btree (client_id) WHERE ((state = ANY (ARRAY['unknown'::text, 'failed'::text])) AND (seen_by IS NULL));
+
+
+--
+-- Name: mail_waiting; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX mail_waiting ON public.mail USING btree (due_at) WHERE (state = 'waiting'::text);
 
 
 --
@@ -4267,6 +5147,27 @@ CREATE TRIGGER document_append_only BEFORE DELETE OR UPDATE ON public.document F
 
 
 --
+-- Name: flag flag_changed_calls_cover; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE CONSTRAINT TRIGGER flag_changed_calls_cover AFTER UPDATE OF client_id, signed_off_at, escalated_at ON public.flag DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.risk IS NOT NULL)) EXECUTE FUNCTION public.call_cover();
+
+
+--
+-- Name: flag flag_gone_calls_cover; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE CONSTRAINT TRIGGER flag_gone_calls_cover AFTER DELETE ON public.flag DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.risk IS NOT NULL)) EXECUTE FUNCTION public.call_cover();
+
+
+--
+-- Name: flag flag_raised_calls_cover; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE CONSTRAINT TRIGGER flag_raised_calls_cover AFTER INSERT ON public.flag DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.risk IS NOT NULL) AND (NOT new.historical))) EXECUTE FUNCTION public.call_cover();
+
+
+--
 -- Name: formulation formulation_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
@@ -4278,6 +5179,13 @@ CREATE TRIGGER formulation_append_only BEFORE DELETE OR UPDATE ON public.formula
 --
 
 CREATE TRIGGER licence_statement_append_only BEFORE DELETE OR UPDATE ON public.licence_statement FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: mail_settings mail_settings_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER mail_settings_append_only BEFORE DELETE OR UPDATE ON public.mail_settings FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -4306,6 +5214,13 @@ CREATE TRIGGER practice_safety_append_only BEFORE DELETE OR UPDATE ON public.pra
 --
 
 CREATE TRIGGER reassignment_append_only BEFORE DELETE OR UPDATE ON public.reassignment FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: safety_plan safety_plan_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER safety_plan_append_only BEFORE DELETE OR UPDATE ON public.safety_plan FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -4808,11 +5723,99 @@ ALTER TABLE ONLY public.link_form
 
 
 --
+-- Name: link link_missed_seen_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link
+    ADD CONSTRAINT link_missed_seen_by_fkey FOREIGN KEY (missed_seen_by) REFERENCES public.user_account(id);
+
+
+--
 -- Name: link link_sent_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
 ALTER TABLE ONLY public.link
     ADD CONSTRAINT link_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: link_token link_token_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_token
+    ADD CONSTRAINT link_token_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: link_token link_token_link_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_token
+    ADD CONSTRAINT link_token_link_id_fkey FOREIGN KEY (link_id) REFERENCES public.link(id);
+
+
+--
+-- Name: link_token link_token_mail_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link_token
+    ADD CONSTRAINT link_token_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES public.mail(id);
+
+
+--
+-- Name: mail mail_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: mail_consent mail_consent_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail_consent
+    ADD CONSTRAINT mail_consent_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: mail_consent mail_consent_recorded_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail_consent
+    ADD CONSTRAINT mail_consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: mail_consent mail_consent_seen_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail_consent
+    ADD CONSTRAINT mail_consent_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: mail mail_link_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_link_id_fkey FOREIGN KEY (link_id) REFERENCES public.link(id);
+
+
+--
+-- Name: mail mail_seen_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: mail_settings mail_settings_entered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.mail_settings
+    ADD CONSTRAINT mail_settings_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.user_account(id);
 
 
 --
@@ -4904,6 +5907,14 @@ ALTER TABLE ONLY public.practice_log
 
 
 --
+-- Name: practice_safety practice_safety_cover_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.practice_safety
+    ADD CONSTRAINT practice_safety_cover_id_fkey FOREIGN KEY (cover_id) REFERENCES public.user_account(id);
+
+
+--
 -- Name: practice_safety practice_safety_entered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -4973,6 +5984,22 @@ ALTER TABLE ONLY public.review
 
 ALTER TABLE ONLY public.review
     ADD CONSTRAINT review_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id);
+
+
+--
+-- Name: safety_plan safety_plan_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.safety_plan
+    ADD CONSTRAINT safety_plan_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: safety_plan safety_plan_saved_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.safety_plan
+    ADD CONSTRAINT safety_plan_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.user_account(id);
 
 
 --
@@ -5238,6 +6265,30 @@ CREATE POLICY caseload_insert ON public.link_form FOR INSERT WITH CHECK ((client
 
 
 --
+-- Name: link_token caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.link_token FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: mail caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.mail FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: mail_consent caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.mail_consent FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: practice_log caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -5258,6 +6309,14 @@ CREATE POLICY caseload_insert ON public.reassignment FOR INSERT WITH CHECK ((cli
 --
 
 CREATE POLICY caseload_insert ON public.review FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: safety_plan caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.safety_plan FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -5433,6 +6492,30 @@ CREATE POLICY caseload_select ON public.link_form FOR SELECT USING ((client_id I
 
 
 --
+-- Name: link_token caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.link_token FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: mail caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.mail FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: mail_consent caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.mail_consent FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: note caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -5461,6 +6544,14 @@ CREATE POLICY caseload_select ON public.reassignment FOR SELECT USING ((client_i
 --
 
 CREATE POLICY caseload_select ON public.review FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: safety_plan caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.safety_plan FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -5617,6 +6708,30 @@ CREATE POLICY caseload_update ON public.link_form FOR UPDATE USING ((client_id I
 
 
 --
+-- Name: link_token caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.link_token FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: mail caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.mail FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: mail_consent caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.mail_consent FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: note caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -5645,6 +6760,14 @@ CREATE POLICY caseload_update ON public.reassignment FOR UPDATE USING ((client_i
 --
 
 CREATE POLICY caseload_update ON public.review FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: safety_plan caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.safety_plan FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -5755,6 +6878,24 @@ ALTER TABLE public.link_device ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.link_form ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: link_token; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.link_token ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: mail; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.mail ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: mail_consent; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.mail_consent ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: course moved_form; Type: POLICY; Schema: public; Owner: attune_owner
@@ -5897,6 +7038,27 @@ CREATE POLICY nobody_delete ON public.link_form FOR DELETE USING (false);
 
 
 --
+-- Name: link_token nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.link_token FOR DELETE USING (false);
+
+
+--
+-- Name: mail nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.mail FOR DELETE USING (false);
+
+
+--
+-- Name: mail_consent nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.mail_consent FOR DELETE USING (false);
+
+
+--
 -- Name: note nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -5922,6 +7084,13 @@ CREATE POLICY nobody_delete ON public.reassignment FOR DELETE USING (false);
 --
 
 CREATE POLICY nobody_delete ON public.review FOR DELETE USING (false);
+
+
+--
+-- Name: safety_plan nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.safety_plan FOR DELETE USING (false);
 
 
 --
@@ -6047,6 +7216,12 @@ ALTER TABLE public.reassignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.review ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: safety_plan; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.safety_plan ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: schedule; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
@@ -6137,6 +7312,13 @@ GRANT ALL ON FUNCTION public.add_colleague(of_client uuid, colleague text) TO at
 
 
 --
+-- Name: FUNCTION agrees_to_mail(named_client uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.agrees_to_mail(named_client uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION audit_import(of_import uuid, done_action text, by_request text); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -6150,6 +7332,13 @@ GRANT ALL ON FUNCTION public.audit_import(of_import uuid, done_action text, by_r
 
 REVOKE ALL ON FUNCTION public.baseline_statistics_are_stale() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.baseline_statistics_are_stale() TO attune_app;
+
+
+--
+-- Name: FUNCTION call_cover(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.call_cover() FROM PUBLIC;
 
 
 --
@@ -6169,6 +7358,14 @@ GRANT ALL ON FUNCTION public.claim_key(named_key text) TO attune_app;
 
 
 --
+-- Name: FUNCTION claim_mail(token bytea); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.claim_mail(token bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.claim_mail(token bytea) TO attune_app;
+
+
+--
 -- Name: FUNCTION clients_for_import(); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -6177,11 +7374,26 @@ GRANT ALL ON FUNCTION public.clients_for_import() TO attune_app;
 
 
 --
+-- Name: FUNCTION covered_since(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.covered_since() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.create_first_user(practice_name text, username text, display_name text, password_hash text, draft_key bytea) TO attune_app;
+
+
+--
+-- Name: FUNCTION escalate_flags(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.escalate_flags() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.escalate_flags() TO attune_app;
 
 
 --
@@ -6198,6 +7410,14 @@ GRANT ALL ON FUNCTION public.forget_old_replies() TO attune_app;
 
 REVOKE ALL ON FUNCTION public.forms_for_import(client_ids uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forms_for_import(client_ids uuid[]) TO attune_app;
+
+
+--
+-- Name: FUNCTION give_up_claims(older_than interval); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.give_up_claims(older_than interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.give_up_claims(older_than interval) TO attune_app;
 
 
 --
@@ -6268,10 +7488,24 @@ GRANT UPDATE(finished_at) ON TABLE public.link TO attune_app;
 
 
 --
+-- Name: COLUMN link.missed_seen_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(missed_seen_by) ON TABLE public.link TO attune_app;
+
+
+--
 -- Name: FUNCTION link_is_open(of_link public.link); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.link_is_open(of_link public.link) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION link_of_token(token bytea); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.link_of_token(token bytea) FROM PUBLIC;
 
 
 --
@@ -6280,6 +7514,14 @@ REVOKE ALL ON FUNCTION public.link_is_open(of_link public.link) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.look_at_link(token bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.look_at_link(token bytea) TO attune_app;
+
+
+--
+-- Name: FUNCTION look_at_stop(token bytea); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.look_at_stop(token bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.look_at_stop(token bytea) TO attune_app;
 
 
 --
@@ -6304,6 +7546,76 @@ REVOKE ALL ON FUNCTION public.moving_form() FROM PUBLIC;
 
 
 --
+-- Name: TABLE mail; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: COLUMN mail.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: COLUMN mail.client_id; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT INSERT(client_id) ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: COLUMN mail.link_id; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT INSERT(link_id) ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: COLUMN mail.kind; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT INSERT(kind) ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: COLUMN mail.state; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(state) ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: COLUMN mail.due_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(due_at) ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: COLUMN mail.reason; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(reason) ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: COLUMN mail.seen_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(seen_by) ON TABLE public.mail TO attune_app;
+
+
+--
+-- Name: FUNCTION note_mail_in_audit(of_mail public.mail, what text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.note_mail_in_audit(of_mail public.mail, what text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION open_link(token bytea, secret bytea, birth_year integer, by_request text); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -6325,6 +7637,14 @@ GRANT ALL ON FUNCTION public.open_page(secret bytea, action text, writes boolean
 
 REVOKE ALL ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) TO attune_app;
+
+
+--
+-- Name: FUNCTION plan_mails(reminder_after_days integer, last_call_days integer); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.plan_mails(reminder_after_days integer, last_call_days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.plan_mails(reminder_after_days integer, last_call_days integer) TO attune_app;
 
 
 --
@@ -6383,6 +7703,29 @@ REVOKE ALL ON FUNCTION public.refuse_correction_elsewhere() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION public.rows_since_import(of_import uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION settle_cover(of_client uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.settle_cover(of_client uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION settle_mail(named_mail uuid, of_attempt integer, outcome text, why text, again_after interval); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.settle_mail(named_mail uuid, of_attempt integer, outcome text, why text, again_after interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.settle_mail(named_mail uuid, of_attempt integer, outcome text, why text, again_after interval) TO attune_app;
+
+
+--
+-- Name: FUNCTION stop_mails(token bytea, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.stop_mails(token bytea, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.stop_mails(token bytea, by_request text) TO attune_app;
 
 
 --
@@ -6904,6 +8247,34 @@ GRANT UPDATE(sent_at) ON TABLE public.link_form TO attune_app;
 
 
 --
+-- Name: TABLE link_token; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.link_token TO attune_app;
+
+
+--
+-- Name: TABLE mail_consent; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.mail_consent TO attune_app;
+
+
+--
+-- Name: COLUMN mail_consent.seen_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(seen_by) ON TABLE public.mail_consent TO attune_app;
+
+
+--
+-- Name: TABLE mail_settings; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.mail_settings TO attune_app;
+
+
+--
 -- Name: TABLE note; Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -7035,6 +8406,13 @@ GRANT UPDATE(entered_by) ON TABLE public.review TO attune_app;
 --
 
 GRANT UPDATE(entered_at) ON TABLE public.review TO attune_app;
+
+
+--
+-- Name: TABLE safety_plan; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.safety_plan TO attune_app;
 
 
 --

@@ -1,10 +1,12 @@
 #include "server/application.hpp"
 
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
 #include "server/db/pool.hpp"
 #include "server/import/import_runs.hpp"
+#include "server/jobs/courier.hpp"
 #include "server/jobs/housekeeping.hpp"
 #include "server/pages/client_pages.hpp"
 #include "server/routed_application.hpp"
@@ -30,13 +32,15 @@ public:
         : library_{usable(Library::from_files(share.instruments))},
           exercises_{usable(parse_exercises(share.exercises))},
           practice_if_unnamed_{settings.practice_name, settings.demonstration, false},
-          pages_address_{settings.pages_address},
+          reach_{settings.pages_address, settings.relay && !settings.pages_address.empty()},
           pool_{settings.connection, settings.pool},
           runs_{settings.connection},
           facts_{library_, exercises_, practice_if_unnamed_},
-          routed_{pool_, facts_, all_routes(pool_, runs_, practice_if_unnamed_, pages_address_)},
+          routed_{pool_, facts_, all_routes(pool_, runs_, practice_if_unnamed_, reach_)},
           pages_{pool_, facts_, share.pages, share.catalogues, settings.pages_proxy}
     {
+        if (reach_.mails)
+            courier_.emplace(pool_, *settings.relay, reach_.address, settings.between_mail_rounds);
     }
 
     [[nodiscard]] http::Lane lane_of(const http::Request& request) const override
@@ -54,13 +58,14 @@ private:
     const Library library_;
     const std::vector<Exercise> exercises_;
     const api::Practice practice_if_unnamed_;
-    const std::string pages_address_;
+    const Reach reach_;
     Pool pool_;
     ImportRuns runs_;
     CurrentFacts facts_;
     RoutedApplication routed_;
     ClientPages pages_;
     Housekeeping housekeeping_{pool_};
+    std::optional<Courier> courier_;
 };
 
 }  // namespace

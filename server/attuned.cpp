@@ -104,14 +104,17 @@ void upgrade_private(const std::filesystem::path& folder)
         server::log::write(server::log::Level::info, "migrated", {{"migration", name}});
 }
 
-// Where it can be reached, as attune --connect takes it.
-std::string spelled(const server::http::Settings& settings, std::uint16_t port)
+std::string spelled_tcp(const server::http::Settings& settings, std::uint16_t port)
 {
-    if (settings.unix_socket)
-        return "unix:" + settings.unix_socket->string();
     const auto& address = settings.tcp->address;
     const auto host = address.find(':') == std::string::npos ? address : "[" + address + "]";
     return (settings.tls ? "https://" : "http://") + host + ":" + std::to_string(port);
+}
+
+// Where it can be reached, as attune --connect takes it.
+std::string spelled(const server::http::Settings& settings, std::uint16_t port)
+{
+    return settings.unix_socket ? "unix:" + settings.unix_socket->string() : spelled_tcp(settings, port);
 }
 
 // Where clients reach its pages. Without a certificate that is this computer alone, by the one name under
@@ -121,7 +124,7 @@ std::string pages_address(const server::Config& config)
     const auto& tcp = config.http.tcp;
     if (!config.pages_address.empty() || !tcp || tcp->port == 0)
         return config.pages_address;
-    return config.http.tls ? spelled(config.http, tcp->port)
+    return config.http.tls ? spelled_tcp(config.http, tcp->port)
                            : "http://localhost:" + std::to_string(tcp->port);
 }
 
@@ -129,7 +132,7 @@ void serve(const server::Config& config, HeldSignals& held)
 {
     const auto application = server::make_application(
         {config.connection.value(), config.http.limits.workers, config.practice_name, config.demonstration,
-         pages_address(config), config.pages_proxy, server::share_folder()});
+         pages_address(config), config.pages_proxy, server::share_folder(), config.relay});
     auto settings = config.http;
     settings.large_bodies_at = std::string{attune::api::root} + std::string{attune::api::BeginImport::path};
     server::http::Server http{settings, *application};

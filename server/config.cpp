@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <fstream>
 #include <functional>
 #include <limits>
 #include <numeric>
@@ -11,6 +12,7 @@
 
 #include <boost/asio/ip/address.hpp>
 
+#include "shared/domain/mailing.hpp"
 #include "shared/domain/wall_clock.hpp"
 
 namespace attune::server {
@@ -195,6 +197,62 @@ void check_file(ConfigReader& reader, const std::string& key, const std::filesys
             key, "names a file that every user of this computer may read (chmod o= " + file.string() + ").");
 }
 
+// Whether "smtp://host:port" is a relay on this computer, to which nothing crosses a network.
+bool is_on_this_computer(std::string_view url)
+{
+    const auto place = url.substr(url.find("://") + 3);
+    const auto host = place.substr(0, place.starts_with('[') ? place.find(']') + 1 : place.find(':'));
+    return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
+}
+
+bool is_relay(std::string_view url)
+{
+    const bool known = url.starts_with("smtp://") || url.starts_with("smtps://");
+    const auto host = known ? url.substr(url.find("://") + 3) : std::string_view{};
+    return !host.empty() && host.find_first_of("/@ \r\n") == std::string_view::npos;
+}
+
+void read_password(ConfigReader& reader, const std::filesystem::path& file, MailRelay& relay)
+{
+    if (file.empty())
+        return;
+    check_file(reader, "mail.password_file", file, true);
+    std::ifstream stream{file, std::ios::binary};
+    std::getline(stream, relay.password);
+    if (relay.password.empty())
+        reader.fault_at("mail.password_file", "holds no password on its first line.");
+}
+
+void read_mail(ConfigReader& reader, std::optional<MailRelay>& into)
+{
+    MailRelay relay;
+    std::filesystem::path password_file;
+    reader.text("mail.relay", [&](auto value) { relay.url = value; });
+    reader.text("mail.from", [&](auto value) { relay.from = value; });
+    reader.text("mail.name", [&](auto value) { relay.name = value; });
+    reader.text("mail.user", [&](auto value) { relay.user = value; });
+    reader.text("mail.password_file", [&](auto value) { password_file = value; });
+    reader.text("mail.authority", [&](auto value) { relay.authority = value; });
+    if (!reader.has("mail"))
+        return;
+    if (!is_relay(relay.url))
+        reader.fault_at(
+            "mail.relay",
+            "must be the relay that takes the practice's e-mails, like smtps://mail.practice.example or "
+            "smtp://mail.practice.example:587.");
+    else
+        relay.tls = relay.url.starts_with("smtps://") || !is_on_this_computer(relay.url);
+    if (!is_mail_address(relay.from))
+        reader.fault_at("mail.from",
+                        "must be the address that e-mails come from, like post@practice.example.");
+    if (relay.user.empty() != password_file.empty())
+        reader.fault_at("mail.user", "and mail.password_file go together: both or neither.");
+    read_password(reader, password_file, relay);
+    if (!relay.authority.empty())
+        check_file(reader, "mail.authority", relay.authority, false);
+    into = std::move(relay);
+}
+
 void read_limits(ConfigReader& reader, http::Limits& limits)
 {
     reader.number("limits.header_bytes", 1'024, whole_numbers, limits.header_bytes);
@@ -254,6 +312,7 @@ ConfigReading read_table(const toml::table& table)
                 "practice.time_zone",
                 "is not a time zone that this computer knows; they are named like Europe/London.");
     });
+    read_mail(reader, config.relay);
     read_limits(reader, config.http.limits);
 
     check_address(reader, config.http);

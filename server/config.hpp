@@ -7,6 +7,9 @@
 //     [practice]    name, demonstration, time_zone (IANA's name; absent: this computer's)
 //     [pages]       address: where clients reach this server, "https://practice.example"; absent: as `listen`
 //                   says. proxy: the address of the one before it that names clients in X-Forwarded-For
+//     [mail]        relay ("smtps://mail.example" or "smtp://mail.example:587", where STARTTLS is asked for
+//                   but on this computer), from (an address), name, user and password_file (both or neither),
+//                   authority (PEM); absent: no e-mails
 //     [limits]      the members of http::Limits but `workers`, which is the pool; times in seconds (3, 0.5)
 #pragma once
 
@@ -17,6 +20,7 @@
 #include <vector>
 
 #include "server/http/server.hpp"
+#include "server/mail/mailer.hpp"
 
 namespace attune::server {
 
@@ -28,6 +32,7 @@ struct Config {
     bool demonstration = false;
     std::string pages_address;  // for clients' links; empty: no address of its own
     std::string pages_proxy;    // that speaks for clients; empty: they are reached directly
+    std::optional<MailRelay> relay;
     std::string time_zone;  // by which the practice's days begin and its papers tell the time; empty: as here
 };
 

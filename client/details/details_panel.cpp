@@ -102,7 +102,9 @@ void DetailsPanel::record_changed()
     std::string team;
     for (const auto& colleague : overview->care_team)
         team += (team.empty() ? "" : "\n") + colleague.display_name +
-                (colleague.capacity == "responsible" ? ", responsible therapist" : "");
+                (colleague.capacity == "responsible" ? ", responsible therapist"
+                 : colleague.capacity == "cover"     ? ", while a risk answer waits"
+                                                     : "");
     team_->SetLabelText(from_utf8(team));
     FitInside();
     Layout();

@@ -25,7 +25,8 @@ enum BookPage { list_page, loading_page, nothing_waits_page };
 
 wxDataViewIconText what_of(const InboxLine& line)
 {
-    const auto icon = !line.flag        ? day_icon(icon_size)
+    const auto icon = line.mail         ? mail_icon(icon_size)
+                      : !line.flag      ? day_icon(icon_size)
                       : line.flag->rule ? signal_icon(*line.flag->rule, icon_size)
                                         : flag_icon(icon_size);
     return {from_utf8(line.what), icon};
@@ -52,7 +53,8 @@ InboxPanel::InboxPanel(wxWindow* parent, Screen& screen, Navigator& navigator)
             book_, _("Nothing waits for you"),
             _("A risk answer, or a rule that has seen something in a client's scores, puts a flag "
               "here. It stays until somebody signs it off with what they did. A plan waits here from the "
-              "day of its review on.")},
+              "day of its review on; so does an e-mail that may not have arrived, and a link that ended "
+              "unanswered.")},
         {});
     book_->SetSelection(loading_page);
 
@@ -112,6 +114,13 @@ wxWindow* InboxPanel::make_detail(wxWindow* parent)
     open_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_client(); });
     auto* buttons = new wxBoxSizer{wxHORIZONTAL};
     buttons->Add(open_);
+    send_again_ = new wxButton{card, wxID_ANY, _("Send again")};
+    send_again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.send_again(); });
+    take_note_ = new wxButton{card, wxID_ANY, _("Seen")};
+    take_note_->SetToolTip(_("It leaves the inbox"));
+    take_note_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.take_note(); });
+    for (auto* button : {send_again_, take_note_})
+        buttons->Add(button, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
     if (screen_.may(api::Permission::sign_off_risk)) {
         sign_off_ = make_default_button(card, _("Sign off") + wxString::FromUTF8("\u2026"));
         sign_off_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { sign_off(); });
@@ -166,7 +175,9 @@ void InboxPanel::show_selected()
     set_text(seen_, from_utf8(line->sentence), width);
     set_text(facts_, from_utf8(presenter_.facts()), width);
     set_text(rule_, from_utf8(presenter_.explained()), width);
-    open_->SetLabelText(line->flag ? _("Open client") : _("Open plan"));
+    open_->SetLabelText(line->flag || line->mail ? _("Open client") : _("Open plan"));
+    send_again_->Show(presenter_.can_send_again());
+    take_note_->Show(presenter_.can_take_note());
     if (sign_off_)
         sign_off_->Show(line->flag.has_value());
     detail_->GetParent()->Layout();
@@ -183,7 +194,7 @@ void InboxPanel::open_client()
     const auto* line = presenter_.selected();
     if (!line)
         return;
-    if (line->flag)
+    if (line->flag || line->mail)
         navigator_.open_client(line->client_id);
     else
         navigator_.open_plan(line->client_id);

@@ -43,6 +43,8 @@ private:
     wxStaticText* facts_ = nullptr;
     wxStaticText* rule_ = nullptr;
     wxButton* open_ = nullptr;
+    wxButton* send_again_ = nullptr;
+    wxButton* take_note_ = nullptr;
     wxButton* sign_off_ = nullptr;  // null for who may not
     InboxPresenter presenter_;      // last: goes first, so no reply finds dead widgets
 };

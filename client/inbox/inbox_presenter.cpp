@@ -5,6 +5,7 @@
 
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/phase.hpp"
+#include "shared/domain/wall_clock.hpp"
 
 namespace attune::desktop {
 
@@ -45,12 +46,73 @@ std::string reviews_in_words(const api::ReadInbox::Reply& inbox)
            how_many_are_shown(inbox.plans_to_review.size(), inbox.plans_waiting);
 }
 
+std::string mail_matters_in_words(const api::ReadInbox::Reply& inbox)
+{
+    if (inbox.mail_waiting == 0)
+        return {};
+    return (inbox.mail_waiting == 1 ? "One e-mail or link needs a look"
+                                    : std::to_string(inbox.mail_waiting) + " e-mails or links need a look") +
+           how_many_are_shown(inbox.mail.size(), inbox.mail_waiting);
+}
+
+struct MailMatterWords {
+    const char* what;
+    const char* explained;
+};
+
+MailMatterWords words_of_matter(api::MailMatter matter)
+{
+    switch (matter) {
+        case api::MailMatter::may_not_have_arrived:
+            return {"E-mail may not have arrived",
+                    "Nobody knows whether it left, so Attune does not send it a second time by itself. Sent "
+                    "again, it is the same message, with an address of its own."};
+        case api::MailMatter::not_delivered:
+            return {"E-mail not delivered",
+                    "Look at the address in the client's details, then send it again."};
+        case api::MailMatter::stopped_by_client:
+            return {"Client wants no e-mails",
+                    "The client pressed the stop link of an e-mail. No further one leaves until they agree "
+                    "again, and you record it where links are sent."};
+        case api::MailMatter::not_answered:
+            return {"Link not answered",
+                    "What was answered until then is kept, and can be seen where links are sent."};
+    }
+    return {};
+}
+
+std::string sentence_for(const api::MailConcern& concern)
+{
+    if (concern.matter == api::MailMatter::stopped_by_client)
+        return "The client stopped the e-mails.";
+    if (concern.matter == api::MailMatter::not_answered)
+        return concern.missed == 1
+                   ? "One link ended before everything was sent."
+                   : std::to_string(concern.missed) + " links ended before everything was sent.";
+    if (!concern.mail)
+        return {};
+    const auto to = concern.mail->sent_to.empty() ? std::string{} : " to " + concern.mail->sent_to;
+    return (concern.mail->kind == api::MailKind::invitation ? "The invitation" : "The reminder") + to + ": " +
+           concern.mail->reason;
+}
+
+// One of a mail, and one a client of the other matters.
+std::string id_of(const api::MailConcern& concern)
+{
+    return concern.mail ? concern.mail->mail_id
+                        : std::string{words_of_matter(concern.matter).what} + ' ' + concern.client_id;
+}
+
 std::vector<InboxLine> lines_of(const api::ReadInbox::Reply& inbox)
 {
     std::vector<InboxLine> lines;
     for (const auto& item : inbox.items)
         lines.push_back({item.flag.flag_id, item.client_id, full_name(item), words_for(item.flag),
                          item.flag.seen_on, item.flag.sentence, item.flag});
+    for (const auto& concern : inbox.mail)
+        lines.push_back({id_of(concern), concern.client_id, full_name(concern),
+                         words_of_matter(concern.matter).what, local_day(concern.since),
+                         sentence_for(concern), std::nullopt, concern});
     for (const auto& review : inbox.plans_to_review)
         lines.push_back({review.client_id, review.client_id, full_name(review), "Review of the plan due",
                          review.review_on,
@@ -102,9 +164,10 @@ void InboxPresenter::select(const std::string& id)
 
 std::string InboxPresenter::counts() const
 {
-    const auto flags = flags_in_words(inbox_);
-    const auto reviews = reviews_in_words(inbox_);
-    return flags + (flags.empty() || reviews.empty() ? "" : " ") + reviews;
+    std::string words;
+    for (const auto& part : {flags_in_words(inbox_), mail_matters_in_words(inbox_), reviews_in_words(inbox_)})
+        words += (words.empty() || part.empty() ? "" : " ") + part;
+    return words;
 }
 
 const InboxLine* InboxPresenter::selected() const
@@ -118,7 +181,9 @@ std::string InboxPresenter::facts() const
     const auto* line = selected();
     if (!line)
         return {};
-    return line->flag ? flag_facts(*line->flag) : "Due since " + medium_date(line->since) + '.';
+    if (line->flag)
+        return flag_facts(*line->flag);
+    return (line->mail ? "Since " : "Due since ") + medium_date(line->since) + '.';
 }
 
 std::string InboxPresenter::explained() const
@@ -126,6 +191,8 @@ std::string InboxPresenter::explained() const
     const auto* line = selected();
     if (!line)
         return {};
+    if (line->mail)
+        return words_of_matter(line->mail->matter).explained;
     if (!line->flag)
         return "A plan waits from the day of its review on, until a version of it sets a later day, or none.";
     if (line->flag->rule)
@@ -133,6 +200,51 @@ std::string InboxPresenter::explained() const
     return "The client answered at or above the level at which Attune asks a person to look, whatever the "
            "rest of the form says. What that level rests on, and whether it is verified, stands in the "
            "Library.";
+}
+
+bool InboxPresenter::can_send_again() const
+{
+    const auto* line = selected();
+    return line && line->mail && line->mail->mail && screen_.may(api::Permission::record_care);
+}
+
+bool InboxPresenter::can_take_note() const
+{
+    const auto* line = selected();
+    return line && line->mail && screen_.may(api::Permission::record_care);
+}
+
+void InboxPresenter::send_again()
+{
+    if (!can_send_again())
+        return;
+    const auto& mail = *selected()->mail->mail;
+    screen_.calls.call<api::SendMailAgain>(alive_, {selected()->client_id, mail.mail_id, mail.row_version},
+                                           [this](const Result<api::Mail>& reply) {
+                                               dealt_with(reply ? std::nullopt : std::optional{reply.error()},
+                                                          "It is on its way again.");
+                                           });
+}
+
+void InboxPresenter::take_note()
+{
+    if (!can_take_note())
+        return;
+    const auto& concern = *selected()->mail;
+    api::NoteMailConcern::Request request{concern.client_id, concern.matter, std::nullopt};
+    if (concern.mail)
+        request.mail_id = concern.mail->mail_id;
+    screen_.calls.call<api::NoteMailConcern>(alive_, std::move(request), [this](const auto& reply) {
+        dealt_with(reply ? std::nullopt : std::optional{reply.error()}, "Noted.");
+    });
+}
+
+void InboxPresenter::dealt_with(const std::optional<Refusal>& refusal, const char* done)
+{
+    if (refusal)
+        return view_.show_sentence(refusal->sentence);
+    screen_.status.say(done);
+    refresh();
 }
 
 FlagOfClient InboxPresenter::to_sign_off() const

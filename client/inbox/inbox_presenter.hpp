@@ -1,5 +1,5 @@
 // The inbox: every flag that waits for a person, of the whole caseload, until it is signed off with what was
-// done, and below them the plans whose review has come. No wx here.
+// done, below them what became of e-mails and links, and the plans whose review has come. No wx here.
 #pragma once
 
 #include <cstddef>
@@ -16,13 +16,14 @@ namespace attune::desktop {
 
 // One thing that waits.
 struct InboxLine {
-    std::string id;  // of the flag; of a review, the client's
+    std::string id;  // of the flag or mail; of what is one a client, made of the client's
     std::string client_id;
     std::string client_name;
     std::string what;  // "Risk answer", "Review of the plan due"
     Day since;
-    std::string sentence;           // what was seen, or where the plan stands
-    std::optional<api::Flag> flag;  // empty: a review
+    std::string sentence;  // what was seen, or where the plan stands
+    std::optional<api::Flag> flag;
+    std::optional<api::MailConcern> mail = {};  // neither: a review
 };
 
 class InboxView {
@@ -46,7 +47,7 @@ public:
 
     [[nodiscard]] bool loaded() const { return loaded_; }
     [[nodiscard]] const std::vector<InboxLine>& lines() const { return lines_; }
-    [[nodiscard]] int waiting() const { return inbox_.waiting + inbox_.plans_waiting; }
+    [[nodiscard]] int waiting() const { return inbox_.waiting + inbox_.plans_waiting + inbox_.mail_waiting; }
     // "3 flags wait, one of them for a risk answer. One plan is to be reviewed."
     [[nodiscard]] std::string counts() const;
     // Null when nothing waits.
@@ -57,12 +58,20 @@ public:
     // it; of a review, what ends it.
     [[nodiscard]] std::string explained() const;
 
+    // Of what is selected: an e-mail that can go out once more.
+    [[nodiscard]] bool can_send_again() const;
+    void send_again();
+    // "I have seen it": what became of an e-mail or a link leaves the list.
+    [[nodiscard]] bool can_take_note() const;
+    void take_note();
+
     // For the dialog: the selected flag, and the list is read again once it is signed off.
     [[nodiscard]] FlagOfClient to_sign_off() const;
     SignOffPresenter::Settled settles();
 
 private:
     void show(api::ReadInbox::Reply inbox);
+    void dealt_with(const std::optional<Refusal>& refusal, const char* done);
 
     InboxView& view_;
     Screen& screen_;

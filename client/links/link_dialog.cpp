@@ -14,7 +14,7 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr int fields_width = 640;
+constexpr int fields_width = 760;
 constexpr int code_size = 220;
 constexpr int lines_height = 132;
 constexpr int quiet_zone = 4;  // modules, as ISO/IEC 18004 asks
@@ -94,6 +94,26 @@ wxSizer* LinkDialog::make_choices(const std::vector<std::string>& measures)
                 [this](wxCommandEvent&) { presenter_.set_days(days_->GetValue().utf8_string()); });
     column->Add(field("days", _("Open for"), days_, _("days, 1 to 90")),
                 wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    column->Add(make_mail_offer(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    return column;
+}
+
+wxSizer* LinkDialog::make_mail_offer()
+{
+    agrees_ = new wxCheckBox{this, wxID_ANY, _("My client agrees to e-mails that hold such a link")};
+    agrees_->Bind(wxEVT_CHECKBOX,
+                  [this](wxCommandEvent& event) { presenter_.record_consent(event.IsChecked()); });
+    by_email_ = new wxCheckBox{this, wxID_ANY, _("Send it by e-mail")};
+    by_email_->Bind(wxEVT_CHECKBOX,
+                    [this](wxCommandEvent& event) { presenter_.send_by_email(event.IsChecked()); });
+    mail_words_ = make_notes(this);
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(agrees_);
+    column->Add(mail_words_, wxSizerFlags{}.Border(wxLEFT, FromDIP(side_margin)));
+    column->Add(by_email_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
+    for (auto* window : {static_cast<wxWindow*>(agrees_), static_cast<wxWindow*>(by_email_),
+                         static_cast<wxWindow*>(mail_words_)})
+        window->Hide();
     return column;
 }
 
@@ -121,9 +141,10 @@ wxSizer* LinkDialog::make_lines()
     lines_heading_ = make_heading(this);
     lines_ = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{-1, lines_height}),
                                     wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
-    lines_->AppendTextColumn(_("Made"), wxDATAVIEW_CELL_INERT, FromDIP(215));
-    lines_->AppendTextColumn(_("Asks for"), wxDATAVIEW_CELL_INERT, FromDIP(125));
-    lines_->AppendTextColumn(_("How it stands"), wxDATAVIEW_CELL_INERT, FromDIP(285));
+    lines_->AppendTextColumn(_("Made"), wxDATAVIEW_CELL_INERT, FromDIP(222));
+    lines_->AppendTextColumn(_("Asks for"), wxDATAVIEW_CELL_INERT, FromDIP(115));
+    lines_->AppendTextColumn(_("How it stands"), wxDATAVIEW_CELL_INERT, FromDIP(260));
+    lines_->AppendTextColumn(_("E-mails"), wxDATAVIEW_CELL_INERT, FromDIP(150));
     prepare_table(lines_, _("Links so far"), 34);
     revoke_ = new wxButton{this, wxID_ANY, _("Revoke")};
     revoke_->SetToolTip(_("The link opens no more; what was answered stays"));
@@ -173,7 +194,7 @@ void LinkDialog::show_lines()
     lines_->DeleteAllItems();
     for (const auto& line : presenter_.lines()) {
         wxVector<wxVariant> cells;
-        for (const auto& text : {line.made, line.asks, line.state})
+        for (const auto& text : {line.made, line.asks, line.state, line.mails})
             cells.push_back(from_utf8(text));
         lines_->AppendItem(cells);
     }
@@ -182,6 +203,20 @@ void LinkDialog::show_lines()
     revoke_->Show(any);
     revoke_->Enable(false);
     lines_heading_->SetLabelText(any ? _("Links so far") : _("No link has been made yet"));
+    fit_again();
+}
+
+void LinkDialog::show_mail_offer()
+{
+    const auto offer = presenter_.mail_offer();
+    agrees_->SetValue(offer.agreed);
+    by_email_->SetLabel(from_utf8(offer.label));
+    by_email_->SetValue(offer.by_email);
+    by_email_->Enable(offer.can_send);
+    set_text(mail_words_, from_utf8(offer.words), FromDIP(fields_width - side_margin));
+    for (auto* window : {static_cast<wxWindow*>(agrees_), static_cast<wxWindow*>(by_email_),
+                         static_cast<wxWindow*>(mail_words_)})
+        window->Show(offer.known);
     fit_again();
 }
 

@@ -21,6 +21,7 @@ public:
 private:
     void show_choices() override;
     void show_lines() override;
+    void show_mail_offer() override;
     void show_address(const std::string& address, const std::string& words) override;
     void show_busy(bool busy) override;
     void show_faults(const std::vector<FieldError>& faults) override { set_faults(faults); }
@@ -30,6 +31,7 @@ private:
     void discard() override {}
 
     wxSizer* make_choices(const std::vector<std::string>& measures);
+    wxSizer* make_mail_offer();
     wxSizer* make_address();
     wxSizer* make_lines();
     void show_choice(const LinkChoice& choice, wxCheckBox* box, wxStaticText* reason);
@@ -42,6 +44,9 @@ private:
     wxStaticText* why_no_homework_ = nullptr;
     wxCheckBox* tells_result_ = nullptr;
     wxTextCtrl* days_ = nullptr;
+    wxCheckBox* agrees_ = nullptr;
+    wxCheckBox* by_email_ = nullptr;
+    wxStaticText* mail_words_ = nullptr;
     wxSizer* before_ = nullptr;  // what is asked, until the link is made
     wxSizer* address_part_ = nullptr;
     wxTextCtrl* address_ = nullptr;

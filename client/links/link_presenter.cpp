@@ -31,6 +31,49 @@ std::size_t items_of(const Screen& screen, const api::LinkForm& form)
     return instrument ? instrument->items.size() : 0;
 }
 
+std::string mail_in_words(const api::Mail& mail)
+{
+    const auto kind = mail.kind == api::MailKind::invitation ? "invitation"
+                      : mail.kind == api::MailKind::reminder ? "reminder"
+                                                             : "last call";
+    const auto on = mail.settled_at ? " on " + short_date(local_day(*mail.settled_at)) : std::string{};
+    switch (mail.state) {
+        case api::MailState::waiting:
+        case api::MailState::sending:
+            return std::string{kind} + " on its way";
+        case api::MailState::sent:
+            return kind + on;
+        case api::MailState::unknown:
+            return std::string{kind} + " may not have arrived";
+        case api::MailState::failed:
+            return std::string{kind} + " not delivered";
+        case api::MailState::dropped:
+            return std::string{kind} + " not sent";
+    }
+    return {};
+}
+
+std::string mails_in_words(const std::vector<api::Mail>& mails)
+{
+    std::string words;
+    for (const auto& mail : mails)
+        words += (words.empty() ? "" : ", ") + mail_in_words(mail);
+    if (!words.empty())
+        words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
+    return words;
+}
+
+// What is recorded of the client's will, and by whom.
+std::string consent_in_words(const std::optional<api::MailConsent>& consent)
+{
+    if (!consent)
+        return "Ask your client first. An e-mail holds a link and your name, and no word of what is asked.";
+    if (consent->recorded_by.empty())
+        return "Your client stopped these e-mails on " + on_day(consent->recorded_at) + '.';
+    return (consent->agreed ? "Agreed, as " : "Not wanted, as ") + consent->recorded_by + " recorded on " +
+           on_day(consent->recorded_at) + '.';
+}
+
 void add_part(std::string& list, const std::string& part)
 {
     list.append(list.empty() ? "" : ", ").append(part);
@@ -57,7 +100,8 @@ std::string how_far(const Screen& screen, const api::Link& link)
 
 LinkLine line_of(const Screen& screen, const api::Link& link)
 {
-    LinkLine line{link.link_id, on_day(link.made_at) + ", " + link.sent_by, {}, {}, false};
+    LinkLine line{
+        link.link_id, on_day(link.made_at) + ", " + link.sent_by, {}, {}, mails_in_words(link.mails), false};
     for (const auto& form : link.forms)
         add_part(line.asks, short_name(screen, form.instrument));
     if (link.homework)
@@ -109,6 +153,8 @@ void LinkPresenter::read()
                 return view_.show_sentence(reply.error().sentence);
             sent_ = *reply;
             read_ = true;
+            by_email_ = by_email_ && mail_offer().can_send;
+            view_.show_mail_offer();
             show_links();
             view_.show_choices();
             if (sent_.address.empty())
@@ -173,6 +219,38 @@ bool LinkPresenter::asks_a_measure() const
     return std::ranges::any_of(choices_, &LinkChoice::asked);
 }
 
+MailOffer LinkPresenter::mail_offer() const
+{
+    MailOffer offer;
+    offer.known = read_ && sent_.sends_mails;
+    offer.agreed = sent_.consent && sent_.consent->agreed;
+    const bool has_address = is_mail_address(sent_.email);
+    offer.can_send = offer.known && offer.agreed && has_address;
+    offer.by_email = by_email_;
+    offer.label = has_address ? "Send it by e-mail to " + sent_.email : "Send it by e-mail";
+    offer.words = has_address ? consent_in_words(sent_.consent)
+                              : "The client's details hold no e-mail address that a mail can be sent to.";
+    return offer;
+}
+
+void LinkPresenter::send_by_email(bool by_email)
+{
+    by_email_ = by_email && mail_offer().can_send;
+    view_.show_mail_offer();
+}
+
+void LinkPresenter::record_consent(bool agreed)
+{
+    screen_.calls.call<api::RecordMailConsent>(alive_, {client_id_, agreed},
+                                               [this](const Result<api::MailConsent>& reply) {
+                                                   if (reply)
+                                                       sent_.consent = *reply;
+                                                   else
+                                                       view_.show_sentence(reply.error().sentence);
+                                                   send_by_email(reply && reply->agreed);
+                                               });
+}
+
 bool LinkPresenter::can_make() const
 {
     return read_ && !busy_ && !sent_.address.empty() && sent_.has_safety_text &&
@@ -195,8 +273,8 @@ void LinkPresenter::make()
     busy_ = true;
     view_.show_busy(true);
     token_ = new_link_token();
-    api::MakeLink::Request request{client_id_, token_.hash,     {},
-                                   days,       homework_.asked, tells_result_ && asks_a_measure()};
+    api::MakeLink::Request request{
+        client_id_, token_.hash, {}, days, homework_.asked, tells_result_ && asks_a_measure(), by_email_};
     for (const auto& choice : choices_)
         if (choice.asked)
             request.forms.push_back({choice.code, offer_.language_of(choice.code)});
@@ -217,8 +295,11 @@ void LinkPresenter::made(const Result<api::Link>& reply)
     sent_.links.insert(sent_.links.begin(), *reply);
     show_links();
     view_.show_sentence({});
+    const auto invited = by_email_ ? "An invitation goes to " + sent_.email +
+                                         " as soon as it is not quiet, and a reminder later. "
+                                   : std::string{};
     view_.show_address(sent_.address + api::pages_root + "/open/" + token_.token,
-                       "Open until " + on_day(reply->expires_at) +
+                       invited + "Open until " + on_day(reply->expires_at) +
                            (reply->homework ? "" : ", or until everything is sent") +
                            ". Whoever opens it first answers: show it to your client, "
                            "or send it where only they read it. It is shown here once.");

@@ -27,7 +27,18 @@ struct LinkLine {
     std::string asks;   // "PHQ-9, FCS"
     std::string state;  // "3 of 47 answered, practice logged 4 times, open until 13 Dec 2026", "Sent on ...",
                         // "Revoked on ...", "Ended on ..."
+    std::string mails;  // "Invited 29 Nov, reminded 2 Dec"; empty when it was not sent by e-mail
     bool open = false;  // it can still be revoked
+};
+
+// Whether the link can go by e-mail, and what is said about that.
+struct MailOffer {
+    bool known = false;   // the server sends e-mails at all
+    bool agreed = false;  // the client has agreed to them
+    bool can_send = false;
+    bool by_email = false;  // this link
+    std::string label;      // "Send it by e-mail to wren@example.org"
+    std::string words;      // what stands against it, or who recorded the consent
 };
 
 class LinkView {
@@ -37,6 +48,8 @@ public:
     virtual void show_choices() = 0;
     // The presenter's lines() have changed.
     virtual void show_lines() = 0;
+    // The presenter's mail_offer() has changed.
+    virtual void show_mail_offer() = 0;
     // The link is made: what its address is, and what is said with it.
     virtual void show_address(const std::string& address, const std::string& words) = 0;
     virtual void show_busy(bool busy) = 0;
@@ -57,6 +70,9 @@ public:
     void tell_result(bool told) { tells_result_ = told; }
     // "14": how many days it stays open.
     void set_days(const std::string& typed) { days_ = typed; }
+    void send_by_email(bool by_email);
+    // What the client says about e-mails: recorded at once.
+    void record_consent(bool agreed);
     void make();
     void revoke(const std::string& link_id);
 
@@ -66,6 +82,7 @@ public:
     [[nodiscard]] const std::vector<LinkLine>& lines() const { return lines_; }
     // Whether any measure is asked for, so that there is a result to tell.
     [[nodiscard]] bool asks_a_measure() const;
+    [[nodiscard]] MailOffer mail_offer() const;
     // Whether there is anything to ask, somewhere to open it and a safety text.
     [[nodiscard]] bool can_make() const;
 
@@ -88,6 +105,7 @@ private:
     LinkToken token_;
     std::string days_ = "14";
     bool tells_result_ = false;
+    bool by_email_ = false;
     bool read_ = false;
     bool busy_ = false;
     std::shared_ptr<void> alive_ = std::make_shared<char>();

@@ -172,6 +172,9 @@ std::string flag_facts(const api::Flag& flag)
         facts += " The form has been corrected since.";
     if (flag.historical)
         facts += " Imported as history.";
+    if (flag.escalated_at)
+        facts += " Passed on to the practice leads on " + medium_date(to_local(*flag.escalated_at).day) +
+                 ", for nobody had signed it off in time.";
     if (!flag.signed_off_at)
         return facts;
     facts += " Signed off on " + medium_date(to_local(*flag.signed_off_at).day);

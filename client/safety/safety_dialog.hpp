@@ -1,6 +1,7 @@
 // The practice's safety text, as a dialog. Widgets and wording only.
 #pragma once
 
+#include <wx/checkbox.h>
 #include <wx/textctrl.h>
 
 #include "client/forms/wx_form_dialog.hpp"
@@ -13,8 +14,7 @@ public:
     SafetyDialog(wxWindow* parent, Screen& screen);
 
 private:
-    void show_safety(const api::EnterPracticeSafety::Request& safety, const std::string& facts,
-                     bool may_change) override;
+    void show_safety(const SafetyForm& form, const std::string& facts, bool may_change) override;
     void show_busy(bool busy) override { set_busy(busy); }
     void show_faults(const std::vector<FieldError>& faults) override { set_faults(faults); }
     void show_sentence(const std::string& sentence) override { set_sentence(sentence); }
@@ -23,9 +23,20 @@ private:
     void submit() override { presenter_.enter(); }
     void discard() override { presenter_.discard(); }
 
-    wxTextCtrl* text_;
-    wxTextCtrl* read_by_;
-    wxStaticText* facts_;
+    wxTextCtrl* add_text(const char* member, const wxString& label, int height);
+    wxTextCtrl* make_short_text();
+    wxSizer* make_days();
+    [[nodiscard]] SafetyForm typed() const;
+    void changed() { presenter_.change(typed()); }
+
+    wxTextCtrl* text_ = nullptr;
+    wxTextCtrl* read_by_ = nullptr;
+    std::vector<wxCheckBox*> days_;  // Monday first
+    wxTextCtrl* from_ = nullptr;
+    wxTextCtrl* until_ = nullptr;
+    wxTextCtrl* cover_ = nullptr;
+    wxTextCtrl* escalate_ = nullptr;
+    wxStaticText* facts_ = nullptr;
     SafetyPresenter presenter_;  // last: goes first, so no reply finds dead widgets
 };
 

@@ -140,4 +140,11 @@ wxBitmapBundle day_icon(int size)
     });
 }
 
+wxBitmapBundle mail_icon(int size)
+{
+    return icon(size, [=](cairo_t* cr) {
+        reports::draw_mail_glyph(cr, {size / 2.0, size / 2.0}, size - 2, palette());
+    });
+}
+
 }  // namespace attune::desktop

@@ -38,6 +38,7 @@ reports::TextStyle screen_text_style(const wxWindow* window);
 wxBitmapBundle verdict_icon(VerdictKind verdict, int size);
 wxBitmapBundle flag_icon(int size);
 wxBitmapBundle day_icon(int size);  // for a day that has come
+wxBitmapBundle mail_icon(int size);
 // A rule is marked with the shape of the verdict that it speaks of.
 VerdictKind mark_of(SignalRule rule);
 wxBitmapBundle signal_icon(SignalRule rule, int size);

@@ -17,6 +17,7 @@
 #include "client/plan/plan_panel.hpp"
 #include "client/progress/progress_panel.hpp"
 #include "client/risk/sign_off_dialog.hpp"
+#include "client/safety_plan/safety_plan_dialog.hpp"
 #include "client/schedule/schedule_dialog.hpp"
 #include "client/sessions/session_form_presenter.hpp"
 #include "client/sessions/sessions_panel.hpp"
@@ -46,6 +47,8 @@ constexpr Act acts[] = {
      api::Permission::record_care, false},
     {"life_events", wxTRANSLATE("Life events"), "Ctrl+E", keep_life_events, api::Permission::record_care,
      false},
+    {"safety_plan", wxTRANSLATE("Safety plan"), "Ctrl+Shift+S", write_safety_plan,
+     api::Permission::read_records, false},
 };
 
 constexpr Resume resumes[] = {
@@ -58,6 +61,7 @@ constexpr Resume resumes[] = {
     {PlanPresenter::draft_kind, resume_formulation},
     {GoalPresenter::draft_kind, resume_goal},
     {CarePlanPresenter::draft_kind, resume_care_plan},
+    {SafetyPlanPresenter::draft_kind, resume_safety_plan},
     {HomeworkPresenter::draft_kind, resume_homework_review},
     {PracticeLogPresenter::draft_kind, resume_practice_log},
     {SchedulePresenter::draft_kind, resume_schedule},

@@ -12,7 +12,7 @@ namespace {
 constexpr auto flag_columns =
     R"sql(f.id, f.row_version, f.risk, f.rule, f.sentence, f.seen_on, f.administration_id,
                EXISTS (SELECT FROM administration correction WHERE correction.replaces = f.administration_id),
-               f.raised_at, f.historical, f.signed_off_at, u.display_name, f.what_was_done)sql";
+               f.raised_at, f.historical, f.escalated_at, f.signed_off_at, u.display_name, f.what_was_done)sql";
 
 // `condition` chooses among a client's flags, `f`, and may order them.
 std::string flags_where(const std::string& condition)
@@ -119,7 +119,7 @@ struct FlagsWaiting {
         JOIN client c ON c.id = f.client_id
         LEFT JOIN user_account u ON u.id = f.signed_off_by
         WHERE f.signed_off_at IS NULL AND NOT f.historical
-        ORDER BY f.rule IS NOT NULL, f.seen_on DESC, f.raised_at DESC, f.id
+        ORDER BY f.rule IS NOT NULL, f.escalated_at IS NULL, f.seen_on DESC, f.raised_at DESC, f.id
         LIMIT :limit)sql";
     struct Parameters {
         int limit = 0;

@@ -1,5 +1,6 @@
 #include "server/db/links.hpp"
 
+#include "server/db/mails.hpp"
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
 
@@ -21,7 +22,13 @@ std::string links_where(const std::string& condition)
                        ORDER BY f.place), '[]')
                 FROM link_form f WHERE f.link_id = l.id),
                l.homework, (SELECT count(*) FROM practice_log p WHERE p.link_id = l.id AND p.struck_out_at IS NULL),
-               l.tells_result
+               l.tells_result,
+               (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                           'mail_id', m.id, 'row_version', m.row_version, 'kind', m.kind, 'state', m.state,
+                           'settled_at', to_char(m.settled_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+                           'sent_to', m.sent_to, 'reason', m.reason)
+                       ORDER BY m.due_at, m.id), '[]')
+                FROM mail m WHERE m.link_id = l.id)
         FROM link l
         JOIN user_account u ON u.id = l.sent_by
         WHERE l.client_id = :client_id)sql" +
@@ -246,8 +253,11 @@ std::optional<api::Link> Links::make(const api::MakeLink::Request& request, cons
                                      const std::string& user_id)
 {
     const auto link_id = new_uuid();
-    db_.run<InsertLink>({link_id, request.client_id, request.token_hash, user_id, request.days,
-                         request.homework, request.tells_result, forms});
+    if (db_.run<InsertLink>({link_id, request.client_id, request.token_hash, user_id, request.days,
+                             request.homework, request.tells_result, forms}) == 0)
+        return std::nullopt;
+    if (request.by_email.value_or(false))
+        Mails{db_}.invite(request.client_id, link_id);
     return find(request.client_id, link_id);
 }
 

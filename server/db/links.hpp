@@ -45,7 +45,8 @@ public:
     // The latest first, at most 50.
     std::vector<api::Link> of_client(const std::string& client_id);
 
-    // `forms` in their order. Nothing when another link has that token.
+    // `forms` in their order, and an invitation when it is sent by e-mail. Nothing when another link has that
+    // token.
     std::optional<api::Link> make(const api::MakeLink::Request& request, const std::vector<NewForm>& forms,
                                   const std::string& user_id);
 

@@ -12,8 +12,8 @@ namespace attune::server {
 // The one that holds now.
 std::optional<api::PracticeSafety> read_practice_safety(Connection& db);
 
-// `by` is a user's id.
-void add_practice_safety(Connection& db, const api::EnterPracticeSafety::Request& safety,
+// `by` is a user's id. False when nobody of the cover's name may sign off risk answers.
+bool add_practice_safety(Connection& db, const api::EnterPracticeSafety::Request& safety,
                          const std::string& by);
 
 }  // namespace attune::server

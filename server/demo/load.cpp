@@ -139,11 +139,12 @@ Result<Demonstration> load_demonstration(Connection& owner, const Library& libra
     if (!therapist_ids)
         return therapist_ids.error();
     demo::add_to_library(owner, library, therapist_ids->front());
-    add_practice_safety(owner, {safety_text, safety_read_by}, therapist_ids->front());
     const demo::World world{library, exercises, today, first_battery(owner)};
     const auto caseloads = add_clients(owner, demonstration, world, *therapist_ids);
     owner.execute("SELECT refresh_baseline_statistics()");
     raise_signals(owner, world, caseloads, *therapist_ids);
+    add_practice_safety(owner, {safety_text, safety_read_by, {}, demonstration.users.front().username, 4},
+                        therapist_ids->front());
     transaction.commit();
     return demonstration;
 }

@@ -33,6 +33,15 @@ struct ForgetOldAttempts {
     using Row = None;
 };
 
+struct EscalateFlags {
+    static constexpr auto sql = "SELECT escalate_flags()";
+    using Parameters = None;
+    struct Row {
+        std::int64_t escalated = 0;
+    };
+};
+BOOST_DESCRIBE_STRUCT(EscalateFlags::Row, (), (escalated))
+
 struct BaselinesAreStale {
     static constexpr auto sql = "SELECT baseline_statistics_are_stale()";
     using Parameters = None;
@@ -49,6 +58,7 @@ HousekeepingDone keep_house_on(Connection& db)
     if (!db.maybe<TakeTurn>({})->taken)
         return done;
     done.replies_forgotten = db.maybe<ForgetOldReplies>({})->forgotten;
+    done.flags_escalated = db.maybe<EscalateFlags>({})->escalated;
     done.attempts_forgotten = db.run<ForgetOldAttempts>({});
     done.baselines_refreshed = db.maybe<BaselinesAreStale>({})->stale;
     if (done.baselines_refreshed)
@@ -63,10 +73,12 @@ void keep_house_and_log(Pool& pool)
         const auto done = keep_house(pool);
         if (!done)
             log::write(log::Level::warning, "housekeeping_postponed");
-        else if (done->replies_forgotten > 0 || done->attempts_forgotten > 0 || done->baselines_refreshed)
+        else if (done->replies_forgotten > 0 || done->attempts_forgotten > 0 || done->flags_escalated > 0 ||
+                 done->baselines_refreshed)
             log::write(log::Level::info, "housekeeping_done",
                        {{"replies_forgotten", done->replies_forgotten},
                         {"attempts_forgotten", done->attempts_forgotten},
+                        {"flags_escalated", done->flags_escalated},
                         {"baselines_refreshed", done->baselines_refreshed}});
     } catch (const std::exception& error) {
         log::write(log::Level::error, "housekeeping_failed", {{"exception", typeid(error).name()}});
@@ -82,17 +94,8 @@ Result<HousekeepingDone> keep_house(Pool& pool)
 }
 
 Housekeeping::Housekeeping(Pool& pool, std::chrono::milliseconds interval)
-    : pool_{pool},
-      interval_{interval},
-      thread_{[this](const std::stop_token& stop) { run(stop); }}
+    : rounds_{[&pool](const std::stop_token&) { keep_house_and_log(pool); }, interval}
 {
-}
-
-void Housekeeping::run(const std::stop_token& stop)
-{
-    std::unique_lock lock{mutex_};
-    while (!told_to_stop_.wait_for(lock, stop, interval_, [&] { return stop.stop_requested(); }))
-        keep_house_and_log(pool_);
 }
 
 }  // namespace attune::server

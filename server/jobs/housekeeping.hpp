@@ -1,20 +1,19 @@
 // What has to be done from time to time, whoever asks for nothing: old first replies and failed sign-ins
-// forgotten, the practice's own baselines worked out anew.
+// forgotten, the practice's own baselines worked out anew, risk answers that nobody signed off in time
+// passed on to the practice leads.
 #pragma once
 
 #include <chrono>
-#include <condition_variable>
-#include <mutex>
-#include <stop_token>
-#include <thread>
 
 #include "server/db/pool.hpp"
+#include "server/jobs/rounds.hpp"
 
 namespace attune::server {
 
 struct HousekeepingDone {
     long long replies_forgotten = 0;
     long long attempts_forgotten = 0;
+    long long flags_escalated = 0;
     bool baselines_refreshed = false;
 };
 
@@ -29,13 +28,7 @@ public:
     explicit Housekeeping(Pool& pool, std::chrono::milliseconds interval = std::chrono::minutes{5});
 
 private:
-    void run(const std::stop_token& stop);
-
-    Pool& pool_;
-    const std::chrono::milliseconds interval_;
-    std::mutex mutex_;
-    std::condition_variable_any told_to_stop_;
-    std::jthread thread_;  // last: starts when all else is there, joined first
+    Rounds rounds_;
 };
 
 }  // namespace attune::server

@@ -9,6 +9,7 @@
 #include "server/pages/home_pages.hpp"
 #include "server/pages/homework_pages.hpp"
 #include "server/pages/page_reply.hpp"
+#include "server/pages/stop_page.hpp"
 #include "shared/api/links.hpp"
 #include "shared/domain/plain_text.hpp"
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::string_view root = api::pages_root;
 constexpr std::string_view opening = "/open/";
+constexpr std::string_view stopping = "/stop/";
 constexpr int nowhere = 404;
 constexpr auto form_type = "application/x-www-form-urlencoded";
 
@@ -121,6 +123,8 @@ http::Reply ClientPages::page(const http::Request& request)
             const std::string token{path.substr(opening.size())};
             return request.method == "POST" ? start(request, token) : first_page(request, token);
         }
+        if (path.starts_with(stopping))
+            return stop_page(request, std::string{path.substr(stopping.size())});
         return device_page(request);
     } catch (const std::exception& error) {
         // Its message may hold what was sent; its type does not.
@@ -171,6 +175,14 @@ http::Reply ClientPages::start(const http::Request& request, const std::string& 
         return begun;
     });
     return reply ? *reply : trouble(request);
+}
+
+http::Reply ClientPages::stop_page(const http::Request& request, const std::string& token)
+{
+    auto reply = answer_stop(pool_, templates_, request, token);
+    if (!reply)
+        return trouble(request);
+    return *reply ? **std::move(reply) : closed(request);
 }
 
 http::Reply ClientPages::device_page(const http::Request& request)

@@ -40,6 +40,7 @@ private:
     http::Reply page(const http::Request& request);
     http::Reply first_page(const http::Request& request, const std::string& token);
     http::Reply start(const http::Request& request, const std::string& token);
+    http::Reply stop_page(const http::Request& request, const std::string& token);
     http::Reply device_page(const http::Request& request);
     [[nodiscard]] http::Reply closed(const http::Request& request) const;
     [[nodiscard]] http::Reply trouble(const http::Request& request) const;

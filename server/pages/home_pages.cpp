@@ -52,7 +52,7 @@ http::Reply thanks(const PageContext& page, const std::vector<AskedForm>& forms)
     auto data = page_data(page, page.language.say("Thank you"));
     data.set("homework", PageData{page.opened.homework});
     if (std::ranges::any_of(forms, [](const AskedForm& form) { return asks_for_help(form); }))
-        add_safety(data, page.context.db);
+        add_safety(data, page.context);
     data.set("tells_result", PageData{page.opened.tells_result});
     if (page.opened.tells_result)
         data.set("results", results_of(forms));
@@ -131,7 +131,7 @@ http::Reply help_page(const PageContext& page, const std::string& heading, const
     auto data = page_data(page, "");
     data.set("heading", heading);
     data.set("next", next);
-    add_safety(data, page.context.db);
+    add_safety(data, page.context);
     return reply_with(page, 200, "help", data);
 }
 

@@ -21,9 +21,9 @@ http::Reply reply_with(const PageContext& page, int status, std::string_view nam
     return html_reply(status, page.templates.render(page.language, name, data));
 }
 
-void add_safety(PageData& data, Connection& db)
+void add_safety(PageData& data, const Context& context)
 {
-    const auto safety = read_practice_safety(db);
+    const auto safety = read_practice_safety(context.db);
     if (!safety)
         return;
     PageData words;
@@ -32,7 +32,8 @@ void add_safety(PageData& data, Connection& db)
     one.set("text", safety->text);
     paragraphs.push_back(one);
     words.set("paragraphs", paragraphs);
-    words.set("read_by", safety->read_by);
+    words.set("read_by", safety->read_by + (safety->hours ? ' ' + reading_words(*safety->hours, context.now)
+                                                          : std::string{}));
     data.set("safety", words);
 }
 

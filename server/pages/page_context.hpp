@@ -43,6 +43,6 @@ PageData page_data(const PageContext& page, const std::string& title, bool error
 http::Reply reply_with(const PageContext& page, int status, std::string_view name, const PageData& data);
 
 // The practice's own words for who needs help now, and honestly who reads the answers.
-void add_safety(PageData& data, Connection& db);
+void add_safety(PageData& data, const Context& context);
 
 }  // namespace attune::server

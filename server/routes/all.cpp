@@ -17,12 +17,14 @@
 #include "server/routes/library.hpp"
 #include "server/routes/life_events.hpp"
 #include "server/routes/links.hpp"
+#include "server/routes/mails.hpp"
 #include "server/routes/notes.hpp"
 #include "server/routes/plan.hpp"
 #include "server/routes/practice.hpp"
 #include "server/routes/practice_library.hpp"
 #include "server/routes/practice_safety.hpp"
 #include "server/routes/reassignments.hpp"
+#include "server/routes/safety_plans.hpp"
 #include "server/routes/schedules.hpp"
 #include "server/routes/sessions.hpp"
 #include "server/routes/sign_in.hpp"
@@ -43,31 +45,18 @@ std::vector<R> joined(std::initializer_list<std::vector<R>> tables)
 }  // namespace
 
 RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practice_if_unnamed,
-                      const std::string& pages_address)
+                      const Reach& reach)
 {
     return {
         joined<Route>({
-            sign_out_routes(),
-            library_routes(),
-            practice_library_routes(),
-            basis_routes(),
-            caseload_routes(),
-            client_routes(),
-            session_routes(),
-            administration_routes(),
-            reassignment_routes(),
-            schedule_routes(),
-            note_routes(),
-            homework_routes(),
-            life_event_routes(),
-            plan_routes(),
-            goal_routes(),
-            care_plan_routes(),
-            document_routes(),
-            practice_safety_routes(),
-            inbox_routes(),
-            link_routes(pages_address),
-            import_routes(runs),
+            sign_out_routes(),    library_routes(),        practice_library_routes(),
+            basis_routes(),       caseload_routes(),       client_routes(),
+            session_routes(),     administration_routes(), reassignment_routes(),
+            schedule_routes(),    note_routes(),           homework_routes(),
+            life_event_routes(),  plan_routes(),           goal_routes(),
+            care_plan_routes(),   document_routes(),       practice_safety_routes(),
+            safety_plan_routes(), inbox_routes(),          link_routes(reach),
+            mail_routes(),        import_routes(runs),
         }),
         joined<OpenRoute>({
             practice_routes(pool, practice_if_unnamed),

@@ -34,19 +34,13 @@ Result<api::DocumentWithContent> file_summary(Context& context, const api::FileS
     if (!summary)
         return summary.error();
     const auto pdf = reports::session_summary_pdf(*summary, utc_offset);
-    api::DocumentWithContent filed;
-    filed.document = {.document_id = new_uuid(),
-                      .kind = "session_summary",
-                      .title = "Session summary, session " + std::to_string(summary->session_number) + ", " +
-                               medium_date(local_day(summary->session_at)),
-                      .session_id = request.session_id,
-                      .pages = reports::SummaryPages{*summary}.count(),
-                      .bytes = static_cast<std::int64_t>(pdf.size()),
-                      .created_by = context.user.display_name,
-                      .created_at = context.now};
-    filed.content = base64(pdf);
-    Documents{context.db}.insert(filed, request.client_id, context.user.user_id);
-    return filed;
+    api::Document about;
+    about.kind = "session_summary";
+    about.title = "Session summary, session " + std::to_string(summary->session_number) + ", " +
+                  medium_date(local_day(summary->session_at));
+    about.session_id = request.session_id;
+    about.pages = reports::SummaryPages{*summary}.count();
+    return file_paper(context, request.client_id, std::move(about), pdf);
 }
 
 Result<api::DocumentWithContent> read_document(Context& context, const api::ReadDocument::Request& request)
@@ -58,6 +52,18 @@ Result<api::DocumentWithContent> read_document(Context& context, const api::Read
 }
 
 }  // namespace
+
+api::DocumentWithContent file_paper(Context& context, const std::string& client_id, api::Document about,
+                                    const std::string& pdf)
+{
+    about.document_id = new_uuid();
+    about.bytes = static_cast<std::int64_t>(pdf.size());
+    about.created_by = context.user.display_name;
+    about.created_at = context.now;
+    api::DocumentWithContent filed{std::move(about), base64(pdf)};
+    Documents{context.db}.insert(filed, client_id, context.user.user_id);
+    return filed;
+}
 
 std::vector<Route> document_routes()
 {

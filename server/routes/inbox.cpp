@@ -2,6 +2,7 @@
 
 #include "server/db/care_plans.hpp"
 #include "server/db/flags.hpp"
+#include "server/db/mails.hpp"
 #include "server/db/signal_settings.hpp"
 #include "server/routes/faults.hpp"
 #include "shared/domain/wall_clock.hpp"
@@ -16,9 +17,11 @@ Result<api::ReadInbox::Reply> read_inbox(Context& context, const api::Nothing&)
 {
     Flags flags{context.db};
     CarePlans plans{context.db};
+    Mails mails{context.db};
     const auto today = local_day(context.now);
-    return api::ReadInbox::Reply{flags.waiting(most_items), flags.count_waiting(),
-                                 plans.to_review(today, most_items), plans.count_to_review(today)};
+    return api::ReadInbox::Reply{flags.waiting(most_items),          flags.count_waiting(),
+                                 plans.to_review(today, most_items), plans.count_to_review(today),
+                                 mails.concerns(most_items),         mails.count_concerns()};
 }
 
 Result<api::ReadSignalSettings::Reply> read_settings(Context& context, const api::Nothing&)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/db/links.hpp"
+#include "server/db/mails.hpp"
 #include "server/db/practice_library.hpp"
 #include "server/db/practice_safety.hpp"
 #include "server/http/bound_route.hpp"
@@ -82,16 +83,30 @@ private:
     api::ReadPracticeLibrary::Reply added_;
 };
 
-Result<api::Link> make_link(const std::string& address, Context& context,
-                            const api::MakeLink::Request& request)
+// What stands against mailing the client, as a conflict or a fault at `email`.
+std::optional<Refusal> why_not_mailed(const Reach& reach, Context& context, const std::string& client_id)
 {
-    if (address.empty())
-        return conflict("Clients cannot reach this server: it is told no address for them (pages.address).");
-    if (!read_practice_safety(context.db))
+    if (!reach.mails)
         return conflict(
-            "The practice has not said what a client reads after an answer about self-harm, and who reads "
-            "the "
-            "answers (File, Safety text). No link is sent before that.");
+            "This server sends no e-mails: its configuration names no relay for them (mail.relay).");
+    const auto mailbox = Mails{context.db}.mailbox(client_id);
+    if (!mailbox.consent || !mailbox.consent->agreed)
+        return conflict("Your client has not agreed to e-mails. Ask them, and record what they say.");
+    if (is_mail_address(mailbox.email))
+        return std::nullopt;
+    Faults faults;
+    faults.add("by_email", "The client's details hold no e-mail address that a mail can be sent to.");
+    return faults.refusal();
+}
+
+Result<api::Link> make_link(const Reach& reach, Context& context, const api::MakeLink::Request& request)
+{
+    if (reach.address.empty())
+        return conflict("Clients cannot reach this server: it is told no address for them (pages.address).");
+    if (!api::is_complete(read_practice_safety(context.db)))
+        return conflict(
+            "The practice has not said what a client reads after an answer about self-harm, when the answers "
+            "are read, and who stands in (File, Safety text). No link is sent before that.");
     Faults faults;
     if (!is_hash(request.token_hash))
         faults.add("token_hash", "must be 64 hexadecimal digits.");
@@ -110,17 +125,25 @@ Result<api::Link> make_link(const std::string& address, Context& context,
             forms.push_back(*std::move(form));
     if (faults.any())
         return faults.refusal();
+    if (request.by_email.value_or(false))
+        if (auto refusal = why_not_mailed(reach, context, request.client_id))
+            return *std::move(refusal);
     auto link = Links{context.db}.make(request, forms, context.user.user_id);
     if (!link)
         return conflict("Another link has this token. Make a new one.");
     return *std::move(link);
 }
 
-Result<api::ReadLinks::Reply> read_links(const std::string& address, Context& context,
+Result<api::ReadLinks::Reply> read_links(const Reach& reach, Context& context,
                                          const api::ReadLinks::Request& request)
 {
-    return api::ReadLinks::Reply{Links{context.db}.of_client(request.client_id), address,
-                                 read_practice_safety(context.db).has_value()};
+    auto mailbox = Mails{context.db}.mailbox(request.client_id);
+    return api::ReadLinks::Reply{Links{context.db}.of_client(request.client_id),
+                                 reach.address,
+                                 api::is_complete(read_practice_safety(context.db)),
+                                 reach.mails,
+                                 std::move(mailbox.email),
+                                 std::move(mailbox.consent)};
 }
 
 Result<api::Link> revoke_link(Context& context, const api::RevokeLink::Request& request)
@@ -130,11 +153,11 @@ Result<api::Link> revoke_link(Context& context, const api::RevokeLink::Request& 
 
 }  // namespace
 
-std::vector<Route> link_routes(const std::string& address)
+std::vector<Route> link_routes(const Reach& reach)
 {
     return {
-        bound_route<api::ReadLinks>(address, read_links),
-        bound_route<api::MakeLink>(address, make_link),
+        bound_route<api::ReadLinks>(reach, read_links),
+        bound_route<api::MakeLink>(reach, make_link),
         route<api::RevokeLink>(revoke_link),
     };
 }

@@ -19,10 +19,17 @@ Result<api::PracticeSafety> enter_safety(Context& context, const api::EnterPract
     faults.too_long("text", "The safety text", request.text, api::room_for_safety_text);
     faults.blank("read_by", "Who reads the answers", request.read_by);
     faults.too_long("read_by", "Who reads the answers", request.read_by, api::room_for_who_reads);
+    for (auto& fault : faults_of(request.hours))
+        faults.add("hours." + fault.path, std::move(fault.sentence));
+    faults.blank("cover", "Who stands in", request.cover);
+    faults.outside("escalate_after_hours", "The hours after which a risk answer goes to the practice leads",
+                   request.escalate_after_hours, 1, api::most_hours_until_escalated);
     if (faults.any())
         return faults.refusal();
-    add_practice_safety(context.db, request, context.user.user_id);
-    return read_practice_safety(context.db).value();
+    if (add_practice_safety(context.db, request, context.user.user_id))
+        return read_practice_safety(context.db).value();
+    faults.add("cover", "Nobody of the username \"" + request.cover + "\" can sign off risk answers here.");
+    return faults.refusal();
 }
 
 }  // namespace

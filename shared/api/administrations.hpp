@@ -56,14 +56,15 @@ struct Flag {
     std::string administration_id;
     bool form_corrected = false;  // that form has been corrected since
     Instant raised_at;
-    bool historical = false;  // already old when it was imported: it waits for nobody
+    bool historical = false;              // already old when it was imported: it waits for nobody
+    std::optional<Instant> escalated_at;  // to the practice leads: nobody had signed it off in time
     std::optional<Instant> signed_off_at;
     std::optional<std::string> signed_off_by;
     std::optional<std::string> what_was_done;
 };
 BOOST_DESCRIBE_STRUCT(Flag, (),
                       (flag_id, row_version, risk, rule, sentence, seen_on, administration_id, form_corrected,
-                       raised_at, historical, signed_off_at, signed_off_by, what_was_done))
+                       raised_at, historical, escalated_at, signed_off_at, signed_off_by, what_was_done))
 
 // Whether a person must still look at it.
 inline bool waits(const Flag& flag)

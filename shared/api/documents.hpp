@@ -14,7 +14,7 @@ namespace attune::api {
 
 struct Document {
     std::string document_id;
-    std::string kind;  // "session_summary"
+    std::string kind;  // "session_summary", "safety_plan"
     std::string title;
     std::optional<std::string> session_id;
     int pages = 0;

@@ -1,5 +1,5 @@
 // The inbox: every flag of the caller's caseload that waits for a person, the plans whose review has come,
-// and what the practice sets for the rules that raise flags.
+// what became of e-mails and links, and what the practice sets for the rules that raise flags.
 #pragma once
 
 #include <optional>
@@ -10,6 +10,7 @@
 
 #include "shared/api/administrations.hpp"
 #include "shared/api/endpoint.hpp"
+#include "shared/api/mails.hpp"
 #include "shared/api/sign_in.hpp"
 #include "shared/domain/day.hpp"
 #include "shared/measures/signals.hpp"
@@ -50,9 +51,12 @@ struct ReadInbox {
         int waiting = 0;                            // all of them
         std::vector<PlanToReview> plans_to_review;  // the longest due first; at most 200
         int plans_waiting = 0;                      // all of them
+        std::vector<MailConcern> mail;              // the newest first; at most 200
+        int mail_waiting = 0;                       // all of them
     };
 };
-BOOST_DESCRIBE_STRUCT(ReadInbox::Reply, (), (items, waiting, plans_to_review, plans_waiting))
+BOOST_DESCRIBE_STRUCT(ReadInbox::Reply, (),
+                      (items, waiting, plans_to_review, plans_waiting, mail, mail_waiting))
 
 // Never changed: new settings are new ones, and the last hold.
 struct EnteredSignalSettings {

@@ -9,6 +9,7 @@
 #include <boost/describe/class.hpp>
 
 #include "shared/api/endpoint.hpp"
+#include "shared/api/mails.hpp"
 #include "shared/domain/day.hpp"
 
 namespace attune::api {
@@ -40,10 +41,11 @@ struct Link {
     bool homework = false;
     int practised_times = 0;    // logged through it; those struck out left out
     bool tells_result = false;  // the client reads what the forms have come to
+    std::vector<Mail> mails;    // in their order; empty when it was not sent by e-mail
 };
 BOOST_DESCRIBE_STRUCT(Link, (),
                       (link_id, row_version, sent_by, made_at, expires_at, revoked_at, finished_at, devices,
-                       forms, homework, practised_times, tells_result))
+                       forms, homework, practised_times, tells_result, mails))
 
 struct ReadLinks {
     static constexpr std::string_view name = "read_links";
@@ -59,18 +61,25 @@ struct ReadLinks {
         std::vector<Link> links;  // the latest first, at most 50
         // Where clients reach this server, "https://practice.example"; empty where they cannot.
         std::string address;
-        bool has_safety_text = false;  // no link is made before a person of the practice has entered it
+        // No link is made before a person of the practice has entered the safety text, hours and cover.
+        bool has_safety_text = false;
+        bool sends_mails = false;            // the server has a mail relay
+        std::string email;                   // of the client; may be empty
+        std::optional<MailConsent> consent;  // absent: nobody asked the client
     };
 };
 BOOST_DESCRIBE_STRUCT(ReadLinks::Request, (), (client_id))
-BOOST_DESCRIBE_STRUCT(ReadLinks::Reply, (), (links, address, has_safety_text))
+BOOST_DESCRIBE_STRUCT(ReadLinks::Reply, (), (links, address, has_safety_text, sends_mails, email, consent))
 
 // The caller makes the token and sends its hash alone (BLAKE2b-256, in hexadecimal): the server never holds
 // what opens the link. The client opens `address` + pages_root + "/open/" + token. With `homework` they find
 // whatever homework runs when they open it, and log what they practised; with `tells_result` they read what
-// the forms have come to once all are sent. Refuses (conflict) without a safety
-// text, without an address, a measure that cannot be scored, has no wording in that language or needs a
-// statement of licence; (invalid) nothing asked for, too many or unknown measures, and too many days.
+// the forms have come to once all are sent. Refuses (conflict) without a safety text, without an address, a
+// measure that cannot be scored, has no wording in that language or needs a statement of licence, or an
+// e-mail to who did not agree to it; (invalid) nothing asked for, too many or unknown measures, too many
+// days, and an e-mail to what is no address.
+//
+// By e-mail, the server invites the client at an address of its own making (ADR 27), and reminds them.
 struct MakeLink {
     static constexpr std::string_view name = "make_link";
     static constexpr auto method = Method::post;
@@ -89,11 +98,13 @@ struct MakeLink {
         int days = 14;
         bool homework = false;
         bool tells_result = false;
+        std::optional<bool> by_email;  // absent: no
     };
     using Reply = Link;
 };
 BOOST_DESCRIBE_STRUCT(MakeLink::Form, (), (instrument, language))
-BOOST_DESCRIBE_STRUCT(MakeLink::Request, (), (client_id, token_hash, forms, days, homework, tells_result))
+BOOST_DESCRIBE_STRUCT(MakeLink::Request, (),
+                      (client_id, token_hash, forms, days, homework, tells_result, by_email))
 
 // What was answered stays; the link opens no more.
 struct RevokeLink {

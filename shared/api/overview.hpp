@@ -22,7 +22,7 @@ namespace attune::api {
 struct Colleague {
     std::string user_id;
     std::string display_name;
-    std::string capacity;  // "responsible", "member"
+    std::string capacity;  // "responsible", "member", "cover"
 };
 BOOST_DESCRIBE_STRUCT(Colleague, (), (user_id, display_name, capacity))
 

@@ -1,5 +1,5 @@
-// What the practice says to a client after an answer about self-harm. The practice's own words: none are
-// shipped.
+// What the practice says to a client after an answer about self-harm, who reads the answers and when, and who
+// stands in. The practice's own words: none are shipped.
 #pragma once
 
 #include <optional>
@@ -10,17 +10,35 @@
 #include "shared/api/endpoint.hpp"
 #include "shared/api/sign_in.hpp"
 #include "shared/domain/day.hpp"
+#include "shared/domain/reading_hours.hpp"
 
 namespace attune::api {
+
+// Sees every client whose risk answer waits, beside those who care for them, until it is signed off.
+struct Cover {
+    std::string username;
+    std::string display_name;
+};
+BOOST_DESCRIBE_STRUCT(Cover, (), (username, display_name))
 
 // Never changed: a new text is a new one, and the last holds.
 struct PracticeSafety {
     std::string text;
-    std::string read_by;     // who reads the answers, and when
+    std::string read_by;  // who reads the answers, in the practice's words
+    std::optional<ReadingHours> hours;
+    std::optional<Cover> cover;  // absent: none was named, or they have left
+    std::optional<int> escalate_after_hours;
     std::string entered_by;  // display name
     Instant entered_at;
 };
-BOOST_DESCRIBE_STRUCT(PracticeSafety, (), (text, read_by, entered_by, entered_at))
+BOOST_DESCRIBE_STRUCT(PracticeSafety, (),
+                      (text, read_by, hours, cover, escalate_after_hours, entered_by, entered_at))
+
+// Clients are asked on devices of their own only when somebody reads the answers, and somebody stands in.
+inline bool is_complete(const std::optional<PracticeSafety>& safety)
+{
+    return safety && safety->hours && safety->cover && safety->escalate_after_hours;
+}
 
 struct ReadPracticeSafety {
     static constexpr std::string_view name = "read_practice_safety";
@@ -36,7 +54,8 @@ struct ReadPracticeSafety {
 };
 BOOST_DESCRIBE_STRUCT(ReadPracticeSafety::Reply, (), (safety))
 
-// Refuses (invalid) an empty or overlong text.
+// Refuses (invalid) an empty or overlong text, hours that are none, a cover who is unknown or may not sign
+// off risk answers, and a time outside the limit below.
 struct EnterPracticeSafety {
     static constexpr std::string_view name = "enter_practice_safety";
     static constexpr auto method = Method::post;
@@ -47,12 +66,16 @@ struct EnterPracticeSafety {
     struct Request {
         std::string text;
         std::string read_by;
+        ReadingHours hours;
+        std::string cover;             // username
+        int escalate_after_hours = 4;  // a risk answer not signed off by then goes to the practice leads
     };
     using Reply = PracticeSafety;
 };
-BOOST_DESCRIBE_STRUCT(EnterPracticeSafety::Request, (), (text, read_by))
+BOOST_DESCRIBE_STRUCT(EnterPracticeSafety::Request, (), (text, read_by, hours, cover, escalate_after_hours))
 
 inline constexpr std::size_t room_for_safety_text = 2000;
 inline constexpr std::size_t room_for_who_reads = 500;
+inline constexpr int most_hours_until_escalated = 168;
 
 }  // namespace attune::api

@@ -4,6 +4,7 @@
 
 #include "client/inbox/inbox_presenter.hpp"
 #include "client/inbox/signals_presenter.hpp"
+#include "client/mailing/mail_settings_presenter.hpp"
 #include "tests/support/desk_fixture.hpp"
 
 using namespace attune;
@@ -37,15 +38,52 @@ api::PlanToReview review(const std::string& client_id, std::optional<int> phase 
     return {client_id, "", "", "Idris Cloudberry", parse_day("2026-11-12").value(), phase};
 }
 
+api::MailConcern concern(api::MailMatter matter)
+{
+    api::MailConcern made;
+    made.matter = matter;
+    made.client_id = "c2";
+    made.legal_name = "Idris Cloudberry";
+    made.since = parse_instant("2026-11-24T12:00:00Z").value();
+    if (matter == api::MailMatter::may_not_have_arrived || matter == api::MailMatter::not_delivered)
+        made.mail = api::Mail{"m1",
+                              3,
+                              api::MailKind::invitation,
+                              api::MailState::unknown,
+                              made.since,
+                              "wren@example.org",
+                              "The server stopped."};
+    return made;
+}
+
+struct FakeMailSettings : MailSettingsView {
+    void show_settings(const MailSettingsForm& shown, const std::string& words, bool) override
+    {
+        form = shown;
+        facts = words;
+    }
+    void show_busy(bool) override {}
+    void show_faults(const std::vector<FieldError>& found) override { faults = found; }
+    void show_sentence(const std::string&) override {}
+    void close() override { closed = true; }
+
+    MailSettingsForm form;
+    std::string facts;
+    std::vector<FieldError> faults;
+    bool closed = false;
+};
+
 struct Inbox : DeskFixture {
-    void serve(const std::vector<api::InboxItem>& items, const std::vector<api::PlanToReview>& reviews = {})
+    void serve(const std::vector<api::InboxItem>& items, const std::vector<api::PlanToReview>& reviews = {},
+               const std::vector<api::MailConcern>& mail = {})
     {
         connection.on<api::ReadSignalSettings>([](const auto&) {
             return api::ReadSignalSettings::Reply{api::EnteredSignalSettings{{12, 3}, "Maren Ashvale", {}}};
         });
-        connection.on<api::ReadInbox>([items, reviews](const auto&) {
-            return api::ReadInbox::Reply{items, static_cast<int>(items.size()), reviews,
-                                         static_cast<int>(reviews.size())};
+        connection.on<api::ReadInbox>([items, reviews, mail](const auto&) {
+            return api::ReadInbox::Reply{items,   static_cast<int>(items.size()),
+                                         reviews, static_cast<int>(reviews.size()),
+                                         mail,    static_cast<int>(mail.size())};
         });
         presenter.refresh();
         async.drain();
@@ -125,6 +163,88 @@ BOOST_AUTO_TEST_CASE(a_plan_to_be_reviewed_stands_below_the_flags_and_counts_wit
     serve({}, {review("c1"), review("c2")});
     BOOST_TEST(presenter.counts() == "2 plans are to be reviewed.");
     BOOST_TEST(presenter.selected()->sentence == "The plan says no phase yet.");
+}
+
+BOOST_AUTO_TEST_CASE(a_mail_of_unknown_fate_says_so_and_goes_out_again_at_one_press)
+{
+    serve({item("r")}, {review("c1")}, {concern(api::MailMatter::may_not_have_arrived)});
+    presenter.select("m1");
+
+    BOOST_TEST(presenter.counts() ==
+               "One flag waits, for a risk answer. One e-mail or link needs a look. One plan is "
+               "to be reviewed.");
+    BOOST_TEST(presenter.waiting() == 3);
+    BOOST_TEST(presenter.selected()->what == "E-mail may not have arrived");
+    BOOST_TEST(presenter.selected()->sentence == "The invitation to wren@example.org: The server stopped.");
+    BOOST_TEST(presenter.facts() == "Since 24 Nov 2026.");
+    api::SendMailAgain::Request sent;
+    connection.on<api::SendMailAgain>([&](const api::SendMailAgain::Request& request) {
+        sent = request;
+        return api::Mail{};
+    });
+    serve({item("r")});
+    presenter.send_again();
+    BOOST_TEST(sent.mail_id == "");
+
+    serve({item("r")}, {}, {concern(api::MailMatter::may_not_have_arrived)});
+    presenter.select("m1");
+    presenter.send_again();
+    async.drain();
+
+    BOOST_TEST(sent.mail_id == "m1");
+    BOOST_TEST(sent.row_version == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_client_who_stopped_the_mails_and_links_that_ended_are_told_until_seen)
+{
+    auto missed = concern(api::MailMatter::not_answered);
+    missed.missed = 2;
+    serve({}, {}, {concern(api::MailMatter::stopped_by_client), missed});
+
+    BOOST_TEST(presenter.lines()[0].what == "Client wants no e-mails");
+    BOOST_TEST(presenter.lines()[1].sentence == "2 links ended before everything was sent.");
+    BOOST_TEST(!presenter.can_send_again());
+    BOOST_TEST(presenter.can_take_note());
+    api::NoteMailConcern::Request noted;
+    connection.on<api::NoteMailConcern>([&](const api::NoteMailConcern::Request& request) {
+        noted = request;
+        return api::NoteMailConcern::Reply{1};
+    });
+    presenter.take_note();
+    async.drain();
+
+    BOOST_TEST((noted.matter == api::MailMatter::stopped_by_client));
+    BOOST_TEST(noted.client_id == "c2");
+    BOOST_TEST(!noted.mail_id.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(mail_settings_are_read_as_typed_and_what_is_none_is_named)
+{
+    FakeMailSettings dialog;
+    MailSettingsPresenter settings{dialog, screen()};
+    connection.on<api::ReadMailSettings>([](const auto&) { return api::ReadMailSettings::Reply{}; });
+    settings.begin();
+    async.drain();
+    BOOST_TEST(dialog.form.quiet_from == "20:00");
+    BOOST_TEST(dialog.form.quiet_until == "08:00");
+    BOOST_TEST(dialog.facts.starts_with("As Attune comes"));
+
+    settings.enter({"soon", "2", "late", "8:00"});
+    BOOST_TEST_REQUIRE(dialog.faults.size() == 2U);
+    BOOST_TEST(dialog.faults[0].path == "reminder_after_days");
+    BOOST_TEST(dialog.faults[1].path == "quiet_from");
+
+    MailSettings entered;
+    connection.on<api::EnterMailSettings>([&](const MailSettings& sent) {
+        entered = sent;
+        return api::EnteredMailSettings{sent, "Maren Ashvale", {}};
+    });
+    settings.enter({"4", "0", "21:30", "7"});
+    BOOST_TEST(dialog.faults.size() == 1U);
+    settings.enter({"4", "0", "21:30", "7:15"});
+    async.drain();
+    BOOST_TEST((entered == MailSettings{4, 0, 21 * 60 + 30, 7 * 60 + 15}));
+    BOOST_TEST(dialog.closed);
 }
 
 BOOST_AUTO_TEST_CASE(a_rule_is_explained_with_the_practices_own_settings_and_its_false_alarms)

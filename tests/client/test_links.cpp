@@ -13,6 +13,7 @@ namespace {
 struct SeenLink : LinkView {
     void show_choices() override {}
     void show_lines() override {}
+    void show_mail_offer() override { ++offers; }
     void show_address(const std::string& shown, const std::string& said) override
     {
         address = shown;
@@ -22,6 +23,7 @@ struct SeenLink : LinkView {
     void show_faults(const std::vector<FieldError>& found) override { faults = found; }
     void show_sentence(const std::string& said) override { sentence = said; }
 
+    int offers = 0;
     std::string address;
     std::string words;
     std::string sentence;
@@ -221,6 +223,66 @@ BOOST_AUTO_TEST_CASE(days_that_are_no_number_are_named)
         BOOST_TEST(view.faults[0].path == "days");
     }
     BOOST_TEST(view.address.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_link_goes_by_email_to_who_agreed_and_has_an_address)
+{
+    sent.sends_mails = true;
+    sent.email = "wren@example.org";
+    connection.on<api::RecordMailConsent>([](const api::RecordMailConsent::Request& request) {
+        return api::MailConsent{request.agreed, "Maren Ashvale",
+                                parse_instant("2026-11-24T12:00:00Z").value()};
+    });
+    begin();
+    BOOST_TEST(presenter.mail_offer().known);
+    BOOST_TEST(!presenter.mail_offer().can_send);
+    presenter.send_by_email(true);
+    BOOST_TEST(!presenter.mail_offer().by_email);
+
+    presenter.record_consent(true);
+    async.drain();
+    BOOST_TEST(presenter.mail_offer().label == "Send it by e-mail to wren@example.org");
+    BOOST_TEST(presenter.mail_offer().words == "Agreed, as Maren Ashvale recorded on 24 Nov 2026.");
+    BOOST_TEST(presenter.mail_offer().by_email);
+    make();
+
+    BOOST_TEST(asked.by_email.value());
+    BOOST_TEST(view.words.starts_with("An invitation goes to wren@example.org"));
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_against_an_email_is_said)
+{
+    sent.sends_mails = true;
+    sent.email = "wren at home";
+    sent.consent = api::MailConsent{true, "Maren Ashvale", {}};
+    begin();
+    BOOST_TEST(!presenter.mail_offer().can_send);
+    BOOST_TEST(presenter.mail_offer().words.find("no e-mail address") != std::string::npos);
+
+    sent.email = "wren@example.org";
+    sent.consent = api::MailConsent{false, "", parse_instant("2026-11-24T12:00:00Z").value()};
+    presenter.begin();
+    async.drain();
+    BOOST_TEST(presenter.mail_offer().words == "Your client stopped these e-mails on 24 Nov 2026.");
+
+    sent.sends_mails = false;
+    presenter.begin();
+    async.drain();
+    BOOST_TEST(!presenter.mail_offer().known);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_tells_what_became_of_each_mail)
+{
+    api::Link link;
+    const auto on = parse_instant("2026-11-24T12:00:00Z");
+    link.mails = {{"m1", 1, api::MailKind::invitation, api::MailState::sent, on, "", ""},
+                  {"m2", 1, api::MailKind::reminder, api::MailState::unknown, on, "", ""},
+                  {"m3", 1, api::MailKind::last_call, api::MailState::waiting, {}, "", ""}};
+    sent.links = {link};
+    begin();
+
+    BOOST_TEST(presenter.lines().front().mails ==
+               "Invitation on 24 Nov, reminder may not have arrived, last call on its way");
 }
 
 BOOST_AUTO_TEST_CASE(a_code_is_a_square_with_its_three_corners)

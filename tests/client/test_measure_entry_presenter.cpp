@@ -363,8 +363,20 @@ BOOST_AUTO_TEST_CASE(new_scores_stand_in_the_record_at_once)
         recorded.courses.push_back(make_course(
             *instrument, instrument->scores[0],
             {{"a1", request.answered_on, 12.0, std::nullopt, 7, 7, false, VerdictKind::not_judged}}, {}, 0));
-        recorded.flags.push_back(
-            {"f1", 1, "self_harm", {}, "Item 9.", request.answered_on, "a1", false, {}, false, {}, {}, {}});
+        recorded.flags.push_back({"f1",
+                                  1,
+                                  "self_harm",
+                                  {},
+                                  "Item 9.",
+                                  request.answered_on,
+                                  "a1",
+                                  false,
+                                  {},
+                                  false,
+                                  {},
+                                  {},
+                                  {},
+                                  {}});
         return recorded;
     });
     connection.on<api::ReadOverview>([](const auto&) -> Result<api::Overview> {

@@ -76,7 +76,9 @@ def main(binaries, modules, pictures):
             maren = Api(address, "maren", certificate)
             maren.call("POST", "/practice-safety", {
                 "text": "If you might harm yourself, call the night line of the practice.",
-                "read_by": "Maren reads the answers on weekdays before noon."})
+                "read_by": "Maren reads the answers on weekdays before noon.",
+                "hours": {"days": [1, 2, 3, 4, 5], "from": 540, "until": 720}, "cover": "maren",
+                "escalate_after_hours": 4})
             rows = maren.caseload()
             client, other = rows[-1]["client_id"], rows[-2]
             homework = set_homework(maren, client)

@@ -163,4 +163,57 @@ BOOST_AUTO_TEST_CASE(every_fault_is_told_in_the_order_of_the_file)
                "attuned.toml:4: listen.port must be a whole number from 0 to 65535.");
 }
 
+BOOST_AUTO_TEST_CASE(a_relay_beyond_this_computer_gets_nothing_without_tls)
+{
+    const auto tls_of = [](const std::string& url) {
+        const auto reading =
+            read_config(least + "[mail]\nrelay = '" + url + "'\nfrom = 'post@harbour.example'");
+        BOOST_TEST_REQUIRE(reading.faults.empty(), url);
+        return reading.config.relay.value().tls;
+    };
+
+    BOOST_TEST(tls_of("smtps://mail.harbour.example"));
+    BOOST_TEST(tls_of("smtp://mail.harbour.example:587"));
+    BOOST_TEST(tls_of("smtp://localhost.harbour.example"));
+    BOOST_TEST(tls_of("smtp://127.0.0.1.harbour.example"));
+    BOOST_TEST(!tls_of("smtp://localhost"));
+    BOOST_TEST(!tls_of("smtp://[::1]:2525"));
+    BOOST_TEST(!tls_of("smtp://127.0.0.1:2525"));
+    BOOST_TEST(!read_config(least).config.relay.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_wrong_with_the_mail_relay_is_named)
+{
+    const std::string relay = "[mail]\nrelay = 'smtps://mail.harbour.example'\n";
+    const std::string from = "from = 'post@harbour.example'\n";
+    check_only_fault(least + "[mail]\n" + from, 0, "mail.relay", "smtps://");
+    check_only_fault(least + "[mail]\nrelay = 'mail.harbour.example'\n" + from, 3, "mail.relay", "smtps://");
+    check_only_fault(least + "[mail]\nrelay = 'smtp://me@mail.harbour.example'\n" + from, 3, "mail.relay",
+                     "smtp");
+    check_only_fault(least + relay + "from = 'Harbour'", 4, "mail.from", "address");
+    check_only_fault(least + relay + from + "user = 'attune'", 5, "mail.user", "both or neither");
+    const Folder folder;
+    const auto empty = folder.write("password", "").string();
+    std::filesystem::permissions(empty, std::filesystem::perms::owner_read);
+    check_only_fault(least + relay + from + "user = 'attune'\npassword_file = '" + empty + "'", 6,
+                     "mail.password_file", "no password");
+}
+
+BOOST_AUTO_TEST_CASE(the_password_of_the_relay_is_the_first_line_of_a_file_that_others_cannot_read)
+{
+    const Folder folder;
+    const auto file = folder.write("password", "s3cret\n").string();
+    const auto with_password =
+        least +
+        "[mail]\nrelay = 'smtps://mail.harbour.example'\nfrom = 'post@harbour.example'\n"
+        "user = 'attune'\npassword_file = '" +
+        file + "'";
+    std::filesystem::permissions(file,
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::others_read);
+    check_only_fault(with_password, 6, "mail.password_file", "chmod");
+
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read);
+    BOOST_TEST(read_config(with_password).config.relay.value().password == "s3cret");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

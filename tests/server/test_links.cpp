@@ -242,7 +242,9 @@ BOOST_AUTO_TEST_CASE(no_link_is_made_without_safety_text_measures_or_a_wording)
 {
     practice.database.execute("ALTER TABLE practice_safety DISABLE TRIGGER ALL; DELETE FROM practice_safety");
     BOOST_TEST(make(phq9).at("/detail").find("Safety text") != std::string::npos);
-    lead.post("/practice-safety", R"({"text": "Call.", "read_by": "Ben."})");
+    lead.post(
+        "/practice-safety",
+        R"({"text": "Call.", "read_by": "Ben.", "hours": {"days": [1, 2, 3, 4, 5], "from": 540, "until": 1020}, "cover": "ada", "escalate_after_hours": 4})");
 
     BOOST_TEST(fault_at(make(""), "forms") == "Choose at least one measure, or homework.");
     BOOST_TEST(fault_at(make(R"({"instrument": "nope", "language": "en-GB"})"), "forms[0].instrument") ==
@@ -256,7 +258,9 @@ BOOST_AUTO_TEST_CASE(clients_are_shown_no_words_but_those_that_the_practice_load
 {
     Practice real;
     auto lead_there = real.sign_in("cleo", api::Role::lead);
-    lead_there.post("/practice-safety", R"({"text": "Call.", "read_by": "Cleo."})");
+    lead_there.post(
+        "/practice-safety",
+        R"({"text": "Call.", "read_by": "Cleo.", "hours": {"days": [1, 2, 3, 4, 5], "from": 540, "until": 1020}, "cover": "cleo", "escalate_after_hours": 4})");
     const auto client = add_client(lead_there);
 
     const auto refused =

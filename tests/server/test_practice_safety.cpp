@@ -28,8 +28,12 @@ BOOST_AUTO_TEST_CASE(a_practice_that_has_entered_none_has_none)
 
 BOOST_AUTO_TEST_CASE(the_last_text_holds_and_says_who_entered_it)
 {
-    maren.post("/practice-safety", R"({"text": "Call the desk.", "read_by": "Nobody before we meet."})");
-    maren.post("/practice-safety", R"({"text": "Go to the desk.", "read_by": "Nobody before we meet."})");
+    maren.post(
+        "/practice-safety",
+        R"({"text": "Call the desk.", "read_by": "Nobody before we meet.", "hours": {"days": [1, 2, 3, 4, 5], "from": 540, "until": 1020}, "cover": "maren", "escalate_after_hours": 4})");
+    maren.post(
+        "/practice-safety",
+        R"({"text": "Go to the desk.", "read_by": "Nobody before we meet.", "hours": {"days": [1, 2, 3, 4, 5], "from": 540, "until": 1020}, "cover": "maren", "escalate_after_hours": 4})");
 
     const auto read = maren.get("/practice-safety");
 
@@ -49,7 +53,10 @@ BOOST_AUTO_TEST_CASE(only_a_lead_enters_it)
 
 BOOST_AUTO_TEST_CASE(both_parts_are_needed)
 {
-    const auto refused = maren.post("/practice-safety", R"({"text": "  ", "read_by": ""})");
+    const auto refused =
+        maren.post("/practice-safety",
+                   R"({"text": "  ", "read_by": "", "hours": {"days": [1], "from": 540, "until": 1020},
+        "cover": "maren", "escalate_after_hours": 4})");
 
     BOOST_TEST(refused.status == 422);
     BOOST_TEST(fault_at(refused, "text") == "The safety text is missing.");

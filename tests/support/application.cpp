@@ -100,13 +100,15 @@ Answer Caller::send(const server::http::Request& request)
     return answer;
 }
 
-Practice::Practice(std::size_t pool)
+Practice::Practice(std::size_t pool, std::optional<server::MailRelay> relay)
     : application{server::make_application({.connection = database.connect_string(),
                                             .pool = pool,
                                             .practice_name = "",
                                             .demonstration = false,
                                             .pages_address = "https://practice.test",
-                                            .share = ATTUNE_SHARE_FOLDER})}
+                                            .share = ATTUNE_SHARE_FOLDER,
+                                            .relay = std::move(relay),
+                                            .between_mail_rounds = std::chrono::hours{24}})}
 {
     database.execute("INSERT INTO practice (name) VALUES ('Test Practice')");
 }

@@ -9,6 +9,7 @@
 #include <boost/json/value.hpp>
 
 #include "server/http/message.hpp"
+#include "server/mail/mailer.hpp"
 #include "shared/api/endpoint.hpp"
 #include "tests/support/database.hpp"
 
@@ -59,7 +60,7 @@ std::string add_sign_in(Database& database, const std::string& user_id);
 // A practice called "Test Practice" with its application on `pool` connections.
 class Practice {
 public:
-    explicit Practice(std::size_t pool = 2);
+    explicit Practice(std::size_t pool = 2, std::optional<server::MailRelay> relay = {});
 
     // A new user, signed in.
     Caller sign_in(const std::string& username, api::Role role = api::Role::therapist);

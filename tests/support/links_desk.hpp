@@ -22,8 +22,9 @@ struct LinksDesk {
     LinksDesk()
     {
         practice.database.execute("UPDATE client SET born_on = '1990-05-01', preferred_name = 'Wren'");
-        lead.post("/practice-safety",
-                  R"({"text": "Call the practice or the night line.", "read_by": "Ben reads on weekdays."})");
+        lead.post(
+            "/practice-safety",
+            R"({"text": "Call the practice or the night line.", "read_by": "Ben reads on weekdays.", "hours": {"days": [1, 2, 3, 4, 5], "from": 540, "until": 1020}, "cover": "ada", "escalate_after_hours": 4})");
     }
 
     // The whole address of the new link is /q/open/ + its token. `more` goes with the request, behind a
