@@ -85,10 +85,9 @@ void SafetyPlanDialog::show_versions()
     for (const auto& line : presenter_.versions())
         versions_->Append(from_utf8(line));
     const bool any = !versions_->IsEmpty();
-    if (any)
-        versions_->SetSelection(0);
-    else
+    if (!any)
         versions_->Append(_("None has been saved yet"));
+    versions_->SetSelection(0);
     versions_->Enable(any);
     version_->ChangeValue(from_utf8(presenter_.version_text(0)));
     versions_->SetMaxSize(FromDIP(wxSize{step_width, -1}));

@@ -19,7 +19,7 @@ SafetyPlanContents together(const SafetyPlanContents& base, const SafetyPlanCont
         if (text == base.*step.text)
             text = their;
         else if (their != base.*step.text && their != text)
-            text = their + '\n' + text;
+            text.insert(0, their + '\n');
     }
     return all;
 }

@@ -23,7 +23,7 @@ constexpr auto safety_text =
     "have just answered. If they are not in the room, open the door or go to the front desk and say that "
     "you need somebody with you. This is an invented practice: a real one writes here whom to call.";
 constexpr auto safety_read_by =
-    "Your therapist reads this when you give the screen back. Nobody reads it before then.";
+    "Your therapist reads your answers: on their own screen as soon as you give it back.";
 constexpr std::uint64_t seed = 20261122;
 
 struct CountClients {

@@ -27,6 +27,17 @@ struct RiskDesk : LinksDesk {
                               measure.code, measure.version, "scores[" + score.code + ']', "The sheet"}));
     }
 
+    // Keyed in from paper, as far as that one item.
+    void key_in(const Instrument& measure, int item, int answer)
+    {
+        std::string answers;
+        for (int i = 1; i <= std::ssize(measure.items); ++i)
+            answers += (i == 1 ? "[" : ", ") + (i == item ? std::to_string(answer) : std::string{"null"});
+        const auto keyed = therapist.post("/clients/" + wren + "/administrations",
+                                          form(measure.code, answers + ']', 0, R"(, "state": "stopped")"));
+        BOOST_TEST_REQUIRE(keyed.status == 200, keyed.reply.body);
+    }
+
     // A phone that has opened a link of its own to the measure.
     Browser opened(const Instrument& measure, int answer)
     {
@@ -68,11 +79,14 @@ BOOST_DATA_TEST_CASE_F(RiskDesk, a_risk_answer_raises_its_flag_and_self_harm_bri
 
         phone.post(page, "answer=" + std::to_string(answer));
 
+        const auto flags_of_phone = count("flag") - flags_before;
         const bool helped = phone.at() == page + "/help" && phone.says("Call the practice");
         BOOST_TEST_CONTEXT("answer " << answer)
         {
-            BOOST_TEST(count("flag") - flags_before == (answer >= flagged_from(row) ? 1 : 0));
+            BOOST_TEST(flags_of_phone == (answer >= flagged_from(row) ? 1 : 0));
             BOOST_TEST(helped == (row.kind == std::string_view{"self_harm"} && answer >= row.at));
+            key_in(measure, row.item, answer);
+            BOOST_TEST(count("flag") - flags_before == 2 * flags_of_phone);
         }
     }
 }
