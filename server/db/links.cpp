@@ -253,11 +253,12 @@ std::optional<api::Link> Links::make(const api::MakeLink::Request& request, cons
                                      const std::string& user_id)
 {
     const auto link_id = new_uuid();
-    if (db_.run<InsertLink>({link_id, request.client_id, request.token_hash, user_id, request.days,
-                             request.homework, request.tells_result, forms}) == 0)
-        return std::nullopt;
-    if (request.by_email.value_or(false))
-        Mails{db_}.invite(request.client_id, link_id);
+    db_.run<InsertLink>({link_id, request.client_id, request.token_hash, user_id, request.days,
+                         request.homework, request.tells_result, forms});
+    auto made = find(request.client_id, link_id);
+    if (!made || !request.by_email.value_or(false))
+        return made;
+    Mails{db_}.invite(request.client_id, link_id);
     return find(request.client_id, link_id);
 }
 

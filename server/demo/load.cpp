@@ -143,8 +143,11 @@ Result<Demonstration> load_demonstration(Connection& owner, const Library& libra
     const auto caseloads = add_clients(owner, demonstration, world, *therapist_ids);
     owner.execute("SELECT refresh_baseline_statistics()");
     raise_signals(owner, world, caseloads, *therapist_ids);
-    add_practice_safety(owner, {safety_text, safety_read_by, {}, demonstration.users.front().username, 4},
-                        therapist_ids->front());
+    api::EnterPracticeSafety::Request safety;
+    safety.text = safety_text;
+    safety.read_by = safety_read_by;
+    safety.cover = demonstration.users.front().username;
+    add_practice_safety(owner, safety, therapist_ids->front());
     transaction.commit();
     return demonstration;
 }

@@ -143,7 +143,9 @@ def main():
     server = Server(binaries, ["--config", str(write_config(home, folder, port))], home.path / "attuned.log")
     try:
         api = Api(f"http://127.0.0.1:{port}", "maren")
-        api.call("POST", "/practice-safety", {"text": "Call the night line.", "read_by": "Maren reads on weekdays."})
+        api.call("POST", "/practice-safety", {
+            "text": "Call the night line.", "read_by": "Maren reads on weekdays.",
+            "hours": {"days": [1, 2, 3, 4, 5], "from": 540, "until": 1020}, "cover": "maren", "escalate_after_hours": 4})
         clients = [line["client_id"] for line in api.caseload()]
         homework = api.call("POST", f"/clients/{clients[0]}/assignments", {
             "exercise": "soothing_rhythm_breathing", "minutes": 5, "days_per_week": 7, "reason": "",

@@ -40,7 +40,8 @@ struct LinksDesk {
     // A device on which that link has been started; on its own, one that asks for the PHQ-9.
     Browser started(const std::string& forms = phq9, const std::string& more = "")
     {
-        BOOST_TEST_REQUIRE(make(forms, "t0k3n-of-43-characters", 14, more).status == 200);
+        const auto made = make(forms, "t0k3n-of-43-characters", 14, more);
+        BOOST_TEST_REQUIRE(made.status == 200, made.reply.body);
         auto phone = browser();
         phone.get("/q/open/t0k3n-of-43-characters");
         phone.post("/q/open/t0k3n-of-43-characters");
