@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(the_hours_are_those_of_the_wall_in_summer_and_winter)
 BOOST_AUTO_TEST_CASE(hours_that_are_none_are_named)
 {
     BOOST_TEST(faults_of(weekdays).empty());
-    const auto fault = [](ReadingHours hours) {
+    const auto fault = [](const ReadingHours& hours) {
         const auto faults = faults_of(hours);
         return faults.size() == 1 ? faults.front().path : std::to_string(faults.size()) + " faults";
     };

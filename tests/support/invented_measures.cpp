@@ -165,6 +165,7 @@ private:
                        false,
                        {},
                        {},
+                       {},
                        {}};
         flag.sentence = "Item " + std::to_string(item.sheet_number) + " of the " + instrument.short_name +
                         ", " + risk.topic + ": answered \"" +

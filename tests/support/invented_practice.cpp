@@ -316,6 +316,7 @@ api::Overview overview_of(const Person& person)
              false,
              {},
              {},
+             {},
              {}});
     overview.assignments = {
         practice_of("a1", "soothing_rhythm_breathing", "Soothing rhythm breathing", 5, 5, 7),

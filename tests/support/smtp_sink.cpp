@@ -37,6 +37,14 @@ asio::awaitable<std::string> hear(asio::ip::tcp::socket& peer, std::string& ahea
     co_return heard;
 }
 
+// To every line of the envelope.
+const char* reply_to(std::string_view line, Mood mood)
+{
+    if (line.starts_with("RCPT") && mood == Mood::refuses_recipient)
+        return "550 Nobody here";
+    return line.starts_with("QUIT") ? "221 Good bye" : "250 Fine";
+}
+
 }  // namespace
 
 SmtpSink::SmtpSink()
@@ -69,6 +77,22 @@ asio::awaitable<void> SmtpSink::accept()
     }
 }
 
+asio::awaitable<bool> SmtpSink::take(asio::ip::tcp::socket& peer, std::string& ahead, TakenMail mail)
+{
+    if (mood_ == Mood::breaks_off_early)
+        co_return false;
+    co_await say(peer, "354 Go on");
+    mail.message = co_await hear(peer, ahead, "\r\n.\r\n");
+    {
+        const std::lock_guard lock{mutex_};
+        mails_.push_back(std::move(mail));
+    }
+    if (mood_ == Mood::breaks_off_at_the_end)
+        co_return false;
+    co_await say(peer, mood_ == Mood::puts_off ? "451 Not now" : "250 Taken");
+    co_return true;
+}
+
 asio::awaitable<void> SmtpSink::converse(asio::ip::tcp::socket peer)
 {
     std::string ahead;
@@ -84,21 +108,12 @@ asio::awaitable<void> SmtpSink::converse(asio::ip::tcp::socket peer)
             co_return;
         if (line.starts_with("RCPT")) {
             mail.to = line.substr(line.find('<') + 1, line.find('>') - line.find('<') - 1);
-            co_await say(peer, mood_ == Mood::refuses_recipient ? "550 Nobody here" : "250 Fine");
-        } else if (line.starts_with("DATA")) {
-            if (mood_ == Mood::breaks_off_early)
+        }
+        if (line.starts_with("DATA")) {
+            if (!co_await take(peer, ahead, mail))
                 co_return;
-            co_await say(peer, "354 Go on");
-            mail.message = co_await hear(peer, ahead, "\r\n.\r\n");
-            {
-                const std::lock_guard lock{mutex_};
-                mails_.push_back(mail);
-            }
-            if (mood_ == Mood::breaks_off_at_the_end)
-                co_return;
-            co_await say(peer, mood_ == Mood::puts_off ? "451 Not now" : "250 Taken");
         } else {
-            co_await say(peer, line.starts_with("QUIT") ? "221 Good bye" : "250 Fine");
+            co_await say(peer, reply_to(line, mood_));
         }
     }
 }

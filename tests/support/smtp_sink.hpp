@@ -43,6 +43,8 @@ public:
 private:
     boost::asio::awaitable<void> accept();
     boost::asio::awaitable<void> converse(boost::asio::ip::tcp::socket peer);
+    // The mail itself, after its envelope; false where the line breaks off.
+    boost::asio::awaitable<bool> take(boost::asio::ip::tcp::socket& peer, std::string& ahead, TakenMail mail);
 
     boost::asio::io_context io_;
     boost::asio::ip::tcp::acceptor acceptor_;
