@@ -98,7 +98,7 @@ asio::awaitable<void> SmtpSink::converse(asio::ip::tcp::socket peer)
     std::string ahead;
     TakenMail mail;
     if (mood_ == Mood::is_closed) {
-        co_await say(peer, "421 Closed for now");
+        co_await say(peer, "421 Closed");
         co_return;
     }
     co_await say(peer, "220 sink");
