@@ -12,6 +12,8 @@ endfunction()
 
 attune_share(instruments shared/instruments)
 attune_share(exercises shared/exercises)
+attune_share(courses shared/courses)
+attune_share(reading shared/reading)
 attune_share(pages shared/pages)
 attune_share(migrations schema/migrations)
 attune_share(roles.sql schema/roles.sql)

@@ -8,6 +8,7 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 
+#include "reports/chart_heading.hpp"
 #include "reports/markup.hpp"
 #include "reports/owned.hpp"
 
@@ -66,6 +67,18 @@ Picture picture_of(CommonFigure figure)
             },
             [kept](cairo_t* cr, Size size, const Palette& palette, const TextStyle& style) {
                 draw_common_chart(cr, *kept, size, palette, style);
+            }};
+}
+
+Picture picture_of(DoseFigure figure)
+{
+    const auto kept = std::make_shared<const DoseFigure>(std::move(figure));
+    return {kept->chart.title + " and practice", spoken_caption(*kept), nearly_square,
+            [kept](cairo_t* cr, double width, const Palette& palette, const TextStyle& style) {
+                return draw_heading(cr, dose_caption(*kept), subline(kept->chart), {}, width, palette, style);
+            },
+            [kept](cairo_t* cr, Size size, const Palette& palette, const TextStyle& style) {
+                draw_dose_chart(cr, *kept, size, palette, style);
             }};
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "reports/common_chart.hpp"
+#include "reports/dose_chart.hpp"
 #include "reports/progress_chart.hpp"
 #include "reports/scatter_chart.hpp"
 
@@ -20,6 +21,7 @@ struct Picture {
 };
 Picture picture_of(ChartFigure figure);
 Picture picture_of(CommonFigure figure);
+Picture picture_of(DoseFigure figure);
 // Without the ring round the client who is selected.
 Picture picture_of(ScatterFigure figure);
 

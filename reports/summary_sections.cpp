@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reports/letterhead.hpp"
 #include "reports/progress_chart.hpp"
 #include "reports/sparkline.hpp"
 #include "reports/verdict_glyph.hpp"
@@ -11,11 +12,6 @@
 namespace attune::reports {
 
 namespace {
-
-std::string two_digits(long number)
-{
-    return (number < 10 ? "0" : "") + std::to_string(number);
-}
 
 std::string joined(const std::vector<std::string>& parts, const char* between)
 {
@@ -148,65 +144,6 @@ std::vector<CellText> done_words(const api::SummaryHomework& homework)
     return words;
 }
 
-constexpr double left_width = 340;
-
-// Two columns over a rule, each filled from its top.
-class Letterhead {
-public:
-    explicit Letterhead(const Text& text) : text_{text} {}
-
-    void left(const std::string& words, PageFont font, Ink ink, const char* element)
-    {
-        placed_.push_back(
-            {Lines{text_, words, font, left_width, 3}, ink, element, page_room.left, left_down_});
-        left_down_ += placed_.back().lines.height();
-    }
-    void leave_on_left(double height) { left_down_ += height; }
-
-    // Leaves no gap for what is empty.
-    void right(const std::string& words, PageFont font, Ink ink)
-    {
-        if (words.empty())
-            return;
-        constexpr double left = page_room.left + left_width + 16;
-        placed_.push_back({Lines{text_, words, font, page_room.right - left, 4, Align::right}, ink, "P", left,
-                           right_down_});
-        right_down_ += placed_.back().lines.height();
-    }
-
-    [[nodiscard]] Piece piece(const Palette& palette) const
-    {
-        Piece piece;
-        piece.height = std::max(left_down_, right_down_) + 18;
-        piece.draw = [placed = placed_, height = piece.height, &palette](cairo_t* cr, double top) {
-            for (const auto& line : placed) {
-                cairo_tag_begin(cr, line.element, nullptr);
-                set_colour(cr, palette.*line.ink);
-                line.lines.draw_all(cr, line.left, top + line.down);
-                cairo_tag_end(cr, line.element);
-            }
-            set_colour(cr, palette.line);
-            cairo_rectangle(cr, page_room.left, top + height - 1, page_room.width(), 1);
-            cairo_fill(cr);
-        };
-        return piece;
-    }
-
-private:
-    struct Placed {
-        Lines lines;
-        Ink ink;
-        const char* element;
-        double left;
-        double down;
-    };
-
-    const Text& text_;
-    std::vector<Placed> placed_;
-    double left_down_ = 0;
-    double right_down_ = 0;
-};
-
 }  // namespace
 
 const api::SummaryScore* charted_score(const api::SessionSummary& summary)
@@ -221,20 +158,6 @@ std::string charted_words(const api::SessionSummary& summary, const UtcOffset& o
 {
     const auto* charted = charted_score(summary);
     return charted ? spoken_caption(figure_of(summary, *charted, offset)) : std::string{};
-}
-
-Day local_day(Instant instant, const UtcOffset& offset)
-{
-    const auto local = instant.value + (offset ? offset(instant) : std::chrono::minutes{0});
-    return Day{std::chrono::floor<std::chrono::days>(local)};
-}
-
-std::string local_time(Instant instant, const UtcOffset& offset)
-{
-    const auto local = instant.value + (offset ? offset(instant) : std::chrono::minutes{0});
-    const auto since_midnight = local - std::chrono::floor<std::chrono::days>(local);
-    const auto minutes = std::chrono::floor<std::chrono::minutes>(since_midnight).count();
-    return two_digits(minutes / 60) + ":" + two_digits(minutes % 60) + (offset ? "" : " UTC");
 }
 
 std::string basis_words(const Basis& basis)

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "reports/chart_figure.hpp"
+#include "reports/local_time.hpp"
 #include "reports/page_text.hpp"
-#include "reports/session_summary.hpp"
+#include "shared/api/summary.hpp"
 
 namespace attune::reports {
 
@@ -21,10 +22,6 @@ const api::SummaryScore* charted_score(const api::SessionSummary& summary);
 
 // The chart's text for readers: its caption and what stands on its axis; empty without a chart.
 std::string charted_words(const api::SessionSummary& summary, const UtcOffset& offset);
-
-// The day and the time of day at the practice: "14:00", or "14:00 UTC" without an offset.
-Day local_day(Instant instant, const UtcOffset& offset);
-std::string local_time(Instant instant, const UtcOffset& offset);
 
 // "6 or more is reliable", "more than 8.3 is reliable", or why there is no basis.
 std::string basis_words(const Basis& basis);

@@ -1931,6 +1931,7 @@ CREATE TABLE public.assignment (
     stopped_on date,
     set_by uuid NOT NULL,
     continues uuid,
+    weekly_course_id uuid,
     CONSTRAINT assignment_check CHECK ((until_on >= set_on)),
     CONSTRAINT assignment_days_per_week_check CHECK (((days_per_week >= 1) AND (days_per_week <= 7))),
     CONSTRAINT assignment_minutes_check CHECK (((minutes >= 0) AND (minutes <= 600)))
@@ -1981,6 +1982,13 @@ COMMENT ON COLUMN public.assignment.stopped_on IS 'NULL while it goes on.';
 --
 
 COMMENT ON COLUMN public.assignment.continues IS 'The homework that this one changed or carried over; NULL for what was set anew.';
+
+
+--
+-- Name: COLUMN assignment.weekly_course_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.assignment.weekly_course_id IS 'The weekly course it belongs to, set from its week''s first day on; NULL for others. Stopped before it was set: its week was changed before it began.';
 
 
 --
@@ -2588,7 +2596,7 @@ CREATE TABLE public.document (
     created_by uuid NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT document_content_check CHECK ((length(content) <= 10485760)),
-    CONSTRAINT document_kind_check CHECK ((kind = ANY (ARRAY['session_summary'::text, 'safety_plan'::text]))),
+    CONSTRAINT document_kind_check CHECK ((kind = ANY (ARRAY['session_summary'::text, 'safety_plan'::text, 'formulation'::text, 'formulation_in_plain_words'::text]))),
     CONSTRAINT document_pages_check CHECK ((pages > 0)),
     CONSTRAINT document_title_check CHECK ((title <> ''::text))
 );
@@ -2804,9 +2812,11 @@ CREATE TABLE public.formulation (
     changed jsonb NOT NULL,
     saved_by uuid NOT NULL,
     saved_at timestamp with time zone DEFAULT now() NOT NULL,
+    evidence jsonb DEFAULT '[]'::jsonb NOT NULL,
     CONSTRAINT formulation_boxes_check CHECK (((jsonb_typeof(boxes) = 'object'::text) AND (length((boxes)::text) <= 150000))),
     CONSTRAINT formulation_changed_check CHECK (((jsonb_typeof(changed) = 'array'::text) AND (jsonb_array_length(changed) <= 10))),
     CONSTRAINT formulation_drive_check CHECK (((drive >= 0) AND (drive <= 10))),
+    CONSTRAINT formulation_evidence_check CHECK (((jsonb_typeof(evidence) = 'array'::text) AND (jsonb_array_length(evidence) <= 40))),
     CONSTRAINT formulation_number_check CHECK (((number >= 1) AND (number <= 1000))),
     CONSTRAINT formulation_soothing_check CHECK (((soothing >= 0) AND (soothing <= 10))),
     CONSTRAINT formulation_threat_check CHECK (((threat >= 0) AND (threat <= 10)))
@@ -2850,6 +2860,13 @@ COMMENT ON COLUMN public.formulation.threat IS 'How large the system is, 0 to 10
 --
 
 COMMENT ON COLUMN public.formulation.changed IS 'FormulationPart of shared/domain/formulation.hpp: what differs from the version before.';
+
+
+--
+-- Name: COLUMN formulation.evidence; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.formulation.evidence IS 'Evidence of shared/domain/formulation.hpp: what supports each part, named as it was when this was saved.';
 
 
 --
@@ -3520,6 +3537,66 @@ ALTER TABLE public.own_instrument ALTER COLUMN number ADD GENERATED ALWAYS AS ID
 
 
 --
+-- Name: own_leaflet; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.own_leaflet (
+    number bigint NOT NULL,
+    code text NOT NULL,
+    content jsonb NOT NULL,
+    withdrawn boolean NOT NULL,
+    kept_by uuid NOT NULL,
+    kept_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT own_leaflet_code_check CHECK ((code ~~ 'own\_%'::text)),
+    CONSTRAINT own_leaflet_content_check CHECK (((jsonb_typeof(content) = 'object'::text) AND (length((content)::text) <= 200000)))
+);
+
+
+ALTER TABLE public.own_leaflet OWNER TO attune_owner;
+
+--
+-- Name: TABLE own_leaflet; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.own_leaflet IS 'Leaflets of the practice''s own, as they were kept. The last row of a code holds.';
+
+
+--
+-- Name: COLUMN own_leaflet.code; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.own_leaflet.code IS 'Begins with own_, and no leaflet that comes with Attune does.';
+
+
+--
+-- Name: COLUMN own_leaflet.content; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.own_leaflet.content IS 'Leaflet of shared/domain/leaflet.hpp, whole.';
+
+
+--
+-- Name: COLUMN own_leaflet.withdrawn; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.own_leaflet.withdrawn IS 'It is no longer offered; courses that name it keep its title.';
+
+
+--
+-- Name: own_leaflet_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.own_leaflet ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.own_leaflet_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: practice; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -4119,6 +4196,67 @@ COMMENT ON COLUMN public.user_account.disabled_at IS 'No sign-in from then on; N
 
 
 --
+-- Name: weekly_course; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.weekly_course (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    episode_id uuid NOT NULL,
+    course text NOT NULL,
+    name text NOT NULL,
+    weeks jsonb NOT NULL,
+    ends_on date NOT NULL,
+    stopped_on date,
+    given_by uuid NOT NULL,
+    given_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT weekly_course_course_check CHECK ((course <> ''::text)),
+    CONSTRAINT weekly_course_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT weekly_course_weeks_check CHECK (((jsonb_typeof(weeks) = 'array'::text) AND ((jsonb_array_length(weeks) >= 1) AND (jsonb_array_length(weeks) <= 26))))
+);
+
+ALTER TABLE ONLY public.weekly_course FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.weekly_course OWNER TO attune_owner;
+
+--
+-- Name: TABLE weekly_course; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.weekly_course IS 'A weekly course that a client was given. Weeks that have begun never change.';
+
+
+--
+-- Name: COLUMN weekly_course.course; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.weekly_course.course IS 'The code of the ready-made course, of shared/courses.';
+
+
+--
+-- Name: COLUMN weekly_course.weeks; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.weekly_course.weeks IS 'GivenWeek of shared/domain/weekly_course.hpp, as they are now adapted.';
+
+
+--
+-- Name: COLUMN weekly_course.ends_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.weekly_course.ends_on IS 'The last day of the last week.';
+
+
+--
+-- Name: COLUMN weekly_course.stopped_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.weekly_course.stopped_on IS 'NULL unless it was stopped before its end.';
+
+
+--
 -- Name: wording; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -4573,6 +4711,14 @@ ALTER TABLE ONLY public.own_instrument
 
 
 --
+-- Name: own_leaflet own_leaflet_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.own_leaflet
+    ADD CONSTRAINT own_leaflet_pkey PRIMARY KEY (number);
+
+
+--
 -- Name: practice_log practice_log_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -4725,6 +4871,14 @@ ALTER TABLE ONLY public.user_account
 
 
 --
+-- Name: weekly_course weekly_course_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.weekly_course
+    ADD CONSTRAINT weekly_course_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: wording wording_instrument_version_language_revision_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -4773,6 +4927,13 @@ CREATE INDEX administration_import_id ON public.administration USING btree (impo
 --
 
 CREATE INDEX assignment_client_id ON public.assignment USING btree (client_id);
+
+
+--
+-- Name: assignment_weekly_course_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX assignment_weekly_course_id ON public.assignment USING btree (weekly_course_id) WHERE (weekly_course_id IS NOT NULL);
 
 
 --
@@ -5014,6 +5175,13 @@ CREATE INDEX own_instrument_code_version ON public.own_instrument USING btree (c
 
 
 --
+-- Name: own_leaflet_code; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX own_leaflet_code ON public.own_leaflet USING btree (code, number);
+
+
+--
 -- Name: practice_log_assignment_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -5074,6 +5242,13 @@ CREATE INDEX session_client_id_starts_at ON public.session USING btree (client_i
 --
 
 CREATE INDEX sign_in_user_id ON public.sign_in USING btree (user_id);
+
+
+--
+-- Name: weekly_course_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX weekly_course_client_id ON public.weekly_course USING btree (client_id, given_at);
 
 
 --
@@ -5200,6 +5375,13 @@ CREATE TRIGGER note_signed BEFORE UPDATE ON public.note FOR EACH ROW EXECUTE FUN
 --
 
 CREATE TRIGGER own_instrument_append_only BEFORE DELETE OR UPDATE ON public.own_instrument FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: own_leaflet own_leaflet_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER own_leaflet_append_only BEFORE DELETE OR UPDATE ON public.own_leaflet FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -5360,6 +5542,14 @@ ALTER TABLE ONLY public.assignment
 
 ALTER TABLE ONLY public.assignment
     ADD CONSTRAINT assignment_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: assignment assignment_weekly_course_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.assignment
+    ADD CONSTRAINT assignment_weekly_course_id_fkey FOREIGN KEY (weekly_course_id) REFERENCES public.weekly_course(id);
 
 
 --
@@ -5867,6 +6057,14 @@ ALTER TABLE ONLY public.own_instrument
 
 
 --
+-- Name: own_leaflet own_leaflet_kept_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.own_leaflet
+    ADD CONSTRAINT own_leaflet_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES public.user_account(id);
+
+
+--
 -- Name: practice_log practice_log_assignment_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -6088,6 +6286,30 @@ ALTER TABLE ONLY public.supervision
 
 ALTER TABLE ONLY public.supervision
     ADD CONSTRAINT supervision_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: weekly_course weekly_course_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.weekly_course
+    ADD CONSTRAINT weekly_course_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: weekly_course weekly_course_episode_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.weekly_course
+    ADD CONSTRAINT weekly_course_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES public.episode(id);
+
+
+--
+-- Name: weekly_course weekly_course_given_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.weekly_course
+    ADD CONSTRAINT weekly_course_given_by_fkey FOREIGN KEY (given_by) REFERENCES public.user_account(id);
 
 
 --
@@ -6345,6 +6567,14 @@ CREATE POLICY caseload_insert ON public.session FOR INSERT WITH CHECK ((client_i
 
 
 --
+-- Name: weekly_course caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.weekly_course FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: administration caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -6580,6 +6810,14 @@ CREATE POLICY caseload_select ON public.session FOR SELECT USING ((client_id IN 
 
 
 --
+-- Name: weekly_course caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.weekly_course FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: administration caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -6792,6 +7030,14 @@ CREATE POLICY caseload_update ON public.score FOR UPDATE USING ((client_id IN ( 
 --
 
 CREATE POLICY caseload_update ON public.session FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: weekly_course caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.weekly_course FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -7115,6 +7361,13 @@ CREATE POLICY nobody_delete ON public.session FOR DELETE USING (false);
 
 
 --
+-- Name: weekly_course nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.weekly_course FOR DELETE USING (false);
+
+
+--
 -- Name: care_team nobody_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -7302,6 +7555,12 @@ CREATE POLICY undone_import_is_seen ON public.client FOR SELECT TO attune_owner 
 
 CREATE POLICY user_insert ON public.client FOR INSERT WITH CHECK ((( SELECT public.acting_user() AS acting_user) IS NOT NULL));
 
+
+--
+-- Name: weekly_course; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.weekly_course ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: FUNCTION add_colleague(of_client uuid, colleague text); Type: ACL; Schema: public; Owner: attune_owner
@@ -8324,6 +8583,13 @@ GRANT SELECT ON TABLE public.own_instrument TO attune_app;
 
 
 --
+-- Name: TABLE own_leaflet; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.own_leaflet TO attune_app;
+
+
+--
 -- Name: TABLE practice; Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -8518,6 +8784,41 @@ GRANT SELECT ON TABLE public.user_account TO attune_app;
 --
 
 GRANT UPDATE(password_hash) ON TABLE public.user_account TO attune_app;
+
+
+--
+-- Name: TABLE weekly_course; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.weekly_course TO attune_app;
+
+
+--
+-- Name: COLUMN weekly_course.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.weekly_course TO attune_app;
+
+
+--
+-- Name: COLUMN weekly_course.weeks; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(weeks) ON TABLE public.weekly_course TO attune_app;
+
+
+--
+-- Name: COLUMN weekly_course.ends_on; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(ends_on) ON TABLE public.weekly_course TO attune_app;
+
+
+--
+-- Name: COLUMN weekly_course.stopped_on; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(stopped_on) ON TABLE public.weekly_course TO attune_app;
 
 
 --

@@ -31,12 +31,13 @@ public:
     WholeApplication(const ApplicationSettings& settings, const Share& share)
         : library_{usable(Library::from_files(share.instruments))},
           exercises_{usable(parse_exercises(share.exercises))},
+          reading_{usable(parse_weekly_courses(share.courses)), usable(parse_leaflets(share.reading))},
           practice_if_unnamed_{settings.practice_name, settings.demonstration, false},
           reach_{settings.pages_address, settings.relay && !settings.pages_address.empty()},
           pool_{settings.connection, settings.pool},
           runs_{settings.connection},
           facts_{library_, exercises_, practice_if_unnamed_},
-          routed_{pool_, facts_, all_routes(pool_, runs_, practice_if_unnamed_, reach_)},
+          routed_{pool_, facts_, all_routes(pool_, runs_, practice_if_unnamed_, reach_, reading_)},
           pages_{pool_, facts_, share.pages, share.catalogues, settings.pages_proxy}
     {
         if (reach_.mails)
@@ -57,6 +58,7 @@ public:
 private:
     const Library library_;
     const std::vector<Exercise> exercises_;
+    const api::ReadReading::Reply reading_;
     const api::Practice practice_if_unnamed_;
     const Reach reach_;
     Pool pool_;

@@ -31,6 +31,8 @@ Share read_share(const std::filesystem::path& folder)
         throw std::runtime_error{"There are no instruments in " + (folder / "instruments").string() + "."};
     std::ranges::sort(share.instruments, {}, &InstrumentFile::name);
     share.exercises = read_file(folder / "exercises" / "exercises.json");
+    share.courses = read_file(folder / "courses" / "courses.json");
+    share.reading = read_file(folder / "reading" / "reading.json");
     for (const auto& entry : std::filesystem::directory_iterator{folder / "pages", unreadable})
         share.pages.push_back({entry.path().filename().string(), read_file(entry.path())});
     for (const auto& entry : std::filesystem::directory_iterator{folder / "languages", unreadable})

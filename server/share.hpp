@@ -13,6 +13,8 @@ namespace attune::server {
 struct Share {
     std::vector<InstrumentFile> instruments;  // instruments/*.json, by name
     std::string exercises;                    // exercises/exercises.json
+    std::string courses;                      // courses/courses.json
+    std::string reading;                      // reading/reading.json
     std::vector<PageFile> pages;              // pages/*, what clients see
     std::vector<Catalogue> catalogues;        // languages/*/pages.mo, in which other languages
 };

@@ -17,23 +17,6 @@ namespace attune::server {
 
 namespace {
 
-// The first character of each word: "WL".
-std::string initials_of(const std::string& name)
-{
-    std::string initials;
-    bool at_start = true;
-    bool copying = false;
-    for (const char byte : name) {
-        const bool continues = (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-        copying = continues ? copying : at_start && byte != ' ';
-        if (copying)
-            initials += byte;
-        if (!continues)
-            at_start = byte == ' ';
-    }
-    return initials;
-}
-
 std::vector<std::string> remarks_on(const Course& course)
 {
     constexpr std::size_t at_most = 3;

@@ -7,6 +7,7 @@
 #include "client/homework/set_homework_dialog.hpp"
 #include "client/homework/wx_practice_strip.hpp"
 #include "client/links/link_dialog.hpp"
+#include "client/weekly_courses/weekly_course_panel.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
@@ -70,6 +71,10 @@ wxSizer* HomeworkPanel::make_top()
     undo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.undo(); });
     row->Add(undo_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     row->AddStretchSpacer();
+    auto* course = new wxButton{this, wxID_ANY, _("Weekly course")};
+    course->Bind(wxEVT_BUTTON,
+                 [this](wxCommandEvent&) { CallAfter([this] { show_weekly_course(context_); }); });
+    row->Add(course, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap)));
     if (context_.screen.may(api::Permission::record_care)) {
         auto* send = new wxButton{this, wxID_ANY, _("Send a link")};
         send->SetToolTip(_("The client reads what to do and logs practice on a device of their own"));

@@ -9,6 +9,7 @@
 #include "client/library_screen/instrument_detail_panel.hpp"
 #include "client/library_screen/load_wording_panel.hpp"
 #include "client/library_screen/own_measure_panel.hpp"
+#include "client/reading/leaflets_panel.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/form.hpp"
 #include "client/widgets/table.hpp"
@@ -77,6 +78,9 @@ wxPanel* LibraryPanel::make_list_page()
     auto* column = new wxBoxSizer{wxVERTICAL};
     auto* head = new wxBoxSizer{wxHORIZONTAL};
     head->Add(make_title(page, _("Library")), wxSizerFlags{1}.CentreVertical());
+    auto* leaflets = new wxButton{page, wxID_ANY, _("Leaflets")};
+    leaflets->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_leaflets(); });
+    head->Add(leaflets, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap)));
     if (presenter_.may_keep()) {
         auto* make =
             new wxButton{page, wxID_ANY, _("New measure of your own") + wxString::FromUTF8("\u2026")};
@@ -225,6 +229,16 @@ OwnMeasurePanel* LibraryPanel::new_measure_page()
                                      }};
     pages_->AddPage(page, {});
     return page;
+}
+
+void LibraryPanel::open_leaflets()
+{
+    if (!leaflets_) {
+        leaflets_ = new LeafletsPanel{pages_, screen_, {}, [this] { go_back(); }};
+        pages_->AddPage(leaflets_, {});
+    }
+    turn_to(leaflets_);
+    leaflets_->SetFocus();
 }
 
 // As with a wording, what is typed stays until it is kept or another measure is changed.

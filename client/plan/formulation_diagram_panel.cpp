@@ -5,6 +5,7 @@
 #include <wx/dcclient.h>
 #include <wx/translation.h>
 
+#include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "reports/owned.hpp"
@@ -14,6 +15,8 @@ namespace attune::desktop {
 namespace {
 
 constexpr int foot = 36;
+constexpr int pointer_side = 20;
+constexpr int evidence_line = 22;
 
 wxRect rect_of(const reports::Box& box, wxPoint origin)
 {
@@ -24,7 +27,8 @@ wxRect rect_of(const reports::Box& box, wxPoint origin)
 
 }  // namespace
 
-FormulationDiagramPanel::FormulationDiagramPanel(wxWindow* parent, const std::function<void()>& changed)
+FormulationDiagramPanel::FormulationDiagramPanel(wxWindow* parent, const std::function<void()>& changed,
+                                                 const EvidenceActs& acts)
     : Panel{parent},
       fields_{this, wxBORDER_NONE, changed}
 {
@@ -35,6 +39,8 @@ FormulationDiagramPanel::FormulationDiagramPanel(wxWindow* parent, const std::fu
     for (const auto& box : formulation_boxes) {
         const wxString caption = from_utf8(reports::caption_of(box.part));
         captions_.push_back(caption.empty() ? nullptr : make_notes(this, caption));
+        supports_.push_back(new EvidenceLinksPanel{this, box.part, EvidenceLayout::line, acts});
+        add_pointer(box.part, acts);
     }
     loop_ = make_notes(this, _("feeds the strategies"));
     hint_ = make_notes(
@@ -64,6 +70,15 @@ FormulationDiagramPanel::FormulationDiagramPanel(wxWindow* parent, const std::fu
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
 }
 
+void FormulationDiagramPanel::add_pointer(FormulationPart part, const EvidenceActs& acts)
+{
+    auto* pointer = make_link(this, "+");
+    pointer->SetToolTip(_("Point at what supports this"));
+    name_for_screen_readers(pointer, _("Point at what supports this") + ", " + from_utf8(words_for(part)));
+    pointer->Bind(wxEVT_BUTTON, [&acts, part](wxCommandEvent&) { acts.point(part); });
+    pointers_.push_back(pointer);
+}
+
 reports::FormulationLayout FormulationDiagramPanel::layout() const
 {
     const auto size = GetClientSize();
@@ -79,9 +94,21 @@ void FormulationDiagramPanel::place()
     for (std::size_t i = 0; i < headings_.size(); ++i)
         headings_.at(i)->SetSize(rect_of(where.headings.at(i), origin));
     for (std::size_t i = 0; i < where.places.size(); ++i) {
-        fields_.all().at(i)->SetSize(rect_of(where.places[i].text, origin));
+        auto text = rect_of(where.places[i].text, origin);
+        auto above = rect_of(where.places[i].caption, origin);
         if (captions_[i])
-            captions_[i]->SetSize(rect_of(where.places[i].caption, origin));
+            captions_[i]->SetSize(above);
+        else
+            above = rect_of(where.headings.at(where.places[i].frame), origin);
+        const int side = FromDIP(pointer_side);
+        pointers_[i]->SetSize(wxRect{text.GetRight() - side, above.y, side, side});
+        supports_[i]->Show(supports_[i]->shows_any());
+        if (supports_[i]->shows_any()) {
+            const int line = FromDIP(evidence_line);
+            supports_[i]->SetSize(wxRect{text.x, text.GetBottom() - line, text.width, line});
+            text.height -= line + FromDIP(half_gap);
+        }
+        fields_.all().at(i)->SetSize(text);
     }
     loop_->SetPosition(rect_of(where.loop_label, origin).GetPosition());
     hint_->SetPosition({origin.x, GetClientSize().y - FromDIP(foot - gap)});
@@ -116,8 +143,19 @@ void FormulationDiagramPanel::allow(bool may_type)
 {
     may_type_ = may_type;
     hint_->Show(may_type);
+    for (auto* pointer : pointers_)
+        pointer->Show(may_type);
+    show_evidence(evidence_);
     if (!may_type)
         leave();
+}
+
+void FormulationDiagramPanel::show_evidence(const std::vector<Evidence>& evidence)
+{
+    evidence_ = evidence;
+    for (auto* support : supports_)
+        support->show(evidence_, may_type_);
+    place();
 }
 
 void FormulationDiagramPanel::edit(std::size_t field)

@@ -1,16 +1,42 @@
 #include "client/plan/formulation_text.hpp"
 
+#include <algorithm>
+
 namespace attune::desktop {
+
+namespace {
+
+using AllEvidence = std::vector<Evidence>;
+
+bool holds(const AllEvidence& all, const Evidence& one)
+{
+    return std::ranges::find(all, one) != all.end();
+}
+
+AllEvidence merged_evidence(const AllEvidence& base, const AllEvidence& mine, const AllEvidence& theirs)
+{
+    AllEvidence both;
+    for (const auto& one : theirs)
+        if (holds(mine, one) || !holds(base, one))
+            both.push_back(one);
+    for (const auto& one : mine)
+        if (!holds(base, one) && !holds(both, one))
+            both.push_back(one);
+    return both;
+}
+
+}  // namespace
 
 FormulationText text_of(const api::Formulation& formulation)
 {
-    return {formulation.boxes, formulation.systems};
+    return {formulation.boxes, formulation.systems, formulation.evidence};
 }
 
 MergedFormulation merged(const FormulationText& base, const FormulationText& mine,
                          const FormulationText& theirs)
 {
     MergedFormulation whole{mine, {}};
+    whole.text.evidence = merged_evidence(base.evidence, mine.evidence, theirs.evidence);
     for (const auto& [part, member] : formulation_boxes) {
         const auto& their_text = theirs.boxes.*member;
         auto& text = whole.text.boxes.*member;

@@ -7,14 +7,6 @@
 
 namespace attune::desktop {
 
-struct FormulationText {
-    FormulationBoxes boxes;
-    ThreeSystems systems;
-
-    bool operator==(const FormulationText&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(FormulationText, (), (boxes, systems))
-
 FormulationText text_of(const api::Formulation& formulation);
 
 // Two texts that both grew out of `base`, as one.
@@ -24,7 +16,8 @@ struct MergedFormulation {
 };
 
 // A box that one of them changed is that one's; of one that both changed, both texts stay: theirs, an empty
-// line, mine. Of ratings that both changed, mine stay.
+// line, mine. Of ratings that both changed, mine stay. What supports a part is kept from both, without what
+// either has taken off.
 MergedFormulation merged(const FormulationText& base, const FormulationText& mine,
                          const FormulationText& theirs);
 

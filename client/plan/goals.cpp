@@ -6,31 +6,13 @@ namespace attune::desktop {
 
 namespace {
 
-struct Rating {
-    Day on;
-    int value = 0;
-};
-
 // "6 on 24 Nov 2026".
-std::string words_for(const Rating& rating)
+std::string words_for(const GoalRating& rating)
 {
     return std::to_string(rating.value) + " on " + medium_date(rating.on);
 }
 
-std::vector<Rating> ratings_of(const api::Goal& goal, const std::vector<api::Goal>& goals,
-                               const std::vector<api::GoalRatings>& forms)
-{
-    std::vector<Rating> ratings;
-    const auto place = static_cast<std::size_t>(goal.place) - 1;
-    for (const auto& form : forms) {
-        const auto answer = place < form.answers.size() ? form.answers[place] : std::nullopt;
-        if (answer && *answer != does_not_apply && api::goal_at(goals, goal.place, form.answered_on) == &goal)
-            ratings.push_back({form.answered_on, *answer});
-    }
-    return ratings;
-}
-
-GoalLine line_of(const api::Goal& goal, const std::vector<Rating>& ratings)
+GoalLine line_of(const api::Goal& goal, const std::vector<GoalRating>& ratings)
 {
     GoalLine line{goal.goal_id, goal.text, {}, "not rated yet", {}};
     if (ratings.size() == 1) {
@@ -48,6 +30,19 @@ GoalLine line_of(const api::Goal& goal, const std::vector<Rating>& ratings)
 }
 
 }  // namespace
+
+std::vector<GoalRating> ratings_of(const api::Goal& goal, const std::vector<api::Goal>& goals,
+                                   const std::vector<api::GoalRatings>& forms)
+{
+    std::vector<GoalRating> ratings;
+    const auto place = static_cast<std::size_t>(goal.place) - 1;
+    for (const auto& form : forms) {
+        const auto answer = place < form.answers.size() ? form.answers[place] : std::nullopt;
+        if (answer && *answer != does_not_apply && api::goal_at(goals, goal.place, form.answered_on) == &goal)
+            ratings.push_back({form.answered_on, *answer, form.administration_id});
+    }
+    return ratings;
+}
 
 std::vector<GoalLine> goal_lines(const std::vector<api::Goal>& goals,
                                  const std::vector<api::GoalRatings>& forms)

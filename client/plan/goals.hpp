@@ -16,6 +16,18 @@ struct GoalLine {
     std::string ended;   // "Reached on 3 Nov 2026"; empty while it is open
 };
 
+// One rating of one goal.
+struct GoalRating {
+    Day on;
+    int value = 0;
+    std::string administration_id;  // of the form
+};
+
+// Those of one goal among all of a client's: what was rated in its place while it was held, the earliest
+// first.
+std::vector<GoalRating> ratings_of(const api::Goal& goal, const std::vector<api::Goal>& goals,
+                                   const std::vector<api::GoalRatings>& forms);
+
 // Open goals in the order of the form, then those that have ended, the latest first; no mistaken ones.
 std::vector<GoalLine> goal_lines(const std::vector<api::Goal>& goals,
                                  const std::vector<api::GoalRatings>& forms);

@@ -3,6 +3,9 @@
 #include <wx/settings.h>
 #include <wx/translation.h>
 
+#include "client/note/note_panel.hpp"
+#include "client/plan/evidence_dialog.hpp"
+#include "client/plan/formulation_paper_panel.hpp"
 #include "client/plan/goals_panel.hpp"
 #include "client/plan/phase_panel.hpp"
 #include "client/widgets/accessible.hpp"
@@ -24,6 +27,7 @@ constexpr int width_of_sentence = 700;
 
 PlanPanel::PlanPanel(wxWindow* parent, PageContext& context)
     : wxPanel{parent},
+      context_{context},
       presenter_{*this, context.screen, context.model}
 {
     set_ground(this, Ground::window);
@@ -61,6 +65,9 @@ wxWindow* PlanPanel::make_side(PageContext& context)
     systems_ = new ThreeSystemsPanel{side, [this] { changed(); }};
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(systems_, wxSizerFlags{}.Expand());
+    supports_.push_back(
+        new EvidenceLinksPanel{side, FormulationPart::three_systems, EvidenceLayout::whole, acts_});
+    column->Add(supports_.back(), wxSizerFlags{}.Expand());
     const auto below = wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap));
     column->Add(new GoalsPanel{side, context}, below);
     column->Add(new PhasePanel{side, context}, below);
@@ -92,6 +99,13 @@ wxSizer* PlanPanel::make_head()
         give_style(toggle, "attune-toggle");
     row->Add(diagram_button_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     row->Add(list_button_, middle);
+    print_ = new wxButton{this, wxID_ANY, _("On paper") + wxUniChar{0x2026}};
+    name_for_screen_readers(print_, _("Formulation on paper"));
+    print_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        if (const auto version = presenter_.version())
+            CallAfter([this, version] { show_formulation_paper(context_, *version); });
+    });
+    row->Add(print_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     save_ = new wxButton{this, wxID_ANY, _("Save")};
     give_style(save_, "attune-accent");
     name_for_screen_readers(save_, _("Save formulation"));
@@ -105,7 +119,7 @@ wxWindow* PlanPanel::make_diagram()
     auto* scrolled = new wxScrolledWindow{book_};
     set_ground(scrolled, Ground::window);
     scrolled->SetScrollRate(FromDIP(gap), FromDIP(gap));
-    diagram_ = new FormulationDiagramPanel{scrolled, [this] { changed(); }};
+    diagram_ = new FormulationDiagramPanel{scrolled, [this] { changed(); }, acts_};
     scrolled->SetSizer(new wxBoxSizer{wxVERTICAL});
     scrolled->GetSizer()->Add(diagram_, wxSizerFlags{1}.Expand());
     return scrolled;
@@ -125,7 +139,10 @@ wxWindow* PlanPanel::make_list()
         field->SetMinSize(FromDIP(wxSize{-1, height_of_field}));
         give_margins(field);
         column->Add(label, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(half_gap)));
-        column->Add(field, wxSizerFlags{1}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+        column->Add(field, wxSizerFlags{1}.Expand());
+        supports_.push_back(
+            new EvidenceLinksPanel{scrolled, formulation_boxes.at(i).part, EvidenceLayout::whole, acts_});
+        column->Add(supports_.back(), wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
     }
     scrolled->SetSizer(column);
     return scrolled;
@@ -145,7 +162,7 @@ void PlanPanel::show_page(std::size_t page)
 void PlanPanel::changed()
 {
     const bool in_list = list_button_->GetValue();
-    presenter_.type({in_list ? list_->boxes() : diagram_->fields().boxes(), systems_->systems()});
+    presenter_.type(in_list ? list_->boxes() : diagram_->fields().boxes(), systems_->systems());
 }
 
 void PlanPanel::show_text(const FormulationText& text)
@@ -159,10 +176,14 @@ void PlanPanel::show_state(const PlanState& state)
 {
     heading_->SetLabelText(from_utf8(state.heading));
     save_->Enable(state.may_save);
+    print_->Enable(state.may_print);
+    may_type_ = state.may_type;
     diagram_->allow(state.may_type);
     systems_->allow(state.may_type);
     for (auto* field : list_->all())
         field->SetEditable(state.may_type);
+    for (auto* support : supports_)
+        support->show(evidence_, may_type_);
     if (const auto sentence = from_utf8(state.sentence); sentence != sentence_->GetLabelText()) {
         sentence_->Show(!sentence.empty());
         set_text(sentence_, sentence, FromDIP(width_of_sentence));
@@ -170,6 +191,37 @@ void PlanPanel::show_state(const PlanState& state)
             announce(sentence_);
     }
     Layout();
+}
+
+void PlanPanel::show_evidence(const std::vector<Evidence>& evidence)
+{
+    evidence_ = evidence;
+    diagram_->show_evidence(evidence);
+    for (auto* support : supports_)
+        support->show(evidence_, may_type_);
+}
+
+EvidenceActs PlanPanel::evidence_acts()
+{
+    return {.open = [this](const Evidence& one) { open_evidence(one); },
+            .point =
+                [this](FormulationPart part) {
+                    new EvidenceDialog{this, context_, part,
+                                       [this](const Evidence& one) { presenter_.point_at(one); }};
+                },
+            .take_off = [this](const Evidence& one) { presenter_.take_off(one); }};
+}
+
+// Afterwards, as opening a page may take this one's place while its link is still pressed.
+void PlanPanel::open_evidence(const Evidence& evidence)
+{
+    CallAfter([this, evidence] {
+        if (evidence.kind == EvidenceKind::note)
+            open_note_page(context_, evidence.session_id, api::NoteKind::progress);
+        else if (context_.show_form)
+            context_.show_form(
+                {evidence.administration_id, evidence.score, evidence.kind == EvidenceKind::item});
+    });
 }
 
 void PlanPanel::show_versions(const std::vector<std::string>& lines, std::size_t chosen)

@@ -22,8 +22,11 @@ public:
 private:
     void show_text(const FormulationText& text) override;
     void show_state(const PlanState& state) override;
+    void show_evidence(const std::vector<Evidence>& evidence) override;
     void show_versions(const std::vector<std::string>& lines, std::size_t chosen) override;
 
+    [[nodiscard]] EvidenceActs evidence_acts();
+    void open_evidence(const Evidence& evidence);
     wxWindow* make_side(PageContext& context);
     wxSizer* make_head();
     wxWindow* make_diagram();
@@ -31,15 +34,21 @@ private:
     void show_page(std::size_t page);
     void changed();
 
+    PageContext& context_;
+    EvidenceActs acts_ = evidence_acts();
+    std::vector<Evidence> evidence_;
+    bool may_type_ = false;
     wxStaticText* heading_ = nullptr;
     wxStaticText* sentence_ = nullptr;
     wxChoice* versions_ = nullptr;
     wxToggleButton* diagram_button_ = nullptr;
     wxToggleButton* list_button_ = nullptr;
+    wxButton* print_ = nullptr;
     wxButton* save_ = nullptr;
     wxSimplebook* book_ = nullptr;
     FormulationDiagramPanel* diagram_ = nullptr;
     std::unique_ptr<BoxFields> list_;
+    std::vector<EvidenceLinksPanel*> supports_;  // below each field of the list, and below the systems
     ThreeSystemsPanel* systems_ = nullptr;
     PlanPresenter presenter_;  // last: goes first, so no reply finds dead widgets
 };

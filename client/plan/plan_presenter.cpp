@@ -1,5 +1,7 @@
 #include "client/plan/plan_presenter.hpp"
 
+#include <algorithm>
+
 #include "client/forms/kept_write.hpp"
 #include "shared/domain/client_name.hpp"
 
@@ -91,14 +93,54 @@ void PlanPresenter::take_up(const Draft& draft)
     show_all();
 }
 
-void PlanPresenter::type(const FormulationText& text)
+void PlanPresenter::type(const FormulationBoxes& boxes, const ThreeSystems& systems)
 {
-    if (!may_write() || earlier_ || text == kept_.text)
+    if (!may_write() || earlier_ || (boxes == kept_.text.boxes && systems == kept_.text.systems))
         return;
-    kept_.text = text;
+    kept_.text.boxes = boxes;
+    kept_.text.systems = systems;
+    changed();
+}
+
+void PlanPresenter::point_at(const Evidence& evidence)
+{
+    auto& all = kept_.text.evidence;
+    if (!may_write() || earlier_ || std::ranges::find(all, evidence) != all.end())
+        return;
+    if (all.size() >= most_evidence) {
+        said_ = "A formulation points at " + std::to_string(most_evidence) +
+                " scores, items and notes at most. Take one off first.";
+        return show_state();
+    }
+    all.push_back(evidence);
+    evidence_changed();
+}
+
+void PlanPresenter::take_off(const Evidence& evidence)
+{
+    if (!may_write() || earlier_ || std::erase(kept_.text.evidence, evidence) == 0)
+        return;
+    evidence_changed();
+}
+
+void PlanPresenter::evidence_changed()
+{
+    view_.show_evidence(kept_.text.evidence);
+    changed();
+}
+
+void PlanPresenter::changed()
+{
     said_.clear();
     keep();
     show_state();
+}
+
+std::optional<std::int64_t> PlanPresenter::version() const
+{
+    if (earlier_)
+        return earlier_->number;
+    return plan_.formulation ? std::optional{plan_.formulation->number} : std::nullopt;
 }
 
 void PlanPresenter::keep()
@@ -134,8 +176,9 @@ void PlanPresenter::send()
     said_.clear();
     draft_kept_ = true;
     send_kept<api::SaveFormulation>(
-        screen_, alive_, {model_.client_id(), kept_.number, kept_.sent.boxes, kept_.sent.systems}, draft(),
-        kept_.key, [this](const Result<api::Formulation>& reply) { answered(reply); });
+        screen_, alive_,
+        {model_.client_id(), kept_.number, kept_.sent.boxes, kept_.sent.systems, kept_.sent.evidence},
+        draft(), kept_.key, [this](const Result<api::Formulation>& reply) { answered(reply); });
     show_state();
 }
 
@@ -224,14 +267,16 @@ void PlanPresenter::choose(std::size_t line)
 void PlanPresenter::show_all()
 {
     view_.show_versions(lines(), line_);
-    view_.show_text(earlier_ ? text_of(*earlier_) : kept_.text);
+    const auto shown = earlier_ ? text_of(*earlier_) : kept_.text;
+    view_.show_text(shown);
+    view_.show_evidence(shown.evidence);
     show_state();
 }
 
 void PlanPresenter::show_state()
 {
     const bool here = loaded_ && may_write() && line_ == 0;
-    view_.show_state({heading(), sentence(), here, here && !busy_ && dirty()});
+    view_.show_state({heading(), sentence(), here, here && !busy_ && dirty(), version().has_value()});
 }
 
 bool PlanPresenter::may_write() const

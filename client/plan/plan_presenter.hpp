@@ -19,6 +19,7 @@ struct PlanState {
     std::string sentence;  // what has happened or stands in the way; empty when nothing has
     bool may_type = false;
     bool may_save = false;
+    bool may_print = false;  // a version has been saved
 };
 
 class PlanView {
@@ -27,6 +28,8 @@ public:
     // Fills the fields. Never while somebody types.
     virtual void show_text(const FormulationText& text) = 0;
     virtual void show_state(const PlanState& state) = 0;
+    // What supports each part, as it now stands. Somebody may be typing.
+    virtual void show_evidence(const std::vector<Evidence>& evidence) = 0;
     // One line a version, the latest first; `chosen` is the one whose text is shown.
     virtual void show_versions(const std::vector<std::string>& lines, std::size_t chosen) = 0;
 };
@@ -44,7 +47,12 @@ public:
     // not be read without a connection is read when that is back.
     void open();
     // Everything in the fields, at every keystroke.
-    void type(const FormulationText& text);
+    void type(const FormulationBoxes& boxes, const ThreeSystems& systems);
+    // Points at what supports a part, once at most; or no longer.
+    void point_at(const Evidence& evidence);
+    void take_off(const Evidence& evidence);
+    // The version that is shown, or that what is shown grew out of; nothing before the first.
+    [[nodiscard]] std::optional<std::int64_t> version() const;
     // Makes a version.
     void save();
     // Shows the version of that line; 0 goes back to what is being written.
@@ -64,6 +72,8 @@ private:
     void read(const Result<api::Plan>& reply);
     void look_for_draft();
     void take_up(const Draft& draft);
+    void changed();
+    void evidence_changed();
     void keep();
     [[nodiscard]] Draft draft() const;
     void send();

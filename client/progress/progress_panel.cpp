@@ -10,6 +10,7 @@
 
 #include "client/measure_entry/measure_entry_panel.hpp"
 #include "client/progress/course_words_panel.hpp"
+#include "client/progress/dose_panel.hpp"
 #include "client/progress/forms_panel.hpp"
 #include "client/progress/item_tables.hpp"
 #include "client/progress/score_chart_panel.hpp"
@@ -26,7 +27,7 @@ namespace attune::desktop {
 namespace {
 
 enum BookPage { content_page, empty_page, loading_page };
-enum View { chart_view, together_view, items_view, table_view, common_table_view };
+enum View { chart_view, together_view, dose_view, items_view, table_view, common_table_view };
 
 constexpr int words_width = 254;
 constexpr int wide_enough = 1000;  // the words stand beside the chart from here on
@@ -55,6 +56,11 @@ ProgressPanel::ProgressPanel(wxWindow* parent, PageContext& context)
         lay_out();
         event.Skip();
     });
+    context.show_form = [this](const FormPlace& place) {
+        context_.workspace.show_tab("measures");
+        if (presenter_.choose_form(place.administration_id, place.score))
+            turn_to(place.as_items ? items_view : chart_view);
+    };
     presenter_.begin();
     parent->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, &ProgressPanel::page_turned, this);
 }
@@ -78,10 +84,12 @@ wxWindow* ProgressPanel::make_content(wxWindow* parent)
     views_->SetFitToCurrentPage(true);
     chart_ = new ScoreChartPanel{views_, presenter_, life_events()};
     together_ = new TogetherPanel{views_, presenter_, life_events()};
+    dose_ = new DosePanel{views_, presenter_, life_events()};
     items_ = make_items_table(views_);
     forms_ = make_forms(views_);
     common_table_ = make_common_table(views_);
-    for (wxWindow* view : std::initializer_list<wxWindow*>{chart_, together_, items_, forms_, common_table_})
+    for (wxWindow* view :
+         std::initializer_list<wxWindow*>{chart_, together_, dose_, items_, forms_, common_table_})
         views_->AddPage(view, {});
     words_ = new CourseWordsPanel{page, [this] {
                                       show_sources_dialog(this, presenter_.followed().title,
@@ -111,7 +119,7 @@ wxSizer* ProgressPanel::make_tools(wxWindow* parent)
     });
     row->Add(score_, middle);
     row->AddSpacer(FromDIP(gap));
-    for (const auto& name : {_("Chart"), _("Together"), _("Items"), _("Table")}) {
+    for (const auto& name : {_("Chart"), _("Together"), _("Practice"), _("Items"), _("Table")}) {
         const auto view = toggles_.size();
         auto* toggle = new wxToggleButton{parent, wxID_ANY, name};
         give_style(toggle, "attune-toggle");
@@ -193,6 +201,12 @@ void ProgressPanel::show_together()
     lay_out();
 }
 
+void ProgressPanel::show_dose()
+{
+    dose_->show_dose();
+    lay_out();
+}
+
 void ProgressPanel::show_forms()
 {
     const auto figure = presenter_.figure();
@@ -226,6 +240,8 @@ void ProgressPanel::show_history(const std::string& words)
 
 TextTable ProgressPanel::shown_table() const
 {
+    if (views_->GetSelection() == dose_view)
+        return dose_as_text(presenter_.dose());
     if (several_) {
         const auto figure = presenter_.common();
         return common_rows_as_text(reports::spoken_caption(figure), common_rows(figure));
@@ -238,17 +254,22 @@ TextTable ProgressPanel::shown_table() const
 
 reports::Picture ProgressPanel::shown_picture() const
 {
+    if (views_->GetSelection() == dose_view)
+        return reports::picture_of(presenter_.dose());
     return several_ ? reports::picture_of(presenter_.common()) : reports::picture_of(presenter_.figure());
 }
 
 std::string ProgressPanel::shown_name() const
 {
+    if (views_->GetSelection() == dose_view)
+        return presenter_.file_name(presenter_.followed().title + " and practice");
     return presenter_.file_name(several_ ? "measures together" : presenter_.followed().title);
 }
 
 bool ProgressPanel::is_drawn() const
 {
-    return views_->GetSelection() == chart_view || views_->GetSelection() == together_view;
+    return views_->GetSelection() == chart_view || views_->GetSelection() == together_view ||
+           views_->GetSelection() == dose_view;
 }
 
 // Beside each other, or one below the other in a narrow window.
@@ -266,7 +287,7 @@ void ProgressPanel::lay_out()
     words_->SetMinSize(wxSize{wide ? FromDIP(words_width) : -1, -1});
     const int chart_room = wide ? room - FromDIP(words_width + side_margin) : room;
     // A gap less than there is: a scroll bar may take it.
-    for (auto* card : std::initializer_list<ChartCardPanel*>{chart_, together_})
+    for (auto* card : std::initializer_list<ChartCardPanel*>{chart_, together_, dose_})
         card->fit(std::max(chart_room - 2 * FromDIP(side_margin) - FromDIP(gap), FromDIP(200)));
     book_->GetPage(content_page)->FitInside();
     book_->GetPage(content_page)->Layout();

@@ -20,6 +20,7 @@
 namespace attune::desktop {
 
 class CourseWordsPanel;
+class DosePanel;
 class FormsPanel;
 class ScoreChartPanel;
 class TogetherPanel;
@@ -33,6 +34,7 @@ private:
     void show_course() override;
     void show_forms() override;
     void show_together() override;
+    void show_dose() override;
     void show_refusal(const std::string& sentence) override;
     void correct(const api::Administration& mistaken) override;
     void reassign(const api::Administration& form) override;
@@ -57,10 +59,11 @@ private:
     wxChoice* score_ = nullptr;
     wxChoice* across_ = nullptr;
     std::vector<wxToggleButton*> toggles_;
-    wxSimplebook* views_ = nullptr;  // chart, together, items, table, table of those together
+    wxSimplebook* views_ = nullptr;  // chart, together, practice, items, table, table of those together
     bool several_ = false;           // are on the chart last looked at, which the table goes with
     ScoreChartPanel* chart_ = nullptr;
     TogetherPanel* together_ = nullptr;
+    DosePanel* dose_ = nullptr;
     wxDataViewListCtrl* items_ = nullptr;
     FormsPanel* forms_ = nullptr;
     wxDataViewListCtrl* common_table_ = nullptr;

@@ -18,24 +18,6 @@ std::string code_of(const FollowedScore& score)
     return score.instrument->code + '/' + score.definition->code;
 }
 
-// The first letter of each word, whole UTF-8 characters.
-std::string initials_of(const std::string& name)
-{
-    std::string initials;
-    bool begins = true;
-    bool taking = false;
-    for (const char c : name) {
-        const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-        if (!continues) {
-            taking = begins && c != ' ';
-            begins = c == ' ';
-        }
-        if (taking)
-            initials += c;
-    }
-    return initials;
-}
-
 }  // namespace
 
 ProgressPresenter::ProgressPresenter(ProgressView& view, Screen& screen, ClientModel& model)
@@ -53,18 +35,57 @@ void ProgressPresenter::begin()
 
 void ProgressPresenter::record_changed()
 {
-    scores_ = model_.overview() ? followed_scores(screen_.library, *model_.overview())
-                                : std::vector<FollowedScore>{};
+    scores_.clear();
+    goals_.clear();
+    if (const auto* overview = model_.overview()) {
+        goals_ = goal_courses(screen_.library, *overview);
+        scores_ = followed_scores(screen_.library, *overview);
+        for (const auto& goal : goals_)
+            scores_.push_back({&goal->instrument, &goal->instrument.scores.front(), &goal->course,
+                               goal->instrument.short_name, &overview->goals});
+    }
     if (scores_.empty())
         return view_.show_empty(!model_.overview() && !model_.refusal());
     const auto same = std::ranges::find(scores_, chosen_code_, code_of);
     choose(same == scores_.end() ? 0 : static_cast<std::size_t>(same - scores_.begin()));
+    read_dose();
 }
 
 void ProgressPresenter::set_shown(bool shown)
 {
-    if (std::exchange(shown_, shown) != shown && !scores_.empty())
-        read_forms();
+    if (std::exchange(shown_, shown) == shown || scores_.empty())
+        return;
+    read_forms();
+    read_dose();
+}
+
+// Read anew with the record, which a practice that was just logged has changed.
+void ProgressPresenter::read_dose()
+{
+    if (!shown_)
+        return;
+    reading_dose_ = std::make_shared<char>();
+    screen_.calls.call<api::ReadPracticeDose>(reading_dose_, {model_.client_id()},
+                                              [this](const Result<api::ReadPracticeDose::Reply>& reply) {
+                                                  if (!reply)
+                                                      return;  // said already: the forms could not be read
+                                                  dose_ = *reply;
+                                                  view_.show_dose();
+                                              });
+}
+
+reports::DoseFigure ProgressPresenter::dose() const
+{
+    auto figure = progress_figure(followed(), *model_.overview());
+    figure.for_client = for_client_;
+    if (!dose_ || !dose_->set_from)
+        return reports::dose_figure(std::move(figure), {});
+    auto to = *dose_->set_from;
+    if (!figure.course.points.empty())
+        to = std::max(to, figure.course.points.back().on);
+    if (!dose_->weeks.empty())
+        to = std::max(to, dose_->weeks.back().begins_on);
+    return reports::dose_figure(std::move(figure), every_week(dose_->weeks, *dose_->set_from, to));
 }
 
 void ProgressPresenter::choose(std::size_t index)
@@ -81,7 +102,25 @@ void ProgressPresenter::choose(std::size_t index)
     }
     view_.show_course();
     view_.show_together();
+    view_.show_dose();
     read_forms();
+}
+
+bool ProgressPresenter::choose_form(const std::string& administration_id, const std::string& score)
+{
+    for (std::size_t i = 0; i < scores_.size(); ++i) {
+        const auto& points = scores_[i].course->points;
+        const bool of_form =
+            std::ranges::find(points, administration_id, &CoursePoint::administration_id) != points.end();
+        if (!of_form || (!score.empty() && scores_[i].definition->code != score))
+            continue;
+        choose(i);
+        return true;
+    }
+    view_.show_refusal(
+        "This form is not in the course of any score now: it was corrected, or belongs to "
+        "another episode.");
+    return false;
 }
 
 void ProgressPresenter::lay_across(reports::Across across)
@@ -96,8 +135,10 @@ void ProgressPresenter::lay_across(reports::Across across)
 void ProgressPresenter::show_as_to_client(bool for_client)
 {
     for_client_ = for_client;
-    if (!scores_.empty())
-        view_.show_course();
+    if (scores_.empty())
+        return;
+    view_.show_course();
+    view_.show_dose();
 }
 
 bool ProgressPresenter::is_together(std::size_t index) const
@@ -239,7 +280,7 @@ std::string ProgressPresenter::file_name(const std::string& what) const
 {
     const auto& details = model_.overview()->client.details;
     const auto name = full_name(details);
-    return initials_of(name) + ' ' + what + ' ' + to_string(to_local(screen_.clock()).day);
+    return attune::initials_of(name) + ' ' + what + ' ' + to_string(to_local(screen_.clock()).day);
 }
 
 }  // namespace attune::desktop

@@ -8,8 +8,11 @@
 #include <vector>
 
 #include "client/client_model.hpp"
+#include "client/progress/goal_courses.hpp"
 #include "client/progress/progress_tables.hpp"
 #include "client/screen.hpp"
+#include "reports/dose_chart.hpp"
+#include "shared/api/practice_dose.hpp"
 
 namespace attune::desktop {
 
@@ -24,6 +27,8 @@ public:
     virtual void show_forms() = 0;
     // Which measures are drawn together has changed, or their courses have.
     virtual void show_together() = 0;
+    // How much was practised has come or changed.
+    virtual void show_dose() = 0;
     virtual void show_refusal(const std::string& sentence) = 0;
     virtual void correct(const api::Administration& mistaken) = 0;
     virtual void reassign(const api::Administration& form) = 0;
@@ -40,6 +45,8 @@ public:
     // The answers behind the scores are read only while somebody looks at them.
     void set_shown(bool shown);
     void choose(std::size_t index);
+    // Follows the score of that code, or any, of that form. False when the record has no such form.
+    bool choose_form(const std::string& administration_id, const std::string& score);
     void lay_across(reports::Across across);
     // As a client is shown it, without the line between ill and well; or as therapists see it.
     void show_as_to_client(bool for_client);
@@ -63,6 +70,8 @@ public:
     [[nodiscard]] std::vector<std::size_t> siblings() const;
     [[nodiscard]] bool is_together(std::size_t index) const;
     [[nodiscard]] reports::CommonFigure common() const;
+    // The score that is followed beside the practice of its time. Without a week while that is not known.
+    [[nodiscard]] reports::DoseFigure dose() const;
     [[nodiscard]] const Forms& forms() const { return forms_; }
     // "WL PHQ-9 2026-11-24": what a saved chart of `what` is called; initials only.
     [[nodiscard]] std::string file_name(const std::string& what) const;
@@ -70,6 +79,7 @@ public:
 private:
     void record_changed();
     void read_forms();
+    void read_dose();
     [[nodiscard]] bool forms_hold_course() const;
     void read_page(const std::string& instrument, std::optional<std::string> before);
     [[nodiscard]] const api::Administration* form(const std::string& administration_id) const;
@@ -77,7 +87,8 @@ private:
     ProgressView& view_;
     Screen& screen_;
     ClientModel& model_;
-    std::vector<FollowedScore> scores_;
+    std::vector<std::unique_ptr<const GoalCourse>> goals_;
+    std::vector<FollowedScore> scores_;  // points into goals_, the library and the record
     std::size_t chosen_ = 0;
     reports::Across across_ = reports::Across::dates;
     bool for_client_ = false;
@@ -88,7 +99,9 @@ private:
     Forms forms_;
     Forms arriving_;
     std::string forms_of_;
+    std::optional<api::ReadPracticeDose::Reply> dose_;
     Subscription watching_;
+    std::shared_ptr<void> reading_dose_;
     std::shared_ptr<void> reading_;
     std::shared_ptr<void> reading_history_;
 };

@@ -246,4 +246,23 @@ TextTable common_rows_as_text(const std::string& caption, const std::vector<Comm
     return table;
 }
 
+TextTable dose_as_text(const reports::DoseFigure& figure)
+{
+    TextTable table{reports::dose_caption(figure),
+                    {"Week from", "Practices", "Minutes", "Minutes said of", figure.chart.title},
+                    {}};
+    for (const auto& week : figure.weeks) {
+        const Day next{week.begins_on.value + std::chrono::days{7}};
+        std::string scores;
+        for (const auto& point : figure.chart.course.points)
+            if (point.value && week.begins_on <= point.on && point.on < next)
+                scores += (scores.empty() ? "" : ", ") + reports::number_text(*point.value);
+        table.rows.push_back({medium_date(week.begins_on), std::to_string(week.times),
+                              week.minutes_said > 0 ? std::to_string(week.minutes) : std::string{},
+                              std::to_string(week.minutes_said) + " of " + std::to_string(week.times),
+                              scores});
+    }
+    return table;
+}
+
 }  // namespace attune::desktop

@@ -9,6 +9,7 @@
 #include "client/progress/counted_forms.hpp"
 #include "client/progress/progress_figure.hpp"
 #include "client/progress/text_table.hpp"
+#include "reports/dose_chart.hpp"
 #include "shared/api/reassignments.hpp"
 
 namespace attune::desktop {
@@ -53,6 +54,8 @@ std::vector<std::string> risk_lines(const Instrument& instrument, const Forms& f
 
 // For other programs' tables, under the chart's caption.
 TextTable form_rows_as_text(const std::string& caption, const std::vector<FormRow>& rows);
+// A row for each week, with the scores of its forms.
+TextTable dose_as_text(const reports::DoseFigure& figure);
 TextTable common_rows_as_text(const std::string& caption, const std::vector<CommonRow>& rows);
 
 }  // namespace attune::desktop

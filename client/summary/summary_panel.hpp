@@ -1,17 +1,13 @@
 // The session summary on its pages, as it will be printed, and the way to a file. Widgets and wording only.
 #pragma once
 
-#include <memory>
-
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/scrolwin.h>
 #include <wx/stattext.h>
 
 #include "client/summary/summary_presenter.hpp"
-#include "client/widgets/chart_canvas.hpp"
+#include "client/widgets/paper_view.hpp"
 #include "client/workspace/workspace.hpp"
-#include "reports/session_summary.hpp"
 
 namespace attune::desktop {
 
@@ -28,23 +24,14 @@ private:
     void show_saved(const std::string& sentence) override { show_sentence(sentence); }
 
     wxSizer* make_top();
-    wxSizer* make_pager();
-    void draw(cairo_t* cr, reports::Size size) const;
-    void show_page(int page);
-    void fit_page();
     void ask_where();
 
     PageContext& context_;
     wxChoice* session_ = nullptr;
     wxButton* save_ = nullptr;
-    wxButton* back_ = nullptr;
-    wxButton* forward_ = nullptr;
-    wxStaticText* place_ = nullptr;
+    wxButton* print_ = nullptr;
     wxStaticText* sentence_ = nullptr;
-    wxScrolledWindow* view_ = nullptr;
-    ChartCanvas* canvas_ = nullptr;
-    std::unique_ptr<reports::SummaryPages> pages_;
-    int page_ = 0;
+    PaperView* paper_ = nullptr;
     SummaryPresenter presenter_;  // last: goes first, so no reply finds dead widgets
 };
 

@@ -1,38 +1,11 @@
 #include "client/summary/summary_presenter.hpp"
 
-#include <system_error>
-
 #include "client/forms/kept_write.hpp"
 #include "client/summary/summary_file.hpp"
 
 namespace attune::desktop {
 
 namespace {
-
-constexpr auto unreadable =
-    "The file that the server sent could not be read. Nothing was saved on this computer.";
-
-// What writing came to; empty when it went well.
-std::string try_to_write(const std::filesystem::path& path, const std::string& bytes)
-{
-    try {
-        write_whole(path, bytes);
-    } catch (const std::system_error& error) {
-        return error.code().message();
-    }
-    return {};
-}
-
-std::string saved_as(const std::filesystem::path& path)
-{
-    return "Saved as " + path.filename().string() + " in " + path.parent_path().string() + '.';
-}
-
-std::string not_saved(const std::filesystem::path& path, const std::string& fault)
-{
-    return path.filename().string() + " could not be written: " + fault +
-           ". The summary is in Documents. Save it in another place.";
-}
 
 std::string words_of(const api::Session& session)
 {
@@ -52,7 +25,7 @@ SummaryPresenter::SummaryPresenter(SummaryView& view, Screen& screen, ClientMode
             if (session.state == api::SessionState::held)
                 choices_.push_back({session.session_id, words_of(session)});
     connection_ = screen_.calls.changes().add([this] {
-        if (busy_)
+        if (saver_.busy())
             view_.show_sentence(waiting_sentence(screen_.calls));
     });
 }
@@ -76,8 +49,7 @@ void SummaryPresenter::read()
 {
     reading_ = std::make_shared<char>();
     summary_.reset();
-    bytes_.reset();
-    key_.clear();
+    saver_.forget();
     view_.show_busy(true);
     screen_.calls.call<api::ReadSummary>(reading_, {model_.client_id(), choices_[chosen_].session_id},
                                          [this](const Result<api::SessionSummary>& reply) {
@@ -99,68 +71,16 @@ std::string SummaryPresenter::suggested_file_name() const
 
 void SummaryPresenter::save(const std::filesystem::path& path)
 {
-    if (!summary_ || busy_)
+    if (!summary_ || saver_.busy())
         return;
-    busy_ = true;
     view_.show_busy(true);
-    if (bytes_)
-        return write(*bytes_, path);
-    if (key_.empty())
-        key_ = new_key();
-    screen_.calls.call<api::FileSummary>(
-        alive_, {model_.client_id(), choices_[chosen_].session_id},
-        [this, path](const Result<api::DocumentWithContent>& reply) { filed(reply, path); }, key_);
-}
-
-void SummaryPresenter::filed(const Result<api::DocumentWithContent>& reply, const std::filesystem::path& path)
-{
-    key_.clear();
-    if (reply) {
-        model_.amend([&](api::Overview& overview) {
-            overview.documents.insert(overview.documents.begin(), reply->document);
-        });
-        bytes_ = bytes_of(*reply);
-    }
-    if (reply && bytes_)
-        return write(*bytes_, path);
-    busy_ = false;
-    view_.show_busy(false);
-    view_.show_sentence(reply ? unreadable : reply.error().sentence);
-}
-
-void SummaryPresenter::write(const std::string& bytes, const std::filesystem::path& path)
-{
-    run(
-        screen_.async, alive_, [path, bytes] { return try_to_write(path, bytes); },
-        [this, path](const std::string& fault) {
-            busy_ = false;
-            view_.show_busy(false);
-            if (!fault.empty())
-                return view_.show_sentence(not_saved(path, fault));
-            screen_.status.say(saved_words(screen_));
-            view_.show_sentence({});
-            view_.show_saved(saved_as(path) + " It is also in Documents.");
-        });
-}
-
-void save_document(Screen& screen, const std::weak_ptr<void>& owner, const std::string& client_id,
-                   const std::string& document_id, const std::filesystem::path& path,
-                   std::function<void(const std::string& sentence)> done)
-{
-    screen.calls.call<api::ReadDocument>(
-        owner, {client_id, document_id},
-        [&screen, owner, path, done = std::move(done)](const Result<api::DocumentWithContent>& reply) {
-            if (!reply)
-                return done(reply.error().sentence);
-            const auto bytes = bytes_of(*reply);
-            if (!bytes)
-                return done(unreadable);
-            run(
-                screen.async, owner, [path, bytes] { return try_to_write(path, *bytes); },
-                [path, done](const std::string& fault) {
-                    done(fault.empty() ? saved_as(path) : not_saved(path, fault));
-                });
-        });
+    saver_.save<api::FileSummary>({model_.client_id(), choices_[chosen_].session_id}, path,
+                                  [this](bool saved, const std::string& sentence) {
+                                      view_.show_busy(false);
+                                      view_.show_sentence(saved ? std::string{} : sentence);
+                                      if (saved)
+                                          view_.show_saved(sentence);
+                                  });
 }
 
 }  // namespace attune::desktop

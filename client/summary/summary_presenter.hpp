@@ -10,7 +10,7 @@
 
 #include "client/client_model.hpp"
 #include "client/screen.hpp"
-#include "shared/api/documents.hpp"
+#include "client/summary/paper_saver.hpp"
 
 namespace attune::desktop {
 
@@ -45,8 +45,6 @@ public:
 
 private:
     void read();
-    void filed(const Result<api::DocumentWithContent>& reply, const std::filesystem::path& path);
-    void write(const std::string& bytes, const std::filesystem::path& path);
 
     SummaryView& view_;
     Screen& screen_;
@@ -54,17 +52,9 @@ private:
     std::vector<Choice> choices_;
     std::size_t chosen_ = 0;
     std::optional<api::SessionSummary> summary_;
-    std::string key_;                   // of the filing that may have happened
-    std::optional<std::string> bytes_;  // as filed
-    bool busy_ = false;
+    PaperSaver saver_{screen_, model_, "The summary"};
     Subscription connection_;
-    std::shared_ptr<void> alive_ = std::make_shared<char>();
     std::shared_ptr<void> reading_;
 };
-
-// Saves a document of the record again, byte for byte. `done` is told what happened, in a sentence.
-void save_document(Screen& screen, const std::weak_ptr<void>& owner, const std::string& client_id,
-                   const std::string& document_id, const std::filesystem::path& path,
-                   std::function<void(const std::string& sentence)> done);
 
 }  // namespace attune::desktop

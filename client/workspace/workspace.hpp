@@ -36,11 +36,20 @@ public:
     virtual void act(std::string_view name) = 0;
 };
 
+// A score as one form gave it, or one answer of that form.
+struct FormPlace {
+    std::string administration_id;
+    std::string score;  // its code; empty: whichever the form has
+    bool as_items = false;
+};
+
 // Lives as long as the workspace; pages keep a reference.
 struct PageContext {
     Screen& screen;
     ClientModel& model;
     Workspace& workspace;
+    // Shows the Measures tab with that score. Set by the tab itself.
+    std::function<void(const FormPlace&)> show_form = {};
 };
 
 }  // namespace attune::desktop

@@ -1,5 +1,6 @@
 #include "server/db/administrations.hpp"
 
+#include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
 
 namespace attune::server {
@@ -78,9 +79,11 @@ BOOST_DESCRIBE_STRUCT(InsertAdministration::Parameters, (),
                        state, given_as, answers, replaces, entered_by, scores, flags))
 BOOST_DESCRIBE_STRUCT(InsertAdministration::Row, (), (administration_id))
 
-// `so_far` is for live display while keying in; a stored form's is its value.
-struct PageOfAdministrations {
-    static constexpr auto sql = R"sql(
+// `rest` joins what it needs, chooses among the forms, `a`, and may order them. `so_far` is for live display
+// while keying in; a stored form's is its value.
+std::string forms_with(const std::string& rest)
+{
+    return R"sql(
         SELECT a.id, a.instrument, a.version, a.answered_on, a.session_id, a.state, a.given_as, to_jsonb(a.answers),
                (SELECT coalesce(jsonb_agg(jsonb_build_object(
                            'score', s.score, 'value', s.value, 'band', s.band, 'answered', s.answered,
@@ -89,13 +92,29 @@ struct PageOfAdministrations {
                a.replaces, correction.id, u.display_name, a.entered_at
         FROM administration a
         JOIN user_account u ON u.id = a.entered_by
-        LEFT JOIN administration correction ON correction.replaces = a.id
+        LEFT JOIN administration correction ON correction.replaces = a.id)sql" +
+           rest;
+}
+
+struct FindAdministration {
+    static inline const auto sql =
+        forms_with(" WHERE a.client_id = :client_id AND a.id = :administration_id");
+    struct Parameters {
+        std::string client_id;
+        std::string administration_id;
+    };
+    using Row = api::Administration;
+};
+BOOST_DESCRIBE_STRUCT(FindAdministration::Parameters, (), (client_id, administration_id))
+
+struct PageOfAdministrations {
+    static inline const auto sql = forms_with(R"sql(
         LEFT JOIN administration last ON last.id = :before::uuid AND last.client_id = :client_id
         WHERE a.client_id = :client_id AND a.instrument = :instrument
           AND (:before::uuid IS NULL
                OR (a.answered_on, a.entered_at, a.id) < (last.answered_on, last.entered_at, last.id))
         ORDER BY a.answered_on DESC, a.entered_at DESC, a.id DESC
-        LIMIT :limit)sql";
+        LIMIT :limit)sql");
     struct Parameters {
         std::string client_id;
         std::string instrument;
@@ -168,6 +187,14 @@ void Administrations::take_over_flags(const std::string& client_id, const std::s
                                       const std::string& to_form)
 {
     db_.run<TakeOverFlags>({client_id, from_form, to_form});
+}
+
+std::optional<api::Administration> Administrations::find(const std::string& client_id,
+                                                         const std::string& administration_id)
+{
+    if (!is_uuid(administration_id))
+        return std::nullopt;
+    return db_.maybe<FindAdministration>({client_id, administration_id});
 }
 
 std::vector<api::Administration> Administrations::page(const api::ReadAdministrations::Request& request,

@@ -41,6 +41,9 @@ public:
     void take_over_flags(const std::string& client_id, const std::string& from_form,
                          const std::string& to_form);
 
+    std::optional<api::Administration> find(const std::string& client_id,
+                                            const std::string& administration_id);
+
     // Newest first, at most `limit`, beginning after the form `before`.
     std::vector<api::Administration> page(const api::ReadAdministrations::Request& request, int limit);
 

@@ -6,12 +6,20 @@ namespace attune::server {
 
 namespace {
 
-// `condition` chooses among a client's versions, `f`, and may order them.
+// `condition` chooses among a client's versions, `f`, and may order them. A form that has been moved to
+// another client since is named no more.
 std::string formulations_where(const std::string& condition)
 {
     return R"sql(
         SELECT f.number, f.boxes,
                jsonb_build_object('threat', f.threat, 'drive', f.drive, 'soothing', f.soothing),
+               (SELECT coalesce(jsonb_agg(
+                           CASE WHEN e ->> 'kind' = 'note'
+                                     OR EXISTS (SELECT FROM administration a
+                                                WHERE a.client_id = f.client_id AND a.id::text = e ->> 'administration_id')
+                                THEN e ELSE e || '{"words": "a form that is no longer in this record"}' END
+                           ORDER BY place), '[]')
+                FROM jsonb_array_elements(f.evidence) WITH ORDINALITY AS pointed (e, place)),
                f.changed, u.display_name, f.saved_at
         FROM formulation f
         JOIN user_account u ON u.id = f.saved_by
@@ -55,8 +63,9 @@ BOOST_DESCRIBE_STRUCT(VersionsOfFormulation::Parameters, (), (client_id))
 // Of two that save at once, the primary key lets one in.
 struct InsertFormulation {
     static constexpr auto sql = R"sql(
-        INSERT INTO formulation (client_id, number, boxes, threat, drive, soothing, changed, saved_by)
-        VALUES (:client_id, :number, :boxes::jsonb, :threat, :drive, :soothing, :changed::jsonb, :saved_by)
+        INSERT INTO formulation (client_id, number, boxes, threat, drive, soothing, evidence, changed, saved_by)
+        VALUES (:client_id, :number, :boxes::jsonb, :threat, :drive, :soothing, :evidence::jsonb, :changed::jsonb,
+                :saved_by)
         ON CONFLICT DO NOTHING)sql";
     struct Parameters {
         std::string client_id;
@@ -65,13 +74,14 @@ struct InsertFormulation {
         std::optional<int> threat;
         std::optional<int> drive;
         std::optional<int> soothing;
+        std::vector<Evidence> evidence;
         std::vector<FormulationPart> changed;
         std::string saved_by;
     };
     using Row = None;
 };
 BOOST_DESCRIBE_STRUCT(InsertFormulation::Parameters, (),
-                      (client_id, number, boxes, threat, drive, soothing, changed, saved_by))
+                      (client_id, number, boxes, threat, drive, soothing, evidence, changed, saved_by))
 
 }  // namespace
 
@@ -81,7 +91,8 @@ Result<api::Formulation> Formulations::save(const api::SaveFormulation::Request&
     const auto before = latest(request.client_id).value_or(api::Formulation{});
     if (before.number != request.row_version)
         return stale(before);
-    auto changed = changed_parts(before.boxes, before.systems, request.boxes, request.systems);
+    auto changed = changed_parts({before.boxes, before.systems, before.evidence},
+                                 {request.boxes, request.systems, request.evidence});
     if (changed.empty())
         return before;
     if (before.number >= most_formulations)
@@ -89,7 +100,7 @@ Result<api::Formulation> Formulations::save(const api::SaveFormulation::Request&
                         " versions already, and there is room for no more.");
     const auto& [threat, drive, soothing] = request.systems;
     if (db_.run<InsertFormulation>({request.client_id, before.number + 1, request.boxes, threat, drive,
-                                    soothing, std::move(changed), user_id}) == 0)
+                                    soothing, request.evidence, std::move(changed), user_id}) == 0)
         return stale(latest(request.client_id).value());
     return latest(request.client_id).value();
 }

@@ -15,8 +15,9 @@ class Formulations {
 public:
     explicit Formulations(Connection& db) : db_{db} {}
 
-    // Makes the next version, unless nothing differs from the latest. Refuses (stale) with the latest when
-    // another than it was read, (conflict) one more than the record has room for.
+    // Makes the next version, with the evidence as it is named, unless nothing differs from the latest.
+    // Refuses (stale) with the latest when another than it was read, (conflict) one more than the record has
+    // room for.
     Result<api::Formulation> save(const api::SaveFormulation::Request& request, const std::string& user_id);
 
     std::optional<api::Formulation> latest(const std::string& client_id);

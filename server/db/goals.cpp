@@ -87,7 +87,7 @@ BOOST_DESCRIBE_STRUCT(ChangeGoal::Parameters, (),
 
 struct RatingsOfGoals {
     static constexpr auto sql = R"sql(
-        SELECT a.answered_on, to_jsonb(a.answers)
+        SELECT a.answered_on, to_jsonb(a.answers), a.id
         FROM administration a
         WHERE a.client_id = :client_id AND a.instrument = :instrument AND a.answers IS NOT NULL
           AND NOT EXISTS (SELECT FROM administration correction WHERE correction.replaces = a.id)

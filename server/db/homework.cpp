@@ -48,6 +48,7 @@ BOOST_DESCRIBE_STRUCT(FindAssignment::Parameters, (), (client_id, assignment_id)
 struct AssignmentsOfLatestEpisode {
     static inline const auto sql = assignments_where(R"sql(
         a.episode_id = (SELECT id FROM episode WHERE client_id = :client_id ORDER BY number DESC LIMIT 1)
+        AND (a.weekly_course_id IS NULL OR a.set_on <= :today AND coalesce(a.stopped_on >= a.set_on, true))
         ORDER BY a.stopped_on IS NOT NULL OR coalesce(a.until_on < :today, false), a.set_on DESC, a.id)sql");
     struct Parameters {
         std::string client_id;
@@ -61,6 +62,7 @@ struct AssignmentsOfSession {
     static inline const auto sql = assignments_where(R"sql(
         (a.session_id = :session_id
          OR a.session_id IS NULL AND a.set_on = (SELECT starts_at::date FROM session WHERE id = :session_id)
+            AND coalesce(a.stopped_on >= a.set_on, true)
          OR a.id IN (SELECT assignment_id FROM review WHERE client_id = :client_id AND session_id = :session_id))
         ORDER BY a.set_on, a.id)sql");
     struct Parameters {

@@ -49,7 +49,8 @@ public:
     // Nothing when there is no such homework.
     std::optional<api::Assignment> find(const std::string& client_id, const std::string& assignment_id);
 
-    // Of the latest episode: running ones first, then the newest.
+    // Of the latest episode: running ones first, then the newest; without those of a weekly course's weeks
+    // that have not begun.
     std::vector<api::Assignment> latest_episode(const std::string& client_id, Day today);
 
     // Set or reviewed in that session, in the order in which they were set.

@@ -72,14 +72,14 @@ FormulationRow version(const Plan& plan, int number, const SessionRow& session,
 {
     const bool first = number == 1;
     const auto& systems = first ? plan.first : plan.now;
-    const auto before = first ? FormulationBoxes{} : plan.boxes;
+    const auto before = first ? FormulationText{} : FormulationText{plan.boxes, plan.first, {}};
     return {.client_id = session.client_id,
             .number = number,
             .boxes = plan.boxes,
             .threat = systems.threat,
             .drive = systems.drive,
             .soothing = systems.soothing,
-            .changed = changed_parts(before, first ? ThreeSystems{} : plan.first, plan.boxes, systems),
+            .changed = changed_parts(before, {plan.boxes, systems, {}}),
             .saved_by = therapist_id,
             .saved_at = session.starts_at};
 }

@@ -28,6 +28,7 @@
 #include "server/routes/schedules.hpp"
 #include "server/routes/sessions.hpp"
 #include "server/routes/sign_in.hpp"
+#include "server/routes/weekly_courses.hpp"
 
 namespace attune::server {
 
@@ -45,18 +46,34 @@ std::vector<R> joined(std::initializer_list<std::vector<R>> tables)
 }  // namespace
 
 RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practice_if_unnamed,
-                      const Reach& reach)
+                      const Reach& reach, const api::ReadReading::Reply& reading)
 {
     return {
         joined<Route>({
-            sign_out_routes(),    library_routes(),        practice_library_routes(),
-            basis_routes(),       caseload_routes(),       client_routes(),
-            session_routes(),     administration_routes(), reassignment_routes(),
-            schedule_routes(),    note_routes(),           homework_routes(),
-            life_event_routes(),  plan_routes(),           goal_routes(),
-            care_plan_routes(),   document_routes(),       practice_safety_routes(),
-            safety_plan_routes(), inbox_routes(),          link_routes(reach),
-            mail_routes(),        import_routes(runs),
+            sign_out_routes(),
+            library_routes(),
+            practice_library_routes(),
+            basis_routes(),
+            caseload_routes(),
+            client_routes(),
+            session_routes(),
+            administration_routes(),
+            reassignment_routes(),
+            schedule_routes(),
+            note_routes(),
+            homework_routes(),
+            weekly_course_routes(reading),
+            life_event_routes(),
+            plan_routes(),
+            goal_routes(),
+            care_plan_routes(),
+            document_routes(),
+            practice_safety_routes(),
+            safety_plan_routes(),
+            inbox_routes(),
+            link_routes(reach),
+            mail_routes(),
+            import_routes(runs),
         }),
         joined<OpenRoute>({
             practice_routes(pool, practice_if_unnamed),

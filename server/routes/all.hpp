@@ -4,14 +4,15 @@
 #include "server/db/pool.hpp"
 #include "server/route_table.hpp"
 #include "server/routes/reach.hpp"
+#include "shared/api/weekly_courses.hpp"
 
 namespace attune::server {
 
 class ImportRuns;
 
-// Pool, runs and reach must outlive the table. `practice_if_unnamed` stands in until the database holds a
-// practice.
+// Pool, runs, reach and reading must outlive the table. `practice_if_unnamed` stands in until the database
+// holds a practice.
 RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practice_if_unnamed,
-                      const Reach& reach);
+                      const Reach& reach, const api::ReadReading::Reply& reading);
 
 }  // namespace attune::server

@@ -2,11 +2,14 @@
 
 #include <sodium.h>
 
+#include "reports/formulation_paper.hpp"
 #include "reports/session_summary.hpp"
 #include "server/db/documents.hpp"
 #include "server/db/uuid.hpp"
+#include "server/formulation_paper.hpp"
 #include "server/refusals.hpp"
 #include "server/summary.hpp"
+#include "shared/domain/plain_formulation.hpp"
 #include "shared/domain/wall_clock.hpp"
 
 namespace attune::server {
@@ -28,19 +31,55 @@ std::string base64(const std::string& bytes)
     return text;
 }
 
+// Renders the paper and puts it into the record; `about` says what it is.
+api::DocumentWithContent file(Context& context, const std::string& client_id, api::Document about,
+                              const reports::Paper& paper)
+{
+    about.pages = paper.count();
+    return file_paper(context, client_id, std::move(about), reports::pdf_of(paper));
+}
+
 Result<api::DocumentWithContent> file_summary(Context& context, const api::FileSummary::Request& request)
 {
     const auto summary = make_summary(context, request.client_id, request.session_id);
     if (!summary)
         return summary.error();
-    const auto pdf = reports::session_summary_pdf(*summary, utc_offset);
-    api::Document about;
-    about.kind = "session_summary";
-    about.title = "Session summary, session " + std::to_string(summary->session_number) + ", " +
-                  medium_date(local_day(summary->session_at));
-    about.session_id = request.session_id;
-    about.pages = reports::SummaryPages{*summary}.count();
-    return file_paper(context, request.client_id, std::move(about), pdf);
+    api::Document document;
+    document.kind = "session_summary";
+    document.title = "Session summary, session " + std::to_string(summary->session_number) + ", " +
+                     medium_date(local_day(summary->session_at));
+    document.session_id = request.session_id;
+    return file(context, request.client_id, std::move(document),
+                reports::summary_paper(*summary, utc_offset));
+}
+
+Result<api::FormulationPaper> read_formulation_paper(Context& context,
+                                                     const api::ReadFormulationPaper::Request& request)
+{
+    return make_formulation_paper(context, request.client_id, request.number);
+}
+
+Result<api::DocumentWithContent> file_formulation_paper(Context& context,
+                                                        const api::FileFormulationPaper::Request& request)
+{
+    const auto said = make_formulation_paper(context, request.client_id, request.number);
+    if (!said)
+        return said.error();
+    const auto version =
+        ", version " + std::to_string(said->number) + ", " + medium_date(local_day(said->saved_at));
+    api::Document document;
+    if (request.kind == api::FormulationPaperKind::diagram) {
+        document.kind = "formulation";
+        document.title = "Formulation" + version;
+        return file(context, request.client_id, std::move(document),
+                    reports::formulation_paper(*said, utc_offset));
+    }
+    if (in_plain_words(said->text, request.left_out).empty())
+        return conflict("Nothing would be left on the page. Leave at least one part in.");
+    document.kind = "formulation_in_plain_words";
+    document.title = "Formulation in plain words" + version;
+    return file(context, request.client_id, std::move(document),
+                reports::plain_formulation_paper(*said, request.left_out, utc_offset));
 }
 
 Result<api::DocumentWithContent> read_document(Context& context, const api::ReadDocument::Request& request)
@@ -70,6 +109,8 @@ std::vector<Route> document_routes()
     return {
         route<api::ReadSummary>(read_summary),
         route<api::FileSummary>(file_summary),
+        route<api::ReadFormulationPaper>(read_formulation_paper),
+        route<api::FileFormulationPaper>(file_formulation_paper),
         route<api::ReadDocument>(read_document),
     };
 }

@@ -1,4 +1,4 @@
-// /clients/{client_id}/documents and session summaries.
+// /clients/{client_id}/documents, and what is put on paper: session summaries and formulations.
 #pragma once
 
 #include <string>

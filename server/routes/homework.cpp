@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/db/practice_dose.hpp"
 #include "server/db/sessions.hpp"
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
@@ -117,14 +118,24 @@ Result<api::Assignment> strike_out_practice(Context& context, const api::StrikeO
     return Homework{context.db}.strike_out(request, context.user.user_id);
 }
 
+Result<api::ReadPracticeDose::Reply> read_practice_dose(Context& context,
+                                                        const api::ReadPracticeDose::Request& request)
+{
+    return practice_dose(context.db, request.client_id);
+}
+
 }  // namespace
 
 std::vector<Route> homework_routes()
 {
     return {
-        route<api::SetHomework>(set_homework),    route<api::ReviewHomework>(review_homework),
-        route<api::StopHomework>(stop_homework),  route<api::ChangeHomework>(change_homework),
-        route<api::LogPractice>(key_in_practice), route<api::StrikeOutPractice>(strike_out_practice),
+        route<api::SetHomework>(set_homework),
+        route<api::ReviewHomework>(review_homework),
+        route<api::StopHomework>(stop_homework),
+        route<api::ChangeHomework>(change_homework),
+        route<api::LogPractice>(key_in_practice),
+        route<api::StrikeOutPractice>(strike_out_practice),
+        route<api::ReadPracticeDose>(read_practice_dose),
     };
 }
 

@@ -3,6 +3,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include "server/db/formulations.hpp"
+#include "server/named_evidence.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
 
@@ -27,6 +28,10 @@ Faults faults_of(const api::SaveFormulation::Request& request)
     check_rating(faults, "threat", request.systems.threat);
     check_rating(faults, "drive", request.systems.drive);
     check_rating(faults, "soothing", request.systems.soothing);
+    if (request.evidence.size() > most_evidence)
+        faults.add("evidence", "A formulation points at " + std::to_string(most_evidence) +
+                                   " scores, items and notes at most, not " +
+                                   std::to_string(request.evidence.size()) + ".");
     if (request.row_version == 0 && request.boxes == FormulationBoxes{} && request.systems == ThreeSystems{})
         faults.add("boxes", "Nothing is written yet. Write in one of the boxes, then save.");
     return faults;
@@ -51,7 +56,12 @@ Result<api::Formulation> save_formulation(Context& context, const api::SaveFormu
 {
     if (const auto faults = faults_of(request); faults.any())
         return faults.refusal();
-    return Formulations{context.db}.save(request, context.user.user_id);
+    auto evidence = named_evidence(context, request.client_id, request.evidence);
+    if (!evidence)
+        return evidence.error();
+    auto named = request;
+    named.evidence = *std::move(evidence);
+    return Formulations{context.db}.save(named, context.user.user_id);
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace attune::api {
 
 struct Document {
     std::string document_id;
-    std::string kind;  // "session_summary", "safety_plan"
+    std::string kind;  // "session_summary", "safety_plan", "formulation", "formulation_in_plain_words"
     std::string title;
     std::optional<std::string> session_id;
     int pages = 0;

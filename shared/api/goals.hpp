@@ -31,8 +31,9 @@ BOOST_DESCRIBE_STRUCT(Goal, (), (goal_id, row_version, place, text, agreed_on, s
 struct GoalRatings {
     Day answered_on;
     std::vector<std::optional<int>> answers;
+    std::string administration_id = {};
 };
-BOOST_DESCRIBE_STRUCT(GoalRatings, (), (answered_on, answers))
+BOOST_DESCRIBE_STRUCT(GoalRatings, (), (answered_on, answers, administration_id))
 
 // The goal that a form of that day rates at that place, among all of a client's goals: of those held then,
 // the latest agreed. A mistaken one is never rated. Null when there was none.

@@ -18,11 +18,12 @@ struct Formulation {
     std::int64_t number = 0;  // counted from 1
     FormulationBoxes boxes;
     ThreeSystems systems;
+    std::vector<Evidence> evidence;
     std::vector<FormulationPart> changed;  // since the version before
     std::string saved_by;                  // display name
     Instant saved_at;
 };
-BOOST_DESCRIBE_STRUCT(Formulation, (), (number, boxes, systems, changed, saved_by, saved_at))
+BOOST_DESCRIBE_STRUCT(Formulation, (), (number, boxes, systems, evidence, changed, saved_by, saved_at))
 
 // A version in the list of all.
 struct FormulationVersion {
@@ -70,7 +71,7 @@ BOOST_DESCRIBE_STRUCT(ReadFormulation::Request, (), (client_id, number))
 
 // Makes the next version. `row_version` is the number of the latest that was read, 0 when there was none.
 // Refuses (stale) with the latest version when there is a newer one. What equals the latest makes no version
-// and gets the latest back.
+// and gets the latest back. Refuses (invalid) evidence that is not in this client's record.
 struct SaveFormulation {
     static constexpr std::string_view name = "save_formulation";
     static constexpr auto method = Method::post;
@@ -83,9 +84,10 @@ struct SaveFormulation {
         std::int64_t row_version = 0;
         FormulationBoxes boxes;
         ThreeSystems systems;
+        std::vector<Evidence> evidence;  // its words are the server's own
     };
     using Reply = Formulation;
 };
-BOOST_DESCRIBE_STRUCT(SaveFormulation::Request, (), (client_id, row_version, boxes, systems))
+BOOST_DESCRIBE_STRUCT(SaveFormulation::Request, (), (client_id, row_version, boxes, systems, evidence))
 
 }  // namespace attune::api

@@ -16,4 +16,20 @@ std::string full_name(const std::string& preferred_name, const std::string& lega
     return preferred_name + legal_name.substr(first_word_end);
 }
 
+std::string initials_of(const std::string& name)
+{
+    std::string initials;
+    bool at_start = true;
+    bool copying = false;
+    for (const char byte : name) {
+        const bool continues = (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+        copying = continues ? copying : at_start && byte != ' ';
+        if (copying)
+            initials += byte;
+        if (!continues)
+            at_start = byte == ' ';
+    }
+    return initials;
+}
+
 }  // namespace attune

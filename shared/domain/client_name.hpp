@@ -12,6 +12,9 @@ const std::string& called(const std::string& preferred_name, const std::string& 
 // several words is the whole name already.
 std::string full_name(const std::string& preferred_name, const std::string& legal_name);
 
+// "JT", the first character of each word.
+std::string initials_of(const std::string& name);
+
 // The same of anything that has both names: a client's details, a row of the caseload.
 template <class Named>
 const std::string& called(const Named& client)

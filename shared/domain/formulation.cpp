@@ -1,6 +1,9 @@
 // The words of a formulation's parts, and what differs between two versions.
 #include "shared/domain/formulation.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace attune {
 
 namespace {
@@ -39,15 +42,31 @@ std::string words_for(FormulationPart part)
     return {};
 }
 
-std::vector<FormulationPart> changed_parts(const FormulationBoxes& before, const ThreeSystems& systems_before,
-                                           const FormulationBoxes& after, const ThreeSystems& systems_after)
+bool Evidence::operator==(const Evidence& other) const
 {
+    return part == other.part && kind == other.kind && administration_id == other.administration_id &&
+           score == other.score && item == other.item && session_id == other.session_id;
+}
+
+std::vector<Evidence> evidence_for(FormulationPart part, const std::vector<Evidence>& evidence)
+{
+    std::vector<Evidence> of_part;
+    std::ranges::copy_if(evidence, std::back_inserter(of_part),
+                         [part](const Evidence& one) { return one.part == part; });
+    return of_part;
+}
+
+std::vector<FormulationPart> changed_parts(const FormulationText& before, const FormulationText& after)
+{
+    const auto supported_alike = [&](FormulationPart part) {
+        return evidence_for(part, before.evidence) == evidence_for(part, after.evidence);
+    };
     std::vector<FormulationPart> changed;
     changed.reserve(formulation_boxes.size() + 1);
     for (const auto& box : formulation_boxes)
-        if (before.*box.text != after.*box.text)
+        if (before.boxes.*box.text != after.boxes.*box.text || !supported_alike(box.part))
             changed.push_back(box.part);
-    if (systems_before != systems_after)
+    if (before.systems != after.systems || !supported_alike(FormulationPart::three_systems))
         changed.push_back(FormulationPart::three_systems);
     return changed;
 }

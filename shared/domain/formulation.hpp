@@ -60,7 +60,39 @@ BOOST_DESCRIBE_ENUM(FormulationPart, historical_influences, memory_that_stays, f
                     strategies_external, strategies_internal, consequences_external, consequences_internal,
                     self_to_self, three_systems)
 
+// What supports a part: a score, one answer, or the progress note of a session.
+enum class EvidenceKind { score, item, note };
+BOOST_DESCRIBE_ENUM(EvidenceKind, score, item, note)
+
+struct Evidence {
+    FormulationPart part = FormulationPart::historical_influences;
+    EvidenceKind kind = EvidenceKind::score;
+    std::string administration_id = {};  // the form of a score or an item; empty for a note
+    std::string score = {};              // its code
+    int item = 0;                        // its number, 0 for none
+    std::string session_id = {};         // of a note; empty for others
+    std::string words = {};              // "PHQ-9: 21 on 3 Sep 2026": named when it was saved
+
+    // Pointing at the same thing, however it is named.
+    bool operator==(const Evidence& other) const;
+};
+BOOST_DESCRIBE_STRUCT(Evidence, (), (part, kind, administration_id, score, item, session_id, words))
+
+// A formulation as it is written: what differs from save to save.
+struct FormulationText {
+    FormulationBoxes boxes;
+    ThreeSystems systems;
+    std::vector<Evidence> evidence;
+
+    bool operator==(const FormulationText&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FormulationText, (), (boxes, systems, evidence))
+
+// What supports one part, in its order.
+std::vector<Evidence> evidence_for(FormulationPart part, const std::vector<Evidence>& evidence);
+
 inline constexpr std::size_t room_for_box = 2000;  // in characters
+inline constexpr std::size_t most_evidence = 40;   // in one version
 inline constexpr int least_rating = 0;
 inline constexpr int highest_rating = 10;
 inline constexpr int most_formulations = 1000;  // versions in one record
@@ -85,8 +117,7 @@ inline constexpr std::array<FormulationBox, 9> formulation_boxes{{
 std::string words_for(FormulationPart part);
 
 // What differs between two versions, in the order of reading.
-std::vector<FormulationPart> changed_parts(const FormulationBoxes& before, const ThreeSystems& systems_before,
-                                           const FormulationBoxes& after, const ThreeSystems& systems_after);
+std::vector<FormulationPart> changed_parts(const FormulationText& before, const FormulationText& after);
 
 // "Threat 8 of 10, drive 6 of 10, soothing not rated."
 std::string words_for(const ThreeSystems& systems);

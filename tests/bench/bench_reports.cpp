@@ -82,8 +82,8 @@ void draw_samples(const std::string& folder)
     for (const std::string name : {"a", "b", "c", "d", "e", "f", "g", "h"})
         save(folder + "/random-" + name + ".png", chart_png(picture_of(random_figure(random)), {792, 506}, 1,
                                                             name < "e" ? light_palette : dark_palette));
-    save(folder + "/summary.pdf", session_summary_pdf(wren_summary()));
-    save(folder + "/summary-long.pdf", session_summary_pdf(long_summary(40)));
+    save(folder + "/summary.pdf", pdf_of(summary_paper(wren_summary())));
+    save(folder + "/summary-long.pdf", pdf_of(summary_paper(long_summary(40))));
     save(folder + "/chart.pdf", chart_pdf(picture_of(wren()), {792, 506}, Instant{}));
 }
 
@@ -160,8 +160,8 @@ bool time_sparklines()
 bool time_summary()
 {
     const auto summary = long_summary(11);
-    return time("session summary of " + std::to_string(SummaryPages{summary}.count()) + " pages, warm", 15,
-                50, [&] { session_summary_pdf(summary); });
+    return time("session summary of " + std::to_string(summary_paper(summary).count()) + " pages, warm", 15,
+                50, [&] { pdf_of(summary_paper(summary)); });
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ struct SeenProgress : ProgressView {
     void show_course() override { ++courses; }
     void show_forms() override {}
     void show_together() override { ++together; }
+    void show_dose() override {}
     void show_refusal(const std::string& sentence) override { refusal = sentence; }
     void correct(const api::Administration& mistaken) override { corrected = mistaken.administration_id; }
     void reassign(const api::Administration& form) override { reassigned = form.administration_id; }

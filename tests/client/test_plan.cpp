@@ -11,6 +11,7 @@ namespace {
 struct SeenPlan : PlanView {
     void show_text(const FormulationText& shown) override { text = shown; }
     void show_state(const PlanState& shown) override { state = shown; }
+    void show_evidence(const std::vector<Evidence>& shown) override { evidence = shown; }
     void show_versions(const std::vector<std::string>& shown, std::size_t which) override
     {
         lines = shown;
@@ -19,6 +20,7 @@ struct SeenPlan : PlanView {
 
     FormulationText text;
     PlanState state;
+    std::vector<Evidence> evidence;
     std::vector<std::string> lines;
     std::size_t chosen = 0;
 };
@@ -45,15 +47,15 @@ struct PlanDesk : CareDesk {
                 stale.current = json::to_text(on_record.back());
                 return stale;
             }
-            return record({request.boxes, request.systems}, "Maren Ashvale");
+            return record({request.boxes, request.systems, request.evidence}, "Maren Ashvale");
         });
     }
 
     api::Formulation record(const FormulationText& text, const std::string& by)
     {
         const auto before = on_record.empty() ? FormulationText{} : text_of(on_record.back());
-        on_record.push_back({std::ssize(on_record) + 1, text.boxes, text.systems,
-                             changed_parts(before.boxes, before.systems, text.boxes, text.systems), by, now});
+        on_record.push_back({std::ssize(on_record) + 1, text.boxes, text.systems, text.evidence,
+                             changed_parts(before, text), by, now});
         return on_record.back();
     }
     void open(PlanPresenter& which)
@@ -66,7 +68,7 @@ struct PlanDesk : CareDesk {
         auto text = view.text;
         text.boxes.*box = words;
         view.text = text;
-        presenter.type(text);
+        presenter.type(text.boxes, text.systems);
     }
     void save()
     {
@@ -242,6 +244,31 @@ BOOST_AUTO_TEST_CASE(who_may_only_read_types_nothing)
 
     BOOST_TEST(!view.state.may_type);
     BOOST_TEST(kept_drafts().empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_supports_a_part_is_kept_with_the_version_and_once_only)
+{
+    const Evidence score{
+        .part = FormulationPart::fears_external, .administration_id = "a1", .score = "total"};
+    open(presenter);
+    type(&FormulationBoxes::fears_external, "see me as a burden");
+    presenter.point_at(score);
+    presenter.point_at(score);
+    BOOST_TEST(view.evidence.size() == 1U);
+    save();
+
+    BOOST_TEST_REQUIRE(on_record.size() == 1U);
+    BOOST_TEST(on_record.back().evidence.size() == 1U);
+    presenter.take_off(score);
+    BOOST_TEST(view.evidence.empty());
+    BOOST_TEST(view.state.may_save);
+    save();
+    BOOST_TEST(on_record.back().evidence.empty());
+    BOOST_TEST((presenter.version() == 2));
+    presenter.choose(1);
+    async.drain();
+    BOOST_TEST(view.evidence.size() == 1U);
+    BOOST_TEST((presenter.version() == 1));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_SUITE(session_summary)
 
 BOOST_AUTO_TEST_CASE(its_text_holds_caption_verdict_basis_and_scores)
 {
-    const PdfFile pdf{session_summary_pdf(wren_summary())};
+    const PdfFile pdf{pdf_of(summary_paper(wren_summary()))};
 
     const auto text = pdf.ask("pdftotext % -");
 
@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(accents_ligatures_and_signs_can_be_extracted)
     auto summary = wren_summary();
     summary.preferred_name = "Zoë Łukasiewicz-Ångström";
     summary.worked_on = "Difficult, efficient, affluent: ≤ 3 sessions, Ελπίδα.";
-    const PdfFile pdf{session_summary_pdf(summary)};
+    const PdfFile pdf{pdf_of(summary_paper(summary))};
 
     const auto text = pdf.ask("pdftotext % -");
 
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(accents_ligatures_and_signs_can_be_extracted)
 
 BOOST_AUTO_TEST_CASE(it_is_sound_tagged_and_says_no_name_in_its_metadata)
 {
-    const PdfFile pdf{session_summary_pdf(wren_summary())};
+    const PdfFile pdf{pdf_of(summary_paper(wren_summary()))};
 
     const auto info = pdf.ask("pdfinfo %");
 
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(it_is_sound_tagged_and_says_no_name_in_its_metadata)
 
 BOOST_AUTO_TEST_CASE(its_structure_names_headings_tables_and_the_figure_with_its_caption_after_it)
 {
-    const PdfFile pdf{session_summary_pdf(wren_summary())};
+    const PdfFile pdf{pdf_of(summary_paper(wren_summary()))};
 
     const auto structure = pdf.ask("pdfinfo -struct-text %");
 
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(its_structure_names_headings_tables_and_the_figure_with_its
 
 BOOST_AUTO_TEST_CASE(it_states_its_language_and_what_the_figure_shows)
 {
-    const PdfFile pdf{session_summary_pdf(wren_summary())};
+    const PdfFile pdf{pdf_of(summary_paper(wren_summary()))};
 
     const auto objects = pdf.ask("qpdf --qdf --object-streams=disable % -");
 
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(life_events_stand_under_its_chart_in_its_text_and_in_what_t
 {
     auto summary = wren_summary();
     summary.life_events = {{EventKind::life, "Grandmother died", day("2026-10-18"), std::nullopt}};
-    const PdfFile pdf{session_summary_pdf(summary)};
+    const PdfFile pdf{pdf_of(summary_paper(summary))};
 
     const auto text = pdf.ask("pdftotext % -");
 
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(life_events_stand_under_its_chart_in_its_text_and_in_what_t
 
 BOOST_AUTO_TEST_CASE(every_font_is_embedded_subset_and_extractable)
 {
-    const PdfFile pdf{session_summary_pdf(wren_summary())};
+    const PdfFile pdf{pdf_of(summary_paper(wren_summary()))};
 
     const auto fonts = pdf.ask("pdffonts %");
 
@@ -125,13 +125,13 @@ BOOST_AUTO_TEST_CASE(every_font_is_embedded_subset_and_extractable)
 
 BOOST_AUTO_TEST_CASE(the_same_summary_gives_the_same_bytes)
 {
-    BOOST_TEST((session_summary_pdf(wren_summary()) == session_summary_pdf(wren_summary())));
+    BOOST_TEST((pdf_of(summary_paper(wren_summary())) == pdf_of(summary_paper(wren_summary()))));
 }
 
 BOOST_AUTO_TEST_CASE(times_are_the_practices_own)
 {
     const auto east = [](Instant) { return std::chrono::minutes{60 * 11}; };
-    const PdfFile pdf{session_summary_pdf(wren_summary(), east)};
+    const PdfFile pdf{pdf_of(summary_paper(wren_summary(), east))};
 
     const auto text = pdf.ask("pdftotext % -");
 
@@ -142,8 +142,8 @@ BOOST_AUTO_TEST_CASE(times_are_the_practices_own)
 BOOST_AUTO_TEST_CASE(forty_scores_flow_over_pages_under_a_repeated_header)
 {
     const auto summary = long_summary(40);
-    const SummaryPages pages{summary};
-    const PdfFile pdf{session_summary_pdf(summary)};
+    const auto pages = summary_paper(summary);
+    const PdfFile pdf{pdf_of(summary_paper(summary))};
 
     const auto text = pdf.ask("pdftotext -layout % -");
 
@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(an_almost_empty_summary_is_one_kind_page)
     summary.practice_name = "Larkspur Practice";
     summary.preferred_name = "Wren";
     summary.initials = "W.";
-    const PdfFile pdf{session_summary_pdf(summary)};
+    const PdfFile pdf{pdf_of(summary_paper(summary))};
 
     const auto text = pdf.ask("pdftotext % -");
 
@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(names_without_a_space_stay_on_the_page)
     summary.worked_on = std::string(3000, 'm');
     summary.scores[0].title = std::string(300, 'Q');
     summary.homework[0].exercise = std::string(300, 'B');
-    const PdfFile pdf{session_summary_pdf(summary)};
+    const PdfFile pdf{pdf_of(summary_paper(summary))};
 
     const auto boxes = pdf.ask(
         "pdftotext -bbox % - | grep -o 'xM[a-z]*=\"[-0-9.]*\"' | tr -dc '0-9.\\n-' | sort -g "

@@ -1,0 +1,100 @@
+#include "shared/domain/weekly_course.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "shared/json/read.hpp"
+
+namespace attune {
+
+namespace {
+
+constexpr std::chrono::days one_week{7};
+constexpr int longest_practice = 240;
+
+template <class Codes>
+bool holds_twice(const Codes& codes)
+{
+    return std::set<std::string>{codes.begin(), codes.end()}.size() != codes.size();
+}
+
+std::vector<std::string> codes_of(const std::vector<CourseExercise>& exercises)
+{
+    std::vector<std::string> codes;
+    for (const auto& exercise : exercises)
+        codes.push_back(exercise.code);
+    return codes;
+}
+
+void check_list(std::vector<FieldError>& faults, const std::string& path, const char* what,
+                const std::vector<std::string>& codes)
+{
+    if (codes.size() > most_in_a_week)
+        faults.push_back({path, std::string{"A week has room for "} + std::to_string(most_in_a_week) + ' ' +
+                                    what + ", not " + std::to_string(codes.size()) + '.'});
+    if (holds_twice(codes))
+        faults.push_back({path, std::string{"One of the "} + what + " is in this week twice."});
+}
+
+void check_week(std::vector<FieldError>& faults, const std::string& path, const CourseWeek& week)
+{
+    if (week.title.empty() || week.title.size() > 200)
+        faults.push_back({path + ".title", "A week needs a title of at most 200 characters."});
+    if (week.about.size() > 1000)
+        faults.push_back({path + ".about", "What a week is about has room for 1000 characters."});
+    check_list(faults, path + ".exercises", "exercises", codes_of(week.exercises));
+    check_list(faults, path + ".measures", "measures", week.measures);
+    check_list(faults, path + ".reading", "leaflets", week.reading);
+    for (const auto& exercise : week.exercises)
+        if (exercise.minutes < 0 || exercise.minutes > longest_practice || exercise.days_per_week < 1 ||
+            exercise.days_per_week > 7)
+            faults.push_back({path + ".exercises", "An exercise takes 0 to " +
+                                                       std::to_string(longest_practice) +
+                                                       " minutes on 1 to 7 days a week."});
+}
+
+}  // namespace
+
+Day last_day_of(const GivenWeek& week)
+{
+    return Day{week.begins_on.value + one_week - std::chrono::days{1}};
+}
+
+std::vector<GivenWeek> weeks_from(const WeeklyCourse& course, Day starts_on)
+{
+    std::vector<GivenWeek> weeks;
+    weeks.reserve(course.weeks.size());
+    for (const auto& week : course.weeks) {
+        weeks.push_back({starts_on, week});
+        starts_on.value += one_week;
+    }
+    return weeks;
+}
+
+void put_off(std::vector<GivenWeek>& weeks, std::size_t from)
+{
+    for (std::size_t i = from; i < weeks.size(); ++i)
+        weeks[i].begins_on.value += one_week;
+}
+
+std::vector<FieldError> faults_of(const std::vector<GivenWeek>& weeks)
+{
+    std::vector<FieldError> faults;
+    if (weeks.empty() || weeks.size() > most_course_weeks)
+        faults.push_back(
+            {"weeks", "A weekly course has 1 to " + std::to_string(most_course_weeks) + " weeks."});
+    for (std::size_t i = 0; i < weeks.size(); ++i) {
+        const auto path = "weeks[" + std::to_string(i) + ']';
+        if (i > 0 && weeks[i].begins_on.value < weeks[i - 1].begins_on.value + one_week)
+            faults.push_back({path + ".begins_on", "This week begins before the one before it has ended."});
+        check_week(faults, path + ".week", weeks[i].week);
+    }
+    return faults;
+}
+
+Result<std::vector<WeeklyCourse>> parse_weekly_courses(std::string_view json)
+{
+    return json::from_text<std::vector<WeeklyCourse>>(json);
+}
+
+}  // namespace attune

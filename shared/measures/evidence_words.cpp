@@ -1,0 +1,45 @@
+#include "shared/measures/evidence_words.hpp"
+
+#include <algorithm>
+
+#include "shared/measures/figure.hpp"
+
+namespace attune {
+
+namespace {
+
+std::string answer_in_words(const Instrument& instrument, std::size_t item, int answer)
+{
+    if (answer == does_not_apply)
+        return "does not apply";
+    const auto& anchors = anchors_of(instrument, item);
+    const auto found = std::ranges::find(anchors, answer, &Anchor::value);
+    return found == anchors.end() || found->label.empty() ? std::to_string(answer) : found->label;
+}
+
+}  // namespace
+
+std::string score_as_evidence(const Instrument& instrument, const ScoreDefinition& score, double value,
+                              Day answered_on)
+{
+    return display_name(instrument, score) + ": " + figure(value) + " on " + medium_date(answered_on);
+}
+
+std::optional<std::string> item_as_evidence(const Instrument& instrument, int item, int answer,
+                                            Day answered_on)
+{
+    if (item < 1 || item > std::ssize(instrument.items))
+        return std::nullopt;
+    const auto index = static_cast<std::size_t>(item) - 1;
+    const auto& asked = instrument.items[index];
+    return instrument.short_name + ", item " + std::to_string(asked.sheet_number) + ", " + asked.label +
+           ": " + answer_in_words(instrument, index, answer) + " on " + medium_date(answered_on);
+}
+
+std::string note_as_evidence(int session_number, Day held_on)
+{
+    return (session_number > 0 ? "Note of session " + std::to_string(session_number) : "Note") + " on " +
+           medium_date(held_on);
+}
+
+}  // namespace attune
