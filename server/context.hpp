@@ -16,7 +16,7 @@ namespace attune::server {
 struct Facts {
     Library library;           // the files' and the practice's own, with what it has confirmed
     std::string library_text;  // the reply to ReadLibrary, made once
-    const std::vector<Exercise>& exercises;
+    std::vector<Exercise> exercises;  // the files', then the practice's own, retired ones too
     api::Practice practice;
     bool named = false;  // the database holds a practice; otherwise one stands in for it
 };
