@@ -89,6 +89,8 @@ std::string how_far(const Screen& screen, const api::Link& link)
         answered += form.answered;
         items += items_of(screen, form);
     }
+    if (link.forms.empty() && !link.homework)
+        return "opened";
     if (!link.forms.empty())
         add_part(words, std::to_string(answered) + " of " + std::to_string(items) + " answered");
     if (link.homework)
@@ -96,6 +98,24 @@ std::string how_far(const Screen& screen, const api::Link& link)
                             ? "no practice logged"
                             : "practice logged " + api::counted(link.practised_times, "time", "times"));
     return words;
+}
+
+// "how it has gone, a document"
+void add_shared(std::string& asks, const api::Link& link)
+{
+    const bool first = asks.empty();
+    if (link.shares_course)
+        add_part(asks, "how it has gone");
+    if (link.document_id)
+        add_part(asks, "a document");
+    if (first && !asks.empty())
+        asks.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(asks.front())));
+}
+
+// Sending its forms does not end it.
+bool goes_on(const api::Link& link)
+{
+    return link.homework || link.shares_course || link.document_id;
 }
 
 LinkLine line_of(const Screen& screen, const api::Link& link)
@@ -106,6 +126,7 @@ LinkLine line_of(const Screen& screen, const api::Link& link)
         add_part(line.asks, short_name(screen, form.instrument));
     if (link.homework)
         add_part(line.asks, line.asks.empty() ? "Homework" : "homework");
+    add_shared(line.asks, link);
     if (link.finished_at) {
         line.state = "Sent on " + on_day(*link.finished_at) + (link.tells_result ? ", result shown" : "");
     } else if (link.revoked_at) {
@@ -135,6 +156,10 @@ LinkPresenter::LinkPresenter(LinkView& view, Screen& screen, ClientModel& model,
         if (const auto* instrument = screen.library.instrument(code))
             choices_.push_back({code, instrument->short_name + ", " + instrument->name, {}, true});
     homework_.asked = choices_.empty();
+    if (const auto* overview = model.overview())
+        for (const auto& document : overview->documents)
+            if (api::is_for_client(document.kind))
+                documents_.push_back(document);
 }
 
 void LinkPresenter::begin()
@@ -214,6 +239,20 @@ void LinkPresenter::bring_homework(bool asked)
     view_.show_choices();
 }
 
+void LinkPresenter::share_course(bool shared)
+{
+    shares_course_ = shared;
+    view_.show_choices();
+}
+
+void LinkPresenter::share_document(std::optional<std::size_t> place)
+{
+    document_id_.reset();
+    if (place && *place < documents_.size())
+        document_id_ = documents_[*place].document_id;
+    view_.show_choices();
+}
+
 bool LinkPresenter::asks_a_measure() const
 {
     return std::ranges::any_of(choices_, &LinkChoice::asked);
@@ -254,7 +293,7 @@ void LinkPresenter::record_consent(bool agreed)
 bool LinkPresenter::can_make() const
 {
     return read_ && !busy_ && !sent_.address.empty() && sent_.has_safety_text &&
-           (homework_.asked || asks_a_measure());
+           (homework_.asked || asks_a_measure() || shares_course_ || document_id_);
 }
 
 void LinkPresenter::make()
@@ -275,6 +314,8 @@ void LinkPresenter::make()
     token_ = new_link_token();
     api::MakeLink::Request request{
         client_id_, token_.hash, {}, days, homework_.asked, tells_result_ && asks_a_measure(), by_email_};
+    request.shares_course = shares_course_;
+    request.document_id = document_id_;
     for (const auto& choice : choices_)
         if (choice.asked)
             request.forms.push_back({choice.code, offer_.language_of(choice.code)});
@@ -300,7 +341,7 @@ void LinkPresenter::made(const Result<api::Link>& reply)
                                    : std::string{};
     view_.show_address(sent_.address + api::pages_root + "/open/" + token_.token,
                        invited + "Open until " + on_day(reply->expires_at) +
-                           (reply->homework ? "" : ", or until everything is sent") +
+                           (goes_on(*reply) ? "" : ", or until everything is sent") +
                            ". Whoever opens it first answers: show it to your client, "
                            "or send it where only they read it. It is shown here once.");
 }

@@ -1,4 +1,5 @@
--- Exercises of the practice's own, and the files that come with them: papers to read, recordings to listen to.
+-- Exercises of the practice's own, and the files that come with them: papers to read, recordings to listen to. And what
+-- a link shares with the client.
 
 CREATE TABLE own_exercise (
     code       text        NOT NULL REFERENCES exercise (code) CHECK (code LIKE 'own\_%'),
@@ -124,3 +125,10 @@ REVOKE EXECUTE ON FUNCTION keep_own_exercise, was_given_attachment, page_attachm
     forget_loose_attachments FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION keep_own_exercise, was_given_attachment, page_attachment_piece, hold_attachments,
     forget_loose_attachments TO attune_app;
+
+ALTER TABLE link ADD COLUMN shares_course boolean NOT NULL DEFAULT false;
+ALTER TABLE link ADD COLUMN document_id uuid REFERENCES document (id);
+ALTER TABLE link ADD CHECK (NOT ((shares_course OR document_id IS NOT NULL) AND finished_at IS NOT NULL));
+COMMENT ON COLUMN link.shares_course IS 'The client looks at how their scores of the latest episode have gone.';
+COMMENT ON COLUMN link.document_id   IS 'A document of this client that they may open; NULL: none.';
+COMMENT ON COLUMN link.finished_at   IS 'All forms were sent; NULL before, and always where it brings homework or shares something.';

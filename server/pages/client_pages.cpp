@@ -10,6 +10,7 @@
 #include "server/pages/home_pages.hpp"
 #include "server/pages/homework_pages.hpp"
 #include "server/pages/page_reply.hpp"
+#include "server/pages/shared_pages.hpp"
 #include "server/pages/stop_page.hpp"
 #include "shared/api/links.hpp"
 #include "shared/domain/plain_text.hpp"
@@ -54,7 +55,7 @@ std::optional<FoundPage> page_at(const http::Request& request)
 {
     const auto path = std::string_view{request.path}.substr(root.size());
     const auto method = request.method == "HEAD" ? std::string_view{"GET"} : std::string_view{request.method};
-    for (const auto* pages : {&home_pages(), &form_pages(), &homework_pages(), &attachment_pages()})
+    for (const auto* pages : {&home_pages(), &form_pages(), &homework_pages(), &attachment_pages(), &shared_pages()})
         for (const auto& route : *pages) {
             if (route.method != method)
                 continue;

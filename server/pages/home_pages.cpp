@@ -6,6 +6,7 @@
 #include "server/pages/asked_form.hpp"
 #include "server/pages/homework_pages.hpp"
 #include "server/pages/page_reply.hpp"
+#include "server/pages/shared_pages.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/measures/figure.hpp"
 #include "shared/measures/score_words.hpp"
@@ -50,7 +51,8 @@ PageData results_of(const std::vector<AskedForm>& forms)
 http::Reply thanks(const PageContext& page, const std::vector<AskedForm>& forms)
 {
     auto data = page_data(page, page.language.say("Thank you"));
-    data.set("homework", PageData{page.opened.homework});
+    const bool shares = add_shared(data, page);
+    data.set("goes_on", PageData{page.opened.homework || shares});
     if (std::ranges::any_of(forms, [](const AskedForm& form) { return asks_for_help(form); }))
         add_safety(data, page.context);
     data.set("tells_result", PageData{page.opened.tells_result});
@@ -108,6 +110,7 @@ http::Reply list(PageContext& page)
     data.set("several", PageData{waiting > 1});
     data.set("forms", form_lines(page.language, forms));
     data.set("until", page.language.date(local_day(page.opened.expires_at)));
+    add_shared(data, page);
     if (page.opened.homework)
         add_homework(data, page);
     return reply_with(page, 200, "list", data);

@@ -103,6 +103,15 @@ std::string PageLanguage::date(Day day) const
     return words.str();
 }
 
+std::string PageLanguage::short_date(Day day) const
+{
+    std::ostringstream words;
+    words.imbue(locale_);
+    words << boost::locale::as::date << boost::locale::as::date_medium << boost::locale::as::gmt
+          << seconds_to(day);
+    return words.str();
+}
+
 std::string PageLanguage::weekday(Day day) const
 {
     std::ostringstream words;

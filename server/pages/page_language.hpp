@@ -50,6 +50,9 @@ public:
     // "Sunday, 29 November 2026"
     [[nodiscard]] std::string date(Day day) const;
 
+    // "29 Nov 2026"
+    [[nodiscard]] std::string short_date(Day day) const;
+
     // "Sun"
     [[nodiscard]] std::string weekday(Day day) const;
 
