@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-const [modules, pictures, look, send, second, lost, homework, german] = process.argv.slice(2);
+const [modules, pictures, look, send, second, lost, homework, shared, german] = process.argv.slice(2);
 const require = createRequire(path.resolve(modules) + "/");
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -212,6 +212,55 @@ async function practice() {
   await context.close();
 }
 
+// A recording plays, from where the player asks; a paper and a summary are downloads; the client's own scores are words,
+// a chart and a table. Another client's phone gets none of it.
+async function shared_with_the_client() {
+  const context = await device();
+  const page = await context.newPage();
+  await page.goto(shared);
+  await press(page, "Start");
+  await seen(page, "To look at");
+  await inspect(page, "list-shared");
+  await follow(page, /^What to do.*River walk$/);
+  await inspect(page, "homework-files");
+  assert.ok((await page.content()).length <= 30 * 1024);
+  const sound = await page.locator("audio").getAttribute("src");
+  const playing = page.waitForResponse((reply) => reply.url().endsWith(sound));
+  const box = await page.locator("audio").boundingBox();
+  await page.mouse.click(box.x + 28, box.y + box.height / 2);
+  const played = await playing;
+  assert.ok([200, 206].includes(played.status()), `the recording: ${played.status()}`);
+  assert.equal(played.headers()["content-type"], "audio/mpeg");
+  assert.equal(played.headers()["cache-control"], "no-store");
+  const part = await page.request.get(new URL(sound, shared).href, { headers: { Range: "bytes=262140-262147" } });
+  assert.equal(part.status(), 206);
+  assert.equal((await part.body()).length, 8);
+  assert.match(part.headers()["content-range"], /^bytes 262140-262147\//);
+  const paper = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Sheet.pdf" }).click()]);
+  assert.equal(paper[0].suggestedFilename(), "Sheet.pdf");
+  await page.goto(new URL("/q", shared).href);
+  const summary = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /^Open it/ }).click()]);
+  assert.equal(summary[0].suggestedFilename(), "summary.pdf");
+  await follow(page, /^Look at it/);
+  await inspect(page, "courses");
+  assert.ok((await page.content()).length <= 30 * 1024);
+  await follow(page, /^As a chart/);
+  await seen(page, "The same in words");
+  await inspect(page, "course");
+  assert.ok((await page.content()).length <= 30 * 1024);
+
+  const other = await device();
+  const stranger = await other.newPage();
+  await stranger.goto(homework);
+  await stranger.getByLabel(/year/).fill("1891");
+  for (const way of [sound, "/q/document", "/q/course"]) {
+    const refused = await stranger.request.get(new URL(way, shared).href);
+    assert.equal(refused.status(), 404, way);
+  }
+  await context.close();
+  await other.close();
+}
+
 // What a phone that asks for German is shown, at every width: its words are longer.
 async function in_german() {
   const context = await device(390, "light", { locale: "de-DE" });
@@ -245,6 +294,7 @@ await to_the_end();
 await a_second_device();
 await a_lost_connection();
 await practice();
+await shared_with_the_client();
 await in_german();
 await browser.close();
 console.log(`${looked} looks at pages, without a barrier found by axe`);
