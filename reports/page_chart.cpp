@@ -32,8 +32,8 @@ public:
     void open(const std::string& caption)
     {
         text_ = "<svg class=\"chart\" viewBox=\"0 0 " + number(canvas.width) + ' ' + number(canvas.height) +
-                "\" role=\"img\" aria-labelledby=\"chart_name\"><title id=\"chart_name\">" + in_markup(caption) +
-                "</title>";
+                "\" role=\"img\" aria-labelledby=\"chart_name\"><title id=\"chart_name\">" +
+                in_markup(caption) + "</title>";
     }
     void rectangle(const std::string& style, double top, double bottom)
     {
@@ -58,7 +58,8 @@ public:
     }
     void dot(Point at)
     {
-        text_ += "<circle class=\"chart_dot\" cx=\"" + number(at.x) + "\" cy=\"" + number(at.y) + "\" r=\"4\"/>";
+        text_ +=
+            "<circle class=\"chart_dot\" cx=\"" + number(at.x) + "\" cy=\"" + number(at.y) + "\" r=\"4\"/>";
     }
     [[nodiscard]] std::string close() && { return std::move(text_) + "</svg>"; }
 
@@ -74,8 +75,8 @@ void draw_bands(Svg& svg, const ChartFigure& figure, const Frame& frame)
         const double bottom = frame.y(area.low);
         svg.rectangle("chart_band rank" + std::to_string(std::min(area.rank, 4)), top, bottom);
         if (!figure.scale.bands.empty() && bottom - top >= least_for_words)
-            svg.words("chart_word", {plot.left + 6, (top + bottom) / 2 + 4}, figure.scale.bands[area.band].label,
-                      " lang=\"en\"");
+            svg.words("chart_word", {plot.left + 6, (top + bottom) / 2 + 4},
+                      figure.scale.bands[area.band].label, " lang=\"en\"");
     }
 }
 

@@ -779,8 +779,11 @@ CREATE TABLE public.link (
     homework boolean DEFAULT false NOT NULL,
     tells_result boolean DEFAULT false NOT NULL,
     missed_seen_by uuid,
+    shares_course boolean DEFAULT false NOT NULL,
+    document_id uuid,
     CONSTRAINT link_check CHECK ((expires_at > made_at)),
     CONSTRAINT link_check1 CHECK ((NOT (homework AND (finished_at IS NOT NULL)))),
+    CONSTRAINT link_check2 CHECK ((NOT ((shares_course OR (document_id IS NOT NULL)) AND (finished_at IS NOT NULL)))),
     CONSTRAINT link_token_hash_check CHECK ((length(token_hash) = 32))
 );
 
@@ -814,7 +817,7 @@ COMMENT ON COLUMN public.link.sent_by IS 'What the client does through it happen
 -- Name: COLUMN link.finished_at; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON COLUMN public.link.finished_at IS 'All forms were sent; NULL before, and always where it brings homework.';
+COMMENT ON COLUMN public.link.finished_at IS 'All forms were sent; NULL before, and always where it brings homework or shares something.';
 
 
 --
@@ -843,6 +846,20 @@ COMMENT ON COLUMN public.link.tells_result IS 'The therapist lets the client rea
 --
 
 COMMENT ON COLUMN public.link.missed_seen_by IS 'Who has taken note that it ended before all its forms were sent.';
+
+
+--
+-- Name: COLUMN link.shares_course; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link.shares_course IS 'The client looks at how their scores of the latest episode have gone.';
+
+
+--
+-- Name: COLUMN link.document_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link.document_id IS 'A document of this client that they may open; NULL: none.';
 
 
 --
@@ -6145,6 +6162,14 @@ ALTER TABLE ONLY public.link_device
 
 ALTER TABLE ONLY public.link_device
     ADD CONSTRAINT link_device_link_id_fkey FOREIGN KEY (link_id) REFERENCES public.link(id);
+
+
+--
+-- Name: link link_document_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link
+    ADD CONSTRAINT link_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.document(id);
 
 
 --

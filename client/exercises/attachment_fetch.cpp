@@ -36,8 +36,9 @@ void AttachmentFetch::take(const Result<api::ReadAttachment::Reply>& reply)
         return put();
     // All but the last piece are full; a shorter one would be asked for again and again.
     if (content_.size() > all || content_.size() % attachment_piece != 0)
-        return end(Refusal{RefusalCode::malformed,
-                           "The file did not arrive as it is kept. It is unharmed on the server. Try again."});
+        return end(
+            Refusal{RefusalCode::malformed,
+                    "The file did not arrive as it is kept. It is unharmed on the server. Try again."});
     read_next();
 }
 

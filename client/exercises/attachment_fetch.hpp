@@ -1,4 +1,5 @@
-// Fetches a file of an exercise piece by piece, and puts it where the system's own program can open it. No wx here.
+// Fetches a file of an exercise piece by piece, and puts it where the system's own program can open it. No wx
+// here.
 #pragma once
 
 #include <functional>
@@ -28,7 +29,8 @@ private:
 
     Screen& screen_;
     Done done_;
-    std::shared_ptr<FetchedFiles> files_ = std::make_shared<FetchedFiles>();  // shared with the job that writes
+    std::shared_ptr<FetchedFiles> files_ =
+        std::make_shared<FetchedFiles>();  // shared with the job that writes
     Attachment attachment_;
     std::string content_;  // so far
     bool under_way_ = false;

@@ -47,7 +47,8 @@ Result<api::KeepAttachment::Request> read_attachment_file(const std::filesystem:
     std::error_code failure;
     const auto size = std::filesystem::file_size(path, failure);
     if (failure || !std::filesystem::is_regular_file(path, failure))
-        return invalid("attachments", "\"" + request.name + "\" is not there, or is no file that can be read.");
+        return invalid("attachments",
+                       "\"" + request.name + "\" is not there, or is no file that can be read.");
     // What is too large is not read, but for as much as shows that it is.
     std::string content(std::min<std::uintmax_t>(size, largest_attachment + 1), '\0');
     std::ifstream in{path, std::ios::binary};
@@ -56,8 +57,8 @@ Result<api::KeepAttachment::Request> read_attachment_file(const std::filesystem:
         return invalid("attachments", "\"" + request.name + "\" cannot be read.");
     if (size > largest_attachment)
         return invalid("attachments", "\"" + request.name + "\" has " +
-                                          size_words(static_cast<std::int64_t>(size)) + "; there is room for " +
-                                          size_words(largest_attachment) +
+                                          size_words(static_cast<std::int64_t>(size)) +
+                                          "; there is room for " + size_words(largest_attachment) +
                                           ". A recording of speech is smaller at 64 kbit/s.");
     if (const auto kind = checked_attachment(request.name, content); !kind)
         return invalid("attachments", kind.error().sentence);

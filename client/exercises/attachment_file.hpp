@@ -1,5 +1,5 @@
-// Files of exercises on this computer's disk: one that is to be attached, and those that were fetched to be looked
-// at or listened to.
+// Files of exercises on this computer's disk: one that is to be attached, and those that were fetched to be
+// looked at or listened to.
 #pragma once
 
 #include <filesystem>
@@ -9,11 +9,12 @@
 
 namespace attune::desktop {
 
-// Ready to be sent. Refuses, in a sentence that names the file, one that is missing or cannot be read, is beyond
-// largest_attachment, or is neither a paper nor a recording.
+// Ready to be sent. Refuses, in a sentence that names the file, one that is missing or cannot be read, is
+// beyond largest_attachment, or is neither a paper nor a recording.
 Result<api::KeepAttachment::Request> read_attachment_file(const std::filesystem::path& path);
 
-// A folder for this user's eyes alone, made when the first file is put there. All of it goes with this object.
+// A folder for this user's eyes alone, made when the first file is put there. All of it goes with this
+// object.
 class FetchedFiles {
 public:
     FetchedFiles() = default;
@@ -21,8 +22,8 @@ public:
     FetchedFiles(const FetchedFiles&) = delete;
     FetchedFiles& operator=(const FetchedFiles&) = delete;
 
-    // Where it now is. The name ends as its kind does, whatever it was called, so that the system opens it with
-    // what shows papers or plays sound. Refuses (invalid) what the disk refuses.
+    // Where it now is. The name ends as its kind does, whatever it was called, so that the system opens it
+    // with what shows papers or plays sound. Refuses (invalid) what the disk refuses.
     Result<std::filesystem::path> put(const Attachment& attachment, const std::string& content);
 
 private:

@@ -107,8 +107,8 @@ void ExerciseDetailPanel::fill_files()
 
 void ExerciseDetailPanel::put(wxStaticText* label, const std::string& text) const
 {
-    const int width = std::clamp(GetClientSize().x - FromDIP(gap + half_gap), FromDIP(least_width),
-                                 FromDIP(most_width));
+    const int width =
+        std::clamp(GetClientSize().x - FromDIP(gap + half_gap), FromDIP(least_width), FromDIP(most_width));
     label->SetLabelText(from_utf8(text));
     label->Wrap(width);
     label->InvalidateBestSize();

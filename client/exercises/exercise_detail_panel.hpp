@@ -1,5 +1,5 @@
-// One exercise as it is read: what it is for, its steps, and a button for each of its files. Widgets and wording
-// only.
+// One exercise as it is read: what it is for, its steps, and a button for each of its files. Widgets and
+// wording only.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,5 @@
-// The exercises in a list, found as one types, the chosen one beside it with its files. Widgets and wording only.
+// The exercises in a list, found as one types, the chosen one beside it with its files. Widgets and wording
+// only.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,5 @@
-// The exercises that come with Attune and the practice's own: found, read, and their files opened. No wx here.
+// The exercises that come with Attune and the practice's own: found, read, and their files opened. No wx
+// here.
 #pragma once
 
 #include <filesystem>

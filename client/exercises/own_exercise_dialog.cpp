@@ -77,7 +77,8 @@ wxSizer* OwnExerciseDialog::make_kind_side()
     for (const auto& words : {_("Threat"), _("Drive"), _("Soothing")})
         system_->Append(words);
     system_->SetSelection(place_in(exercise_systems, form.system));
-    usual_dose_ = add_text(column, "usual_dose", _("Usual dose"), form.usual_dose, 1, _("in words; may stay empty"));
+    usual_dose_ =
+        add_text(column, "usual_dose", _("Usual dose"), form.usual_dose, 1, _("in words; may stay empty"));
     minutes_ = make_number(0, longest_usual_minutes, form.minutes);
     days_ = make_number(1, 7, form.days_per_week);
     auto* grid = new wxFlexGridSizer{2, FromDIP(gap), FromDIP(side_margin)};
@@ -96,9 +97,8 @@ wxSizer* OwnExerciseDialog::make_kind_side()
 wxSizer* OwnExerciseDialog::make_files()
 {
     files_ = new wxListBox{this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{-1, files_height})};
-    files_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) {
-        take_off_->Enable(files_->GetSelection() != wxNOT_FOUND);
-    });
+    files_->Bind(wxEVT_LISTBOX,
+                 [this](wxCommandEvent&) { take_off_->Enable(files_->GetSelection() != wxNOT_FOUND); });
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(field("attachments", _("Files"), files_, _("PDF, MP3, M4A or Ogg; at most 20 MB each")),
                 wxSizerFlags{1}.Expand());
@@ -130,12 +130,13 @@ wxTextCtrl* OwnExerciseDialog::add_text(wxSizer* column, const char* member, con
                                         const std::string& text, int lines, const wxString& note)
 {
     const bool several = lines > 1;
-    auto* control = new wxTextCtrl{this,
-                                   wxID_ANY,
-                                   from_utf8(text),
-                                   wxDefaultPosition,
-                                   FromDIP(wxSize{several ? text_width : -1, several ? lines * line_height : -1}),
-                                   several ? wxTE_MULTILINE : 0L};
+    auto* control =
+        new wxTextCtrl{this,
+                       wxID_ANY,
+                       from_utf8(text),
+                       wxDefaultPosition,
+                       FromDIP(wxSize{several ? text_width : -1, several ? lines * line_height : -1}),
+                       several ? wxTE_MULTILINE : 0L};
     if (several)
         give_margins(control);
     control->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed(); });
@@ -170,8 +171,9 @@ void OwnExerciseDialog::ask_for_file()
                         _("Attach a file"),
                         {},
                         {},
-                        _("Papers and recordings") + "|*.pdf;*.PDF;*.mp3;*.MP3;*.m4a;*.M4A;*.ogg;*.OGG;*.opus|" +
-                            _("All files") + "|*",
+                        _("Papers and recordings") +
+                            "|*.pdf;*.PDF;*.mp3;*.MP3;*.m4a;*.M4A;*.ogg;*.OGG;*.opus|" + _("All files") +
+                            "|*",
                         wxFD_OPEN | wxFD_FILE_MUST_EXIST};
     if (dialog.ShowModal() == wxID_OK)
         presenter_.attach(dialog.GetPath().utf8_string());

@@ -1,5 +1,5 @@
-// Writing an exercise of the practice's own, as a dialog: its text on the left; where it belongs, its usual dose and
-// its files on the right. Widgets and wording only.
+// Writing an exercise of the practice's own, as a dialog: its text on the left; where it belongs, its usual
+// dose and its files on the right. Widgets and wording only.
 #pragma once
 
 #include <wx/choice.h>

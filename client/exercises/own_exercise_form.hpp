@@ -25,8 +25,8 @@ struct OwnExerciseForm {
     bool operator==(const OwnExerciseForm&) const = default;
 };
 
-// What is typed and not kept yet, by the code of the exercise; the new one's is empty. It lasts as long as the
-// sign-in.
+// What is typed and not kept yet, by the code of the exercise; the new one's is empty. It lasts as long as
+// the sign-in.
 using OwnExerciseForms = std::map<std::string, OwnExerciseForm>;
 
 OwnExerciseForm form_of(const Exercise& exercise);

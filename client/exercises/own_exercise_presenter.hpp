@@ -1,5 +1,5 @@
-// An exercise of the practice's own: written, changed and retired by a lead, with the files that go with it. No wx
-// here.
+// An exercise of the practice's own: written, changed and retired by a lead, with the files that go with it.
+// No wx here.
 #pragma once
 
 #include <filesystem>
@@ -29,9 +29,10 @@ public:
 class OwnExercisePresenter {
 public:
     using Kept = std::function<void(const std::string& code)>;
-    // `before` is what is changed; one without a code is new. What is typed stays in `typed` until it is kept.
-    OwnExercisePresenter(OwnExerciseView& view, Screen& screen, const Exercise& before, OwnExerciseForms& typed,
-                         Kept kept);
+    // `before` is what is changed; one without a code is new. What is typed stays in `typed` until it is
+    // kept.
+    OwnExercisePresenter(OwnExerciseView& view, Screen& screen, const Exercise& before,
+                         OwnExerciseForms& typed, Kept kept);
 
     [[nodiscard]] const OwnExerciseForm& form() const { return form_; }
     [[nodiscard]] bool is_new() const { return before_.code.empty(); }

@@ -48,7 +48,8 @@ private:
     OwnMeasurePanel* new_measure_page();
 
     Screen& screen_;
-    wxSimplebook* pages_ = nullptr;  // the list, exercises, leaflets, a wording being loaded, a measure being made
+    wxSimplebook* pages_ =
+        nullptr;  // the list, exercises, leaflets, a wording being loaded, a measure being made
     wxStaticText* counts_ = nullptr;
     wxStaticText* sentence_ = nullptr;
     wxSearchCtrl* search_ = nullptr;

@@ -117,8 +117,7 @@ wxSizer* LinkDialog::make_sharing()
     document_->SetSelection(0);
     document_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         const int place = event.GetSelection() - 1;
-        presenter_.share_document(place < 0 ? std::nullopt
-                                            : std::optional{static_cast<std::size_t>(place)});
+        presenter_.share_document(place < 0 ? std::nullopt : std::optional{static_cast<std::size_t>(place)});
     });
     column->Add(field("document_id", _("Let the client open"), document_, _("as it was filed")),
                 wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));

@@ -1,5 +1,5 @@
-// Files of the practice's own exercises: the tables exercise_attachment and exercise_attachment_piece. Row-level
-// security shows a client's page those alone that this client was given.
+// Files of the practice's own exercises: the tables exercise_attachment and exercise_attachment_piece.
+// Row-level security shows a client's page those alone that this client was given.
 #pragma once
 
 #include <optional>
@@ -32,8 +32,8 @@ private:
     Connection& db_;
 };
 
-// The same for a device, which needs no transaction and leaves no audit row: for all pieces behind the page that
-// began to send the file. Nothing once its link is closed, too.
+// The same for a device, which needs no transaction and leaves no audit row: for all pieces behind the page
+// that began to send the file. Nothing once its link is closed, too.
 std::optional<std::string> page_attachment_piece(Connection& db, const std::string& secret_hash,
                                                  const std::string& attachment_id, int number);
 

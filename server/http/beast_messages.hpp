@@ -9,7 +9,8 @@
 namespace attune::server::http {
 
 // What the application is told of a request before its body.
-void take_header(const boost::beast::http::request<boost::beast::http::string_body>& header, Request& request);
+void take_header(const boost::beast::http::request<boost::beast::http::string_body>& header,
+                 Request& request);
 
 struct Dressing {
     bool keep_alive = false;

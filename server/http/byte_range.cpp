@@ -51,9 +51,9 @@ std::optional<ByteRange> byte_range(const std::optional<std::string>& range, std
 
 std::string content_range(const ByteRange& range, std::size_t length)
 {
-    const auto part = range.bytes == 0 ? std::string{"*"}
-                                       : std::to_string(range.first) + '-' +
-                                             std::to_string(range.first + range.bytes - 1);
+    const auto part = range.bytes == 0
+                          ? std::string{"*"}
+                          : std::to_string(range.first) + '-' + std::to_string(range.first + range.bytes - 1);
     return "bytes " + part + '/' + std::to_string(length);
 }
 

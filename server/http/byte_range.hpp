@@ -1,5 +1,5 @@
-// Which part of a body a request asks for, by its header Range (RFC 9110, 14): players of sound ask so, to begin
-// in the middle.
+// Which part of a body a request asks for, by its header Range (RFC 9110, 14): players of sound ask so, to
+// begin in the middle.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +16,8 @@ struct ByteRange {
     bool operator==(const ByteRange&) const = default;
 };
 
-// Of a body of `length` bytes, at least one. Nothing, for all of it: no header, another unit, more than one part,
-// or what cannot be read, which a server may all leave aside.
+// Of a body of `length` bytes, at least one. Nothing, for all of it: no header, another unit, more than one
+// part, or what cannot be read, which a server may all leave aside.
 std::optional<ByteRange> byte_range(const std::optional<std::string>& range, std::size_t length);
 
 // "bytes 0-99/1234"; of none "bytes */1234".

@@ -20,7 +20,8 @@ using Socket = boost::asio::generic::stream_protocol::socket;
 using Clock = std::chrono::steady_clock;
 
 struct Service {
-    Service(const Limits& its_limits, std::vector<std::string> its_large_bodies_at, Application& its_application)
+    Service(const Limits& its_limits, std::vector<std::string> its_large_bodies_at,
+            Application& its_application)
         : limits{its_limits},
           large_bodies_at{std::move(its_large_bodies_at)},
           application{its_application},

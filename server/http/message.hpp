@@ -30,9 +30,9 @@ struct Request {
     bool private_socket = false;
 };
 
-// A body that is never held whole: `next` is called on a worker for each of its pieces, with how much of it has
-// gone, until `bytes` have gone. It must not throw. Nothing: there is no more to be had, and the connection ends
-// short of what was announced.
+// A body that is never held whole: `next` is called on a worker for each of its pieces, with how much of it
+// has gone, until `bytes` have gone. It must not throw. Nothing: there is no more to be had, and the
+// connection ends short of what was announced.
 struct LongBody {
     std::size_t bytes = 0;
     std::function<std::optional<std::string>(std::size_t gone)> next;

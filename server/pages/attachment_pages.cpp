@@ -86,8 +86,8 @@ http::Reply file_of(const PageContext& page, const Attachment& attachment)
         reply.headers.emplace_back("Content-Range", http::content_range(part, length));
     if (part.bytes > 0)
         reply.long_body = http::LongBody{
-            part.bytes, [pieces = PiecesForDevice{page, attachment, part.first}, all = part.bytes](
-                            std::size_t gone) { return pieces.next(gone, all - gone); }};
+            part.bytes, [pieces = PiecesForDevice{page, attachment, part.first},
+                         all = part.bytes](std::size_t gone) { return pieces.next(gone, all - gone); }};
     return reply;
 }
 

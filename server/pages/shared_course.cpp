@@ -35,8 +35,9 @@ std::string verdict_in_words(const PageContext& page, VerdictKind verdict)
         case VerdictKind::reliably_better:
             return language.say("This is more than chance would bring: things have got better.");
         case VerdictKind::reliably_worse:
-            return language.say("This is more than chance would bring: things have got harder. Talk about it with {1}.",
-                                page.opened.display_name);
+            return language.say(
+                "This is more than chance would bring: things have got harder. Talk about it with {1}.",
+                page.opened.display_name);
         case VerdictKind::no_reliable_change:
             return language.say("So small a difference may be chance.");
         case VerdictKind::first_score:

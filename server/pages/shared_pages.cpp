@@ -76,7 +76,7 @@ std::string chart_of(const PageContext& page, const SharedCourse& shared, const 
     drawn.course = shared.course;
     drawn.for_client = true;
     return reports::page_chart(drawn, {caption, page.language.short_date(shared.course.points.front().on),
-                                        page.language.short_date(shared.course.points.back().on)});
+                                       page.language.short_date(shared.course.points.back().on)});
 }
 
 http::Reply read_course(PageContext& page)
@@ -95,7 +95,8 @@ http::Reply read_course(PageContext& page)
     data.set("name", found->name);
     data.set("words", words);
     data.set("rows", rows_of(page.language, *found));
-    if (std::ranges::any_of(found->course.points, [](const CoursePoint& point) { return point.value.has_value(); }))
+    if (std::ranges::any_of(found->course.points,
+                            [](const CoursePoint& point) { return point.value.has_value(); }))
         data.set("chart", chart_of(page, *found, found->name + ". " + words));
     return reply_with(page, 200, "course", data);
 }

@@ -44,10 +44,10 @@ struct Link {
     int devices = 0;                     // it was opened on
     std::vector<LinkForm> forms;
     bool homework = false;
-    int practised_times = 0;    // logged through it; those struck out left out
-    bool tells_result = false;  // the client reads what the forms have come to
-    std::vector<Mail> mails;    // in their order; empty when it was not sent by e-mail
-    bool shares_course = false;  // the client looks at how their scores have gone
+    int practised_times = 0;                 // logged through it; those struck out left out
+    bool tells_result = false;               // the client reads what the forms have come to
+    std::vector<Mail> mails;                 // in their order; empty when it was not sent by e-mail
+    bool shares_course = false;              // the client looks at how their scores have gone
     std::optional<std::string> document_id;  // that the client may open
     std::string document_title;              // empty where there is none
 };
@@ -83,11 +83,12 @@ BOOST_DESCRIBE_STRUCT(ReadLinks::Reply, (), (links, address, has_safety_text, se
 // The caller makes the token and sends its hash alone (BLAKE2b-256, in hexadecimal): the server never holds
 // what opens the link. The client opens `address` + pages_root + "/open/" + token. With `homework` they find
 // whatever homework runs when they open it, and log what they practised; with `tells_result` they read what
-// the forms have come to once all are sent; with `shares_course` they look at how all their scores have gone, and
-// with `document_id` they open that document of the record, which must be one written for a client. Refuses (conflict) without a safety text, without an address, a
-// measure that cannot be scored, has no wording in that language or needs a statement of licence, or an
-// e-mail to who did not agree to it; (invalid) nothing asked for, too many or unknown measures, too many
-// days, and an e-mail to what is no address.
+// the forms have come to once all are sent; with `shares_course` they look at how all their scores have gone,
+// and with `document_id` they open that document of the record, which must be one written for a client.
+// Refuses (conflict) without a safety text, without an address, a measure that cannot be scored, has no
+// wording in that language or needs a statement of licence, or an e-mail to who did not agree to it;
+// (invalid) nothing asked for, too many or unknown measures, too many days, and an e-mail to what is no
+// address.
 //
 // By e-mail, the server invites the client at an address of its own making (ADR 27), and reminds them.
 struct MakeLink {
@@ -108,7 +109,7 @@ struct MakeLink {
         int days = 14;
         bool homework = false;
         bool tells_result = false;
-        std::optional<bool> by_email;  // absent: no
+        std::optional<bool> by_email;                      // absent: no
         std::optional<bool> shares_course = std::nullopt;  // absent: no
         std::optional<std::string> document_id = std::nullopt;
     };

@@ -28,8 +28,8 @@ struct KeepExercise {
 };
 BOOST_DESCRIBE_STRUCT(KeepExercise::Request, (), (exercise, retired))
 
-// Keeps a file until an exercise names it; one that none names is forgotten after a day. Refuses (invalid) what
-// is neither a paper nor a recording, (too_large) one beyond largest_attachment, and (conflict) once the
+// Keeps a file until an exercise names it; one that none names is forgotten after a day. Refuses (invalid)
+// what is neither a paper nor a recording, (too_large) one beyond largest_attachment, and (conflict) once the
 // practice's room_for_attachments is taken.
 struct KeepAttachment {
     static constexpr std::string_view name = "keep_attachment";

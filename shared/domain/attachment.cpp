@@ -26,8 +26,10 @@ std::size_t big_endian(Bytes bytes, std::size_t at)
 // 13818-3 for the lower sampling rates, for layer III alone.
 std::size_t mp3_frame(Bytes bytes, std::size_t at)
 {
-    constexpr std::array kbit_1{0U, 32U, 40U, 48U, 56U, 64U, 80U, 96U, 112U, 128U, 160U, 192U, 224U, 256U, 320U, 0U};
-    constexpr std::array kbit_2{0U, 8U, 16U, 24U, 32U, 40U, 48U, 56U, 64U, 80U, 96U, 112U, 128U, 144U, 160U, 0U};
+    constexpr std::array kbit_1{0U,   32U,  40U,  48U,  56U,  64U,  80U,  96U,
+                                112U, 128U, 160U, 192U, 224U, 256U, 320U, 0U};
+    constexpr std::array kbit_2{0U,  8U,  16U, 24U,  32U,  40U,  48U,  56U,
+                                64U, 80U, 96U, 112U, 128U, 144U, 160U, 0U};
     constexpr std::array rates{44'100U, 48'000U, 32'000U, 0U};
     constexpr unsigned layer_3 = 1;
     const auto second = byte_at(bytes, at + 1);
@@ -132,9 +134,10 @@ Result<AttachmentKind> checked_attachment(const std::string& name, std::string_v
                            ". Nothing was kept. A recording of speech is smaller at 64 kbit/s."};
     if (const auto kind = attachment_kind(content))
         return *kind;
-    return invalid("content", "\"" + name +
-                                  "\" is neither a PDF nor a recording (MP3, M4A, Ogg), whatever its name says. "
-                                  "Nothing was kept.");
+    return invalid("content",
+                   "\"" + name +
+                       "\" is neither a PDF nor a recording (MP3, M4A, Ogg), whatever its name says. "
+                       "Nothing was kept.");
 }
 
 std::string media_type(AttachmentKind kind)

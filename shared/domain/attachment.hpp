@@ -1,5 +1,5 @@
-// Files that come with an exercise of the practice's own: a paper to read, or a recording to listen to. What a
-// file is, its bytes say; its name says nothing.
+// Files that come with an exercise of the practice's own: a paper to read, or a recording to listen to. What
+// a file is, its bytes say; its name says nothing.
 #pragma once
 
 #include <cstddef>

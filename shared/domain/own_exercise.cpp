@@ -52,9 +52,8 @@ void check_kind(Check& check, const Exercise& exercise)
 {
     check.require(std::ranges::find(phases, exercise.phase) != phases.end(), "phase",
                   "Choose one of the ten phases.");
-    check.require(
-        std::ranges::find(exercise_systems, exercise.system) != exercise_systems.end(),
-        "system", "Choose threat, drive or soothing.");
+    check.require(std::ranges::find(exercise_systems, exercise.system) != exercise_systems.end(), "system",
+                  "Choose threat, drive or soothing.");
     check.require(exercise.minutes >= 0 && exercise.minutes <= longest_usual_minutes, "minutes",
                   "The minutes are from 0, for as long as it takes, to 180.");
     check.require(exercise.days_per_week >= 1 && exercise.days_per_week <= 7, "days_per_week",

@@ -138,8 +138,10 @@ std::vector<Suggestion> suggestions(const std::vector<Exercise>& exercises,
     std::vector<Ranked> ranked;
     for (const auto& exercise : exercises)
         if (auto reason = worst_reason(exercise, scores); !reason.score.empty() && is_offered(exercise))
-            ranked.push_back({reason.weight, reason.score,
-                              {&exercise, reason.score + ' ' + reason.why + ' ' + flow_and_system(exercise)}});
+            ranked.push_back(
+                {reason.weight,
+                 reason.score,
+                 {&exercise, reason.score + ' ' + reason.why + ' ' + flow_and_system(exercise)}});
     std::ranges::stable_sort(ranked, std::greater{}, &Ranked::weight);
     for (const auto& exercise : exercises)
         if (exercise.own && exercise.answers.empty() && is_offered(exercise))

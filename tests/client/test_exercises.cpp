@@ -73,7 +73,8 @@ struct ExercisesDesk : CareDesk {
         });
         connection.on<api::KeepAttachment>([](const auto& request) -> Result<Attachment> {
             const auto bytes = bytes_of_base64(request.content).value();
-            return Attachment{"a9", request.name, AttachmentKind::mp3, static_cast<std::int64_t>(bytes.size())};
+            return Attachment{"a9", request.name, AttachmentKind::mp3,
+                              static_cast<std::int64_t>(bytes.size())};
         });
         connection.on<api::ReadAttachment>([](const auto& request) -> Result<api::ReadAttachment::Reply> {
             const std::size_t bytes = request.piece == 0 ? attachment_piece : 300'000 - attachment_piece;
@@ -178,7 +179,8 @@ BOOST_AUTO_TEST_CASE(a_recording_is_fetched_in_pieces_and_opened_as_what_it_is)
 
 BOOST_AUTO_TEST_CASE(a_recording_that_does_not_come_whole_is_not_opened)
 {
-    connection.on<api::ReadAttachment>([](const auto&) { return api::ReadAttachment::Reply{encoded(std::string(3, '\0'))}; });
+    connection.on<api::ReadAttachment>(
+        [](const auto&) { return api::ReadAttachment::Reply{encoded(std::string(3, '\0'))}; });
     presenter.open(0);
     async.drain();
 

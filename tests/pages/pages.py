@@ -111,6 +111,7 @@ def main(binaries, modules, pictures):
                      "homework": new_link(maren, address, client, [], homework=True),
                      "shared": new_link(maren, address, with_files, [], homework=True, shares_course=True,
                                         document_id=filed_summary(maren, with_files)),
+                     "other": new_link(maren, address, client, [], homework=True),
                      "german": new_link(maren, address, client, ["gad2"], homework=True, tells_result=True)}
             subprocess.run(["node", str(HERE / "pages.mjs"), str(modules), str(pictures), *links.values()], check=True,
                            env={**os.environ, "NODE_EXTRA_CA_CERTS": certificate})

@@ -48,7 +48,8 @@ BOOST_AUTO_TEST_CASE(a_dot_for_each_score_a_line_through_them_and_the_latest_in_
     BOOST_TEST(times(svg, "<circle") == 8U);
     BOOST_TEST(times(svg, "<polyline") == 1U);
     BOOST_TEST(svg.find(">14</text>") != std::string::npos);
-    BOOST_TEST(svg.find("<title id=\"chart_name\">PHQ-9 has gone from 21 to 9.</title>") != std::string::npos);
+    BOOST_TEST(svg.find("<title id=\"chart_name\">PHQ-9 has gone from 21 to 9.</title>") !=
+               std::string::npos);
     BOOST_TEST(svg.find("2 Mar 2026") != std::string::npos);
     BOOST_TEST(svg.find("1 Jun 2026") != std::string::npos);
 }

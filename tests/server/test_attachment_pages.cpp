@@ -95,7 +95,8 @@ BOOST_AUTO_TEST_CASE(a_player_may_begin_in_the_middle_and_across_pieces)
 
     BOOST_TEST(phone.get_part(at(page, recording), from_to) == 206);
     BOOST_TEST((phone.body() == sound.substr(first, 20)));
-    BOOST_TEST(phone.header("Content-Range") == "bytes " + from_to.substr(6) + '/' + std::to_string(sound.size()));
+    BOOST_TEST(phone.header("Content-Range") ==
+               "bytes " + from_to.substr(6) + '/' + std::to_string(sound.size()));
     BOOST_TEST(phone.get_part(at(page, recording), "bytes=-5") == 206);
     BOOST_TEST((phone.body() == sound.substr(sound.size() - 5)));
     BOOST_TEST(phone.get_part(at(page, recording), "bytes=" + std::to_string(sound.size()) + '-') == 416);
@@ -111,9 +112,8 @@ BOOST_AUTO_TEST_CASE(a_link_of_one_client_never_fetches_what_another_was_given)
     const auto unset = attach("For nobody.pdf", pdf_file());
     keep("Lake walk", {unset});
 
-    for (const auto& path :
-         {at(page, theirs), at(page, unset), at("/q/homework/" + their_homework, theirs),
-          at("/q/homework/" + their_homework, recording), page + "/files/nothing"}) {
+    for (const auto& path : {at(page, theirs), at(page, unset), at("/q/homework/" + their_homework, theirs),
+                             at("/q/homework/" + their_homework, recording), page + "/files/nothing"}) {
         BOOST_TEST(phone.get(path) == 200, path);
         BOOST_TEST(phone.at() == "/q", path);
         BOOST_TEST(!phone.reply().long_body, path);
@@ -127,9 +127,10 @@ BOOST_AUTO_TEST_CASE(row_level_security_shows_a_clients_page_the_files_that_this
 {
     const auto other = add_client(therapist, "Robin Ashgrove");
     const auto seen_by = [&](const std::string& user, const std::string& client, const std::string& table) {
-        return value_as(practice.database.connect_string(),
-                        "SELECT set_config('attune.user_id', '" + user + "', true), set_config('attune.client_id', '" +
-                            client + "', true); SELECT count(*) FROM " + table);
+        return value_as(practice.database.connect_string(), "SELECT set_config('attune.user_id', '" + user +
+                                                                "', true), set_config('attune.client_id', '" +
+                                                                client + "', true); SELECT count(*) FROM " +
+                                                                table);
     };
 
     for (const std::string table : {"exercise_attachment", "exercise_attachment_piece"}) {

@@ -1,4 +1,5 @@
-// Exercises of the practice's own: kept in versions, set as homework, retired; and the files that go with them.
+// Exercises of the practice's own: kept in versions, set as homework, retired; and the files that go with
+// them.
 
 #include "server/base64.hpp"
 #include "server/jobs/housekeeping.hpp"
@@ -49,7 +50,8 @@ struct OwnExercises : LinksDesk {
     }
     Exercise in_library(const std::string& code)
     {
-        const auto library = json::from_text<api::ReadLibrary::Reply>(therapist.get("/library").reply.body).value();
+        const auto library =
+            json::from_text<api::ReadLibrary::Reply>(therapist.get("/library").reply.body).value();
         const auto found = std::ranges::find(library.exercises, code, &Exercise::code);
         return found == library.exercises.end() ? Exercise{} : *found;
     }
@@ -57,8 +59,8 @@ struct OwnExercises : LinksDesk {
     {
         return therapist.post("/clients/" + wren + "/assignments",
                               R"({"exercise": ")" + exercise +
-                                  R"(", "minutes": 5, "days_per_week": 7, "reason": "", "set_on": ")" + day(0) +
-                                  "\"}");
+                                  R"(", "minutes": 5, "days_per_week": 7, "reason": "", "set_on": ")" +
+                                  day(0) + "\"}");
     }
 };
 
@@ -152,16 +154,18 @@ BOOST_AUTO_TEST_CASE(a_file_is_kept_by_what_it_is_and_comes_back_piece_by_piece)
     exercise.attachments[0].name = "Another name";
     const auto code = kept(exercise).code;
 
-    BOOST_TEST((in_library(code).attachments.front() ==
-                Attachment{attachment.attachment_id, "Breathing.wav", AttachmentKind::mp3,
-                           static_cast<std::int64_t>(sound.size())}));
+    BOOST_TEST((in_library(code).attachments.front() == Attachment{attachment.attachment_id, "Breathing.wav",
+                                                                   AttachmentKind::mp3,
+                                                                   static_cast<std::int64_t>(sound.size())}));
     std::string read;
     for (const auto* piece : {"/pieces/0", "/pieces/1"})
-        read += server::from_base64(
-                    therapist.get("/exercises/attachments/" + attachment.attachment_id + piece).at("/content"))
-                    .value();
+        read +=
+            server::from_base64(
+                therapist.get("/exercises/attachments/" + attachment.attachment_id + piece).at("/content"))
+                .value();
     BOOST_TEST((read == sound));
-    BOOST_TEST(therapist.get("/exercises/attachments/" + attachment.attachment_id + "/pieces/2").status == 404);
+    BOOST_TEST(therapist.get("/exercises/attachments/" + attachment.attachment_id + "/pieces/2").status ==
+               404);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_paper_and_no_recording_is_refused_in_a_sentence)
@@ -169,9 +173,12 @@ BOOST_AUTO_TEST_CASE(what_is_no_paper_and_no_recording_is_refused_in_a_sentence)
     const auto refused = attach(lead, "Calm.mp3", "<html>");
 
     BOOST_TEST(refused.status == 422);
-    BOOST_TEST(fault_at(refused, "content").starts_with(
-        "\"Calm.mp3\" is neither a PDF nor a recording (MP3, M4A, Ogg), whatever its name says."));
-    BOOST_TEST(lead.post("/exercises/attachments", R"({"name": "a.pdf", "content": "no base64!"})").status == 400);
+    BOOST_TEST(
+        fault_at(refused, "content")
+            .starts_with(
+                "\"Calm.mp3\" is neither a PDF nor a recording (MP3, M4A, Ogg), whatever its name says."));
+    BOOST_TEST(lead.post("/exercises/attachments", R"({"name": "a.pdf", "content": "no base64!"})").status ==
+               400);
     BOOST_TEST(!fault_at(attach(lead, "", pdf_file()), "name").empty());
     BOOST_TEST(count("exercise_attachment") == 0);
 }
@@ -179,11 +186,13 @@ BOOST_AUTO_TEST_CASE(what_is_no_paper_and_no_recording_is_refused_in_a_sentence)
 BOOST_AUTO_TEST_CASE(the_practices_room_for_files_is_bounded)
 {
     practice.database.execute(
-        "INSERT INTO exercise_attachment (id, name, kind, bytes, kept_by) SELECT gen_random_uuid(), 'a.pdf', 'pdf', "
+        "INSERT INTO exercise_attachment (id, name, kind, bytes, kept_by) SELECT gen_random_uuid(), 'a.pdf', "
+        "'pdf', "
         "20 * 1024 * 1024, (SELECT id FROM user_account LIMIT 1) FROM generate_series(1, 51)");
     BOOST_TEST(attach(lead, "a.pdf", pdf_file()).status == 200);
     practice.database.execute(
-        "INSERT INTO exercise_attachment (id, name, kind, bytes, kept_by) SELECT gen_random_uuid(), 'a.pdf', 'pdf', "
+        "INSERT INTO exercise_attachment (id, name, kind, bytes, kept_by) SELECT gen_random_uuid(), 'a.pdf', "
+        "'pdf', "
         "4 * 1024 * 1024, (SELECT id FROM user_account LIMIT 1)");
 
     const auto refused = attach(lead, "a.pdf", pdf_file());
@@ -203,7 +212,8 @@ BOOST_AUTO_TEST_CASE(a_file_that_no_exercise_names_is_forgotten_after_a_day)
     BOOST_TEST(server::keep_house(pool)->attachments_forgotten == 0);
     practice.database.execute("UPDATE exercise_attachment SET kept_at = now() - interval '25 hours'");
     BOOST_TEST(server::keep_house(pool)->attachments_forgotten == 1);
-    BOOST_TEST(practice.database.value("SELECT string_agg(name, ', ') FROM exercise_attachment") == "Named.pdf");
+    BOOST_TEST(practice.database.value("SELECT string_agg(name, ', ') FROM exercise_attachment") ==
+               "Named.pdf");
     BOOST_TEST(count("exercise_attachment_piece") == 1);
 
     exercise.attachments.clear();

@@ -1,5 +1,5 @@
-// What a therapist shares through a link: the client's own scores and a document, to this client and for as long as
-// the link is open.
+// What a therapist shares through a link: the client's own scores and a document, to this client and for as
+// long as the link is open.
 #include "tests/support/links_desk.hpp"
 
 using namespace attune;
@@ -26,10 +26,7 @@ struct SharedPages : LinksDesk {
         BOOST_TEST_REQUIRE(filed.status == 200, filed.reply.body);
         return filed.at("/document/document_id");
     }
-    static std::string document(const std::string& id)
-    {
-        return R"(, "document_id": ")" + id + '"';
-    }
+    static std::string document(const std::string& id) { return R"(, "document_id": ")" + id + '"'; }
 
     static constexpr auto course = R"(, "homework": false, "tells_result": false, "shares_course": true)";
     static constexpr auto page = "/q/course/phq9/1/total";
@@ -54,7 +51,8 @@ BOOST_AUTO_TEST_CASE(a_client_looks_at_their_scores_in_words_in_a_chart_and_in_a
     BOOST_TEST(phone.says("<svg class=\"chart\""));
     BOOST_TEST(phone.says("<title id=\"chart_name\">PHQ-9. It was 21 on "));
     BOOST_TEST(phone.says("<td>21 of 27</td><td><span lang=\"en\">severe</span>; the first</td>"));
-    BOOST_TEST(phone.says("<td>9 of 27</td><td><span lang=\"en\">mild</span>; clearly better than at first</td>"));
+    BOOST_TEST(
+        phone.says("<td>9 of 27</td><td><span lang=\"en\">mild</span>; clearly better than at first</td>"));
     BOOST_TEST(!phone.says("cut-off"));
     BOOST_TEST(!phone.says("style="));
     BOOST_TEST(count("audit_event WHERE action = 'client_read_course' AND link_id IS NOT NULL") == 1);
@@ -93,7 +91,8 @@ BOOST_AUTO_TEST_CASE(a_page_in_german_has_its_own_words_and_keeps_the_published_
     phone.get(page);
 
     BOOST_TEST(phone.says("Niedriger ist besser."));
-    BOOST_TEST(phone.says("<td>9 von 27</td><td><span lang=\"en\">mild</span>; deutlich besser als zu Beginn</td>"));
+    BOOST_TEST(
+        phone.says("<td>9 von 27</td><td><span lang=\"en\">mild</span>; deutlich besser als zu Beginn</td>"));
 }
 
 BOOST_AUTO_TEST_CASE(a_summary_that_was_filed_opens_as_a_pdf_under_a_name_that_tells_nothing)
@@ -119,7 +118,8 @@ BOOST_AUTO_TEST_CASE(a_link_shows_only_what_it_shares_and_only_its_own_clients)
     const auto other = add_client(therapist, "Robin Ashgrove");
     record(other, 3, -2);
     const auto theirs = file_summary(other);
-    const auto refused = make("", "t1", 14, R"(, "homework": false, "tells_result": false)" + document(theirs));
+    const auto refused =
+        make("", "t1", 14, R"(, "homework": false, "tells_result": false)" + document(theirs));
     BOOST_TEST(refused.status == 422);
     BOOST_TEST(!fault_at(refused, "document_id").empty());
     file_summary(wren);

@@ -114,10 +114,11 @@ BOOST_AUTO_TEST_CASE(a_practices_own_is_suggested_right_behind_the_first_of_its_
 
     BOOST_TEST_REQUIRE(suggested.size() == 3U);
     BOOST_TEST(suggested[1].exercise == &exercises[3]);
-    BOOST_TEST(suggested[1].why ==
-               "Fear of self-compassion is 57 of 60, in the upper third of its range (no band or cut-off is "
-               "in use). Your practice's own, of the same flow, system and phase as \"Compassionate letter\". "
-               "Flow: to oneself. System: soothing.");
+    BOOST_TEST(
+        suggested[1].why ==
+        "Fear of self-compassion is 57 of 60, in the upper third of its range (no band or cut-off is "
+        "in use). Your practice's own, of the same flow, system and phase as \"Compassionate letter\". "
+        "Flow: to oneself. System: soothing.");
     BOOST_TEST(suggestions(exercises, {now("phq9", "total", 9)}).empty());
 }
 

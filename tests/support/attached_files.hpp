@@ -38,7 +38,8 @@ inline std::string mp4_box(const std::string& type, const std::string& content)
 inline std::string mp4_file(bool film)
 {
     const auto track = [](const std::string& handler) {
-        return mp4_box("trak", mp4_box("mdia", mp4_box("hdlr", std::string(8, '\0') + handler + std::string(12, '\0'))));
+        return mp4_box(
+            "trak", mp4_box("mdia", mp4_box("hdlr", std::string(8, '\0') + handler + std::string(12, '\0'))));
     };
     return mp4_box("ftyp", "M4A " + std::string(4, '\0')) + mp4_box("mdat", "sound") +
            mp4_box("moov", (film ? track("vide") : "") + track("soun"));

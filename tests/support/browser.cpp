@@ -52,7 +52,6 @@ int Browser::get_part(const std::string& path, const std::string& range)
     return send(std::move(request));
 }
 
-
 int Browser::post(const std::string& path, const std::string& body)
 {
     server::http::Request request;

@@ -45,7 +45,8 @@ const Asked cases[] = {
 
 BOOST_AUTO_TEST_SUITE(http_byte_range)
 
-BOOST_DATA_TEST_CASE(one_part_is_found_and_whatever_cannot_be_read_asks_for_the_whole, data::make(cases), asked)
+BOOST_DATA_TEST_CASE(one_part_is_found_and_whatever_cannot_be_read_asks_for_the_whole, data::make(cases),
+                     asked)
 {
     BOOST_TEST((byte_range(std::string{asked.range}, 1'000) == asked.found));
 }
