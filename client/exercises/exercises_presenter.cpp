@@ -58,17 +58,6 @@ ExercisesPresenter::ExercisesPresenter(ExercisesView& view, Screen& screen)
 {
 }
 
-void ExercisesPresenter::begin()
-{
-    show();
-    screen_.calls.call<api::ReadLibrary>(alive_, {}, [this](const Result<api::ReadLibrary::Reply>& reply) {
-        if (!reply)
-            return view_.show_sentence(reply.error().sentence);
-        screen_.library.renew(*reply);
-        show();
-    });
-}
-
 void ExercisesPresenter::find(const std::string& text)
 {
     text_ = text;
@@ -79,7 +68,12 @@ void ExercisesPresenter::show_kept(const std::string& code)
 {
     text_.clear();
     code_ = code;
-    begin();
+    screen_.calls.call<api::ReadLibrary>(alive_, {}, [this](const Result<api::ReadLibrary::Reply>& reply) {
+        if (!reply)
+            return view_.show_sentence(reply.error().sentence);
+        screen_.library.renew(*reply);
+        show();
+    });
 }
 
 // The practice's own first: they are few, and somebody looks for them.

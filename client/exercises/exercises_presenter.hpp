@@ -45,11 +45,10 @@ class ExercisesPresenter {
 public:
     ExercisesPresenter(ExercisesView& view, Screen& screen);
 
-    // Reads the library again: somebody else may have kept an exercise.
-    void begin();
+    void begin() { show(); }
     void find(const std::string& text);
     void choose(std::size_t index);
-    // One was kept: the library is read again and shows it.
+    // One was kept, here or by somebody else: the library is read again and shows it.
     void show_kept(const std::string& code);
     void open(std::size_t attachment);
 

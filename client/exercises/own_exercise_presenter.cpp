@@ -106,7 +106,10 @@ void OwnExercisePresenter::answered(const Result<Exercise>& reply)
     view_.show_busy(false);
     if (!reply) {
         view_.show_faults(reply.error().fields);
-        return view_.show_sentence(reply.error().sentence);
+        view_.show_sentence(reply.error().sentence);
+        if (reply.error().code == RefusalCode::conflict && !is_new())
+            kept_(before_.code);
+        return;
     }
     discard();
     screen_.status.say(saved_words(screen_));

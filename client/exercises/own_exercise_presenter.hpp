@@ -28,6 +28,7 @@ public:
 
 class OwnExercisePresenter {
 public:
+    // Told when the server has another version than the library says: one kept here, or by somebody else.
     using Kept = std::function<void(const std::string& code)>;
     // `before` is what is changed; one without a code is new. What is typed stays in `typed` until it is
     // kept.

@@ -80,7 +80,7 @@ struct ExercisesDesk : CareDesk {
             const std::size_t bytes = request.piece == 0 ? attachment_piece : 300'000 - attachment_piece;
             return api::ReadAttachment::Reply{encoded(std::string(bytes, '\0'))};
         });
-        presenter.begin();
+        presenter.show_kept("own_1");
         async.drain();
     }
     // Of zeros alone.
@@ -293,12 +293,13 @@ BOOST_AUTO_TEST_CASE(one_is_retired_and_offered_again_and_a_change_names_the_ver
     BOOST_TEST(!asked.retired);
 }
 
-BOOST_AUTO_TEST_CASE(what_the_server_refuses_stays_in_the_form)
+BOOST_AUTO_TEST_CASE(what_the_server_refuses_stays_in_the_form_and_the_page_looks_what_holds_now)
 {
     connection.on<api::KeepExercise>([](const auto&) -> Result<Exercise> {
-        return Refusal{RefusalCode::conflict, "Somebody else has changed this exercise since you opened it."};
+        return Refusal{RefusalCode::conflict,
+                       "Somebody else has changed this exercise since you opened it."};
     });
-    OwnExercisePresenter writing{form_view, screen, {}, presenter.typed(), on_kept};
+    OwnExercisePresenter writing{form_view, screen, river_walk(), presenter.typed(), on_kept};
     writing.change(typed());
     writing.keep();
     async.drain();
@@ -306,6 +307,7 @@ BOOST_AUTO_TEST_CASE(what_the_server_refuses_stays_in_the_form)
     BOOST_TEST(!form_view.closed);
     BOOST_TEST(form_view.sentence.starts_with("Somebody else has changed"));
     BOOST_TEST(presenter.typed().size() == 1U);
+    BOOST_TEST(kept == "own_1");
 }
 
 BOOST_AUTO_TEST_CASE(a_retired_one_is_offered_for_homework_no_more)
@@ -317,7 +319,7 @@ BOOST_AUTO_TEST_CASE(a_retired_one_is_offered_for_homework_no_more)
     };
     BOOST_TEST(offered());
     contents.exercises.back().own->retired = true;
-    presenter.begin();
+    presenter.show_kept("own_1");
     async.drain();
 
     BOOST_TEST(!offered());
