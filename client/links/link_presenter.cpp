@@ -90,7 +90,7 @@ std::string how_far(const Screen& screen, const api::Link& link)
         items += items_of(screen, form);
     }
     if (link.forms.empty() && !link.homework)
-        return "opened";
+        return link.devices == 0 ? "not opened" : "opened";
     if (!link.forms.empty())
         add_part(words, std::to_string(answered) + " of " + std::to_string(items) + " answered");
     if (link.homework)

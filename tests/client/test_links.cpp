@@ -323,6 +323,7 @@ BOOST_AUTO_TEST_CASE(a_link_may_share_how_it_has_gone_and_a_document_written_for
     BOOST_TEST(asked.shares_course.value());
     BOOST_TEST(asked.document_id.value() == "formulation_in_plain_words");
     BOOST_TEST(sharing.lines().front().asks == "How it has gone, a document");
+    BOOST_TEST(sharing.lines().front().state.starts_with("Not opened yet, open until "));
     BOOST_TEST(view.words.find("until everything is sent") == std::string::npos);
     sharing.share_document(std::nullopt);
     sharing.share_course(false);

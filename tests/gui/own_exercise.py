@@ -1,5 +1,5 @@
 """A practice lead writes an exercise of the practice's own in the real desktop, attaches a recording, finds it in the
-library and sets it as homework; then makes a link that brings it and shares how it has gone.
+library, changes it, sets it as homework, and finds what a link can share with the client.
 
 Usage: own_exercise.py BINARIES [PICTURES]   (inside on-one-screen)
 """
@@ -94,6 +94,17 @@ def set_it(desktop, client):
     step("it is set as homework like any other")
 
 
+def look_at_sharing(desktop):
+    desktop.key("ctrl+5")
+    desktop.press("Send a link")
+    dialog = desktop.window("Send a link")
+    desktop.find("Show the client how all their scores have gone", "check box")
+    picture(desktop, "link-shares")
+    desktop.act_in(dialog, "Close")
+    desktop.closed("Send a link")
+    step("a link offers to share how it has gone")
+
+
 def main():
     binaries = pathlib.Path(sys.argv[1]).resolve()
     home = Home()
@@ -114,6 +125,7 @@ def main():
         set_it(desktop, client)
         wait_for("the homework in the record", lambda: any(
             one["exercise_name"] == NAME for one in api.call("GET", f"/clients/{client['client_id']}")["assignments"]))
+        look_at_sharing(desktop)
     except (NotSeen, AssertionError) as fault:
         print(f"NOT SEEN  {fault}")
         if desktop and desktop.process.poll() is None:
