@@ -20,8 +20,7 @@ struct SharedCourse {
 // they are the client's scores.
 std::vector<SharedCourse> shared_courses(const PageContext& page);
 
-// "It was 21 on Monday, 2 March 2026 and 9 on Monday, 1 June 2026, on a scale from 0 to 27. Lower is better.
-// ..."
+// "It was 21 on 2 Mar 2026 and 9 on 1 Jun 2026, on a scale from 0 to 27. Lower is better. ..."
 std::string course_in_words(const PageContext& page, const SharedCourse& shared);
 
 // Of one form against the first: "clearly better than at first".

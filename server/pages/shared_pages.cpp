@@ -57,7 +57,7 @@ PageData rows_of(const PageLanguage& language, const SharedCourse& shared)
     PageData rows{PageData::type::list};
     for (const auto& point : shared.course.points) {
         PageData one;
-        one.set("on", language.date(point.on));
+        one.set("on", language.short_date(point.on));
         if (point.value)
             one.set("value", language.say("{1} of {2}", figure(*point.value), figure(shared.score->max)));
         if (point.band)
