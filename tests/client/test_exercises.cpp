@@ -296,8 +296,7 @@ BOOST_AUTO_TEST_CASE(one_is_retired_and_offered_again_and_a_change_names_the_ver
 BOOST_AUTO_TEST_CASE(what_the_server_refuses_stays_in_the_form_and_the_page_looks_what_holds_now)
 {
     connection.on<api::KeepExercise>([](const auto&) -> Result<Exercise> {
-        return Refusal{RefusalCode::conflict,
-                       "Somebody else has changed this exercise since you opened it."};
+        return Refusal{RefusalCode::conflict, "Somebody else has changed this exercise since you opened it."};
     });
     OwnExercisePresenter writing{form_view, screen, river_walk(), presenter.typed(), on_kept};
     writing.change(typed());
