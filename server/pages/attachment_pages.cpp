@@ -60,6 +60,13 @@ private:
     std::size_t first_;
 };
 
+// Its name without the ending, which says nothing to who is shown what it is.
+std::string title_of(const Attachment& attachment)
+{
+    const auto dot = attachment.name.rfind('.');
+    return dot == 0 ? attachment.name : attachment.name.substr(0, dot);
+}
+
 // As a header's quoted string and as what RFC 6266 adds for the rest of the world's letters.
 std::string disposition_of(const Attachment& attachment)
 {
@@ -115,7 +122,7 @@ void add_attachments(PageData& data, const OpenHomework& homework)
     for (const auto& attachment : homework.exercise->attachments) {
         PageData one;
         one.set("index", std::to_string(index++));
-        one.set("name", attachment.name);
+        one.set("name", title_of(attachment));
         one.set("size", size_words(attachment.bytes));
         one.set("href", attachment_at(homework.set, attachment));
         (is_audio(attachment.kind) ? recordings : papers).push_back(one);
