@@ -87,12 +87,13 @@ def set_it(desktop, client):
     desktop.key("ctrl+h")
     desktop.window("Set homework")
     table = desktop.find(starts="Exercise, ", role="table")
-    Atspi.Table.add_row_selection(table, desktop._row_of(table, f"{NAME}, practice's own"))
+    Atspi.Table.add_row_selection(table, desktop._row_of(table, f"{NAME}, suggested, practice's own"))
+    desktop.read("Your practice's own, of the same flow, system and phase as \"Soothing rhythm breathing\".")
     desktop.read("The client's page brings: Water.mp3.")
     picture(desktop, "own-exercise-as-homework")
     desktop.act_in(desktop.window("Set homework"), "Set homework")
     desktop.closed("Set homework")
-    step("it is set as homework like any other")
+    step("it is suggested beside those of its kind, and set as homework like any other")
 
 
 def look_at_sharing(desktop):
