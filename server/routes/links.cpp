@@ -111,6 +111,19 @@ void check_document(Faults& faults, Context& context, const std::string& client_
         faults.add("document_id", "\"" + found->title + "\" is not written for a client.");
 }
 
+// What it asks for and what it shares.
+void check_contents(Faults& faults, Context& context, const api::MakeLink::Request& request)
+{
+    if (request.forms.empty() && !request.homework && !request.shares_course.value_or(false) &&
+        !request.document_id)
+        faults.add("forms", "Choose at least one measure, or homework, or something to share.");
+    if (request.document_id)
+        check_document(faults, context, request.client_id, *request.document_id);
+    if (request.forms.size() > api::most_forms_of_link)
+        faults.add("forms",
+                   "A link asks for at most " + std::to_string(api::most_forms_of_link) + " measures.");
+}
+
 Result<api::Link> make_link(const Reach& reach, Context& context, const api::MakeLink::Request& request)
 {
     if (reach.address.empty())
@@ -122,14 +135,7 @@ Result<api::Link> make_link(const Reach& reach, Context& context, const api::Mak
     Faults faults;
     if (!is_hash(request.token_hash))
         faults.add("token_hash", "must be 64 hexadecimal digits.");
-    if (request.forms.empty() && !request.homework && !request.shares_course.value_or(false) &&
-        !request.document_id)
-        faults.add("forms", "Choose at least one measure, or homework, or something to share.");
-    if (request.document_id)
-        check_document(faults, context, request.client_id, *request.document_id);
-    if (request.forms.size() > api::most_forms_of_link)
-        faults.add("forms",
-                   "A link asks for at most " + std::to_string(api::most_forms_of_link) + " measures.");
+    check_contents(faults, context, request);
     faults.outside("days", "The number of days", request.days, 1, api::most_days_of_link);
     if (faults.any())
         return faults.refusal();
