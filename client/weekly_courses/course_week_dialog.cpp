@@ -35,9 +35,9 @@ CourseWeekDialog::CourseWeekDialog(wxWindow* parent, const Library& library,
     without_draft();
     body()->Add(make_heading(this, from_utf8(week_.title)), wxSizerFlags{}.Border(wxBOTTOM, FromDIP(gap)));
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    exercise_list_ = add_list(row, "exercises", _("Exercises"));
-    measure_list_ = add_list(row, "measures", _("Measures"));
-    leaflet_list_ = add_list(row, "reading", _("Reading"));
+    exercise_list_ = add_list(row, "exercises", _("Exercises"), 430);
+    measure_list_ = add_list(row, "measures", _("Measures"), 180);
+    leaflet_list_ = add_list(row, "reading", _("Reading"), 340);
     body()->Add(row, wxSizerFlags{1}.Expand());
 
     // What is in the week stands first, as it is set.
@@ -74,11 +74,11 @@ CourseWeekDialog::CourseWeekDialog(wxWindow* parent, const Library& library,
     open(exercise_list_);
 }
 
-wxCheckListBox* CourseWeekDialog::add_list(wxSizer* row, const char* member, const wxString& label)
+wxCheckListBox* CourseWeekDialog::add_list(wxSizer* row, const char* member, const wxString& label, int width)
 {
-    auto* list = new wxCheckListBox{this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{300, 360})};
+    auto* list = new wxCheckListBox{this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{width, 360})};
     row->Add(field(member, label, list),
-             wxSizerFlags{1}.Expand().Border(wxLEFT, row->IsEmpty() ? 0 : FromDIP(side_margin)));
+             wxSizerFlags{width}.Expand().Border(wxLEFT, row->IsEmpty() ? 0 : FromDIP(side_margin)));
     return list;
 }
 

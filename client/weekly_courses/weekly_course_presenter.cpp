@@ -76,6 +76,14 @@ std::string WeeklyCoursePresenter::first_day() const
     return medium_date(today());
 }
 
+std::optional<Day> WeeklyCoursePresenter::first_day_of(const std::string& typed)
+{
+    const auto day = parse_typed_day(typed);
+    if (!day)
+        view_.show_sentence("The first day is not a date. Write it like 1 Dec 2026.");
+    return day;
+}
+
 void WeeklyCoursePresenter::choose(std::size_t course)
 {
     if (busy_ || given_ || course >= courses().size())
@@ -89,9 +97,9 @@ void WeeklyCoursePresenter::give(const std::string& starts_on)
 {
     if (busy_ || given_ || !may_write() || chosen_ >= courses().size())
         return;
-    const auto day = parse_typed_day(starts_on);
+    const auto day = first_day_of(starts_on);
     if (!day)
-        return view_.show_sentence("The first day is not a date. Write it like 1 Dec 2026.");
+        return;
     busy_ = true;
     view_.show_busy(true);
     if (key_.empty())
@@ -184,7 +192,8 @@ std::string WeeklyCoursePresenter::words() const
 {
     if (given_)
         return given_->name + ", given by " + given_->given_by + " on " +
-               medium_date(to_local(given_->given_at).day);
+               medium_date(to_local(given_->given_at).day) +
+               (given_->group.empty() ? "" : ", with the group " + given_->group);
     return chosen_ < courses().size() ? courses()[chosen_].purpose : std::string{};
 }
 
@@ -196,7 +205,10 @@ CourseThing WeeklyCoursePresenter::measure_of(const GivenWeek& week, const std::
         return thing;
     const auto* overview = model_.overview();
     const auto day = overview ? filled_in(*overview, code, week) : std::nullopt;
-    thing.words += day ? ", filled in on " + medium_date(*day) : ", not filled in that week";
+    if (day)
+        thing.words += ", filled in on " + medium_date(*day);
+    else
+        thing.words += last_day_of(week) < today() ? ", not filled in that week" : ", not filled in yet";
     return thing;
 }
 
