@@ -113,11 +113,12 @@ def look_at_settings(desktop):
 
 
 def main(binaries):
-    home, relay = Home(), Relay()
+    home = Home()
     try:
         folder, port = home.folder_of_practice(), free_port()
         config, certificate = write_config(home, folder, port)
-        send_mails_through(relay, config, port)
+        relay = Relay(certificate, home.path / "key.pem")
+        send_mails_through(relay, config, port, certificate)
         if os.geteuid() == 0:
             os.chown(config, pwd.getpwnam("postgres").pw_uid, -1)
         server = Server(binaries, ["--config", str(config)], home.path / "attuned.log")
@@ -145,7 +146,6 @@ def main(binaries):
         log = (folder / "attuned.log").read_text()
         assert "mails_carried" in log and ADDRESS not in log and stop.rsplit("/", 1)[1] not in log, log[-2000:]
     finally:
-        relay.shutdown()
         home.remove()
 
 

@@ -1,7 +1,9 @@
-"""A mail relay of the test's own, which keeps whatever mail comes, and a server's configuration that sends through it."""
+"""A mail relay of the test's own, which speaks TLS and keeps whatever mail comes, and a server's configuration that
+sends through it."""
 import email
 import email.policy
 import socketserver
+import ssl
 import threading
 
 
@@ -10,13 +12,19 @@ class Relay(socketserver.ThreadingTCPServer):
 
     daemon_threads = True
 
-    def __init__(self):
+    def __init__(self, certificate, key):
         self.mails = []
+        self.proof = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        self.proof.load_cert_chain(certificate, key)
         super().__init__(("127.0.0.1", 0), Conversation)
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
 
 class Conversation(socketserver.StreamRequestHandler):
+    def setup(self):
+        self.request = self.server.proof.wrap_socket(self.request, server_side=True)
+        super().setup()
+
     def say(self, line):
         self.wfile.write(line.encode() + b"\r\n")
 
@@ -33,11 +41,12 @@ class Conversation(socketserver.StreamRequestHandler):
                 return
 
 
-def send_mails_through(relay, config, port):
-    """`port` is where the clients' pages are served."""
+def send_mails_through(relay, config, port, authority):
+    """`port` is where the clients' pages are served; the authority is whose certificates prove the relay."""
     config.write_text(config.read_text() + f"""[pages]
 address = "https://localhost:{port}"
 [mail]
-relay = "smtp://127.0.0.1:{relay.server_address[1]}"
+relay = "smtps://localhost:{relay.server_address[1]}"
+authority = "{authority}"
 from = "post@practice.test"
 """)

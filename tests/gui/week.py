@@ -118,12 +118,13 @@ def holds_all(lines, cells):
 
 
 def main(binaries, modules, pictures):
-    home, relay = Home(), Relay()
+    home = Home()
     os.makedirs(pictures, exist_ok=True)
     try:
         folder, port = home.folder_of_practice(), free_port()
         config, certificate = write_config(home, folder, port)
-        send_mails_through(relay, config, port)
+        relay = Relay(certificate, home.path / "key.pem")
+        send_mails_through(relay, config, port, certificate)
         if os.geteuid() == 0:
             os.chown(config, pwd.getpwnam("postgres").pw_uid, -1)
         server = Server(binaries, ["--config", str(config)], home.path / "attuned.log")
@@ -149,7 +150,6 @@ def main(binaries, modules, pictures):
         finally:
             server.stop()
     finally:
-        relay.shutdown()
         home.remove()
 
 
