@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "client/summary/summary_file.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -77,10 +78,9 @@ void LeafletsPresenter::save(const std::filesystem::path& path)
             try {
                 write_whole(path, bytes);
             } catch (const std::system_error& error) {
-                return path.filename().string() + " could not be written: " + error.code().message() +
-                       ". Save it in another place.";
+                return say("{1} could not be written: {2}. Save it in another place.", path.filename().string(), error.code().message());
             }
-            return "Saved as " + path.filename().string() + " in " + path.parent_path().string() + '.';
+            return say("Saved as {1} in {2}.", path.filename().string(), path.parent_path().string());
         },
         [this](const std::string& sentence) { view_.show_sentence(sentence); });
 }

@@ -5,6 +5,7 @@
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -28,9 +29,7 @@ std::optional<Day> filled_in(const api::Overview& overview, const std::string& i
 
 std::string dose_of(const CourseExercise& exercise)
 {
-    const auto days = std::to_string(exercise.days_per_week) +
-                      (exercise.days_per_week == 1 ? " day a week" : " days a week");
-    return exercise.minutes > 0 ? std::to_string(exercise.minutes) + " min, " + days : days;
+    return api::dose_words(exercise.minutes, exercise.days_per_week);
 }
 
 WeeklyCoursePresenter::WeeklyCoursePresenter(WeeklyCourseView& view, Screen& screen, ClientModel& model)
@@ -91,7 +90,7 @@ void WeeklyCoursePresenter::give(const std::string& starts_on)
         return;
     const auto day = parse_typed_day(starts_on);
     if (!day)
-        return view_.show_sentence("The first day is not a date. Write it like 1 Dec 2026.");
+        return view_.show_sentence(say("The first day is not a date. Write it like 1 Dec 2026."));
     busy_ = true;
     view_.show_busy(true);
     if (key_.empty())
@@ -99,7 +98,7 @@ void WeeklyCoursePresenter::give(const std::string& starts_on)
     screen_.calls.call<api::GiveWeeklyCourse>(
         alive_, {model_.client_id(), courses()[chosen_].code, *day},
         [this](const Result<api::GivenCourse>& reply) {
-            answered(reply, "Given. Each week's exercises come up as homework when it begins.");
+            answered(reply, say("Given. Each week's exercises come up as homework when it begins."));
         },
         key_);
 }
@@ -140,8 +139,8 @@ void WeeklyCoursePresenter::adapt(std::vector<GivenWeek> weeks, bool stopped)
         alive_,
         {model_.client_id(), given_->weekly_course_id, given_->row_version, std::move(weeks), stopped},
         [this, stopped](const Result<api::GivenCourse>& reply) {
-            answered(reply, stopped ? "The course was stopped. What has begun goes on to its week's end; no "
-                                      "further week begins."
+            answered(reply, stopped ? say("The course was stopped. What has begun goes on to its week's end; no "
+                                      "further week begins.")
                                     : std::string{});
         },
         key_);
@@ -183,8 +182,7 @@ void WeeklyCoursePresenter::show()
 std::string WeeklyCoursePresenter::words() const
 {
     if (given_)
-        return given_->name + ", given by " + given_->given_by + " on " +
-               medium_date(to_local(given_->given_at).day);
+        return say("{1}, given by {2} on {3}", given_->name, given_->given_by, medium_date(to_local(given_->given_at).day));
     return chosen_ < courses().size() ? courses()[chosen_].purpose : std::string{};
 }
 
@@ -196,17 +194,17 @@ CourseThing WeeklyCoursePresenter::measure_of(const GivenWeek& week, const std::
         return thing;
     const auto* overview = model_.overview();
     const auto day = overview ? filled_in(*overview, code, week) : std::nullopt;
-    thing.words += day ? ", filled in on " + medium_date(*day) : ", not filled in that week";
+    thing.words += ", " + (day ? say("filled in on {1}", medium_date(*day)) : say("not filled in that week"));
     return thing;
 }
 
 WeekCard WeeklyCoursePresenter::card_of(const GivenWeek& week, std::size_t number) const
 {
     WeekCard card;
-    card.heading = "Week " + std::to_string(number);
+    card.heading = say("Week {1}", number);
     if (given_) {
-        card.heading += ", " + short_date(week.begins_on) + " to " + medium_date(last_day_of(week));
-        card.state = today() < week.begins_on ? "to come" : last_day_of(week) < today() ? "over" : "now";
+        card.heading += ", " + say("{1} to {2}", short_date(week.begins_on), medium_date(last_day_of(week)));
+            card.state = today() < week.begins_on ? say("to come") : last_day_of(week) < today() ? say("over") : say("now");
         card.may_change = may_write() && today() < week.begins_on;
     }
     card.heading += ": " + week.week.title;

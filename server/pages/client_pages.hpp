@@ -45,7 +45,7 @@ private:
     [[nodiscard]] http::Reply closed(const http::Request& request) const;
     [[nodiscard]] http::Reply trouble(const http::Request& request) const;
     [[nodiscard]] http::Reply wait(const http::Request& request, std::chrono::seconds time) const;
-    [[nodiscard]] const PageLanguage& language_of(const http::Request& request) const;
+    [[nodiscard]] const Language& language_of(const http::Request& request) const;
 
     Pool& pool_;
     CurrentFacts& facts_;

@@ -8,6 +8,7 @@
 #include "server/routes/homework.hpp"
 #include "shared/api/practice_words.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -22,12 +23,12 @@ std::string homework_at(const api::Assignment& assignment)
     return std::string{home_page} + "/homework/" + assignment.assignment_id;
 }
 
-std::string day_word(const PageLanguage& language, Day day, Day today)
+std::string day_word(const Language& language, Day day, Day today)
 {
     return day == today ? language.say("Today") : language.weekday(day);
 }
 
-PageData strip_of(const PageLanguage& language, const OpenHomework& homework)
+PageData strip_of(const Language& language, const OpenHomework& homework)
 {
     PageData days{PageData::type::list};
     for (const auto& day : practice_days(homework.set, homework.today, days_of_strip)) {
@@ -39,7 +40,7 @@ PageData strip_of(const PageLanguage& language, const OpenHomework& homework)
     return days;
 }
 
-PageData days_of(const PageLanguage& language, const OpenHomework& homework, const TypedPractice& typed)
+PageData days_of(const Language& language, const OpenHomework& homework, const TypedPractice& typed)
 {
     PageData days{PageData::type::list};
     int index = 0;
@@ -121,6 +122,7 @@ void add_form(PageData& data, const PageContext& page, const OpenHomework& homew
 
 PageData what_to_do(const PageContext& page, const OpenHomework& homework, bool error)
 {
+    const Speaking for_the_reader{page.language};
     const auto& exercise = *homework.exercise;
     auto data = page_data(page, "", error);
     data.set("name", exercise.name);
@@ -159,6 +161,7 @@ http::Reply read_homework(PageContext& page)
     auto data = what_to_do(page, *homework, false);
     const auto key = page.sent.find("logged");
     const auto* logged = key == page.sent.end() ? nullptr : find_log(homework->set, key->second);
+    const Speaking for_the_reader{page.language};
     if (logged)
         data.set("logged", log_words(*logged));
     else
@@ -212,6 +215,7 @@ http::Reply log_here(PageContext& page)
 
 void add_homework(PageData& data, const PageContext& page)
 {
+    const Speaking for_the_reader{page.language};
     const auto today = local_day(page.context.now);
     PageData lines{PageData::type::list};
     for (const auto& set : Homework{page.context.db}.latest_episode(page.opened.client_id, today)) {

@@ -1,6 +1,7 @@
 #include "shared/api/problem.hpp"
 
 #include "shared/json/read.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::api {
 
@@ -63,8 +64,7 @@ Refusal to_refusal(int status, std::string_view body)
         code = status >= 500 ? RefusalCode::busy : RefusalCode::invalid;
         if (problem && !problem->detail.empty())
             return {code, problem->detail};
-        return {code, "The server answered " + std::to_string(status) +
-                          " and did not say why. Nothing was changed."};
+        return {code, say("The server answered {1} and did not say why. Nothing was changed.", status)};
     }
     return {code, problem->detail, problem->errors, problem->current.value_or(""),
             problem->retry_after.value_or(0)};
