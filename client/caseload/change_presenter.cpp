@@ -110,7 +110,7 @@ std::string ChangePresenter::counts() const
 
 TextTable ChangePresenter::table() const
 {
-    TextTable table{counts(), {say("Client"), say("First"), say("Latest"), say_as("difference", "Change")}, {}};
+    TextTable table{counts(), {say("Client"), say("First"), say("Latest"), say("Change")}, {}};
     table.rows.reserve(change_.clients.size());
     for (const auto& client : change_.clients)
         table.rows.push_back({full_name(client), attune::figure(*client.since_first.from),

@@ -63,11 +63,11 @@ std::string in_quotes(const std::string& name)
 std::string own_fault_in_words(const Instrument& own, const FieldError& fault)
 {
     constexpr std::array<std::pair<std::string_view, const char*>, 5> fields{
-        {{"name", "The name"},
-         {"short_name", say("The short name")},
-         {"code", say("The short name")},
-         {"response.max", say("The highest answer")},
-         {"own_wording.language", say("The language")}}};
+        {{"name", to_say("The name")},
+         {"short_name", to_say("The short name")},
+         {"code", to_say("The short name")},
+         {"response.max", to_say("The highest answer")},
+         {"own_wording.language", to_say("The language")}}};
     const auto [list, index] = place_in(fault.path);
     if (list == "citation")
         return say("The name is empty.");
@@ -80,7 +80,7 @@ std::string own_fault_in_words(const Instrument& own, const FieldError& fault)
         subject = say("An answer's text or number");
     for (const auto& [field, words] : fields)
         if (list == field)
-            subject = words;
+            subject = say(words);
     return (subject.empty() ? fault.path : subject) + ' ' + fault.sentence;
 }
 

@@ -154,7 +154,7 @@ TextTable item_table_as_text(const std::string& caption, const ItemTable& items)
 {
     TextTable table{caption, {say("Number"), say("Item")}, {}};
     table.heads.insert(table.heads.end(), items.forms.begin(), items.forms.end());
-    table.heads.emplace_back(say_as("difference", "Change"));
+    table.heads.emplace_back(say("Change"));
     for (const auto& row : items.rows) {
         auto& cells = table.rows.emplace_back(std::vector{row.number, row.label});
         cells.insert(cells.end(), row.answers.begin(), row.answers.end());

@@ -155,7 +155,7 @@ std::string in_words(attune::Status status)
 {
     switch (status) {
         case attune::Status::verified:
-            return "verified";
+            return say("verified");
         case attune::Status::from_memory:
             return say("unverified: from memory");
         case attune::Status::inferred:

@@ -84,7 +84,7 @@ std::string SafetyPlanPresenter::version_text(std::size_t index) const
     if (index < versions_.size())
         for (const auto& step : safety_plan_steps)
             if (const auto& words = versions_[index].contents.*step.text; !words.empty())
-                text += (text.empty() ? "" : "\n\n") + std::string{step.heading} + '\n' + words;
+                text += (text.empty() ? "" : "\n\n") + say(step.heading) + '\n' + words;
     return text;
 }
 

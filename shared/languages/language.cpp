@@ -30,6 +30,13 @@ constexpr std::array weekdays{to_say("Sunday"),   to_say("Monday"), to_say("Tues
 constexpr std::array short_weekdays{to_say("Sun"), to_say("Mon"), to_say("Tue"), to_say("Wed"),
                                     to_say("Thu"), to_say("Fri"), to_say("Sat")};
 
+std::string in_small_letters(std::string text)
+{
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
 // The catalogue is in memory already, so nothing is looked for on disk.
 std::locale locale_of(const Catalogue& catalogue)
 {
@@ -148,6 +155,20 @@ std::string Language::short_month(Day day) const
 std::string Language::month(Day day) const
 {
     return say(months.at(month_index(day)));
+}
+
+std::optional<unsigned> Language::month_called(std::string_view beginning) const
+{
+    if (beginning.size() < 3)
+        return std::nullopt;
+    const auto wanted = in_small_letters(std::string{beginning});
+    const auto called_so = [&](const char* english) {
+        return in_small_letters(english).starts_with(wanted) || in_small_letters(say(english)).starts_with(wanted);
+    };
+    const auto* const found = std::ranges::find_if(months, called_so);
+    if (found == months.end())
+        return std::nullopt;
+    return static_cast<unsigned>(found - months.begin()) + 1;
 }
 
 std::size_t language_asked_for(std::string_view accept_language, const std::vector<Language>& available)

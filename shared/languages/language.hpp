@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <initializer_list>
 #include <locale>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,8 @@ public:
     explicit Language(const Catalogue& catalogue);
 
     [[nodiscard]] const std::string& code() const { return code_; }
+    // As documents name their language: "de"; our English is British, "en-GB".
+    [[nodiscard]] std::string tag() const { return code_ == first_language ? "en-GB" : code_; }
 
     // The words of this language for the English ones, which are what the catalogue looks them up by; where
     // it has none, the English ones. "Question {1} of {2}" is filled with the values.
@@ -91,6 +94,8 @@ public:
     // "Nov", "November"
     [[nodiscard]] std::string short_month(Day day) const;
     [[nodiscard]] std::string month(Day day) const;
+    // 11 for "nov", "Novem" and "november": three letters or more of a name, English or of this language.
+    [[nodiscard]] std::optional<unsigned> month_called(std::string_view beginning) const;
 
 private:
     [[nodiscard]] std::string plural(const std::string& one, const std::string& many,
