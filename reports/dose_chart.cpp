@@ -15,7 +15,7 @@ constexpr double strips_height = 2 * strip_height + 12;
 constexpr double least_room_for_number = 18;
 
 struct Strip {
-    const char* name;
+    std::string name;
     int PracticeWeek::*amount;
     double top;
 };

@@ -12,6 +12,7 @@
 #include "server/routed_application.hpp"
 #include "server/routes/all.hpp"
 #include "server/share.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -50,7 +51,13 @@ public:
     }
     http::Reply answer(const http::Request& request) override
     {
-        return ClientPages::answers(request.path) ? pages_.answer(request) : routed_.answer(request);
+        if (ClientPages::answers(request.path))
+            return pages_.answer(request);
+        // What is only read is said in the reader's language. What is recorded stays English.
+        std::optional<Speaking> for_the_reader;
+        if (request.method == "GET")
+            for_the_reader.emplace(pages_.language_of(request));
+        return routed_.answer(request);
     }
     std::optional<std::string> not_ready() override { return routed_.not_ready(); }
     void hurry() override { routed_.hurry(); }

@@ -26,6 +26,7 @@ Headers headers_of(const api::Message& message, const std::string& key, const st
 {
     Headers headers;
     add(headers, "Accept: application/json");
+    add(headers, "Accept-Language: " + spoken().code());
     add(headers, "Expect:");
     if (message.body)
         add(headers, "Content-Type: application/json");

@@ -1,6 +1,7 @@
 #include "client/inbox/inbox_presenter.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "shared/domain/client_name.hpp"
@@ -54,8 +55,8 @@ std::string mail_matters_in_words(const api::ReadInbox::Reply& inbox)
 }
 
 struct MailMatterWords {
-    const char* what;
-    const char* explained;
+    std::string what;
+    std::string explained;
 };
 
 MailMatterWords words_of_matter(api::MailMatter matter)
@@ -238,7 +239,7 @@ void InboxPresenter::take_note()
     });
 }
 
-void InboxPresenter::dealt_with(const std::optional<Refusal>& refusal, const char* done)
+void InboxPresenter::dealt_with(const std::optional<Refusal>& refusal, const std::string& done)
 {
     if (refusal)
         return view_.show_sentence(refusal->sentence);

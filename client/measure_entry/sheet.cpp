@@ -1,6 +1,7 @@
 #include "client/measure_entry/sheet.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "shared/languages/spoken.hpp"
 

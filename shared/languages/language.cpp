@@ -117,7 +117,8 @@ try : code_{catalogue.language}, locale_{locale_of(catalogue)} {
 
 std::string Language::say(const std::string& words) const
 {
-    return boost::locale::gettext(words.c_str(), locale_);
+    // A catalogue holds facts about itself under no words.
+    return words.empty() ? words : boost::locale::gettext(words.c_str(), locale_);
 }
 
 std::string Language::say_as(const std::string& meaning, const std::string& words) const
