@@ -5,6 +5,7 @@
 
 #include "client/summary/summary_file.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/domain/said.hpp"
 
 namespace attune::desktop {
 
@@ -20,7 +21,9 @@ void LeafletsPresenter::begin()
     screen_.calls.call<api::ReadReading>(alive_, {}, [this](const Result<api::ReadReading::Reply>& reply) {
         if (!reply)
             return view_.show_sentence(reply.error().sentence);
-        leaflets_ = reply->leaflets;
+        leaflets_.clear();
+        for (const auto& leaflet : reply->leaflets)
+            leaflets_.push_back(said(leaflet));
         const auto found = std::ranges::find(leaflets_, wanted_, &Leaflet::code);
         chosen_ = found == leaflets_.end() ? 0 : static_cast<std::size_t>(found - leaflets_.begin());
         view_.show_leaflets();

@@ -4,8 +4,10 @@
 
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
+#include "shared/api/practice_words.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/domain/said.hpp"
 
 namespace attune::desktop {
 
@@ -32,6 +34,19 @@ std::string dose_of(const CourseExercise& exercise)
     return api::dose_words(exercise.minutes, exercise.days_per_week);
 }
 
+namespace {
+
+api::ReadReading::Reply said(api::ReadReading::Reply reading)
+{
+    for (auto& course : reading.weekly_courses)
+        course = attune::said(std::move(course));
+    for (auto& leaflet : reading.leaflets)
+        leaflet = attune::said(std::move(leaflet));
+    return reading;
+}
+
+}  // namespace
+
 WeeklyCoursePresenter::WeeklyCoursePresenter(WeeklyCourseView& view, Screen& screen, ClientModel& model)
     : view_{view},
       screen_{screen},
@@ -45,7 +60,7 @@ void WeeklyCoursePresenter::begin()
     screen_.calls.call<api::ReadReading>(alive_, {}, [this](const Result<api::ReadReading::Reply>& reply) {
         if (!reply)
             return view_.show_sentence(reply.error().sentence);
-        reading_ = *reply;
+        reading_ = said(*reply);
         screen_.calls.call<api::ReadWeeklyCourses>(
             alive_, {model_.client_id()},
             [this](const Result<api::ReadWeeklyCourses::Reply>& courses) { came(courses); });
@@ -182,7 +197,7 @@ void WeeklyCoursePresenter::show()
 std::string WeeklyCoursePresenter::words() const
 {
     if (given_)
-        return say("{1}, given by {2} on {3}", given_->name, given_->given_by, medium_date(to_local(given_->given_at).day));
+        return say("{1}, given by {2} on {3}", say(given_->name), given_->given_by, medium_date(to_local(given_->given_at).day));
     return chosen_ < courses().size() ? courses()[chosen_].purpose : std::string{};
 }
 
@@ -207,8 +222,8 @@ WeekCard WeeklyCoursePresenter::card_of(const GivenWeek& week, std::size_t numbe
             card.state = today() < week.begins_on ? say("to come") : last_day_of(week) < today() ? say("over") : say("now");
         card.may_change = may_write() && today() < week.begins_on;
     }
-    card.heading += ": " + week.week.title;
-    card.about = week.week.about;
+    card.heading += ": " + say(week.week.title);
+    card.about = say(week.week.about);
     for (const auto& set : week.week.exercises) {
         const auto* exercise = screen_.library.exercise(set.code);
         card.exercises.push_back((exercise ? exercise->name : set.code) + ": " + dose_of(set));

@@ -40,7 +40,7 @@ PageData results_of(const Language& language, const std::vector<AskedForm>& form
                 one.set("value", figure(*made.value));
             one.set("range", range_and_direction(definition));
             if (made.band)
-                one.set("band", *made.band);
+                one.set("band", say(*made.band));
             if (const auto missing = missing_in_words(made); !missing.empty())
                 one.set("missing", missing);
             lines.push_back(one);

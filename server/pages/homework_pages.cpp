@@ -9,6 +9,7 @@
 #include "shared/api/practice_words.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/domain/said.hpp"
 
 namespace attune::server {
 
@@ -123,7 +124,7 @@ void add_form(PageData& data, const PageContext& page, const OpenHomework& homew
 PageData what_to_do(const PageContext& page, const OpenHomework& homework, bool error)
 {
     const Speaking for_the_reader{page.language};
-    const auto& exercise = *homework.exercise;
+    const auto exercise = said(*homework.exercise);
     auto data = page_data(page, "", error);
     data.set("name", exercise.name);
     data.set("href", homework_at(homework.set));
@@ -222,7 +223,7 @@ void add_homework(PageData& data, const PageContext& page)
         if (set.stopped_on || days_to_log(set, today).empty())
             continue;
         PageData one;
-        one.set("title", set.exercise_name);
+        one.set("title", say(set.exercise_name));
         one.set("dose", api::dose_words(set.minutes, set.days_per_week));
         if (set.practised_times > 0)
             one.set("so_far", practice_words(set, today, days_of_strip));

@@ -1,7 +1,5 @@
 // The languages of the clients' pages: which one a browser asks for, plurals, dates, and a form answered in
 // German.
-#include <stdexcept>
-
 #include <boost/test/unit_test.hpp>
 
 #include "shared/languages/language.hpp"
@@ -80,21 +78,6 @@ BOOST_AUTO_TEST_CASE(a_language_has_its_own_plurals_and_dates)
     BOOST_TEST(german.date(a_sunday) == "Sonntag, 29. November 2026");
     BOOST_TEST(english.weekday(a_sunday) == "Sun");
     BOOST_TEST(german.weekday(a_sunday) == "So.");
-}
-
-BOOST_AUTO_TEST_CASE(what_a_catalogue_lacks_is_said_in_english)
-{
-    const auto all = all_languages();
-
-    BOOST_TEST(all.back().say("Nobody has said this yet, {1}.", "Wren") == "Nobody has said this yet, Wren.");
-}
-
-BOOST_AUTO_TEST_CASE(a_catalogue_that_is_none_is_named)
-{
-    BOOST_CHECK_EXCEPTION((Language{{"de", "no catalogue"}}), std::runtime_error, [](const auto& error) {
-        return std::string_view{error.what()} ==
-               "The catalogue of the language de cannot be read.";
-    });
 }
 
 BOOST_FIXTURE_TEST_CASE(a_form_is_answered_in_german_from_the_link_to_the_thanks, GermanPhone)
