@@ -30,7 +30,7 @@ void draw_band_words(cairo_t* cr, const ChartFigure& figure, const ChartLayout& 
         if (bottom - top < 13)
             continue;
         const bool both = bottom - top >= 27;
-        text.draw(cr, band.label, left, middle + (both ? -1 : 4), strong_notes_font, palette.ink, Align::left,
+        text.draw(cr, say(band.label), left, middle + (both ? -1 : 4), strong_notes_font, palette.ink, Align::left,
                   room);
         if (both)
             text.draw(cr, say("{1} to {2}", number_text(band.from), number_text(band.to)), left, middle + 13,

@@ -27,7 +27,7 @@ std::string title_and_topic(const api::SummaryScore& score)
 {
     return score.topic.empty() || score.title.find(score.topic) != std::string::npos
                ? score.title
-               : score.title + ", " + score.topic;
+               : score.title + ", " + say(score.topic);
 }
 
 Ink verdict_ink(VerdictKind verdict)
@@ -102,7 +102,7 @@ ChartFigure figure_of(const api::SessionSummary& summary, const api::SummaryScor
     ChartFigure figure;
     figure.axis_from = summary.episode_started_on;
     figure.title = score.title;
-    figure.topic = score.topic;
+    figure.topic = say(score.topic);
     figure.scale = score.scale;
     figure.course = score.course;
     for (const auto& session : summary.sessions)

@@ -264,7 +264,7 @@ void Maker::bands(const OwnScoreForm& typed, const ScoreDefinition& score)
     for (const auto& line : lines_of(typed.bands)) {
         std::string_view rest = line;
         const auto from = take_figure(rest);
-        const bool parted = take_word(rest, {"to ", "-", "\u2013"});
+        const bool parted = take_word(rest, {"to ", say("to") + ' ', "-", "\u2013"});
         const auto to = take_figure(rest);
         const auto label = trimmed(rest);
         if (!from || !parted || !to || label.empty())

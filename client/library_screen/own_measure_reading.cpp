@@ -35,7 +35,7 @@ std::string bands_in_lines(const Instrument& instrument, const ScoreDefinition& 
         if (band.score == score.code)
             lines.append(lines.empty() ? "" : "\n")
                 .append(figure(band.from, 4))
-                .append(" to ")
+                .append(' ' + say("to") + ' ')
                 .append(figure(band.to, 4))
                 .append(" ")
                 .append(band.label);

@@ -46,7 +46,7 @@ ResultScore result_of(const Instrument& instrument, const ScoreDefinition& defin
     result.value = score.value ? figure(*score.value) : "\u2013";
     result.range =
         score.value ? say("of {1}", figure(definition.max)) : say("so far {1}, of {2}", figure(score.so_far), figure(definition.max));
-    result.band = score.band.value_or("");
+    result.band = say(score.band.value_or(""));
     result.missing = missing_in_words(score);
     return result;
 }

@@ -47,7 +47,7 @@ ScorePanel make_panel(const Course& course, const Instrument& instrument, const 
     panel.change = course.since_first.sentence;
     panel.basis = course.basis.sentence;
     panel.figure.title = panel.title;
-    panel.figure.topic = score.topic;
+    panel.figure.topic = say(score.topic);
     panel.figure.scale = scale_of(instrument, score);
     panel.figure.course = course;
     panel.figure.dates = dates;

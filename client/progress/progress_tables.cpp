@@ -41,7 +41,7 @@ FormRow row_of(const CoursePoint& point, const api::Administration* form)
             point.administration_id,
             medium_date(point.on),
             point.value ? figure(*point.value) : no_answer,
-            point.band.value_or(""),
+            say(point.band.value_or("")),
             answered_in_words(point, point.items),
             verdict_of(point, form)};
 }
