@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::reports {
 
 namespace {
@@ -12,7 +14,7 @@ constexpr double pi = 3.14159265358979323846;
 constexpr double gap_to_circle = 3;
 
 struct Circle {
-    const char* name;
+    std::string name;
     std::optional<int> rating;
     Point centre;
     double radius;
@@ -65,7 +67,7 @@ void draw_circle(cairo_t* cr, const Circle& circle, const Palette& palette, cons
     cairo_stroke(cr);
     text.draw(cr, circle.name, circle.centre.x, circle.centre.y, {13, Weight::semi_bold}, palette.ink,
               Align::centre);
-    text.draw(cr, circle.rating ? std::to_string(*circle.rating) + " of 10" : std::string{"not rated"},
+    text.draw(cr, circle.rating ? say("{1} of {2}", *circle.rating, 10) : say("not rated"),
               circle.centre.x, circle.centre.y + 16, notes_font, palette.ink_2, Align::centre);
 }
 
@@ -78,9 +80,9 @@ void draw_three_systems(cairo_t* cr, const ThreeSystems& systems, Size size, con
     cairo_translate(cr, (size.width - three_systems_least.width) / 2,
                     (size.height - three_systems_least.height) / 2);
     const std::array circles{
-        Circle{"Drive", systems.drive, {60, 60}, radius_of(systems.drive)},
-        Circle{"Soothing", systems.soothing, {204, 60}, radius_of(systems.soothing)},
-        Circle{"Threat", systems.threat, {132, 164}, radius_of(systems.threat)},
+        Circle{say("Drive"), systems.drive, {60, 60}, radius_of(systems.drive)},
+        Circle{say("Soothing"), systems.soothing, {204, 60}, radius_of(systems.soothing)},
+        Circle{say("Threat"), systems.threat, {132, 164}, radius_of(systems.threat)},
     };
     const auto text = text_in(style.family);
     set_colour(cr, palette.ink_2);

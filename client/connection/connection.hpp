@@ -5,6 +5,7 @@
 
 #include "shared/api/message.hpp"
 #include "shared/result.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -26,8 +27,8 @@ public:
         if (!reply)
             return Refusal{
                 RefusalCode::malformed,
-                "The server's answer could not be read. Nothing was lost; the server and this program "
-                "may be of different versions. " +
+                say("The server's answer could not be read. Nothing was lost; the server and this program "
+                       "may be of different versions.") + ' ' +
                     reply.error().sentence};
         return *reply;
     }

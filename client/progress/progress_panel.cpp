@@ -21,6 +21,7 @@
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -262,8 +263,8 @@ reports::Picture ProgressPanel::shown_picture() const
 std::string ProgressPanel::shown_name() const
 {
     if (views_->GetSelection() == dose_view)
-        return presenter_.file_name(presenter_.followed().title + " and practice");
-    return presenter_.file_name(several_ ? "measures together" : presenter_.followed().title);
+        return presenter_.file_name(say("{1} and practice", presenter_.followed().title));
+    return presenter_.file_name(several_ ? say("measures together") : presenter_.followed().title);
 }
 
 bool ProgressPanel::is_drawn() const

@@ -4,6 +4,7 @@
 
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -111,7 +112,7 @@ void SafetyDialog::show_safety(const SafetyForm& form, const std::string& facts,
     for (const int day : form.days)
         if (day >= 1 && day <= days_of_week)
             days_[static_cast<std::size_t>(day - 1)]->SetValue(true);
-    set_text(facts_, from_utf8(may_change ? facts : facts + " A practice lead can change it."),
+    set_text(facts_, from_utf8(may_change ? facts : facts + ' ' + say("A practice lead can change it.")),
              FromDIP(safety_width));
     for (auto* text : {text_, read_by_, from_, until_, cover_, escalate_})
         text->SetEditable(may_change);

@@ -8,6 +8,7 @@
 #include "client/weekly_courses/weekly_course_presenter.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -91,7 +92,7 @@ void CourseWeekDialog::submit()
                                         {"measures", week_.measures.size()},
                                         {"reading", week_.reading.size()}})
         if (count > most_in_a_week)
-            return set_faults({{member, "A week has room for " + std::to_string(most_in_a_week) + '.'}});
+            return set_faults({{member, say("A week has room for {1}.", most_in_a_week)}});
     changed_(week_);
     finish();
 }

@@ -4,8 +4,8 @@
 
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
-#include "shared/api/practice_words.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -15,15 +15,15 @@ std::vector<FieldError> faults_of(const std::string& group, std::size_t chosen)
 {
     std::vector<FieldError> faults;
     if (group.empty())
-        faults.push_back({"group", "Give the group a name: it stands with the course of each client."});
+        faults.push_back({"group", say("Give the group a name: it stands with the course of each client.")});
     if (group.size() > api::room_for_group)
         faults.push_back(
-            {"group", "The name has room for " + std::to_string(api::room_for_group) + " characters."});
+            {"group", say("The name has room for {1} characters.", api::room_for_group)});
     if (chosen == 0)
-        faults.push_back({"members", "Choose who is in the group."});
+        faults.push_back({"members", say("Choose who is in the group.")});
     if (chosen > most_in_group)
-        faults.push_back({"members", "A group has room for " + std::to_string(most_in_group) +
-                                         " clients, not " + std::to_string(chosen) + '.'});
+        faults.push_back(
+            {"members", say("A group has room for {1} clients, not {2}.", most_in_group, chosen)});
     return faults;
 }
 
@@ -111,8 +111,7 @@ void GroupCoursePresenter::finish()
     if (refused_.empty())
         return view_.close();
     view_.show_members();
-    auto sentence = "Given to " + api::counted(static_cast<int>(given), "client", "clients") +
-                    ". Not given:";
+    auto sentence = say_count("Given to one client. Not given:", "Given to {1} clients. Not given:", given);
     for (const auto& refused : refused_)
         sentence += '\n' + refused;
     view_.show_sentence(sentence);

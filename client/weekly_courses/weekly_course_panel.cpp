@@ -10,6 +10,7 @@
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -176,7 +177,7 @@ void WeeklyCoursePanel::add_acts(wxWindow* panel, wxSizer* row, const WeekCard& 
         button->Bind(wxEVT_BUTTON, [act = std::move(act)](wxCommandEvent&) { act(); });
         row->Add(button, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     };
-    add(_("Change"), [this, week] {
+    add(wxGETTEXT_IN_CONTEXT("act", "Change"), [this, week] {
         new CourseWeekDialog{
             this, context_.screen.library, presenter_.leaflets(), presenter_.contents(week),
             [this, week](CourseWeek contents) { presenter_.change(week, std::move(contents)); }};
@@ -225,7 +226,7 @@ void WeeklyCoursePanel::add_links(wxWindow* panel, wxSizer* column, const LinksO
 
 void show_weekly_course(PageContext& context)
 {
-    context.workspace.open_page("weekly course", [&](wxWindow* parent) {
+    context.workspace.open_page(say("weekly course"), [&](wxWindow* parent) {
         return new WeeklyCoursePanel{parent, context};
     });
 }

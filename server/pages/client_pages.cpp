@@ -63,7 +63,7 @@ std::optional<FoundPage> page_at(const http::Request& request)
     return std::nullopt;
 }
 
-PageData titled(const PageLanguage& language, const std::string& error = {})
+PageData titled(const Language& language, const std::string& error = {})
 {
     PageData data;
     const auto title = language.say("Your questions");
@@ -71,7 +71,7 @@ PageData titled(const PageLanguage& language, const std::string& error = {})
     return data;
 }
 
-PageData first_data(const PageLanguage& language, const LinkAtFirst& link, const std::string& error)
+PageData first_data(const Language& language, const LinkAtFirst& link, const std::string& error)
 {
     auto data = titled(language, error);
     data.set("first_name", link.first_name);
@@ -233,7 +233,7 @@ http::Reply ClientPages::closed(const http::Request& request) const
     return html_reply(nowhere, templates_.render(language, "closed", titled(language)));
 }
 
-const PageLanguage& ClientPages::language_of(const http::Request& request) const
+const Language& ClientPages::language_of(const http::Request& request) const
 {
     return templates_.language_for(request.accept_language);
 }

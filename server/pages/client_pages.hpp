@@ -35,6 +35,9 @@ public:
     // too much was tried that leads nowhere.
     http::Reply answer(const http::Request& request);
 
+    // English where its reader asks for none that there is.
+    [[nodiscard]] const Language& language_of(const http::Request& request) const;
+
 private:
     [[nodiscard]] std::string place_of(const http::Request& request) const;
     http::Reply page(const http::Request& request);
@@ -45,7 +48,6 @@ private:
     [[nodiscard]] http::Reply closed(const http::Request& request) const;
     [[nodiscard]] http::Reply trouble(const http::Request& request) const;
     [[nodiscard]] http::Reply wait(const http::Request& request, std::chrono::seconds time) const;
-    [[nodiscard]] const PageLanguage& language_of(const http::Request& request) const;
 
     Pool& pool_;
     CurrentFacts& facts_;

@@ -19,7 +19,7 @@ struct PageContext {
     Context& context;
     const OpenedPage& opened;
     const Templates& templates;
-    const PageLanguage& language;
+    const Language& language;
     api::Parameters path;  // place, item, assignment
     api::Parameters sent;  // the fields of the form, or of the query
 };
@@ -43,6 +43,6 @@ PageData page_data(const PageContext& page, const std::string& title, bool error
 http::Reply reply_with(const PageContext& page, int status, std::string_view name, const PageData& data);
 
 // The practice's own words for who needs help now, and honestly who reads the answers.
-void add_safety(PageData& data, const Context& context);
+void add_safety(PageData& data, const PageContext& page);
 
 }  // namespace attune::server

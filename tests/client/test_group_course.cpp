@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(whom_it_is_refused_to_is_named_and_the_others_are_not_given
 
     BOOST_TEST(!view.closed);
     BOOST_TEST(view.sentence ==
-               "Given to 1 client. Not given:\nKit Mossgate, R-c2: Another weekly course goes on.");
+               "Given to one client. Not given:\nKit Mossgate, R-c2: Another weekly course goes on.");
     BOOST_TEST(presenter.members()[2].has_it);
 
     presenter.choose(2, true);

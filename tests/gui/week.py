@@ -113,7 +113,7 @@ def summary(desktop, pictures):
 
 def holds_all(lines, cells):
     totals = [str(total) for measure, answers in ANSWERS.items() for _, total, _ in sums(measure, answers)]
-    for wanted in (*totals, story.CLIENT, WHY, story.RISK_DONE, "logged on 1 day", "Signed off by Maren Thistledown"):
+    for wanted in (*totals, story.CLIENT, WHY, story.RISK_DONE, "logged on one day", "Signed off by Maren Thistledown"):
         assert wanted in lines or wanted in cells, f'no "{wanted}" in {cells}'
 
 

@@ -1,0 +1,19 @@
+#include "client/wx_translations.hpp"
+
+#include <memory>
+
+#include <wx/translation.h>
+
+namespace attune::desktop {
+
+void translate_panels(const std::string& language, const std::filesystem::path& folder)
+{
+    wxFileTranslationsLoader::AddCatalogLookupPathPrefix(wxString::FromUTF8(folder.string()));
+    auto translations = std::make_unique<wxTranslations>();
+    translations->SetLanguage(wxString::FromUTF8(language));
+    translations->AddStdCatalog();
+    translations->AddCatalog("attune");
+    wxTranslations::Set(translations.release());
+}
+
+}  // namespace attune::desktop
