@@ -6,6 +6,7 @@
 #include "server/pages/asked_form.hpp"
 #include "server/pages/homework_pages.hpp"
 #include "server/pages/page_reply.hpp"
+#include "server/pages/reading_pages.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
 #include "shared/measures/figure.hpp"
@@ -110,8 +111,10 @@ http::Reply list(PageContext& page)
     data.set("several", PageData{waiting > 1});
     data.set("forms", form_lines(page.language, forms));
     data.set("until", page.language.date(local_day(page.opened.expires_at)));
-    if (page.opened.homework)
+    if (page.opened.homework) {
         add_homework(data, page);
+        add_reading(data, page);
+    }
     return reply_with(page, 200, "list", data);
 }
 

@@ -11,6 +11,7 @@
 #include "server/http/message.hpp"
 #include "server/pages/templates.hpp"
 #include "shared/api/message.hpp"
+#include "shared/domain/leaflet.hpp"
 
 namespace attune::server {
 
@@ -20,6 +21,7 @@ struct PageContext {
     const OpenedPage& opened;
     const Templates& templates;
     const Language& language;
+    const std::vector<Leaflet>& leaflets;  // those that come with Attune
     api::Parameters path;  // place, item, assignment
     api::Parameters sent;  // the fields of the form, or of the query
 };

@@ -162,6 +162,12 @@ async function practice() {
   await page.goto(homework);
   await press(page, "Start");
   await inspect(page, "list-homework");
+  await follow(page, "All there is to read");
+  await inspect(page, "reading");
+  await follow(page, "What self-compassion is");
+  await seen(page, "Two halves: engagement and action");
+  await inspect(page, "leaflet");
+  await page.goto(new URL("/q", homework).href);
   const way = page.getByRole("link", { name: /^What to do.*Soothing rhythm breathing$/ }).first();
   await Promise.all([page.waitForEvent("load"), way.click()]);
   await seen(page, "After breakfast, before mail");
