@@ -67,6 +67,7 @@ struct SafetyPlanPage : TestDesk {
 };
 
 struct SeenSafety : SafetyView {
+    void show_colleagues(const std::vector<api::Cover>& shown) override { colleagues = shown; }
     void show_safety(const SafetyForm& shown, const std::string& words, bool) override
     {
         form = shown;
@@ -77,6 +78,7 @@ struct SeenSafety : SafetyView {
     void show_sentence(const std::string&) override {}
     void close() override { closed = true; }
 
+    std::vector<api::Cover> colleagues;
     SafetyForm form;
     std::string facts;
     std::vector<FieldError> faults;
@@ -203,7 +205,7 @@ BOOST_AUTO_TEST_CASE(the_practices_safety_text_is_entered_with_hours_and_cover)
     form.days = {1, 3};
     form.from = "8:30";
     form.until = "24:00";
-    form.cover = " tomas ";
+    form.cover = "tomas";
     form.escalate_after_hours = "6";
     safety.change(form);
     safety.enter();
