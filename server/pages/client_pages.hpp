@@ -10,6 +10,7 @@
 #include "server/http/message.hpp"
 #include "server/pages/guess_limit.hpp"
 #include "server/pages/templates.hpp"
+#include "shared/domain/leaflet.hpp"
 
 namespace attune::server {
 

@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(the_practices_safety_text_is_entered_with_hours_and_cover)
         api::PracticeSafety safety;
         safety.text = "Call the desk.";
         safety.entered_by = "Maren Ashvale";
-        return api::ReadPracticeSafety::Reply{safety};
+        return api::ReadPracticeSafety::Reply{safety, {{"tomas", "Tomas Fennwick"}}};
     });
     api::EnterPracticeSafety::Request entered;
     connection.on<api::EnterPracticeSafety>([&](const api::EnterPracticeSafety::Request& request) {
@@ -190,6 +190,7 @@ BOOST_AUTO_TEST_CASE(the_practices_safety_text_is_entered_with_hours_and_cover)
     safety.begin();
     async.drain();
     BOOST_TEST(dialog.facts.ends_with("Hours and cover are still missing: no link is sent without them."));
+    BOOST_TEST_REQUIRE(dialog.colleagues.size() == 1U);
 
     auto form = dialog.form;
     form.from = "morning";
