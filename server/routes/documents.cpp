@@ -47,7 +47,8 @@ Result<api::DocumentWithContent> file_summary(Context& context, const api::FileS
         return summary.error();
     api::Document document;
     document.kind = "session_summary";
-    document.title = say("Session summary, session {1}, {2}", summary->session_number, medium_date(local_day(summary->session_at)));
+    document.title = say("Session summary, session {1}, {2}", summary->session_number,
+                         medium_date(local_day(summary->session_at)));
     document.session_id = request.session_id;
     return file(context, request.client_id, std::move(document),
                 reports::summary_paper(*summary, utc_offset));
