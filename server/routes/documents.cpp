@@ -75,7 +75,7 @@ Result<api::DocumentWithContent> file_formulation_paper(Context& context,
                     reports::formulation_paper(*said, utc_offset));
     }
     if (in_plain_words(said->text, request.left_out).empty())
-        return conflict("Nothing would be left on the page. Leave at least one part in.");
+        return conflict(to_say("Nothing would be left on the page. Leave at least one part in."));
     document.kind = "formulation_in_plain_words";
     document.title = say("Formulation in plain words, version {1}, {2}", said->number, day);
     return file(context, request.client_id, std::move(document),
