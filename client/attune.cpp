@@ -63,12 +63,13 @@ private:
 
 void App::choose_language()
 {
-    const std::filesystem::path own{wxStandardPaths::Get().GetExecutablePath().utf8_string()};
-    const auto folder = own.parent_path().parent_path() / "share" / "attune" / "languages";
-    const auto wanted = languages_of([](const std::string& name) {
+    const auto folder = folder_of_languages();
+    auto wanted = languages_of([](const std::string& name) {
         const char* value = std::getenv(name.c_str());  // NOLINT(concurrency-mt-unsafe): nobody sets it
         return std::string{value ? value : ""};
     });
+    if (const auto chosen = read_language_settings(folders_); chosen && !chosen->language.empty())
+        wanted = {chosen->language};
     const auto catalogue = catalogue_for(wanted, folder);
     if (!catalogue)
         return;

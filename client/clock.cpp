@@ -17,13 +17,14 @@ std::string time_of_day(const LocalTime& local)
 std::string appointment(Instant instant, Instant now)
 {
     using namespace std::chrono;
-    
+
     const auto then = to_local(instant);
     const auto today = to_local(now).day;
     if (then.day == today)
         return say("Today, {1}", time_of_day(then));
     const bool this_year = year_month_day{then.day.value}.year() == year_month_day{today.value}.year();
-    return spoken().weekday(then.day) + ' ' + (this_year ? short_date(then.day) : medium_date(then.day)) + ", " + time_of_day(then);
+    return spoken().weekday(then.day) + ' ' + (this_year ? short_date(then.day) : medium_date(then.day)) +
+           ", " + time_of_day(then);
 }
 
 }  // namespace attune::desktop

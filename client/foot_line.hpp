@@ -14,7 +14,8 @@ inline std::string connection_sentence(const Calls& calls, const std::string& pr
 {
     if (!calls.offline_since())
         return say("Connected to {1}", practice);
-    return say("No connection since {1}. What you write is kept on this computer and goes when it is back.", time_of_day(to_local(*calls.offline_since())));
+    return say("No connection since {1}. What you write is kept on this computer and goes when it is back.",
+               time_of_day(to_local(*calls.offline_since())));
 }
 
 }  // namespace attune::desktop

@@ -1,5 +1,5 @@
-// The instruments and exercises of the server, said in our language, fetched once a sign-in, and again when the practice has
-// confirmed a fact.
+// The instruments and exercises of the server, said in our language, fetched once a sign-in, and again when
+// the practice has confirmed a fact.
 #pragma once
 
 #include <algorithm>

@@ -15,6 +15,11 @@ std::string language_of(std::string_view locale)
     return std::string{locale.substr(0, locale.find_first_of("_.@-"))};
 }
 
+std::string own_name(const Language& language)
+{
+    return language.say_as("this language", "English");
+}
+
 std::string locale_of(const Variable& variable)
 {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
@@ -43,14 +48,15 @@ std::vector<std::string> languages_of(const Variable& variable)
     return languages;
 }
 
-std::vector<std::string> languages_in(const std::filesystem::path& folder)
+std::vector<LanguageChoice> language_choices(const std::filesystem::path& folder)
 {
-    std::vector<std::string> languages;
+    std::vector<LanguageChoice> choices{{std::string{first_language}, own_name(Language{})}};
     std::error_code unreadable;
     for (const auto& entry : std::filesystem::directory_iterator{folder, unreadable})
-        languages.push_back(entry.path().filename().string());
-    std::ranges::sort(languages);
-    return languages;
+        if (const auto catalogue = catalogue_for({entry.path().filename().string()}, folder))
+            choices.push_back({catalogue->language, own_name(Language{*catalogue})});
+    std::ranges::sort(choices.begin() + 1, choices.end(), {}, &LanguageChoice::code);
+    return choices;
 }
 
 std::optional<Catalogue> catalogue_for(const std::vector<std::string>& languages,

@@ -1,5 +1,5 @@
-// Which language the desktop speaks: the first one of the system's that there is a catalogue of, or the one that
-// was chosen here.
+// Which language the desktop speaks: the first one of the system's that there is a catalogue of, or the one
+// that was chosen here.
 #pragma once
 
 #include <filesystem>
@@ -19,8 +19,13 @@ using Variable = std::function<std::string(const std::string& name)>;
 // LC_MESSAGES and LANG.
 std::vector<std::string> languages_of(const Variable& variable);
 
-// The folders share/attune/languages/*, as there are.
-std::vector<std::string> languages_in(const std::filesystem::path& folder);
+struct LanguageChoice {
+    std::string code;  // "de"
+    std::string name;  // "Deutsch", as its own people call it
+};
+
+// English, and every language that has a catalogue in the folder.
+std::vector<LanguageChoice> language_choices(const std::filesystem::path& folder);
 
 // Nothing where English is asked for first, or none of them is there or can be read.
 std::optional<Catalogue> catalogue_for(const std::vector<std::string>& languages,

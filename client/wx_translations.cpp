@@ -2,9 +2,16 @@
 
 #include <memory>
 
+#include <wx/stdpaths.h>
 #include <wx/translation.h>
 
 namespace attune::desktop {
+
+std::filesystem::path folder_of_languages()
+{
+    const std::filesystem::path own{wxStandardPaths::Get().GetExecutablePath().utf8_string()};
+    return own.parent_path().parent_path() / "share" / "attune" / "languages";
+}
 
 void translate_panels(const std::string& language, const std::filesystem::path& folder)
 {

@@ -28,7 +28,8 @@ std::string better_words(Direction direction)
 
 std::string range_words(const Scale& scale)
 {
-    return say("{1} to {2}", number_text(scale.min), number_text(scale.max)) + ", " + better_words(scale.direction);
+    return say("{1} to {2}", number_text(scale.min), number_text(scale.max)) + ", " +
+           better_words(scale.direction);
 }
 
 bool can_go_by_sessions(const Alongside& alongside)
@@ -48,8 +49,8 @@ std::string subline(const ChartFigure& figure)
                         : direction == Direction::higher_better ? " ↑"
                                                                 : "";
     const bool by_sessions = figure.across == Across::sessions && can_go_by_sessions(figure);
-    return topic + range_words(figure.scale) + arrow +
-           "  " + (by_sessions ? say("Sessions stand at equal distances, dots between them by date.")
+    return topic + range_words(figure.scale) + arrow + "  " +
+           (by_sessions ? say("Sessions stand at equal distances, dots between them by date.")
                         : say("Dots stand at the date the form was filled in."));
 }
 

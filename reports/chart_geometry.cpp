@@ -160,7 +160,8 @@ std::optional<double> cut_off_limit(const ChartFigure& figure)
 std::string cut_off_words(const ScaleCutOff& cut_off)
 {
     const auto value = number_text(cut_off.value);
-    return cut_off.side == Side::at_or_above ? say("Clinical cut-off: {1} and above", value) : say("Clinical cut-off: {1} and below", value);
+    return cut_off.side == Side::at_or_above ? say("Clinical cut-off: {1} and above", value)
+                                             : say("Clinical cut-off: {1} and below", value);
 }
 
 std::optional<Zone> reliable_zone(const ChartFigure& figure)

@@ -70,7 +70,8 @@ void add_homework(Places& places, const Alongside& alongside, const Frame& frame
     for (const auto& day : homework_days(alongside)) {
         auto words = say("{1}: homework", short_date(day.on)) + ", ";
         for (const auto& exercise : day.exercises)
-            words += (&exercise == &day.exercises.front() ? "" : "; ") + say("{1} on {2} of {3} days", exercise.name, exercise.days_done, exercise.days_set);
+            words += (&exercise == &day.exercises.front() ? "" : "; ") +
+                     say("{1} on {2} of {3} days", exercise.name, exercise.days_done, exercise.days_set);
         const auto box = homework_box(frame, day.on);
         places.push_back({{frame.x(day.on), box.top}, box, words + '.'});
     }
@@ -147,7 +148,8 @@ std::vector<ChartPlace> chart_places(const CommonFigure& figure, Size size, cons
         for (const auto& point : series.course.points)
             if (point.value) {
                 places.push_back({mark->at, round(mark->at, common_mark_reach),
-                                  series.title + ", " + form_words(series.course, point) + ' ' + say("{1} of its range.", share_words(series.scale, *point.value))});
+                                  series.title + ", " + form_words(series.course, point) + ' ' +
+                                      say("{1} of its range.", share_words(series.scale, *point.value))});
                 ++mark;
             }
     }

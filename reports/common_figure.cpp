@@ -45,7 +45,9 @@ std::string course_words(const CommonSeries& series)
         return say("{1} has no complete form yet", series.title);
     const auto* latest = latest_complete(series.course);
     const auto share = share_in_sentence(series.scale, *first->value);
-    auto words = series.title + ' ' + (latest == first ? share : say("{1} to {2}", share, share_in_sentence(series.scale, *latest->value)));
+    auto words =
+        series.title + ' ' +
+        (latest == first ? share : say("{1} to {2}", share, share_in_sentence(series.scale, *latest->value)));
     words += ", " + better_words(series.scale.direction);
     if (latest != first)
         words += ", " + lower_case_first(words_for(latest->verdict));

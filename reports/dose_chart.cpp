@@ -78,7 +78,8 @@ std::string dose_caption(const DoseFigure& figure)
     else if (values.size() == 1)
         words += say("{1} over the same time: {2}, n = 1 score.", title, number_text(values.front()));
     else
-        words += say("{1} over the same time: {2} to {3}, n = {4} scores.", title, number_text(values.front()), number_text(values.back()), values.size());
+        words += say("{1} over the same time: {2} to {3}, n = {4} scores.", title,
+                     number_text(values.front()), number_text(values.back()), values.size());
     return words + ' ' + say(no_cause_is_claimed);
 }
 
@@ -87,7 +88,9 @@ std::string spoken_caption(const DoseFigure& figure)
     auto words = dose_caption(figure);
     for (const auto& week : figure.weeks)
         if (week.times > 0)
-            words += ' ' + say_count("Week of {2}: {1} time", "Week of {2}: {1} times", week.times, short_date(week.begins_on)) +
+            words += ' ' +
+                     say_count("Week of {2}: {1} time", "Week of {2}: {1} times", week.times,
+                               short_date(week.begins_on)) +
                      (week.minutes_said > 0 ? ", " + say("{1} min", week.minutes) : "") + '.';
     return words;
 }

@@ -132,8 +132,9 @@ FormulationLayout lay_out_formulation(Size size)
 
 std::string heading_of_frame(std::size_t frame)
 {
-    constexpr std::array headings{to_say("Early influences"), to_say("Key fears"), to_say("Protective strategies"),
-                                  to_say("Unintended costs"), to_say("How I then treat myself")};
+    constexpr std::array headings{to_say("Early influences"), to_say("Key fears"),
+                                  to_say("Protective strategies"), to_say("Unintended costs"),
+                                  to_say("How I then treat myself")};
     return say(headings.at(frame));
 }
 

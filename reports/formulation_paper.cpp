@@ -20,8 +20,9 @@ void add_head(PageText& page, const api::FormulationPaper& said, const std::stri
               const std::string& under_title, bool for_record)
 {
     Letterhead head{page.text()};
-    head.left(said.practice_name + (said.demonstration ? " (" + say("demonstration, invented people") + ')' : ""),
-              page_notes, &Palette::ink_2, "P");
+    head.left(
+        said.practice_name + (said.demonstration ? " (" + say("demonstration, invented people") + ')' : ""),
+        page_notes, &Palette::ink_2, "P");
     head.leave_on_left(4);
     head.left(title, page_title, &Palette::ink, "H1");
     head.left(under_title, page_body, &Palette::ink, "P");
@@ -69,8 +70,8 @@ void draw_words(cairo_t* cr, const FormulationLayout& layout, const std::vector<
     for (std::size_t i = 0; i < layout.headings.size(); ++i)
         text.draw(cr, heading_of_frame(i), layout.headings.at(i).left, layout.headings.at(i).top + 14,
                   page_strong.font, palette.ink);
-    text.draw(cr, say("feeds the strategies"), layout.loop_label.left, layout.loop_label.top + 12, page_notes.font,
-              palette.ink_2);
+    text.draw(cr, say("feeds the strategies"), layout.loop_label.left, layout.loop_label.top + 12,
+              page_notes.font, palette.ink_2);
     for (std::size_t i = 0; i < layout.places.size(); ++i) {
         const auto& place = layout.places[i];
         text.draw(cr, caption_of(place.part), place.caption.left, place.caption.top + 11,
@@ -85,8 +86,8 @@ std::string diagram_words(const FormulationBoxes& boxes)
 {
     std::string words =
         say("The formulation as a diagram. Early influences lead to key fears, those to protective "
-        "strategies, those to unintended costs, those to how I then treat myself, which feeds "
-        "the strategies.");
+            "strategies, those to unintended costs, those to how I then treat myself, which feeds "
+            "the strategies.");
     for (const auto& box : formulation_boxes)
         if (const auto& text = boxes.*box.text; !text.empty())
             words.append(" ").append(words_for(box.part)).append(": ").append(text);

@@ -40,7 +40,8 @@ Paper leaflet_paper(const LeafletPaper& said, const Palette& palette)
             page.paragraph(paragraph, page_opening, &Palette::ink, 6);
     }
     if (!leaflet.try_this.text.empty()) {
-        page.heading(said.exercise_name.empty() ? say("Try this") : say("Try this: {1}", said.exercise_name), "H2");
+        page.heading(said.exercise_name.empty() ? say("Try this") : say("Try this: {1}", said.exercise_name),
+                     "H2");
         page.paragraph(leaflet.try_this.text, page_opening, &Palette::ink, 6);
     }
     add_links(page, leaflet.links);

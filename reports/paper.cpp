@@ -61,7 +61,8 @@ void Paper::draw(cairo_t* cr, int index) const
     set_colour(cr, palette_.line);
     cairo_rectangle(cr, page_room.left, foot_rule, page_room.width(), 1);
     cairo_fill(cr);
-    const auto number = (facts_.initials.empty() ? "" : facts_.initials + ", ") + say("page {1} of {2}", index + 1, count());
+    const auto number =
+        (facts_.initials.empty() ? "" : facts_.initials + ", ") + say("page {1} of {2}", index + 1, count());
     const Font font = page_notes.font;
     const double room = page_room.width() - text_->width(number, font) - 16;
     text_->draw(cr, facts_.foot, page_room.left, foot_baseline, font, palette_.ink_2, Align::left, room);

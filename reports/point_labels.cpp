@@ -3,7 +3,6 @@
 #include <string>
 
 #include "reports/chart_layout.hpp"
-
 #include "shared/languages/spoken.hpp"
 
 namespace attune::reports {
@@ -67,14 +66,15 @@ PointLabel score_label(const Course& course, std::size_t index, const Landmarks&
     if (index == landmarks.first)
         words = say("first score");
     else if (index == landmarks.first_reliable)
-        words =
-            point.verdict == VerdictKind::reliably_better ? say("first reliably better") : say("first reliably worse");
+        words = point.verdict == VerdictKind::reliably_better ? say("first reliably better")
+                                                              : say("first reliably worse");
     const auto score = number_text(*point.value);
     const auto ink = ink_of(point.verdict);
     PointLabel label{index, {}, index == landmarks.first || index == landmarks.latest};
     if (point.prorated)
         label.variants.push_back(
-            {score, words + (words.empty() ? "" : ", ") + say("prorated: {1}", missing_words(point)), "", ink});
+            {score, words + (words.empty() ? "" : ", ") + say("prorated: {1}", missing_words(point)), "",
+             ink});
     if (!point.prorated || !words.empty())
         label.variants.push_back({score, words, "", ink});
     if (point.prorated)
@@ -88,7 +88,8 @@ PointLabel prorated_label(const Course& course, std::size_t index)
 {
     const auto& point = course.points[index];
     return {index,
-            {{"", number_text(*point.value) + ", " + say("prorated: {1}", missing_words(point)), "", &Palette::ink},
+            {{"", number_text(*point.value) + ", " + say("prorated: {1}", missing_words(point)), "",
+              &Palette::ink},
              {"", missing_words(point), "", &Palette::ink}},
             false};
 }
@@ -97,11 +98,12 @@ PointLabel incomplete_label(const Course& course, std::size_t index)
 {
     const auto& point = course.points[index];
     const auto answered = say("{1} of {2}", point.answered, point.items);
-    return {index,
-            {{"", say("{1}: incomplete,", short_date(point.on)), say("{1} answered", answered), &Palette::ink_2},
-             {"", say("incomplete, {1}", answered), "", &Palette::ink_2},
-             {"", answered, "", &Palette::ink_2}},
-            false};
+    return {
+        index,
+        {{"", say("{1}: incomplete,", short_date(point.on)), say("{1} answered", answered), &Palette::ink_2},
+         {"", say("incomplete, {1}", answered), "", &Palette::ink_2},
+         {"", answered, "", &Palette::ink_2}},
+        false};
 }
 
 }  // namespace

@@ -30,8 +30,8 @@ void draw_band_words(cairo_t* cr, const ChartFigure& figure, const ChartLayout& 
         if (bottom - top < 13)
             continue;
         const bool both = bottom - top >= 27;
-        text.draw(cr, say(band.label), left, middle + (both ? -1 : 4), strong_notes_font, palette.ink, Align::left,
-                  room);
+        text.draw(cr, say(band.label), left, middle + (both ? -1 : 4), strong_notes_font, palette.ink,
+                  Align::left, room);
         if (both)
             text.draw(cr, say("{1} to {2}", number_text(band.from), number_text(band.to)), left, middle + 13,
                       notes_font, palette.ink_2, Align::left, room);
@@ -74,11 +74,12 @@ void draw_emptiness(cairo_t* cr, const ChartFigure& figure, const ChartLayout& l
     const double x = (plot.left + plot.right) / 2;
     const double y = (plot.top + plot.bottom) / 2;
     const bool none = figure.course.points.empty();
-    text.draw(cr, none ? say("No scores yet") : say("No complete form yet"), x, y - 6, heading_font, palette.ink,
-              Align::centre, plot.width() - 32);
-    text.draw(
-        cr, none ? say("The chart begins with the first form.") : say("The chart begins with the first complete form."),
-        x, y + 16, body_font, palette.ink_2, Align::centre, plot.width() - 32);
+    text.draw(cr, none ? say("No scores yet") : say("No complete form yet"), x, y - 6, heading_font,
+              palette.ink, Align::centre, plot.width() - 32);
+    text.draw(cr,
+              none ? say("The chart begins with the first form.")
+                   : say("The chart begins with the first complete form."),
+              x, y + 16, body_font, palette.ink_2, Align::centre, plot.width() - 32);
 }
 
 }  // namespace

@@ -38,7 +38,9 @@ SafetyPlanPaper::SafetyPlanPaper(SafetyPlanText text, const Palette& palette)
 {
     PageText page{*text_, palette_};
     page.heading(say("{1}\u2019s safety plan", says_.called), "H1");
-    page.paragraph(say("Written together on {1}. Start at the top, and go on to the next step when a step is not enough.", long_date(says_.saved_on)),
+    page.paragraph(say("Written together on {1}. Start at the top, and go on to the next step when a step is "
+                       "not enough.",
+                       long_date(says_.saved_on)),
                    page_body, &Palette::ink_2, 4);
     for (const auto& step : safety_plan_steps) {
         const auto& words = says_.contents.*step.text;
@@ -61,8 +63,8 @@ void SafetyPlanPaper::draw(cairo_t* cr, int index) const
     const Font font = page_notes.font;
     text_->draw(cr, says_.practice_name, page_room.left, foot_line, font, palette_.ink_2, Align::left,
                 page_room.width() / 2);
-    text_->draw(cr, say("Page {1} of {2}", index + 1, pages()), page_room.right,
-                foot_line, font, palette_.ink_2, Align::right, page_room.width() / 2);
+    text_->draw(cr, say("Page {1} of {2}", index + 1, pages()), page_room.right, foot_line, font,
+                palette_.ink_2, Align::right, page_room.width() / 2);
 }
 
 std::string SafetyPlanPaper::pdf() const

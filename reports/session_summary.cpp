@@ -18,8 +18,8 @@ Paper summary_paper(const api::SessionSummary& summary, const UtcOffset& offset,
     add_practice(page, summary, offset);
     add_next(page, summary, offset);
     PaperFacts facts{
-        .title =
-            say("Session summary, {1}, {2}", summary.initials, long_date(local_day(summary.session_at, offset))),
+        .title = say("Session summary, {1}, {2}", summary.initials,
+                     long_date(local_day(summary.session_at, offset))),
         .practice = summary.practice_name,
         .initials = summary.initials,
         .foot = say("Each verdict says what it rests on. Private notes are not part of this summary."),

@@ -45,8 +45,8 @@ void draw_sparkline(cairo_t* cr, const Scale& scale, const Course& course, Size 
     if (marks.size() < 2) {
         const double size_here = style.size * notes_font.size / body_font.size;
         text_in(style.family)
-            ->draw(cr, marks.empty() ? say("no score yet") : say("one form so far"), 0, height / 2 + size_here / 3,
-                   {size_here}, palette.ink_2, Align::left, width);
+            ->draw(cr, marks.empty() ? say("no score yet") : say("one form so far"), 0,
+                   height / 2 + size_here / 3, {size_here}, palette.ink_2, Align::left, width);
         return;
     }
     set_colour(cr, palette.line);

@@ -127,8 +127,7 @@ std::vector<CellText> done_words(const api::SummaryHomework& homework)
 {
     std::vector<CellText> words;
     if (homework.days_set > 0)
-        words.push_back(
-            {say("{1} of {2} days", homework.days_done, homework.days_set)});
+        words.push_back({say("{1} of {2} days", homework.days_done, homework.days_set)});
     if (homework.days_logged > 0)
         words.push_back({say_count("logged on one day", "logged on {1} days", homework.days_logged)});
     if (homework.set_today)
@@ -157,18 +156,20 @@ std::string charted_words(const api::SessionSummary& summary, const UtcOffset& o
 std::string basis_words(const Basis& basis)
 {
     if (basis.kind == BasisKind::none)
-        return basis.n ? say("{1} of {2} baselines so far", *basis.n, baselines_needed) : say("no published basis");
+        return basis.n ? say("{1} of {2} baselines so far", *basis.n, baselines_needed)
+                       : say("no published basis");
     // "More than" is cut, not rounded, to a tenth, as in the basis's own sentence.
-    const auto words = basis.inclusive
-                           ? say("{1} or more is reliable", number_text(basis.points))
-                           : say("more than {1} is reliable", number_text(std::floor(basis.points * 10) / 10));
+    const auto words =
+        basis.inclusive ? say("{1} or more is reliable", number_text(basis.points))
+                        : say("more than {1} is reliable", number_text(std::floor(basis.points * 10) / 10));
     return words + (basis.provisional ? ", " + say("provisional") : "");
 }
 
 void add_letterhead(PageText& page, const api::SessionSummary& summary, const UtcOffset& offset)
 {
     Letterhead head{page.text()};
-    head.left(summary.practice_name + (summary.demonstration ? " (" + say("demonstration, invented people") + ')' : ""),
+    head.left(summary.practice_name +
+                  (summary.demonstration ? " (" + say("demonstration, invented people") + ')' : ""),
               page_notes, &Palette::ink_2, "P");
     head.leave_on_left(4);
     head.left(say("Session summary"), page_title, &Palette::ink, "H1");

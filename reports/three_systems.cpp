@@ -67,8 +67,8 @@ void draw_circle(cairo_t* cr, const Circle& circle, const Palette& palette, cons
     cairo_stroke(cr);
     text.draw(cr, circle.name, circle.centre.x, circle.centre.y, {13, Weight::semi_bold}, palette.ink,
               Align::centre);
-    text.draw(cr, circle.rating ? say("{1} of {2}", *circle.rating, 10) : say("not rated"),
-              circle.centre.x, circle.centre.y + 16, notes_font, palette.ink_2, Align::centre);
+    text.draw(cr, circle.rating ? say("{1} of {2}", *circle.rating, 10) : say("not rated"), circle.centre.x,
+              circle.centre.y + 16, notes_font, palette.ink_2, Align::centre);
 }
 
 }  // namespace

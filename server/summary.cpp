@@ -8,13 +8,13 @@
 #include "server/db/sessions.hpp"
 #include "server/db/summary_facts.hpp"
 #include "server/refusals.hpp"
-#include "shared/domain/client_name.hpp"
 #include "shared/api/practice_words.hpp"
+#include "shared/domain/client_name.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/scale.hpp"
 #include "shared/measures/scoring.hpp"
 #include "shared/measures/totals.hpp"
-#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -26,9 +26,11 @@ std::vector<std::string> remarks_on(const Course& course)
     std::vector<std::string> remarks;
     for (const auto& point : course.points) {
         if (!point.value)
-            remarks.push_back(short_date(point.on) + ": " + say("incomplete, {1} of {2} answered", point.answered, point.items));
+            remarks.push_back(short_date(point.on) + ": " +
+                              say("incomplete, {1} of {2} answered", point.answered, point.items));
         else if (point.prorated)
-            remarks.push_back(short_date(point.on) + ": " + say("prorated, {1} missing", point.items - point.answered));
+            remarks.push_back(short_date(point.on) + ": " +
+                              say("prorated, {1} missing", point.items - point.answered));
         else if (point.items > 0 && is_total(point))
             remarks.push_back(short_date(point.on) + ": " + say(total_only_words));
     }
@@ -58,7 +60,9 @@ std::string flag_in_words(const SummaryFlag& flag)
     auto words = medium_date(flag.answered_on) + ": " + flag.sentence;
     if (!flag.signed_off_at)
         return words + ' ' + say("Not signed off yet.");
-    return words + ' ' + say("Signed off by {1} on {2}: {3}", flag.signed_off_by.value_or(say("somebody")), medium_date(local_day(*flag.signed_off_at)), flag.what_was_done.value_or(""));
+    return words + ' ' +
+           say("Signed off by {1} on {2}: {3}", flag.signed_off_by.value_or(say("somebody")),
+               medium_date(local_day(*flag.signed_off_at)), flag.what_was_done.value_or(""));
 }
 
 std::vector<std::string> risk_in_words(const SummaryFacts& facts, const Library& library)
@@ -71,7 +75,8 @@ std::vector<std::string> risk_in_words(const SummaryFacts& facts, const Library&
             continue;
         for (const auto& risk : risk_answers(*instrument, form.answers))
             if (!risk.answer)
-                lines.push_back(say("{1}: {2}, risk question not answered ({3}).", medium_date(form.answered_on), instrument->short_name, risk.topic));
+                lines.push_back(say("{1}: {2}, risk question not answered ({3}).",
+                                    medium_date(form.answered_on), instrument->short_name, risk.topic));
     }
     return lines;
 }

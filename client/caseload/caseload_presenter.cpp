@@ -119,9 +119,11 @@ std::string CaseloadPresenter::counts() const
         all_, [](const auto& row) { return row.since_first.from && row.since_first.to; });
     const auto better = std::ranges::count_if(
         all_, [](const auto& row) { return row.since_first.kind == VerdictKind::reliably_better; });
-    auto text = say_count("{2} open, {1} needs attention.", "{2} open, {1} need attention.", attention, all_.size());
+    auto text =
+        say_count("{2} open, {1} needs attention.", "{2} open, {1} need attention.", attention, all_.size());
     if (compared > 0)
-        text += ' ' + say_count("{1} of {2} with two scores or more is reliably better.", "{1} of {2} with two scores or more are reliably better.", better, compared);
+        text += ' ' + say_count("{1} of {2} with two scores or more is reliably better.",
+                                "{1} of {2} with two scores or more are reliably better.", better, compared);
     return text;
 }
 

@@ -5,9 +5,9 @@
 #include <tuple>
 
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/figure.hpp"
 #include "shared/measures/scale.hpp"
-#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -87,11 +87,15 @@ void ChangePresenter::select(std::optional<std::size_t> row)
 std::string ChangePresenter::counts() const
 {
     const auto& clients = change_.clients;
-    const auto waiting = change_.with_one_score == 0 ? std::string{}
-    : ' ' + say_count("{1} more has one score.", "{1} more have one score.", change_.with_one_score);
+    const auto waiting =
+        change_.with_one_score == 0
+            ? std::string{}
+            : ' ' + say_count("{1} more has one score.", "{1} more have one score.", change_.with_one_score);
     if (clients.empty())
         return say("No client of yours has two complete scores on it yet.") + waiting;
-    const auto words = say_count("{1} client with two scores or more", "{1} clients with two scores or more", std::ssize(clients)) + ": ";
+    const auto words = say_count("{1} client with two scores or more", "{1} clients with two scores or more",
+                                 std::ssize(clients)) +
+                       ": ";
     std::string list;
     const auto add = [&](std::ptrdiff_t count, const std::string& what) {
         if (count > 0)

@@ -41,7 +41,8 @@ Result<Address> parse_address(std::string_view text)
     if (text.starts_with(unix_form)) {
         const auto path = text.substr(unix_form.size());
         if (!path.starts_with('/') || path.size() > longest_socket_path)
-            return invalid("address", say("A socket is written unix:/path, with at most 107 characters of path."));
+            return invalid("address",
+                           say("A socket is written unix:/path, with at most 107 characters of path."));
         return Address{"http://attuned", std::string{path}, say("this computer")};
     }
     const bool secure = text.starts_with(https_form);

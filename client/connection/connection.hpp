@@ -4,8 +4,8 @@
 #include <string>
 
 #include "shared/api/message.hpp"
-#include "shared/result.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/result.hpp"
 
 namespace attune::desktop {
 
@@ -28,8 +28,8 @@ public:
             return Refusal{
                 RefusalCode::malformed,
                 say("The server's answer could not be read. Nothing was lost; the server and this program "
-                       "may be of different versions.") + ' ' +
-                    reply.error().sentence};
+                    "may be of different versions.") +
+                    ' ' + reply.error().sentence};
         return *reply;
     }
 

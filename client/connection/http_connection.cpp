@@ -92,7 +92,7 @@ Refusal unreachable(CURLcode outcome)
     if (outcome == CURLE_PEER_FAILED_VERIFICATION || outcome == CURLE_SSL_CACERT_BADFILE)
         return {RefusalCode::unreachable,
                 say("The server did not prove who it is, so nothing was sent. Ask whoever runs it for its "
-                "certificate, and start Attune with it.")};
+                    "certificate, and start Attune with it.")};
     if (outcome == CURLE_COULDNT_RESOLVE_HOST)
         return {RefusalCode::unreachable, say("No server of that name was found. Check the address.")};
     if (outcome == CURLE_WRITE_ERROR)

@@ -98,7 +98,8 @@ Result<void> PrivateServer::start()
     if (outcome == 0)
         return {};
     process_ = -1;
-    return Refusal{RefusalCode::unreachable, say("The practice's server could not be started: {1}.", std::generic_category().message(outcome))};
+    return Refusal{RefusalCode::unreachable, say("The practice's server could not be started: {1}.",
+                                                 std::generic_category().message(outcome))};
 }
 
 bool PrivateServer::running()

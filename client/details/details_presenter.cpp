@@ -186,7 +186,8 @@ void DetailsPresenter::add_to_care_team(const std::string& username)
         alive_, {model_.client_id(), username}, [this](const Result<api::AddToCareTeam::Reply>& reply) {
             if (!reply)
                 return view_.show_team_answer(reply.error().sentence);
-            view_.show_team_answer(say("{1} is on the care team now and sees this client.", reply->display_name));
+            view_.show_team_answer(
+                say("{1} is on the care team now and sees this client.", reply->display_name));
             model_.refresh();
         });
 }

@@ -32,7 +32,8 @@ Result<void> write_copy(const std::filesystem::path& path, const std::string& by
     const auto reason = std::generic_category().message(errno);
     std::error_code ignored;  // what could not be written may not be removable either
     std::filesystem::remove(path, ignored);
-    return invalid("path", say("The copy was not written: {1}. The document is still in the record.", reason));
+    return invalid("path",
+                   say("The copy was not written: {1}. The document is still in the record.", reason));
 }
 
 }  // namespace attune::desktop

@@ -9,7 +9,8 @@ std::string waiting_sentence(const Calls& calls)
     const auto since = calls.offline_since();
     if (!since)
         return {};
-    return say("No connection since {1}. This is kept on this computer and goes when it is back.", time_of_day(to_local(*since)));
+    return say("No connection since {1}. This is kept on this computer and goes when it is back.",
+               time_of_day(to_local(*since)));
 }
 
 std::string saved_words(const Screen& screen)

@@ -51,7 +51,10 @@ std::string HandoverOffer::why_not_at_all(const std::string& instrument_code) co
     if (!instrument || !practice_ || !instrument->licence.needs_statement ||
         std::ranges::any_of(practice_->licence_statements, states))
         return {};
-    return say("The practice has not stated yet what allows it to use the {1}. A practice lead can do that in the Library.", instrument->short_name);
+    return say(
+        "The practice has not stated yet what allows it to use the {1}. A practice lead can do that in the "
+        "Library.",
+        instrument->short_name);
 }
 
 std::string HandoverOffer::why_not(const std::string& instrument_code) const
@@ -74,7 +77,10 @@ std::string HandoverOffer::why_not(const std::string& instrument_code) const
     if (screen_.signed_in.practice.demonstration)
         return {};
     if (languages(*instrument).empty() && !instrument->own_wording)
-        return say("No wording of the {1} has been loaded, and clients are shown no other words. A practice lead can load it in the Library.", instrument->short_name);
+        return say(
+            "No wording of the {1} has been loaded, and clients are shown no other words. A practice lead "
+            "can load it in the Library.",
+            instrument->short_name);
     return {};
 }
 

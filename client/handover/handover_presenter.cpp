@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "client/measure_entry/instrument_choices.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/scoring.hpp"
 #include "shared/wording/choices.hpp"
-#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -146,8 +146,8 @@ void HandoverPresenter::leave_out()
         return;
     if (!asked_ && !scored_without(item_)) {
         asked_ = true;
-        return view_.show_notice(
-            say("Without this answer some of the form cannot be added up. If you would rather not answer, choose "
+        return view_.show_notice(say(
+            "Without this answer some of the form cannot be added up. If you would rather not answer, choose "
             "Leave this one out again."));
     }
     answer().reset();

@@ -25,9 +25,9 @@ std::string last_review(const api::Overview& overview, const api::Assignment& as
         return {};
     const auto& review = assignment.reviews.back();
     const auto* session = find_session(overview, review.session_id);
-    auto words = session && session->number > 0 ? say("Session {1}", session->number)
-                                                    : short_date(review.reviewed_on);
-        words += ": " + say("{1} of {2} days.", review.days_done, review.days_set);
+    auto words =
+        session && session->number > 0 ? say("Session {1}", session->number) : short_date(review.reviewed_on);
+    words += ": " + say("{1} of {2} days.", review.days_done, review.days_set);
     return review.said.empty() ? words : words + ' ' + review.said;
 }
 
@@ -112,8 +112,9 @@ HomeworkCard HomeworkPresenter::card_of(const api::Assignment& assignment) const
     card.name = assignment.exercise_name;
     const auto dose = api::dose_words(assignment.minutes, assignment.days_per_week);
     const auto since = short_date(assignment.set_on);
-    card.dose = assignment.until_on ? say("{1}, since {2} until {3}", dose, since, short_date(*assignment.until_on))
-                                    : say("{1}, since {2}", dose, since);
+    card.dose = assignment.until_on
+                    ? say("{1}, since {2} until {3}", dose, since, short_date(*assignment.until_on))
+                    : say("{1}, since {2}", dose, since);
     if (assignment.stopped_on)
         card.dose += ", " + say("stopped {1}", short_date(*assignment.stopped_on));
     card.what_for = assignment.reason;
@@ -175,7 +176,8 @@ void HomeworkPresenter::change(const std::string& assignment_id, const ReviewFor
 Draft HomeworkPresenter::draft_of(const Unfinished& review) const
 {
     const auto* assignment = find(review.kept.assignment_id);
-    auto title = assignment ? say("How {1} went", in_quotes(assignment->exercise_name)) : say("How homework went");
+    auto title =
+        assignment ? say("How {1} went", in_quotes(assignment->exercise_name)) : say("How homework went");
     if (const auto* overview = model_.overview())
         title += ", " + full_name(overview->client.details);
     return {
@@ -188,8 +190,10 @@ void HomeworkPresenter::save_review(const std::string& assignment_id)
     if (card == cards_.end())
         return;
     if (card->review.days_done > card->review.days_set)
-        return view_.show_sentence(say("There cannot be more days done than set. Raise the days set of {1}, or lower the days done.", in_quotes(card->name)),
-                                   false);
+        return view_.show_sentence(
+            say("There cannot be more days done than set. Raise the days set of {1}, or lower the days done.",
+                in_quotes(card->name)),
+            false);
     const auto* assignment = find(assignment_id);
     const auto* session = assignment ? look_back_of(*model_.overview(), *assignment).session : nullptr;
     if (!session)
@@ -255,7 +259,9 @@ void HomeworkPresenter::stopped(const Result<api::Assignment>& reply, bool undoi
     last_stopped_ = undoing ? std::nullopt : std::optional{reply->assignment_id};
     model_.amend([&](api::Overview& overview) { put_assignment(overview, *reply); });
     screen_.status.say(saved_words(screen_));
-    view_.show_sentence(reply->stopped_on ? say("Homework {1} was stopped.", in_quotes(reply->exercise_name)) : say("Homework {1} is taken up again.", in_quotes(reply->exercise_name)),
+    view_.show_sentence(reply->stopped_on
+                            ? say("Homework {1} was stopped.", in_quotes(reply->exercise_name))
+                            : say("Homework {1} is taken up again.", in_quotes(reply->exercise_name)),
                         last_stopped_.has_value());
 }
 

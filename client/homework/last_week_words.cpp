@@ -27,7 +27,8 @@ std::string last_week_words(const api::Overview& overview, Day today)
             continue;
         const Day from{today.value - std::chrono::days{week}};
         words.append(words.empty() ? say("In the last 7 days:") + ' ' : "; ");
-        words.append(say_count("{2} on {1} day", "{2} on {1} days", days_practised(assignment, from, today), assignment.exercise_name));
+        words.append(say_count("{2} on {1} day", "{2} on {1} days", days_practised(assignment, from, today),
+                               assignment.exercise_name));
         if (const int minutes = minutes_between(assignment, from, today); minutes > 0)
             words.append(", ").append(say("{1} min", minutes));
     }

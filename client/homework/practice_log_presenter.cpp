@@ -104,11 +104,15 @@ Result<api::LogPractice::Request> PracticeLogPresenter::read() const
     if (*day > to_local(screen_.clock()).day)
         return invalid("practised_on", say("This day lies ahead."));
     if (set && *day < set->set_on)
-        return invalid("practised_on", say("The homework was set on {1} only. Practice before that belongs to other homework.", medium_date(set->set_on)));
+        return invalid(
+            "practised_on",
+            say("The homework was set on {1} only. Practice before that belongs to other homework.",
+                medium_date(set->set_on)));
     const auto typed = trimmed(form.minutes);
     const auto minutes = parse_typed_number(typed);
     if (!typed.empty() && (!minutes || *minutes > most_minutes))
-        return invalid("minutes", say("Write a whole number of minutes up to {1}, or leave it empty.", most_minutes));
+        return invalid("minutes",
+                       say("Write a whole number of minutes up to {1}, or leave it empty.", most_minutes));
     return api::LogPractice::Request{
         model_.client_id(),     kept_.assignment_id,         *day, minutes, rating(form.helpful),
         rating(form.difficult), trimmed(form.got_in_the_way)};

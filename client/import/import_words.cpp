@@ -23,7 +23,8 @@ std::string faults_heading(const api::ImportRun& run)
         return say("Not undone: people have gone on with it");
     if (run.faults.empty())
         return say("Nothing was imported");
-    return say_count("Nothing was imported: {2} fault", "Nothing was imported: {2} faults", run.faults_found, grouped(run.faults_found));
+    return say_count("Nothing was imported: {2} fault", "Nothing was imported: {2} faults", run.faults_found,
+                     grouped(run.faults_found));
 }
 
 std::string faults_sentence(const api::ImportRun& run)
@@ -54,8 +55,10 @@ std::string words_of_stage(const api::ImportRun& run)
             return say("Reading the files.");
         case api::ImportStage::writing:
             return run.work == api::ImportWork::preview
-    ? say_count("Trying it out: {2} of {3} form.", "Trying it out: {2} of {3} forms.", run.total, grouped(run.done), grouped(run.total))
-    : say_count("Importing: {2} of {3} form.", "Importing: {2} of {3} forms.", run.total, grouped(run.done), grouped(run.total));
+                       ? say_count("Trying it out: {2} of {3} form.", "Trying it out: {2} of {3} forms.",
+                                   run.total, grouped(run.done), grouped(run.total))
+                       : say_count("Importing: {2} of {3} form.", "Importing: {2} of {3} forms.", run.total,
+                                   grouped(run.done), grouped(run.total));
         case api::ImportStage::signals:
             return say("Looking for signals in the courses of the last 30 days.");
         case api::ImportStage::undoing:
@@ -69,12 +72,18 @@ std::string words_of_counts(const api::ImportCounts& counts)
 {
     auto words = clients_and_forms(counts.clients, counts.administrations);
     if (counts.known_clients > 0)
-        words += ", " + say_count("some of them for {2} client who has a record already", "some of them for {2} clients who have a record already", counts.known_clients, grouped(counts.known_clients));
+        words += ", " + say_count("some of them for {2} client who has a record already",
+                                  "some of them for {2} clients who have a record already",
+                                  counts.known_clients, grouped(counts.known_clients));
     words += '.';
     if (counts.flags > 0)
-        words += ' ' + say_count("{2} risk answer of the last 30 days waits in the Inbox.", "{2} risk answers of the last 30 days wait in the Inbox.", counts.flags, grouped(counts.flags));
+        words += ' ' + say_count("{2} risk answer of the last 30 days waits in the Inbox.",
+                                 "{2} risk answers of the last 30 days wait in the Inbox.", counts.flags,
+                                 grouped(counts.flags));
     if (counts.historical_flags > 0)
-        words += ' ' + say_count("{2} older risk answer is kept as history and alarms nobody.", "{2} older risk answers are kept as history and alarm nobody.", counts.historical_flags, grouped(counts.historical_flags));
+        words += ' ' + say_count("{2} older risk answer is kept as history and alarms nobody.",
+                                 "{2} older risk answers are kept as history and alarm nobody.",
+                                 counts.historical_flags, grouped(counts.historical_flags));
     return words;
 }
 
@@ -96,7 +105,10 @@ std::pair<std::string, std::string> words_of_outcome(const api::ImportRun& run)
 std::pair<std::string, std::string> words_before_undo(const api::ImportRecord& record)
 {
     return {say("Undo import {1}?", record.number),
-            say("Made on {1} by {2}: {3}. All of it is taken back; nothing is, if people have gone on with any of it since.", medium_date(to_local(record.made_at).day), record.made_by, clients_and_forms(record.clients, record.administrations))};
+            say("Made on {1} by {2}: {3}. All of it is taken back; nothing is, if people have gone on with "
+                "any of it since.",
+                medium_date(to_local(record.made_at).day), record.made_by,
+                clients_and_forms(record.clients, record.administrations))};
 }
 
 std::vector<std::pair<std::string, std::string>> forms_by_measure(const Library& library,
@@ -115,7 +127,8 @@ ImportRow row_of(const api::ImportRecord& record)
     ImportRow row{std::to_string(record.number), medium_date(to_local(record.made_at).day), record.made_by,
                   grouped(record.clients),       grouped(record.administrations),           {}};
     if (record.undone_at)
-        row.state = say("Undone on {1} by {2}", medium_date(to_local(*record.undone_at).day), record.undone_by.value_or(say("somebody")));
+        row.state = say("Undone on {1} by {2}", medium_date(to_local(*record.undone_at).day),
+                        record.undone_by.value_or(say("somebody")));
     return row;
 }
 

@@ -50,7 +50,8 @@ std::string mail_matters_in_words(const api::ReadInbox::Reply& inbox)
 {
     if (inbox.mail_waiting == 0)
         return {};
-    return say_count("One e-mail or link needs a look", "{1} e-mails or links need a look", inbox.mail_waiting) +
+    return say_count("One e-mail or link needs a look", "{1} e-mails or links need a look",
+                     inbox.mail_waiting) +
            how_many_are_shown(inbox.mail.size(), inbox.mail_waiting);
 }
 
@@ -63,15 +64,17 @@ MailMatterWords words_of_matter(api::MailMatter matter)
 {
     switch (matter) {
         case api::MailMatter::may_not_have_arrived:
-            return {say("E-mail may not have arrived"),
-                    say("Nobody knows whether it left, so Attune does not send it a second time by itself. Sent "
+            return {
+                say("E-mail may not have arrived"),
+                say("Nobody knows whether it left, so Attune does not send it a second time by itself. Sent "
                     "again, it is the same message, with an address of its own.")};
         case api::MailMatter::not_delivered:
             return {say("E-mail not delivered"),
                     say("Look at the address in the client's details, then send it again.")};
         case api::MailMatter::stopped_by_client:
-            return {say("Client wants no e-mails"),
-                    say("The client pressed the stop link of an e-mail. No further one leaves until they agree "
+            return {
+                say("Client wants no e-mails"),
+                say("The client pressed the stop link of an e-mail. No further one leaves until they agree "
                     "again, and you record it where links are sent.")};
         case api::MailMatter::not_answered:
             return {say("Link not answered"),
@@ -85,14 +88,16 @@ std::string sentence_for(const api::MailConcern& concern)
     if (concern.matter == api::MailMatter::stopped_by_client)
         return say("The client stopped the e-mails.");
     if (concern.matter == api::MailMatter::not_answered)
-        return say_count("One link ended before everything was sent.", "{1} links ended before everything was sent.", concern.missed);
+        return say_count("One link ended before everything was sent.",
+                         "{1} links ended before everything was sent.", concern.missed);
     if (!concern.mail)
         return {};
     const auto& [kind, to] = std::tie(concern.mail->kind, concern.mail->sent_to);
     const bool invitation = kind == api::MailKind::invitation;
     if (to.empty())
         return (invitation ? say("The invitation") : say("The reminder")) + ": " + concern.mail->reason;
-    return (invitation ? say("The invitation to {1}", to) : say("The reminder to {1}", to)) + ": " + concern.mail->reason;
+    return (invitation ? say("The invitation to {1}", to) : say("The reminder to {1}", to)) + ": " +
+           concern.mail->reason;
 }
 
 // One of a mail, and one a client of the other matters.
@@ -194,12 +199,14 @@ std::string InboxPresenter::explained() const
     if (line->mail)
         return words_of_matter(line->mail->matter).explained;
     if (!line->flag)
-        return say("A plan waits from the day of its review on, until a version of it sets a later day, or none.");
+        return say(
+            "A plan waits from the day of its review on, until a version of it sets a later day, or none.");
     if (line->flag->rule)
         return attune::explained(*line->flag->rule, settings_);
-    return say("The client answered at or above the level at which Attune asks a person to look, whatever the "
-           "rest of the form says. What that level rests on, and whether it is verified, stands in the "
-           "Library.");
+    return say(
+        "The client answered at or above the level at which Attune asks a person to look, whatever the "
+        "rest of the form says. What that level rests on, and whether it is verified, stands in the "
+        "Library.");
 }
 
 bool InboxPresenter::can_send_again() const

@@ -22,7 +22,8 @@ void SignalsPresenter::begin()
 
 void SignalsPresenter::show(const std::optional<api::EnteredSignalSettings>& entered)
 {
-    const auto facts = entered ? say("Set by {1} on {2}.", entered->entered_by, medium_date(to_local(entered->entered_at).day))
+    const auto facts = entered ? say("Set by {1} on {2}.", entered->entered_by,
+                                     medium_date(to_local(entered->entered_at).day))
                                : say("As Attune comes; nobody here has set them yet.");
     view_.show_settings(entered ? entered->settings : SignalSettings{}, facts,
                         screen_.may(api::Permission::keep_practice));

@@ -104,7 +104,8 @@ std::string BasisPresenter::preview() const
     if (typed_.kind == StoredKind::published) {
         const auto published = find_basis(instrument_, score_, std::nullopt);
         return published.kind == BasisKind::none
-                   ? std::string{say("Nothing is published that could judge; own baselines do, once there are enough.")}
+                   ? std::string{say(
+                         "Nothing is published that could judge; own baselines do, once there are enough.")}
                    : published.sentence;
     }
     const auto figures = read_figures(typed_);
@@ -115,9 +116,11 @@ void BasisPresenter::change(const TypedBasis& typed)
 {
     typed_ = typed;
     const auto sentence = preview();
-    view_.show_preview(sentence.empty() ? std::string{}
-                                        : sentence +
-                                              ' ' + say("Forms entered from now on are judged by it; earlier verdicts keep theirs."));
+    view_.show_preview(
+        sentence.empty()
+            ? std::string{}
+            : sentence + ' ' +
+                  say("Forms entered from now on are judged by it; earlier verdicts keep theirs."));
 }
 
 void BasisPresenter::put_into_use()

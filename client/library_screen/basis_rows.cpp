@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "shared/domain/wall_clock.hpp"
-#include "shared/measures/figure.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/measures/figure.hpp"
 
 namespace attune::desktop {
 
@@ -24,8 +24,7 @@ std::string line_of(const api::RecordedBasis& recorded, const Instrument& instru
     const auto brief = basis.figures || basis.baselines
                            ? find_basis(instrument, score, basis.baselines, basis.figures).brief
                            : std::string{say("what is published, again")};
-    return say("Version {1}, {2}", basis.number, medium_date(local_day(basis.since))) + ": " +
-           brief + ". " +
+    return say("Version {1}, {2}", basis.number, medium_date(local_day(basis.since))) + ": " + brief + ". " +
            (recorded.put_into_use_by ? say("Put into use by {1}", *recorded.put_into_use_by)
                                      : say("Taken by the server, once there were enough")) +
            '.';

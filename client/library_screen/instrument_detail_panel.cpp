@@ -151,7 +151,7 @@ void InstrumentDetailPanel::show_licence(const InstrumentDetail& detail, bool an
     put(statement_,
         detail.statement.empty()
             ? (detail.needs_statement ? std::string{say("No statement of the practice is recorded. Until a "
-                                          "lead records one, this cannot be given.")}
+                                                        "lead records one, this cannot be given.")}
                                       : std::string{})
             : say("The practice: {1}", detail.statement));
     const bool may_state = detail.needs_statement && presenter_.may_keep();
@@ -171,7 +171,7 @@ void InstrumentDetailPanel::show_wordings(const InstrumentDetail& detail)
         wordings += (wordings.empty() ? "" : "\n") + wording;
     put(wordings_, wordings.empty()
                        ? say("None loaded yet. Our labels serve for keying in; a client is only ever shown "
-                                     "loaded wording.")
+                             "loaded wording.")
                        : wordings);
 }
 

@@ -262,7 +262,8 @@ void LibraryPanel::change_measure()
     if (!making_->begin_change(*instrument, own->used)) {
         put_away(pages_, making_);
         return show_sentence(
-            say("This measure came from a file that holds more than this page can show. Change the file, and add it with attunectl."));
+            say("This measure came from a file that holds more than this page can show. Change the file, and "
+                "add it with attunectl."));
     }
     turn_to(making_);
     making_->begin();

@@ -8,9 +8,9 @@
 #include "shared/api/library.hpp"
 #include "shared/domain/plain_text.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/wording/language.hpp"
 #include "shared/wording/wording.hpp"
-#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -167,9 +167,13 @@ std::string LibraryPresenter::counts() const
 {
     const auto all = all_rows();
     const auto waiting = std::ranges::count_if(all, &InstrumentRow::waits);
-    const auto worded = std::ranges::count_if(
-        all, [](const InstrumentRow& row) { return row.wording != say("None") && row.wording != say(needs_none); });
-    return say_count("{2} instruments: {3} can be given, {1} waits for the practice.", "{2} instruments: {3} can be given, {1} wait for the practice.", waiting, all.size(), std::ssize(all) - waiting) + ' ' + say("Wording is loaded for {1}.", worded);
+    const auto worded = std::ranges::count_if(all, [](const InstrumentRow& row) {
+        return row.wording != say("None") && row.wording != say(needs_none);
+    });
+    return say_count("{2} instruments: {3} can be given, {1} waits for the practice.",
+                     "{2} instruments: {3} can be given, {1} wait for the practice.", waiting, all.size(),
+                     std::ssize(all) - waiting) +
+           ' ' + say("Wording is loaded for {1}.", worded);
 }
 
 FactRow LibraryPresenter::row_of(const Instrument& instrument, Fact fact) const
@@ -193,10 +197,11 @@ std::vector<std::string> LibraryPresenter::wordings_of(const Instrument& shown) 
         lines.emplace_back(say("It has no items, so it needs none: its totals are entered."));
     for (const auto& wording : practice_.wordings)
         if (wording.instrument == shown.code && wording.version == shown.version)
-            lines.push_back(
-                language_in_words(wording.language) + ": " +
-                say("{1}, from {2}. Loaded by {3}, {4}", wording.demonstration ? say(std::string{demonstration_mark}) : wording.title, wording.source, wording.loaded_by, on_day(wording.loaded_at)) +
-                (wording.revision > 1 ? ", " + say("revision {1}", wording.revision) : "") + '.');
+            lines.push_back(language_in_words(wording.language) + ": " +
+                            say("{1}, from {2}. Loaded by {3}, {4}",
+                                wording.demonstration ? say(std::string{demonstration_mark}) : wording.title,
+                                wording.source, wording.loaded_by, on_day(wording.loaded_at)) +
+                            (wording.revision > 1 ? ", " + say("revision {1}", wording.revision) : "") + '.');
     return lines;
 }
 
@@ -220,7 +225,9 @@ void LibraryPresenter::show_detail()
                             .facts = {},
                             .citation = shown->citation};
     if (const auto* own = own_instrument())
-        detail.own = say("Your practice's own measure, version {1}, kept by {2}, {3}.", own->version, own->kept_by, on_day(own->kept_at)) + ' ' +
+        detail.own = say("Your practice's own measure, version {1}, kept by {2}, {3}.", own->version,
+                         own->kept_by, on_day(own->kept_at)) +
+                     ' ' +
                      (own->used ? say("It has been used, so a change is a new version.")
                                 : say("It has not been used yet, so it can still change."));
     if (const auto* stated = statement_of(shown->code))
@@ -237,8 +244,8 @@ void LibraryPresenter::state_licence()
         return;
     const auto text = std::string{trimmed(statement())};
     if (text.empty())
-        return view_.show_sentence(
-            say("Write what allows the practice to use this instrument: a licence, its number, who granted it."));
+        return view_.show_sentence(say(
+            "Write what allows the practice to use this instrument: a licence, its number, who granted it."));
     busy_ = true;
     view_.show_busy(true);
     screen_.calls.call<api::StateLicence>(

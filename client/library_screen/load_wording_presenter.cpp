@@ -5,8 +5,8 @@
 #include <iterator>
 
 #include "shared/domain/plain_text.hpp"
-#include "shared/wording/language.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/wording/language.hpp"
 
 namespace attune::desktop {
 
@@ -28,7 +28,8 @@ Result<std::vector<Anchor>> answers_in(const std::string& lines)
         return found.error();
     for (const auto& item : found->items) {
         if (!item.number)
-            return invalid("anchors", say("Write one answer a line, each with its number first: 0 Not at all."));
+            return invalid("anchors",
+                           say("Write one answer a line, each with its number first: 0 Not at all."));
         answers.push_back({*item.number, item.text});
     }
     return answers;

@@ -9,8 +9,8 @@
 #include "client/forms/typed_figure.hpp"
 #include "client/forms/typed_time.hpp"
 #include "client/library_screen/own_measure_faults.hpp"
-#include "shared/measures/own_instrument.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/measures/own_instrument.hpp"
 
 namespace attune::desktop {
 
@@ -145,7 +145,8 @@ void Maker::items()
     }
     if (own.items.empty()) {
         tell(say("Write the items, one a line."));
-        own.items.push_back({1, 1, say("An item"), {}});  // so that what is wrong apart from that is told as well
+        own.items.push_back(
+            {1, 1, say("An item"), {}});  // so that what is wrong apart from that is told as well
     }
     own.response.min = form_.min;
     own.response.max = form_.max;

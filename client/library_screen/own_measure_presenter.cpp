@@ -4,8 +4,8 @@
 #include "client/forms/typed_time.hpp"
 #include "client/library_screen/own_measure_reading.hpp"
 #include "shared/json/write.hpp"
-#include "shared/measures/own_instrument.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/measures/own_instrument.hpp"
 
 namespace attune::desktop {
 
@@ -82,7 +82,8 @@ void OwnMeasurePresenter::make()
     made_ = make_own_measure(form_, identity_);
     const auto* there = identity_.code.empty() ? screen_.library.instrument(made_.instrument.code) : nullptr;
     if (there)
-        made_.problems.push_back(say("Your practice has a measure called {1} already. Choose another short name.", there->short_name));
+        made_.problems.push_back(say(
+            "Your practice has a measure called {1} already. Choose another short name.", there->short_name));
 }
 
 void OwnMeasurePresenter::keep()

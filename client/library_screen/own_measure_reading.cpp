@@ -1,9 +1,9 @@
 #include "client/library_screen/own_measure_reading.hpp"
 
 #include "shared/json/write.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/figure.hpp"
 #include "shared/measures/own_instrument.hpp"
-#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -82,7 +82,9 @@ std::string understood_score(const Instrument& instrument, const ScoreDefinition
 {
     auto words = (score.name.empty() ? say("A score") : score.name) + ": ";
     if (!is_total_only(instrument))
-        words += (score.method == Method::mean ? say("the mean of {1}", counted_items(score.items.size())) : say("the sum of {1}", counted_items(score.items.size()))) + ", ";
+        words += (score.method == Method::mean ? say("the mean of {1}", counted_items(score.items.size()))
+                                               : say("the sum of {1}", counted_items(score.items.size()))) +
+                 ", ";
     return words + say("{1} to {2}", figure(score.min), figure(score.max)) + '.';
 }
 
@@ -124,7 +126,8 @@ std::string understood(const Instrument& instrument)
 {
     std::string words;
     if (!is_total_only(instrument))
-        words = say("{1}, answered {2} to {3}.", counted_items(instrument.items.size()), instrument.response.min, instrument.response.max);
+        words = say("{1}, answered {2} to {3}.", counted_items(instrument.items.size()),
+                    instrument.response.min, instrument.response.max);
     for (const auto& score : instrument.scores)
         words.append(words.empty() ? "" : " ").append(understood_score(instrument, score));
     return words;

@@ -32,9 +32,9 @@ std::optional<FieldError> day_fault(const std::string& member, const std::string
     if (may_be_empty && trimmed(typed).empty())
         return std::nullopt;
     if (!parse_typed_day(typed))
-        return FieldError{member, may_be_empty
-                                      ? say("This is not a date. Write it like 1 Dec 2026, or leave it empty.")
-                                      : say("This is not a date. Write it like 24 Nov 2026 or 24/11/2026.")};
+        return FieldError{
+            member, may_be_empty ? say("This is not a date. Write it like 1 Dec 2026, or leave it empty.")
+                                 : say("This is not a date. Write it like 24 Nov 2026 or 24/11/2026.")};
     return std::nullopt;
 }
 
@@ -71,10 +71,10 @@ void LifeEventsPresenter::list()
         return;
     const auto& events = overview->life_events;
     for (auto event = events.rbegin(); event != events.rend(); ++event)
-        lines_.push_back(
-            {event->life_event_id,
-             when_words(*event) + ": " + (event->struck_out_at ? say("{1}, struck out", event->text) : event->text),
-             event->struck_out_at.has_value()});
+        lines_.push_back({event->life_event_id,
+                          when_words(*event) + ": " +
+                              (event->struck_out_at ? say("{1}, struck out", event->text) : event->text),
+                          event->struck_out_at.has_value()});
 }
 
 const api::LifeEvent* LifeEventsPresenter::find(const std::string& life_event_id) const
@@ -118,7 +118,7 @@ void LifeEventsPresenter::choose(std::size_t line)
         view_.show_lines();
         return view_.show_sentence(
             say("What you typed is not saved yet. Save it, or discard it, and then choose "
-            "another."));
+                "another."));
     }
     take(lines_[line].life_event_id);
     view_.show_sentence({});
@@ -152,7 +152,8 @@ Result<api::LifeEvent> LifeEventsPresenter::read() const
     if (event.text.empty())
         faults.push_back({"text", say("Say in a few words what happened.")});
     else if (const auto length = characters(event.text); length > room_for_event)
-        faults.push_back({"text", say("There is room for {1} characters; these are {2}.", room_for_event, length)});
+        faults.push_back(
+            {"text", say("There is room for {1} characters; these are {2}.", room_for_event, length)});
     if (auto fault = day_fault("started_on", form.started_on, false))
         faults.push_back(*std::move(fault));
     if (auto fault = day_fault("ended_on", form.ended_on, true))
@@ -222,9 +223,12 @@ void LifeEventsPresenter::meet(const Refusal& stale)
     list();
     view_.show_lines();
     if (current->struck_out_at)
-        return view_.show_sentence(say("{1} has struck this event out meanwhile. Nothing was overwritten.", current->changed_by));
+        return view_.show_sentence(
+            say("{1} has struck this event out meanwhile. Nothing was overwritten.", current->changed_by));
     screen_.drafts.keep(draft());
-    view_.show_sentence(say("{1} has changed this event meanwhile: {2}, {3}. Save to put yours in its place, or discard yours.", current->changed_by, when_words(*current), current->text));
+    view_.show_sentence(say(
+        "{1} has changed this event meanwhile: {2}, {3}. Save to put yours in its place, or discard yours.",
+        current->changed_by, when_words(*current), current->text));
 }
 
 void LifeEventsPresenter::strike_out()

@@ -67,12 +67,14 @@ std::string mails_in_words(const std::vector<api::Mail>& mails)
 std::string consent_in_words(const std::optional<api::MailConsent>& consent)
 {
     if (!consent)
-        return say("Ask your client first. An e-mail holds a link and your name, and no word of what is asked.");
+        return say(
+            "Ask your client first. An e-mail holds a link and your name, and no word of what is asked.");
     if (consent->recorded_by.empty())
         return say("Your client stopped these e-mails on {1}.", on_day(consent->recorded_at));
     const auto& by = consent->recorded_by;
     const auto day = on_day(consent->recorded_at);
-    return consent->agreed ? say("Agreed, as {1} recorded on {2}.", by, day) : say("Not wanted, as {1} recorded on {2}.", by, day);
+    return consent->agreed ? say("Agreed, as {1} recorded on {2}.", by, day)
+                           : say("Not wanted, as {1} recorded on {2}.", by, day);
 }
 
 void add_part(std::string& list, const std::string& part)
@@ -94,7 +96,9 @@ std::string how_far(const Screen& screen, const api::Link& link)
         add_part(words, say("{1} of {2} answered", answered, items));
     if (link.homework)
         add_part(words, link.practised_times == 0
-                            ? say("no practice logged") : say_count("practice logged {1} time", "practice logged {1} times", link.practised_times));
+                            ? say("no practice logged")
+                            : say_count("practice logged {1} time", "practice logged {1} times",
+                                        link.practised_times));
     return words;
 }
 
@@ -107,15 +111,16 @@ LinkLine line_of(const Screen& screen, const api::Link& link)
     if (link.homework)
         add_part(line.asks, line.asks.empty() ? say("Homework") : "homework");
     if (link.finished_at) {
-        line.state = link.tells_result ? say("Sent on {1}, result shown", on_day(*link.finished_at)) : say("Sent on {1}", on_day(*link.finished_at));
+        line.state = link.tells_result ? say("Sent on {1}, result shown", on_day(*link.finished_at))
+                                       : say("Sent on {1}", on_day(*link.finished_at));
     } else if (link.revoked_at) {
         line.state = say("Revoked on {1}, {2}", on_day(*link.revoked_at), how_far(screen, link));
     } else if (link.expires_at <= screen.clock()) {
         line.state = say("Ended on {1}, {2}", on_day(link.expires_at), how_far(screen, link));
     } else {
         line.open = true;
-        line.state = (link.devices == 0 ? std::string{say("Not opened yet")} : how_far(screen, link)) +
-                     ", " + say("open until {1}", on_day(link.expires_at));
+        line.state = (link.devices == 0 ? std::string{say("Not opened yet")} : how_far(screen, link)) + ", " +
+                     say("open until {1}", on_day(link.expires_at));
         line.state.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(line.state.front())));
     }
     return line;
@@ -160,12 +165,12 @@ void LinkPresenter::read()
             if (sent_.address.empty())
                 view_.show_sentence(
                     say("Clients cannot reach this server yet: its configuration names no address for them "
-                    "(pages.address)."));
+                        "(pages.address)."));
             else if (!sent_.has_safety_text)
                 view_.show_sentence(
                     say("Before a link is sent, the practice says what a client reads after an answer about "
-                    "self-harm, "
-                    "and who reads the answers: File, Safety text."));
+                        "self-harm, "
+                        "and who reads the answers: File, Safety text."));
         });
 }
 
@@ -189,7 +194,8 @@ void LinkPresenter::look_at_homework()
                 running.append(running.empty() ? "" : "; ")
                     .append(set.exercise_name + ", " + api::dose_words(set.minutes, set.days_per_week));
     homework_.name = running.empty() ? say("Homework") : say("Homework: {1}", running);
-    homework_.why_not = running.empty() ? say("No homework is running. Set some on the Homework tab first.") : "";
+    homework_.why_not =
+        running.empty() ? say("No homework is running. Set some on the Homework tab first.") : "";
     homework_.asked = homework_.asked && !running.empty();
 }
 
@@ -228,8 +234,9 @@ MailOffer LinkPresenter::mail_offer() const
     offer.can_send = offer.known && offer.agreed && has_address;
     offer.by_email = by_email_;
     offer.label = has_address ? say("Send it by e-mail to {1}", sent_.email) : say("Send it by e-mail");
-    offer.words = has_address ? consent_in_words(sent_.consent)
-                              : say("The client's details hold no e-mail address that a mail can be sent to.");
+    offer.words = has_address
+                      ? consent_in_words(sent_.consent)
+                      : say("The client's details hold no e-mail address that a mail can be sent to.");
     return offer;
 }
 
@@ -295,12 +302,19 @@ void LinkPresenter::made(const Result<api::Link>& reply)
     sent_.links.insert(sent_.links.begin(), *reply);
     show_links();
     view_.show_sentence({});
-    const auto invited = by_email_ ? say("An invitation goes to {1} as soon as it is not quiet, and a reminder later.", sent_.email) + ' '
-                                   : std::string{};
+    const auto invited =
+        by_email_ ? say("An invitation goes to {1} as soon as it is not quiet, and a reminder later.",
+                        sent_.email) +
+                        ' '
+                  : std::string{};
     view_.show_address(sent_.address + api::pages_root + "/open/" + token_.token,
-                       invited + (reply->homework ? say("Open until {1}.", on_day(reply->expires_at)) : say("Open until {1}, or until everything is sent.", on_day(reply->expires_at))) + ' ' +
-                            say("Whoever opens it first answers: show it to your client, "
-                            "or send it where only they read it. It is shown here once."));
+                       invited +
+                           (reply->homework ? say("Open until {1}.", on_day(reply->expires_at))
+                                            : say("Open until {1}, or until everything is sent.",
+                                                  on_day(reply->expires_at))) +
+                           ' ' +
+                           say("Whoever opens it first answers: show it to your client, "
+                               "or send it where only they read it. It is shown here once."));
 }
 
 void LinkPresenter::revoke(const std::string& link_id)

@@ -59,7 +59,8 @@ void UnlockPresenter::check_in_memory(const std::string& password)
         },
         [this](bool right) {
             if (!right)
-                return refuse(say("That is not the password you signed in with. Nothing was lost; try again."));
+                return refuse(
+                    say("That is not the password you signed in with. Nothing was lost; try again."));
             view_.show_busy(false);
             unlocked_(nullptr);
         });
@@ -75,7 +76,8 @@ void UnlockPresenter::count_down(int seconds)
 {
     if (seconds == 0)
         return refuse(say("You can try again now."));
-    view_.show_refusal(say_count("Too many attempts. You can try again in {1} second.", "Too many attempts. You can try again in {1} seconds.", seconds));
+    view_.show_refusal(say_count("Too many attempts. You can try again in {1} second.",
+                                 "Too many attempts. You can try again in {1} seconds.", seconds));
     run_after(async_, std::chrono::seconds{1}, alive_, [this, seconds] { count_down(seconds - 1); });
 }
 

@@ -5,8 +5,8 @@
 #include <iterator>
 
 #include "client/caseload/name_search.hpp"
-#include "shared/measures/totals.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/measures/totals.hpp"
 
 namespace attune::desktop {
 

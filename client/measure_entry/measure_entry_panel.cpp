@@ -88,7 +88,7 @@ void MeasureEntryPanel::hand_over_again()
                 if (handover.entry.version != presenter_.sheet().instrument().version)
                     return form_->show_refusal(
                         say("A newer version of this measure is in use now. Finish this form, "
-            "or stop and keep it."));
+                            "or stop and keep it."));
                 auto given = presenter_.give_away();
                 handover.draft_id = std::move(given.draft_id);
                 handover.entry = std::move(given.entry);

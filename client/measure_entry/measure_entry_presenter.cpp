@@ -27,8 +27,8 @@ void settle(Screen& screen, const Draft& kept, const Reply& reply)
         screen.status.say("Saved " + time_of_day(to_local(screen.clock())));
     } else {
         screen.drafts.keep(kept);
-        screen.status.say(attune::say("{1} was not recorded and is kept on this computer.", kept.title) + ' ' +
-                          reply.error().sentence);
+        screen.status.say(attune::say("{1} was not recorded and is kept on this computer.", kept.title) +
+                          ' ' + reply.error().sentence);
     }
 }
 
@@ -104,8 +104,8 @@ void MeasureEntryPresenter::correct(const api::Administration& mistaken)
     const auto* instrument = find_version(screen_.library, mistaken.instrument, mistaken.version);
     if (!instrument) {
         choose();
-        return view_.show_refusal(
-            say("This form was made with a version of the measure that is no longer here. It stays as it is."));
+        return view_.show_refusal(say(
+            "This form was made with a version of the measure that is no longer here. It stays as it is."));
     }
     draft_ = {};
     draft_.answered_on = mistaken.answered_on;
@@ -135,7 +135,7 @@ void MeasureEntryPresenter::resume(const Draft& draft)
         choose();
         return view_.show_refusal(
             say("The form kept on this computer does not fit the measures of this server. It "
-            "stays kept."));
+                "stays kept."));
     }
     original_.reset();
     draft_id_ = draft.id;
@@ -295,9 +295,11 @@ void MeasureEntryPresenter::finish()
     if (const auto open_items = sheet_->open_items(); !open_items.empty()) {
         const auto which = open_in_words(*sheet_);
         go_to(open_items.front());
-        return view_.show_refusal(say_count("{2} has no answer yet.", "{2} have no answer yet.", std::ssize(open_items), which) + ' ' +
+        return view_.show_refusal(
+            say_count("{2} has no answer yet.", "{2} have no answer yet.", std::ssize(open_items), which) +
+            ' ' +
             say("Key in the answers, press Space for what was left blank on "
-            "the paper, or choose Stop and keep."));
+                "the paper, or choose Stop and keep."));
     }
     if (sheet_->answered() == 0)
         return view_.show_refusal(say("Every item is blank, so there is nothing to record."));
@@ -391,7 +393,7 @@ void MeasureEntryPresenter::show_sending()
     const bool offline = screen_.calls.offline_since().has_value();
     view_.show_sending(
         true, offline ? say("No connection. This form is kept on this computer and goes when it is back. "
-                        "You can leave this page.")
+                            "You can leave this page.")
                       : "");
 }
 

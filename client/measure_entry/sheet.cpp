@@ -253,9 +253,11 @@ std::vector<RiskNotice> risk_notices(const Sheet& sheet)
         const auto item = static_cast<std::size_t>(risk.item - 1);
         const auto what = item_name(sheet.instrument(), item) + ", " + risk.topic;
         if (risk.at_level)
-            notices.push_back({say("{1}: answered \"{2}\". Talk about it before the session ends.", what, anchor_for(sheet.instrument(), item, *risk.answer)) +
-                                 (risk.raises_flag ? ' ' + say("A flag will stay until it is signed off.") : ""),
-                               true});
+            notices.push_back(
+                {say("{1}: answered \"{2}\". Talk about it before the session ends.", what,
+                     anchor_for(sheet.instrument(), item, *risk.answer)) +
+                     (risk.raises_flag ? ' ' + say("A flag will stay until it is signed off.") : ""),
+                 true});
         else if (sheet.is_blank(item))
             notices.push_back({say("{1}: risk question not answered.", what), false});
     }
@@ -297,11 +299,13 @@ std::string item_name(const Instrument& instrument, std::size_t item)
 std::string current_in_words(const Sheet& sheet)
 {
     if (sheet.at_end())
-        return say("The end of the form. {1} of {2} answered. Ctrl+Enter finishes.", sheet.answered(), sheet.size());
+        return say("The end of the form. {1} of {2} answered. Ctrl+Enter finishes.", sheet.answered(),
+                   sheet.size());
     const auto& section = sheet.sections()[sheet.current_section()];
     const auto keys = keys_in_words(sheet.instrument().response);
-    return say("{1} of {2}, {3}, {4}.", item_name(sheet.instrument(), sheet.current()), section.count, sheet.instrument().items[sheet.current()].label, state_in_words(sheet, sheet.current())) + ' ' +
-           (sheet.may_not_apply() ? say("{1}, or N where it does not apply.", keys) : keys + '.');
+    return say("{1} of {2}, {3}, {4}.", item_name(sheet.instrument(), sheet.current()), section.count,
+               sheet.instrument().items[sheet.current()].label, state_in_words(sheet, sheet.current())) +
+           ' ' + (sheet.may_not_apply() ? say("{1}, or N where it does not apply.", keys) : keys + '.');
 }
 
 std::string open_in_words(const Sheet& sheet)

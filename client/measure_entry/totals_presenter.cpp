@@ -8,8 +8,8 @@
 #include "client/measure_entry/recorded.hpp"
 #include "client/measure_entry/typed_day.hpp"
 #include "shared/domain/client_name.hpp"
-#include "shared/measures/figure.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/measures/figure.hpp"
 
 namespace attune::desktop {
 
@@ -63,7 +63,8 @@ std::vector<TotalField> TotalsPresenter::fields() const
         return fields;
     for (const auto& score : instrument_->scores)
         if (score.ready)
-            fields.push_back({score.code, score.name, say("{1} to {2}", figure(score.min), figure(score.max))});
+            fields.push_back(
+                {score.code, score.name, say("{1} to {2}", figure(score.min), figure(score.max))});
     return fields;
 }
 
@@ -99,8 +100,9 @@ Result<Day> TotalsPresenter::read_day() const
 Result<api::RecordAdministration::Request> TotalsPresenter::read() const
 {
     if (!instrument_)
-        return Refusal{RefusalCode::not_found,
-                       say("This measure is not among those of this server any more. What you typed is kept.")};
+        return Refusal{
+            RefusalCode::not_found,
+            say("This measure is not among those of this server any more. What you typed is kept.")};
     const auto day = read_day();
     if (!day)
         return day.error();

@@ -21,7 +21,8 @@ public:
     {
         const auto day = parse_typed_day(typed);
         if (!day && !trimmed(typed).empty())
-            add(member, say("This is not a date. Write it like 12 Mar 1992 or 12/03/1992, with the whole year."));
+            add(member,
+                say("This is not a date. Write it like 12 Mar 1992 or 12/03/1992, with the whole year."));
         return day;
     }
 

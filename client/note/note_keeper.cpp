@@ -159,7 +159,7 @@ void NoteKeeper::meet(const api::Note& theirs)
     if (theirs.signed_at) {
         refusal_ =
             say("This note was signed meanwhile and does not change any more. What you wrote is kept on this "
-            "computer.");
+                "computer.");
         return;
     }
     if (conflicts(kept_.base, kept_.text, theirs.text).empty()) {

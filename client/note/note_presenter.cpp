@@ -18,7 +18,9 @@ NoteKeeper::About about(const ClientModel& model, const std::string& session_id,
     if (overview)
         note.title += ", " + full_name(overview->client.details);
     if (session)
-        note.title = say("{1}, {2}", note.title, session->number > 0 ? say("session {1}", session->number) : short_date(to_local(session->starts_at).day));
+        note.title = say("{1}, {2}", note.title,
+                         session->number > 0 ? say("session {1}", session->number)
+                                             : short_date(to_local(session->starts_at).day));
     return note;
 }
 
@@ -105,7 +107,8 @@ void NotePresenter::resolve(const std::vector<SectionConflict>& decided)
 void NotePresenter::show_keeper()
 {
     if (keeper_->signed_at())
-        view_.show_signed(say("Signed {1}, {2}", short_date(to_local(*keeper_->signed_at()).day), time_of_day(to_local(*keeper_->signed_at()))));
+        view_.show_signed(say("Signed {1}, {2}", short_date(to_local(*keeper_->signed_at()).day),
+                              time_of_day(to_local(*keeper_->signed_at()))));
     if (const auto& theirs = keeper_->theirs(); theirs && !conflict_shown_) {
         conflict_shown_ = true;
         view_.show_conflict(theirs->author_name, conflicts(keeper_->base(), keeper_->text(), theirs->text));
@@ -193,7 +196,8 @@ std::string NotePresenter::last_note_heading() const
     if (!session)
         return {};
     const auto day = short_date(to_local(session->starts_at).day);
-    return last->signed_at ? say("Session {1}, {2}", session->number, day) : say("Session {1}, {2}, not signed", session->number, day);
+    return last->signed_at ? say("Session {1}, {2}", session->number, day)
+                           : say("Session {1}, {2}, not signed", session->number, day);
 }
 
 }  // namespace attune::desktop

@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "client/clock.hpp"
-#include "shared/measures/change.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/measures/change.hpp"
 
 namespace attune::desktop {
 

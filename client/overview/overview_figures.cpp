@@ -114,10 +114,10 @@ void add_unfinished(std::vector<TodayItem>& items, const api::Overview& overview
                  false});
     for (const auto& assignment : overview.assignments)
         if (!assignment.stopped_on)
-            items.push_back(
-                {say("Look back on {1}", assignment.exercise_name),
-                 assignment.reason.empty() ? say("Set {1}", short_date(assignment.set_on)) : assignment.reason,
-                 false});
+            items.push_back({say("Look back on {1}", assignment.exercise_name),
+                             assignment.reason.empty() ? say("Set {1}", short_date(assignment.set_on))
+                                                       : assignment.reason,
+                             false});
 }
 
 }  // namespace
@@ -130,7 +130,8 @@ std::vector<TodayItem> for_today(const api::Overview& overview, const Library& l
             items.push_back(
                 {words_for(flag) + ", " + short_date(flag.seen_on), flag.sentence, flag.risk.has_value()});
     if (overview.risk_blank)
-        items.push_back({say("Risk question not answered"), say("The latest form left it blank. Ask directly."), true});
+        items.push_back(
+            {say("Risk question not answered"), say("The latest form left it blank. Ask directly."), true});
     for (const auto& measure : due_measures(overview.schedule, library, DueWhen::today))
         items.push_back({say("Give the {1}", measure.name), measure.sentence, false});
     add_unfinished(items, overview);

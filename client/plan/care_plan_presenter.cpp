@@ -171,9 +171,15 @@ void CarePlanPresenter::meet(const api::CarePlan& theirs)
     screen_.drafts.keep(draft());
     view_.show_form(kept_.form);
     const auto& by = theirs.saved_by;
-    view_.show_sentence(whole.both.empty()
-        ? say("{1} has saved version {2} meanwhile. Nothing was overwritten, and yours is not saved yet: you changed different parts, and both stand here. Read it, then save.", by, theirs.number)
-        : say("{1} has saved version {2} meanwhile. Nothing was overwritten, and yours is not saved yet: where you both changed it, yours stands here and theirs under Versions ({3}). Read it, then save.", by, theirs.number, list_of(whole.both)));
+    view_.show_sentence(
+        whole.both.empty()
+            ? say("{1} has saved version {2} meanwhile. Nothing was overwritten, and yours is not saved yet: "
+                  "you changed different parts, and both stand here. Read it, then save.",
+                  by, theirs.number)
+            : say("{1} has saved version {2} meanwhile. Nothing was overwritten, and yours is not saved yet: "
+                  "where you both changed it, yours stands here and theirs under Versions ({3}). Read it, "
+                  "then save.",
+                  by, theirs.number, list_of(whole.both)));
 }
 
 void CarePlanPresenter::put(const api::CarePlan& plan)

@@ -108,10 +108,11 @@ std::string care_plan_text(const CarePlanContents& contents, const Library& libr
 
 std::string version_line(const api::CarePlanVersion& version)
 {
-    return say("Version {1}, {2}, {3}", version.number, medium_date(local_day(version.saved_at)), version.saved_by) + ": " +
-           (version.changed.size() > most_parts_named
-                ? say("{1} parts changed", version.changed.size())
-                : list_of(version.changed));
+    return say("Version {1}, {2}, {3}", version.number, medium_date(local_day(version.saved_at)),
+               version.saved_by) +
+           ": " +
+           (version.changed.size() > most_parts_named ? say("{1} parts changed", version.changed.size())
+                                                      : list_of(version.changed));
 }
 
 std::string list_of(const std::vector<CarePlanPart>& parts)

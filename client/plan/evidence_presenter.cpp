@@ -86,8 +86,9 @@ void EvidencePresenter::read_form(const Evidence& score, std::optional<std::stri
         reading_, {model_.client_id(), course->instrument, std::move(before)},
         [this, score](const Result<api::ReadAdministrations::Reply>& reply) {
             if (!reply)
-                return view_.show_sentence(say("The answers could not be read; the score itself can be chosen.") + ' ' +
-                                           reply.error().sentence);
+                return view_.show_sentence(
+                    say("The answers could not be read; the score itself can be chosen.") + ' ' +
+                    reply.error().sentence);
             forms_came(score, *reply);
         });
 }

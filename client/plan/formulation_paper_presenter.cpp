@@ -70,7 +70,8 @@ std::string FormulationPaperPresenter::suggested_file_name() const
 {
     if (!said_)
         return {};
-    const auto what = kind_ == api::FormulationPaperKind::diagram ? say("Formulation") : say("In plain words");
+    const auto what =
+        kind_ == api::FormulationPaperKind::diagram ? say("Formulation") : say("In plain words");
     return said_->initials + ' ' + what + ' ' + to_string(local_day(said_->saved_at)) + ".pdf";
 }
 

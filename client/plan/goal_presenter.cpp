@@ -71,7 +71,8 @@ Result<api::Goal> GoalPresenter::read() const
     if (goal.text.empty())
         return invalid("text", say("Write the goal, in the client's own words."));
     if (const auto length = characters(goal.text); length > room_for_goal)
-        return invalid("text", say("There is room for {1} characters; these are {2}.", room_for_goal, length));
+        return invalid("text",
+                       say("There is room for {1} characters; these are {2}.", room_for_goal, length));
     const auto agreed_on = parse_typed_day(kept_.form.agreed_on);
     if (!agreed_on)
         return invalid("agreed_on", say("This is not a date. Write it like 24 Nov 2026 or 24/11/2026."));
@@ -144,7 +145,10 @@ void GoalPresenter::meet(const api::Goal& theirs)
     model_.amend([&](api::Overview& overview) { put_goal(overview, theirs); });
     kept_.row_version = theirs.row_version;
     screen_.drafts.keep(draft());
-    view_.show_sentence(say("{1} has changed this goal meanwhile: \"{2}\" ({3}). Save to put yours in its place, or discard yours.", theirs.changed_by, theirs.text, words_for(theirs.state)));
+    view_.show_sentence(
+        say("{1} has changed this goal meanwhile: \"{2}\" ({3}). Save to put yours in its place, or discard "
+            "yours.",
+            theirs.changed_by, theirs.text, words_for(theirs.state)));
 }
 
 void GoalPresenter::discard()

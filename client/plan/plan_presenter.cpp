@@ -108,7 +108,8 @@ void PlanPresenter::point_at(const Evidence& evidence)
     if (!may_write() || earlier_ || std::ranges::find(all, evidence) != all.end())
         return;
     if (all.size() >= most_evidence) {
-        said_ = say("A formulation points at {1} scores, items and notes at most. Take one off first.", most_evidence);
+        said_ = say("A formulation points at {1} scores, items and notes at most. Take one off first.",
+                    most_evidence);
         return show_state();
     }
     all.push_back(evidence);
@@ -219,9 +220,15 @@ void PlanPresenter::meet(const api::Formulation& theirs)
     kept_.number = theirs.number;
     kept_.base = text_of(theirs);
     kept_.text = whole.text;
-    said_ = whole.both.empty()
-        ? say("{1} has saved version {2} meanwhile. Nothing was overwritten, and your text is not saved yet: you wrote in different boxes, and both texts stand here. Read them, then save.", theirs.saved_by, theirs.number)
-        : say("{1} has saved version {2} meanwhile. Nothing was overwritten, and your text is not saved yet: where you both wrote, both texts stand, yours below theirs ({3}). Read them, then save.", theirs.saved_by, theirs.number, list_of(whole.both));
+    said_ =
+        whole.both.empty()
+            ? say("{1} has saved version {2} meanwhile. Nothing was overwritten, and your text is not saved "
+                  "yet: you wrote in different boxes, and both texts stand here. Read them, then save.",
+                  theirs.saved_by, theirs.number)
+            : say("{1} has saved version {2} meanwhile. Nothing was overwritten, and your text is not saved "
+                  "yet: where you both wrote, both texts stand, yours below theirs ({3}). Read them, then "
+                  "save.",
+                  theirs.saved_by, theirs.number, list_of(whole.both));
     if (theirs.systems != kept_.text.systems)
         said_ += ' ' + say("Their ratings: {1}", words_for(theirs.systems));
     keep();
@@ -297,7 +304,8 @@ std::string PlanPresenter::sentence() const
     if (!said_.empty())
         return said_;
     if (earlier_)
-        return say("An earlier version, by {1}, to be read only. Changed then: {2}.", earlier_->saved_by, list_of(earlier_->changed));
+        return say("An earlier version, by {1}, to be read only. Changed then: {2}.", earlier_->saved_by,
+                   list_of(earlier_->changed));
     if (loaded_ && !plan_.formulation && !dirty())
         return may_write() ? say("There is no formulation yet. Begin with any box; Save makes version 1.")
                            : say("There is no formulation yet.");
@@ -309,7 +317,9 @@ std::vector<std::string> PlanPresenter::lines() const
     std::vector<std::string> lines;
     lines.reserve(plan_.formulations.size());
     for (const auto& version : plan_.formulations) {
-        auto line = say("Version {1}, {2}, {3}", version.number, medium_date(to_local(version.saved_at).day), version.saved_by) + ": ";
+        auto line = say("Version {1}, {2}, {3}", version.number, medium_date(to_local(version.saved_at).day),
+                        version.saved_by) +
+                    ": ";
         line += version.changed.size() > 2 ? say("{1} parts changed", version.changed.size())
                                            : list_of(version.changed);
         lines.push_back(std::move(line));

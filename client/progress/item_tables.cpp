@@ -4,8 +4,8 @@
 #include <cstdlib>
 
 #include "shared/domain/wall_clock.hpp"
-#include "shared/measures/totals.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/measures/totals.hpp"
 
 namespace attune::desktop {
 

@@ -120,7 +120,7 @@ bool ProgressPresenter::choose_form(const std::string& administration_id, const 
     }
     view_.show_refusal(
         say("This form is not in the course of any score now: it was corrected, or belongs to "
-        "another episode."));
+            "another episode."));
     return false;
 }
 
@@ -156,9 +156,10 @@ void ProgressPresenter::put_together(std::size_t index, bool on_axis)
         std::erase(together_, code_of(scores_[index]));
     else if (common().series.size() < reports::most_series)
         together_.push_back(code_of(scores_[index]));
-    view_.show_refusal(on_axis && !is_together(index)
-                           ? say("One chart tells {1} measures apart. Take one off the axis first.", reports::most_series)
-                           : std::string{});
+    view_.show_refusal(
+        on_axis && !is_together(index)
+            ? say("One chart tells {1} measures apart. Take one off the axis first.", reports::most_series)
+            : std::string{});
     view_.show_together();
 }
 
@@ -259,7 +260,7 @@ void ProgressPresenter::reassign(const std::string& administration_id)
     if (wrong->replaced_by)
         return view_.show_refusal(
             say("This form is already corrected. Choose the one that took its place: the "
-            "forms that it corrects go with it."));
+                "forms that it corrects go with it."));
     view_.reassign(*wrong);
 }
 

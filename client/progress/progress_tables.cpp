@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "shared/domain/wall_clock.hpp"
-#include "shared/measures/totals.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/measures/totals.hpp"
 
 namespace attune::desktop {
 
@@ -48,9 +48,13 @@ FormRow row_of(const CoursePoint& point, const api::Administration* form)
 
 FormRow corrected_row(const api::Administration& form, const ScoreDefinition& definition)
 {
-    FormRow row{
-        form.answered_on,           form.administration_id, medium_date(form.answered_on), no_answer, "", "",
-        say("Corrected by a later form")};
+    FormRow row{form.answered_on,
+                form.administration_id,
+                medium_date(form.answered_on),
+                no_answer,
+                "",
+                "",
+                say("Corrected by a later form")};
     const auto score = std::ranges::find(form.scores, definition.code, &Score::score);
     if (score == form.scores.end())
         return row;
@@ -90,7 +94,8 @@ std::string risk_state(const Instrument& instrument, const RiskItem& risk,
     if (!answer)
         return say("risk question not answered on {1}", short_date(latest.answered_on));
     if (*answer >= risk.at_least)
-        return say("answered {1} on {2}", anchor_of(instrument, risk.item, *answer), short_date(latest.answered_on));
+        return say("answered {1} on {2}", anchor_of(instrument, risk.item, *answer),
+                   short_date(latest.answered_on));
     return below_since(risk, sorted);
 }
 
@@ -127,9 +132,12 @@ std::string how_given(api::GivenAs given, const std::string& by, const std::stri
 
 std::string history_in_words(const api::ReadFormHistory::Reply& history)
 {
-    auto words = how_given(history.given_as, history.entered_by, medium_date(to_local(history.entered_at).day));
+    auto words =
+        how_given(history.given_as, history.entered_by, medium_date(to_local(history.entered_at).day));
     for (const auto& move : history.moves)
-        words += ' ' + say("Moved here on {1} by {2}, from the record of {3}: {4}", medium_date(to_local(move.moved_at).day), move.moved_by, move.client_name.value_or(say("another client")), move.reason);
+        words += ' ' + say("Moved here on {1} by {2}, from the record of {3}: {4}",
+                           medium_date(to_local(move.moved_at).day), move.moved_by,
+                           move.client_name.value_or(say("another client")), move.reason);
     return words;
 }
 
@@ -215,7 +223,8 @@ std::vector<std::string> risk_lines(const Instrument& instrument, const Forms& f
         return lines;
     for (const auto& risk : instrument.risk_items) {
         const auto& item = instrument.items[static_cast<std::size_t>(risk.item - 1)];
-        lines.push_back(say("Item {1}, {2}: {3}.", item.sheet_number, risk.topic, risk_state(instrument, risk, sorted)));
+        lines.push_back(
+            say("Item {1}, {2}: {3}.", item.sheet_number, risk.topic, risk_state(instrument, risk, sorted)));
     }
     return lines;
 }
@@ -230,7 +239,8 @@ TextTable form_rows_as_text(const std::string& caption, const std::vector<FormRo
 
 TextTable common_rows_as_text(const std::string& caption, const std::vector<CommonRow>& rows)
 {
-    TextTable table{caption, {say("Date"), say("Measure"), say("Score"), say("Share of range"), say("What it says")}, {}};
+    TextTable table{
+        caption, {say("Date"), say("Measure"), say("Score"), say("Share of range"), say("What it says")}, {}};
     for (const auto& row : rows)
         table.rows.push_back({row.date, row.measure, row.score, row.share, row.words});
     return table;
@@ -238,9 +248,10 @@ TextTable common_rows_as_text(const std::string& caption, const std::vector<Comm
 
 TextTable dose_as_text(const reports::DoseFigure& figure)
 {
-    TextTable table{reports::dose_caption(figure),
-                    {say("Week from"), say("Practices"), say("Minutes"), say("Minutes said of"), figure.chart.title},
-                    {}};
+    TextTable table{
+        reports::dose_caption(figure),
+        {say("Week from"), say("Practices"), say("Minutes"), say("Minutes said of"), figure.chart.title},
+        {}};
     for (const auto& week : figure.weeks) {
         const Day next{week.begins_on.value + std::chrono::days{7}};
         std::string scores;
@@ -249,8 +260,7 @@ TextTable dose_as_text(const reports::DoseFigure& figure)
                 scores += (scores.empty() ? "" : ", ") + reports::number_text(*point.value);
         table.rows.push_back({medium_date(week.begins_on), std::to_string(week.times),
                               week.minutes_said > 0 ? std::to_string(week.minutes) : std::string{},
-                              say("{1} of {2}", week.minutes_said, week.times),
-                              scores});
+                              say("{1} of {2}", week.minutes_said, week.times), scores});
     }
     return table;
 }

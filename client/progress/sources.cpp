@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/clinical_significance.hpp"
 #include "shared/measures/comparable.hpp"
 #include "shared/measures/sample.hpp"
-#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -30,8 +30,8 @@ std::string known(const Instrument& instrument, const std::string& what, const s
 template <class Known>
 std::string fact(const Instrument& instrument, const std::string& what, const Known& one)
 {
-    return known(instrument, what, in_words(one.status) + (drives(one.status) ? "" : ", " + say("not in force")),
-                 one.source);
+    return known(instrument, what,
+                 in_words(one.status) + (drives(one.status) ? "" : ", " + say("not in force")), one.source);
 }
 
 SourceSection verdict_section(const Basis& basis)
@@ -55,7 +55,8 @@ void add_bands(SourceSection& section, const FollowedScore& followed)
     for (const auto& band : followed.instrument->bands) {
         if (band.score != followed.definition->code)
             continue;
-        words += (words.empty() ? say("Bands:") + ' ' : ", ") + say("{1} {2} to {3}", say(band.label), figure(band.from), figure(band.to));
+        words += (words.empty() ? say("Bands:") + ' ' : ", ") +
+                 say("{1} {2} to {3}", say(band.label), figure(band.from), figure(band.to));
         if (!least_sure || (drives(least_sure->status) && !drives(band.status)))
             least_sure = &band;
     }
@@ -68,8 +69,9 @@ std::string range_in_words(const FollowedScore& followed)
     const auto& definition = *followed.definition;
     const auto from = figure(definition.min);
     const auto to = figure(definition.max);
-    return is_total_only(*followed.instrument) ? say("Range {1} to {2}, entered as a total", from, to)
-        : say("Range {1} to {2} from {3} items", from, to, definition.items.size());
+    return is_total_only(*followed.instrument)
+               ? say("Range {1} to {2}, entered as a total", from, to)
+               : say("Range {1} to {2} from {3} items", from, to, definition.items.size());
 }
 
 SourceSection score_section(const FollowedScore& followed)
@@ -79,9 +81,9 @@ SourceSection score_section(const FollowedScore& followed)
     const auto of_score = [&](const auto& one) { return one.score == definition.code; };
     SourceSection section{say("The score"), {fact(instrument, range_in_words(followed), definition)}};
     if (!is_total_only(instrument))
-        section.lines.push_back(known(instrument,
-                                      say("Answers from {1} to {2}", instrument.response.min, instrument.response.max),
-                                      in_words(instrument.response.status), instrument.response.source));
+        section.lines.push_back(known(
+            instrument, say("Answers from {1} to {2}", instrument.response.min, instrument.response.max),
+            in_words(instrument.response.status), instrument.response.source));
     add_bands(section, followed);
     for (const auto& cut_off : instrument.cut_offs)
         if (of_score(cut_off))
@@ -90,11 +92,12 @@ SourceSection score_section(const FollowedScore& followed)
     for (const auto& change : instrument.reliable_changes)
         if (of_score(change))
             section.lines.push_back(
-                fact(instrument, say("Reliable change of {1} points: {2}", figure(change.points), change.level),
-                     change));
+                fact(instrument,
+                     say("Reliable change of {1} points: {2}", figure(change.points), change.level), change));
     for (const auto& change : instrument.minimal_changes)
         if (of_score(change))
-            section.lines.push_back(fact(instrument, say("Least change that matters: {1}", change.words), change));
+            section.lines.push_back(
+                fact(instrument, say("Least change that matters: {1}", change.words), change));
     return section;
 }
 
@@ -108,7 +111,12 @@ SourceSection importance_section(const FollowedScore& followed)
         return section;
     for (const auto& least : followed.instrument->minimal_changes)
         if (least.score == followed.definition->code && least.points && drives(least.status))
-            section.lines.push_back(say("{1} since the first score, by a least change that matters of {2}. That does not say whether the change is reliable.", words_for(important_change(*change.from, *change.to, *least.points, followed.definition->direction)), least.words));
+            section.lines.push_back(
+                say("{1} since the first score, by a least change that matters of {2}. That does not say "
+                    "whether the change is reliable.",
+                    words_for(important_change(*change.from, *change.to, *least.points,
+                                               followed.definition->direction)),
+                    least.words));
     return section;
 }
 
@@ -131,10 +139,12 @@ SourceSection norms_section(const FollowedScore& followed)
         if (!latest || !is_comparable(norm, *followed.definition) || !norm.mean || !norm.sd)
             continue;
         const auto percentile = normal_percentile(*latest, *norm.mean, *norm.sd).value;
-        section.lines.push_back(known(*followed.instrument,
-                                      say("{1} of a normal distribution of mean {2} and SD {3}, as in {4}", percentile_in_words(percentile), figure(*norm.mean), figure(*norm.sd), norm.population) +
-                                          (norm.n ? ", " + say("n = {1}", *norm.n) : ""),
-                                      in_words(norm.status), norm.source));
+        section.lines.push_back(known(
+            *followed.instrument,
+            say("{1} of a normal distribution of mean {2} and SD {3}, as in {4}",
+                percentile_in_words(percentile), figure(*norm.mean), figure(*norm.sd), norm.population) +
+                (norm.n ? ", " + say("n = {1}", *norm.n) : ""),
+            in_words(norm.status), norm.source));
     }
     return section;
 }
@@ -143,8 +153,8 @@ std::vector<std::string> limits_of(const FollowedScore& followed)
 {
     auto limits = followed.instrument->caveats;
     if (followed.instrument->code == goals_instrument)
-        limits.emplace_back(
-            say("The mean of the goals compares different goals where one has taken another's place; the Plan "
+        limits.emplace_back(say(
+            "The mean of the goals compares different goals where one has taken another's place; the Plan "
             "shows each goal by itself."));
     return limits;
 }

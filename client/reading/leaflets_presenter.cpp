@@ -4,8 +4,8 @@
 #include <system_error>
 
 #include "client/summary/summary_file.hpp"
-#include "shared/languages/spoken.hpp"
 #include "shared/domain/said.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -81,7 +81,8 @@ void LeafletsPresenter::save(const std::filesystem::path& path)
             try {
                 write_whole(path, bytes);
             } catch (const std::system_error& error) {
-                return say("{1} could not be written: {2}. Save it in another place.", path.filename().string(), error.code().message());
+                return say("{1} could not be written: {2}. Save it in another place.",
+                           path.filename().string(), error.code().message());
             }
             return say("Saved as {1} in {2}.", path.filename().string(), path.parent_path().string());
         },

@@ -25,8 +25,9 @@ std::string words_for_client(const api::CaseloadRow& row)
 std::string words_for_episode(const api::Episode& episode)
 {
     const auto began = medium_date(episode.started_on);
-    const auto words = episode.ended_on ? say("Episode {1}, {2} to {3}", episode.number, began, medium_date(*episode.ended_on))
-                              : say("Episode {1}, since {2}", episode.number, began);
+    const auto words = episode.ended_on ? say("Episode {1}, {2} to {3}", episode.number, began,
+                                              medium_date(*episode.ended_on))
+                                        : say("Episode {1}, since {2}", episode.number, began);
     return episode.problem.empty() ? words : words + ": " + episode.problem;
 }
 
@@ -205,7 +206,8 @@ void ReassignPresenter::heard(const Result<api::ReassignAdministration::Reply>& 
     view_.show_busy(false);
     if (reply) {
         auto& model = model_;
-        screen_.status.say(attune::say("Moved to {1}.", to_name()) + (reply->risk_flags > 0 ? ' ' + attune::say("Its risk answer waits there.") : ""));
+        screen_.status.say(attune::say("Moved to {1}.", to_name()) +
+                           (reply->risk_flags > 0 ? ' ' + attune::say("Its risk answer waits there.") : ""));
         view_.close();
         return model.refresh();
     }

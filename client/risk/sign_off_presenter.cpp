@@ -74,8 +74,9 @@ void SignOffPresenter::typed(const std::string& text)
 
 Draft SignOffPresenter::as_draft() const
 {
-    return {draft_id_of(about_.flag),          sign_off_draft_kind,   about_.client_id,
-            say("Sign-off, {1}", about_.client_name), json::to_text(draft_), {}};
+    return {draft_id_of(about_.flag), sign_off_draft_kind,
+            about_.client_id,         say("Sign-off, {1}", about_.client_name),
+            json::to_text(draft_),    {}};
 }
 
 void SignOffPresenter::sign_off()
@@ -130,22 +131,24 @@ void SignOffPresenter::show_stale(const Refusal& refusal)
     if (!current)
         return view_.show_refusal(
             say("This flag was changed meanwhile. What you wrote is kept. Close this and open it "
-            "again."));
+                "again."));
     about_.flag = *current;
     if (about_.flag.signed_off_at)
-        return view_.show_refusal(say("Signed off meanwhile. {1} What you wrote was not recorded and is kept on this computer.", flag_facts(about_.flag)));
+        return view_.show_refusal(
+            say("Signed off meanwhile. {1} What you wrote was not recorded and is kept on this computer.",
+                flag_facts(about_.flag)));
     view_.show_refusal(
         say("This flag was changed meanwhile. What you wrote is still here: read the flag again and "
-        "sign off once more."));
+            "sign off once more."));
 }
 
 void SignOffPresenter::show_sending()
 {
     const bool offline = screen_.calls.offline_since().has_value();
-    view_.show_sending(true,
-                       offline ? say("No connection. What you wrote is kept on this computer and goes when it is "
-                                 "back. You can close this.")
-                               : "");
+    view_.show_sending(
+        true, offline ? say("No connection. What you wrote is kept on this computer and goes when it is "
+                            "back. You can close this.")
+                      : "");
 }
 
 FlagOfClient flag_of(const ClientModel& model, const api::Flag& flag)
@@ -173,11 +176,13 @@ std::string flag_facts(const api::Flag& flag)
     if (flag.historical)
         facts += ' ' + say("Imported as history.");
     if (flag.escalated_at)
-        facts += ' ' + say("Passed on to the practice leads on {1}, for nobody had signed it off in time.", medium_date(to_local(*flag.escalated_at).day));
+        facts += ' ' + say("Passed on to the practice leads on {1}, for nobody had signed it off in time.",
+                           medium_date(to_local(*flag.escalated_at).day));
     if (!flag.signed_off_at)
         return facts;
     const auto day = medium_date(to_local(*flag.signed_off_at).day);
-    facts += ' ' + (flag.signed_off_by ? say("Signed off on {1} by {2}", day, *flag.signed_off_by) : say("Signed off on {1}", day));
+    facts += ' ' + (flag.signed_off_by ? say("Signed off on {1} by {2}", day, *flag.signed_off_by)
+                                       : say("Signed off on {1}", day));
     return facts + (flag.what_was_done ? ": " + *flag.what_was_done : std::string{"."});
 }
 

@@ -103,7 +103,9 @@ void SafetyPresenter::show(const std::optional<api::PracticeSafety>& safety)
     if (safety) {
         if (!kept_)
             typed_ = to_form(*safety);
-        facts = say("Entered by {1} on {2}. It stays in the record when another is entered.", safety->entered_by, medium_date(to_local(safety->entered_at).day)) + missing_words(*safety);
+        facts = say("Entered by {1} on {2}. It stays in the record when another is entered.",
+                    safety->entered_by, medium_date(to_local(safety->entered_at).day)) +
+                missing_words(*safety);
     }
     view_.show_safety(typed_, facts, screen_.may(api::Permission::keep_practice));
     if (kept_)

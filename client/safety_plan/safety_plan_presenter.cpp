@@ -73,7 +73,9 @@ std::vector<std::string> SafetyPlanPresenter::versions() const
         std::string changed;
         for (const auto part : version.changed)
             changed += (changed.empty() ? ": " : ", ") + words_for(part);
-        lines.push_back(say("Version {1}, {2}, {3}", version.number, medium_date(local_day(version.saved_at)), version.saved_by) + changed);
+        lines.push_back(say("Version {1}, {2}, {3}", version.number, medium_date(local_day(version.saved_at)),
+                            version.saved_by) +
+                        changed);
     }
     return lines;
 }
@@ -151,7 +153,9 @@ void SafetyPlanPresenter::meet(const api::SafetyPlan& theirs)
     screen_.drafts.keep(draft());
     view_.show_plan(kept_.form);
     view_.show_sentence(
-        say("{1} saved version {2} meanwhile. Where both of you wrote, both texts stand, theirs first: look it over, then save again.", theirs.saved_by, theirs.number));
+        say("{1} saved version {2} meanwhile. Where both of you wrote, both texts stand, theirs first: look "
+            "it over, then save again.",
+            theirs.saved_by, theirs.number));
 }
 
 void SafetyPlanPresenter::discard()

@@ -172,7 +172,8 @@ void SchedulePresenter::add(std::size_t addition)
         if (std::ranges::find(kept_.rows, measure.instrument, &ScheduleRow::instrument) == kept_.rows.end())
             kept_.rows.push_back(as_row(measure));
     if (kept_.rows.size() == before)
-        return view_.show_sentence(say("It is in the list already. Choose it there to change when it is given."));
+        return view_.show_sentence(
+            say("It is in the list already. Choose it there to change when it is given."));
     chosen_ = before;
     view_.show_sentence({});
     changed();
@@ -209,8 +210,9 @@ Draft SchedulePresenter::draft() const
 {
     const auto* overview = model_.overview();
     const auto whose = overview ? ", " + full_name(overview->client.details) : std::string{};
-    return {draft_id_, draft_kind, model_.client_id(), say("Schedule of measures") + whose, json::to_text(kept_),
-            {}};
+    return {
+        draft_id_, draft_kind, model_.client_id(), say("Schedule of measures") + whose, json::to_text(kept_),
+        {}};
 }
 
 // Chooses the first row that is at fault, so that it stands beside its sentence.
@@ -276,7 +278,9 @@ void SchedulePresenter::meet(const Refusal& stale)
         theirs.append(theirs.empty() ? "" : "; ").append(line(as_row(measure)));
     view_.show_rows();
     view_.show_sentence(
-        say("Somebody else has set another schedule meanwhile: {1}. Save to put yours in its place, or discard yours.", theirs.empty() ? say("no measures") : theirs));
+        say("Somebody else has set another schedule meanwhile: {1}. Save to put yours in its place, or "
+            "discard yours.",
+            theirs.empty() ? say("no measures") : theirs));
 }
 
 void SchedulePresenter::show_faults(const std::vector<FieldError>& faults)
@@ -338,7 +342,9 @@ void SchedulePresenter::battery_kept(const Result<api::Battery>& reply)
     batteries_.push_back(*reply);
     std::ranges::sort(batteries_, {}, [](const api::Battery& battery) { return folded(battery.name); });
     list_additions();
-    view_.show_sentence(say("The battery \"{1}\" is kept: it can be added to every schedule. This schedule is not saved by that.", reply->name));
+    view_.show_sentence(say(
+        "The battery \"{1}\" is kept: it can be added to every schedule. This schedule is not saved by that.",
+        reply->name));
 }
 
 void SchedulePresenter::tell_of_waiting()

@@ -21,7 +21,8 @@ SessionForm form_of(const LocalTime& local, int minutes, api::SessionState state
 
 std::string in_words(const api::Session& session, Instant now)
 {
-    return say("{1}, {2} min, {3}", appointment(session.starts_at, now), session.minutes, words_for(session.state));
+    return say("{1}, {2} min, {3}", appointment(session.starts_at, now), session.minutes,
+               words_for(session.state));
 }
 
 // The form knows day and time apart; the server speaks of the moment.

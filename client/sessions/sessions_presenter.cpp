@@ -91,7 +91,8 @@ void SessionsPresenter::answered(const Change& change, bool undoing, const Resul
         model_.amend([&](api::Overview& overview) { put_session(overview, *reply); });
         model_.refresh();
         screen_.status.say(saved_words(screen_));
-        return view_.show_sentence(say("The session of {1} is now {2}.", appointment(reply->starts_at, screen_.clock()), lower(reply->state)),
+        return view_.show_sentence(say("The session of {1} is now {2}.",
+                                       appointment(reply->starts_at, screen_.clock()), lower(reply->state)),
                                    last_.has_value());
     }
     const auto& refusal = reply.error();

@@ -103,7 +103,8 @@ void SignInPresenter::count_down(int seconds)
     view_.show_busy(seconds > 0);
     if (seconds == 0)
         return view_.show_refusal(say("You can try again now."));
-    view_.show_refusal(say_count("Too many attempts. You can try again in {1} second.", "Too many attempts. You can try again in {1} seconds.", seconds));
+    view_.show_refusal(say_count("Too many attempts. You can try again in {1} second.",
+                                 "Too many attempts. You can try again in {1} seconds.", seconds));
     run_after(async_, std::chrono::seconds{1}, alive_, [this, seconds] { count_down(seconds - 1); });
 }
 

@@ -10,7 +10,8 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr auto unreadable = to_say("The file that the server sent could not be read. Nothing was saved on this computer.");
+constexpr auto unreadable =
+    to_say("The file that the server sent could not be read. Nothing was saved on this computer.");
 
 // What writing came to; empty when it went well.
 std::string try_to_write(const std::filesystem::path& path, const std::string& bytes)
@@ -30,7 +31,8 @@ std::string saved_as(const std::filesystem::path& path)
 
 std::string not_saved(const std::filesystem::path& path, const std::string& fault, const std::string& what)
 {
-    return say("{1} could not be written: {2}. {3} is in Documents. Save it in another place.", path.filename().string(), fault, what);
+    return say("{1} could not be written: {2}. {3} is in Documents. Save it in another place.",
+               path.filename().string(), fault, what);
 }
 
 }  // namespace

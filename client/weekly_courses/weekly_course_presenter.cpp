@@ -5,9 +5,9 @@
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
 #include "shared/api/practice_words.hpp"
+#include "shared/domain/said.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
-#include "shared/domain/said.hpp"
 
 namespace attune::desktop {
 
@@ -162,9 +162,10 @@ void WeeklyCoursePresenter::adapt(std::vector<GivenWeek> weeks, bool stopped)
         alive_,
         {model_.client_id(), given_->weekly_course_id, given_->row_version, std::move(weeks), stopped},
         [this, stopped](const Result<api::GivenCourse>& reply) {
-            answered(reply, stopped ? say("The course was stopped. What has begun goes on to its week's end; no "
+            answered(reply, stopped
+                                ? say("The course was stopped. What has begun goes on to its week's end; no "
                                       "further week begins.")
-                                    : std::string{});
+                                : std::string{});
         },
         key_);
 }
@@ -236,7 +237,9 @@ WeekCard WeeklyCoursePresenter::card_of(const GivenWeek& week, std::size_t numbe
     card.heading = say("Week {1}", number);
     if (given_) {
         card.heading += ", " + say("{1} to {2}", short_date(week.begins_on), medium_date(last_day_of(week)));
-            card.state = today() < week.begins_on ? say("to come") : last_day_of(week) < today() ? say("over") : say("now");
+        card.state = today() < week.begins_on      ? say("to come")
+                     : last_day_of(week) < today() ? say("over")
+                                                   : say("now");
         card.may_change = may_write() && today() < week.begins_on;
     }
     card.heading += ": " + say(week.week.title);

@@ -39,7 +39,7 @@ std::string place_of(const api::Overview& overview)
     int number = 0;
     for (const auto& session : overview.sessions)
         number = std::max(number, session.number);
-    text += ", " + (number == 0                   ? say("no session yet")
+    text += ", " + (number == 0                ? say("no session yet")
                     : episode.planned_sessions ? say("session {1} of {2}", number, *episode.planned_sessions)
                                                : say("session {1}", number));
     if (episode.ended_on)
@@ -72,7 +72,8 @@ std::string agenda_of(const api::Overview& overview, Instant now)
         const bool on =
             session.state == api::SessionState::planned || session.state == api::SessionState::held;
         if (on && session.starts_at <= now && now < ends)
-            text = say("In session now, {1} to {2}", time_of_day(to_local(session.starts_at)), time_of_day(to_local(ends)));
+            text = say("In session now, {1} to {2}", time_of_day(to_local(session.starts_at)),
+                       time_of_day(to_local(ends)));
         if (session.state == api::SessionState::planned && session.starts_at > now &&
             (!next || session.starts_at < next->starts_at))
             next = &session;

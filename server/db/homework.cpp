@@ -2,6 +2,7 @@
 
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -265,7 +266,7 @@ Result<api::ChangeHomework::Reply> Homework::change(const api::ChangeHomework::R
     if (db_.run<ContinueAssignment>({new_id, request.client_id, request.assignment_id, request.minutes,
                                      request.days_per_week, request.reason, today, request.until_on,
                                      user_id}) == 0)
-        return conflict("This homework was changed already. Change what it has become.");
+        return conflict(to_say("This homework was changed already. Change what it has become."));
     if (!before->stopped_on)
         db_.run<StopAssignment>({request.client_id, request.assignment_id, request.row_version, today});
     return api::ChangeHomework::Reply{find(request.client_id, request.assignment_id).value(),

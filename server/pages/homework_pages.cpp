@@ -7,9 +7,9 @@
 #include "server/pages/page_reply.hpp"
 #include "server/routes/homework.hpp"
 #include "shared/api/practice_words.hpp"
+#include "shared/domain/said.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
-#include "shared/domain/said.hpp"
 
 namespace attune::server {
 

@@ -101,7 +101,8 @@ ReadPractice read_practice(const PageContext& page, const OpenHomework& homework
     request.client_id = page.opened.client_id;
     request.assignment_id = homework.set.assignment_id;
     request.minutes = number_or_fault(
-        typed.minutes, {"minutes", language.say("Write the minutes as a whole number, or leave them out.")}, faults);
+        typed.minutes, {"minutes", language.say("Write the minutes as a whole number, or leave them out.")},
+        faults);
     request.helpful = number_or_fault(typed.helpful, no_rating(language, "helpful"), faults);
     request.difficult = number_or_fault(typed.difficult, no_rating(language, "difficult"), faults);
     request.got_in_the_way = typed.got_in_the_way;
@@ -110,7 +111,8 @@ ReadPractice read_practice(const PageContext& page, const OpenHomework& homework
     else
         faults.push_back({"practised_on", language.say("Choose the day on which you practised.")});
     if (!is_uuid(typed.key))
-        faults.push_back({"minutes", language.say("This page did not arrive whole. Look it over, and log it once more.")});
+        faults.push_back(
+            {"minutes", language.say("This page did not arrive whole. Look it over, and log it once more.")});
     return read;
 }
 

@@ -30,8 +30,7 @@ public:
     [[nodiscard]] const Language& language_for(const std::optional<std::string>& accept_language) const;
 
     // The page `name` inside the layout, in one of these languages. `data` has its title under "title".
-    [[nodiscard]] std::string render(const Language& language, std::string_view name,
-                                     PageData data) const;
+    [[nodiscard]] std::string render(const Language& language, std::string_view name, PageData data) const;
 
     [[nodiscard]] const std::string& style() const { return style_; }
     [[nodiscard]] const std::string& icon() const { return icon_; }

@@ -10,6 +10,7 @@
 #include "shared/api/caseload_change.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/language.hpp"
 #include "shared/measures/change.hpp"
 #include "shared/measures/clinical_significance.hpp"
 
@@ -61,11 +62,12 @@ Result<api::ReadCaseloadChange::Reply> read_caseload_change(Context& context,
                                                    "\" of an instrument \"" + request.instrument +
                                                    "\" that is in use."};
     if (score->direction == Direction::neutral)
-        return conflict("This score has no better end, so no change on it is judged.");
+        return conflict(to_say("This score has no better end, so no change on it is judged."));
     const auto scores =
         Caseload{context.db}.scores(instrument->code, instrument->version, score->code, most_clients + 1);
     if (scores.size() > most_clients)
-        return conflict("More than 10,000 clients have this score, which is more than one picture can show.");
+        return conflict(
+            to_say("More than 10,000 clients have this score, which is more than one picture can show."));
     const auto& bases = library.bases(*instrument, *score);
     const auto* cut_off = charted_cut_off(*instrument, score->code);
     api::ReadCaseloadChange::Reply reply;
@@ -148,7 +150,7 @@ std::pair<int, std::optional<std::string>> attention(const api::CaseloadRow& row
 Result<api::ReadCaseload::Reply> read_caseload(Context& context, const api::ReadCaseload::Request& request)
 {
     if (request.after && !is_uuid(*request.after))
-        return invalid("after", "There is no such client on your caseload.");
+        return invalid("after", to_say("There is no such client on your caseload."));
     Caseload caseload{context.db};
     auto clients = caseload.clients(request.after, page + 1);
     api::ReadCaseload::Reply reply;

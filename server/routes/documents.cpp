@@ -47,7 +47,8 @@ Result<api::DocumentWithContent> file_summary(Context& context, const api::FileS
         return summary.error();
     api::Document document;
     document.kind = "session_summary";
-    document.title = say("Session summary, session {1}, {2}", summary->session_number, medium_date(local_day(summary->session_at)));
+    document.title = say("Session summary, session {1}, {2}", summary->session_number,
+                         medium_date(local_day(summary->session_at)));
     document.session_id = request.session_id;
     return file(context, request.client_id, std::move(document),
                 reports::summary_paper(*summary, utc_offset));
@@ -74,7 +75,7 @@ Result<api::DocumentWithContent> file_formulation_paper(Context& context,
                     reports::formulation_paper(*said, utc_offset));
     }
     if (in_plain_words(said->text, request.left_out).empty())
-        return conflict("Nothing would be left on the page. Leave at least one part in.");
+        return conflict(to_say("Nothing would be left on the page. Leave at least one part in."));
     document.kind = "formulation_in_plain_words";
     document.title = say("Formulation in plain words, version {1}, {2}", said->number, day);
     return file(context, request.client_id, std::move(document),

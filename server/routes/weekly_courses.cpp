@@ -9,6 +9,7 @@
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -54,8 +55,9 @@ void check_begun(Faults& faults, const std::vector<GivenWeek>& before, const std
     const bool same = std::ranges::count_if(after, begun) == kept &&
                       std::equal(before.begin(), before.begin() + kept, after.begin());
     if (!same)
-        faults.add("weeks",
-                   "A week that has begun cannot be changed. Change its homework on the Homework tab.");
+        faults.add(
+            "weeks",
+            to_say("A week that has begun cannot be changed. Change its homework on the Homework tab."));
 }
 
 Result<Reading> read_reading(const Reading& reading, Context& context, const api::Nothing&)

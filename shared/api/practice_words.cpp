@@ -16,12 +16,11 @@ Day days_before(Day day, int days)
 
 }  // namespace
 
-
-
 std::string dose_words(int minutes, int days_per_week)
 {
-    return minutes > 0 ? say_count("{2} min, {1} day a week", "{2} min, {1} days a week", days_per_week, minutes)
-                   : say_count("{1} day a week", "{1} days a week", days_per_week);
+    return minutes > 0
+               ? say_count("{2} min, {1} day a week", "{2} min, {1} days a week", days_per_week, minutes)
+               : say_count("{1} day a week", "{1} days a week", days_per_week);
 }
 
 std::vector<PracticeDay> practice_days(const Assignment& assignment, Day today, int days)
@@ -53,12 +52,15 @@ std::string practice_words(const Assignment& assignment, Day today, int days)
         return {};
     const auto strip = practice_days(assignment, today, days);
     const auto practised = std::ranges::count_if(strip, [](const PracticeDay& day) { return day.times > 0; });
-    const auto recently = assignment.stopped_on ? say("Practised on {1} of its last {2} days", practised, days)
-                                            : say("Practised on {1} of the last {2} days", practised, days);
-const auto times = assignment.practised_times;
-return recently + "; " + (assignment.practised_minutes > 0
-    ? say_count("{1} time, {2} min in all.", "{1} times, {2} min in all.", times, assignment.practised_minutes)
-    : say_count("{1} time in all.", "{1} times in all.", times));
+    const auto recently = assignment.stopped_on
+                              ? say("Practised on {1} of its last {2} days", practised, days)
+                              : say("Practised on {1} of the last {2} days", practised, days);
+    const auto times = assignment.practised_times;
+    return recently + "; " +
+           (assignment.practised_minutes > 0
+                ? say_count("{1} time, {2} min in all.", "{1} times, {2} min in all.", times,
+                            assignment.practised_minutes)
+                : say_count("{1} time in all.", "{1} times in all.", times));
 }
 
 namespace {
@@ -93,7 +95,7 @@ std::string log_words(const PracticeLog& log)
 std::string record_words(const PracticeLog& log)
 {
     const auto day = medium_date(log.practised_on);
-return (log.by_link ? say("{1}, logged by the client", day) : day) + how_it_went(log);
+    return (log.by_link ? say("{1}, logged by the client", day) : day) + how_it_went(log);
 }
 
 }  // namespace attune::api

@@ -26,7 +26,8 @@ public:
     void targets(const std::vector<PlanTarget>& targets)
     {
         if (targets.size() > most_targets)
-            add("targets", say("A plan has at most {1} targets; these are {2}.", most_targets, targets.size()));
+            add("targets",
+                say("A plan has at most {1} targets; these are {2}.", most_targets, targets.size()));
         for (std::size_t i = 0; i < targets.size(); ++i) {
             const auto& target = targets[i];
             const auto path = element("targets", i);
@@ -45,7 +46,8 @@ public:
     void interventions(const std::vector<Intervention>& interventions)
     {
         if (interventions.size() > most_interventions)
-            add("interventions", say("A plan has at most {1} interventions; these are {2}.", most_interventions, interventions.size()));
+            add("interventions", say("A plan has at most {1} interventions; these are {2}.",
+                                     most_interventions, interventions.size()));
         for (std::size_t i = 0; i < interventions.size(); ++i) {
             const auto& [exercise, text] = interventions[i];
             const auto path = element("interventions", i);
@@ -63,9 +65,11 @@ public:
         for (const auto& [part, name, flow, member] : fear_members) {
             const auto& [text, belief] = fears.*member;
             const auto path = std::string{"fears."}.append(name);
-            room(path + ".text", say("What stands in the way of {1}", say(std::string{flow})), text, room_for_fear);
+            room(path + ".text", say("What stands in the way of {1}", say(std::string{flow})), text,
+                 room_for_fear);
             if (belief && (*belief < 0 || *belief > highest_belief))
-                add(path + ".belief", say("The belief must be from 0 to {1} per cent, not {2}.", highest_belief, *belief));
+                add(path + ".belief",
+                    say("The belief must be from 0 to {1} per cent, not {2}.", highest_belief, *belief));
         }
     }
 
@@ -74,7 +78,8 @@ public:
         if (!contents.agreed_on && !contents.agreed_how.empty())
             add("agreed_on", say("Say on which day the client agreed."));
         if (contents.agreed_on && *contents.agreed_on > latest_)
-            add("agreed_on", say("The day on which the client agreed, {1}, lies in the future.", medium_date(*contents.agreed_on)));
+            add("agreed_on", say("The day on which the client agreed, {1}, lies in the future.",
+                                 medium_date(*contents.agreed_on)));
         room("agreed_how", say("How the client agreed"), contents.agreed_how, room_for_agreement);
     }
 
@@ -142,7 +147,8 @@ std::vector<FieldError> faults_of(const CarePlanContents& contents, Day latest)
 {
     Check check{latest};
     if (contents.phase && (*contents.phase < first_phase || *contents.phase > last_phase))
-        check.add("phase", say("The phase must be from {1} to {2}, not {3}.", first_phase, last_phase, *contents.phase));
+        check.add("phase", say("The phase must be from {1} to {2}, not {3}.", first_phase, last_phase,
+                               *contents.phase));
     check.targets(contents.targets);
     check.interventions(contents.interventions);
     check.fears(contents.fears);

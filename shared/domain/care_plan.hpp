@@ -14,8 +14,8 @@
 #include <boost/describe/enum.hpp>
 
 #include "shared/domain/day.hpp"
-#include "shared/result.hpp"
 #include "shared/languages/language.hpp"
+#include "shared/result.hpp"
 
 namespace attune {
 
@@ -102,7 +102,8 @@ struct FearMember {
 };
 inline constexpr std::array<FearMember, 3> fear_members{{
     {CarePlanPart::fears_to_others, "to_others", to_say("compassion to others"), &FearsOfFlows::to_others},
-    {CarePlanPart::fears_from_others, "from_others", to_say("compassion from others"), &FearsOfFlows::from_others},
+    {CarePlanPart::fears_from_others, "from_others", to_say("compassion from others"),
+     &FearsOfFlows::from_others},
     {CarePlanPart::fears_to_self, "to_self", to_say("compassion to oneself"), &FearsOfFlows::to_self},
 }};
 

@@ -136,8 +136,8 @@ std::string medium_date(Day day)
 std::string long_date(Day day)
 {
     const year_month_day date{day.value};
-    return say_as("date", "{1} {2} {3} {4}", spoken().weekday_in_full(day), day_number(date), spoken().month(day),
-                  static_cast<int>(date.year()));
+    return say_as("date", "{1} {2} {3} {4}", spoken().weekday_in_full(day), day_number(date),
+                  spoken().month(day), static_cast<int>(date.year()));
 }
 
 int age_on(Day born, Day on)

@@ -75,7 +75,8 @@ std::vector<FormulationPart> changed_parts(const FormulationText& before, const 
 
 std::string words_for(const ThreeSystems& systems)
 {
-    return say("Threat {1}, drive {2}, soothing {3}.", size_of(systems.threat), size_of(systems.drive), size_of(systems.soothing));
+    return say("Threat {1}, drive {2}, soothing {3}.", size_of(systems.threat), size_of(systems.drive),
+               size_of(systems.soothing));
 }
 
 }  // namespace attune

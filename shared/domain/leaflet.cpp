@@ -13,8 +13,8 @@ constexpr std::size_t room_for_text = 20000;
 constexpr std::size_t room_for_address = 300;
 constexpr std::size_t most_links = 20;
 
-void check_length(std::vector<FieldError>& faults, const char* path, const std::string& what, std::size_t length,
-                  std::size_t room)
+void check_length(std::vector<FieldError>& faults, const char* path, const std::string& what,
+                  std::size_t length, std::size_t room)
 {
     if (length > room)
         faults.push_back({path, say("{1} has {2} bytes; there is room for {3}.", what, length, room)});

@@ -20,7 +20,8 @@ std::string words_for(EventKind kind)
 
 std::string span_words(Day first, std::optional<Day> last)
 {
-    return last && *last != first ? say("{1} to {2}", short_date(first), short_date(*last)) : short_date(first);
+    return last && *last != first ? say("{1} to {2}", short_date(first), short_date(*last))
+                                  : short_date(first);
 }
 
 }  // namespace attune

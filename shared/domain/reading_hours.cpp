@@ -50,7 +50,8 @@ std::vector<FieldError> faults_of(const ReadingHours& hours)
     else if (!ascending || hours.days.front() < 1 || hours.days.back() > days_of_week)
         faults.push_back({"days", "Days are numbers from 1, Monday, to 7, Sunday, each once and ascending."});
     if (hours.from < 0 || hours.until > midnight || hours.from >= hours.until)
-        faults.push_back({"until", say("The hours must begin and end on one day, the end after the beginning.")});
+        faults.push_back(
+            {"until", say("The hours must begin and end on one day, the end after the beginning.")});
     return faults;
 }
 
@@ -72,7 +73,8 @@ std::string reading_words(const ReadingHours& hours, Instant now)
         return say("Nobody reads the answers now. They are read again today from {1}.", from);
     if (ahead == 1)
         return say("Nobody reads the answers now. They are read again tomorrow from {1}.", from);
-    return say("Nobody reads the answers now. They are read again on {1} from {2}.", weekday_name(weekday_of(next)), from);
+    return say("Nobody reads the answers now. They are read again on {1} from {2}.",
+               weekday_name(weekday_of(next)), from);
 }
 
 std::string weekday_name(int day)

@@ -21,8 +21,8 @@ void say_all(std::vector<std::string>& list)
 
 Exercise said(Exercise exercise)
 {
-    for (auto* words : {&exercise.name, &exercise.purpose, &exercise.cautions, &exercise.usual_dose,
-                        &exercise.dose_note})
+    for (auto* words :
+         {&exercise.name, &exercise.purpose, &exercise.cautions, &exercise.usual_dose, &exercise.dose_note})
         say_it(*words);
     say_all(exercise.steps);
     for (auto& answered : exercise.answers)

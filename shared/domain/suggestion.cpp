@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <functional>
 
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/clinical_significance.hpp"
 #include "shared/measures/figure.hpp"
-#include "shared/languages/spoken.hpp"
 
 namespace attune {
 
@@ -38,8 +38,9 @@ std::optional<std::string> by_cut_off(const CutOff& cut_off, double value)
     if (!is_clinical(value, cut_off))
         return std::nullopt;
     const auto value_of_cut_off = figure(cut_off.value);
-    return cut_off.side == Side::at_or_above ? say("at or above the published cut-off of {1}", value_of_cut_off)
-                                             : say("at or below the published cut-off of {1}", value_of_cut_off);
+    return cut_off.side == Side::at_or_above
+               ? say("at or above the published cut-off of {1}", value_of_cut_off)
+               : say("at or below the published cut-off of {1}", value_of_cut_off);
 }
 
 std::optional<std::string> by_band(const std::vector<const Band*>& bands, const ScoreDefinition& score,
@@ -84,7 +85,9 @@ Reason worst_reason(const Exercise& exercise, const std::vector<ScoreNow>& score
             const auto by = stands_high_by(now);
             const double weight = worseness(*now.score, now.value);
             if (by && weight > worst.weight)
-                worst = {weight, say("{1} is {2} of {3}, {4}.", display_name(*now.instrument, *now.score), figure(now.value), figure(now.score->max), *by) + ' ' + answered.reason};
+                worst = {weight, say("{1} is {2} of {3}, {4}.", display_name(*now.instrument, *now.score),
+                                     figure(now.value), figure(now.score->max), *by) +
+                                     ' ' + answered.reason};
         }
     return worst;
 }
@@ -102,7 +105,9 @@ std::optional<std::string> stands_high_by(const ScoreNow& now)
         return by_band(bands, *score, value);
     if (worseness(*score, value) < worse_third)
         return std::nullopt;
-    return score->direction == Direction::higher_worse ? say("in the upper third of its range (no band or cut-off is in use)") : say("in the lower third of its range (no band or cut-off is in use)");
+    return score->direction == Direction::higher_worse
+               ? say("in the upper third of its range (no band or cut-off is in use)")
+               : say("in the lower third of its range (no band or cut-off is in use)");
 }
 
 std::vector<Suggestion> suggestions(const std::vector<Exercise>& exercises,

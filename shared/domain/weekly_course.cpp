@@ -31,7 +31,8 @@ void check_list(std::vector<FieldError>& faults, const std::string& path, const 
                 const std::vector<std::string>& codes)
 {
     if (codes.size() > most_in_a_week)
-        faults.push_back({path, say("A week has room for {1} {2}, not {3}.", most_in_a_week, say(what), codes.size())});
+        faults.push_back(
+            {path, say("A week has room for {1} {2}, not {3}.", most_in_a_week, say(what), codes.size())});
     if (holds_twice(codes))
         faults.push_back({path, say("One of the {1} is in this week twice.", say(what))});
 }
@@ -48,7 +49,9 @@ void check_week(std::vector<FieldError>& faults, const std::string& path, const 
     for (const auto& exercise : week.exercises)
         if (exercise.minutes < 0 || exercise.minutes > longest_practice || exercise.days_per_week < 1 ||
             exercise.days_per_week > 7)
-            faults.push_back({path + ".exercises", say("An exercise takes 0 to {1} minutes on 1 to 7 days a week.", longest_practice)});
+            faults.push_back(
+                {path + ".exercises",
+                 say("An exercise takes 0 to {1} minutes on 1 to 7 days a week.", longest_practice)});
 }
 
 }  // namespace
@@ -79,12 +82,12 @@ std::vector<FieldError> faults_of(const std::vector<GivenWeek>& weeks)
 {
     std::vector<FieldError> faults;
     if (weeks.empty() || weeks.size() > most_course_weeks)
-        faults.push_back(
-            {"weeks", say("A weekly course has 1 to {1} weeks.", most_course_weeks)});
+        faults.push_back({"weeks", say("A weekly course has 1 to {1} weeks.", most_course_weeks)});
     for (std::size_t i = 0; i < weeks.size(); ++i) {
         const auto path = "weeks[" + std::to_string(i) + ']';
         if (i > 0 && weeks[i].begins_on.value < weeks[i - 1].begins_on.value + one_week)
-            faults.push_back({path + ".begins_on", say("This week begins before the one before it has ended.")});
+            faults.push_back(
+                {path + ".begins_on", say("This week begins before the one before it has ended.")});
         check_week(faults, path + ".week", weeks[i].week);
     }
     return faults;

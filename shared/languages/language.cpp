@@ -18,10 +18,9 @@ namespace {
 using boost::locale::gnu_gettext::messages_info;
 using std::chrono::year_month_day;
 
-constexpr std::array months{to_say("January"), to_say("February"), to_say("March"),
-                            to_say("April"),   to_say("May"),      to_say("June"),
-                            to_say("July"),    to_say("August"),   to_say("September"),
-                            to_say("October"), to_say("November"), to_say("December")};
+constexpr std::array months{to_say("January"),   to_say("February"), to_say("March"),    to_say("April"),
+                            to_say("May"),       to_say("June"),     to_say("July"),     to_say("August"),
+                            to_say("September"), to_say("October"),  to_say("November"), to_say("December")};
 constexpr std::array short_months{to_say("Jan"), to_say("Feb"), to_say("Mar"), to_say("Apr"),
                                   to_say("May"), to_say("Jun"), to_say("Jul"), to_say("Aug"),
                                   to_say("Sep"), to_say("Oct"), to_say("Nov"), to_say("Dec")};
@@ -32,8 +31,9 @@ constexpr std::array short_weekdays{to_say("Sun"), to_say("Mon"), to_say("Tue"),
 
 std::string in_small_letters(std::string text)
 {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(text, text.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     return text;
 }
 
@@ -96,8 +96,8 @@ std::string fill(std::string_view words, std::initializer_list<std::string> valu
         if (place == std::string_view::npos)
             break;
         words.remove_prefix(place);
-        const auto number = words.size() > 2 && words[2] == '}' ? static_cast<std::size_t>(words[1] - '1')
-                                                                : values.size();
+        const auto number =
+            words.size() > 2 && words[2] == '}' ? static_cast<std::size_t>(words[1] - '1') : values.size();
         if (number < values.size()) {
             filled.append(*(values.begin() + static_cast<std::ptrdiff_t>(number)));
             words.remove_prefix(3);
@@ -134,8 +134,8 @@ std::string Language::plural(const std::string& one, const std::string& many, st
 std::string Language::date(Day day) const
 {
     const year_month_day date{day.value};
-    return say_as("date", "{1}, {2} {3} {4}", weekday_in_full(day),
-                  static_cast<unsigned>(date.day()), month(day), static_cast<int>(date.year()));
+    return say_as("date", "{1}, {2} {3} {4}", weekday_in_full(day), static_cast<unsigned>(date.day()),
+                  month(day), static_cast<int>(date.year()));
 }
 
 std::string Language::weekday(Day day) const
@@ -164,7 +164,8 @@ std::optional<unsigned> Language::month_called(std::string_view beginning) const
         return std::nullopt;
     const auto wanted = in_small_letters(std::string{beginning});
     const auto called_so = [&](const char* english) {
-        return in_small_letters(english).starts_with(wanted) || in_small_letters(say(english)).starts_with(wanted);
+        return in_small_letters(english).starts_with(wanted) ||
+               in_small_letters(say(english)).starts_with(wanted);
     };
     const auto* const found = std::ranges::find_if(months, called_so);
     if (found == months.end())

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/comparable.hpp"
 #include "shared/measures/figure.hpp"
 #include "shared/measures/sample.hpp"
-#include "shared/languages/spoken.hpp"
 
 namespace attune {
 
@@ -43,14 +43,16 @@ std::string reference_of(const Instrument& instrument, const std::string& source
 std::string item_set_of(const Instrument& instrument, const ScoreDefinition& score)
 {
     return score.items.empty() ? say("{1} version {2}", instrument.short_name, instrument.version)
-                               : say("{1} version {2}, {3} items", instrument.short_name, instrument.version, score.items.size());
+                               : say("{1} version {2}, {3} items", instrument.short_name, instrument.version,
+                                     score.items.size());
 }
 
 // "alpha .90", "retest .73".
 std::string reliability_in_words(const Basis& basis)
 {
     const auto value = coefficient(*basis.reliability);
-    return basis.reliability_kind == ReliabilityKind::retest ? say("retest {1}", value) : say("alpha {1}", value);
+    return basis.reliability_kind == ReliabilityKind::retest ? say("retest {1}", value)
+                                                             : say("alpha {1}", value);
 }
 
 // "UK students, n = 53"
@@ -91,12 +93,16 @@ std::optional<Basis> practice_figures(const Instrument& instrument, const ScoreD
     if (entered->points) {
         basis.points = *entered->points;
         basis.confidence = entered->confidence;
-        basis.sentence = say("Reliable change: {1} at {2} (the practice's figure, {3}; {4}).", points_in_words(basis.points, true), words_for(entered->confidence), sample_in_words(basis), basis.source);
+        basis.sentence = say("Reliable change: {1} at {2} (the practice's figure, {3}; {4}).",
+                             points_in_words(basis.points, true), words_for(entered->confidence),
+                             sample_in_words(basis), basis.source);
         return basis;
     }
     compute_points(basis, *entered->sd, *entered->reliability, entered->reliability_kind,
                    entered->confidence);
-    basis.sentence = say("Reliable change: {1} (the practice's figures: SD {2}, {3}, {4}; {5}).", computed_points_in_words(basis), figure(*basis.sd), reliability_in_words(basis), sample_in_words(basis), basis.source);
+    basis.sentence = say("Reliable change: {1} (the practice's figures: SD {2}, {3}, {4}; {5}).",
+                         computed_points_in_words(basis), figure(*basis.sd), reliability_in_words(basis),
+                         sample_in_words(basis), basis.source);
     return basis;
 }
 
@@ -168,7 +174,8 @@ std::optional<Basis> published_figures(const Instrument& instrument, const Score
     basis.source = reference_of(instrument, norm->source);
     basis.since = norm->since;
     basis.brief = say("published SD and reliability");
-    basis.sentence = say("Reliable change: {1} (SD {2}, {3}, {4}).", computed_points_in_words(basis), figure(*norm->sd), reliability_in_words(basis), sample_in_words(basis));
+    basis.sentence = say("Reliable change: {1} (SD {2}, {3}, {4}).", computed_points_in_words(basis),
+                         figure(*norm->sd), reliability_in_words(basis), sample_in_words(basis));
     return basis;
 }
 
@@ -205,8 +212,11 @@ std::optional<Basis> practice_baselines(const Instrument& instrument, const Scor
     basis.population = say("this practice's own first scores");
     basis.provisional = own.n < baselines_settled;
     basis.source = say("This practice's own complete first-episode baselines");
-    basis.brief = basis.provisional ? say("own baselines, n = {1}, provisional", own.n) : say("own baselines, n = {1}", own.n);
-    basis.sentence = say("Own baselines, n = {1}", own.n) + (basis.provisional ? ", " + say("provisional") : "") + ": " + computed_points_in_words(basis) + " (SD " + figure(own.sd);
+    basis.brief = basis.provisional ? say("own baselines, n = {1}, provisional", own.n)
+                                    : say("own baselines, n = {1}", own.n);
+    basis.sentence = say("Own baselines, n = {1}", own.n) +
+                     (basis.provisional ? ", " + say("provisional") : "") + ": " +
+                     computed_points_in_words(basis) + " (SD " + figure(own.sd);
     if (basis.provisional) {
         const auto interval = sd_interval(own.sd, own.n);
         basis.sd_low = interval.low;
@@ -248,7 +258,8 @@ Result<void> check_practice_figures(const PracticeFigures& figures)
     if (figures.population.empty())
         return invalid("population", say("Say of whom the figures are."));
     if (figures.points.has_value() == figures.sd.has_value())
-        return invalid("points", say("Give either the points of a criterion, or an SD with its reliability."));
+        return invalid("points",
+                       say("Give either the points of a criterion, or an SD with its reliability."));
     if (figures.points && !(*figures.points > 0 && std::isfinite(*figures.points)))
         return invalid("points", say("The points of a criterion must be above 0."));
     if (figures.sd && !(*figures.sd > 0 && std::isfinite(*figures.sd)))

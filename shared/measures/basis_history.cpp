@@ -133,7 +133,9 @@ std::string use_in_words(const Basis& basis)
                                  : say("Confirmed by the practice, in use since {1}.", since);
     }
     if (basis.followed)
-        words += (words.empty() ? "" : " ") + say("Another basis is in use since {1}; this verdict keeps its own.", medium_date(local_day(*basis.followed)));
+        words +=
+            (words.empty() ? "" : " ") + say("Another basis is in use since {1}; this verdict keeps its own.",
+                                             medium_date(local_day(*basis.followed)));
     return words;
 }
 

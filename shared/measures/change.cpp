@@ -2,9 +2,9 @@
 
 #include <cmath>
 
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/clinical_significance.hpp"
 #include "shared/measures/scoring.hpp"
-#include "shared/languages/spoken.hpp"
 
 namespace attune {
 
@@ -17,10 +17,16 @@ std::string at_cut_off(const CutOff& cut_off, std::optional<double> from, double
 {
     const auto value = figure(cut_off.value);
     if (!from || !is_clinical(to, cut_off))
-        return to < cut_off.value ? say("below cut-off {1}", value) : to > cut_off.value ? say("above cut-off {1}", value) : say("at cut-off {1}", value);
+        return to < cut_off.value   ? say("below cut-off {1}", value)
+               : to > cut_off.value ? say("above cut-off {1}", value)
+                                    : say("at cut-off {1}", value);
     if (is_clinical(*from, cut_off))
-        return to < cut_off.value ? say("still below cut-off {1}", value) : to > cut_off.value ? say("still above cut-off {1}", value) : say("still at cut-off {1}", value);
-    return to < cut_off.value ? say("now below cut-off {1}", value) : to > cut_off.value ? say("now above cut-off {1}", value) : say("now at cut-off {1}", value);
+        return to < cut_off.value   ? say("still below cut-off {1}", value)
+               : to > cut_off.value ? say("still above cut-off {1}", value)
+                                    : say("still at cut-off {1}", value);
+    return to < cut_off.value   ? say("now below cut-off {1}", value)
+           : to > cut_off.value ? say("now above cut-off {1}", value)
+                                : say("now at cut-off {1}", value);
 }
 
 std::string difference_in_words(double from, double to)
@@ -43,10 +49,12 @@ std::string sentence_for(const Instrument& instrument, const ScoreDefinition& sc
         return say("First score {1}", figure(*verdict.to)) + tail;
     const auto change = difference_in_words(*verdict.from, *verdict.to);
     if (verdict.kind == VerdictKind::not_judged)
-        return change + (where.empty() ? "" : "; " + where) + "; " + say("no basis yet, {1}.", lack_in_words(basis));
-    const bool chance = verdict.kind == VerdictKind::no_reliable_change && std::abs(*verdict.to - *verdict.from) > rounding;
-    return (chance ? say("{1}, could be chance", change) : change) + (where.empty() ? "" : "; " + where) + " (" +
-           say(basis.brief) + ").";
+        return change + (where.empty() ? "" : "; " + where) + "; " +
+               say("no basis yet, {1}.", lack_in_words(basis));
+    const bool chance =
+        verdict.kind == VerdictKind::no_reliable_change && std::abs(*verdict.to - *verdict.from) > rounding;
+    return (chance ? say("{1}, could be chance", change) : change) + (where.empty() ? "" : "; " + where) +
+           " (" + say(basis.brief) + ").";
 }
 
 }  // namespace

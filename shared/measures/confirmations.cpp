@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "shared/measures/change.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/measures/change.hpp"
 
 namespace attune {
 
@@ -25,19 +25,23 @@ std::string listed(const std::vector<int>& numbers)
 {
     std::string words;
     for (std::size_t i = 0; i < numbers.size(); ++i)
-        words += (i == 0 ? "" : i + 1 == numbers.size() ? ' ' + say("and") + ' ' : ", ") + std::to_string(numbers[i]);
+        words += (i == 0                    ? ""
+                  : i + 1 == numbers.size() ? ' ' + say("and") + ' '
+                                            : ", ") +
+                 std::to_string(numbers[i]);
     return words;
 }
 
 std::string key_in_words(const Instrument& instrument, const ScoreDefinition& score)
 {
     if (is_total_only(instrument))
-        return say("{1}: a total from {2} to {3}, entered as it was told.", score.name, figure(score.min), figure(score.max));
+        return say("{1}: a total from {2} to {3}, entered as it was told.", score.name, figure(score.min),
+                   figure(score.max));
     if (score.items.empty())
         return say("{1}: which items belong to it is not known.", score.name);
     const auto how = score.method == Method::sum    ? say("added")
-                      : score.method == Method::mean ? say("their mean")
-                                                     : say("the mean of the means of their groups");
+                     : score.method == Method::mean ? say("their mean")
+                                                    : say("the mean of the means of their groups");
     auto words = say("{1}: items {2}, {3}", score.name, listed(score.items), how);
     if (!score.reverse.empty())
         words += "; " + say("reversed: {1}", listed(score.reverse));
@@ -53,7 +57,8 @@ std::string blanks_in_words(const Instrument& instrument, const MissingRule& rul
     if (rule.by_score.empty())
         return rule.blanks_allowed == 0
                    ? say("No blank is allowed in a score.")
-                   : say("Blanks allowed in a score: {1}, filled with the mean of the other answers.", rule.blanks_allowed);
+                   : say("Blanks allowed in a score: {1}, filled with the mean of the other answers.",
+                         rule.blanks_allowed);
     std::string words = say("Blanks allowed, filled with the mean of the other answers:");
     for (const auto& [score, blanks] : rule.by_score)
         words += ' ' + find_score(instrument, score)->short_name + ' ' + std::to_string(blanks) + ';';
@@ -66,11 +71,10 @@ std::string bands_in_words(const Instrument& instrument, const ScoreDefinition& 
     std::string words;
     for (const auto& band : instrument.bands)
         if (band.score == score.code)
-            words += (words.empty() ? say("Bands of {1}", score.short_name) + ": " : ", ") + say("{1} {2} to {3}", say(band.label), figure(band.from), figure(band.to));
+            words += (words.empty() ? say("Bands of {1}", score.short_name) + ": " : ", ") +
+                     say("{1} {2} to {3}", say(band.label), figure(band.from), figure(band.to));
     return words + '.';
 }
-
-
 
 std::string norm_in_words(const Norm& norm)
 {
@@ -134,14 +138,14 @@ std::vector<Fact> Facts::all()
     for (std::size_t i = 0; i < instrument_.skip_rules.size(); ++i) {
         const auto& rule = instrument_.skip_rules[i];
         add(in_brackets("skip_rules", i),
-            say("When item {1} is answered {2}, blanks in items {3} count as the lowest answer.", rule.item, rule.answer, listed(rule.items)),
+            say("When item {1} is answered {2}, blanks in items {3} count as the lowest answer.", rule.item,
+                rule.answer, listed(rule.items)),
             rule);
     }
     for (std::size_t i = 0; i < instrument_.may_not_apply.size(); ++i) {
         const auto& item = instrument_.may_not_apply[i];
         add(in_brackets("may_not_apply", i),
-            say("Item {1} may be answered that it does not apply: {2}.", item.item, item.why),
-            item);
+            say("Item {1} may be answered that it does not apply: {2}.", item.item, item.why), item);
     }
     of_limits();
     of_risk();
@@ -151,8 +155,7 @@ std::vector<Fact> Facts::all()
 void Facts::of_items()
 {
     const auto& range = instrument_.response;
-    add("response",
-        say("Answers run from {1} to {2}.", range.min, range.max), range);
+    add("response", say("Answers run from {1} to {2}.", range.min, range.max), range);
     if (!instrument_.own_wording)
         add("item_order", say("Our labels stand in the order of the official sheet."),
             instrument_.item_order.value_or(ItemOrder{}));
@@ -181,20 +184,24 @@ void Facts::of_limits()
         const auto& cut_off = instrument_.cut_offs[i];
         add(in_brackets("cut_offs", i),
             cut_off.side == Side::at_or_above
-    ? say("{1}, cut-off {2} or above: {3}.", find_score(instrument_, cut_off.score)->short_name, figure(cut_off.value), cut_off.meaning)
-    : say("{1}, cut-off {2} or below: {3}.", find_score(instrument_, cut_off.score)->short_name, figure(cut_off.value), cut_off.meaning),
+                ? say("{1}, cut-off {2} or above: {3}.", find_score(instrument_, cut_off.score)->short_name,
+                      figure(cut_off.value), cut_off.meaning)
+                : say("{1}, cut-off {2} or below: {3}.", find_score(instrument_, cut_off.score)->short_name,
+                      figure(cut_off.value), cut_off.meaning),
             cut_off);
     }
     for (std::size_t i = 0; i < instrument_.reliable_changes.size(); ++i) {
         const auto& change = instrument_.reliable_changes[i];
         add(in_brackets("reliable_changes", i),
-            say("{1}, reliable change: {2} points or more ({3}).", find_score(instrument_, change.score)->short_name, figure(change.points), change.level),
+            say("{1}, reliable change: {2} points or more ({3}).",
+                find_score(instrument_, change.score)->short_name, figure(change.points), change.level),
             change);
     }
     for (std::size_t i = 0; i < instrument_.minimal_changes.size(); ++i) {
         const auto& change = instrument_.minimal_changes[i];
         add(in_brackets("minimal_changes", i),
-            say("{1}, least change that matters: {2}.", find_score(instrument_, change.score)->short_name, change.words),
+            say("{1}, least change that matters: {2}.", find_score(instrument_, change.score)->short_name,
+                change.words),
             change);
     }
     for (std::size_t i = 0; i < instrument_.norms.size(); ++i) {
@@ -209,7 +216,9 @@ void Facts::of_risk()
     for (std::size_t i = 0; i < instrument_.risk_items.size(); ++i) {
         const auto& risk = instrument_.risk_items[i];
         add(in_brackets("risk_items", i),
-            say("Item {1}, {2}: shown from the answer {3}, flagged from {4}. In force whether it is verified or not.", risk.item, risk.topic, risk.at_least, risk.flag_from.value_or(risk.at_least)),
+            say("Item {1}, {2}: shown from the answer {3}, flagged from {4}. In force whether it is verified "
+                "or not.",
+                risk.item, risk.topic, risk.at_least, risk.flag_from.value_or(risk.at_least)),
             risk);
     }
 }

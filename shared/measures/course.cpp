@@ -39,7 +39,8 @@ Marks complete_marks(const std::vector<CoursePoint>& points)
 
 std::string incomplete_in_words(const CoursePoint& point)
 {
-    return say("the form of {1} is incomplete, {2} of {3} answered", medium_date(point.on), point.answered, point.items);
+    return say("the form of {1} is incomplete, {2} of {3} answered", medium_date(point.on), point.answered,
+               point.items);
 }
 
 // "The PHQ-9 has gone from 14 to 8 over 4 sessions".
@@ -49,9 +50,12 @@ std::string path_in_words(const std::string& name, double from, double to, int s
     const auto now = figure(to);
     if (first == now)
         return sessions <= 0 ? say("{1} has stayed at {2}", name, now)
-                             : say_count("{2} has stayed at {3} over {1} session", "{2} has stayed at {3} over {1} sessions", sessions, name, now);
-    return sessions <= 0 ? say("{1} has gone from {2} to {3}", name, first, now)
-                         : say_count("{2} has gone from {3} to {4} over {1} session", "{2} has gone from {3} to {4} over {1} sessions", sessions, name, first, now);
+                             : say_count("{2} has stayed at {3} over {1} session",
+                                         "{2} has stayed at {3} over {1} sessions", sessions, name, now);
+    return sessions <= 0
+               ? say("{1} has gone from {2} to {3}", name, first, now)
+               : say_count("{2} has gone from {3} to {4} over {1} session",
+                           "{2} has gone from {3} to {4} over {1} sessions", sessions, name, first, now);
 }
 
 // "now mild", "still moderate"; where no bands are published, what the cut-off says.
@@ -92,7 +96,8 @@ std::string change_in_words(const Instrument& instrument, const ScoreDefinition&
     if (course.since_first.kind == VerdictKind::not_judged)
         verdict += " (" + say("no basis yet, {1}", lack_in_words(course.basis)) + ')';
     const auto where = now_or_still(instrument, score, from, to);
-    return path_in_words(display_name(instrument, score), from, to, sessions) + ": " + verdict + (where.empty() ? "" : ", " + where) + '.';
+    return path_in_words(display_name(instrument, score), from, to, sessions) + ": " + verdict +
+           (where.empty() ? "" : ", " + where) + '.';
 }
 
 std::string caption_for(const Instrument& instrument, const ScoreDefinition& score, const Course& course,

@@ -239,7 +239,8 @@ std::string how_long_ago(const ScheduledMeasure& measure, const Due& due)
     const int number = (in_weeks ? due.weeks_since : due.sessions_since).value_or(0);
     if (number <= 0)
         return {};
-    return ", " + (in_weeks ? say_count("{1} week ago", "{1} weeks ago", number) : say_count("{1} session ago", "{1} sessions ago", number));
+    return ", " + (in_weeks ? say_count("{1} week ago", "{1} weeks ago", number)
+                            : say_count("{1} session ago", "{1} sessions ago", number));
 }
 
 std::string last_given(const ScheduledMeasure& measure, const Due& due)
@@ -253,7 +254,8 @@ std::string why_not_now(const ScheduledMeasure& measure, const Due& due)
 {
     switch (due.reason) {
         case DueReason::not_yet:
-            return due.at_session ? say("again at session {1}", *due.at_session) : say("again from {1}", short_date(*due.on_day));
+            return due.at_session ? say("again at session {1}", *due.at_session)
+                                  : say("again from {1}", short_date(*due.on_day));
         case DueReason::end_not_known:
             return say("the number of sessions is not planned");
         case DueReason::given_often_enough:

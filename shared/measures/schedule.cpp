@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "shared/measures/clinical_significance.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/measures/clinical_significance.hpp"
 
 namespace attune {
 
@@ -12,7 +12,9 @@ namespace {
 // How often it is given.
 std::string at_most(int times)
 {
-    return times == 1 ? say("once at most") : times == 2 ? say("twice at most") : say("{1} times at most", times);
+    return times == 1   ? say("once at most")
+           : times == 2 ? say("twice at most")
+                        : say("{1} times at most", times);
 }
 
 std::string until_better(int times)

@@ -1,8 +1,8 @@
 #include "shared/measures/score_words.hpp"
 
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/figure.hpp"
 #include "shared/measures/totals.hpp"
-#include "shared/languages/spoken.hpp"
 
 namespace attune {
 

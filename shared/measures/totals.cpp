@@ -4,8 +4,8 @@
 #include <cmath>
 #include <set>
 
-#include "shared/measures/figure.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/measures/figure.hpp"
 
 namespace attune {
 

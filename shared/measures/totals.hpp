@@ -8,8 +8,8 @@
 
 #include <boost/describe/class.hpp>
 
-#include "shared/measures/scoring.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/measures/scoring.hpp"
 
 namespace attune {
 

@@ -48,7 +48,9 @@ Result<FoundWording> find_wording(std::string_view text)
     if (found->items.empty())
         return Refusal{RefusalCode::invalid, say("The {1} holds no item. Nothing was read.", found->format)};
     if (found->items.size() > most_items)
-        return Refusal{RefusalCode::invalid, say("The {1} holds {2} items; a questionnaire has at most {3}. Nothing was read.", found->format, found->items.size(), most_items)};
+        return Refusal{RefusalCode::invalid,
+                       say("The {1} holds {2} items; a questionnaire has at most {3}. Nothing was read.",
+                           found->format, found->items.size(), most_items)};
     return found;
 }
 

@@ -3,8 +3,8 @@
 #include <charconv>
 
 #include "shared/domain/plain_text.hpp"
-#include "shared/wording/found_wording.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/wording/found_wording.hpp"
 
 namespace attune {
 

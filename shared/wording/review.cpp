@@ -5,8 +5,8 @@
 #include <map>
 
 #include "shared/domain/plain_text.hpp"
-#include "shared/wording/language.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/wording/language.hpp"
 
 namespace attune {
 
@@ -120,9 +120,12 @@ void Reviewing::count()
     if (found == 0)
         return refuse(count_in_words(expected, found));
     const auto& last = found_.items.back();
-    const auto which = found < expected
-        ? say("the last is {1} ({2}). Is one missing, or do two share a line?", in_quotes(last.text), last.place)
-        : say("the {1} ends before {2} ({3}). Take out what is no item.", instrument_.short_name, in_quotes(found_.items[expected].text), found_.items[expected].place);
+    const auto which =
+        found < expected
+            ? say("the last is {1} ({2}). Is one missing, or do two share a line?", in_quotes(last.text),
+                  last.place)
+            : say("the {1} ends before {2} ({3}). Take out what is no item.", instrument_.short_name,
+                  in_quotes(found_.items[expected].text), found_.items[expected].place);
     auto sentence = count_in_words(expected, found);
     sentence.back() = ':';
     refuse(sentence + ' ' + which);
@@ -146,7 +149,8 @@ void Reviewing::refuse_order(const std::vector<int>& numbers, const std::vector<
     const auto at = static_cast<std::size_t>(here - numbers.begin());
     const auto& item = found_.items[at];
     review_.rows[at].doubt = say("Out of order");
-    refuse(say("Wrong order: item {1} was expected at {2}, but {3} {4}: {5}.", *there, item.place, say(what), *here, in_quotes(item.text)));
+    refuse(say("Wrong order: item {1} was expected at {2}, but {3} {4}: {5}.", *there, item.place, say(what),
+               *here, in_quotes(item.text)));
 }
 
 void Reviewing::order()
@@ -163,8 +167,9 @@ void Reviewing::order()
         return;
     const auto numbered = printed.empty() ? named : printed;
     const bool agree = !numbered.empty() && (numbered == counted_ || numbered == sheet_);
-    review_.order = agree ? say("The numbers in the text agree with the order of the sheet.")
-                          : say("The text has no numbers that tell the order. Compare each item with its label.");
+    review_.order =
+        agree ? say("The numbers in the text agree with the order of the sheet.")
+              : say("The text has no numbers that tell the order. Compare each item with its label.");
 }
 
 void Reviewing::alike()
@@ -175,7 +180,8 @@ void Reviewing::alike()
         if (is_new)
             continue;
         review_.rows[i].doubt = say("Reads like item {1}", earlier->second + 1);
-        refuse(say("Items {1} and {2} read alike: {3}.", earlier->second + 1, i + 1, in_quotes(found_.items[i].text)));
+        refuse(say("Items {1} and {2} read alike: {3}.", earlier->second + 1, i + 1,
+                   in_quotes(found_.items[i].text)));
     }
 }
 

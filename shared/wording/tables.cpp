@@ -6,8 +6,8 @@
 
 #include "shared/csv/csv.hpp"
 #include "shared/domain/plain_text.hpp"
-#include "shared/wording/found_wording.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/wording/found_wording.hpp"
 
 namespace attune {
 

@@ -5,8 +5,8 @@
 #include <map>
 
 #include "shared/domain/plain_text.hpp"
-#include "shared/wording/language.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/wording/language.hpp"
 
 namespace attune {
 
@@ -102,7 +102,8 @@ void Check::alike()
     for (std::size_t i = 0; i < wording_.items.size(); ++i) {
         const auto [earlier, is_new] = first.emplace(trimmed(wording_.items[i].text), i);
         if (!is_new && !earlier->first.empty())
-            fault(element("items", i, "text"), say("Items {1} and {2} read alike.", earlier->second + 1, i + 1));
+            fault(element("items", i, "text"),
+                  say("Items {1} and {2} read alike.", earlier->second + 1, i + 1));
     }
 }
 
@@ -118,12 +119,14 @@ void Check::answers(const std::string& list, const std::vector<Anchor>& given, c
     if (!item && given.empty() && has_own_answers())
         return;
     const auto& range = instrument_.response;
-    
+
     for (std::size_t i = 0; i < given.size(); ++i) {
-        const auto answer = item ? say("Item {1}: the answer {2}", item->number, given[i].value) : say("The answer {1}", given[i].value);
+        const auto answer = item ? say("Item {1}: the answer {2}", item->number, given[i].value)
+                                 : say("The answer {1}", given[i].value);
         const auto blank = say("{1} has no text.", answer);
         if (given[i].value < range.min || given[i].value > range.max)
-            fault(element(list, i, "value"), say("{1} is outside the range, {2} to {3}.", answer, range.min, range.max));
+            fault(element(list, i, "value"),
+                  say("{1} is outside the range, {2} to {3}.", answer, range.min, range.max));
         if (i > 0 && given[i].value <= given[i - 1].value)
             fault(element(list, i, "value"), say("{1} stands after a higher one, or twice.", answer));
         text(element(list, i, "label"), answer, given[i].label, room_for_answer, blank);
@@ -148,7 +151,8 @@ std::vector<WordedItem> worded_by_labels(const Instrument& instrument)
 
 std::string count_in_words(std::size_t expected, std::size_t found)
 {
-    return say_count("{1} item expected, {2} found.", "{1} items expected, {2} found.", static_cast<std::ptrdiff_t>(expected), found);
+    return say_count("{1} item expected, {2} found.", "{1} items expected, {2} found.",
+                     static_cast<std::ptrdiff_t>(expected), found);
 }
 
 const std::vector<Anchor>& answers_of(const Wording& wording, std::size_t item)

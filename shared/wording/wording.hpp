@@ -8,9 +8,9 @@
 
 #include <boost/describe/class.hpp>
 
+#include "shared/languages/language.hpp"
 #include "shared/measures/instrument.hpp"
 #include "shared/result.hpp"
-#include "shared/languages/language.hpp"
 
 namespace attune {
 

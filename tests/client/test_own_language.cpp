@@ -58,6 +58,17 @@ BOOST_AUTO_TEST_CASE(the_first_language_that_there_is_is_spoken)
     BOOST_TEST(chosen({"..", "de"}) == "de");
 }
 
+BOOST_AUTO_TEST_CASE(languages_are_offered_by_the_names_they_have_themselves)
+{
+    const auto choices = language_choices(ATTUNE_SHARE_FOLDER "/languages");
+
+    BOOST_TEST_REQUIRE(choices.size() >= 2U);
+    BOOST_TEST(choices[0].code == "en");
+    BOOST_TEST(choices[0].name == "English");
+    BOOST_TEST(choices[1].code == "de");
+    BOOST_TEST(choices[1].name == "Deutsch");
+}
+
 BOOST_FIXTURE_TEST_CASE(a_presenter_says_german_sentences, InGerman)
 {
     const auto now = parse_instant("2026-11-24T10:00:00Z").value();

@@ -2,8 +2,8 @@
 // German.
 #include <boost/test/unit_test.hpp>
 
-#include "shared/languages/language.hpp"
 #include "server/share.hpp"
+#include "shared/languages/language.hpp"
 #include "tests/support/links_desk.hpp"
 
 using namespace attune;
