@@ -48,7 +48,8 @@ CourseWeekDialog::CourseWeekDialog(wxWindow* parent, const Library& library,
     };
     exercises_ = week_.exercises;
     for (const auto& exercise : library.exercises())
-        if (std::ranges::find(week_.exercises, exercise.code, &CourseExercise::code) == week_.exercises.end())
+        if (is_offered(exercise) &&
+            std::ranges::find(week_.exercises, exercise.code, &CourseExercise::code) == week_.exercises.end())
             exercises_.push_back({exercise.code, exercise.minutes, exercise.days_per_week});
     for (std::size_t i = 0; i < exercises_.size(); ++i) {
         const auto* exercise = library.exercise(exercises_[i].code);
