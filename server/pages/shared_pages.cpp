@@ -70,7 +70,7 @@ PageData rows_of(const Language& language, const SharedCourse& shared)
     return rows;
 }
 
-std::string chart_of(const PageContext& page, const SharedCourse& shared, const std::string& caption)
+std::string chart_of(const SharedCourse& shared, const std::string& caption)
 {
     reports::ChartFigure drawn;
     drawn.title = shared.name;
@@ -100,7 +100,7 @@ http::Reply read_course(PageContext& page)
     data.set("rows", rows_of(page.language, *found));
     if (std::ranges::any_of(found->course.points,
                             [](const CoursePoint& point) { return point.value.has_value(); }))
-        data.set("chart", chart_of(page, *found, found->name + ". " + words));
+        data.set("chart", chart_of(*found, found->name + ". " + words));
     return reply_with(page, 200, "course", data);
 }
 
