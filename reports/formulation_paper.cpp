@@ -106,7 +106,7 @@ std::vector<FormulationPart> add_diagram(PageText& page, const FormulationBoxes&
     }
     Piece diagram;
     diagram.height = height;
-    diagram.before = 4;
+    diagram.before = 12;
     diagram.inside = {{"Figure", page.next_id()}};
     diagram.draw = [layout, texts = texts_in(layout, boxes, page.text()), &text = page.text(),
                     &palette = page.palette()](cairo_t* cr, double top) {

@@ -7,21 +7,6 @@ namespace attune::reports {
 
 namespace {
 
-std::string kind_in_words(LeafletLinkKind kind)
-{
-    switch (kind) {
-        case LeafletLinkKind::book:
-            return say("Book:");
-        case LeafletLinkKind::audio:
-            return say("To listen to:");
-        case LeafletLinkKind::video:
-            return say("To watch:");
-        case LeafletLinkKind::page:
-            return say("To read on:");
-    }
-    return {};
-}
-
 void add_links(PageText& page, const std::vector<LeafletLink>& links)
 {
     if (links.empty())
@@ -29,7 +14,7 @@ void add_links(PageText& page, const std::vector<LeafletLink>& links)
     page.heading(say("To go on with"), "H2");
     for (const auto& link : links)
         page.paragraph(
-            kind_in_words(link.kind) + ' ' + link.title + (link.address.empty() ? "" : ", " + link.address),
+            words_for(link.kind) + ' ' + link.title + (link.address.empty() ? "" : ", " + link.address),
             page_body, &Palette::ink, 4);
 }
 

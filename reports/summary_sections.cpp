@@ -123,20 +123,13 @@ std::string verdict_in_full(const Course& course)
         {words_for(course.since_first.kind) + ".", course.since_first.sentence, course.basis.sentence}, " ");
 }
 
-std::optional<Day> previous_session(const api::SessionSummary& summary, Day today)
-{
-    std::optional<Day> previous;
-    for (const auto& session : summary.sessions)
-        if (session.held && session.on < today && (!previous || session.on > *previous))
-            previous = session.on;
-    return previous;
-}
-
 std::vector<CellText> done_words(const api::SummaryHomework& homework)
 {
     std::vector<CellText> words;
     if (homework.days_set > 0)
         words.push_back({say("{1} of {2} days", homework.days_done, homework.days_set)});
+    if (homework.days_logged > 0)
+        words.push_back({say_count("logged on one day", "logged on {1} days", homework.days_logged)});
     if (homework.set_today)
         words.push_back({say("set today")});
     if (words.empty())
@@ -287,7 +280,7 @@ void add_practice(PageText& page, const api::SessionSummary& summary, const UtcO
     constexpr Box exercise_column = column(64, 368);
     constexpr Box done_column = column(380, 516);
     constexpr Box what_for_column = column(528, 730);
-    const auto since = previous_session(summary, local_day(summary.session_at, offset));
+    const auto since = api::last_held_before(summary.sessions, local_day(summary.session_at, offset));
     page.heading(say("Practice between sessions"), "H2");
     page.begin_table();
     page.row(heads({{exercise_column, say("Exercise")},

@@ -417,6 +417,38 @@ COMMENT ON FUNCTION public.escalate_flags() IS 'Risk answers that nobody signed 
 
 
 --
+-- Name: forget_loose_attachments(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.forget_loose_attachments() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    forgotten bigint;
+BEGIN
+    PERFORM hold_attachments();
+    DELETE FROM exercise_attachment a
+    WHERE a.kept_at < now() - interval '1 day'
+      AND NOT EXISTS (
+          SELECT FROM exercise e
+          WHERE e.definition -> 'attachments' @> jsonb_build_array(jsonb_build_object('attachment_id', a.id)));
+    GET DIAGNOSTICS forgotten = ROW_COUNT;
+    RETURN forgotten;
+END
+$$;
+
+
+ALTER FUNCTION public.forget_loose_attachments() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION forget_loose_attachments(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.forget_loose_attachments() IS 'Drops files older than a day that no exercise names now; how many.';
+
+
+--
 -- Name: forget_old_replies(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -541,6 +573,26 @@ COMMENT ON FUNCTION public.gone_on_since(of_import uuid) IS 'What people have do
 
 
 --
+-- Name: hold_attachments(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.hold_attachments() RETURNS void
+    LANGUAGE sql
+    AS $$
+    SELECT pg_advisory_xact_lock(hashtextextended('attune attachments', 0))
+$$;
+
+
+ALTER FUNCTION public.hold_attachments() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION hold_attachments(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.hold_attachments() IS 'Until the transaction ends nobody else adds a file, names one or forgets one.';
+
+
+--
 -- Name: instrument_is_used(text, integer); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -642,6 +694,36 @@ COMMENT ON FUNCTION public.keep_courses() IS 'Keeps the courses of the episodes 
 
 
 --
+-- Name: keep_own_exercise(text, integer, jsonb); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_own_exercise(of_code text, next_version integer, wanted jsonb) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM FROM exercise WHERE code = of_code FOR UPDATE;
+    IF next_version <> (SELECT coalesce(max(version), 0) + 1 FROM own_exercise WHERE code = of_code) THEN
+        RETURN false;
+    END IF;
+    INSERT INTO exercise (code, definition) VALUES (of_code, wanted)
+    ON CONFLICT (code) DO UPDATE SET definition = excluded.definition;
+    INSERT INTO own_exercise (code, version, definition, kept_by) VALUES (of_code, next_version, wanted, acting_user());
+    RETURN true;
+END
+$$;
+
+
+ALTER FUNCTION public.keep_own_exercise(of_code text, next_version integer, wanted jsonb) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION keep_own_exercise(of_code text, next_version integer, wanted jsonb); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.keep_own_exercise(of_code text, next_version integer, wanted jsonb) IS 'Keeps the next version of an exercise of the practice''s own. False: it is not the next one any more.';
+
+
+--
 -- Name: keep_own_instrument(text, integer, jsonb); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -697,8 +779,11 @@ CREATE TABLE public.link (
     homework boolean DEFAULT false NOT NULL,
     tells_result boolean DEFAULT false NOT NULL,
     missed_seen_by uuid,
+    shares_course boolean DEFAULT false NOT NULL,
+    document_id uuid,
     CONSTRAINT link_check CHECK ((expires_at > made_at)),
     CONSTRAINT link_check1 CHECK ((NOT (homework AND (finished_at IS NOT NULL)))),
+    CONSTRAINT link_check2 CHECK ((NOT ((shares_course OR (document_id IS NOT NULL)) AND (finished_at IS NOT NULL)))),
     CONSTRAINT link_token_hash_check CHECK ((length(token_hash) = 32))
 );
 
@@ -732,7 +817,7 @@ COMMENT ON COLUMN public.link.sent_by IS 'What the client does through it happen
 -- Name: COLUMN link.finished_at; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON COLUMN public.link.finished_at IS 'All forms were sent; NULL before, and always where it brings homework.';
+COMMENT ON COLUMN public.link.finished_at IS 'All forms were sent; NULL before, and always where it brings homework or shares something.';
 
 
 --
@@ -761,6 +846,20 @@ COMMENT ON COLUMN public.link.tells_result IS 'The therapist lets the client rea
 --
 
 COMMENT ON COLUMN public.link.missed_seen_by IS 'Who has taken note that it ended before all its forms were sent.';
+
+
+--
+-- Name: COLUMN link.shares_course; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link.shares_course IS 'The client looks at how their scores of the latest episode have gone.';
+
+
+--
+-- Name: COLUMN link.document_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link.document_id IS 'A document of this client that they may open; NULL: none.';
 
 
 --
@@ -1155,6 +1254,30 @@ ALTER FUNCTION public.open_request(token bytea, named_client uuid, done_action t
 --
 
 COMMENT ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) IS 'Sign-in check, identity for row-level security, visibility of the client and audit row in one statement. `if_allowed` is the outcome written when nothing stands against the request.';
+
+
+--
+-- Name: page_attachment_piece(bytea, uuid, integer); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.page_attachment_piece(secret bytea, attachment uuid, piece integer) RETURNS bytea
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT p.content
+    FROM link_device d JOIN link l ON l.id = d.link_id, exercise_attachment_piece p
+    WHERE d.secret_hash = secret AND l.homework AND link_is_open(l) AND p.attachment_id = attachment AND p.number = piece
+      AND was_given_attachment(l.client_id, p.attachment_id)
+$$;
+
+
+ALTER FUNCTION public.page_attachment_piece(secret bytea, attachment uuid, piece integer) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION page_attachment_piece(secret bytea, attachment uuid, piece integer); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.page_attachment_piece(secret bytea, attachment uuid, piece integer) IS 'A piece of a file for the device with that cookie, while its link is open. The page that began the reply has left the audit row.';
 
 
 --
@@ -1788,6 +1911,30 @@ ALTER FUNCTION public.undoing_import() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.undoing_import() IS 'The import that undo_import is taking back in this transaction; NULL otherwise. The setting alone opens nothing: only the owner may delete.';
+
+
+--
+-- Name: was_given_attachment(uuid, uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.was_given_attachment(to_client uuid, attachment uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT EXISTS (
+        SELECT FROM assignment a JOIN exercise e ON e.code = a.exercise
+        WHERE a.client_id = to_client AND a.set_on <= current_date AND coalesce(a.stopped_on >= a.set_on, true)
+          AND e.definition -> 'attachments' @> jsonb_build_array(jsonb_build_object('attachment_id', attachment)))
+$$;
+
+
+ALTER FUNCTION public.was_given_attachment(to_client uuid, attachment uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION was_given_attachment(to_client uuid, attachment uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.was_given_attachment(to_client uuid, attachment uuid) IS 'The client has, or had, an exercise as homework that names this file now.';
 
 
 --
@@ -2692,6 +2839,73 @@ COMMENT ON COLUMN public.exercise.definition IS 'The exercise as in its file.';
 
 
 --
+-- Name: exercise_attachment; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.exercise_attachment (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    kept_by uuid NOT NULL,
+    kept_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT exercise_attachment_bytes_check CHECK (((bytes >= 1) AND (bytes <= ((20 * 1024) * 1024)))),
+    CONSTRAINT exercise_attachment_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'mp3'::text, 'm4a'::text, 'ogg'::text]))),
+    CONSTRAINT exercise_attachment_name_check CHECK ((name <> ''::text))
+);
+
+ALTER TABLE ONLY public.exercise_attachment FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.exercise_attachment OWNER TO attune_owner;
+
+--
+-- Name: TABLE exercise_attachment; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.exercise_attachment IS 'Files of the practice''s own exercises. One that no exercise names any more is forgotten after a day.';
+
+
+--
+-- Name: COLUMN exercise_attachment.kind; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.exercise_attachment.kind IS 'By its content, which was checked when it came.';
+
+
+--
+-- Name: exercise_attachment_piece; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.exercise_attachment_piece (
+    attachment_id uuid NOT NULL,
+    number integer NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT exercise_attachment_piece_content_check CHECK (((length(content) >= 1) AND (length(content) <= (256 * 1024)))),
+    CONSTRAINT exercise_attachment_piece_number_check CHECK ((number >= 0))
+);
+ALTER TABLE ONLY public.exercise_attachment_piece ALTER COLUMN content SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY public.exercise_attachment_piece FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.exercise_attachment_piece OWNER TO attune_owner;
+
+--
+-- Name: TABLE exercise_attachment_piece; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.exercise_attachment_piece IS 'Their content: it is read and sent piece by piece.';
+
+
+--
+-- Name: COLUMN exercise_attachment_piece.number; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.exercise_attachment_piece.number IS 'From 0; all but the last are of one length.';
+
+
+--
 -- Name: flag; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -3474,6 +3688,45 @@ COMMENT ON COLUMN public.note.text IS 'NoteText of shared/api/notes.hpp.';
 --
 
 COMMENT ON COLUMN public.note.signed_at IS 'From then on the note does not change; NULL while it may.';
+
+
+--
+-- Name: own_exercise; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.own_exercise (
+    code text NOT NULL,
+    version integer NOT NULL,
+    definition jsonb NOT NULL,
+    kept_by uuid NOT NULL,
+    kept_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT own_exercise_code_check CHECK ((code ~~ 'own\_%'::text)),
+    CONSTRAINT own_exercise_definition_check CHECK (((jsonb_typeof(definition) = 'object'::text) AND (length((definition)::text) <= 300000))),
+    CONSTRAINT own_exercise_version_check CHECK ((version > 0))
+);
+
+
+ALTER TABLE public.own_exercise OWNER TO attune_owner;
+
+--
+-- Name: TABLE own_exercise; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.own_exercise IS 'Exercises of the practice''s own, each version as it was kept. The last one holds, and stands in exercise as well.';
+
+
+--
+-- Name: COLUMN own_exercise.code; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.own_exercise.code IS 'Begins with own_, and no exercise that comes with Attune does.';
+
+
+--
+-- Name: COLUMN own_exercise.definition; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.own_exercise.definition IS 'Exercise of shared/domain/exercise.hpp, whole: whether it is retired, and the files it names.';
 
 
 --
@@ -4479,6 +4732,22 @@ ALTER TABLE ONLY public.episode
 
 
 --
+-- Name: exercise_attachment_piece exercise_attachment_piece_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.exercise_attachment_piece
+    ADD CONSTRAINT exercise_attachment_piece_pkey PRIMARY KEY (attachment_id, number);
+
+
+--
+-- Name: exercise_attachment exercise_attachment_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.exercise_attachment
+    ADD CONSTRAINT exercise_attachment_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: exercise exercise_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -4692,6 +4961,14 @@ ALTER TABLE ONLY public.mail_settings
 
 ALTER TABLE ONLY public.note
     ADD CONSTRAINT note_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: own_exercise own_exercise_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.own_exercise
+    ADD CONSTRAINT own_exercise_pkey PRIMARY KEY (code, version);
 
 
 --
@@ -5371,6 +5648,13 @@ CREATE TRIGGER note_signed BEFORE UPDATE ON public.note FOR EACH ROW EXECUTE FUN
 
 
 --
+-- Name: own_exercise own_exercise_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER own_exercise_append_only BEFORE DELETE OR UPDATE ON public.own_exercise FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
 -- Name: own_instrument own_instrument_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
@@ -5721,6 +6005,22 @@ ALTER TABLE ONLY public.episode
 
 
 --
+-- Name: exercise_attachment exercise_attachment_kept_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.exercise_attachment
+    ADD CONSTRAINT exercise_attachment_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: exercise_attachment_piece exercise_attachment_piece_attachment_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.exercise_attachment_piece
+    ADD CONSTRAINT exercise_attachment_piece_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES public.exercise_attachment(id) ON DELETE CASCADE;
+
+
+--
 -- Name: flag flag_administration_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -5862,6 +6162,14 @@ ALTER TABLE ONLY public.link_device
 
 ALTER TABLE ONLY public.link_device
     ADD CONSTRAINT link_device_link_id_fkey FOREIGN KEY (link_id) REFERENCES public.link(id);
+
+
+--
+-- Name: link link_document_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.link
+    ADD CONSTRAINT link_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.document(id);
 
 
 --
@@ -6038,6 +6346,22 @@ ALTER TABLE ONLY public.note
 
 ALTER TABLE ONLY public.note
     ADD CONSTRAINT note_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id);
+
+
+--
+-- Name: own_exercise own_exercise_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.own_exercise
+    ADD CONSTRAINT own_exercise_code_fkey FOREIGN KEY (code) REFERENCES public.exercise(code);
+
+
+--
+-- Name: own_exercise own_exercise_kept_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.own_exercise
+    ADD CONSTRAINT own_exercise_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES public.user_account(id);
 
 
 --
@@ -7072,6 +7396,18 @@ ALTER TABLE public.document ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.episode ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: exercise_attachment; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.exercise_attachment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: exercise_attachment_piece; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.exercise_attachment_piece ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: flag; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
@@ -7082,6 +7418,26 @@ ALTER TABLE public.flag ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.formulation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: exercise_attachment given_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY given_select ON public.exercise_attachment FOR SELECT TO attune_app USING (
+CASE
+    WHEN (( SELECT public.acting_client() AS acting_client) IS NULL) THEN (( SELECT public.acting_user() AS acting_user) IS NOT NULL)
+    ELSE public.was_given_attachment(( SELECT public.acting_client() AS acting_client), id)
+END);
+
+
+--
+-- Name: exercise_attachment_piece given_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY given_select ON public.exercise_attachment_piece FOR SELECT TO attune_app USING ((EXISTS ( SELECT
+   FROM public.exercise_attachment a
+  WHERE (a.id = exercise_attachment_piece.attachment_id))));
+
 
 --
 -- Name: goal; Type: ROW SECURITY; Schema: public; Owner: attune_owner
@@ -7225,6 +7581,13 @@ CREATE POLICY nobody_delete ON public.document FOR DELETE USING (false);
 --
 
 CREATE POLICY nobody_delete ON public.episode FOR DELETE USING (false);
+
+
+--
+-- Name: exercise_attachment_piece nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.exercise_attachment_piece FOR DELETE USING (false);
 
 
 --
@@ -7389,6 +7752,20 @@ CREATE POLICY nobody_update ON public.care_team FOR UPDATE TO attune_app USING (
 
 
 --
+-- Name: exercise_attachment nobody_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_update ON public.exercise_attachment FOR UPDATE USING (false);
+
+
+--
+-- Name: exercise_attachment_piece nobody_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_update ON public.exercise_attachment_piece FOR UPDATE USING (false);
+
+
+--
 -- Name: idempotency nobody_update; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -7400,6 +7777,13 @@ CREATE POLICY nobody_update ON public.idempotency FOR UPDATE USING (false);
 --
 
 ALTER TABLE public.note ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: exercise_attachment old_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY old_delete ON public.exercise_attachment FOR DELETE TO attune_owner USING ((kept_at < (now() - '1 day'::interval)));
+
 
 --
 -- Name: idempotency old_delete; Type: POLICY; Schema: public; Owner: attune_owner
@@ -7448,6 +7832,20 @@ CREATE POLICY own_select ON public.idempotency FOR SELECT USING ((user_id = ( SE
 --
 
 CREATE POLICY owner_all ON public.care_team TO attune_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: exercise_attachment owner_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_select ON public.exercise_attachment FOR SELECT TO attune_owner USING (true);
+
+
+--
+-- Name: exercise_attachment_piece owner_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_select ON public.exercise_attachment_piece FOR SELECT TO attune_owner USING (true);
 
 
 --
@@ -7557,6 +7955,22 @@ CREATE POLICY user_insert ON public.client FOR INSERT WITH CHECK ((( SELECT publ
 
 
 --
+-- Name: exercise_attachment user_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY user_insert ON public.exercise_attachment FOR INSERT TO attune_app WITH CHECK (((( SELECT public.acting_client() AS acting_client) IS NULL) AND (kept_by = ( SELECT public.acting_user() AS acting_user))));
+
+
+--
+-- Name: exercise_attachment_piece user_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY user_insert ON public.exercise_attachment_piece FOR INSERT TO attune_app WITH CHECK (((( SELECT public.acting_client() AS acting_client) IS NULL) AND (EXISTS ( SELECT
+   FROM public.exercise_attachment a
+  WHERE ((a.id = exercise_attachment_piece.attachment_id) AND (a.kept_by = ( SELECT public.acting_user() AS acting_user)))))));
+
+
+--
 -- Name: weekly_course; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
@@ -7656,6 +8070,14 @@ GRANT ALL ON FUNCTION public.escalate_flags() TO attune_app;
 
 
 --
+-- Name: FUNCTION forget_loose_attachments(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.forget_loose_attachments() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_loose_attachments() TO attune_app;
+
+
+--
 -- Name: FUNCTION forget_old_replies(); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -7688,6 +8110,14 @@ GRANT ALL ON FUNCTION public.gone_on_since(of_import uuid) TO attune_app;
 
 
 --
+-- Name: FUNCTION hold_attachments(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.hold_attachments() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hold_attachments() TO attune_app;
+
+
+--
 -- Name: FUNCTION instrument_is_used(of_code text, of_version integer); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -7708,6 +8138,14 @@ GRANT ALL ON FUNCTION public.is_device_of(token bytea, secret bytea) TO attune_a
 --
 
 REVOKE ALL ON FUNCTION public.keep_courses() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION keep_own_exercise(of_code text, next_version integer, wanted jsonb); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.keep_own_exercise(of_code text, next_version integer, wanted jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.keep_own_exercise(of_code text, next_version integer, wanted jsonb) TO attune_app;
 
 
 --
@@ -7899,6 +8337,14 @@ GRANT ALL ON FUNCTION public.open_request(token bytea, named_client uuid, done_a
 
 
 --
+-- Name: FUNCTION page_attachment_piece(secret bytea, attachment uuid, piece integer); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.page_attachment_piece(secret bytea, attachment uuid, piece integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.page_attachment_piece(secret bytea, attachment uuid, piece integer) TO attune_app;
+
+
+--
 -- Name: FUNCTION plan_mails(reminder_after_days integer, last_call_days integer); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -8009,6 +8455,14 @@ GRANT ALL ON FUNCTION public.undo_import(of_import uuid) TO attune_app;
 
 REVOKE ALL ON FUNCTION public.undoing_import() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.undoing_import() TO attune_app;
+
+
+--
+-- Name: FUNCTION was_given_attachment(to_client uuid, attachment uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.was_given_attachment(to_client uuid, attachment uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.was_given_attachment(to_client uuid, attachment uuid) TO attune_app;
 
 
 --
@@ -8250,6 +8704,20 @@ GRANT UPDATE(planned_sessions) ON TABLE public.episode TO attune_app;
 
 GRANT SELECT ON TABLE public.exercise TO attune_app;
 GRANT SELECT ON TABLE public.exercise TO attune_report;
+
+
+--
+-- Name: TABLE exercise_attachment; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.exercise_attachment TO attune_app;
+
+
+--
+-- Name: TABLE exercise_attachment_piece; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.exercise_attachment_piece TO attune_app;
 
 
 --
@@ -8573,6 +9041,13 @@ GRANT UPDATE(changed_at) ON TABLE public.note TO attune_app;
 --
 
 GRANT UPDATE(signed_at) ON TABLE public.note TO attune_app;
+
+
+--
+-- Name: TABLE own_exercise; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.own_exercise TO attune_app;
 
 
 --

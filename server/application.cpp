@@ -46,7 +46,7 @@ public:
           runs_{settings.connection},
           facts_{library_, exercises_, practice_if_unnamed_},
           routed_{pool_, facts_, all_routes(pool_, runs_, practice_if_unnamed_, reach_, reading_)},
-          pages_{pool_, facts_, share.pages, share.catalogues, settings.pages_proxy}
+          pages_{pool_, facts_, reading_.leaflets, share.pages, share.catalogues, settings.pages_proxy}
     {
         if (reach_.mails)
             courier_.emplace(pool_, *settings.relay, reach_.address, settings.between_mail_rounds);

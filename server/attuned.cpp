@@ -16,6 +16,7 @@
 #include "server/share_folder.hpp"
 #include "server/upgrade.hpp"
 #include "shared/api/imports.hpp"
+#include "shared/api/own_exercises.hpp"
 #include "shared/domain/wall_clock.hpp"
 
 namespace {
@@ -134,7 +135,8 @@ void serve(const server::Config& config, HeldSignals& held)
         {config.connection.value(), config.http.limits.workers, config.practice_name, config.demonstration,
          pages_address(config), config.pages_proxy, server::share_folder(), config.relay});
     auto settings = config.http;
-    settings.large_bodies_at = std::string{attune::api::root} + std::string{attune::api::BeginImport::path};
+    for (const auto path : {attune::api::BeginImport::path, attune::api::KeepAttachment::path})
+        settings.large_bodies_at.push_back(std::string{attune::api::root} + std::string{path});
     server::http::Server http{settings, *application};
     http.stop_at({SIGINT, SIGTERM});
     held.release();

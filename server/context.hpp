@@ -14,9 +14,9 @@ namespace attune::server {
 
 // What a request works with, whole and unchanging while it lasts.
 struct Facts {
-    Library library;           // the files' and the practice's own, with what it has confirmed
-    std::string library_text;  // the reply to ReadLibrary, made once
-    const std::vector<Exercise>& exercises;
+    Library library;                  // the files' and the practice's own, with what it has confirmed
+    std::string library_text;         // the reply to ReadLibrary, made once
+    std::vector<Exercise> exercises;  // the files', then the practice's own, retired ones too
     api::Practice practice;
     bool named = false;  // the database holds a practice; otherwise one stands in for it
 };

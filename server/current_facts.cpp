@@ -1,7 +1,10 @@
 #include "server/current_facts.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "server/db/own_exercises.hpp"
 #include "server/db/practice.hpp"
 #include "server/library_of_practice.hpp"
 #include "shared/api/library.hpp"
@@ -38,10 +41,12 @@ std::shared_ptr<const Facts> CurrentFacts::read(Connection& db) const
     const bool named = !practice.name.empty();
     practice.needs_first_user = false;
     auto library = library_of_practice(files_, db);
-    auto text = json::to_text(api::ReadLibrary::Reply{library.instruments(), exercises_});
+    auto exercises = exercises_;
+    std::ranges::move(OwnExercises{db}.all(), std::back_inserter(exercises));
+    auto text = json::to_text(api::ReadLibrary::Reply{library.instruments(), exercises});
     return std::make_shared<const Facts>(Facts{.library = std::move(library),
                                                .library_text = std::move(text),
-                                               .exercises = exercises_,
+                                               .exercises = std::move(exercises),
                                                .practice = named ? practice : practice_if_unnamed_,
                                                .named = named});
 }

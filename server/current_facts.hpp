@@ -1,5 +1,5 @@
 // The facts that the server works with just now: the library of its files with the practice's own measures
-// with what it has confirmed, and with what its verdicts rest on.
+// and exercises, with what it has confirmed, and with what its verdicts rest on.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +19,8 @@ public:
                  api::Practice practice_if_unnamed);
 
     // As they are once the practice has made that many additions, here or through another server: read anew
-    // when the number is another than before. Confirmations, own measures and bases are only ever added, so
-    // their number names their set.
+    // when the number is another than before. Confirmations, own measures, versions of own exercises and
+    // bases are only ever added, so their number names their set.
     std::shared_ptr<const Facts> at(Connection& db, std::int64_t additions);
 
 private:

@@ -1,6 +1,7 @@
 #include "server/summary.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "server/db/homework.hpp"
 #include "server/db/series.hpp"
@@ -85,7 +86,17 @@ std::string dose_in_words(const api::Assignment& assignment)
     return api::dose_words(assignment.minutes, assignment.days_per_week);
 }
 
-api::SummaryHomework homework_line(const api::Assignment& assignment, const api::Session& session)
+int days_logged(const api::Assignment& assignment, std::optional<Day> from, Day to)
+{
+    std::set<Day> days;
+    for (const auto& log : assignment.practice)
+        if (log.practised_on <= to && (!from || log.practised_on >= *from))
+            days.insert(log.practised_on);
+    return static_cast<int>(days.size());
+}
+
+api::SummaryHomework homework_line(const api::Assignment& assignment, const api::Session& session,
+                                   std::optional<Day> session_before)
 {
     api::SummaryHomework line;
     line.exercise = say(assignment.exercise_name);
@@ -99,6 +110,7 @@ api::SummaryHomework homework_line(const api::Assignment& assignment, const api:
         line.days_set = review->days_set;
         line.said = review->said;
     }
+    line.days_logged = days_logged(assignment, session_before, local_day(session.starts_at));
     return line;
 }
 
@@ -148,8 +160,9 @@ Result<api::SessionSummary> make_summary(Context& context, const std::string& cl
     if (const int index = followed(courses, library); index >= 0)
         summary.charted = index;
     summary.scores = scores_of(std::move(courses), library);
+    const auto before = api::last_held_before(summary.sessions, local_day(session->starts_at));
     for (const auto& assignment : Homework{context.db}.of_session(client_id, session_id))
-        summary.homework.push_back(homework_line(assignment, *session));
+        summary.homework.push_back(homework_line(assignment, *session, before));
     return summary;
 }
 

@@ -18,6 +18,7 @@ struct OpenRequest {
     static constexpr auto sql = R"sql(
         SELECT sign_in_id, user_id, username, display_name, role, opened_at, outcome,
                (SELECT count(*) FROM confirmation) + (SELECT count(*) FROM own_instrument) + (SELECT count(*) FROM basis)
+               + (SELECT count(*) FROM own_exercise)
         FROM open_request(decode(:token_hash, 'hex'), :client_id::uuid, :action, :writes, :roles::text[],
                           :if_allowed, :request_id, make_interval(secs => :idle_seconds),
                           make_interval(secs => :absolute_seconds))

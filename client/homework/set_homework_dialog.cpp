@@ -12,6 +12,14 @@ namespace {
 
 constexpr int details_width = 440;
 
+wxString files_in_words(const Exercise& exercise)
+{
+    wxString names;
+    for (const auto& attachment : exercise.attachments)
+        names += (names.empty() ? "" : ", ") + from_utf8(attachment.name);
+    return names.empty() ? names : wxString::Format(_("The client's page brings: %s."), names);
+}
+
 }  // namespace
 
 SetHomeworkDialog::SetHomeworkDialog(wxWindow* parent, PageContext& context, const Draft* draft,
@@ -41,6 +49,8 @@ wxSizer* SetHomeworkDialog::make_choice()
             label += _(", running already");
         else if (!choice.why.empty())
             label += _(", suggested");
+        if (choice.exercise->own)
+            label += _(", practice's own");
         list_->Append(label);
     }
     list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
@@ -62,7 +72,8 @@ wxSizer* SetHomeworkDialog::make_details()
     cautions_ = make_notes(this);
     dose_ = make_notes(this);
     column->Add(name_);
-    for (auto* label : {why_, purpose_, cautions_, dose_})
+    files_ = make_notes(this);
+    for (auto* label : {why_, purpose_, cautions_, dose_, files_})
         column->Add(label, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     add_last_week(column);
     column->AddStretchSpacer();
@@ -148,7 +159,10 @@ void SetHomeworkDialog::show_exercise()
     set(why_, from_utf8(why));
     set(purpose_, from_utf8(exercise->purpose));
     set(cautions_, from_utf8(exercise->cautions));
-    set(dose_, wxString::Format(_("Usual dose, a convention: %s."), from_utf8(exercise->usual_dose)));
+    set(dose_, exercise->usual_dose.empty()
+                   ? wxString{}
+                   : wxString::Format(_("Usual dose, a convention: %s."), from_utf8(exercise->usual_dose)));
+    set(files_, files_in_words(*exercise));
     name_for_screen_readers(list_, wxString::Format(_("Exercise, %s"), from_utf8(exercise->name)));
     Layout();
 }

@@ -40,6 +40,7 @@ private:
     wxStaticText* purpose_ = nullptr;
     wxStaticText* cautions_ = nullptr;
     wxStaticText* dose_ = nullptr;
+    wxStaticText* files_ = nullptr;
     wxSpinCtrl* minutes_ = nullptr;
     wxSpinCtrl* days_ = nullptr;
     wxTextCtrl* until_ = nullptr;

@@ -41,7 +41,8 @@ std::vector<ExerciseChoice> exercise_choices(const api::Overview& overview, cons
         add(*suggestion.exercise,
             choices.size() < most_suggested ? std::move(suggestion.why) : std::string{});
     for (const auto& exercise : library.exercises())
-        add(exercise, {});
+        if (is_offered(exercise))
+            add(exercise, {});
     return choices;
 }
 

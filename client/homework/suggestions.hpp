@@ -19,8 +19,9 @@ struct ExerciseChoice {
 // Of those that answer a high score, as many are suggested; the others keep their place behind them.
 inline constexpr std::size_t most_suggested = 5;
 
-// Every exercise: first those that answer a score standing high, the highest first, then the rest in the
-// library's order. What stands high, and the reason in words, is said by shared/domain/suggestion.hpp.
+// Every exercise that is offered: first those that answer a score standing high, the highest first, then the
+// rest in the library's order. What stands high, and the reason in words, is said by
+// shared/domain/suggestion.hpp.
 std::vector<ExerciseChoice> exercise_choices(const api::Overview& overview, const Library& library);
 
 }  // namespace attune::desktop

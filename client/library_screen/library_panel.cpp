@@ -5,6 +5,7 @@
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
+#include "client/exercises/exercises_panel.hpp"
 #include "client/library_screen/basis_dialog.hpp"
 #include "client/library_screen/instrument_detail_panel.hpp"
 #include "client/library_screen/load_wording_panel.hpp"
@@ -79,6 +80,9 @@ wxPanel* LibraryPanel::make_list_page()
     auto* column = new wxBoxSizer{wxVERTICAL};
     auto* head = new wxBoxSizer{wxHORIZONTAL};
     head->Add(make_title(page, _("Library")), wxSizerFlags{1}.CentreVertical());
+    auto* exercises = new wxButton{page, wxID_ANY, _("Exercises")};
+    exercises->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_exercises(); });
+    head->Add(exercises, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap)));
     auto* leaflets = new wxButton{page, wxID_ANY, _("Leaflets")};
     leaflets->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_leaflets(); });
     head->Add(leaflets, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap)));
@@ -230,6 +234,16 @@ OwnMeasurePanel* LibraryPanel::new_measure_page()
                                      }};
     pages_->AddPage(page, {});
     return page;
+}
+
+void LibraryPanel::open_exercises()
+{
+    if (!exercises_) {
+        exercises_ = new ExercisesPanel{pages_, screen_, [this] { go_back(); }};
+        pages_->AddPage(exercises_, {});
+    }
+    turn_to(exercises_);
+    exercises_->begin();
 }
 
 void LibraryPanel::open_leaflets()

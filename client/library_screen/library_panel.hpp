@@ -12,6 +12,7 @@
 
 namespace attune::desktop {
 
+class ExercisesPanel;
 class InstrumentDetailPanel;
 class LeafletsPanel;
 class LoadWordingPanel;
@@ -40,19 +41,22 @@ private:
     void load_wording();
     void make_measure();
     void open_leaflets();
+    void open_exercises();
     void change_measure();
     void change_basis(const std::string& score);
     void turn_to(wxWindow* page);
     OwnMeasurePanel* new_measure_page();
 
     Screen& screen_;
-    wxSimplebook* pages_ = nullptr;  // the list, leaflets, a wording being loaded, a measure being made
+    wxSimplebook* pages_ =
+        nullptr;  // the list, exercises, leaflets, a wording being loaded, a measure being made
     wxStaticText* counts_ = nullptr;
     wxStaticText* sentence_ = nullptr;
     wxSearchCtrl* search_ = nullptr;
     wxSimplebook* book_ = nullptr;  // table, loading, nothing found
     wxDataViewListCtrl* table_ = nullptr;
     InstrumentDetailPanel* detail_ = nullptr;
+    ExercisesPanel* exercises_ = nullptr;
     LeafletsPanel* leaflets_ = nullptr;
     LoadWordingPanel* loading_ = nullptr;
     OwnMeasurePanel* making_ = nullptr;

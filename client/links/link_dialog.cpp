@@ -89,12 +89,38 @@ wxSizer* LinkDialog::make_choices(const std::vector<std::string>& measures)
     tells_result_->Bind(wxEVT_CHECKBOX,
                         [this](wxCommandEvent& event) { presenter_.tell_result(event.IsChecked()); });
     column->Add(tells_result_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    column->Add(make_sharing(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     days_ = new wxTextCtrl{this, wxID_ANY, "14"};
     days_->Bind(wxEVT_TEXT,
                 [this](wxCommandEvent&) { presenter_.set_days(days_->GetValue().utf8_string()); });
     column->Add(field("days", _("Open for"), days_, _("days, 1 to 90")),
                 wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
     column->Add(make_mail_offer(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    return column;
+}
+
+wxSizer* LinkDialog::make_sharing()
+{
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    shares_course_ = new wxCheckBox{this, wxID_ANY, _("Show the client how all their scores have gone")};
+    shares_course_->SetToolTip(
+        _("A chart of each score, without the clinical cut-off, and the same in plain words"));
+    shares_course_->Bind(wxEVT_CHECKBOX,
+                         [this](wxCommandEvent& event) { presenter_.share_course(event.IsChecked()); });
+    column->Add(shares_course_, wxSizerFlags{}.Expand());
+    if (presenter_.documents().empty())
+        return column;
+    document_ = new wxChoice{this, wxID_ANY};
+    document_->Append(_("No document"));
+    for (const auto& document : presenter_.documents())
+        document_->Append(from_utf8(document.title));
+    document_->SetSelection(0);
+    document_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        const int place = event.GetSelection() - 1;
+        presenter_.share_document(place < 0 ? std::nullopt : std::optional{static_cast<std::size_t>(place)});
+    });
+    column->Add(field("document_id", _("Let the client open"), document_, _("as it was filed")),
+                wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     return column;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <wx/checkbox.h>
+#include <wx/choice.h>
 #include <wx/dataview.h>
 #include <wx/statbmp.h>
 #include <wx/textctrl.h>
@@ -32,6 +33,7 @@ private:
 
     wxSizer* make_choices(const std::vector<std::string>& measures);
     wxSizer* make_mail_offer();
+    wxSizer* make_sharing();
     wxSizer* make_address();
     wxSizer* make_lines();
     void show_choice(const LinkChoice& choice, wxCheckBox* box, wxStaticText* reason);
@@ -43,6 +45,8 @@ private:
     wxCheckBox* homework_ = nullptr;
     wxStaticText* why_no_homework_ = nullptr;
     wxCheckBox* tells_result_ = nullptr;
+    wxCheckBox* shares_course_ = nullptr;
+    wxChoice* document_ = nullptr;  // null where the record holds none for the client
     wxTextCtrl* days_ = nullptr;
     wxCheckBox* agrees_ = nullptr;
     wxCheckBox* by_email_ = nullptr;

@@ -92,6 +92,8 @@ std::string how_far(const Screen& screen, const api::Link& link)
         answered += form.answered;
         items += items_of(screen, form);
     }
+    if (link.forms.empty() && !link.homework)
+        return link.devices == 0 ? say("not opened") : say("opened");
     if (!link.forms.empty())
         add_part(words, say("{1} of {2} answered", answered, items));
     if (link.homework)
@@ -102,6 +104,24 @@ std::string how_far(const Screen& screen, const api::Link& link)
     return words;
 }
 
+// "how it has gone, a document"
+void add_shared(std::string& asks, const api::Link& link)
+{
+    const bool first = asks.empty();
+    if (link.shares_course)
+        add_part(asks, say("how it has gone"));
+    if (link.document_id)
+        add_part(asks, say("a document"));
+    if (first && !asks.empty())
+        asks.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(asks.front())));
+}
+
+// Sending its forms does not end it.
+bool goes_on(const api::Link& link)
+{
+    return link.homework || link.shares_course || link.document_id;
+}
+
 LinkLine line_of(const Screen& screen, const api::Link& link)
 {
     LinkLine line{
@@ -109,7 +129,8 @@ LinkLine line_of(const Screen& screen, const api::Link& link)
     for (const auto& form : link.forms)
         add_part(line.asks, short_name(screen, form.instrument));
     if (link.homework)
-        add_part(line.asks, line.asks.empty() ? say("Homework") : "homework");
+        add_part(line.asks, line.asks.empty() ? say("Homework") : say("homework"));
+    add_shared(line.asks, link);
     if (link.finished_at) {
         line.state = link.tells_result ? say("Sent on {1}, result shown", on_day(*link.finished_at))
                                        : say("Sent on {1}", on_day(*link.finished_at));
@@ -140,6 +161,10 @@ LinkPresenter::LinkPresenter(LinkView& view, Screen& screen, ClientModel& model,
         if (const auto* instrument = screen.library.instrument(code))
             choices_.push_back({code, instrument->short_name + ", " + instrument->name, {}, true});
     homework_.asked = choices_.empty();
+    if (const auto* overview = model.overview())
+        for (const auto& document : overview->documents)
+            if (api::is_for_client(document.kind))
+                documents_.push_back(document);
 }
 
 void LinkPresenter::begin()
@@ -220,6 +245,20 @@ void LinkPresenter::bring_homework(bool asked)
     view_.show_choices();
 }
 
+void LinkPresenter::share_course(bool shared)
+{
+    shares_course_ = shared;
+    view_.show_choices();
+}
+
+void LinkPresenter::share_document(std::optional<std::size_t> place)
+{
+    document_id_.reset();
+    if (place && *place < documents_.size())
+        document_id_ = documents_[*place].document_id;
+    view_.show_choices();
+}
+
 bool LinkPresenter::asks_a_measure() const
 {
     return std::ranges::any_of(choices_, &LinkChoice::asked);
@@ -261,7 +300,7 @@ void LinkPresenter::record_consent(bool agreed)
 bool LinkPresenter::can_make() const
 {
     return read_ && !busy_ && !sent_.address.empty() && sent_.has_safety_text &&
-           (homework_.asked || asks_a_measure());
+           (homework_.asked || asks_a_measure() || shares_course_ || document_id_);
 }
 
 void LinkPresenter::make()
@@ -282,6 +321,8 @@ void LinkPresenter::make()
     token_ = new_link_token();
     api::MakeLink::Request request{
         client_id_, token_.hash, {}, days, homework_.asked, tells_result_ && asks_a_measure(), by_email_};
+    request.shares_course = shares_course_;
+    request.document_id = document_id_;
     for (const auto& choice : choices_)
         if (choice.asked)
             request.forms.push_back({choice.code, offer_.language_of(choice.code)});
@@ -309,7 +350,7 @@ void LinkPresenter::made(const Result<api::Link>& reply)
                   : std::string{};
     view_.show_address(sent_.address + api::pages_root + "/open/" + token_.token,
                        invited +
-                           (reply->homework ? say("Open until {1}.", on_day(reply->expires_at))
+                           (goes_on(*reply) ? say("Open until {1}.", on_day(reply->expires_at))
                                             : say("Open until {1}, or until everything is sent.",
                                                   on_day(reply->expires_at))) +
                            ' ' +

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "client/handover/handover_offer.hpp"
 #include "client/links/link_token.hpp"
 #include "client/screen.hpp"
+#include "shared/api/documents.hpp"
 #include "shared/api/links.hpp"
 
 namespace attune::desktop {
@@ -68,6 +70,10 @@ public:
     void bring_homework(bool asked);
     // Whether the client reads what the forms have come to.
     void tell_result(bool told) { tells_result_ = told; }
+    // Whether the client looks at how their scores have gone.
+    void share_course(bool shared);
+    // The document of documents() at that place; nothing for none.
+    void share_document(std::optional<std::size_t> place);
     // "14": how many days it stays open.
     void set_days(const std::string& typed) { days_ = typed; }
     void send_by_email(bool by_email);
@@ -79,11 +85,13 @@ public:
     [[nodiscard]] const std::vector<LinkChoice>& choices() const { return choices_; }
     // The homework that runs, all of it as one choice; without a code.
     [[nodiscard]] const LinkChoice& homework() const { return homework_; }
+    // Those of the record that are written for the client, the latest first.
+    [[nodiscard]] const std::vector<api::Document>& documents() const { return documents_; }
     [[nodiscard]] const std::vector<LinkLine>& lines() const { return lines_; }
     // Whether any measure is asked for, so that there is a result to tell.
     [[nodiscard]] bool asks_a_measure() const;
     [[nodiscard]] MailOffer mail_offer() const;
-    // Whether there is anything to ask, somewhere to open it and a safety text.
+    // Whether there is anything to ask or to share, somewhere to open it and a safety text.
     [[nodiscard]] bool can_make() const;
 
 private:
@@ -104,6 +112,9 @@ private:
     api::ReadLinks::Reply sent_;
     LinkToken token_;
     std::string days_ = "14";
+    std::vector<api::Document> documents_;
+    std::optional<std::string> document_id_;
+    bool shares_course_ = false;
     bool tells_result_ = false;
     bool by_email_ = false;
     bool read_ = false;

@@ -132,7 +132,7 @@ wxSizer* ProgressPanel::make_tools(wxWindow* parent)
     row->AddSpacer(FromDIP(gap));
     across_ = new wxChoice{parent, wxID_ANY};
     across_->Append(_("By date"));
-    across_->Append(_("By session number"));
+    across_->Append(_("By session"));
     across_->SetSelection(0);
     name_for_screen_readers(across_, _("Across the chart"));
     across_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {

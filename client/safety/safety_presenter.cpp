@@ -59,7 +59,7 @@ Result<api::EnterPracticeSafety::Request> to_request(const SafetyForm& form)
     if (!faults.empty())
         return Refusal{RefusalCode::invalid, {}, std::move(faults)};
     return api::EnterPracticeSafety::Request{
-        form.text, form.read_by, {form.days, *from, *until}, std::string{trimmed(form.cover)}, *after};
+        form.text, form.read_by, {form.days, *from, *until}, form.cover, *after};
 }
 
 // What is missing of what is asked before clients answer on devices of their own.
@@ -88,6 +88,10 @@ void SafetyPresenter::begin()
                 if (!reply)
                     return view_.show_sentence(reply.error().sentence);
                 view_.show_busy(false);
+                auto colleagues = reply->may_stand_in;
+                if (colleagues.empty() && reply->safety && reply->safety->cover)
+                    colleagues.push_back(*reply->safety->cover);
+                view_.show_colleagues(colleagues);
                 show(reply->safety);
             });
         });

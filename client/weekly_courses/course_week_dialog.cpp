@@ -36,9 +36,9 @@ CourseWeekDialog::CourseWeekDialog(wxWindow* parent, const Library& library,
     without_draft();
     body()->Add(make_heading(this, from_utf8(week_.title)), wxSizerFlags{}.Border(wxBOTTOM, FromDIP(gap)));
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    exercise_list_ = add_list(row, "exercises", _("Exercises"));
-    measure_list_ = add_list(row, "measures", _("Measures"));
-    leaflet_list_ = add_list(row, "reading", _("Reading"));
+    exercise_list_ = add_list(row, "exercises", _("Exercises"), 430);
+    measure_list_ = add_list(row, "measures", _("Measures"), 180);
+    leaflet_list_ = add_list(row, "reading", _("Reading"), 340);
     body()->Add(row, wxSizerFlags{1}.Expand());
 
     // What is in the week stands first, as it is set.
@@ -48,7 +48,8 @@ CourseWeekDialog::CourseWeekDialog(wxWindow* parent, const Library& library,
     };
     exercises_ = week_.exercises;
     for (const auto& exercise : library.exercises())
-        if (std::ranges::find(week_.exercises, exercise.code, &CourseExercise::code) == week_.exercises.end())
+        if (is_offered(exercise) &&
+            std::ranges::find(week_.exercises, exercise.code, &CourseExercise::code) == week_.exercises.end())
             exercises_.push_back({exercise.code, exercise.minutes, exercise.days_per_week});
     for (std::size_t i = 0; i < exercises_.size(); ++i) {
         const auto* exercise = library.exercise(exercises_[i].code);
@@ -75,11 +76,11 @@ CourseWeekDialog::CourseWeekDialog(wxWindow* parent, const Library& library,
     open(exercise_list_);
 }
 
-wxCheckListBox* CourseWeekDialog::add_list(wxSizer* row, const char* member, const wxString& label)
+wxCheckListBox* CourseWeekDialog::add_list(wxSizer* row, const char* member, const wxString& label, int width)
 {
-    auto* list = new wxCheckListBox{this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{300, 360})};
+    auto* list = new wxCheckListBox{this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{width, 360})};
     row->Add(field(member, label, list),
-             wxSizerFlags{1}.Expand().Border(wxLEFT, row->IsEmpty() ? 0 : FromDIP(side_margin)));
+             wxSizerFlags{width}.Expand().Border(wxLEFT, row->IsEmpty() ? 0 : FromDIP(side_margin)));
     return list;
 }
 

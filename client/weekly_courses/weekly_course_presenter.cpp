@@ -90,6 +90,14 @@ std::string WeeklyCoursePresenter::first_day() const
     return medium_date(today());
 }
 
+std::optional<Day> WeeklyCoursePresenter::first_day_of(const std::string& typed)
+{
+    const auto day = parse_typed_day(typed);
+    if (!day)
+        view_.show_sentence(say("The first day is not a date. Write it like 1 Dec 2026."));
+    return day;
+}
+
 void WeeklyCoursePresenter::choose(std::size_t course)
 {
     if (busy_ || given_ || course >= courses().size())
@@ -103,9 +111,9 @@ void WeeklyCoursePresenter::give(const std::string& starts_on)
 {
     if (busy_ || given_ || !may_write() || chosen_ >= courses().size())
         return;
-    const auto day = parse_typed_day(starts_on);
+    const auto day = first_day_of(starts_on);
     if (!day)
-        return view_.show_sentence(say("The first day is not a date. Write it like 1 Dec 2026."));
+        return;
     busy_ = true;
     view_.show_busy(true);
     if (key_.empty())
@@ -198,8 +206,11 @@ void WeeklyCoursePresenter::show()
 std::string WeeklyCoursePresenter::words() const
 {
     if (given_)
-        return say("{1}, given by {2} on {3}", say(given_->name), given_->given_by,
-                   medium_date(to_local(given_->given_at).day));
+        return given_->group.empty()
+                   ? say("{1}, given by {2} on {3}", say(given_->name), given_->given_by,
+                         medium_date(to_local(given_->given_at).day))
+                   : say("{1}, given by {2} on {3}, with the group {4}", say(given_->name), given_->given_by,
+                         medium_date(to_local(given_->given_at).day), given_->group);
     return chosen_ < courses().size() ? courses()[chosen_].purpose : std::string{};
 }
 
@@ -211,7 +222,12 @@ CourseThing WeeklyCoursePresenter::measure_of(const GivenWeek& week, const std::
         return thing;
     const auto* overview = model_.overview();
     const auto day = overview ? filled_in(*overview, code, week) : std::nullopt;
-    thing.words += ", " + (day ? say("filled in on {1}", medium_date(*day)) : say("not filled in that week"));
+    thing.words += ", ";
+    if (day)
+        thing.words += say("filled in on {1}", medium_date(*day));
+    else
+        thing.words +=
+            last_day_of(week) < today() ? say("not filled in that week") : say("not filled in yet");
     return thing;
 }
 

@@ -64,7 +64,13 @@ struct AssignmentsOfSession {
         (a.session_id = :session_id
          OR a.session_id IS NULL AND a.set_on = (SELECT starts_at::date FROM session WHERE id = :session_id)
             AND coalesce(a.stopped_on >= a.set_on, true)
-         OR a.id IN (SELECT assignment_id FROM review WHERE client_id = :client_id AND session_id = :session_id))
+         OR a.id IN (SELECT assignment_id FROM review WHERE client_id = :client_id AND session_id = :session_id)
+         OR EXISTS (SELECT FROM practice_log p JOIN session this ON this.id = :session_id
+                    WHERE p.assignment_id = a.id AND p.struck_out_at IS NULL AND a.episode_id = this.episode_id
+                      AND p.practised_on <= this.starts_at::date
+                      AND p.practised_on >= coalesce((SELECT max(before.starts_at)::date FROM session before
+                                                      WHERE before.episode_id = this.episode_id AND before.state = 'held'
+                                                        AND before.starts_at::date < this.starts_at::date), '-infinity')))
         ORDER BY a.set_on, a.id)sql");
     struct Parameters {
         std::string client_id;

@@ -28,9 +28,11 @@ std::string links_where(const std::string& condition)
                            'settled_at', to_char(m.settled_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                            'sent_to', m.sent_to, 'reason', m.reason)
                        ORDER BY m.due_at, m.id), '[]')
-                FROM mail m WHERE m.link_id = l.id)
+                FROM mail m WHERE m.link_id = l.id),
+               l.shares_course, l.document_id, coalesce(d.title, '')
         FROM link l
         JOIN user_account u ON u.id = l.sent_by
+        LEFT JOIN document d ON d.id = l.document_id
         WHERE l.client_id = :client_id)sql" +
            condition;
 }
@@ -57,9 +59,9 @@ BOOST_DESCRIBE_STRUCT(FindLink::Parameters, (), (client_id, link_id))
 struct InsertLink {
     static constexpr auto sql = R"sql(
         WITH made AS (
-            INSERT INTO link (id, client_id, token_hash, sent_by, expires_at, homework, tells_result)
+            INSERT INTO link (id, client_id, token_hash, sent_by, expires_at, homework, tells_result, shares_course, document_id)
             VALUES (:link_id, :client_id, decode(:token_hash, 'hex'), :sent_by, now() + make_interval(days => :days),
-                    :homework, :tells_result)
+                    :homework, :tells_result, :shares_course, :document_id)
             ON CONFLICT (token_hash) DO NOTHING
             RETURNING id, client_id
         )
@@ -75,12 +77,27 @@ struct InsertLink {
         int days = 0;
         bool homework = false;
         bool tells_result = false;
+        bool shares_course = false;
+        std::optional<std::string> document_id;
         std::vector<NewForm> forms;
     };
     using Row = None;
 };
 BOOST_DESCRIBE_STRUCT(InsertLink::Parameters, (),
-                      (link_id, client_id, token_hash, sent_by, days, homework, tells_result, forms))
+                      (link_id, client_id, token_hash, sent_by, days, homework, tells_result, shares_course,
+                       document_id, forms))
+
+struct FindShared {
+    static constexpr auto sql = R"sql(
+        SELECT l.shares_course, l.document_id, coalesce(d.title, '')
+        FROM link l LEFT JOIN document d ON d.id = l.document_id
+        WHERE l.id = :link_id)sql";
+    struct Parameters {
+        std::string link_id;
+    };
+    using Row = SharedByLink;
+};
+BOOST_DESCRIBE_STRUCT(FindShared::Parameters, (), (link_id))
 
 struct RevokeLinkRow {
     static constexpr auto sql = R"sql(
@@ -177,7 +194,7 @@ struct NoteSent {
 struct FinishLink {
     static constexpr auto sql = R"sql(
         UPDATE link SET finished_at = now(), row_version = row_version + 1
-        WHERE id = :link_id AND finished_at IS NULL AND NOT homework
+        WHERE id = :link_id AND finished_at IS NULL AND NOT homework AND NOT shares_course AND document_id IS NULL
           AND NOT EXISTS (SELECT FROM link_form f WHERE f.link_id = link.id AND f.sent_at IS NULL))sql";
     struct Parameters {
         std::string link_id;
@@ -231,6 +248,7 @@ struct OpenPage {
         SELECT link_id, client_id, user_id, username, display_name, role, first_name, opened_at, expires_at, finished,
                homework, tells_result,
                (SELECT count(*) FROM confirmation) + (SELECT count(*) FROM own_instrument) + (SELECT count(*) FROM basis)
+               + (SELECT count(*) FROM own_exercise)
         FROM open_page(decode(:secret_hash, 'hex'), :action, :writes, :request_id))sql";
     struct Parameters {
         std::string secret_hash;
@@ -254,7 +272,8 @@ std::optional<api::Link> Links::make(const api::MakeLink::Request& request, cons
 {
     const auto link_id = new_uuid();
     db_.run<InsertLink>({link_id, request.client_id, request.token_hash, user_id, request.days,
-                         request.homework, request.tells_result, forms});
+                         request.homework, request.tells_result, request.shares_course.value_or(false),
+                         request.document_id, forms});
     auto made = find(request.client_id, link_id);
     if (!made || !request.by_email.value_or(false))
         return made;
@@ -271,6 +290,11 @@ Result<api::Link> Links::revoke(const api::RevokeLink::Request& request)
     if (!revoked)
         return stale(*link);
     return *std::move(link);
+}
+
+SharedByLink Links::shared(const std::string& link_id)
+{
+    return db_.maybe<FindShared>({link_id}).value();
 }
 
 std::vector<FormOfLink> Links::forms(const std::string& link_id)

@@ -38,6 +38,16 @@ struct NewForm {
 };
 BOOST_DESCRIBE_STRUCT(NewForm, (), (instrument, version, language, wording_id))
 
+// What a link shares beside what it asks for.
+struct SharedByLink {
+    bool course = false;
+    std::optional<std::string> document_id;
+    std::string document_title;  // empty where there is none
+
+    [[nodiscard]] bool any() const { return course || document_id; }
+};
+BOOST_DESCRIBE_STRUCT(SharedByLink, (), (course, document_id, document_title))
+
 class Links {
 public:
     explicit Links(Connection& db) : db_{db} {}
@@ -53,6 +63,8 @@ public:
     // Refuses (stale, not_found). One that is revoked already stays as it is.
     Result<api::Link> revoke(const api::RevokeLink::Request& request);
 
+    SharedByLink shared(const std::string& link_id);
+
     // What a client's page needs, by place.
     std::vector<FormOfLink> forms(const std::string& link_id);
     // Waits until whoever works on the form is done, keeps others from it until the transaction ends, and
@@ -62,7 +74,7 @@ public:
     void keep_answer(const std::string& link_id, const std::string& client_id, int place, int item,
                      std::optional<int> answer);
     void note_stopped(const std::string& link_id, int place, const std::string& administration_id);
-    // A link without homework is finished with its last form.
+    // A link that brings no homework and shares nothing is finished with its last form.
     void note_sent(const std::string& link_id, int place, const std::string& administration_id);
 
 private:

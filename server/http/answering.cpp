@@ -1,6 +1,7 @@
 #include "server/http/answering.hpp"
 
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 #include <boost/asio/async_result.hpp>
@@ -19,22 +20,23 @@ using asio::awaitable;
 constexpr auto full =
     "The server has more to do than it can take. Nothing was changed. Try again in a moment.";
 
-// Runs `work` on a worker and resumes here, on the I/O thread, with its reply; nothing when all places are
+// Runs `work` on a worker and resumes here, on the I/O thread, with its outcome; nothing when all places are
 // taken.
-template <class Work>
-awaitable<std::optional<Reply>> on_worker(Workers& workers, Work work)
+template <class Work, class Outcome = std::invoke_result_t<Work>>
+awaitable<std::optional<Outcome>> on_worker(Workers& workers, Work work)
 {
     if (!workers.take_place())
         co_return std::nullopt;
-    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(Reply)>(
+    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(Outcome)>(
         [&workers](auto handler, Work job) {
             auto executor = asio::get_associated_executor(handler);
             auto guard = asio::make_work_guard(executor);
             auto resume = [executor, guard = std::move(guard),
-                           handler = std::move(handler)](Reply reply) mutable {
-                asio::dispatch(executor, [handler = std::move(handler), reply = std::move(reply)]() mutable {
-                    std::move(handler)(std::move(reply));
-                });
+                           handler = std::move(handler)](Outcome outcome) mutable {
+                asio::dispatch(executor,
+                               [handler = std::move(handler), outcome = std::move(outcome)]() mutable {
+                                   std::move(handler)(std::move(outcome));
+                               });
             };
             workers.run(std::move(job), std::move(resume));
         },
@@ -64,6 +66,12 @@ awaitable<Reply> answer(Service& service, const Request& request)
         reply = co_await on_worker(workers, [&] { return application.answer(request); });
     }
     co_return reply ? std::move(*reply) : busy_reply(full, request.request_id);
+}
+
+awaitable<std::optional<std::string>> next_piece(Service& service, const LongBody& body, std::size_t gone)
+{
+    auto piece = co_await on_worker(service.ordinary, [&] { return body.next(gone); });
+    co_return piece ? std::move(*piece) : std::nullopt;
 }
 
 }  // namespace attune::server::http

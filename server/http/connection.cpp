@@ -22,6 +22,7 @@
 
 #include "server/http/admission.hpp"
 #include "server/http/answering.hpp"
+#include "server/http/beast_messages.hpp"
 #include "server/http/logged_path.hpp"
 #include "server/http/standard_reply.hpp"
 #include "server/log.hpp"
@@ -55,14 +56,6 @@ std::string new_request_id()
     return sodium_bin2hex(text, sizeof text, bytes, sizeof bytes);
 }
 
-std::optional<std::string> value_of(const beast::http::fields& fields, std::string_view name)
-{
-    const auto found = fields.find({name.data(), name.size()});
-    if (found == fields.end())
-        return std::nullopt;
-    return std::string{found->value()};
-}
-
 // One of the few large bodies that the server takes at once, from its header to its reply.
 class LargeBody {
 public:
@@ -84,49 +77,10 @@ struct Received {
     bool keep_alive = false;
 };
 
-void take_over(Parser& parser, Received& received)
+void take_over(const Parser& parser, Received& received)
 {
-    const auto& header = parser.get();
-    auto& request = received.request;
-    const std::string_view target{header.target().data(), header.target().size()};
-    const auto mark = target.find('?');
-    request.method = header.method_string();
-    request.path = target.substr(0, mark);
-    if (mark != std::string_view::npos)
-        request.query = target.substr(mark + 1);
-    request.authorization = value_of(header, "Authorization");
-    request.idempotency_key = value_of(header, "Idempotency-Key");
-    request.if_match = value_of(header, "If-Match");
-    request.content_type = value_of(header, "Content-Type");
-    request.cookie = value_of(header, "Cookie");
-    request.accept_language = value_of(header, "Accept-Language");
-    for (auto [field, end] = header.equal_range("X-Forwarded-For"); field != end; ++field)
-        request.forwarded_for = field->value();
-    received.keep_alive = header.keep_alive();
-}
-
-// The reply as it goes out, with the headers that every reply has.
-beast::http::response<beast::http::string_body> dressed(Reply&& reply, const Received& received, bool keep,
-                                                        bool over_tls)
-{
-    beast::http::response<beast::http::string_body> message;
-    message.version(11);
-    message.result(static_cast<unsigned>(reply.status));
-    message.keep_alive(keep);
-    message.set(beast::http::field::content_type, reply.content_type);
-    message.set(beast::http::field::cache_control, "no-store");
-    message.set("X-Content-Type-Options", "nosniff");
-    message.set("Referrer-Policy", "no-referrer");
-    message.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    message.set("X-Request-Id", received.request.request_id);
-    if (over_tls)
-        message.set(beast::http::field::strict_transport_security, "max-age=63072000");
-    for (const auto& [name, value] : reply.headers)
-        message.set(name, value);
-    message.content_length(reply.body.size());
-    if (received.request.method != "HEAD")
-        message.body() = std::move(reply.body);
-    return message;
+    take_header(parser.get(), received.request);
+    received.keep_alive = parser.get().keep_alive();
 }
 
 void log_request(const Request& request, int status, Clock::duration took)
@@ -249,8 +203,8 @@ private:
 
     [[nodiscard]] bool may_be_large(const Request& request) const
     {
-        return !service_.large_bodies_at.empty() && request.method == "POST" &&
-               request.path == service_.large_bodies_at && request.authorization.has_value();
+        return request.method == "POST" && request.authorization.has_value() &&
+               std::ranges::find(service_.large_bodies_at, request.path) != service_.large_bodies_at.end();
     }
 
     // Now that it is known what the request is for.
@@ -296,17 +250,40 @@ private:
 
     awaitable<bool> send(Reply&& reply, const Received& received, bool keep)
     {
-        auto message = dressed(std::move(reply), received, keep, over_tls);
+        const auto long_body = std::exchange(reply.long_body, std::nullopt);
+        auto message = dressed(std::move(reply), received.request, {keep, over_tls});
+        if (long_body)
+            message.content_length(long_body->bytes);
+        const bool header_alone = long_body || received.request.method == "HEAD";
         beast::http::response_serializer<beast::http::string_body> serializer{message};
         connection_.wait_at_most(service_.limits.reply_time);
         error_code failure;
-        if (received.request.method == "HEAD")
+        if (header_alone)
             std::tie(failure, std::ignore) =
                 co_await beast::http::async_write_header(stream_, serializer, as_result);
         else
             std::tie(failure, std::ignore) =
                 co_await beast::http::async_write(stream_, serializer, as_result);
-        co_return !failure;
+        if (failure || !long_body || received.request.method == "HEAD")
+            co_return !failure;
+        co_return co_await send_pieces(*long_body);
+    }
+
+    // One after the other, each in the time that a whole reply has. False when they end early.
+    awaitable<bool> send_pieces(const LongBody& body)
+    {
+        for (std::size_t gone = 0; gone < body.bytes;) {
+            connection_.wait_for_handler();
+            const auto piece = co_await next_piece(service_, body, gone);
+            if (!piece || piece->empty() || piece->size() > body.bytes - gone)
+                co_return false;
+            connection_.wait_at_most(service_.limits.reply_time);
+            auto [failure, bytes] = co_await asio::async_write(stream_, asio::buffer(*piece), as_result);
+            if (failure)
+                co_return false;
+            gone += bytes;
+        }
+        co_return true;
     }
 
     void refuse(Received& received, int status, const std::string& sentence)

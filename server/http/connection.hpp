@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <string>
+#include <vector>
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/generic/stream_protocol.hpp>
@@ -19,7 +20,8 @@ using Socket = boost::asio::generic::stream_protocol::socket;
 using Clock = std::chrono::steady_clock;
 
 struct Service {
-    Service(const Limits& its_limits, std::string its_large_bodies_at, Application& its_application)
+    Service(const Limits& its_limits, std::vector<std::string> its_large_bodies_at,
+            Application& its_application)
         : limits{its_limits},
           large_bodies_at{std::move(its_large_bodies_at)},
           application{its_application},
@@ -29,7 +31,7 @@ struct Service {
     }
 
     Limits limits;
-    std::string large_bodies_at;  // the one path
+    std::vector<std::string> large_bodies_at;
     Application& application;
     Workers ordinary;
     Workers hashing;

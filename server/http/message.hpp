@@ -1,6 +1,8 @@
 // The seam between sockets and the application: one HTTP request and its reply, as plain values.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -19,6 +21,7 @@ struct Request {
     std::optional<std::string> content_type;
     std::optional<std::string> cookie;
     std::optional<std::string> accept_language;
+    std::optional<std::string> range;
     std::optional<std::string>
         forwarded_for;  // X-Forwarded-For, the last of them: true only of a known proxy
     std::string body;
@@ -27,11 +30,20 @@ struct Request {
     bool private_socket = false;
 };
 
+// A body that is never held whole: `next` is called on a worker for each of its pieces, with how much of it
+// has gone, until `bytes` have gone. It must not throw. Nothing: there is no more to be had, and the
+// connection ends short of what was announced.
+struct LongBody {
+    std::size_t bytes = 0;
+    std::function<std::optional<std::string>(std::size_t gone)> next;
+};
+
 struct Reply {
     int status = 200;
     std::string content_type = "application/json";
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers = {};
+    std::optional<LongBody> long_body = std::nullopt;  // in the place of `body`
 };
 
 // Where a request is worked on. Password hashing has few threads of its own, so that sign-ins cannot starve

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "server/http/message.hpp"
 
@@ -56,9 +57,8 @@ struct Settings {
     std::optional<Tls> tls = {};
     std::optional<std::filesystem::path> unix_socket = {};  // in a folder that is its owner's alone (0700)
     Limits limits = {};
-    // The one path where a POST may bring a body above limits.body_bytes, with what looks like a sign-in;
-    // empty: nowhere.
-    std::string large_bodies_at = {};
+    // The paths where a POST may bring a body above limits.body_bytes, with what looks like a sign-in.
+    std::vector<std::string> large_bodies_at = {};
 };
 
 class Server {

@@ -42,6 +42,15 @@ struct EscalateFlags {
 };
 BOOST_DESCRIBE_STRUCT(EscalateFlags::Row, (), (escalated))
 
+struct ForgetLooseAttachments {
+    static constexpr auto sql = "SELECT forget_loose_attachments()";
+    using Parameters = None;
+    struct Row {
+        std::int64_t forgotten = 0;
+    };
+};
+BOOST_DESCRIBE_STRUCT(ForgetLooseAttachments::Row, (), (forgotten))
+
 struct BaselinesAreStale {
     static constexpr auto sql = "SELECT baseline_statistics_are_stale()";
     using Parameters = None;
@@ -60,6 +69,7 @@ HousekeepingDone keep_house_on(Connection& db)
     done.replies_forgotten = db.maybe<ForgetOldReplies>({})->forgotten;
     done.flags_escalated = db.maybe<EscalateFlags>({})->escalated;
     done.attempts_forgotten = db.run<ForgetOldAttempts>({});
+    done.attachments_forgotten = db.maybe<ForgetLooseAttachments>({})->forgotten;
     done.baselines_refreshed = db.maybe<BaselinesAreStale>({})->stale;
     if (done.baselines_refreshed)
         db.execute("SELECT refresh_baseline_statistics()");
@@ -74,11 +84,12 @@ void keep_house_and_log(Pool& pool)
         if (!done)
             log::write(log::Level::warning, "housekeeping_postponed");
         else if (done->replies_forgotten > 0 || done->attempts_forgotten > 0 || done->flags_escalated > 0 ||
-                 done->baselines_refreshed)
+                 done->attachments_forgotten > 0 || done->baselines_refreshed)
             log::write(log::Level::info, "housekeeping_done",
                        {{"replies_forgotten", done->replies_forgotten},
                         {"attempts_forgotten", done->attempts_forgotten},
                         {"flags_escalated", done->flags_escalated},
+                        {"attachments_forgotten", done->attachments_forgotten},
                         {"baselines_refreshed", done->baselines_refreshed}});
     } catch (const std::exception& error) {
         log::write(log::Level::error, "housekeeping_failed", {{"exception", typeid(error).name()}});

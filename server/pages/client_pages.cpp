@@ -4,11 +4,14 @@
 #include "server/db/attempts.hpp"
 #include "server/db/transaction.hpp"
 #include "server/log.hpp"
+#include "server/pages/attachment_pages.hpp"
 #include "server/pages/form_body.hpp"
 #include "server/pages/form_pages.hpp"
 #include "server/pages/home_pages.hpp"
 #include "server/pages/homework_pages.hpp"
 #include "server/pages/page_reply.hpp"
+#include "server/pages/reading_pages.hpp"
+#include "server/pages/shared_pages.hpp"
 #include "server/pages/stop_page.hpp"
 #include "shared/api/links.hpp"
 #include "shared/domain/plain_text.hpp"
@@ -53,7 +56,8 @@ std::optional<FoundPage> page_at(const http::Request& request)
 {
     const auto path = std::string_view{request.path}.substr(root.size());
     const auto method = request.method == "HEAD" ? std::string_view{"GET"} : std::string_view{request.method};
-    for (const auto* pages : {&home_pages(), &form_pages(), &homework_pages()})
+    for (const auto* pages : {&home_pages(), &form_pages(), &homework_pages(), &attachment_pages(),
+                              &reading_pages(), &shared_pages()})
         for (const auto& route : *pages) {
             if (route.method != method)
                 continue;
@@ -199,7 +203,11 @@ http::Reply ClientPages::device_page(const http::Request& request)
         const api::User user{opened->user_id, opened->username, opened->display_name, opened->role};
         const auto facts = facts_.at(db, opened->additions);
         Context context{user, db, *facts, opened->opened_at, request.request_id, {}};
-        PageContext page{context, *opened, templates_, language_of(request), found->path, fields_of(request)};
+        PageContext page{context,       *opened,
+                         templates_,    language_of(request),
+                         leaflets_,     found->path,
+                         fields_of(request), request.range,
+                         secret_of(request), pool_};
         auto answered = found->route->answer(page);
         transaction.commit();
         return answered;

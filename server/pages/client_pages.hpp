@@ -10,18 +10,21 @@
 #include "server/http/message.hpp"
 #include "server/pages/guess_limit.hpp"
 #include "server/pages/templates.hpp"
+#include "shared/domain/leaflet.hpp"
 
 namespace attune::server {
 
 class ClientPages {
 public:
-    // Pool and facts must outlive it. What comes from `proxy` comes from where that says. `now` may be asked
+    // Pool, facts and leaflets must outlive it. What comes from `proxy` comes from where that says. `now` may be asked
     // from any thread.
-    ClientPages(Pool& pool, CurrentFacts& facts, const std::vector<PageFile>& files,
+    ClientPages(Pool& pool, CurrentFacts& facts, const std::vector<Leaflet>& leaflets,
+                const std::vector<PageFile>& files,
                 const std::vector<Catalogue>& catalogues, std::string proxy,
                 GuessLimit::Now now = GuessLimit::Clock::now)
         : pool_{pool},
           facts_{facts},
+          leaflets_{leaflets},
           templates_{files, catalogues},
           proxy_{std::move(proxy)},
           guesses_{std::move(now)}
@@ -51,6 +54,7 @@ private:
 
     Pool& pool_;
     CurrentFacts& facts_;
+    const std::vector<Leaflet>& leaflets_;
     const Templates templates_;
     const std::string proxy_;  // empty: none
     GuessLimit guesses_;

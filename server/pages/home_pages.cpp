@@ -6,6 +6,8 @@
 #include "server/pages/asked_form.hpp"
 #include "server/pages/homework_pages.hpp"
 #include "server/pages/page_reply.hpp"
+#include "server/pages/reading_pages.hpp"
+#include "server/pages/shared_pages.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
 #include "shared/measures/figure.hpp"
@@ -52,7 +54,8 @@ PageData results_of(const Language& language, const std::vector<AskedForm>& form
 http::Reply thanks(const PageContext& page, const std::vector<AskedForm>& forms)
 {
     auto data = page_data(page, page.language.say("Thank you"));
-    data.set("homework", PageData{page.opened.homework});
+    const bool shares = add_shared(data, page);
+    data.set("goes_on", PageData{page.opened.homework || shares});
     if (std::ranges::any_of(forms, [](const AskedForm& form) { return asks_for_help(form); }))
         add_safety(data, page);
     data.set("tells_result", PageData{page.opened.tells_result});
@@ -110,8 +113,11 @@ http::Reply list(PageContext& page)
     data.set("several", PageData{waiting > 1});
     data.set("forms", form_lines(page.language, forms));
     data.set("until", page.language.date(local_day(page.opened.expires_at)));
-    if (page.opened.homework)
+    add_shared(data, page);
+    if (page.opened.homework) {
         add_homework(data, page);
+        add_reading(data, page);
+    }
     return reply_with(page, 200, "list", data);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/db/uuid.hpp"
+#include "server/pages/attachment_pages.hpp"
 #include "server/pages/open_homework.hpp"
 #include "server/pages/page_reply.hpp"
 #include "server/routes/homework.hpp"
@@ -139,9 +140,12 @@ PageData what_to_do(const PageContext& page, const OpenHomework& homework, bool 
     data.set("new", PageData{homework.set.practised_times == 0});
     data.set("purpose", exercise.purpose);
     data.set("steps", steps_of(exercise));
-    data.set("cautions", exercise.cautions);
-    data.set("usual_dose", exercise.usual_dose);
+    if (!exercise.cautions.empty())
+        data.set("cautions", exercise.cautions);
+    if (!exercise.usual_dose.empty())
+        data.set("usual_dose", exercise.usual_dose);
     data.set("dose_note", exercise.dose_note);
+    add_attachments(data, homework);
     data.set("any_logged", PageData{homework.set.practised_times > 0});
     data.set("latest", latest_of(homework.set));
     return data;

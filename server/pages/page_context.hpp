@@ -2,15 +2,18 @@
 // show.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "server/context.hpp"
 #include "server/db/links.hpp"
+#include "server/db/pool.hpp"
 #include "server/http/message.hpp"
 #include "server/pages/templates.hpp"
 #include "shared/api/message.hpp"
+#include "shared/domain/leaflet.hpp"
 
 namespace attune::server {
 
@@ -20,8 +23,12 @@ struct PageContext {
     const OpenedPage& opened;
     const Templates& templates;
     const Language& language;
-    api::Parameters path;  // place, item, assignment
-    api::Parameters sent;  // the fields of the form, or of the query
+    const std::vector<Leaflet>& leaflets;  // those that come with Attune
+    api::Parameters path;                  // place, item, assignment, attachment
+    api::Parameters sent;                  // the fields of the form, or of the query
+    std::optional<std::string> range;      // the header Range
+    std::string secret_hash;               // of the device's cookie
+    Pool& pool;                            // for what goes on after the page's transaction
 };
 
 struct PageRoute {

@@ -58,7 +58,7 @@ Templates::Templates(const std::vector<PageFile>& files, const std::vector<Catal
             pages_[language.code()].emplace(name, said_in(language, file.text));
     }
     for (const auto* name : {layout, "begin", "closed", "trouble", "list", "question", "help", "check",
-                             "done", "homework", "wait", "stop"})
+                             "done", "homework", "leaflet", "reading", "wait", "stop"})
         if (!pages_[languages_.front().code()].contains(name))
             throw std::runtime_error{"The page " + std::string{name} + std::string{extension} +
                                      " is missing."};

@@ -19,6 +19,7 @@
 #include "server/routes/links.hpp"
 #include "server/routes/mails.hpp"
 #include "server/routes/notes.hpp"
+#include "server/routes/own_exercises.hpp"
 #include "server/routes/plan.hpp"
 #include "server/routes/practice.hpp"
 #include "server/routes/practice_library.hpp"
@@ -62,6 +63,7 @@ RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practic
             schedule_routes(),
             note_routes(),
             homework_routes(),
+            own_exercise_routes(),
             weekly_course_routes(reading),
             life_event_routes(),
             plan_routes(),

@@ -1,9 +1,8 @@
 #include "server/routes/documents.hpp"
 
-#include <sodium.h>
-
 #include "reports/formulation_paper.hpp"
 #include "reports/session_summary.hpp"
+#include "server/base64.hpp"
 #include "server/db/documents.hpp"
 #include "server/db/uuid.hpp"
 #include "server/formulation_paper.hpp"
@@ -20,16 +19,6 @@ namespace {
 Result<api::SessionSummary> read_summary(Context& context, const api::ReadSummary::Request& request)
 {
     return make_summary(context, request.client_id, request.session_id);
-}
-
-std::string base64(const std::string& bytes)
-{
-    constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
-    std::string text(sodium_base64_ENCODED_LEN(bytes.size(), variant), '\0');
-    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                      bytes.size(), variant);
-    text.pop_back();  // the terminating NUL
-    return text;
 }
 
 // Renders the paper and puts it into the record; `about` says what it is.

@@ -20,6 +20,15 @@ void check_session_known(Faults& faults, Context& context, const std::string& cl
         faults.add("session_id", to_say("There is no such session in this client's record."));
 }
 
+void check_exercise(Faults& faults, const std::vector<Exercise>& exercises, const std::string& code)
+{
+    const auto found = std::ranges::find(exercises, code, &Exercise::code);
+    if (found == exercises.end())
+        faults.add("exercise", "This server knows no exercise \"" + code + "\".");
+    else if (!is_offered(*found))
+        faults.add("exercise", "Your practice has retired \"" + found->name + "\". Choose another exercise.");
+}
+
 template <class Request>
 void check_dose(Faults& faults, const Request& request)
 {
@@ -31,9 +40,7 @@ void check_dose(Faults& faults, const Request& request)
 Result<api::Assignment> set_homework(Context& context, const api::SetHomework::Request& request)
 {
     Faults faults;
-    if (std::ranges::find(context.facts.exercises, request.exercise, &Exercise::code) ==
-        context.facts.exercises.end())
-        faults.add("exercise", "This server knows no exercise \"" + request.exercise + "\".");
+    check_exercise(faults, context.facts.exercises, request.exercise);
     check_dose(faults, request);
     faults.in_future("set_on", "The day it was set", request.set_on, context.now);
     if (request.until_on && *request.until_on < request.set_on)

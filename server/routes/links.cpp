@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/db/documents.hpp"
 #include "server/db/links.hpp"
 #include "server/db/mails.hpp"
 #include "server/db/practice_library.hpp"
@@ -100,6 +101,17 @@ std::optional<Refusal> why_not_mailed(const Reach& reach, Context& context, cons
     return faults.refusal();
 }
 
+void check_document(Faults& faults, Context& context, const std::string& client_id,
+                    const std::string& document_id)
+{
+    const auto documents = Documents{context.db}.of_client(client_id);
+    const auto found = std::ranges::find(documents, document_id, &api::Document::document_id);
+    if (found == documents.end())
+        faults.add("document_id", "There is no such document in this client's record.");
+    else if (!api::is_for_client(found->kind))
+        faults.add("document_id", "\"" + found->title + "\" is not written for a client.");
+}
+
 Result<api::Link> make_link(const Reach& reach, Context& context, const api::MakeLink::Request& request)
 {
     if (reach.address.empty())
@@ -112,8 +124,11 @@ Result<api::Link> make_link(const Reach& reach, Context& context, const api::Mak
     Faults faults;
     if (!is_hash(request.token_hash))
         faults.add("token_hash", "must be 64 hexadecimal digits.");
-    if (request.forms.empty() && !request.homework)
-        faults.add("forms", to_say("Choose at least one measure, or homework."));
+    if (request.forms.empty() && !request.homework && !request.shares_course.value_or(false) &&
+        !request.document_id)
+        faults.add("forms", to_say("Choose at least one measure, or homework, or something to share."));
+    if (request.document_id)
+        check_document(faults, context, request.client_id, *request.document_id);
     if (request.forms.size() > api::most_forms_of_link)
         faults.add("forms",
                    "A link asks for at most " + std::to_string(api::most_forms_of_link) + " measures.");

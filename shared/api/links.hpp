@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <boost/describe/class.hpp>
@@ -18,6 +19,9 @@ inline constexpr std::size_t most_forms_of_link = 12;
 inline constexpr int most_days_of_link = 90;
 inline constexpr auto pages_root = "/q";
 
+// Whether a document of that kind (Document::kind) is written for the client.
+bool is_for_client(std::string_view kind);
+
 struct LinkForm {
     std::string instrument;
     int version = 1;
@@ -27,7 +31,8 @@ struct LinkForm {
 };
 BOOST_DESCRIBE_STRUCT(LinkForm, (), (instrument, version, language, answered, sent_at))
 
-// It is open until `finished_at`, `revoked_at` or `expires_at`. One with homework is never finished.
+// It is open until `finished_at`, `revoked_at` or `expires_at`. One with homework, or that
+// shares something, is never finished.
 struct Link {
     std::string link_id;
     std::int64_t row_version = 0;
@@ -39,13 +44,17 @@ struct Link {
     int devices = 0;                     // it was opened on
     std::vector<LinkForm> forms;
     bool homework = false;
-    int practised_times = 0;    // logged through it; those struck out left out
-    bool tells_result = false;  // the client reads what the forms have come to
-    std::vector<Mail> mails;    // in their order; empty when it was not sent by e-mail
+    int practised_times = 0;                 // logged through it; those struck out left out
+    bool tells_result = false;               // the client reads what the forms have come to
+    std::vector<Mail> mails;                 // in their order; empty when it was not sent by e-mail
+    bool shares_course = false;              // the client looks at how their scores have gone
+    std::optional<std::string> document_id;  // that the client may open
+    std::string document_title;              // empty where there is none
 };
 BOOST_DESCRIBE_STRUCT(Link, (),
                       (link_id, row_version, sent_by, made_at, expires_at, revoked_at, finished_at, devices,
-                       forms, homework, practised_times, tells_result, mails))
+                       forms, homework, practised_times, tells_result, mails, shares_course, document_id,
+                       document_title))
 
 struct ReadLinks {
     static constexpr std::string_view name = "read_links";
@@ -74,10 +83,12 @@ BOOST_DESCRIBE_STRUCT(ReadLinks::Reply, (), (links, address, has_safety_text, se
 // The caller makes the token and sends its hash alone (BLAKE2b-256, in hexadecimal): the server never holds
 // what opens the link. The client opens `address` + pages_root + "/open/" + token. With `homework` they find
 // whatever homework runs when they open it, and log what they practised; with `tells_result` they read what
-// the forms have come to once all are sent. Refuses (conflict) without a safety text, without an address, a
-// measure that cannot be scored, has no wording in that language or needs a statement of licence, or an
-// e-mail to who did not agree to it; (invalid) nothing asked for, too many or unknown measures, too many
-// days, and an e-mail to what is no address.
+// the forms have come to once all are sent; with `shares_course` they look at how all their scores have gone,
+// and with `document_id` they open that document of the record, which must be one written for a client.
+// Refuses (conflict) without a safety text, without an address, a measure that cannot be scored, has no
+// wording in that language or needs a statement of licence, or an e-mail to who did not agree to it;
+// (invalid) nothing asked for, too many or unknown measures, too many days, and an e-mail to what is no
+// address.
 //
 // By e-mail, the server invites the client at an address of its own making (ADR 27), and reminds them.
 struct MakeLink {
@@ -98,13 +109,16 @@ struct MakeLink {
         int days = 14;
         bool homework = false;
         bool tells_result = false;
-        std::optional<bool> by_email;  // absent: no
+        std::optional<bool> by_email;                      // absent: no
+        std::optional<bool> shares_course = std::nullopt;  // absent: no
+        std::optional<std::string> document_id = std::nullopt;
     };
     using Reply = Link;
 };
 BOOST_DESCRIBE_STRUCT(MakeLink::Form, (), (instrument, language))
 BOOST_DESCRIBE_STRUCT(MakeLink::Request, (),
-                      (client_id, token_hash, forms, days, homework, tells_result, by_email))
+                      (client_id, token_hash, forms, days, homework, tells_result, by_email, shares_course,
+                       document_id))
 
 // What was answered stays; the link opens no more.
 struct RevokeLink {

@@ -1,7 +1,6 @@
 #include "shared/domain/exercise.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "shared/domain/phase.hpp"
@@ -10,9 +9,6 @@
 namespace attune {
 
 namespace {
-
-constexpr std::array<std::string_view, 3> systems{"threat", "drive", "soothing"};
-constexpr int longest_minutes = 180;
 
 std::string element(const std::string& list, std::size_t index)
 {
@@ -48,7 +44,7 @@ private:
                 "must be one of the ten phases.");
         require(!exercise.purpose.empty(), "purpose", "is empty.");
         require(!exercise.cautions.empty(), "cautions", "is empty.");
-        require(std::ranges::find(systems, exercise.system) != systems.end(), "system",
+        require(std::ranges::find(exercise_systems, exercise.system) != exercise_systems.end(), "system",
                 "must be threat, drive or soothing.");
         require(exercise.status != Status::verified || !exercise.source.empty(), "source",
                 "is needed for a verified description.");
@@ -65,7 +61,7 @@ private:
     {
         require(!exercise.usual_dose.empty(), "usual_dose", "is empty.");
         require(!exercise.dose_note.empty(), "dose_note", "is empty.");
-        require(exercise.minutes >= 0 && exercise.minutes <= longest_minutes, "minutes",
+        require(exercise.minutes >= 0 && exercise.minutes <= longest_usual_minutes, "minutes",
                 "must be from 0 to 180.");
         require(exercise.days_per_week >= 1 && exercise.days_per_week <= 7, "days_per_week",
                 "must be from 1 to 7.");

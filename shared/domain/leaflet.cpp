@@ -58,6 +58,21 @@ void check_links(std::vector<FieldError>& faults, const std::vector<LeafletLink>
 
 }  // namespace
 
+std::string words_for(LeafletLinkKind kind)
+{
+    switch (kind) {
+        case LeafletLinkKind::book:
+            return say("Book:");
+        case LeafletLinkKind::audio:
+            return say("To listen to:");
+        case LeafletLinkKind::video:
+            return say("To watch:");
+        case LeafletLinkKind::page:
+            return say("To read on:");
+    }
+    return {};
+}
+
 std::vector<FieldError> faults_of(const Leaflet& leaflet)
 {
     std::vector<FieldError> faults;

@@ -72,7 +72,8 @@ std::string flow_in_words(Flow flow)
 
 struct Reason {
     double weight = -1;
-    std::string words;
+    std::string score;  // "Fear of self-compassion is 46 of 60, at or above the published cut-off of 10."
+    std::string why;
 };
 
 Reason worst_reason(const Exercise& exercise, const std::vector<ScoreNow>& scores)
@@ -85,11 +86,37 @@ Reason worst_reason(const Exercise& exercise, const std::vector<ScoreNow>& score
             const auto by = stands_high_by(now);
             const double weight = worseness(*now.score, now.value);
             if (by && weight > worst.weight)
-                worst = {weight, say("{1} is {2} of {3}, {4}.", display_name(*now.instrument, *now.score),
-                                     figure(now.value), figure(now.score->max), *by) +
-                                     ' ' + answered.reason};
+                worst = {weight,
+                         say("{1} is {2} of {3}, {4}.", display_name(*now.instrument, *now.score),
+                             figure(now.value), figure(now.score->max), *by),
+                         answered.reason};
         }
     return worst;
+}
+
+struct Ranked {
+    double weight;
+    std::string score;
+    Suggestion suggestion;
+};
+
+bool of_one_kind(const Exercise& one, const Exercise& other)
+{
+    return one.flow == other.flow && one.system == other.system && one.phase == other.phase;
+}
+
+void add_own(std::vector<Ranked>& ranked, const Exercise& own)
+{
+    const auto like = std::ranges::find_if(
+        ranked, [&](const Ranked& one) { return of_one_kind(*one.suggestion.exercise, own); });
+    if (like == ranked.end())
+        return;
+    const auto& answers = *like->suggestion.exercise;
+    auto why = like->score + ' ' +
+               say("Your practice's own, of the same flow, system and phase as \"{1}\".", answers.name) + ' ' +
+               flow_and_system(own);
+    Ranked beside{like->weight, like->score, {&own, std::move(why)}};
+    ranked.insert(like + 1, std::move(beside));
 }
 
 }  // namespace
@@ -113,15 +140,17 @@ std::optional<std::string> stands_high_by(const ScoreNow& now)
 std::vector<Suggestion> suggestions(const std::vector<Exercise>& exercises,
                                     const std::vector<ScoreNow>& scores)
 {
-    struct Ranked {
-        double weight;
-        Suggestion suggestion;
-    };
     std::vector<Ranked> ranked;
     for (const auto& exercise : exercises)
-        if (auto reason = worst_reason(exercise, scores); !reason.words.empty())
-            ranked.push_back({reason.weight, {&exercise, reason.words + ' ' + flow_and_system(exercise)}});
+        if (auto reason = worst_reason(exercise, scores); !reason.score.empty() && is_offered(exercise))
+            ranked.push_back(
+                {reason.weight,
+                 reason.score,
+                 {&exercise, reason.score + ' ' + reason.why + ' ' + flow_and_system(exercise)}});
     std::ranges::stable_sort(ranked, std::greater{}, &Ranked::weight);
+    for (const auto& exercise : exercises)
+        if (exercise.own && exercise.answers.empty() && is_offered(exercise))
+            add_own(ranked, exercise);
     std::vector<Suggestion> suggested;
     suggested.reserve(ranked.size());
     for (auto& one : ranked)

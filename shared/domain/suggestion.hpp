@@ -3,7 +3,8 @@
 //
 // The facts are the exercises' own (`answers` in shared/exercises/exercises.json): which score an exercise
 // answers, with the reason, and which flow of compassion and which system it speaks to. They are knowledge of
-// practice in our own words, with a source beside each exercise where there is one, and no trial's results.
+// practice in our own words, with a source beside each exercise where there is one, and no trial's results. A
+// practice's own names no scores: it is suggested beside those of its flow, system and phase.
 #pragma once
 
 #include <optional>
@@ -35,7 +36,8 @@ struct Suggestion {
 };
 
 // Those that answer a score standing high, the worst score first, each once, for the worst of those it
-// answers. Pointers are into `exercises`.
+// answers; a practice's own right behind the first of its kind. Retired ones are left out. Pointers are into
+// `exercises`.
 std::vector<Suggestion> suggestions(const std::vector<Exercise>& exercises,
                                     const std::vector<ScoreNow>& scores);
 

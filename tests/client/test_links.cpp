@@ -46,6 +46,8 @@ struct LinkDesk : TestDesk {
             link.expires_at = Instant{screen.clock().value + std::chrono::days{request.days}};
             link.homework = request.homework;
             link.tells_result = request.tells_result;
+            link.shares_course = request.shares_course.value_or(false);
+            link.document_id = request.document_id;
             for (const auto& form : request.forms)
                 link.forms.push_back({form.instrument, 1, form.language, 0, {}});
             return link;
@@ -294,6 +296,38 @@ BOOST_AUTO_TEST_CASE(a_code_is_a_square_with_its_three_corners)
     BOOST_TEST(modules.front().size() == modules.size());
     BOOST_TEST((modules[0][0] && modules[0][last] && modules[last][0] && !modules[1][1]));
     BOOST_TEST(qr_modules(std::string(5000, 'x')).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_link_may_share_how_it_has_gone_and_a_document_written_for_the_client)
+{
+    open_record();
+    model.amend([](api::Overview& record) {
+        for (const auto* kind : {"formulation", "session_summary", "formulation_in_plain_words"}) {
+            api::Document document;
+            document.document_id = document.kind = kind;
+            record.documents.push_back(document);
+        }
+    });
+    LinkPresenter sharing{view, screen, model, {}};
+    sharing.begin();
+    async.drain();
+    BOOST_TEST_REQUIRE(sharing.documents().size() == 2U);
+    BOOST_TEST(!sharing.can_make());
+
+    sharing.share_document(1);
+    BOOST_TEST(sharing.can_make());
+    sharing.share_course(true);
+    sharing.make();
+    async.drain();
+
+    BOOST_TEST(asked.shares_course.value());
+    BOOST_TEST(asked.document_id.value() == "formulation_in_plain_words");
+    BOOST_TEST(sharing.lines().front().asks == "How it has gone, a document");
+    BOOST_TEST(sharing.lines().front().state.starts_with("Not opened yet, open until "));
+    BOOST_TEST(view.words.find("until everything is sent") == std::string::npos);
+    sharing.share_document(std::nullopt);
+    sharing.share_course(false);
+    BOOST_TEST(!sharing.can_make());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,22 +6,15 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-const [modules, pictures, look, send, second, lost, homework, german] = process.argv.slice(2);
-const require = createRequire(path.resolve(modules) + "/");
-const { chromium } = require("playwright-core");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+import { open_browser } from "./browser.mjs";
+
+const [modules, pictures, look, send, second, lost, homework, shared, other, german] = process.argv.slice(2);
+const { browser, device, follow, press, seen, answer } = await open_browser(modules);
+const axe = readFileSync(createRequire(path.resolve(modules) + "/").resolve("axe-core/axe.min.js"), "utf8");
 if (pictures !== "-") mkdirSync(pictures, { recursive: true });
 
 const widths = [320, 390, 1280];
 const schemes = ["light", "dark"];
-const browser = await chromium.launch({
-  executablePath: "/usr/bin/chromium",
-  args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-});
-const device = (width = 390, scheme = "light", more = {}) => browser.newContext({
-  viewport: { width, height: 844 }, colorScheme: scheme, javaScriptEnabled: false, ignoreHTTPSErrors: true, ...more,
-});
 
 // Axe is a script: what the phone shows is laid before it on a device of its own, where scripts run.
 const desk = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
@@ -56,15 +49,6 @@ async function inspect(shown, name) {
     }
   }
 }
-
-const and_load = (page, locator) => Promise.all([page.waitForEvent("load"), locator.click()]);
-const press = (page, name) => and_load(page, page.getByRole("button", { name }));
-const follow = (page, name) => and_load(page, page.getByRole("link", { name }).first());
-async function answer(page, choice) {
-  await page.getByRole("radio").nth(choice).check();
-  await press(page, "Continue");
-}
-const seen = async (page, words) => assert.ok((await page.content()).includes(words), `"${words}" on ${page.url()}`);
 
 async function every_page() {
   const context = await device();
@@ -178,6 +162,12 @@ async function practice() {
   await page.goto(homework);
   await press(page, "Start");
   await inspect(page, "list-homework");
+  await follow(page, "All there is to read");
+  await inspect(page, "reading");
+  await follow(page, "What self-compassion is");
+  await seen(page, "Two halves: engagement and action");
+  await inspect(page, "leaflet");
+  await page.goto(new URL("/q", homework).href);
   const way = page.getByRole("link", { name: /^What to do.*Soothing rhythm breathing$/ }).first();
   await Promise.all([page.waitForEvent("load"), way.click()]);
   await seen(page, "After breakfast, before mail");
@@ -210,6 +200,56 @@ async function practice() {
   await seen(page, "10 min, helped 4");
   await inspect(page, "homework-twice");
   await context.close();
+}
+
+// A recording plays, from where the player asks; a paper and a summary are downloads; the client's own scores are words,
+// a chart and a table. Another client's phone gets none of it.
+async function shared_with_the_client() {
+  const context = await device();
+  const page = await context.newPage();
+  await page.goto(shared);
+  await press(page, "Start");
+  await seen(page, "To look at");
+  await inspect(page, "list-shared");
+  await follow(page, /^What to do.*River walk$/);
+  await inspect(page, "homework-files");
+  assert.ok((await page.content()).length <= 30 * 1024);
+  const sound = await page.locator("audio").getAttribute("src");
+  const playing = page.waitForResponse((reply) => reply.url().endsWith(sound));
+  const box = await page.locator("audio").boundingBox();
+  await page.mouse.click(box.x + 28, box.y + box.height / 2);
+  const played = await playing;
+  assert.ok([200, 206].includes(played.status()), `the recording: ${played.status()}`);
+  assert.equal(played.headers()["content-type"], "audio/mpeg");
+  assert.equal(played.headers()["cache-control"], "no-store");
+  const part = await page.request.get(new URL(sound, shared).href, { headers: { Range: "bytes=262140-262147" } });
+  assert.equal(part.status(), 206);
+  assert.equal((await part.body()).length, 8);
+  assert.match(part.headers()["content-range"], /^bytes 262140-262147\//);
+  const paper = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Sheet" }).click()]);
+  assert.equal(paper[0].suggestedFilename(), "Sheet.pdf");
+  await page.goto(new URL("/q", shared).href);
+  const summary = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /^Open it/ }).click()]);
+  assert.equal(summary[0].suggestedFilename(), "summary.pdf");
+  await follow(page, /^Look at it/);
+  await inspect(page, "courses");
+  assert.ok((await page.content()).length <= 30 * 1024);
+  await follow(page, /^As a chart: PHQ-9/);
+  await seen(page, "The same in words");
+  await inspect(page, "course");
+  assert.ok((await page.content()).length <= 30 * 1024);
+
+  const phone_of_another = await device();
+  const stranger = await phone_of_another.newPage();
+  await stranger.goto(other);
+  await press(stranger, "Start");
+  for (const way of [sound, "/q/document", "/q/course", new URL(page.url()).pathname]) {
+    const refused = await stranger.request.get(new URL(way, shared).href);
+    assert.equal(new URL(refused.url()).pathname, "/q", way);
+    assert.ok(refused.headers()["content-type"].startsWith("text/html"), way);
+  }
+  await context.close();
+  await phone_of_another.close();
 }
 
 // What a phone that asks for German is shown, at every width: its words are longer.
@@ -245,6 +285,7 @@ await to_the_end();
 await a_second_device();
 await a_lost_connection();
 await practice();
+await shared_with_the_client();
 await in_german();
 await browser.close();
 console.log(`${looked} looks at pages, without a barrier found by axe`);

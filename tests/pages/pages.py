@@ -40,6 +40,26 @@ def set_homework(api, client):
         "set_on": began.isoformat()})["assignment_id"]
 
 
+def set_own_exercise(api, client):
+    """With a minute of silence as MP3, and a paper."""
+    files = []
+    for name, content in (("Slow breathing.mp3", (b"\xff\xfb\x90\x00" + bytes(413)) * 2300), ("Sheet.pdf", b"%PDF-1.7\n%%EOF\n")):
+        files.append(api.call("POST", "/exercises/attachments", {"name": name, "content": base64.b64encode(content).decode()}))
+    own = api.call("POST", "/exercises", {"retired": False, "exercise": {
+        "code": "", "name": "River walk", "phase": "Daily life", "flow": "to_self", "system": "soothing",
+        "purpose": "Gives you an hour that asks nothing of you.", "steps": ["Go down to the river.", "Listen to the water."],
+        "cautions": "", "usual_dose": "", "dose_note": "", "minutes": 30, "days_per_week": 2, "status": "confirmed",
+        "source": "", "attachments": files}})
+    api.call("POST", f"/clients/{client}/assignments", {
+        "exercise": own["code"], "minutes": 30, "days_per_week": 2, "reason": "", "set_on": datetime.date.today().isoformat()})
+
+
+def filed_summary(api, client):
+    record = api.call("GET", f"/clients/{client}")
+    held = next(one for one in record["sessions"] if one["state"] == "held")
+    return api.call("POST", f"/clients/{client}/sessions/{held['session_id']}/summary", {})["document"]["document_id"]
+
+
 def in_text_browser(api, address, client, home):
     """A whole form in w3m, which knows neither scripts nor styles."""
     own = home.path / "w3m"
@@ -82,11 +102,16 @@ def main(binaries, modules, pictures):
             rows = maren.caseload()
             client, other = rows[-1]["client_id"], rows[-2]
             homework = set_homework(maren, client)
+            with_files = rows[-3]["client_id"]
+            set_own_exercise(maren, with_files)
             links = {"look": new_link(maren, address, client, ["phq9", "four_fears"]),
                      "send": new_link(maren, address, client, ["phq9"], tells_result=True),
                      "second": new_link(maren, address, client, ["gad7"]),
                      "lost": new_link(maren, address, client, ["gad7"]),
                      "homework": new_link(maren, address, client, [], homework=True),
+                     "shared": new_link(maren, address, with_files, [], homework=True, shares_course=True,
+                                        document_id=filed_summary(maren, with_files)),
+                     "other": new_link(maren, address, client, [], homework=True),
                      "german": new_link(maren, address, client, ["gad2"], homework=True, tells_result=True)}
             subprocess.run(["node", str(HERE / "pages.mjs"), str(modules), str(pictures), *links.values()], check=True,
                            env={**os.environ, "NODE_EXTRA_CA_CERTS": certificate})

@@ -98,6 +98,30 @@ BOOST_AUTO_TEST_CASE(each_exercise_is_suggested_once_for_the_worst_score_that_it
                "soothing.");
 }
 
+BOOST_AUTO_TEST_CASE(a_practices_own_is_suggested_right_behind_the_first_of_its_flow_system_and_phase)
+{
+    auto exercises = three_exercises();
+    exercises[0].name = "Compassionate letter";
+    exercises.resize(5);
+    exercises[3].code = "own_1";
+    exercises[3].system = "soothing";
+    exercises[3].flow = Flow::to_self;
+    exercises[3].own = OwnVersion{};
+    exercises[4] = exercises[3];
+    exercises[4].own->retired = true;
+
+    const auto suggested = suggestions(exercises, {now("phq9", "total", 20), now("fcs", "self", 57)});
+
+    BOOST_TEST_REQUIRE(suggested.size() == 3U);
+    BOOST_TEST(suggested[1].exercise == &exercises[3]);
+    BOOST_TEST(
+        suggested[1].why ==
+        "Fear of self-compassion is 57 of 60, in the upper third of its range (no band or cut-off is "
+        "in use). Your practice's own, of the same flow, system and phase as \"Compassionate letter\". "
+        "Flow: to oneself. System: soothing.");
+    BOOST_TEST(suggestions(exercises, {now("phq9", "total", 9)}).empty());
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_suggested_when_no_score_stands_high_or_none_is_known)
 {
     BOOST_TEST(suggestions(three_exercises(), {now("phq9", "total", 9), now("fcs", "self", 39)}).empty());

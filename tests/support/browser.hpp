@@ -20,6 +20,8 @@ public:
     void read_in(const std::string& languages) { languages_ = languages; }
     // Follows redirects. The status of the first reply that is none, or of a refused POST.
     int get(const std::string& path);
+    // The same with the header Range, as a player of sound sends it.
+    int get_part(const std::string& path, const std::string& range);
     // `body` as a form sends it.
     int post(const std::string& path, const std::string& body = "");
 
@@ -29,6 +31,8 @@ public:
     {
         return reply_.body.find(words) != std::string::npos;
     }
+    // As the application gave it: a long body has been read to its end, and can be asked for again.
+    [[nodiscard]] const server::http::Reply& reply() const { return reply_; }
     [[nodiscard]] std::string header(std::string_view name) const;
     [[nodiscard]] const std::string& set_cookie() const { return set_cookie_; }
     [[nodiscard]] const std::string& cookie() const { return cookie_; }

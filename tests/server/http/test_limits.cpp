@@ -55,14 +55,14 @@ BOOST_AUTO_TEST_CASE(a_size_at_its_limit_is_taken_and_one_byte_more_is_refused)
     BOOST_TEST(exchange(server.port(), chunked(std::string(1001, 'b'))).status == 413);
 }
 
-// Files of an import come in one body; everywhere else its size is refused.
-BOOST_AUTO_TEST_CASE(a_large_body_is_taken_at_the_one_path_and_only_of_who_brings_a_sign_in)
+// Files come in one body; everywhere else its size is refused.
+BOOST_AUTO_TEST_CASE(a_large_body_is_taken_at_the_paths_named_and_only_of_who_brings_a_sign_in)
 {
     Limits limits;
     limits.body_bytes = 1000;
     limits.large_body_bytes = 2000;
     auto settings = on_loopback(limits);
-    settings.large_bodies_at = "/large";
+    settings.large_bodies_at = {"/large", "/large_too"};
     FakeApplication application;
     const RunningServer server{settings, application};
     const std::string signed_in = "Authorization: Bearer of-somebody\r\n";
@@ -71,6 +71,7 @@ BOOST_AUTO_TEST_CASE(a_large_body_is_taken_at_the_one_path_and_only_of_who_bring
     };
 
     BOOST_TEST(sent("/large", 2000, signed_in) == 200);
+    BOOST_TEST(sent("/large_too", 2000, signed_in) == 200);
     BOOST_TEST(sent("/large", 2001, signed_in) == 413);
     BOOST_TEST(sent("/large", 1001, "") == 413);
     BOOST_TEST(sent("/large", 1000, "") == 200);
@@ -84,7 +85,7 @@ BOOST_AUTO_TEST_CASE(more_large_bodies_than_the_limit_are_asked_to_come_again)
     limits.large_body_bytes = 2000;
     limits.large_bodies = 2;
     auto settings = on_loopback(limits);
-    settings.large_bodies_at = "/hold";
+    settings.large_bodies_at = {"/hold"};
     FakeApplication application;
     const RunningServer server{settings, application};
     const auto large = post("/hold", std::string(1500, 'b'), "Authorization: Bearer of-somebody\r\n");
