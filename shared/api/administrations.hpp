@@ -9,7 +9,6 @@
 
 #include "shared/api/endpoint.hpp"
 #include "shared/domain/day.hpp"
-#include "shared/languages/spoken.hpp"
 #include "shared/measures/course.hpp"
 #include "shared/measures/scoring.hpp"
 #include "shared/measures/signals.hpp"
@@ -76,7 +75,7 @@ inline bool waits(const Flag& flag)
 // "Risk answer", or the rule's words.
 inline std::string words_for(const Flag& flag)
 {
-    return flag.rule ? attune::words_for(*flag.rule) : say("Risk answer");
+    return flag.rule ? attune::words_for(*flag.rule) : "Risk answer";
 }
 
 struct AdministrationRecorded {
