@@ -52,6 +52,16 @@ void draw_between(cairo_t* cr, const Circle& one, const Circle& other)
     cairo_stroke(cr);
 }
 
+// A long name is written smaller rather than across its circle's edge.
+Font name_font(const Circle& circle, const Text& text)
+{
+    constexpr double between_edges = 10;
+    const Font font{13, Weight::semi_bold};
+    const double room = 2 * circle.radius - between_edges;
+    const double width = text.width(circle.name, font);
+    return width > room ? Font{font.size * room / width, Weight::semi_bold} : font;
+}
+
 void draw_circle(cairo_t* cr, const Circle& circle, const Palette& palette, const Text& text)
 {
     const Saved saved{cr};
@@ -65,7 +75,7 @@ void draw_circle(cairo_t* cr, const Circle& circle, const Palette& palette, cons
         cairo_set_dash(cr, dashes.data(), static_cast<int>(dashes.size()), 0);
     }
     cairo_stroke(cr);
-    text.draw(cr, circle.name, circle.centre.x, circle.centre.y, {13, Weight::semi_bold}, palette.ink,
+    text.draw(cr, circle.name, circle.centre.x, circle.centre.y, name_font(circle, text), palette.ink,
               Align::centre);
     text.draw(cr, circle.rating ? say("{1} of {2}", *circle.rating, 10) : say("not rated"), circle.centre.x,
               circle.centre.y + 16, notes_font, palette.ink_2, Align::centre);

@@ -111,7 +111,7 @@ std::vector<InboxLine> lines_of(const api::ReadInbox::Reply& inbox)
 {
     std::vector<InboxLine> lines;
     for (const auto& item : inbox.items)
-        lines.push_back({item.flag.flag_id, item.client_id, full_name(item), words_for(item.flag),
+        lines.push_back({item.flag.flag_id, item.client_id, full_name(item), say(words_for(item.flag)),
                          item.flag.seen_on, item.flag.sentence, item.flag});
     for (const auto& concern : inbox.mail)
         lines.push_back({id_of(concern), concern.client_id, full_name(concern),

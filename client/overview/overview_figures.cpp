@@ -128,7 +128,7 @@ std::vector<TodayItem> for_today(const api::Overview& overview, const Library& l
     for (const auto& flag : overview.flags)
         if (api::waits(flag))
             items.push_back(
-                {words_for(flag) + ", " + short_date(flag.seen_on), flag.sentence, flag.risk.has_value()});
+                {say(words_for(flag)) + ", " + short_date(flag.seen_on), flag.sentence, flag.risk.has_value()});
     if (overview.risk_blank)
         items.push_back(
             {say("Risk question not answered"), say("The latest form left it blank. Ask directly."), true});

@@ -10,7 +10,7 @@
 #include "shared/api/caseload_change.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/wall_clock.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/change.hpp"
 #include "shared/measures/clinical_significance.hpp"
 
@@ -135,7 +135,7 @@ void add_due(std::vector<api::CaseloadRow>& rows, std::vector<Schedules::DueToda
 std::pair<int, std::optional<std::string>> attention(const api::CaseloadRow& row)
 {
     if (row.open_risk_flags > 0)
-        return {0, "Risk answer"};
+        return {0, say("Risk answer")};
     if (row.open_rule && is_worsening(*row.open_rule))
         return {1, words_for(*row.open_rule)};
     if (row.since_first.kind == VerdictKind::reliably_worse)
@@ -143,7 +143,7 @@ std::pair<int, std::optional<std::string>> attention(const api::CaseloadRow& row
     if (row.open_rule)
         return {3, words_for(*row.open_rule)};
     if (row.unsigned_notes > 0)
-        return {4, "Note unsigned"};
+        return {4, say("Note unsigned")};
     return {row.due.empty() ? 6 : 5, std::nullopt};
 }
 
