@@ -20,7 +20,7 @@ constexpr int row_height = 34;
 constexpr int list_width = 452;
 constexpr int sentence_width = 760;
 
-enum BookPage { list_page, nothing_found_page };
+enum ExercisesPage { exercises_page, no_exercise_page };
 
 }  // namespace
 
@@ -124,7 +124,7 @@ void ExercisesPanel::show_rows()
         cells.push_back(from_utf8(row.kind));
         table_->AppendItem(cells);
     }
-    book_->SetSelection(presenter_.rows().empty() ? nothing_found_page : list_page);
+    book_->SetSelection(presenter_.rows().empty() ? no_exercise_page : exercises_page);
     if (presenter_.chosen() < presenter_.rows().size()) {
         table_->SelectRow(static_cast<unsigned>(presenter_.chosen()));
         table_->EnsureVisible(table_->RowToItem(static_cast<int>(presenter_.chosen())));

@@ -100,8 +100,9 @@ wxSizer* OwnExerciseDialog::make_files()
     files_->Bind(wxEVT_LISTBOX,
                  [this](wxCommandEvent&) { take_off_->Enable(files_->GetSelection() != wxNOT_FOUND); });
     auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(field("attachments", _("Files"), files_, _("PDF, MP3, M4A or Ogg; at most 20 MB each")),
-                wxSizerFlags{1}.Expand());
+    auto* cell = field("attachments", _("Files"), files_, _("PDF, MP3, M4A or Ogg; at most 20 MB each"));
+    cell->GetItem(files_)->SetProportion(1);
+    column->Add(cell, wxSizerFlags{1}.Expand());
     attach_ = new wxButton{this, wxID_ANY, _("Attach a file") + wxString::FromUTF8("\u2026")};
     attach_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { ask_for_file(); }); });
     take_off_ = new wxButton{this, wxID_ANY, _("Take file off")};
@@ -140,9 +141,11 @@ wxTextCtrl* OwnExerciseDialog::add_text(wxSizer* column, const char* member, con
     if (several)
         give_margins(control);
     control->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed(); });
-    column->Add(field(member, label, control, note),
-                wxSizerFlags{member == std::string_view{"steps"} ? 1 : 0}.Expand().Border(
-                    wxBOTTOM, FromDIP(gap + half_gap)));
+    // What is left of the height is for the steps.
+    const int share = member == std::string_view{"steps"} ? 1 : 0;
+    auto* cell = field(member, label, control, note);
+    cell->GetItem(control)->SetProportion(share);
+    column->Add(cell, wxSizerFlags{share}.Expand().Border(wxBOTTOM, FromDIP(gap + half_gap)));
     return control;
 }
 

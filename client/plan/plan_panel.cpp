@@ -18,7 +18,7 @@ namespace attune::desktop {
 
 namespace {
 
-enum Page : std::size_t { diagram_page, list_page };
+enum Page : std::size_t { diagram_page, fields_page };
 
 constexpr int height_of_field = 64;
 constexpr int width_of_sentence = 700;
@@ -94,7 +94,7 @@ wxSizer* PlanPanel::make_head()
     diagram_button_ = new wxToggleButton{this, wxID_ANY, _("Diagram")};
     diagram_button_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { show_page(diagram_page); });
     list_button_ = new wxToggleButton{this, wxID_ANY, _("List")};
-    list_button_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { show_page(list_page); });
+    list_button_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { show_page(fields_page); });
     for (auto* toggle : {diagram_button_, list_button_})
         give_style(toggle, "attune-toggle");
     row->Add(diagram_button_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
@@ -150,13 +150,13 @@ wxWindow* PlanPanel::make_list()
 
 void PlanPanel::show_page(std::size_t page)
 {
-    if (page == list_page)
+    if (page == fields_page)
         list_->fill(diagram_->fields().boxes());
     else
         diagram_->fields().fill(list_->boxes());
     book_->SetSelection(page);
     diagram_button_->SetValue(page == diagram_page);
-    list_button_->SetValue(page == list_page);
+    list_button_->SetValue(page == fields_page);
 }
 
 void PlanPanel::changed()

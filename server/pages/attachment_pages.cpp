@@ -19,8 +19,8 @@ std::string attachment_at(const api::Assignment& assignment, const Attachment& a
            attachment.attachment_id;
 }
 
-// One file, from a byte on, for one device. It asks for each piece anew: a link that is revoked meanwhile, or
-// homework that is taken back, ends it there.
+// One file, from a byte on, for one device. It asks for each piece anew: a link that is revoked meanwhile
+// ends it there.
 class PiecesForDevice {
 public:
     PiecesForDevice(const PageContext& page, const Attachment& attachment, std::size_t first)

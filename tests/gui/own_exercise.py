@@ -9,7 +9,7 @@ import pathlib
 import sys
 
 from practice import Api, Home, Server, Therapist
-from screen_reader import Atspi, NotSeen, wait_for
+from screen_reader import Atspi, NotSeen, children, text_of, wait_for
 
 NAME = "River walk"
 FIELDS = {"Name": NAME, "What it is for": "Gives you an hour that asks nothing of you.",
@@ -54,7 +54,8 @@ def write_exercise(desktop, folder):
     picture(desktop, "own-exercise-refused")
     (folder / "Water.mp3").write_bytes(FRAME * 900)
     attach(desktop, folder / "Water.mp3")
-    desktop.find(starts="Water.mp3, recording, 367 kB")
+    table = desktop.find("Files", "table")
+    wait_for("the file in the list", lambda: "Water.mp3, recording, 367 kB" in [text_of(one) for one in children(table)])
     picture(desktop, "own-exercise")
     desktop.act_in(dialog, "Keep exercise")
     desktop.closed("New exercise of your own")
@@ -86,12 +87,13 @@ def set_it(desktop, client):
     desktop.key("ctrl+h")
     desktop.window("Set homework")
     table = desktop.find(starts="Exercise, ", role="table")
-    Atspi.Table.add_row_selection(table, desktop._row_of(table, f"{NAME}, practice's own"))
+    Atspi.Table.add_row_selection(table, desktop._row_of(table, f"{NAME}, suggested, practice's own"))
+    desktop.read("Your practice's own, of the same flow, system and phase as \"Soothing rhythm breathing\".")
     desktop.read("The client's page brings: Water.mp3.")
     picture(desktop, "own-exercise-as-homework")
     desktop.act_in(desktop.window("Set homework"), "Set homework")
     desktop.closed("Set homework")
-    step("it is set as homework like any other")
+    step("it is suggested beside those of its kind, and set as homework like any other")
 
 
 def look_at_sharing(desktop):
@@ -117,7 +119,7 @@ def main():
         desktop.sign_in()
         write_exercise(desktop, home.path)
         change_it(desktop)
-        own = [one for one in api.call("GET", "/library")["exercises"] if one["own"]]
+        own = [one for one in api.call("GET", "/library")["exercises"] if one.get("own")]
         assert [(one["name"], one["own"]["version"]) for one in own] == [(NAME, 2)], own
         kept = own[0]["attachments"][0]
         pieces = [api.call("GET", f"/exercises/attachments/{kept['attachment_id']}/pieces/{piece}") for piece in range(2)]

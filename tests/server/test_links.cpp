@@ -246,7 +246,8 @@ BOOST_AUTO_TEST_CASE(no_link_is_made_without_safety_text_measures_or_a_wording)
         "/practice-safety",
         R"({"text": "Call.", "read_by": "Ben.", "hours": {"days": [1, 2, 3, 4, 5], "from": 540, "until": 1020}, "cover": "ada", "escalate_after_hours": 4})");
 
-    BOOST_TEST(fault_at(make(""), "forms") == "Choose at least one measure, or homework.");
+    BOOST_TEST(fault_at(make(""), "forms") ==
+               "Choose at least one measure, or homework, or something to share.");
     BOOST_TEST(fault_at(make(R"({"instrument": "nope", "language": "en-GB"})"), "forms[0].instrument") ==
                "This server knows no instrument \"nope\".");
     BOOST_TEST(fault_at(make(R"({"instrument": "ors", "language": "en-GB"})"), "forms[0].instrument")

@@ -139,6 +139,7 @@ constexpr auto empty_all_but_the_library = R"sql(
     END
     $$;
     DELETE FROM instrument WHERE code LIKE 'own\_%';
+    DELETE FROM exercise WHERE code LIKE 'own\_%';
 )sql";
 
 }  // namespace
