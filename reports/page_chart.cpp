@@ -31,9 +31,9 @@ class Svg {
 public:
     void open(const std::string& caption)
     {
-        text_ = "<svg class=\"chart\" viewBox=\"0 0 " + number(canvas.width) + ' ' + number(canvas.height) +
-                "\" role=\"img\" aria-labelledby=\"chart_name\"><title id=\"chart_name\">" +
-                in_markup(caption) + "</title>";
+        text_ = R"(<svg class="chart" viewBox="0 0 )" + number(canvas.width) + ' ' + number(canvas.height) +
+                R"(" role="img" aria-labelledby="chart_name"><title id="chart_name">)" + in_markup(caption) +
+                "</title>";
     }
     void rectangle(const std::string& style, double top, double bottom)
     {
@@ -50,7 +50,7 @@ public:
     {
         if (points.size() < 2)
             return;
-        text_ += "<polyline class=\"chart_line\" points=\"";
+        text_ += R"(<polyline class="chart_line" points=")";
         for (const auto& point : points)
             text_ += number(point.x) + ',' + number(point.y) + ' ';
         text_.back() = '"';
@@ -59,7 +59,7 @@ public:
     void dot(Point at)
     {
         text_ +=
-            "<circle class=\"chart_dot\" cx=\"" + number(at.x) + "\" cy=\"" + number(at.y) + "\" r=\"4\"/>";
+            R"(<circle class="chart_dot" cx=")" + number(at.x) + "\" cy=\"" + number(at.y) + R"(" r="4"/>)";
     }
     [[nodiscard]] std::string close() && { return std::move(text_) + "</svg>"; }
 

@@ -84,7 +84,7 @@ void ExercisesPresenter::show()
     for (const auto& exercise : screen_.library.exercises())
         if (fits(exercise, text_))
             rows_.push_back({exercise.code, exercise.name, kind_of(exercise)});
-    std::ranges::stable_partition(rows_, [this](const ExerciseRow& row) {
+    std::stable_partition(rows_.begin(), rows_.end(), [this](const ExerciseRow& row) {
         const auto* exercise = screen_.library.exercise(row.code);
         return exercise && exercise->own.has_value();
     });

@@ -1,5 +1,7 @@
 #include "client/exercises/own_exercise_presenter.hpp"
 
+#include <utility>
+
 #include "client/exercises/attachment_file.hpp"
 #include "client/forms/kept_write.hpp"
 #include "shared/domain/own_exercise.hpp"
@@ -7,11 +9,11 @@
 
 namespace attune::desktop {
 
-OwnExercisePresenter::OwnExercisePresenter(OwnExerciseView& view, Screen& screen, const Exercise& before,
+OwnExercisePresenter::OwnExercisePresenter(OwnExerciseView& view, Screen& screen, Exercise before,
                                            OwnExerciseForms& typed, Kept kept)
     : view_{view},
       screen_{screen},
-      before_{before},
+      before_{std::move(before)},
       typed_{typed},
       kept_{std::move(kept)}
 {

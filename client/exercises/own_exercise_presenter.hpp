@@ -32,8 +32,8 @@ public:
     using Kept = std::function<void(const std::string& code)>;
     // `before` is what is changed; one without a code is new. What is typed stays in `typed` until it is
     // kept.
-    OwnExercisePresenter(OwnExerciseView& view, Screen& screen, const Exercise& before,
-                         OwnExerciseForms& typed, Kept kept);
+    OwnExercisePresenter(OwnExerciseView& view, Screen& screen, Exercise before, OwnExerciseForms& typed,
+                         Kept kept);
 
     [[nodiscard]] const OwnExerciseForm& form() const { return form_; }
     [[nodiscard]] bool is_new() const { return before_.code.empty(); }
