@@ -97,7 +97,7 @@ void WeeklyCoursePanel::open_group()
         new GroupCourseDialog{this,       context_.screen,
                               courses[presenter_.chosen()],
                               *starts_on, context_.model.client_id(),
-                              [this] { presenter_.begin(); }};
+                              [this] { presenter_.given_to_group(); }};
 }
 
 void WeeklyCoursePanel::show_busy(bool busy)

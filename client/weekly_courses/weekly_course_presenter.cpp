@@ -126,6 +126,12 @@ void WeeklyCoursePresenter::give(const std::string& starts_on)
         key_);
 }
 
+void WeeklyCoursePresenter::given_to_group()
+{
+    model_.refresh();
+    begin();
+}
+
 void WeeklyCoursePresenter::change(std::size_t week, CourseWeek contents)
 {
     if (!given_ || week >= cards_.size() || !cards_[week].may_change)
