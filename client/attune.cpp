@@ -1,7 +1,9 @@
 // attune: the desktop. attune [--connect ADDRESS] [--ca FILE] [--lock-after SECONDS] [--say-when-drawn];
 // without an address it goes where it went last time, or asks.
 #include <chrono>
+#include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 
 #include <wx/app.h>
@@ -14,12 +16,15 @@
 #include "client/first_run/first_run_panel.hpp"
 #include "client/first_run/starting_panel.hpp"
 #include "client/main_frame.hpp"
+#include "client/own_language.hpp"
 #include "client/widgets/first_drawing.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "client/wx_async.hpp"
 #include "client/wx_single_instance.hpp"
+#include "client/wx_translations.hpp"
 #include "reports/frame_memory.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -33,6 +38,8 @@ public:
     bool OnCmdLineParsed(wxCmdLineParser& parser) override;
 
 private:
+    // Before anything is said: the command line's help already is.
+    void choose_language();
     // Which practice this start is for: one that is remembered has no address on the command line.
     [[nodiscard]] std::string place() const { return address_.empty() ? "remembered" : address_; }
     void ask_where();
@@ -54,8 +61,29 @@ private:
     MainFrame* frame_ = nullptr;
 };
 
+void App::choose_language()
+{
+    const auto folder = folder_of_languages();
+    auto wanted = languages_of([](const std::string& name) {
+        const char* value = std::getenv(name.c_str());  // NOLINT(concurrency-mt-unsafe): nobody sets it
+        return std::string{value ? value : ""};
+    });
+    if (const auto chosen = read_language_settings(folders_); chosen && !chosen->language.empty())
+        wanted = {chosen->language};
+    const auto catalogue = catalogue_for(wanted, folder);
+    if (!catalogue)
+        return;
+    try {
+        speak_always(Language{*catalogue});
+        translate_panels(catalogue->language, folder);
+    } catch (const std::exception& error) {
+        std::cerr << "attune: " << error.what() << '\n';
+    }
+}
+
 void App::OnInitCmdLine(wxCmdLineParser& parser)
 {
+    choose_language();
     parser.AddLongOption("connect", _("address of the practice's server"));
     parser.AddLongOption("ca", _("certificate file to trust (PEM)"));
     parser.AddLongOption("lock-after", _("seconds without a key or the mouse until the screen locks"),

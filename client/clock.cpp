@@ -3,6 +3,8 @@
 #include <array>
 #include <cstdio>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::desktop {
 
 std::string time_of_day(const LocalTime& local)
@@ -15,14 +17,14 @@ std::string time_of_day(const LocalTime& local)
 std::string appointment(Instant instant, Instant now)
 {
     using namespace std::chrono;
-    static constexpr std::array weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+
     const auto then = to_local(instant);
     const auto today = to_local(now).day;
     if (then.day == today)
-        return "Today, " + time_of_day(then);
+        return say("Today, {1}", time_of_day(then));
     const bool this_year = year_month_day{then.day.value}.year() == year_month_day{today.value}.year();
-    return std::string{weekdays.at(weekday{then.day.value}.c_encoding())} + ' ' +
-           (this_year ? short_date(then.day) : medium_date(then.day)) + ", " + time_of_day(then);
+    return spoken().weekday(then.day) + ' ' + (this_year ? short_date(then.day) : medium_date(then.day)) +
+           ", " + time_of_day(then);
 }
 
 }  // namespace attune::desktop

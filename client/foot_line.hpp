@@ -4,6 +4,7 @@
 #include <string>
 
 #include "client/connection/calls.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -12,9 +13,9 @@ namespace attune::desktop {
 inline std::string connection_sentence(const Calls& calls, const std::string& practice)
 {
     if (!calls.offline_since())
-        return "Connected to " + practice;
-    return "No connection since " + time_of_day(to_local(*calls.offline_since())) +
-           ". What you write is kept on this computer and goes when it is back.";
+        return say("Connected to {1}", practice);
+    return say("No connection since {1}. What you write is kept on this computer and goes when it is back.",
+               time_of_day(to_local(*calls.offline_since())));
 }
 
 }  // namespace attune::desktop

@@ -1,5 +1,5 @@
-// The instruments and exercises of the server, fetched once a sign-in, and again when the practice has
-// confirmed a fact.
+// The instruments and exercises of the server, said in our language, fetched once a sign-in, and again when
+// the practice has confirmed a fact.
 #pragma once
 
 #include <algorithm>
@@ -7,16 +7,22 @@
 #include <utility>
 
 #include "shared/api/library.hpp"
+#include "shared/domain/said.hpp"
 
 namespace attune::desktop {
 
 class Library {
 public:
     Library() = default;
-    explicit Library(api::ReadLibrary::Reply contents) : contents_{std::move(contents)} {}
+    explicit Library(api::ReadLibrary::Reply contents) { renew(std::move(contents)); }
 
     // As the server has it now. Pointers into the old one end here: only while no page of a client is open.
-    void renew(api::ReadLibrary::Reply contents) { contents_ = std::move(contents); }
+    void renew(api::ReadLibrary::Reply contents)
+    {
+        contents_ = std::move(contents);
+        for (auto& exercise : contents_.exercises)
+            exercise = said(std::move(exercise));
+    }
 
     [[nodiscard]] const std::vector<Instrument>& instruments() const { return contents_.instruments; }
     [[nodiscard]] const std::vector<Exercise>& exercises() const { return contents_.exercises; }

@@ -19,6 +19,7 @@
 #include "client/widgets/theme.hpp"
 #include "client/workspace/features.hpp"
 #include "client/wx_main_menus.hpp"
+#include "client/wx_translations.hpp"
 
 namespace attune::desktop {
 
@@ -46,7 +47,10 @@ MainFrame::MainFrame(Async& async, Clock clock, Folders folders, std::chrono::se
     } else {
         SetSize(FromDIP(wxSize{1280, 800}));
     }
-    SetMenuBar(make_menu_bar(window_settings_.sidebar));
+    const auto languages = language_choices(folder_of_languages());
+    SetMenuBar(make_menu_bar({window_settings_.sidebar, languages,
+                              read_language_settings(folders_).value_or(LanguageSettings{}).language}));
+    bind_languages(languages);
     bind_commands();
     bind_workspace();
     enable_menus();
@@ -140,6 +144,19 @@ void MainFrame::bind_commands()
                          wxOK | wxICON_INFORMATION, this);
         },
         wxID_ABOUT);
+}
+
+void MainFrame::bind_languages(const std::vector<LanguageChoice>& languages)
+{
+    Bind(
+        wxEVT_MENU,
+        [this, languages](wxCommandEvent& event) {
+            const auto chosen = static_cast<std::size_t>(event.GetId() - first_language_command);
+            write_settings(folders_, LanguageSettings{chosen == 0 ? "" : languages.at(chosen - 1).code});
+            wxMessageBox(_("Attune speaks this language from its next start on."), _("Language"),
+                         wxOK | wxICON_INFORMATION, this);
+        },
+        first_language_command, first_language_command + static_cast<int>(languages.size()));
 }
 
 // What reaches the open client.

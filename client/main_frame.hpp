@@ -15,6 +15,7 @@
 #include "client/handover/handover.hpp"
 #include "client/lock/idle_watch.hpp"
 #include "client/lock/lock_panel.hpp"
+#include "client/own_language.hpp"
 #include "client/settings.hpp"
 #include "client/sign_in/sign_in_presenter.hpp"
 
@@ -43,6 +44,7 @@ private:
     int FilterEvent(wxEvent& event) override;
 
     void bind_commands();
+    void bind_languages(const std::vector<LanguageChoice>& languages);
     void bind_workspace();
     void enable_menus();
     void enter(const Entrance& entrance);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr const char* connection_file = "connection.json";
 constexpr const char* window_file = "window.json";
+constexpr const char* language_file = "language.json";
 
 // A relative path in the variable counts as none, says the specification.
 std::filesystem::path folder(const char* variable, const char* below_home)
@@ -67,6 +68,11 @@ std::optional<WindowSettings> read_window_settings(const Folders& folders)
     return read<WindowSettings>(folders.config / window_file);
 }
 
+std::optional<LanguageSettings> read_language_settings(const Folders& folders)
+{
+    return read<LanguageSettings>(folders.config / language_file);
+}
+
 bool write_settings(const Folders& folders, const ConnectionSettings& settings)
 {
     return write(folders.config / connection_file, settings);
@@ -75,6 +81,11 @@ bool write_settings(const Folders& folders, const ConnectionSettings& settings)
 bool write_settings(const Folders& folders, const WindowSettings& settings)
 {
     return write(folders.config / window_file, settings);
+}
+
+bool write_settings(const Folders& folders, const LanguageSettings& settings)
+{
+    return write(folders.config / language_file, settings);
 }
 
 }  // namespace attune::desktop

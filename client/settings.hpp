@@ -1,4 +1,5 @@
-// What this computer remembers from one start to the next: where the practice is, and how the window lay.
+// What this computer remembers from one start to the next: where the practice is, how the window lay,
+// and which language was chosen.
 // Nothing of any client.
 #pragma once
 
@@ -27,6 +28,11 @@ struct WindowSettings {
 };
 BOOST_DESCRIBE_STRUCT(WindowSettings, (), (x, y, width, height, maximized, sidebar))
 
+struct LanguageSettings {
+    std::string language;  // "en", "de"; empty: as the system has it
+};
+BOOST_DESCRIBE_STRUCT(LanguageSettings, (), (language))
+
 // The folders that the XDG Base Directory Specification gives us.
 struct Folders {
     std::filesystem::path config;  // $XDG_CONFIG_HOME/attune
@@ -37,8 +43,10 @@ Folders own_folders();
 // Nothing when there is no file yet, or one that cannot be read: the person is then asked again.
 std::optional<ConnectionSettings> read_connection_settings(const Folders& folders);
 std::optional<WindowSettings> read_window_settings(const Folders& folders);
+std::optional<LanguageSettings> read_language_settings(const Folders& folders);
 // False when the disk refused; it is then asked again at the next start.
 bool write_settings(const Folders& folders, const ConnectionSettings& settings);
 bool write_settings(const Folders& folders, const WindowSettings& settings);
+bool write_settings(const Folders& folders, const LanguageSettings& settings);
 
 }  // namespace attune::desktop

@@ -32,7 +32,18 @@ wxMenu* make_file_menu()
     return file;
 }
 
-wxMenu* make_view_menu(bool sidebar)
+// The name of each in its own tongue, so that it is found by who reads no other.
+wxMenu* make_language_menu(const MenuState& state)
+{
+    auto* menu = new wxMenu;
+    int id = first_language_command;
+    menu->AppendRadioItem(id++, _("As the system has it"))->Check(state.language.empty());
+    for (const auto& [code, name] : state.languages)
+        menu->AppendRadioItem(id++, wxString::FromUTF8(name))->Check(state.language == code);
+    return menu;
+}
+
+wxMenu* make_view_menu(const MenuState& state)
 {
     auto* view = new wxMenu;
     view->Append(caseload_command, entry(_("&Caseload"), "Alt+Home"));
@@ -47,7 +58,8 @@ wxMenu* make_view_menu(bool sidebar)
     view->AppendSeparator();
     view->Append(back_command, entry(_("&Back"), "Alt+Left"));
     view->Append(refresh_command, entry(_("&Refresh"), "F5"));
-    view->AppendCheckItem(sidebar_command, entry(_("&Sidebar"), "F9"))->Check(sidebar);
+    view->AppendCheckItem(sidebar_command, entry(_("&Sidebar"), "F9"))->Check(state.sidebar);
+    view->AppendSubMenu(make_language_menu(state), _("Lan&guage"));
     return view;
 }
 
@@ -62,14 +74,14 @@ wxMenu* make_client_menu()
 
 }  // namespace
 
-wxMenuBar* make_menu_bar(bool sidebar)
+wxMenuBar* make_menu_bar(const MenuState& state)
 {
     auto* help = new wxMenu;
     help->Append(wxID_ABOUT, _("&About Attune"));
 
     auto* bar = new wxMenuBar;
     bar->Append(make_file_menu(), _("&File"));
-    bar->Append(make_view_menu(sidebar), _("&View"));
+    bar->Append(make_view_menu(state), _("&View"));
     if (!features().acts.empty())
         bar->Append(make_client_menu(), _("&Client"));
     bar->Append(help, _("&Help"));

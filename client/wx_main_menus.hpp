@@ -1,7 +1,12 @@
 // The menus of the main window: every command and its shortcut.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include <wx/menu.h>
+
+#include "client/own_language.hpp"
 
 namespace attune::desktop {
 
@@ -22,9 +27,15 @@ enum Command {
     back_command,
     first_tab_command,
     first_act_command = first_tab_command + 20,
+    first_language_command = first_act_command + 40,  // as the system has it, then those of MenuState
 };
 
-// `sidebar`: whether it is shown.
-wxMenuBar* make_menu_bar(bool sidebar);
+struct MenuState {
+    bool sidebar = true;                    // whether it is shown
+    std::vector<LanguageChoice> languages;  // that can be chosen
+    std::string language;                   // the code of the chosen one; empty: as the system has it
+};
+
+wxMenuBar* make_menu_bar(const MenuState& state);
 
 }  // namespace attune::desktop

@@ -18,7 +18,7 @@ attune_share(pages shared/pages)
 attune_share(migrations schema/migrations)
 attune_share(roles.sql schema/roles.sql)
 
-# What is said in another language: shared/languages/de/pages.po becomes share/attune/languages/de/pages.mo.
+# What is said in another language: shared/languages/de/attune.po becomes share/attune/languages/de/attune.mo.
 find_program(msgfmt msgfmt REQUIRED)
 file(GLOB catalogues CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/shared/languages/*/*.po)
 foreach(catalogue IN LISTS catalogues)

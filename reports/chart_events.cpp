@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::reports {
 
 namespace {
@@ -21,7 +23,7 @@ struct Group {
 std::string least_words(const Group& group)
 {
     const auto count = group.placed.full.size();
-    return count > 1 ? std::to_string(count) + " events" : group.date;
+    return count > 1 ? say("{1} events", count) : group.date;
 }
 
 Group group_of(const EventMark& event, const Frame& frame)

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::reports {
 
 std::string number_text(double number)
@@ -15,18 +17,19 @@ std::string better_words(Direction direction)
 {
     switch (direction) {
         case Direction::higher_worse:
-            return "lower is better";
+            return say("lower is better");
         case Direction::higher_better:
-            return "higher is better";
+            return say("higher is better");
         case Direction::neutral:
-            return "neither end is better";
+            return say("neither end is better");
     }
     return {};
 }
 
 std::string range_words(const Scale& scale)
 {
-    return number_text(scale.min) + " to " + number_text(scale.max) + ", " + better_words(scale.direction);
+    return say("{1} to {2}", number_text(scale.min), number_text(scale.max)) + ", " +
+           better_words(scale.direction);
 }
 
 bool can_go_by_sessions(const Alongside& alongside)
@@ -46,9 +49,9 @@ std::string subline(const ChartFigure& figure)
                         : direction == Direction::higher_better ? " ↑"
                                                                 : "";
     const bool by_sessions = figure.across == Across::sessions && can_go_by_sessions(figure);
-    return topic + range_words(figure.scale) + arrow +
-           (by_sessions ? "  Sessions stand at equal distances, dots between them by date."
-                        : "  Dots stand at the date the form was filled in.");
+    return topic + range_words(figure.scale) + arrow + "  " +
+           (by_sessions ? say("Sessions stand at equal distances, dots between them by date.")
+                        : say("Dots stand at the date the form was filled in."));
 }
 
 namespace {
@@ -63,7 +66,7 @@ std::string listed(const std::string& heading, const std::vector<std::string>& w
     const auto from = words.size() > most_named ? words.size() - most_named : 0;
     auto sentence = heading + ": ";
     if (from > 0)
-        sentence += std::to_string(from) + " earlier; ";
+        sentence += say("{1} earlier", from) + "; ";
     for (std::size_t i = from; i < words.size(); ++i) {
         sentence += words[i];
         sentence += i + 1 < words.size() ? "; " : ".";
@@ -76,7 +79,7 @@ std::string listed(const std::string& heading, const std::vector<std::string>& w
 std::string period_words(const HomeworkPeriod& period)
 {
     return period.name + ", " +
-           (period.to ? span_words(period.from, period.to) : "since " + short_date(period.from));
+           (period.to ? span_words(period.from, period.to) : say("since {1}", short_date(period.from)));
 }
 
 std::string alongside_words(const Alongside& alongside)
@@ -87,8 +90,8 @@ std::string alongside_words(const Alongside& alongside)
     });
     std::vector<std::string> homework(alongside.periods.size());
     std::ranges::transform(alongside.periods, homework.begin(), period_words);
-    auto words = listed("Life events", events);
-    const auto more = listed("Homework", homework);
+    auto words = listed(say("Life events"), events);
+    const auto more = listed(say("Homework"), homework);
     return words.empty() || more.empty() ? words + more : words + ' ' + more;
 }
 
@@ -104,8 +107,9 @@ std::string change_words(const Verdict& verdict)
         return {};
     const double change = *verdict.to - *verdict.from;
     if (number_text(change) == "0")
-        return "the same";
-    return number_text(std::abs(change)) + (change < 0 ? " lower" : " higher");
+        return say("the same");
+    const auto points = number_text(std::abs(change));
+    return change < 0 ? say("{1} lower", points) : say("{1} higher", points);
 }
 
 }  // namespace attune::reports

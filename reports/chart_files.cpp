@@ -11,6 +11,7 @@
 #include "reports/chart_heading.hpp"
 #include "reports/markup.hpp"
 #include "reports/owned.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::reports {
 
@@ -61,7 +62,7 @@ Picture picture_of(ChartFigure figure)
 Picture picture_of(CommonFigure figure)
 {
     const auto kept = std::make_shared<const CommonFigure>(std::move(figure));
-    return {"Measures on one axis", spoken_caption(*kept), wide,
+    return {say("Measures on one axis"), spoken_caption(*kept), wide,
             [kept](cairo_t* cr, double width, const Palette& palette, const TextStyle& style) {
                 return draw_common_heading(cr, *kept, width, palette, style);
             },
@@ -73,7 +74,7 @@ Picture picture_of(CommonFigure figure)
 Picture picture_of(DoseFigure figure)
 {
     const auto kept = std::make_shared<const DoseFigure>(std::move(figure));
-    return {kept->chart.title + " and practice", spoken_caption(*kept), nearly_square,
+    return {say("{1} and practice", kept->chart.title), spoken_caption(*kept), nearly_square,
             [kept](cairo_t* cr, double width, const Palette& palette, const TextStyle& style) {
                 return draw_heading(cr, dose_caption(*kept), subline(kept->chart), {}, width, palette, style);
             },
@@ -86,7 +87,7 @@ Picture picture_of(ScatterFigure figure)
 {
     figure.selected.reset();
     const auto kept = std::make_shared<const ScatterFigure>(std::move(figure));
-    return {kept->title + ", change across the caseload", kept->caption, nearly_square,
+    return {say("{1}, change across the caseload", kept->title), kept->caption, nearly_square,
             [kept](cairo_t* cr, double width, const Palette& palette, const TextStyle& style) {
                 return draw_scatter_heading(cr, *kept, width, palette, style);
             },

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::reports {
 
 namespace {
@@ -157,8 +159,9 @@ std::optional<double> cut_off_limit(const ChartFigure& figure)
 
 std::string cut_off_words(const ScaleCutOff& cut_off)
 {
-    return "Clinical cut-off: " + number_text(cut_off.value) +
-           (cut_off.side == Side::at_or_above ? " and above" : " and below");
+    const auto value = number_text(cut_off.value);
+    return cut_off.side == Side::at_or_above ? say("Clinical cut-off: {1} and above", value)
+                                             : say("Clinical cut-off: {1} and below", value);
 }
 
 std::optional<Zone> reliable_zone(const ChartFigure& figure)

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::reports {
 
 namespace {
@@ -113,7 +115,7 @@ std::optional<PlacedLabel> cut_off_label(const ChartFigure& figure, const ChartL
     };
     if (auto label = place(cut_off_words(*figure.scale.cut_off), Tolerance::lines))
         return label;
-    return place("Cut-off " + number_text(figure.scale.cut_off->value), Tolerance::any);
+    return place(say("Cut-off {1}", number_text(figure.scale.cut_off->value)), Tolerance::any);
 }
 
 std::optional<PlacedLabel> zone_label(const ChartLayout& layout, Obstacles& obstacles, const Measure& measure)
@@ -122,11 +124,11 @@ std::optional<PlacedLabel> zone_label(const ChartLayout& layout, Obstacles& obst
         return std::nullopt;
     const auto& zone = *layout.zone;
     const std::vector<PlacedRun> lines{
-        {number_text(zone.lowest) + " to " + number_text(zone.highest) + ": could be chance",
+        {say("{1} to {2}: could be chance", number_text(zone.lowest), number_text(zone.highest)),
          {},
          strong_notes_font,
          &Palette::ink_2},
-        {"first score " + number_text(zone.first) + ", plus or minus " + number_text(zone.within),
+        {say("first score {1}, plus or minus {2}", number_text(zone.first), number_text(zone.within)),
          {},
          notes_font,
          &Palette::ink_2}};
@@ -185,7 +187,7 @@ std::vector<DateTick> session_ticks(const Frame& frame, const Measure& measure)
         if (stop.number == 0)
             continue;
         const DateTick tick{frame.x(stop.on),
-                            (ticks.empty() ? "Session " : "") + std::to_string(stop.number)};
+                            (ticks.empty() ? say("Session") + " " : "") + std::to_string(stop.number)};
         const double half = measure(tick.words, notes_font) / 2;
         if (!ticks.empty() && tick.x - half < free_from)
             continue;

@@ -8,6 +8,7 @@
 #include "reports/chart_events.hpp"
 #include "reports/chart_layout.hpp"
 #include "reports/common_layout.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::reports {
 
@@ -27,8 +28,7 @@ Box round(Point at, double radius)
 
 std::string incomplete_words(const CoursePoint& point)
 {
-    return "incomplete, " + std::to_string(point.answered) + " of " + std::to_string(point.items) +
-           " answered.";
+    return say("incomplete, {1} of {2} answered.", point.answered, point.items);
 }
 
 // "9, mild. Reliably better, 12 lower.": a complete form beside the first one.
@@ -36,9 +36,9 @@ std::string score_words(const Course& course, const CoursePoint& point)
 {
     auto words = number_text(*point.value);
     if (point.band)
-        words += ", " + *point.band;
+        words += ", " + say(*point.band);
     if (point.prorated)
-        words += ", prorated: " + std::to_string(point.items - point.answered) + " missing";
+        words += ", " + say("prorated: {1}", say("{1} missing", point.items - point.answered));
     words += ". " + words_for(point.verdict);
     Verdict since_first;
     since_first.from = course.since_first.from;
@@ -57,8 +57,8 @@ void add_sessions(Places& places, const Alongside& alongside, const Frame& frame
 {
     for (const auto& session : alongside.sessions) {
         auto box = session_box(frame, session);
-        const auto number = session.number > 0 ? "Session " + std::to_string(session.number) : "Session";
-        const auto words = session.held ? number : std::string{"Session missed"};
+        const auto number = session.number > 0 ? say("Session {1}", session.number) : say("Session");
+        const auto words = session.held ? number : say("Session missed");
         const Point at{frame.x(session.on), box.top};
         box.bottom += below_session;
         places.push_back({at, box, short_date(session.on) + ": " + words + '.'});
@@ -68,17 +68,16 @@ void add_sessions(Places& places, const Alongside& alongside, const Frame& frame
 void add_homework(Places& places, const Alongside& alongside, const Frame& frame)
 {
     for (const auto& day : homework_days(alongside)) {
-        auto words = short_date(day.on) + ": homework, ";
+        auto words = say("{1}: homework", short_date(day.on)) + ", ";
         for (const auto& exercise : day.exercises)
-            words += (&exercise == &day.exercises.front() ? "" : "; ") + exercise.name + " on " +
-                     std::to_string(exercise.days_done) + " of " + std::to_string(exercise.days_set) +
-                     " days";
+            words += (&exercise == &day.exercises.front() ? "" : "; ") +
+                     say("{1} on {2} of {3} days", exercise.name, exercise.days_done, exercise.days_set);
         const auto box = homework_box(frame, day.on);
         places.push_back({{frame.x(day.on), box.top}, box, words + '.'});
     }
     for (const auto& period : place_periods(alongside, frame)) {
         const auto box = period_box(frame, period);
-        places.push_back({{period.from, box.top}, box, "Homework: " + period.name + '.'});
+        places.push_back({{period.from, box.top}, box, say("Homework: {1}", period.name) + '.'});
     }
 }
 
@@ -90,7 +89,7 @@ void add_events(Places& places, const Alongside& alongside, const Frame& frame, 
         std::string words;
         for (const auto& each : event.full)
             words += (words.empty() ? "" : "; ") + each;
-        const auto kind = event.full.size() > 1 ? std::to_string(event.full.size()) + " events. "
+        const auto kind = event.full.size() > 1 ? say("{1} events", event.full.size()) + ". "
                                                 : words_for(event.kind) + ", ";
         auto box = round({event.x, y}, event_mark_reach);
         if (!event.words.empty())
@@ -150,7 +149,7 @@ std::vector<ChartPlace> chart_places(const CommonFigure& figure, Size size, cons
             if (point.value) {
                 places.push_back({mark->at, round(mark->at, common_mark_reach),
                                   series.title + ", " + form_words(series.course, point) + ' ' +
-                                      share_words(series.scale, *point.value) + " of its range."});
+                                      say("{1} of its range.", share_words(series.scale, *point.value))});
                 ++mark;
             }
     }

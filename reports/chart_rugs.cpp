@@ -7,6 +7,7 @@
 #include "reports/chart_events.hpp"
 #include "reports/chart_marks.hpp"
 #include "reports/owned.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::reports {
 
@@ -36,7 +37,7 @@ void draw_sessions(cairo_t* cr, const Alongside& figure, const Frame& frame, con
     if (figure.sessions.empty())
         return;
     const double axis = frame.plot.bottom;
-    text.draw(cr, "Sessions", 0, axis + 45, notes_font, palette.ink_2);
+    text.draw(cr, say("Sessions"), 0, axis + 45, notes_font, palette.ink_2);
     double free_from = frame.plot.left;
     for (const auto& session : figure.sessions) {
         const double x = frame.x(session.on);
@@ -57,7 +58,7 @@ std::string homework_unit(const std::vector<HomeworkDay>& days)
     const int set = days.front().set;
     const bool alike = std::ranges::all_of(
         days, [&](const HomeworkDay& day) { return day.set == set && day.exercises.size() == 1; });
-    return alike ? "days of " + std::to_string(set) : "share of days";
+    return alike ? say("days of {1}", set) : say("share of days");
 }
 
 // From the day each exercise was set to the day it ended, one below the other while they go on together.
@@ -76,7 +77,7 @@ void draw_homework(cairo_t* cr, const Alongside& figure, const Frame& frame, con
     if (days.empty() && figure.periods.empty())
         return;
     const double axis = frame.plot.bottom;
-    text.draw(cr, "Homework", 0, axis + 72, notes_font, palette.ink_2);
+    text.draw(cr, say("Homework"), 0, axis + 72, notes_font, palette.ink_2);
     if (!days.empty())
         text.draw(cr, homework_unit(days), 0, axis + 86, notes_font, palette.ink_2);
     draw_periods(cr, figure, frame, palette);
@@ -127,7 +128,7 @@ void draw_events(cairo_t* cr, const Alongside& figure, const Frame& frame, doubl
     if (figure.events.empty())
         return;
     const double axis = frame.plot.bottom;
-    text.draw(cr, "Life events", 0, axis + event_words_below_axis, notes_font, palette.ink_2);
+    text.draw(cr, say("Life events"), 0, axis + event_words_below_axis, notes_font, palette.ink_2);
     const auto measure = [&](std::string_view words, Font font) { return text.width(words, font); };
     for (const auto& event : place_events(figure, frame, right, measure)) {
         draw_lasting(cr, event, axis + 114.5, palette);

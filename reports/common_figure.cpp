@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::reports {
 
 namespace {
@@ -40,11 +42,12 @@ std::string course_words(const CommonSeries& series)
 {
     const auto* first = first_complete(series.course);
     if (!first)
-        return series.title + " has no complete form yet";
+        return say("{1} has no complete form yet", series.title);
     const auto* latest = latest_complete(series.course);
-    auto words = series.title + ' ' + share_in_sentence(series.scale, *first->value);
-    if (latest != first)
-        words += " to " + share_in_sentence(series.scale, *latest->value);
+    const auto share = share_in_sentence(series.scale, *first->value);
+    auto words =
+        series.title + ' ' +
+        (latest == first ? share : say("{1} to {2}", share, share_in_sentence(series.scale, *latest->value)));
     words += ", " + better_words(series.scale.direction);
     if (latest != first)
         words += ", " + lower_case_first(words_for(latest->verdict));
@@ -75,8 +78,8 @@ std::string series_words(const CommonSeries& series)
 std::string common_caption(const CommonFigure& figure)
 {
     if (figure.series.empty())
-        return "No measure is chosen.";
-    std::string words = "On one axis, each as a share of its range: ";
+        return say("No measure is chosen.");
+    auto words = say("On one axis, each as a share of its range:") + ' ';
     for (std::size_t i = 0; i < figure.series.size(); ++i) {
         words += course_words(figure.series[i]);
         words += i + 1 < figure.series.size() ? "; " : ".";
@@ -95,9 +98,9 @@ std::string common_subline(const CommonFigure& figure)
     const auto differs = [&](const CommonSeries& series) {
         return series.scale.direction != figure.series.front().scale.direction;
     };
-    std::string words = "0 % is the lowest possible score of each, 100 % the highest; none is turned over.";
+    auto words = say("0 % is the lowest possible score of each, 100 % the highest; none is turned over.");
     if (std::ranges::any_of(figure.series, differs))
-        words += " Directions differ: see the arrows.";
+        words += ' ' + say("Directions differ: see the arrows.");
     return words;
 }
 

@@ -4,6 +4,7 @@
 
 #include "reports/owned.hpp"
 #include "reports/progress_chart.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::reports {
 
@@ -14,7 +15,7 @@ constexpr double strips_height = 2 * strip_height + 12;
 constexpr double least_room_for_number = 18;
 
 struct Strip {
-    const char* name;
+    std::string name;
     int PracticeWeek::*amount;
     double top;
 };
@@ -70,15 +71,16 @@ std::string dose_caption(const DoseFigure& figure)
     for (const auto& point : figure.chart.course.points)
         if (point.value)
             values.push_back(*point.value);
-    auto words = dose_in_words(figure.weeks) + ' ' + figure.chart.title + " over the same time: ";
+    const auto& title = figure.chart.title;
+    auto words = dose_in_words(figure.weeks) + ' ';
     if (values.empty())
-        words += "no complete form";
+        words += say("{1} over the same time: no complete form.", title);
     else if (values.size() == 1)
-        words += number_text(values.front()) + ", n = 1 score";
+        words += say("{1} over the same time: {2}, n = 1 score.", title, number_text(values.front()));
     else
-        words += number_text(values.front()) + " to " + number_text(values.back()) +
-                 ", n = " + std::to_string(values.size()) + " scores";
-    return words + ". " + no_cause_is_claimed;
+        words += say("{1} over the same time: {2} to {3}, n = {4} scores.", title,
+                     number_text(values.front()), number_text(values.back()), values.size());
+    return words + ' ' + say(no_cause_is_claimed);
 }
 
 std::string spoken_caption(const DoseFigure& figure)
@@ -86,9 +88,10 @@ std::string spoken_caption(const DoseFigure& figure)
     auto words = dose_caption(figure);
     for (const auto& week : figure.weeks)
         if (week.times > 0)
-            words += " Week of " + short_date(week.begins_on) + ": " + std::to_string(week.times) +
-                     (week.times == 1 ? " time" : " times") +
-                     (week.minutes_said > 0 ? ", " + std::to_string(week.minutes) + " min." : ".");
+            words += ' ' +
+                     say_count("Week of {2}: {1} time", "Week of {2}: {1} times", week.times,
+                               short_date(week.begins_on)) +
+                     (week.minutes_said > 0 ? ", " + say("{1} min", week.minutes) : "") + '.';
     return words;
 }
 
@@ -107,8 +110,8 @@ void draw_dose_chart(cairo_t* cr, const DoseFigure& figure, Size size, const Pal
         lay_out_chart(figure.chart, {chart.width / ratio, chart.height / ratio},
                       [&](std::string_view words, Font font) { return text->width(words, font); });
     const double top = chart.height / ratio + 8;
-    for (const auto& strip : {Strip{"Practices", &PracticeWeek::times, top},
-                              Strip{"Minutes", &PracticeWeek::minutes, top + strip_height}})
+    for (const auto& strip : {Strip{say("Practices"), &PracticeWeek::times, top},
+                              Strip{say("Minutes"), &PracticeWeek::minutes, top + strip_height}})
         draw_strip(cr, strip, figure.weeks, layout.frame, *text, palette);
 }
 

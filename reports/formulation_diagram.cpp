@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::reports {
 
 namespace {
@@ -128,30 +130,31 @@ FormulationLayout lay_out_formulation(Size size)
     return layout;
 }
 
-const char* heading_of_frame(std::size_t frame)
+std::string heading_of_frame(std::size_t frame)
 {
-    constexpr std::array headings{"Early influences", "Key fears", "Protective strategies",
-                                  "Unintended costs", "How I then treat myself"};
-    return headings.at(frame);
+    constexpr std::array headings{to_say("Early influences"), to_say("Key fears"),
+                                  to_say("Protective strategies"), to_say("Unintended costs"),
+                                  to_say("How I then treat myself")};
+    return say(headings.at(frame));
 }
 
-const char* caption_of(FormulationPart part)
+std::string caption_of(FormulationPart part)
 {
     switch (part) {
         case FormulationPart::memory_that_stays:
-            return "Memory that stays";
+            return say("Memory that stays");
         case FormulationPart::fears_external:
-            return "Others might\u2026";
+            return say("Others might\u2026");
         case FormulationPart::fears_internal:
-            return "Inside, I might\u2026";
+            return say("Inside, I might\u2026");
         case FormulationPart::strategies_external:
         case FormulationPart::consequences_external:
-            return "With others";
+            return say("With others");
         case FormulationPart::strategies_internal:
         case FormulationPart::consequences_internal:
-            return "Inside";
+            return say("Inside");
         default:
-            return "";
+            return {};
     }
 }
 

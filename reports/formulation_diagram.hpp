@@ -4,6 +4,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <cairo.h>
@@ -36,9 +37,9 @@ struct FormulationLayout {
 FormulationLayout lay_out_formulation(Size size);
 
 // "Early influences", "Key fears".
-const char* heading_of_frame(std::size_t frame);
+std::string heading_of_frame(std::size_t frame);
 // "Others might…"; empty for a text that follows its heading at once.
-const char* caption_of(FormulationPart part);
+std::string caption_of(FormulationPart part);
 
 // Frames and arrows; `edited` is the frame that somebody writes in.
 void draw_formulation_frames(cairo_t* cr, const FormulationLayout& layout, const Palette& palette,

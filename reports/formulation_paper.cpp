@@ -7,6 +7,7 @@
 #include "reports/owned.hpp"
 #include "reports/three_systems.hpp"
 #include "shared/domain/plain_formulation.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::reports {
 
@@ -19,8 +20,9 @@ void add_head(PageText& page, const api::FormulationPaper& said, const std::stri
               const std::string& under_title, bool for_record)
 {
     Letterhead head{page.text()};
-    head.left(said.practice_name + (said.demonstration ? " (demonstration, invented people)" : ""),
-              page_notes, &Palette::ink_2, "P");
+    head.left(
+        said.practice_name + (said.demonstration ? " (" + say("demonstration, invented people") + ')' : ""),
+        page_notes, &Palette::ink_2, "P");
     head.leave_on_left(4);
     head.left(title, page_title, &Palette::ink, "H1");
     head.left(under_title, page_body, &Palette::ink, "P");
@@ -28,7 +30,7 @@ void add_head(PageText& page, const api::FormulationPaper& said, const std::stri
     if (for_record) {
         auto person = said.pronouns;
         if (said.born_on)
-            person += (person.empty() ? "born " : ", born ") + medium_date(*said.born_on);
+            person += (person.empty() ? "" : ", ") + say("born {1}", medium_date(*said.born_on));
         head.right(person, page_body, &Palette::ink);
     }
     page.add(head.piece(page.palette()));
@@ -68,8 +70,8 @@ void draw_words(cairo_t* cr, const FormulationLayout& layout, const std::vector<
     for (std::size_t i = 0; i < layout.headings.size(); ++i)
         text.draw(cr, heading_of_frame(i), layout.headings.at(i).left, layout.headings.at(i).top + 14,
                   page_strong.font, palette.ink);
-    text.draw(cr, "feeds the strategies", layout.loop_label.left, layout.loop_label.top + 12, page_notes.font,
-              palette.ink_2);
+    text.draw(cr, say("feeds the strategies"), layout.loop_label.left, layout.loop_label.top + 12,
+              page_notes.font, palette.ink_2);
     for (std::size_t i = 0; i < layout.places.size(); ++i) {
         const auto& place = layout.places[i];
         text.draw(cr, caption_of(place.part), place.caption.left, place.caption.top + 11,
@@ -83,9 +85,9 @@ void draw_words(cairo_t* cr, const FormulationLayout& layout, const std::vector<
 std::string diagram_words(const FormulationBoxes& boxes)
 {
     std::string words =
-        "The formulation as a diagram. Early influences lead to key fears, those to protective "
-        "strategies, those to unintended costs, those to how I then treat myself, which feeds "
-        "the strategies.";
+        say("The formulation as a diagram. Early influences lead to key fears, those to protective "
+            "strategies, those to unintended costs, those to how I then treat myself, which feeds "
+            "the strategies.");
     for (const auto& box : formulation_boxes)
         if (const auto& text = boxes.*box.text; !text.empty())
             words.append(" ").append(words_for(box.part)).append(": ").append(text);
@@ -104,7 +106,7 @@ std::vector<FormulationPart> add_diagram(PageText& page, const FormulationBoxes&
     }
     Piece diagram;
     diagram.height = height;
-    diagram.before = 4;
+    diagram.before = 12;
     diagram.inside = {{"Figure", page.next_id()}};
     diagram.draw = [layout, texts = texts_in(layout, boxes, page.text()), &text = page.text(),
                     &palette = page.palette()](cairo_t* cr, double top) {
@@ -131,7 +133,7 @@ void add_evidence(PageText& page, const std::vector<Evidence>& evidence)
 {
     if (evidence.empty())
         return;
-    page.heading("What supports it", "H2");
+    page.heading(say("What supports it"), "H2");
     const auto add = [&](FormulationPart part) {
         std::string words;
         for (const auto& one : evidence_for(part, evidence))
@@ -153,7 +155,7 @@ void add_whole_texts(PageText& page, FormulationBoxes boxes, const std::vector<F
 {
     if (cut.empty())
         return;
-    page.heading("Texts that the diagram cuts short", "H2");
+    page.heading(say("Texts that the diagram cuts short"), "H2");
     for (const auto part : cut) {
         page.paragraph(words_for(part), page_strong, &Palette::ink, 8);
         page.keep_with_next();
@@ -177,13 +179,13 @@ Paper formulation_paper(const api::FormulationPaper& said, const UtcOffset& offs
     const auto day = local_day(said.saved_at, offset);
     auto text = text_in(TextStyle{}.family);
     PageText page{*text, palette};
-    add_head(page, said, "Formulation",
-             "Version " + std::to_string(said.number) + ", " + long_date(day) + ", " + said.saved_by, true);
-    auto facts = facts_of(said, "Formulation", day);
-    facts.foot = "A formulation is a sketch, made together and open to change.";
+    add_head(page, said, say("Formulation"),
+             say("Version {1}, {2}, {3}", said.number, long_date(day), said.saved_by), true);
+    auto facts = facts_of(said, say("Formulation"), day);
+    facts.foot = say("A formulation is a sketch, made together and open to change.");
     const auto cut = add_diagram(page, said.text.boxes);
     facts.figures.push_back(diagram_words(said.text.boxes));
-    page.heading("Three systems", "H2");
+    page.heading(say("Three systems"), "H2");
     add_systems(page, said.text.systems);
     facts.figures.push_back(words_for(said.text.systems));
     page.paragraph(words_for(said.text.systems), page_body, &Palette::ink, 4);
@@ -198,10 +200,10 @@ Paper plain_formulation_paper(const api::FormulationPaper& said, const std::vect
     const auto day = local_day(said.saved_at, offset);
     auto text = text_in(TextStyle{}.family);
     PageText page{*text, palette};
-    add_head(page, said, "How things hang together", long_date(day), false);
-    auto facts = facts_of(said, "How things hang together", day);
-    facts.foot = "Made together with " + said.saved_by + '.';
-    page.paragraph(plain_opening, page_opening, &Palette::ink, 8);
+    add_head(page, said, say("How things hang together"), long_date(day), false);
+    auto facts = facts_of(said, say("How things hang together"), day);
+    facts.foot = say("Made together with {1}.", said.saved_by);
+    page.paragraph(say(plain_opening), page_opening, &Palette::ink, 8);
     for (const auto& part : in_plain_words(said.text, left_out)) {
         page.heading(part.heading, "H2");
         page.paragraph(part.lead, page_body, &Palette::ink_2, 2);
@@ -212,7 +214,7 @@ Paper plain_formulation_paper(const api::FormulationPaper& said, const std::vect
         }
         page.paragraph(part.text, page_opening, &Palette::ink, 4, page_room.left + 20);
     }
-    page.paragraph(plain_closing, page_opening, &Palette::ink, 20);
+    page.paragraph(say(plain_closing), page_opening, &Palette::ink, 20);
     return {std::move(text), std::move(page), std::move(facts)};
 }
 

@@ -1,34 +1,20 @@
 #include "reports/leaflet_paper.hpp"
 
 #include "reports/letterhead.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::reports {
 
 namespace {
 
-const char* kind_in_words(LeafletLinkKind kind)
-{
-    switch (kind) {
-        case LeafletLinkKind::book:
-            return "Book: ";
-        case LeafletLinkKind::audio:
-            return "To listen to: ";
-        case LeafletLinkKind::video:
-            return "To watch: ";
-        case LeafletLinkKind::page:
-            return "To read on: ";
-    }
-    return "";
-}
-
 void add_links(PageText& page, const std::vector<LeafletLink>& links)
 {
     if (links.empty())
         return;
-    page.heading("To go on with", "H2");
+    page.heading(say("To go on with"), "H2");
     for (const auto& link : links)
         page.paragraph(
-            kind_in_words(link.kind) + link.title + (link.address.empty() ? "" : ", " + link.address),
+            words_for(link.kind) + ' ' + link.title + (link.address.empty() ? "" : ", " + link.address),
             page_body, &Palette::ink, 4);
 }
 
@@ -40,7 +26,7 @@ Paper leaflet_paper(const LeafletPaper& said, const Palette& palette)
     auto text = text_in(TextStyle{}.family);
     PageText page{*text, palette};
     Letterhead head{*text};
-    head.left(said.practice_name + (said.demonstration ? " (demonstration)" : ""), page_notes,
+    head.left(said.practice_name + (said.demonstration ? " (" + say("demonstration") + ')' : ""), page_notes,
               &Palette::ink_2, "P");
     head.leave_on_left(4);
     head.left(leaflet.title, page_title, &Palette::ink, "H1");
@@ -54,12 +40,13 @@ Paper leaflet_paper(const LeafletPaper& said, const Palette& palette)
             page.paragraph(paragraph, page_opening, &Palette::ink, 6);
     }
     if (!leaflet.try_this.text.empty()) {
-        page.heading(said.exercise_name.empty() ? "Try this" : "Try this: " + said.exercise_name, "H2");
+        page.heading(said.exercise_name.empty() ? say("Try this") : say("Try this: {1}", said.exercise_name),
+                     "H2");
         page.paragraph(leaflet.try_this.text, page_opening, &Palette::ink, 6);
     }
     add_links(page, leaflet.links);
     if (!leaflet.sources.empty()) {
-        page.paragraph("Where this comes from", page_strong_notes, &Palette::ink_2, 20);
+        page.paragraph(say("Where this comes from"), page_strong_notes, &Palette::ink_2, 20);
         page.keep_with_next();
     }
     for (const auto& source : leaflet.sources)

@@ -6,6 +6,7 @@
 
 #include "reports/owned.hpp"
 #include "reports/tagged_pdf.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::reports {
 
@@ -60,8 +61,8 @@ void Paper::draw(cairo_t* cr, int index) const
     set_colour(cr, palette_.line);
     cairo_rectangle(cr, page_room.left, foot_rule, page_room.width(), 1);
     cairo_fill(cr);
-    const auto number = (facts_.initials.empty() ? "page " : facts_.initials + ", page ") +
-                        std::to_string(index + 1) + " of " + std::to_string(count());
+    const auto number =
+        (facts_.initials.empty() ? "" : facts_.initials + ", ") + say("page {1} of {2}", index + 1, count());
     const Font font = page_notes.font;
     const double room = page_room.width() - text_->width(number, font) - 16;
     text_->draw(cr, facts_.foot, page_room.left, foot_baseline, font, palette_.ink_2, Align::left, room);
@@ -105,7 +106,7 @@ std::string pdf_of(const Paper& paper)
     }
     cairo_surface_finish(surface.get());
     must_succeed(cairo_surface_status(surface.get()));
-    return with_reader_texts(bytes, "en-GB", facts.figures);
+    return with_reader_texts(bytes, spoken().tag(), facts.figures);
 }
 
 }  // namespace attune::reports

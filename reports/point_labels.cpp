@@ -3,6 +3,7 @@
 #include <string>
 
 #include "reports/chart_layout.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::reports {
 
@@ -55,7 +56,7 @@ Ink ink_of(VerdictKind verdict)
 
 std::string missing_words(const CoursePoint& point)
 {
-    return std::to_string(point.items - point.answered) + " missing";
+    return say("{1} missing", point.items - point.answered);
 }
 
 PointLabel score_label(const Course& course, std::size_t index, const Landmarks& landmarks)
@@ -63,16 +64,17 @@ PointLabel score_label(const Course& course, std::size_t index, const Landmarks&
     const auto& point = course.points[index];
     std::string words;
     if (index == landmarks.first)
-        words = "first score";
+        words = say("first score");
     else if (index == landmarks.first_reliable)
-        words =
-            point.verdict == VerdictKind::reliably_better ? "first reliably better" : "first reliably worse";
+        words = point.verdict == VerdictKind::reliably_better ? say("first reliably better")
+                                                              : say("first reliably worse");
     const auto score = number_text(*point.value);
     const auto ink = ink_of(point.verdict);
     PointLabel label{index, {}, index == landmarks.first || index == landmarks.latest};
     if (point.prorated)
         label.variants.push_back(
-            {score, words + (words.empty() ? "" : ", ") + "prorated: " + missing_words(point), "", ink});
+            {score, words + (words.empty() ? "" : ", ") + say("prorated: {1}", missing_words(point)), "",
+             ink});
     if (!point.prorated || !words.empty())
         label.variants.push_back({score, words, "", ink});
     if (point.prorated)
@@ -86,7 +88,8 @@ PointLabel prorated_label(const Course& course, std::size_t index)
 {
     const auto& point = course.points[index];
     return {index,
-            {{"", number_text(*point.value) + ", prorated: " + missing_words(point), "", &Palette::ink},
+            {{"", number_text(*point.value) + ", " + say("prorated: {1}", missing_words(point)), "",
+              &Palette::ink},
              {"", missing_words(point), "", &Palette::ink}},
             false};
 }
@@ -94,12 +97,13 @@ PointLabel prorated_label(const Course& course, std::size_t index)
 PointLabel incomplete_label(const Course& course, std::size_t index)
 {
     const auto& point = course.points[index];
-    const auto answered = std::to_string(point.answered) + " of " + std::to_string(point.items);
-    return {index,
-            {{"", short_date(point.on) + ": incomplete,", answered + " answered", &Palette::ink_2},
-             {"", "incomplete, " + answered, "", &Palette::ink_2},
-             {"", answered, "", &Palette::ink_2}},
-            false};
+    const auto answered = say("{1} of {2}", point.answered, point.items);
+    return {
+        index,
+        {{"", say("{1}: incomplete,", short_date(point.on)), say("{1} answered", answered), &Palette::ink_2},
+         {"", say("incomplete, {1}", answered), "", &Palette::ink_2},
+         {"", answered, "", &Palette::ink_2}},
+        false};
 }
 
 }  // namespace

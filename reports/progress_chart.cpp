@@ -7,6 +7,7 @@
 #include "reports/chart_heading.hpp"
 #include "reports/chart_rugs.hpp"
 #include "reports/owned.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::reports {
 
@@ -29,10 +30,10 @@ void draw_band_words(cairo_t* cr, const ChartFigure& figure, const ChartLayout& 
         if (bottom - top < 13)
             continue;
         const bool both = bottom - top >= 27;
-        text.draw(cr, band.label, left, middle + (both ? -1 : 4), strong_notes_font, palette.ink, Align::left,
-                  room);
+        text.draw(cr, say(band.label), left, middle + (both ? -1 : 4), strong_notes_font, palette.ink,
+                  Align::left, room);
         if (both)
-            text.draw(cr, number_text(band.from) + " to " + number_text(band.to), left, middle + 13,
+            text.draw(cr, say("{1} to {2}", number_text(band.from), number_text(band.to)), left, middle + 13,
                       notes_font, palette.ink_2, Align::left, room);
     }
 }
@@ -73,11 +74,12 @@ void draw_emptiness(cairo_t* cr, const ChartFigure& figure, const ChartLayout& l
     const double x = (plot.left + plot.right) / 2;
     const double y = (plot.top + plot.bottom) / 2;
     const bool none = figure.course.points.empty();
-    text.draw(cr, none ? "No scores yet" : "No complete form yet", x, y - 6, heading_font, palette.ink,
-              Align::centre, plot.width() - 32);
-    text.draw(
-        cr, none ? "The chart begins with the first form." : "The chart begins with the first complete form.",
-        x, y + 16, body_font, palette.ink_2, Align::centre, plot.width() - 32);
+    text.draw(cr, none ? say("No scores yet") : say("No complete form yet"), x, y - 6, heading_font,
+              palette.ink, Align::centre, plot.width() - 32);
+    text.draw(cr,
+              none ? say("The chart begins with the first form.")
+                   : say("The chart begins with the first complete form."),
+              x, y + 16, body_font, palette.ink_2, Align::centre, plot.width() - 32);
 }
 
 }  // namespace

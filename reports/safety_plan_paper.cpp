@@ -7,6 +7,7 @@
 #include "reports/page_text.hpp"
 #include "reports/pdf_pages.hpp"
 #include "reports/tagged_pdf.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::reports {
 
@@ -36,15 +37,16 @@ SafetyPlanPaper::SafetyPlanPaper(SafetyPlanText text, const Palette& palette)
       text_{text_in(TextStyle{}.family)}
 {
     PageText page{*text_, palette_};
-    page.heading(says_.called + "\u2019s safety plan", "H1");
-    page.paragraph("Written together on " + long_date(says_.saved_on) +
-                       ". Start at the top, and go on to the next step when a step is not enough.",
+    page.heading(say("{1}\u2019s safety plan", says_.called), "H1");
+    page.paragraph(say("Written together on {1}. Start at the top, and go on to the next step when a step is "
+                       "not enough.",
+                       long_date(says_.saved_on)),
                    page_body, &Palette::ink_2, 4);
     for (const auto& step : safety_plan_steps) {
         const auto& words = says_.contents.*step.text;
         if (words.empty())
             continue;
-        page.heading(step.heading, "H2");
+        page.heading(say(step.heading), "H2");
         add_lines(page, words);
     }
     pieces_ = page.take();
@@ -61,15 +63,15 @@ void SafetyPlanPaper::draw(cairo_t* cr, int index) const
     const Font font = page_notes.font;
     text_->draw(cr, says_.practice_name, page_room.left, foot_line, font, palette_.ink_2, Align::left,
                 page_room.width() / 2);
-    text_->draw(cr, "Page " + std::to_string(index + 1) + " of " + std::to_string(pages()), page_room.right,
-                foot_line, font, palette_.ink_2, Align::right, page_room.width() / 2);
+    text_->draw(cr, say("Page {1} of {2}", index + 1, pages()), page_room.right, foot_line, font,
+                palette_.ink_2, Align::right, page_room.width() / 2);
 }
 
 std::string SafetyPlanPaper::pdf() const
 {
-    return with_reader_texts(pdf_of_pages({"Safety plan", says_.practice_name, says_.made_at}, pages(),
+    return with_reader_texts(pdf_of_pages({say("Safety plan"), says_.practice_name, says_.made_at}, pages(),
                                           [this](cairo_t* cr, int index) { draw(cr, index); }),
-                             "en-GB", {});
+                             spoken().tag(), {});
 }
 
 }  // namespace attune::reports

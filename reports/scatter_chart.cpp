@@ -7,6 +7,7 @@
 #include "reports/chart_heading.hpp"
 #include "reports/chart_marks.hpp"
 #include "reports/owned.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::reports {
 
@@ -98,9 +99,9 @@ private:
         set_colour(cr_, palette_.ink_2);
         line(frame_.at(*limit, frame_.min), frame_.at(*limit, frame_.max));
         line(frame_.at(frame_.min, *limit), frame_.at(frame_.max, *limit));
-        const auto words = "Cut-off " + number_text(figure_.scale.cut_off->value);
+        const auto words = say("Cut-off {1}", number_text(figure_.scale.cut_off->value));
         const double left = frame_.at(*limit, frame_.min).x + label_gap;
-        const double taken = text_->width("Reliably better", strong_) + 2 * label_gap;
+        const double taken = text_->width(say("Reliably better"), strong_) + 2 * label_gap;
         if (left + text_->width(words, notes_) < frame_.plot.right - taken)
             text_->draw(cr_, words, left, frame_.plot.bottom - label_gap, notes_, palette_.ink_2);
     }
@@ -122,12 +123,12 @@ private:
             text_->draw(cr_, number_text(score), plot.left - tick - 4, at.y + notes_.size / 3, notes_,
                         palette_.ink_2, Align::right);
         }
-        text_->draw(cr_, "First score", plot.right, plot.bottom + tick + 2 * notes_.size + 8, strong_,
+        text_->draw(cr_, say("First score"), plot.right, plot.bottom + tick + 2 * notes_.size + 8, strong_,
                     palette_.ink_2, Align::right);
         const Saved saved{cr_};
         cairo_translate(cr_, plot.left - tick - 30, plot.top);
         cairo_rotate(cr_, -std::numbers::pi / 2);
-        text_->draw(cr_, "Latest score", 0, 0, strong_, palette_.ink_2, Align::right);
+        text_->draw(cr_, say("Latest score"), 0, 0, strong_, palette_.ink_2, Align::right);
     }
 
     void draw_marks() const
@@ -170,7 +171,7 @@ void draw_scatter(cairo_t* cr, const ScatterFigure& figure, Size size, const Pal
 double draw_scatter_heading(cairo_t* cr, const ScatterFigure& figure, double width, const Palette& palette,
                             const TextStyle& style)
 {
-    return draw_heading(cr, figure.title + ", first against latest score", range_words(figure.scale),
+    return draw_heading(cr, say("{1}, first against latest score", figure.title), range_words(figure.scale),
                         figure.caption + ' ' + figure.basis.sentence, width, palette, style);
 }
 

@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::reports {
 
 namespace {
@@ -137,9 +139,9 @@ std::vector<ZoneLabel> zone_labels(const ScatterFigure& figure, const ScatterFra
     const bool lower_is_better = figure.scale.direction == Direction::higher_worse;
     const Point above{plot.left + label_inset, plot.top + label_height + 2};
     const Point below{plot.right - label_inset, plot.bottom - label_inset};
-    const auto worse = ZoneLabel{"Reliably worse", lower_is_better ? above : below, !lower_is_better,
+    const auto worse = ZoneLabel{say("Reliably worse"), lower_is_better ? above : below, !lower_is_better,
                                  VerdictKind::reliably_worse};
-    auto better = ZoneLabel{"Reliably better", lower_is_better ? below : above, lower_is_better,
+    auto better = ZoneLabel{say("Reliably better"), lower_is_better ? below : above, lower_is_better,
                             VerdictKind::reliably_better};
     std::vector<ZoneLabel> labels{worse};
     const auto cut_off = scatter_cut_off(figure);
@@ -147,7 +149,7 @@ std::vector<ZoneLabel> zone_labels(const ScatterFigure& figure, const ScatterFra
     const double recovered_height = lower_is_better ? plot.bottom - line : line - plot.top;
     if (cut_off && recovered_height >= label_height + label_inset) {
         auto recovered = better;
-        recovered.words = "Recovered";
+        recovered.words = say("Recovered");
         labels.push_back(recovered);
         better.at.y = lower_is_better ? line - label_inset : line + label_height + 2;
     }

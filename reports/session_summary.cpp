@@ -1,6 +1,7 @@
 #include "reports/session_summary.hpp"
 
 #include "reports/summary_sections.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::reports {
 
@@ -17,11 +18,11 @@ Paper summary_paper(const api::SessionSummary& summary, const UtcOffset& offset,
     add_practice(page, summary, offset);
     add_next(page, summary, offset);
     PaperFacts facts{
-        .title =
-            "Session summary, " + summary.initials + ", " + long_date(local_day(summary.session_at, offset)),
+        .title = say("Session summary, {1}, {2}", summary.initials,
+                     long_date(local_day(summary.session_at, offset))),
         .practice = summary.practice_name,
         .initials = summary.initials,
-        .foot = "Each verdict says what it rests on. Private notes are not part of this summary.",
+        .foot = say("Each verdict says what it rests on. Private notes are not part of this summary."),
         .made_at = summary.made_at,
     };
     if (auto words = charted_words(summary, offset); !words.empty())

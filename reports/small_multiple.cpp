@@ -6,6 +6,7 @@
 #include "reports/chart_ground.hpp"
 #include "reports/chart_marks.hpp"
 #include "reports/owned.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::reports {
 
@@ -67,7 +68,7 @@ void draw_small_multiple(cairo_t* cr, const ChartFigure& figure, Size size, cons
     draw_score_marks(cr, marks, small_marks, palette);
     draw_latest_score(cr, figure, marks, width, *text, palette);
     if (marks.empty())
-        text->draw(cr, "No scores yet", (frame.plot.left + frame.plot.right) / 2,
+        text->draw(cr, say("No scores yet"), (frame.plot.left + frame.plot.right) / 2,
                    (frame.plot.top + frame.plot.bottom) / 2 + 4, notes_font, palette.ink_2, Align::centre);
 }
 

@@ -7,6 +7,7 @@
 #include "reports/chart_ground.hpp"
 #include "reports/chart_marks.hpp"
 #include "reports/owned.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::reports {
 
@@ -44,8 +45,8 @@ void draw_sparkline(cairo_t* cr, const Scale& scale, const Course& course, Size 
     if (marks.size() < 2) {
         const double size_here = style.size * notes_font.size / body_font.size;
         text_in(style.family)
-            ->draw(cr, marks.empty() ? "no score yet" : "one form so far", 0, height / 2 + size_here / 3,
-                   {size_here}, palette.ink_2, Align::left, width);
+            ->draw(cr, marks.empty() ? say("no score yet") : say("one form so far"), 0,
+                   height / 2 + size_here / 3, {size_here}, palette.ink_2, Align::left, width);
         return;
     }
     set_colour(cr, palette.line);

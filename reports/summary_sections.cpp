@@ -8,6 +8,7 @@
 #include "reports/progress_chart.hpp"
 #include "reports/sparkline.hpp"
 #include "reports/verdict_glyph.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::reports {
 
@@ -26,7 +27,7 @@ std::string title_and_topic(const api::SummaryScore& score)
 {
     return score.topic.empty() || score.title.find(score.topic) != std::string::npos
                ? score.title
-               : score.title + ", " + score.topic;
+               : score.title + ", " + say(score.topic);
 }
 
 Ink verdict_ink(VerdictKind verdict)
@@ -84,7 +85,7 @@ std::vector<Cell> score_row(const api::SummaryScore& score, const Palette& palet
         {change_column.left,
          change_column.width(),
          {{change_words(verdict), page_body},
-          {earlier ? last + " since last" : std::string{}, page_notes, &Palette::ink_2}}},
+          {earlier ? say("{1} since last", last) : std::string{}, page_notes, &Palette::ink_2}}},
         {verdict_column.left + glyph_room,
          verdict_column.width() - glyph_room,
          {{words_for(verdict.kind), page_strong, verdict_ink(verdict.kind)},
@@ -101,7 +102,7 @@ ChartFigure figure_of(const api::SessionSummary& summary, const api::SummaryScor
     ChartFigure figure;
     figure.axis_from = summary.episode_started_on;
     figure.title = score.title;
-    figure.topic = score.topic;
+    figure.topic = say(score.topic);
     figure.scale = score.scale;
     figure.course = score.course;
     for (const auto& session : summary.sessions)
@@ -122,25 +123,17 @@ std::string verdict_in_full(const Course& course)
         {words_for(course.since_first.kind) + ".", course.since_first.sentence, course.basis.sentence}, " ");
 }
 
-std::optional<Day> previous_session(const api::SessionSummary& summary, Day today)
-{
-    std::optional<Day> previous;
-    for (const auto& session : summary.sessions)
-        if (session.held && session.on < today && (!previous || session.on > *previous))
-            previous = session.on;
-    return previous;
-}
-
 std::vector<CellText> done_words(const api::SummaryHomework& homework)
 {
     std::vector<CellText> words;
     if (homework.days_set > 0)
-        words.push_back(
-            {std::to_string(homework.days_done) + " of " + std::to_string(homework.days_set) + " days"});
+        words.push_back({say("{1} of {2} days", homework.days_done, homework.days_set)});
+    if (homework.days_logged > 0)
+        words.push_back({say_count("logged on one day", "logged on {1} days", homework.days_logged)});
     if (homework.set_today)
-        words.push_back({"set today"});
+        words.push_back({say("set today")});
     if (words.empty())
-        words.push_back({"not looked at yet", page_body, &Palette::ink_2});
+        words.push_back({say("not looked at yet"), page_body, &Palette::ink_2});
     return words;
 }
 
@@ -163,34 +156,33 @@ std::string charted_words(const api::SessionSummary& summary, const UtcOffset& o
 std::string basis_words(const Basis& basis)
 {
     if (basis.kind == BasisKind::none)
-        return basis.n ? std::to_string(*basis.n) + " of " + std::to_string(baselines_needed) +
-                             " baselines so far"
-                       : "no published basis";
+        return basis.n ? say("{1} of {2} baselines so far", *basis.n, baselines_needed)
+                       : say("no published basis");
     // "More than" is cut, not rounded, to a tenth, as in the basis's own sentence.
-    const auto words = basis.inclusive
-                           ? number_text(basis.points) + " or more is reliable"
-                           : "more than " + number_text(std::floor(basis.points * 10) / 10) + " is reliable";
-    return words + (basis.provisional ? ", provisional" : "");
+    const auto words =
+        basis.inclusive ? say("{1} or more is reliable", number_text(basis.points))
+                        : say("more than {1} is reliable", number_text(std::floor(basis.points * 10) / 10));
+    return words + (basis.provisional ? ", " + say("provisional") : "");
 }
 
 void add_letterhead(PageText& page, const api::SessionSummary& summary, const UtcOffset& offset)
 {
     Letterhead head{page.text()};
-    head.left(summary.practice_name + (summary.demonstration ? " (demonstration, invented people)" : ""),
+    head.left(summary.practice_name +
+                  (summary.demonstration ? " (" + say("demonstration, invented people") + ')' : ""),
               page_notes, &Palette::ink_2, "P");
     head.leave_on_left(4);
-    head.left("Session summary", page_title, &Palette::ink, "H1");
-    head.left((summary.session_number > 0 ? "Session " + std::to_string(summary.session_number) + ", " : "") +
+    head.left(say("Session summary"), page_title, &Palette::ink, "H1");
+    head.left((summary.session_number > 0 ? say("Session {1}", summary.session_number) + ", " : "") +
                   long_date(local_day(summary.session_at, offset)) + ", " +
                   local_time(summary.session_at, offset),
               page_body, &Palette::ink, "P");
     head.right(summary.preferred_name, page_strong, &Palette::ink);
-    const auto born = summary.born_on ? "born " + medium_date(*summary.born_on) : std::string{};
+    const auto born = summary.born_on ? say("born {1}", medium_date(*summary.born_on)) : std::string{};
     head.right(joined({summary.pronouns, born}, ", "), page_body, &Palette::ink);
-    head.right("Episode " + std::to_string(summary.episode_number) + ", from " +
-                   medium_date(summary.episode_started_on),
+    head.right(say("Episode {1}, from {2}", summary.episode_number, medium_date(summary.episode_started_on)),
                page_notes, &Palette::ink_2);
-    head.right(summary.therapist.empty() ? "" : "Therapist: " + summary.therapist, page_notes,
+    head.right(summary.therapist.empty() ? "" : say("Therapist: {1}", summary.therapist), page_notes,
                &Palette::ink_2);
     page.add(head.piece(page.palette()));
 }
@@ -203,10 +195,10 @@ void add_in_short(PageText& page, const api::SessionSummary& summary)
         if (!score.course.caption.empty() && sentences.size() < most_sentences)
             sentences.push_back(score.course.caption);
     if (summary.scores.size() > sentences.size() && !sentences.empty())
-        sentences.push_back("The table holds all " + std::to_string(summary.scores.size()) + " scores.");
+        sentences.push_back(say("The table holds all {1} scores.", summary.scores.size()));
     if (sentences.empty())
-        sentences.emplace_back("No measures have been given in this episode so far.");
-    page.heading("In short", "H2");
+        sentences.emplace_back(say("No measures have been given in this episode so far."));
+    page.heading(say("In short"), "H2");
     page.paragraph(joined(sentences, " "), page_opening, &Palette::ink, 4);
 }
 
@@ -214,7 +206,7 @@ void add_risk(PageText& page, const api::SessionSummary& summary)
 {
     if (summary.risk.empty())
         return;
-    page.heading("Risk answers", "H2");
+    page.heading(say("Risk answers"), "H2");
     for (const auto& sentence : summary.risk)
         page.paragraph(sentence, page_body, &Palette::ink, 4, page_room.left + 20,
                        [&palette = page.palette()](cairo_t* cr, double top) {
@@ -226,13 +218,13 @@ void add_scores(PageText& page, const api::SessionSummary& summary)
 {
     if (summary.scores.empty())
         return;
-    page.heading("Scores", "H2");
+    page.heading(say("Scores"), "H2");
     page.begin_table();
-    page.row(heads({{measure_column, "Measure"},
-                    {course_column, "Course"},
-                    {first_now_column, "First → now"},
-                    {change_column, "Change"},
-                    {verdict_column, "Is the change real?"}}),
+    page.row(heads({{measure_column, say("Measure")},
+                    {course_column, say("Course")},
+                    {first_now_column, say("First → now")},
+                    {change_column, say("Change")},
+                    {verdict_column, say("Is the change real?")}}),
              30);
     for (const auto& score : summary.scores)
         page.row(score_row(score, page.palette()), 47);
@@ -252,7 +244,7 @@ void add_chart(PageText& page, const api::SessionSummary& summary, const UtcOffs
         return;
     const auto& score = *charted;
     constexpr double height = 372;
-    page.heading("Course of " + score.title, "H2");
+    page.heading(say("Course of {1}", score.title), "H2");
     auto figure = figure_of(summary, score, offset);
     page.paragraph(subline(figure), page_notes, &Palette::ink_2, 0);
     page.keep_with_next();
@@ -270,7 +262,7 @@ void add_worked_on(PageText& page, const api::SessionSummary& summary)
 {
     if (summary.worked_on.empty())
         return;
-    page.heading("What we worked on", "H2");
+    page.heading(say("What we worked on"), "H2");
     double before = 4;
     for (std::size_t start = 0; start < summary.worked_on.size();) {
         const auto end = std::min(summary.worked_on.find('\n', start), summary.worked_on.size());
@@ -288,12 +280,12 @@ void add_practice(PageText& page, const api::SessionSummary& summary, const UtcO
     constexpr Box exercise_column = column(64, 368);
     constexpr Box done_column = column(380, 516);
     constexpr Box what_for_column = column(528, 730);
-    const auto since = previous_session(summary, local_day(summary.session_at, offset));
-    page.heading("Practice between sessions", "H2");
+    const auto since = api::last_held_before(summary.sessions, local_day(summary.session_at, offset));
+    page.heading(say("Practice between sessions"), "H2");
     page.begin_table();
-    page.row(heads({{exercise_column, "Exercise"},
-                    {done_column, since ? "Since " + short_date(*since) : "Days practised"},
-                    {what_for_column, "What for"}}),
+    page.row(heads({{exercise_column, say("Exercise")},
+                    {done_column, since ? say("Since {1}", short_date(*since)) : say("Days practised")},
+                    {what_for_column, say("What for")}}),
              30);
     for (const auto& homework : summary.homework) {
         Cell exercise{exercise_column.left, exercise_column.width(), {{homework.exercise, page_strong}}};
@@ -310,10 +302,10 @@ void add_practice(PageText& page, const api::SessionSummary& summary, const UtcO
 
 void add_next(PageText& page, const api::SessionSummary& summary, const UtcOffset& offset)
 {
-    page.heading("Next", "H2");
+    page.heading(say("Next"), "H2");
     const auto& next = summary.next_session_at;
     page.paragraph(next ? long_date(local_day(*next, offset)) + ", " + local_time(*next, offset) + "."
-                        : "No next session is booked yet.",
+                        : say("No next session is booked yet."),
                    page_body, &Palette::ink, 4);
 }
 

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::reports {
 
 namespace {
@@ -16,7 +18,7 @@ OwnedPangoContext make_context()
     cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
     pango_cairo_context_set_font_options(context.get(), options.get());
     pango_context_set_round_glyph_positions(context.get(), FALSE);
-    pango_context_set_language(context.get(), pango_language_from_string("en-gb"));
+    pango_context_set_language(context.get(), pango_language_from_string(spoken().tag().c_str()));
     return context;
 }
 

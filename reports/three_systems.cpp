@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::reports {
 
 namespace {
@@ -12,7 +14,7 @@ constexpr double pi = 3.14159265358979323846;
 constexpr double gap_to_circle = 3;
 
 struct Circle {
-    const char* name;
+    std::string name;
     std::optional<int> rating;
     Point centre;
     double radius;
@@ -50,6 +52,16 @@ void draw_between(cairo_t* cr, const Circle& one, const Circle& other)
     cairo_stroke(cr);
 }
 
+// A long name is written smaller rather than across its circle's edge.
+Font name_font(const Circle& circle, const Text& text)
+{
+    constexpr double between_edges = 10;
+    const Font font{13, Weight::semi_bold};
+    const double room = 2 * circle.radius - between_edges;
+    const double width = text.width(circle.name, font);
+    return width > room ? Font{font.size * room / width, Weight::semi_bold} : font;
+}
+
 void draw_circle(cairo_t* cr, const Circle& circle, const Palette& palette, const Text& text)
 {
     const Saved saved{cr};
@@ -63,10 +75,10 @@ void draw_circle(cairo_t* cr, const Circle& circle, const Palette& palette, cons
         cairo_set_dash(cr, dashes.data(), static_cast<int>(dashes.size()), 0);
     }
     cairo_stroke(cr);
-    text.draw(cr, circle.name, circle.centre.x, circle.centre.y, {13, Weight::semi_bold}, palette.ink,
+    text.draw(cr, circle.name, circle.centre.x, circle.centre.y, name_font(circle, text), palette.ink,
               Align::centre);
-    text.draw(cr, circle.rating ? std::to_string(*circle.rating) + " of 10" : std::string{"not rated"},
-              circle.centre.x, circle.centre.y + 16, notes_font, palette.ink_2, Align::centre);
+    text.draw(cr, circle.rating ? say("{1} of {2}", *circle.rating, 10) : say("not rated"), circle.centre.x,
+              circle.centre.y + 16, notes_font, palette.ink_2, Align::centre);
 }
 
 }  // namespace
@@ -78,9 +90,9 @@ void draw_three_systems(cairo_t* cr, const ThreeSystems& systems, Size size, con
     cairo_translate(cr, (size.width - three_systems_least.width) / 2,
                     (size.height - three_systems_least.height) / 2);
     const std::array circles{
-        Circle{"Drive", systems.drive, {60, 60}, radius_of(systems.drive)},
-        Circle{"Soothing", systems.soothing, {204, 60}, radius_of(systems.soothing)},
-        Circle{"Threat", systems.threat, {132, 164}, radius_of(systems.threat)},
+        Circle{say("Drive"), systems.drive, {60, 60}, radius_of(systems.drive)},
+        Circle{say("Soothing"), systems.soothing, {204, 60}, radius_of(systems.soothing)},
+        Circle{say("Threat"), systems.threat, {132, 164}, radius_of(systems.threat)},
     };
     const auto text = text_in(style.family);
     set_colour(cr, palette.ink_2);

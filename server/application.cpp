@@ -12,6 +12,7 @@
 #include "server/routed_application.hpp"
 #include "server/routes/all.hpp"
 #include "server/share.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -23,6 +24,13 @@ T usable(Result<T> result)
     if (!result)
         throw std::runtime_error{result.error().sentence};
     return *std::move(result);
+}
+
+// What is only read, and a paper that is filed as it was read, is said in the reader's language. What is
+// recorded otherwise stays English.
+bool is_said_to_its_reader(const http::Request& request)
+{
+    return request.method == "GET" || request.path.ends_with("/paper") || request.path.ends_with("/summary");
 }
 
 // Owns what the routed application works with.
@@ -38,7 +46,7 @@ public:
           runs_{settings.connection},
           facts_{library_, exercises_, practice_if_unnamed_},
           routed_{pool_, facts_, all_routes(pool_, runs_, practice_if_unnamed_, reach_, reading_)},
-          pages_{pool_, facts_, share.pages, share.catalogues, settings.pages_proxy}
+          pages_{pool_, facts_, reading_.leaflets, share.pages, share.catalogues, settings.pages_proxy}
     {
         if (reach_.mails)
             courier_.emplace(pool_, *settings.relay, reach_.address, settings.between_mail_rounds);
@@ -50,7 +58,12 @@ public:
     }
     http::Reply answer(const http::Request& request) override
     {
-        return ClientPages::answers(request.path) ? pages_.answer(request) : routed_.answer(request);
+        if (ClientPages::answers(request.path))
+            return pages_.answer(request);
+        std::optional<Speaking> for_the_reader;
+        if (is_said_to_its_reader(request))
+            for_the_reader.emplace(pages_.language_of(request));
+        return routed_.answer(request);
     }
     std::optional<std::string> not_ready() override { return routed_.not_ready(); }
     void hurry() override { routed_.hurry(); }

@@ -1,5 +1,7 @@
 #include "server/client_check.hpp"
 
+#include "shared/languages/language.hpp"
+
 namespace attune::server {
 
 namespace {
@@ -19,9 +21,9 @@ void check_details(Faults& faults, const api::ClientDetails& details, Instant no
     faults.too_long("details.phone", "The phone number", details.phone, 50);
     faults.too_long("details.email", "The e-mail address", details.email, room_for_names);
     if (!details.email.empty() && details.email.find('@') == std::string::npos)
-        faults.add("details.email", "An e-mail address has an @ in it.");
+        faults.add("details.email", to_say("An e-mail address has an @ in it."));
     if (details.born_on && *details.born_on < earliest_birth)
-        faults.add("details.born_on", "The date of birth lies before 1900.");
+        faults.add("details.born_on", to_say("The date of birth lies before 1900."));
     if (details.born_on)
         faults.in_future("details.born_on", "The date of birth", *details.born_on, now);
 }
@@ -37,7 +39,7 @@ void check_episode(Faults& faults, const api::CreateClient::Request& request, In
         faults.add("started_on", "The start of the episode, " + medium_date(request.started_on) +
                                      ", is more than a year ahead.");
     if (request.details.born_on && request.started_on < *request.details.born_on)
-        faults.add("started_on", "The episode starts before the client's birth.");
+        faults.add("started_on", to_say("The episode starts before the client's birth."));
 }
 
 }  // namespace attune::server

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "shared/json/write.hpp"
+#include "shared/languages/language.hpp"
 #include "shared/result.hpp"
 
 namespace attune::server {
@@ -23,11 +24,11 @@ inline Refusal conflict(std::string sentence)
 template <class Record>
 Refusal stale(const Record& current)
 {
-    return {.code = RefusalCode::stale,
-            .sentence =
-                "This was changed by somebody else after you opened it. Nothing was overwritten: "
-                "compare both versions and save the one you want.",
-            .current = json::to_text(current)};
+    return {
+        .code = RefusalCode::stale,
+        .sentence = to_say("This was changed by somebody else after you opened it. Nothing was overwritten: "
+                           "compare both versions and save the one you want."),
+        .current = json::to_text(current)};
 }
 
 }  // namespace attune::server

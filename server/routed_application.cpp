@@ -9,6 +9,7 @@
 #include "server/log.hpp"
 #include "server/transaction_of_request.hpp"
 #include "shared/api/problem.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -44,7 +45,8 @@ std::optional<Refusal> fault_in_body(const http::Request& request)
         return std::nullopt;
     const auto type = request.content_type.value_or("");
     if (type != "application/json" && !type.starts_with("application/json;"))
-        return Refusal{RefusalCode::malformed, "The body must be JSON, and say so: application/json."};
+        return Refusal{RefusalCode::malformed,
+                       to_say("The body must be JSON, and say so: application/json.")};
     return std::nullopt;
 }
 
@@ -55,8 +57,8 @@ Result<std::optional<std::int64_t>> row_version_of(const http::Request& request,
     if (!request.if_match)
         return Refusal{
             RefusalCode::row_version_missing,
-            "If-Match is missing: say which row_version of the record is to be changed. Nothing was "
-            "changed."};
+            to_say("If-Match is missing: say which row_version of the record is to be changed. Nothing was "
+                   "changed.")};
     const auto version = api::parse_row_version(*request.if_match);
     if (!version)
         return version.error();
@@ -69,13 +71,15 @@ Result<std::string> key_of(const http::Request& request, const Route& route)
         return std::string{};
     const auto key = request.idempotency_key.value_or("");
     if (key.empty())
-        return Refusal{RefusalCode::idempotency_key_missing,
-                       "Idempotency-Key is missing: every change carries one, so that a retry does nothing "
-                       "twice. Nothing was changed."};
+        return Refusal{
+            RefusalCode::idempotency_key_missing,
+            to_say("Idempotency-Key is missing: every change carries one, so that a retry does nothing "
+                   "twice. Nothing was changed.")};
     const auto printable = [](char c) { return c > ' ' && c <= '~'; };
     if (key.size() > longest_key || !std::ranges::all_of(key, printable))
-        return Refusal{RefusalCode::malformed,
-                       "Idempotency-Key must be 1 to 200 printable ASCII characters. Nothing was changed."};
+        return Refusal{
+            RefusalCode::malformed,
+            to_say("Idempotency-Key must be 1 to 200 printable ASCII characters. Nothing was changed.")};
     return key;
 }
 
@@ -104,9 +108,9 @@ http::Reply failure_reply(const http::Request& request)
         .title = "failure",
         .status = 500,
         .code = "failure",
-        .detail =
+        .detail = to_say(
             "Something went wrong in the server. Nothing was saved; what you entered is still with you. "
-            "The administrator finds the reason in the log under the request's number.",
+            "The administrator finds the reason in the log under the request's number."),
         .errors = {},
         .current = {},
         .retry_after = {},
@@ -119,8 +123,8 @@ Refusal unreachable_database()
     return {
         .code = RefusalCode::busy,
         .sentence =
-            "The server cannot reach its database. Try again in a moment: a change that was sent is "
-            "carried out once, however often it is repeated.",
+            to_say("The server cannot reach its database. Try again in a moment: a change that was sent is "
+                   "carried out once, however often it is repeated."),
         .retry_after = 1,
     };
 }
@@ -201,7 +205,7 @@ Result<std::string> RoutedApplication::answer_signed_in(const http::Request& req
 {
     const auto token = auth::bearer_token(request.authorization);
     if (!token)
-        return Refusal{RefusalCode::unauthenticated, "You are not signed in. Sign in first."};
+        return Refusal{RefusalCode::unauthenticated, to_say("You are not signed in. Sign in first.")};
     auto key = key_of(request, route);
     if (!key)
         return key.error();

@@ -36,7 +36,7 @@ Share read_share(const std::filesystem::path& folder)
     for (const auto& entry : std::filesystem::directory_iterator{folder / "pages", unreadable})
         share.pages.push_back({entry.path().filename().string(), read_file(entry.path())});
     for (const auto& entry : std::filesystem::directory_iterator{folder / "languages", unreadable})
-        share.catalogues.push_back({entry.path().filename().string(), read_file(entry.path() / "pages.mo")});
+        share.catalogues.push_back({entry.path().filename().string(), read_file(entry.path() / "attune.mo")});
     std::ranges::sort(share.catalogues, {}, &Catalogue::language);
     return share;
 }

@@ -16,7 +16,7 @@ struct Share {
     std::string courses;                      // courses/courses.json
     std::string reading;                      // reading/reading.json
     std::vector<PageFile> pages;              // pages/*, what clients see
-    std::vector<Catalogue> catalogues;        // languages/*/pages.mo, in which other languages
+    std::vector<Catalogue> catalogues;        // languages/*/attune.mo, in which other languages
 };
 
 // Throws std::runtime_error with a sentence for people when a file cannot be read or there is no instrument.

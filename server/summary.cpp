@@ -1,14 +1,17 @@
 #include "server/summary.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "server/db/homework.hpp"
 #include "server/db/series.hpp"
 #include "server/db/sessions.hpp"
 #include "server/db/summary_facts.hpp"
 #include "server/refusals.hpp"
+#include "shared/api/practice_words.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/scale.hpp"
 #include "shared/measures/scoring.hpp"
 #include "shared/measures/totals.hpp"
@@ -23,13 +26,13 @@ std::vector<std::string> remarks_on(const Course& course)
     std::vector<std::string> remarks;
     for (const auto& point : course.points) {
         if (!point.value)
-            remarks.push_back(short_date(point.on) + ": incomplete, " + std::to_string(point.answered) +
-                              " of " + std::to_string(point.items) + " answered");
+            remarks.push_back(short_date(point.on) + ": " +
+                              say("incomplete, {1} of {2} answered", point.answered, point.items));
         else if (point.prorated)
-            remarks.push_back(short_date(point.on) + ": prorated, " +
-                              std::to_string(point.items - point.answered) + " missing");
+            remarks.push_back(short_date(point.on) + ": " +
+                              say("prorated, {1} missing", point.items - point.answered));
         else if (point.items > 0 && is_total(point))
-            remarks.push_back(short_date(point.on) + ": " + total_only_words);
+            remarks.push_back(short_date(point.on) + ": " + say(total_only_words));
     }
     if (remarks.size() > at_most)
         remarks.erase(remarks.begin(), remarks.end() - at_most);
@@ -56,9 +59,10 @@ std::string flag_in_words(const SummaryFlag& flag)
 {
     auto words = medium_date(flag.answered_on) + ": " + flag.sentence;
     if (!flag.signed_off_at)
-        return words + " Not signed off yet.";
-    return words + " Signed off by " + flag.signed_off_by.value_or("somebody") + " on " +
-           medium_date(local_day(*flag.signed_off_at)) + ": " + flag.what_was_done.value_or("");
+        return words + ' ' + say("Not signed off yet.");
+    return words + ' ' +
+           say("Signed off by {1} on {2}: {3}", flag.signed_off_by.value_or(say("somebody")),
+               medium_date(local_day(*flag.signed_off_at)), flag.what_was_done.value_or(""));
 }
 
 std::vector<std::string> risk_in_words(const SummaryFacts& facts, const Library& library)
@@ -71,23 +75,31 @@ std::vector<std::string> risk_in_words(const SummaryFacts& facts, const Library&
             continue;
         for (const auto& risk : risk_answers(*instrument, form.answers))
             if (!risk.answer)
-                lines.push_back(medium_date(form.answered_on) + ": " + instrument->short_name +
-                                ", risk question not answered (" + risk.topic + ").");
+                lines.push_back(say("{1}: {2}, risk question not answered ({3}).",
+                                    medium_date(form.answered_on), instrument->short_name, risk.topic));
     }
     return lines;
 }
 
 std::string dose_in_words(const api::Assignment& assignment)
 {
-    const auto days = std::to_string(assignment.days_per_week) +
-                      (assignment.days_per_week == 1 ? " day a week" : " days a week");
-    return assignment.minutes > 0 ? std::to_string(assignment.minutes) + " min, " + days : days;
+    return api::dose_words(assignment.minutes, assignment.days_per_week);
 }
 
-api::SummaryHomework homework_line(const api::Assignment& assignment, const api::Session& session)
+int days_logged(const api::Assignment& assignment, std::optional<Day> from, Day to)
+{
+    std::set<Day> days;
+    for (const auto& log : assignment.practice)
+        if (log.practised_on <= to && (!from || log.practised_on >= *from))
+            days.insert(log.practised_on);
+    return static_cast<int>(days.size());
+}
+
+api::SummaryHomework homework_line(const api::Assignment& assignment, const api::Session& session,
+                                   std::optional<Day> session_before)
 {
     api::SummaryHomework line;
-    line.exercise = assignment.exercise_name;
+    line.exercise = say(assignment.exercise_name);
     line.dose = dose_in_words(assignment);
     line.what_for = assignment.reason;
     line.set_today = assignment.session_id ? *assignment.session_id == session.session_id
@@ -98,6 +110,7 @@ api::SummaryHomework homework_line(const api::Assignment& assignment, const api:
         line.days_set = review->days_set;
         line.said = review->said;
     }
+    line.days_logged = days_logged(assignment, session_before, local_day(session.starts_at));
     return line;
 }
 
@@ -147,8 +160,9 @@ Result<api::SessionSummary> make_summary(Context& context, const std::string& cl
     if (const int index = followed(courses, library); index >= 0)
         summary.charted = index;
     summary.scores = scores_of(std::move(courses), library);
+    const auto before = api::last_held_before(summary.sessions, local_day(session->starts_at));
     for (const auto& assignment : Homework{context.db}.of_session(client_id, session_id))
-        summary.homework.push_back(homework_line(assignment, *session));
+        summary.homework.push_back(homework_line(assignment, *session, before));
     return summary;
 }
 

@@ -5,6 +5,7 @@
 #include "server/auth/sign_ins.hpp"
 #include "server/db/fault.hpp"
 #include "server/db/transaction.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -161,12 +162,13 @@ Result<std::string> handled(const SignedInRequest& request, Context& context)
             case Fault::bad_value:
                 return Refusal{
                     RefusalCode::invalid,
-                    "A value in the request does not fit the record. Nothing was saved; check what "
-                    "was entered."};
+                    to_say("A value in the request does not fit the record. Nothing was saved; check what "
+                           "was entered.")};
             case Fault::conflict:
-                return Refusal{RefusalCode::conflict,
-                               "The request does not agree with what is already stored. Nothing was saved; "
-                               "look at the record as it stands now."};
+                return Refusal{
+                    RefusalCode::conflict,
+                    to_say("The request does not agree with what is already stored. Nothing was saved; "
+                           "look at the record as it stands now.")};
             default:
                 throw;
         }
@@ -180,13 +182,14 @@ Result<std::optional<std::string>> first_reply(const SignedInRequest& request, C
     if (!key || !key->claimed)
         return Refusal{
             .code = RefusalCode::in_flight,
-            .sentence = "The same request is being worked on. Ask again in a moment for its outcome.",
+            .sentence = to_say("The same request is being worked on. Ask again in a moment for its outcome."),
             .retry_after = 1,
         };
     if (key->fingerprint && *key->fingerprint != request.fingerprint)
-        return Refusal{RefusalCode::idempotency_key_reused,
-                       "This Idempotency-Key was used for another request. Nothing was changed; send the new "
-                       "request with a key of its own."};
+        return Refusal{
+            RefusalCode::idempotency_key_reused,
+            to_say("This Idempotency-Key was used for another request. Nothing was changed; send the new "
+                   "request with a key of its own.")};
     return key->reply;
 }
 
@@ -221,8 +224,8 @@ Result<std::string> reply_to(const SignedInRequest& request, Context& context)
 Refusal refusal_of(Outcome outcome)
 {
     if (outcome == Outcome::forbidden)
-        return {RefusalCode::forbidden, "Your role does not allow this. Nothing was changed."};
-    return {RefusalCode::not_found, "There is no such client on your caseload."};
+        return {RefusalCode::forbidden, to_say("Your role does not allow this. Nothing was changed.")};
+    return {RefusalCode::not_found, to_say("There is no such client on your caseload.")};
 }
 
 }  // namespace
@@ -233,7 +236,7 @@ Result<std::string> carry_out(const SignedInRequest& request, Connection& db, Cu
     const auto opened = open(request, db, Outcome::done);
     if (!opened)
         return Refusal{RefusalCode::unauthenticated,
-                       "You are not signed in, or were signed out after a time. Sign in again."};
+                       to_say("You are not signed in, or were signed out after a time. Sign in again.")};
     if (opened->outcome != Outcome::done) {
         if (audited_last(request))
             open(request, db, Outcome::refused);

@@ -7,6 +7,7 @@
 #include "client/schedule/due_words.hpp"
 #include "client/score_words.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -118,11 +119,11 @@ std::string CaseloadPresenter::counts() const
         all_, [](const auto& row) { return row.since_first.from && row.since_first.to; });
     const auto better = std::ranges::count_if(
         all_, [](const auto& row) { return row.since_first.kind == VerdictKind::reliably_better; });
-    auto text = std::to_string(all_.size()) + " open, " + std::to_string(attention) +
-                (attention == 1 ? " needs attention." : " need attention.");
+    auto text =
+        say_count("{2} open, {1} needs attention.", "{2} open, {1} need attention.", attention, all_.size());
     if (compared > 0)
-        text += ' ' + std::to_string(better) + " of " + std::to_string(compared) +
-                " with two scores or more " + (better == 1 ? "is" : "are") + " reliably better.";
+        text += ' ' + say_count("{1} of {2} with two scores or more is reliably better.",
+                                "{1} of {2} with two scores or more are reliably better.", better, compared);
     return text;
 }
 
@@ -151,16 +152,16 @@ std::string CaseloadPresenter::attention(const api::CaseloadRow& row) const
     if (row.attention || row.due.empty())
         return row.attention.value_or("");
     if (row.due.size() > 2)
-        return "Due: " + std::to_string(row.due.size()) + " measures";
+        return say("Due: {1} measures", row.due.size());
     std::vector<std::string> names;
     for (const auto& instrument : row.due)
         names.push_back(measure_name(screen_.library, instrument));
-    return "Due: " + names_in_short(names);
+    return say("Due: {1}", names_in_short(names));
 }
 
 std::string CaseloadPresenter::next_session(const api::CaseloadRow& row) const
 {
-    return row.next_session_at ? appointment(*row.next_session_at, screen_.clock()) : "None booked";
+    return row.next_session_at ? appointment(*row.next_session_at, screen_.clock()) : say("None booked");
 }
 
 }  // namespace attune::desktop

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/figure.hpp"
 #include "shared/measures/scale.hpp"
 
@@ -32,7 +33,7 @@ std::string lower_first(std::string words)
 
 std::string meaning(const api::ChangeOfClient& client)
 {
-    return client.since_first.recovered ? "Recovered" : words_for(client.since_first.kind);
+    return client.since_first.recovered ? say("Recovered") : words_for(client.since_first.kind);
 }
 
 ChangePresenter::ChangePresenter(ChangeView& view, Screen& screen) : view_{view}, screen_{screen}
@@ -86,15 +87,15 @@ void ChangePresenter::select(std::optional<std::size_t> row)
 std::string ChangePresenter::counts() const
 {
     const auto& clients = change_.clients;
-    const auto waiting = change_.with_one_score == 0 ? std::string{}
-                         : change_.with_one_score == 1
-                             ? std::string{" 1 more has one score."}
-                             : ' ' + std::to_string(change_.with_one_score) + " more have one score.";
+    const auto waiting =
+        change_.with_one_score == 0
+            ? std::string{}
+            : ' ' + say_count("{1} more has one score.", "{1} more have one score.", change_.with_one_score);
     if (clients.empty())
-        return "No client of yours has two complete scores on it yet." + waiting;
-    auto words =
-        std::to_string(clients.size()) +
-        (clients.size() == 1 ? " client with two scores or more: " : " clients with two scores or more: ");
+        return say("No client of yours has two complete scores on it yet.") + waiting;
+    const auto words = say_count("{1} client with two scores or more", "{1} clients with two scores or more",
+                                 std::ssize(clients)) +
+                       ": ";
     std::string list;
     const auto add = [&](std::ptrdiff_t count, const std::string& what) {
         if (count > 0)
@@ -105,7 +106,7 @@ std::string ChangePresenter::counts() const
             return client.since_first.kind == kind && client.since_first.recovered == recovered;
         });
     };
-    add(count(VerdictKind::reliably_better, true), "recovered");
+    add(count(VerdictKind::reliably_better, true), say("recovered"));
     for (auto kind = looked_at_first.rbegin(); kind != looked_at_first.rend(); ++kind)
         add(count(*kind, false), lower_first(words_for(*kind)));
     return words + list + '.' + waiting;
@@ -113,7 +114,7 @@ std::string ChangePresenter::counts() const
 
 TextTable ChangePresenter::table() const
 {
-    TextTable table{counts(), {"Client", "First", "Latest", "Change"}, {}};
+    TextTable table{counts(), {say("Client"), say("First"), say("Latest"), say("Change")}, {}};
     table.rows.reserve(change_.clients.size());
     for (const auto& client : change_.clients)
         table.rows.push_back({full_name(client), attune::figure(*client.since_first.from),
@@ -123,7 +124,7 @@ TextTable ChangePresenter::table() const
 
 std::string ChangePresenter::file_name() const
 {
-    return "Change " + choices_.at(chosen_).name + ' ' + to_string(to_local(screen_.clock()).day);
+    return say("Change {1} {2}", choices_.at(chosen_).name, to_string(to_local(screen_.clock()).day));
 }
 
 reports::ScatterFigure ChangePresenter::figure() const

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::desktop {
 
 namespace {
@@ -39,23 +41,24 @@ Result<Address> parse_address(std::string_view text)
     if (text.starts_with(unix_form)) {
         const auto path = text.substr(unix_form.size());
         if (!path.starts_with('/') || path.size() > longest_socket_path)
-            return invalid("address", "A socket is written unix:/path, with at most 107 characters of path.");
-        return Address{"http://attuned", std::string{path}, "this computer"};
+            return invalid("address",
+                           say("A socket is written unix:/path, with at most 107 characters of path."));
+        return Address{"http://attuned", std::string{path}, say("this computer")};
     }
     const bool secure = text.starts_with(https_form);
     if (!secure && !text.starts_with(http_form))
         return invalid("address",
-                       "The address begins with https://, as in https://attune.your-practice.org.");
+                       say("The address begins with https://, as in https://attune.your-practice.org."));
     const auto host_and_port = text.substr(secure ? https_form.size() : http_form.size());
     if (!plausible_host(host_and_port))
         return invalid("address",
-                       "After https:// comes the server's name, and its port when it has its own.");
+                       say("After https:// comes the server's name, and its port when it has its own."));
     const auto host = without_port(host_and_port);
     if (!secure && !this_computer(host))
         return invalid(
             "address",
-            "http:// can be overheard, so it is for this computer alone. Use https:// for a server.");
-    return Address{std::string{text}, {}, this_computer(host) ? "this computer" : std::string{host}};
+            say("http:// can be overheard, so it is for this computer alone. Use https:// for a server."));
+    return Address{std::string{text}, {}, this_computer(host) ? say("this computer") : std::string{host}};
 }
 
 }  // namespace attune::desktop

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "shared/api/message.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/result.hpp"
 
 namespace attune::desktop {
@@ -26,9 +27,9 @@ public:
         if (!reply)
             return Refusal{
                 RefusalCode::malformed,
-                "The server's answer could not be read. Nothing was lost; the server and this program "
-                "may be of different versions. " +
-                    reply.error().sentence};
+                say("The server's answer could not be read. Nothing was lost; the server and this program "
+                    "may be of different versions.") +
+                    ' ' + reply.error().sentence};
         return *reply;
     }
 

@@ -4,6 +4,7 @@
 #include <curl/curl.h>
 
 #include "shared/api/problem.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -25,6 +26,7 @@ Headers headers_of(const api::Message& message, const std::string& key, const st
 {
     Headers headers;
     add(headers, "Accept: application/json");
+    add(headers, "Accept-Language: " + spoken().code());
     add(headers, "Expect:");
     if (message.body)
         add(headers, "Content-Type: application/json");
@@ -89,13 +91,13 @@ Refusal unreachable(CURLcode outcome)
 {
     if (outcome == CURLE_PEER_FAILED_VERIFICATION || outcome == CURLE_SSL_CACERT_BADFILE)
         return {RefusalCode::unreachable,
-                "The server did not prove who it is, so nothing was sent. Ask whoever runs it for its "
-                "certificate, and start Attune with it."};
+                say("The server did not prove who it is, so nothing was sent. Ask whoever runs it for its "
+                    "certificate, and start Attune with it.")};
     if (outcome == CURLE_COULDNT_RESOLVE_HOST)
-        return {RefusalCode::unreachable, "No server of that name was found. Check the address."};
+        return {RefusalCode::unreachable, say("No server of that name was found. Check the address.")};
     if (outcome == CURLE_WRITE_ERROR)
-        return {RefusalCode::too_large, "The answer was larger than Attune accepts, and was left."};
-    return {RefusalCode::unreachable, "The server did not answer. Check the network, then try again."};
+        return {RefusalCode::too_large, say("The answer was larger than Attune accepts, and was left.")};
+    return {RefusalCode::unreachable, say("The server did not answer. Check the network, then try again.")};
 }
 
 }  // namespace

@@ -13,6 +13,8 @@
 
 extern "C" {
 #include <sys/pidfd.h>  // glibc 2.36 forgets to say that this is C
+
+#include "shared/languages/spoken.hpp"
 }
 
 namespace attune::desktop {
@@ -85,7 +87,7 @@ Result<void> PrivateServer::start()
     std::filesystem::permissions(folder_, std::filesystem::perms::owner_all, error);
     if (error)
         return Refusal{RefusalCode::unreachable,
-                       "The folder for the practice could not be made: " + error.message() + '.'};
+                       say("The folder for the practice could not be made: {1}.", error.message())};
     SpawnFiles files{folder_ / "attuned-start.log"};
     auto program = program_.string();
     std::string option = "--private";
@@ -96,8 +98,8 @@ Result<void> PrivateServer::start()
     if (outcome == 0)
         return {};
     process_ = -1;
-    return Refusal{RefusalCode::unreachable, "The practice's server could not be started: " +
-                                                 std::generic_category().message(outcome) + '.'};
+    return Refusal{RefusalCode::unreachable, say("The practice's server could not be started: {1}.",
+                                                 std::generic_category().message(outcome))};
 }
 
 bool PrivateServer::running()

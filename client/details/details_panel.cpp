@@ -9,6 +9,7 @@
 #include "client/widgets/form.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -102,8 +103,8 @@ void DetailsPanel::record_changed()
     std::string team;
     for (const auto& colleague : overview->care_team)
         team += (team.empty() ? "" : "\n") + colleague.display_name +
-                (colleague.capacity == "responsible" ? ", responsible therapist"
-                 : colleague.capacity == "cover"     ? ", while a risk answer waits"
+                (colleague.capacity == "responsible" ? ", " + say("responsible therapist")
+                 : colleague.capacity == "cover"     ? ", " + say("while a risk answer waits")
                                                      : "");
     team_->SetLabelText(from_utf8(team));
     FitInside();

@@ -1,6 +1,7 @@
 #include "client/details/details_presenter.hpp"
 
 #include "client/forms/kept_write.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -19,11 +20,11 @@ Result<api::ClientDetails> to_details(const DetailsForm& form)
 {
     if (form.legal_name.empty() && form.preferred_name.empty())
         return invalid("details.legal_name",
-                       "A client needs a name: the full one, the preferred one, or both.");
+                       say("A client needs a name: the full one, the preferred one, or both."));
     const auto born_on = parse_typed_day(form.born_on);
     if (!form.born_on.empty() && !born_on)
         return invalid("details.born_on",
-                       "The birth date could not be read. Write it as 12 Mar 1992 or 12/03/1992.");
+                       say("The birth date could not be read. Write it as 12 Mar 1992 or 12/03/1992."));
     return api::ClientDetails{form.reference, form.legal_name, form.preferred_name, form.pronouns,
                               born_on,        form.phone,      form.email};
 }
@@ -95,7 +96,7 @@ void DetailsPresenter::keep()
 Draft DetailsPresenter::draft() const
 {
     const auto& name = kept_.base.legal_name.empty() ? kept_.base.preferred_name : kept_.base.legal_name;
-    return {draft_id_, draft_kind, model_.client_id(), "Details, " + name, json::to_text(kept_), {}};
+    return {draft_id_, draft_kind, model_.client_id(), say("Details, {1}", name), json::to_text(kept_), {}};
 }
 
 void DetailsPresenter::save()
@@ -180,12 +181,13 @@ void DetailsPresenter::resolve(const std::vector<bool>& keep_mine)
 void DetailsPresenter::add_to_care_team(const std::string& username)
 {
     if (username.empty())
-        return view_.show_team_answer("Enter your colleague's username.");
+        return view_.show_team_answer(say("Enter your colleague's username."));
     screen_.calls.call<api::AddToCareTeam>(
         alive_, {model_.client_id(), username}, [this](const Result<api::AddToCareTeam::Reply>& reply) {
             if (!reply)
                 return view_.show_team_answer(reply.error().sentence);
-            view_.show_team_answer(reply->display_name + " is on the care team now and sees this client.");
+            view_.show_team_answer(
+                say("{1} is on the care team now and sees this client.", reply->display_name));
             model_.refresh();
         });
 }

@@ -12,6 +12,7 @@
 #include "client/client_model.hpp"
 #include "client/forms/typed_time.hpp"
 #include "client/screen.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::desktop {
 
@@ -35,13 +36,13 @@ struct DetailsField {
     std::string DetailsForm::*text;
 };
 inline constexpr std::array details_fields{
-    DetailsField{"Preferred name", &DetailsForm::preferred_name},
-    DetailsField{"Full name", &DetailsForm::legal_name},
-    DetailsField{"Pronouns", &DetailsForm::pronouns},
-    DetailsField{"Born", &DetailsForm::born_on},
-    DetailsField{"Phone", &DetailsForm::phone},
-    DetailsField{"E-mail", &DetailsForm::email},
-    DetailsField{"Reference", &DetailsForm::reference},
+    DetailsField{to_say("Preferred name"), &DetailsForm::preferred_name},
+    DetailsField{to_say("Full name"), &DetailsForm::legal_name},
+    DetailsField{to_say("Pronouns"), &DetailsForm::pronouns},
+    DetailsField{to_say("Born"), &DetailsForm::born_on},
+    DetailsField{to_say("Phone"), &DetailsForm::phone},
+    DetailsField{to_say("E-mail"), &DetailsForm::email},
+    DetailsField{to_say("Reference"), &DetailsForm::reference},
 };
 
 DetailsForm to_form(const api::ClientDetails& details);

@@ -5,6 +5,8 @@
 #include <sodium.h>
 #include <system_error>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::desktop {
 
 Result<std::string> bytes_of_base64(const std::string& text)
@@ -14,7 +16,7 @@ Result<std::string> bytes_of_base64(const std::string& text)
     if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
                           text.size(), nullptr, &length, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0)
         return Refusal{RefusalCode::malformed,
-                       "The document's content could not be read. It is unharmed on the server."};
+                       say("The document's content could not be read. It is unharmed on the server.")};
     bytes.resize(length);
     return bytes;
 }
@@ -30,7 +32,8 @@ Result<void> write_copy(const std::filesystem::path& path, const std::string& by
     const auto reason = std::generic_category().message(errno);
     std::error_code ignored;  // what could not be written may not be removable either
     std::filesystem::remove(path, ignored);
-    return invalid("path", "The copy was not written: " + reason + ". The document is still in the record.");
+    return invalid("path",
+                   say("The copy was not written: {1}. The document is still in the record.", reason));
 }
 
 }  // namespace attune::desktop

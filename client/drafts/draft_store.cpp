@@ -13,6 +13,7 @@
 
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -141,7 +142,7 @@ Result<DraftStore> DraftStore::open(const std::filesystem::path& folder, const s
         sodium_base642bin(key.data(), key.size(), draft_key.data(), draft_key.size(), nullptr, &length,
                           nullptr, sodium_base64_VARIANT_ORIGINAL) != 0 ||
         length != key.size())
-        return Refusal{RefusalCode::malformed, "The server gave no usable key for drafts."};
+        return Refusal{RefusalCode::malformed, say("The server gave no usable key for drafts.")};
     std::filesystem::create_directories(folder);
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
     return DraftStore{folder, key};

@@ -2,6 +2,8 @@
 
 #include <system_error>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::desktop {
 
 namespace {
@@ -70,8 +72,10 @@ void Drafts::report(const std::string& fault, const Draft& draft)
         status_.say("Kept on this computer " + time_of_day(to_local(clock_())));
         return;
     }
-    status_.say("What you write cannot be kept on this computer: " + fault +
-                ". It is still on the screen. Attune goes on trying.");
+    status_.say(
+        attune::say("What you write cannot be kept on this computer: {1}. It is still on the screen. Attune "
+                    "goes on trying.",
+                    fault));
     if (waiting_.empty())
         run_after(async_, before_next_try, alive_, [this] { flush(); });
     waiting_.try_emplace(draft.id, draft);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "client/documents/saved_copy.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -38,7 +39,7 @@ void AttachmentFetch::take(const Result<api::ReadAttachment::Reply>& reply)
     if (content_.size() > all || content_.size() % attachment_piece != 0)
         return end(
             Refusal{RefusalCode::malformed,
-                    "The file did not arrive as it is kept. It is unharmed on the server. Try again."});
+                    say("The file did not arrive as it is kept. It is unharmed on the server. Try again.")});
     read_next();
 }
 

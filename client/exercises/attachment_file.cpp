@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "client/documents/saved_copy.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -48,18 +49,15 @@ Result<api::KeepAttachment::Request> read_attachment_file(const std::filesystem:
     const auto size = std::filesystem::file_size(path, failure);
     if (failure || !std::filesystem::is_regular_file(path, failure))
         return invalid("attachments",
-                       "\"" + request.name + "\" is not there, or is no file that can be read.");
+                       say("\"{1}\" is not there, or is no file that can be read.", request.name));
     // What is too large is not read, but for as much as shows that it is.
     std::string content(std::min<std::uintmax_t>(size, largest_attachment + 1), '\0');
     std::ifstream in{path, std::ios::binary};
     in.read(content.data(), static_cast<std::streamsize>(content.size()));
     if (!in)
-        return invalid("attachments", "\"" + request.name + "\" cannot be read.");
+        return invalid("attachments", say("\"{1}\" cannot be read.", request.name));
     if (size > largest_attachment)
-        return invalid("attachments", "\"" + request.name + "\" has " +
-                                          size_words(static_cast<std::int64_t>(size)) +
-                                          "; there is room for " + size_words(largest_attachment) +
-                                          ". A recording of speech is smaller at 64 kbit/s.");
+        return invalid("attachments", too_large_words(request.name, static_cast<std::int64_t>(size)));
     if (const auto kind = checked_attachment(request.name, content); !kind)
         return invalid("attachments", kind.error().sentence);
     request.content = base64(content);
@@ -78,8 +76,8 @@ Result<std::filesystem::path> FetchedFiles::put(const Attachment& attachment, co
     if (folder_.empty()) {
         auto name = (std::filesystem::temp_directory_path() / "attune-XXXXXX").string();
         if (!mkdtemp(name.data()))
-            return invalid("attachments", "The file could not be put on this computer: " +
-                                              std::generic_category().message(errno) + '.');
+            return invalid("attachments", say("The file could not be put on this computer: {1}.",
+                                              std::generic_category().message(errno)));
         folder_ = name;
     }
     auto path = folder_ / file_name_of(attachment);

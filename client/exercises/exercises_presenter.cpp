@@ -4,6 +4,7 @@
 
 #include "client/caseload/name_search.hpp"
 #include "shared/domain/suggestion.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -13,7 +14,7 @@ std::string kind_of(const Exercise& exercise)
 {
     if (!exercise.own)
         return exercise.phase;
-    return exercise.own->retired ? "Practice's own, retired" : "Practice's own";
+    return exercise.own->retired ? say("Practice's own, retired") : say("Practice's own");
 }
 
 // Every word that was typed begins a word of its name, its phase, its flow or its system.
@@ -44,9 +45,9 @@ std::string whose(const Exercise& exercise)
 {
     if (!exercise.own)
         return {};
-    return "Practice's own, version " + std::to_string(exercise.own->version) + '.' +
-           (exercise.own->retired ? " Retired: it is offered no more. Where it is homework, it goes on."
-                                  : " Clients who have it as homework read this version.");
+    return say("Practice's own, version {1}.", exercise.own->version) + ' ' +
+           (exercise.own->retired ? say("Retired: it is offered no more. Where it is homework, it goes on.")
+                                  : say("Clients who have it as homework read this version."));
 }
 
 }  // namespace
@@ -111,8 +112,8 @@ std::string ExercisesPresenter::counts() const
 {
     const auto& all = screen_.library.exercises();
     const auto own = std::ranges::count_if(all, [](const Exercise& one) { return one.own.has_value(); });
-    return std::to_string(std::ssize(all) - own) + " come with Attune, " + std::to_string(own) +
-           (own == 1 ? " is" : " are") + " your practice's own.";
+    return say_count("{2} come with Attune, one is your practice's own.",
+                     "{2} come with Attune, {1} are your practice's own.", own, std::ssize(all) - own);
 }
 
 const Exercise* ExercisesPresenter::own() const
@@ -129,7 +130,7 @@ ExerciseDetail ExercisesPresenter::detail() const
         return detail;
     detail.name = exercise->name;
     detail.whose = whose(*exercise);
-    detail.kind = "Phase: " + folded(exercise->phase) + ". " + flow_and_system(*exercise);
+    detail.kind = say("Phase: {1}.", folded(exercise->phase)) + ' ' + flow_and_system(*exercise);
     detail.purpose = exercise->purpose;
     detail.steps = numbered(exercise->steps);
     detail.cautions = exercise->cautions;
@@ -144,7 +145,7 @@ void ExercisesPresenter::open(std::size_t attachment)
     const auto* exercise = screen_.library.exercise(code_);
     if (!exercise || attachment >= exercise->attachments.size() || fetch_.under_way())
         return;
-    view_.show_sentence("\"" + exercise->attachments[attachment].name + "\" is being fetched\u2026");
+    view_.show_sentence(say("\"{1}\" is being fetched.", exercise->attachments[attachment].name));
     fetch_.begin(exercise->attachments[attachment]);
 }
 
@@ -154,7 +155,7 @@ void ExercisesPresenter::fetched(const Result<std::filesystem::path>& path)
         return view_.show_sentence(path.error().sentence);
     const bool opened = view_.open_file(*path);
     view_.show_sentence(opened ? std::string{}
-                               : "This computer has no program for \"" + path->filename().string() + "\".");
+                               : say("This computer has no program for \"{1}\".", path->filename().string()));
 }
 
 }  // namespace attune::desktop

@@ -5,6 +5,7 @@
 #include "client/exercises/attachment_file.hpp"
 #include "client/forms/kept_write.hpp"
 #include "shared/domain/own_exercise.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -42,8 +43,8 @@ void OwnExercisePresenter::attach(const std::filesystem::path& path)
         return;
     view_.show_faults({});
     if (form_.attachments.size() == most_attachments)
-        return view_.show_faults({{"attachments", "There is room for " + std::to_string(most_attachments) +
-                                                      " files. Take one off first."}});
+        return view_.show_faults(
+            {{"attachments", say("There is room for {1} files. Take one off first.", most_attachments)}});
     attaching_ = path.filename().string();
     view_.show_attachments();
     run(
@@ -88,8 +89,8 @@ void OwnExercisePresenter::send(bool retired)
     if (!faults.empty())
         return;
     if (!attaching_.empty())
-        return view_.show_sentence("\"" + attaching_ +
-                                   "\" is still on its way. Keep the exercise once it is there.");
+        return view_.show_sentence(
+            say("\"{1}\" is still on its way. Keep the exercise once it is there.", attaching_));
     exercise.code = before_.code;
     exercise.own = before_.own;
     busy_ = true;

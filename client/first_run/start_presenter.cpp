@@ -1,5 +1,7 @@
 #include "client/first_run/start_presenter.hpp"
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::desktop {
 
 StartPresenter::StartPresenter(StartView& view, Startable server, Async& async)
@@ -47,13 +49,13 @@ void StartPresenter::looked(State state)
         return view_.started();
     if (state == State::ended)
         return view_.show_not_started(
-            "The practice's server stopped while it was starting. Its log, attuned.log, lies beside the "
-            "practice's records and says why. The records were not touched.");
+            say("The practice's server stopped while it was starting. Its log, attuned.log, lies beside the "
+                "practice's records and says why. The records were not touched."));
     waited_ += between_looks;
     if (waited_ >= patience)
         return view_.show_not_started(
-            "The practice's server is not ready after a minute and a half. It goes on starting; "
-            "try again to look once more.");
+            say("The practice's server is not ready after a minute and a half. It goes on starting; "
+                "try again to look once more."));
     view_.show_starting(std::chrono::floor<std::chrono::seconds>(waited_));
     run_after(async_, between_looks, alive_, [this] { look(); });
 }

@@ -1,10 +1,11 @@
 #include "client/forms/typed_time.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <charconv>
 #include <vector>
+
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -15,9 +16,11 @@ bool digit(char c)
     return c >= '0' && c <= '9';
 }
 
+// Those of UTF-8 beyond ASCII count as letters: "März".
 bool letter(char c)
 {
-    return std::isalpha(static_cast<unsigned char>(c)) != 0;
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || std::isalpha(byte) != 0;
 }
 
 // Runs of figures and runs of letters; whatever else stands between them only parts them. Nullopt for what
@@ -41,19 +44,9 @@ std::optional<std::vector<std::string>> words_of(std::string_view text)
 
 std::optional<unsigned> month_of(const std::string& word)
 {
-    static constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
-                                                             "may",       "june",     "july",     "august",
-                                                             "september", "october",  "november", "december"};
     if (const auto number = parse_typed_number(word))
         return static_cast<unsigned>(*number);
-    if (word.size() < 3)
-        return std::nullopt;
-    const auto found = std::ranges::find_if(months, [&](std::string_view month) {
-        return month.starts_with(word) || (word == "sept" && month == "september");
-    });
-    if (found == months.end())
-        return std::nullopt;
-    return static_cast<unsigned>(found - months.begin()) + 1;
+    return word == "sept" ? std::optional{9U} : spoken().month_called(word);
 }
 
 std::optional<Day> make_day(const std::string& year, const std::string& month, const std::string& day)

@@ -28,7 +28,7 @@ FormDialog::FormDialog(wxWindow* parent, const wxString& title, const wxString& 
     Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
         event.Skip();
         if (open_ && IsShown() != GetParent()->IsShownOnScreen())
-            Show(!IsShown());
+            show_where_it_was(!IsShown());
     });
 }
 
@@ -79,10 +79,21 @@ void FormDialog::open(wxWindow* first)
 {
     fit();
     const auto frame = wxGetTopLevelParent(GetParent())->GetScreenRect();
-    Move(frame.x + (frame.width - GetSize().x) / 2, frame.y + (frame.height - GetSize().y) / 3);
+    place_ = {frame.x + (frame.width - GetSize().x) / 2, frame.y + (frame.height - GetSize().y) / 3};
+    Move(place_);
     open_ = true;
     Show();
     first->SetFocus();
+}
+
+// The window manager forgets where a hidden window stood.
+void FormDialog::show_where_it_was(bool shown)
+{
+    if (!shown)
+        place_ = GetPosition();
+    Show(shown);
+    if (shown)
+        Move(place_);
 }
 
 // A page of the dialog keeps its size, so it does not lay itself out anew by itself.

@@ -51,6 +51,7 @@ private:
         wxStaticText* fault = nullptr;
     };
     wxSizer* make_buttons(const wxString& verb);
+    void show_where_it_was(bool shown);
     void fit();
 
     wxBoxSizer* body_ = nullptr;
@@ -60,6 +61,7 @@ private:
     std::vector<std::string> order_;
     std::map<std::string, Field> fields_;
     bool open_ = false;
+    wxPoint place_;  // where it stands, or stood before it was hidden
 };
 
 }  // namespace attune::desktop

@@ -6,6 +6,7 @@
 #include "client/plan/goals.hpp"
 #include "shared/api/wordings.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -50,33 +51,36 @@ std::string HandoverOffer::why_not_at_all(const std::string& instrument_code) co
     if (!instrument || !practice_ || !instrument->licence.needs_statement ||
         std::ranges::any_of(practice_->licence_statements, states))
         return {};
-    return "The practice has not stated yet what allows it to use the " + instrument->short_name +
-           ". A practice lead can do that in the Library.";
+    return say(
+        "The practice has not stated yet what allows it to use the {1}. A practice lead can do that in the "
+        "Library.",
+        instrument->short_name);
 }
 
 std::string HandoverOffer::why_not(const std::string& instrument_code) const
 {
     const auto* instrument = screen_.library.instrument(instrument_code);
     if (!instrument)
-        return "Choose a measure.";
+        return say("Choose a measure.");
     if (!fault_.empty())
         return fault_;
     if (!practice_)
-        return "Looking for its wording.";
+        return say("Looking for its wording.");
     if (!can_be_scored(*instrument))
-        return "No score of this measure is ready, so it cannot be given.";
+        return say("No score of this measure is ready, so it cannot be given.");
     if (auto reason = why_not_at_all(instrument_code); !reason.empty())
         return reason;
     if (is_total_only(*instrument))
-        return "This measure has no items for a client to answer. Enter its totals.";
+        return say("This measure has no items for a client to answer. Enter its totals.");
     if (instrument->response.on_a_line)
-        return "It is answered by marks on measured lines. Give it on paper.";
+        return say("It is answered by marks on measured lines. Give it on paper.");
     if (screen_.signed_in.practice.demonstration)
         return {};
     if (languages(*instrument).empty() && !instrument->own_wording)
-        return "No wording of the " + instrument->short_name +
-               " has been loaded, and clients are shown no other words. A practice lead can load it in the "
-               "Library.";
+        return say(
+            "No wording of the {1} has been loaded, and clients are shown no other words. A practice lead "
+            "can load it in the Library.",
+            instrument->short_name);
     return {};
 }
 

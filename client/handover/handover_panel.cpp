@@ -314,7 +314,7 @@ void HandoverPanel::add_last_look()
         text->InvalidateBestSize();
         words->Add(text);
         words->Add(make_reading(body_, from_utf8(presenter_.answer_in_words(item))));
-        auto* change = large(make_link(body_, _("Change")), gap);
+        auto* change = large(make_link(body_, wxGETTEXT_IN_CONTEXT("act", "Change")), gap);
         name_for_screen_readers(change, wxString::Format(_("Change question %zu"), item + 1));
         change->Bind(wxEVT_BUTTON, [this, item](wxCommandEvent&) { presenter_.change(item); });
         auto* line = new wxBoxSizer{wxHORIZONTAL};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/measure_entry/instrument_choices.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/scoring.hpp"
 #include "shared/wording/choices.hpp"
 
@@ -74,7 +75,7 @@ std::string HandoverPresenter::answer_in_words(std::size_t item) const
 {
     const auto& given = handover_.entry.answers[item];
     if (!given)
-        return "Left out";
+        return say("Left out");
     const auto all = choices_at(item);
     const auto found = std::ranges::find(all, *given, &Choice::value);
     return found == all.end() ? std::to_string(*given) : found->label;
@@ -111,7 +112,7 @@ void HandoverPresenter::go_on()
             return begin();
         case HandoverPage::question:
             if (!answer() && !is_left_out(item_))
-                return view_.show_notice("Choose the answer that fits best, or leave this one out.");
+                return view_.show_notice(say("Choose the answer that fits best, or leave this one out."));
             if (tells_of_self_harm(item_))
                 return turn_to(HandoverPage::safety);
             return next();
@@ -145,9 +146,9 @@ void HandoverPresenter::leave_out()
         return;
     if (!asked_ && !scored_without(item_)) {
         asked_ = true;
-        return view_.show_notice(
+        return view_.show_notice(say(
             "Without this answer some of the form cannot be added up. If you would rather not answer, choose "
-            "Leave this one out again.");
+            "Leave this one out again."));
     }
     answer().reset();
     if (!is_left_out(item_))

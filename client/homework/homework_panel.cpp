@@ -160,7 +160,7 @@ void HomeworkPanel::add_acts(wxPanel* panel, wxSizer* row, const HomeworkCard& c
     };
     add(_("Log practice"), [this, id] { new PracticeLogDialog{this, context_, id}; });
     if (card.may_change)
-        add(card.running ? _("Change") : _("Carry over"), [this, id] {
+        add(card.running ? wxGETTEXT_IN_CONTEXT("act", "Change") : _("Carry over"), [this, id] {
             if (const auto* set = presenter_.find(id))
                 change_homework(this, context_, *set);
         });

@@ -8,6 +8,7 @@
 #include "client/homework/set_homework_presenter.hpp"
 #include "client/sessions/session_rows.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -24,9 +25,9 @@ std::string last_review(const api::Overview& overview, const api::Assignment& as
         return {};
     const auto& review = assignment.reviews.back();
     const auto* session = find_session(overview, review.session_id);
-    auto words = session && session->number > 0 ? "Session " + std::to_string(session->number)
-                                                : short_date(review.reviewed_on);
-    words += ": " + std::to_string(review.days_done) + " of " + std::to_string(review.days_set) + " days.";
+    auto words =
+        session && session->number > 0 ? say("Session {1}", session->number) : short_date(review.reviewed_on);
+    words += ": " + say("{1} of {2} days.", review.days_done, review.days_set);
     return review.said.empty() ? words : words + ' ' + review.said;
 }
 
@@ -109,12 +110,13 @@ HomeworkCard HomeworkPresenter::card_of(const api::Assignment& assignment) const
     HomeworkCard card;
     card.assignment_id = assignment.assignment_id;
     card.name = assignment.exercise_name;
-    card.dose = api::dose_words(assignment.minutes, assignment.days_per_week) + ", since " +
-                short_date(assignment.set_on);
-    if (assignment.until_on)
-        card.dose += " until " + short_date(*assignment.until_on);
+    const auto dose = api::dose_words(assignment.minutes, assignment.days_per_week);
+    const auto since = short_date(assignment.set_on);
+    card.dose = assignment.until_on
+                    ? say("{1}, since {2} until {3}", dose, since, short_date(*assignment.until_on))
+                    : say("{1}, since {2}", dose, since);
     if (assignment.stopped_on)
-        card.dose += ", stopped " + short_date(*assignment.stopped_on);
+        card.dose += ", " + say("stopped {1}", short_date(*assignment.stopped_on));
     card.what_for = assignment.reason;
     card.last = last_review(overview, assignment);
     card.running = !assignment.stopped_on;
@@ -124,7 +126,7 @@ HomeworkCard HomeworkPresenter::card_of(const api::Assignment& assignment) const
     const auto look = look_back_of(overview, assignment);
     if (!look.session || !card.running)
         return card;
-    card.review_heading = "How it went since " + short_date(look.since);
+    card.review_heading = say("How it went since {1}", short_date(look.since));
     card.review.days_set =
         days_set_between(look.since, to_local(look.session->starts_at).day, assignment.days_per_week);
     card.review.days_done = std::min(
@@ -175,7 +177,7 @@ Draft HomeworkPresenter::draft_of(const Unfinished& review) const
 {
     const auto* assignment = find(review.kept.assignment_id);
     auto title =
-        "How " + (assignment ? in_quotes(assignment->exercise_name) : std::string{"homework"}) + " went";
+        assignment ? say("How {1} went", in_quotes(assignment->exercise_name)) : say("How homework went");
     if (const auto* overview = model_.overview())
         title += ", " + full_name(overview->client.details);
     return {
@@ -188,9 +190,10 @@ void HomeworkPresenter::save_review(const std::string& assignment_id)
     if (card == cards_.end())
         return;
     if (card->review.days_done > card->review.days_set)
-        return view_.show_sentence("There cannot be more days done than set. Raise the days set of " +
-                                       in_quotes(card->name) + ", or lower the days done.",
-                                   false);
+        return view_.show_sentence(
+            say("There cannot be more days done than set. Raise the days set of {1}, or lower the days done.",
+                in_quotes(card->name)),
+            false);
     const auto* assignment = find(assignment_id);
     const auto* session = assignment ? look_back_of(*model_.overview(), *assignment).session : nullptr;
     if (!session)
@@ -256,8 +259,9 @@ void HomeworkPresenter::stopped(const Result<api::Assignment>& reply, bool undoi
     last_stopped_ = undoing ? std::nullopt : std::optional{reply->assignment_id};
     model_.amend([&](api::Overview& overview) { put_assignment(overview, *reply); });
     screen_.status.say(saved_words(screen_));
-    view_.show_sentence("Homework " + in_quotes(reply->exercise_name) +
-                            (reply->stopped_on ? " was stopped." : " is taken up again."),
+    view_.show_sentence(reply->stopped_on
+                            ? say("Homework {1} was stopped.", in_quotes(reply->exercise_name))
+                            : say("Homework {1} is taken up again.", in_quotes(reply->exercise_name)),
                         last_stopped_.has_value());
 }
 

@@ -1,6 +1,7 @@
 #include "client/homework/last_week_words.hpp"
 
 #include "shared/api/practice_words.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -25,10 +26,11 @@ std::string last_week_words(const api::Overview& overview, Day today)
         if (assignment.stopped_on)
             continue;
         const Day from{today.value - std::chrono::days{week}};
-        words.append(words.empty() ? "In the last 7 days: " : "; ").append(assignment.exercise_name);
-        words.append(" on ").append(api::counted(days_practised(assignment, from, today), "day", "days"));
+        words.append(words.empty() ? say("In the last 7 days:") + ' ' : "; ");
+        words.append(say_count("{2} on {1} day", "{2} on {1} days", days_practised(assignment, from, today),
+                               assignment.exercise_name));
         if (const int minutes = minutes_between(assignment, from, today); minutes > 0)
-            words.append(", ").append(std::to_string(minutes)).append(" min");
+            words.append(", ").append(say("{1} min", minutes));
     }
     return words.empty() ? words : words + '.';
 }

@@ -7,6 +7,7 @@
 #include "client/homework/set_homework_presenter.hpp"
 #include "shared/api/practice_words.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -87,7 +88,7 @@ void PracticeLogPresenter::change(const PracticeForm& form)
 
 Draft PracticeLogPresenter::draft() const
 {
-    auto title = "Practice of \"" + exercise() + '"';
+    auto title = say("Practice of \"{1}\"", exercise());
     if (const auto* overview = model_.overview())
         title += ", " + full_name(overview->client.details);
     return {draft_id_, draft_kind, model_.client_id(), std::move(title), json::to_text(kept_), {}};
@@ -98,18 +99,20 @@ Result<api::LogPractice::Request> PracticeLogPresenter::read() const
     const auto& form = kept_.form;
     const auto day = parse_typed_day(form.practised_on);
     if (!day)
-        return invalid("practised_on", "This is not a date. Write it like 24 Nov 2026 or 24/11/2026.");
+        return invalid("practised_on", say("This is not a date. Write it like 24 Nov 2026 or 24/11/2026."));
     const auto* set = assignment();
     if (*day > to_local(screen_.clock()).day)
-        return invalid("practised_on", "This day lies ahead.");
+        return invalid("practised_on", say("This day lies ahead."));
     if (set && *day < set->set_on)
-        return invalid("practised_on", "The homework was set on " + medium_date(set->set_on) +
-                                           " only. Practice before that belongs to other homework.");
+        return invalid(
+            "practised_on",
+            say("The homework was set on {1} only. Practice before that belongs to other homework.",
+                medium_date(set->set_on)));
     const auto typed = trimmed(form.minutes);
     const auto minutes = parse_typed_number(typed);
     if (!typed.empty() && (!minutes || *minutes > most_minutes))
-        return invalid("minutes", "Write a whole number of minutes up to " + std::to_string(most_minutes) +
-                                      ", or leave it empty.");
+        return invalid("minutes",
+                       say("Write a whole number of minutes up to {1}, or leave it empty.", most_minutes));
     return api::LogPractice::Request{
         model_.client_id(),     kept_.assignment_id,         *day, minutes, rating(form.helpful),
         rating(form.difficult), trimmed(form.got_in_the_way)};
@@ -149,7 +152,7 @@ void PracticeLogPresenter::answered(const Result<api::Assignment>& reply)
     put(*reply);
     kept_.form = untouched();
     view_.show_form(kept_.form);
-    view_.show_sentence("Practice of " + logged + " is logged.");
+    view_.show_sentence(say("Practice of {1} is logged.", logged));
     screen_.status.say(saved_words(screen_));
     view_.begin_anew();
 }
@@ -181,8 +184,8 @@ void PracticeLogPresenter::set_struck_out(const std::string& practice_log_id, bo
                 return view_.show_sentence(reply.error().sentence);
             struck_out_ = struck_out ? practice_log_id : std::string{};
             put(*reply);
-            view_.show_sentence(struck_out ? "Struck out. It stays in the record and counts no more."
-                                           : "Taken back in.");
+            view_.show_sentence(struck_out ? say("Struck out. It stays in the record and counts no more.")
+                                           : say("Taken back in."));
         });
 }
 

@@ -7,6 +7,7 @@
 #include "client/homework/last_week_words.hpp"
 #include "client/sessions/session_rows.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -78,7 +79,7 @@ Draft SetHomeworkPresenter::draft() const
 {
     const auto* overview = model_.overview();
     const auto* exercise = chosen();
-    auto title = "Homework" + (exercise ? " \"" + exercise->name + '"' : std::string{});
+    auto title = exercise ? say("Homework \"{1}\"", exercise->name) : say("Homework");
     if (overview)
         title += ", " + full_name(overview->client.details);
     return {draft_id_, draft_kind, model_.client_id(), std::move(title), json::to_text(kept_), {}};
@@ -99,14 +100,14 @@ Result<api::SetHomework::Request> SetHomeworkPresenter::read() const
     if (session && to_local(session->starts_at).day == kept_.set_on)
         request.session_id = session->session_id;
     if (!chosen())
-        return invalid("exercise", "Choose an exercise.");
+        return invalid("exercise", say("Choose an exercise."));
     if (trimmed(form.until_on).empty())
         return request;
     request.until_on = parse_typed_day(form.until_on);
     if (!request.until_on)
-        return invalid("until_on", "This is not a date. Write it like 1 Dec 2026, or leave it empty.");
+        return invalid("until_on", say("This is not a date. Write it like 1 Dec 2026, or leave it empty."));
     if (*request.until_on < request.set_on)
-        return invalid("until_on", "This day has passed. Leave it empty to let the homework go on.");
+        return invalid("until_on", say("This day has passed. Leave it empty to let the homework go on."));
     return request;
 }
 

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "client/import/import_words.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -60,9 +61,9 @@ void ImportPresenter::preview(const std::string& clients_path, const std::string
     std::vector<FieldError> faults;
     if (clients_path.empty())
         faults.push_back(
-            {"clients", "Choose the file of clients. One of nothing but its first row will do."});
+            {"clients", say("Choose the file of clients. One of nothing but its first row will do.")});
     if (administrations_path.empty())
-        faults.push_back({"administrations", "Choose the file of forms."});
+        faults.push_back({"administrations", say("Choose the file of forms.")});
     view_.show_files(faults);
     view_.show_sentence({});
     if (!faults.empty())

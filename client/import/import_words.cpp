@@ -4,33 +4,37 @@
 
 #include "client/schedule/due_words.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
 namespace {
 
-std::string counted(std::int64_t count, const std::string& one, const std::string& more)
+// "1 client and 3 forms"; numbers are written with their thousands apart.
+std::string clients_and_forms(std::int64_t clients, std::int64_t forms)
 {
-    return grouped(count) + ' ' + (count == 1 ? one : more);
+    return say("{1} and {2}", say_count("{2} client", "{2} clients", clients, grouped(clients)),
+               say_count("{2} form", "{2} forms", forms, grouped(forms)));
 }
 
 std::string faults_heading(const api::ImportRun& run)
 {
     if (run.work == api::ImportWork::undo)
-        return "Not undone: people have gone on with it";
+        return say("Not undone: people have gone on with it");
     if (run.faults.empty())
-        return "Nothing was imported";
-    return "Nothing was imported: " + counted(run.faults_found, "fault", "faults");
+        return say("Nothing was imported");
+    return say_count("Nothing was imported: {2} fault", "Nothing was imported: {2} faults", run.faults_found,
+                     grouped(run.faults_found));
 }
 
 std::string faults_sentence(const api::ImportRun& run)
 {
     if (run.faults.empty() || run.work == api::ImportWork::undo)
         return run.sentence;
-    std::string sentence = "Mend the rows in the files, then preview them again.";
+    std::string sentence = say("Mend the rows in the files, then preview them again.");
     const auto named = static_cast<std::int64_t>(run.faults.size());
     if (named < run.faults_found)
-        sentence += " The first " + grouped(named) + " are listed.";
+        sentence += ' ' + say("The first {1} are listed.", grouped(named));
     return sentence;
 }
 
@@ -40,7 +44,7 @@ std::string grouped(std::int64_t number)
 {
     auto text = std::to_string(number);
     for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3)
-        text.insert(static_cast<std::size_t>(at), ",");
+        text.insert(static_cast<std::size_t>(at), say_as("between thousands", ","));
     return text;
 }
 
@@ -48,14 +52,17 @@ std::string words_of_stage(const api::ImportRun& run)
 {
     switch (run.stage) {
         case api::ImportStage::reading:
-            return "Reading the files.";
+            return say("Reading the files.");
         case api::ImportStage::writing:
-            return (run.work == api::ImportWork::preview ? "Trying it out: " : "Importing: ") +
-                   grouped(run.done) + " of " + counted(run.total, "form.", "forms.");
+            return run.work == api::ImportWork::preview
+                       ? say_count("Trying it out: {2} of {3} form.", "Trying it out: {2} of {3} forms.",
+                                   run.total, grouped(run.done), grouped(run.total))
+                       : say_count("Importing: {2} of {3} form.", "Importing: {2} of {3} forms.", run.total,
+                                   grouped(run.done), grouped(run.total));
         case api::ImportStage::signals:
-            return "Looking for signals in the courses of the last 30 days.";
+            return say("Looking for signals in the courses of the last 30 days.");
         case api::ImportStage::undoing:
-            return "Taking the import back.";
+            return say("Taking the import back.");
         default:
             return {};
     }
@@ -63,45 +70,45 @@ std::string words_of_stage(const api::ImportRun& run)
 
 std::string words_of_counts(const api::ImportCounts& counts)
 {
-    auto words = counted(counts.clients, "client", "clients") + " and " +
-                 counted(counts.administrations, "form", "forms");
+    auto words = clients_and_forms(counts.clients, counts.administrations);
     if (counts.known_clients > 0)
-        words += ", some of them for " + counted(counts.known_clients, "client who has a record already",
-                                                 "clients who have a record already");
+        words += ", " + say_count("some of them for {2} client who has a record already",
+                                  "some of them for {2} clients who have a record already",
+                                  counts.known_clients, grouped(counts.known_clients));
     words += '.';
     if (counts.flags > 0)
-        words += ' ' +
-                 counted(counts.flags, "risk answer of the last 30 days waits",
-                         "risk answers of the last 30 days wait") +
-                 " in the Inbox.";
+        words += ' ' + say_count("{2} risk answer of the last 30 days waits in the Inbox.",
+                                 "{2} risk answers of the last 30 days wait in the Inbox.", counts.flags,
+                                 grouped(counts.flags));
     if (counts.historical_flags > 0)
-        words += ' ' + counted(counts.historical_flags, "older risk answer is", "older risk answers are") +
-                 " kept as history and " + (counts.historical_flags == 1 ? "alarms" : "alarm") + " nobody.";
+        words += ' ' + say_count("{2} older risk answer is kept as history and alarms nobody.",
+                                 "{2} older risk answers are kept as history and alarm nobody.",
+                                 counts.historical_flags, grouped(counts.historical_flags));
     return words;
 }
 
 std::pair<std::string, std::string> words_of_outcome(const api::ImportRun& run)
 {
     if (run.stage == api::ImportStage::stopped)
-        return {"Stopped", "Nothing was changed."};
+        return {say("Stopped"), say("Nothing was changed.")};
     if (run.stage == api::ImportStage::refused || !run.counts)
         return {faults_heading(run), faults_sentence(run)};
     const auto counts = words_of_counts(*run.counts);
     if (run.work == api::ImportWork::preview)
-        return {"This would be imported", counts};
+        return {say("This would be imported"), counts};
     const auto number = std::to_string(run.number.value_or(0));
     if (run.work == api::ImportWork::undo)
-        return {"Import " + number + " is undone", "Taken back whole: " + counts};
-    return {"Import " + number + " is done", counts};
+        return {say("Import {1} is undone", number), say("Taken back whole: {1}", counts)};
+    return {say("Import {1} is done", number), counts};
 }
 
 std::pair<std::string, std::string> words_before_undo(const api::ImportRecord& record)
 {
-    return {"Undo import " + std::to_string(record.number) + '?',
-            "Made on " + medium_date(to_local(record.made_at).day) + " by " + record.made_by + ": " +
-                counted(record.clients, "client", "clients") + " and " +
-                counted(record.administrations, "form", "forms") +
-                ". All of it is taken back; nothing is, if people have gone on with any of it since."};
+    return {say("Undo import {1}?", record.number),
+            say("Made on {1} by {2}: {3}. All of it is taken back; nothing is, if people have gone on with "
+                "any of it since.",
+                medium_date(to_local(record.made_at).day), record.made_by,
+                clients_and_forms(record.clients, record.administrations))};
 }
 
 std::vector<std::pair<std::string, std::string>> forms_by_measure(const Library& library,
@@ -120,8 +127,8 @@ ImportRow row_of(const api::ImportRecord& record)
     ImportRow row{std::to_string(record.number), medium_date(to_local(record.made_at).day), record.made_by,
                   grouped(record.clients),       grouped(record.administrations),           {}};
     if (record.undone_at)
-        row.state = "Undone on " + medium_date(to_local(*record.undone_at).day) + " by " +
-                    record.undone_by.value_or("somebody");
+        row.state = say("Undone on {1} by {2}", medium_date(to_local(*record.undone_at).day),
+                        record.undone_by.value_or(say("somebody")));
     return row;
 }
 

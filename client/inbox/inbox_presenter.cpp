@@ -1,11 +1,13 @@
 #include "client/inbox/inbox_presenter.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/phase.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -16,15 +18,14 @@ std::string risks_in_words(std::ptrdiff_t risks, int waiting)
     if (risks == 0)
         return {};
     if (waiting == 1)
-        return ", for a risk answer";
-    return risks == 1 ? ", one of them for a risk answer"
-                      : ", " + std::to_string(risks) + " of them for risk answers";
+        return ", " + say("for a risk answer");
+    return ", " + say_count("one of them for a risk answer", "{1} of them for risk answers", risks);
 }
 
 // Ends the sentence; empty while all of them are shown.
 std::string how_many_are_shown(std::size_t shown, int all)
 {
-    return all > static_cast<int>(shown) ? ". The first " + std::to_string(shown) + " are shown." : ".";
+    return all > static_cast<int>(shown) ? ". " + say("The first {1} are shown.", shown) : ".";
 }
 
 std::string flags_in_words(const api::ReadInbox::Reply& inbox)
@@ -33,7 +34,7 @@ std::string flags_in_words(const api::ReadInbox::Reply& inbox)
         return {};
     const auto risks = std::ranges::count_if(
         inbox.items, [](const api::InboxItem& item) { return item.flag.risk.has_value(); });
-    return (inbox.waiting == 1 ? "One flag waits" : std::to_string(inbox.waiting) + " flags wait") +
+    return say_count("One flag waits", "{1} flags wait", inbox.waiting) +
            risks_in_words(risks, inbox.waiting) + how_many_are_shown(inbox.items.size(), inbox.waiting);
 }
 
@@ -41,8 +42,7 @@ std::string reviews_in_words(const api::ReadInbox::Reply& inbox)
 {
     if (inbox.plans_waiting == 0)
         return {};
-    return (inbox.plans_waiting == 1 ? "One plan is to be reviewed"
-                                     : std::to_string(inbox.plans_waiting) + " plans are to be reviewed") +
+    return say_count("One plan is to be reviewed", "{1} plans are to be reviewed", inbox.plans_waiting) +
            how_many_are_shown(inbox.plans_to_review.size(), inbox.plans_waiting);
 }
 
@@ -50,33 +50,35 @@ std::string mail_matters_in_words(const api::ReadInbox::Reply& inbox)
 {
     if (inbox.mail_waiting == 0)
         return {};
-    return (inbox.mail_waiting == 1 ? "One e-mail or link needs a look"
-                                    : std::to_string(inbox.mail_waiting) + " e-mails or links need a look") +
+    return say_count("One e-mail or link needs a look", "{1} e-mails or links need a look",
+                     inbox.mail_waiting) +
            how_many_are_shown(inbox.mail.size(), inbox.mail_waiting);
 }
 
 struct MailMatterWords {
-    const char* what;
-    const char* explained;
+    std::string what;
+    std::string explained;
 };
 
 MailMatterWords words_of_matter(api::MailMatter matter)
 {
     switch (matter) {
         case api::MailMatter::may_not_have_arrived:
-            return {"E-mail may not have arrived",
-                    "Nobody knows whether it left, so Attune does not send it a second time by itself. Sent "
-                    "again, it is the same message, with an address of its own."};
+            return {
+                say("E-mail may not have arrived"),
+                say("Nobody knows whether it left, so Attune does not send it a second time by itself. Sent "
+                    "again, it is the same message, with an address of its own.")};
         case api::MailMatter::not_delivered:
-            return {"E-mail not delivered",
-                    "Look at the address in the client's details, then send it again."};
+            return {say("E-mail not delivered"),
+                    say("Look at the address in the client's details, then send it again.")};
         case api::MailMatter::stopped_by_client:
-            return {"Client wants no e-mails",
-                    "The client pressed the stop link of an e-mail. No further one leaves until they agree "
-                    "again, and you record it where links are sent."};
+            return {
+                say("Client wants no e-mails"),
+                say("The client pressed the stop link of an e-mail. No further one leaves until they agree "
+                    "again, and you record it where links are sent.")};
         case api::MailMatter::not_answered:
-            return {"Link not answered",
-                    "What was answered until then is kept, and can be seen where links are sent."};
+            return {say("Link not answered"),
+                    say("What was answered until then is kept, and can be seen where links are sent.")};
     }
     return {};
 }
@@ -84,15 +86,17 @@ MailMatterWords words_of_matter(api::MailMatter matter)
 std::string sentence_for(const api::MailConcern& concern)
 {
     if (concern.matter == api::MailMatter::stopped_by_client)
-        return "The client stopped the e-mails.";
+        return say("The client stopped the e-mails.");
     if (concern.matter == api::MailMatter::not_answered)
-        return concern.missed == 1
-                   ? "One link ended before everything was sent."
-                   : std::to_string(concern.missed) + " links ended before everything was sent.";
+        return say_count("One link ended before everything was sent.",
+                         "{1} links ended before everything was sent.", concern.missed);
     if (!concern.mail)
         return {};
-    const auto to = concern.mail->sent_to.empty() ? std::string{} : " to " + concern.mail->sent_to;
-    return (concern.mail->kind == api::MailKind::invitation ? "The invitation" : "The reminder") + to + ": " +
+    const auto& [kind, to] = std::tie(concern.mail->kind, concern.mail->sent_to);
+    const bool invitation = kind == api::MailKind::invitation;
+    if (to.empty())
+        return (invitation ? say("The invitation") : say("The reminder")) + ": " + concern.mail->reason;
+    return (invitation ? say("The invitation to {1}", to) : say("The reminder to {1}", to)) + ": " +
            concern.mail->reason;
 }
 
@@ -107,17 +111,17 @@ std::vector<InboxLine> lines_of(const api::ReadInbox::Reply& inbox)
 {
     std::vector<InboxLine> lines;
     for (const auto& item : inbox.items)
-        lines.push_back({item.flag.flag_id, item.client_id, full_name(item), words_for(item.flag),
+        lines.push_back({item.flag.flag_id, item.client_id, full_name(item), say(words_for(item.flag)),
                          item.flag.seen_on, item.flag.sentence, item.flag});
     for (const auto& concern : inbox.mail)
         lines.push_back({id_of(concern), concern.client_id, full_name(concern),
                          words_of_matter(concern.matter).what, local_day(concern.since),
                          sentence_for(concern), std::nullopt, concern});
     for (const auto& review : inbox.plans_to_review)
-        lines.push_back({review.client_id, review.client_id, full_name(review), "Review of the plan due",
+        lines.push_back({review.client_id, review.client_id, full_name(review), say("Review of the plan due"),
                          review.review_on,
-                         review.phase ? "Therapy is in phase " + phase_words(*review.phase) + '.'
-                                      : "The plan says no phase yet.",
+                         review.phase ? say("Therapy is in phase {1}.", phase_words(*review.phase))
+                                      : say("The plan says no phase yet."),
                          std::nullopt});
     return lines;
 }
@@ -183,7 +187,8 @@ std::string InboxPresenter::facts() const
         return {};
     if (line->flag)
         return flag_facts(*line->flag);
-    return (line->mail ? "Since " : "Due since ") + medium_date(line->since) + '.';
+    const auto since = medium_date(line->since);
+    return line->mail ? say("Since {1}.", since) : say("Due since {1}.", since);
 }
 
 std::string InboxPresenter::explained() const
@@ -194,12 +199,14 @@ std::string InboxPresenter::explained() const
     if (line->mail)
         return words_of_matter(line->mail->matter).explained;
     if (!line->flag)
-        return "A plan waits from the day of its review on, until a version of it sets a later day, or none.";
+        return say(
+            "A plan waits from the day of its review on, until a version of it sets a later day, or none.");
     if (line->flag->rule)
         return attune::explained(*line->flag->rule, settings_);
-    return "The client answered at or above the level at which Attune asks a person to look, whatever the "
-           "rest of the form says. What that level rests on, and whether it is verified, stands in the "
-           "Library.";
+    return say(
+        "The client answered at or above the level at which Attune asks a person to look, whatever the "
+        "rest of the form says. What that level rests on, and whether it is verified, stands in the "
+        "Library.");
 }
 
 bool InboxPresenter::can_send_again() const
@@ -222,7 +229,7 @@ void InboxPresenter::send_again()
     screen_.calls.call<api::SendMailAgain>(alive_, {selected()->client_id, mail.mail_id, mail.row_version},
                                            [this](const Result<api::Mail>& reply) {
                                                dealt_with(reply ? std::nullopt : std::optional{reply.error()},
-                                                          "It is on its way again.");
+                                                          say("It is on its way again."));
                                            });
 }
 
@@ -235,11 +242,11 @@ void InboxPresenter::take_note()
     if (concern.mail)
         request.mail_id = concern.mail->mail_id;
     screen_.calls.call<api::NoteMailConcern>(alive_, std::move(request), [this](const auto& reply) {
-        dealt_with(reply ? std::nullopt : std::optional{reply.error()}, "Noted.");
+        dealt_with(reply ? std::nullopt : std::optional{reply.error()}, say("Noted."));
     });
 }
 
-void InboxPresenter::dealt_with(const std::optional<Refusal>& refusal, const char* done)
+void InboxPresenter::dealt_with(const std::optional<Refusal>& refusal, const std::string& done)
 {
     if (refusal)
         return view_.show_sentence(refusal->sentence);

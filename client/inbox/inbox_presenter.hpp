@@ -71,7 +71,7 @@ public:
 
 private:
     void show(api::ReadInbox::Reply inbox);
-    void dealt_with(const std::optional<Refusal>& refusal, const char* done);
+    void dealt_with(const std::optional<Refusal>& refusal, const std::string& done);
 
     InboxView& view_;
     Screen& screen_;

@@ -3,6 +3,7 @@
 #include <wx/translation.h>
 
 #include "client/widgets/text.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -42,7 +43,7 @@ void SignalsDialog::show_settings(const SignalSettings& settings, const std::str
 {
     no_change_->ChangeValue(wxString::Format("%d", settings.no_change_by_session));
     missed_->ChangeValue(wxString::Format("%d", settings.missed_after_sessions));
-    set_text(facts_, from_utf8(may_change ? facts : facts + " A practice lead can change them."));
+    set_text(facts_, from_utf8(may_change ? facts : facts + ' ' + say("A practice lead can change them.")));
     set_text(rules_, from_utf8(rules_in_words(settings)), FromDIP(reading_width));
     no_change_->SetEditable(may_change);
     missed_->SetEditable(may_change);

@@ -5,6 +5,7 @@
 
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -21,9 +22,9 @@ void SignalsPresenter::begin()
 
 void SignalsPresenter::show(const std::optional<api::EnteredSignalSettings>& entered)
 {
-    const auto facts = entered ? "Set by " + entered->entered_by + " on " +
-                                     medium_date(to_local(entered->entered_at).day) + '.'
-                               : std::string{"As Attune comes; nobody here has set them yet."};
+    const auto facts = entered ? say("Set by {1} on {2}.", entered->entered_by,
+                                     medium_date(to_local(entered->entered_at).day))
+                               : say("As Attune comes; nobody here has set them yet.");
     view_.show_settings(entered ? entered->settings : SignalSettings{}, facts,
                         screen_.may(api::Permission::keep_practice));
 }
@@ -36,9 +37,9 @@ void SignalsPresenter::enter(const std::string& no_change_by_session,
     const auto missed = parse_typed_number(missed_after_sessions);
     std::vector<FieldError> faults;
     if (!no_change)
-        faults.push_back({"no_change_by_session", "Give a whole number of sessions."});
+        faults.push_back({"no_change_by_session", say("Give a whole number of sessions.")});
     if (!missed)
-        faults.push_back({"missed_after_sessions", "Give a whole number of sessions."});
+        faults.push_back({"missed_after_sessions", say("Give a whole number of sessions.")});
     view_.show_faults(faults);
     if (!faults.empty())
         return;

@@ -6,6 +6,7 @@
 #include "client/forms/typed_figure.hpp"
 #include "client/library_screen/basis_rows.hpp"
 #include "shared/domain/plain_text.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -19,7 +20,7 @@ std::optional<double> figure_in(const std::string& typed, const std::string& mem
         return std::nullopt;
     const auto value = parse_typed_figure(typed);
     if (!value)
-        faults.push_back({member, "\"" + typed + "\" is not a number."});
+        faults.push_back({member, say("\"{1}\" is not a number.", typed)});
     return value;
 }
 
@@ -33,7 +34,7 @@ std::optional<int> people_in(const std::string& typed, std::vector<FieldError>& 
     const auto [rest, fault] = std::from_chars(text.data(), end, people);
     if (fault == std::errc{} && rest == end && people > 1)
         return people;
-    faults.push_back({"n", "Type how many people it was, as 120, or leave it empty."});
+    faults.push_back({"n", say("Type how many people it was, as 120, or leave it empty.")});
     return std::nullopt;
 }
 
@@ -46,11 +47,11 @@ Result<PracticeFigures> read_figures(const TypedBasis& typed)
     if (typed.criterion) {
         figures.points = figure_in(typed.points, "points", faults);
         if (!figures.points && faults.empty())
-            faults.push_back({"points", "Type the points that are a reliable change."});
+            faults.push_back({"points", say("Type the points that are a reliable change.")});
     } else {
         figures.sd = figure_in(typed.sd, "sd", faults);
         if (!figures.sd && faults.empty())
-            faults.push_back({"sd", "Type the SD of the sample."});
+            faults.push_back({"sd", say("Type the SD of the sample.")});
         figures.reliability = figure_in(typed.reliability, "reliability", faults);
         figures.reliability_kind = typed.reliability_kind;
     }
@@ -103,7 +104,8 @@ std::string BasisPresenter::preview() const
     if (typed_.kind == StoredKind::published) {
         const auto published = find_basis(instrument_, score_, std::nullopt);
         return published.kind == BasisKind::none
-                   ? std::string{"Nothing is published that could judge; own baselines do, once there are enough."}
+                   ? std::string{say(
+                         "Nothing is published that could judge; own baselines do, once there are enough.")}
                    : published.sentence;
     }
     const auto figures = read_figures(typed_);
@@ -114,10 +116,11 @@ void BasisPresenter::change(const TypedBasis& typed)
 {
     typed_ = typed;
     const auto sentence = preview();
-    view_.show_preview(sentence.empty() ? std::string{}
-                                        : sentence +
-                                              " Forms entered from now on are judged by it; earlier verdicts "
-                                              "keep theirs.");
+    view_.show_preview(
+        sentence.empty()
+            ? std::string{}
+            : sentence + ' ' +
+                  say("Forms entered from now on are judged by it; earlier verdicts keep theirs."));
 }
 
 void BasisPresenter::put_into_use()
@@ -140,7 +143,7 @@ void BasisPresenter::put_into_use()
     screen_.calls.call<api::PutBasisIntoUse>(alive_, request, [this](const auto& reply) {
         view_.show_busy(false);
         if (reply) {
-            screen_.status.say("Verdicts on " + score_name_ + " rest on it from now on.");
+            screen_.status.say(say("Verdicts on {1} rest on it from now on.", score_name_));
             done_();
             return view_.close();
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/figure.hpp"
 
 namespace attune::desktop {
@@ -22,11 +23,10 @@ std::string line_of(const api::RecordedBasis& recorded, const Instrument& instru
     const auto& basis = recorded.basis;
     const auto brief = basis.figures || basis.baselines
                            ? find_basis(instrument, score, basis.baselines, basis.figures).brief
-                           : std::string{"what is published, again"};
-    return "Version " + std::to_string(basis.number) + ", " + medium_date(local_day(basis.since)) + ": " +
-           brief + ". " +
-           (recorded.put_into_use_by ? "Put into use by " + *recorded.put_into_use_by
-                                     : std::string{"Taken by the server, once there were enough"}) +
+                           : std::string{say("what is published, again")};
+    return say("Version {1}, {2}", basis.number, medium_date(local_day(basis.since))) + ": " + brief + ". " +
+           (recorded.put_into_use_by ? say("Put into use by {1}", *recorded.put_into_use_by)
+                                     : say("Taken by the server, once there were enough")) +
            '.';
 }
 
@@ -42,7 +42,7 @@ std::string details_of(const Basis& now, const Instrument& instrument, const Sco
 {
     auto lines = now.sentence;
     if (now.kind == BasisKind::published_criterion || now.kind == BasisKind::published_figures)
-        lines += "\nPublished: " + now.source + '.';
+        lines += '\n' + say("Published: {1}.", now.source);
     for (const auto& recorded : practice.bases)
         if (is_of(recorded.basis, instrument, score.code))
             lines += '\n' + line_of(recorded, instrument, score);
@@ -51,9 +51,9 @@ std::string details_of(const Basis& now, const Instrument& instrument, const Sco
         return recorded.basis.baselines == today;
     });
     if (today && !in_use)
-        lines += "\nOwn baselines today: n = " + std::to_string(today->n) + ", mean " + figure(today->mean) +
-                 (today->n > 1 ? ", SD " + figure(today->sd) : "") +
-                 (today->alpha ? ", alpha " + figure(*today->alpha) : "") + '.';
+        lines += '\n' + say("Own baselines today: n = {1}, mean {2}", today->n, figure(today->mean)) +
+                 (today->n > 1 ? ", " + say("SD {1}", figure(today->sd)) : "") +
+                 (today->alpha ? ", " + say("alpha {1}", figure(*today->alpha)) : "") + '.';
     return lines;
 }
 
@@ -71,7 +71,7 @@ std::vector<BasisRow> basis_rows(const Instrument& instrument,
             history_of(practice.bases, instrument, score.code).now(instrument, score, today ? today->n : 0);
         rows.push_back(
             {score.code, display_name(instrument, score),
-             now.kind == BasisKind::none ? "None yet: " + lack_in_words(now) : upper_first(now.brief),
+             now.kind == BasisKind::none ? say("None yet: {1}", lack_in_words(now)) : upper_first(now.brief),
              details_of(now, instrument, score, practice)});
     }
     return rows;

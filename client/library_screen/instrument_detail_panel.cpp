@@ -10,6 +10,7 @@
 #include "client/widgets/table.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -149,10 +150,10 @@ void InstrumentDetailPanel::show_licence(const InstrumentDetail& detail, bool an
     put(licence_, detail.licence);
     put(statement_,
         detail.statement.empty()
-            ? (detail.needs_statement ? std::string{"No statement of the practice is recorded. Until a "
-                                                    "lead records one, this cannot be given."}
+            ? (detail.needs_statement ? std::string{say("No statement of the practice is recorded. Until a "
+                                                        "lead records one, this cannot be given.")}
                                       : std::string{})
-            : "The practice: " + detail.statement);
+            : say("The practice: {1}", detail.statement));
     const bool may_state = detail.needs_statement && presenter_.may_keep();
     statement_label_->Show(may_state);
     statement_text_->Show(may_state);
@@ -169,8 +170,8 @@ void InstrumentDetailPanel::show_wordings(const InstrumentDetail& detail)
     for (const auto& wording : detail.wordings)
         wordings += (wordings.empty() ? "" : "\n") + wording;
     put(wordings_, wordings.empty()
-                       ? "None loaded yet. Our labels serve for keying in; a client is only ever shown "
-                         "loaded wording."
+                       ? say("None loaded yet. Our labels serve for keying in; a client is only ever shown "
+                             "loaded wording.")
                        : wordings);
 }
 

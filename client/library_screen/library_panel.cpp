@@ -16,6 +16,7 @@
 #include "client/widgets/table.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -275,9 +276,8 @@ void LibraryPanel::change_measure()
     if (!making_->begin_change(*instrument, own->used)) {
         put_away(pages_, making_);
         return show_sentence(
-            "This measure came from a file that holds more than this page can show. Change the file, and add "
-            "it "
-            "with attunectl.");
+            say("This measure came from a file that holds more than this page can show. Change the file, and "
+                "add it with attunectl."));
     }
     turn_to(making_);
     making_->begin();

@@ -8,6 +8,7 @@
 #include "shared/api/library.hpp"
 #include "shared/domain/plain_text.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/wording/language.hpp"
 #include "shared/wording/wording.hpp"
 
@@ -15,8 +16,8 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr auto ready = "Ready";
-constexpr auto needs_none = "Needs none";
+constexpr auto ready = to_say("Ready");
+constexpr auto needs_none = to_say("Needs none");
 
 std::string on_day(Instant when)
 {
@@ -115,14 +116,14 @@ const api::LicenceStatement* LibraryPresenter::statement_of(const std::string& c
 std::string LibraryPresenter::use_of(const Instrument& instrument) const
 {
     if (instrument.licence.needs_statement && !statement_of(instrument.code))
-        return "Needs a licence statement";
+        return say("Needs a licence statement");
     const auto in_use = std::ranges::count_if(instrument.scores, &ScoreDefinition::ready);
     const auto all = std::ssize(instrument.scores);
     if (in_use == all)
-        return ready;
+        return say(ready);
     if (in_use == 0)
-        return "Off: no verified key";
-    return std::to_string(in_use) + " of " + std::to_string(all) + " scores in use";
+        return say("Off: no verified key");
+    return say("{1} of {2} scores in use", in_use, all);
 }
 
 std::string LibraryPresenter::wordings_in_short(const Instrument& instrument) const
@@ -131,9 +132,9 @@ std::string LibraryPresenter::wordings_in_short(const Instrument& instrument) co
     for (const auto& wording : practice_.wordings)
         if (wording.instrument == instrument.code && wording.version == instrument.version)
             words += (words.empty() ? "" : ", ") +
-                     (wording.demonstration ? std::string{"Demonstration"} : wording.language);
+                     (wording.demonstration ? say("Demonstration") : wording.language);
     if (words.empty())
-        return instrument.own_wording || is_total_only(instrument) ? needs_none : "None";
+        return instrument.own_wording || is_total_only(instrument) ? say(needs_none) : say("None");
     return words;
 }
 
@@ -144,7 +145,7 @@ std::vector<InstrumentRow> LibraryPresenter::all_rows() const
         if (screen_.library.instrument(instrument.code) != &instrument)
             continue;
         auto use = use_of(instrument);
-        const bool waits = use.starts_with("Needs") || use.starts_with("Off");
+        const bool waits = use.starts_with(say("Needs")) || use.starts_with(say("Off"));
         rows.push_back({instrument.code, instrument.short_name, instrument.name, std::move(use),
                         wordings_in_short(instrument), waits});
     }
@@ -166,17 +167,19 @@ std::string LibraryPresenter::counts() const
 {
     const auto all = all_rows();
     const auto waiting = std::ranges::count_if(all, &InstrumentRow::waits);
-    const auto worded = std::ranges::count_if(
-        all, [](const InstrumentRow& row) { return row.wording != "None" && row.wording != needs_none; });
-    return std::to_string(all.size()) + " instruments: " + std::to_string(std::ssize(all) - waiting) +
-           " can be given, " + std::to_string(waiting) + (waiting == 1 ? " waits" : " wait") +
-           " for the practice. Wording is loaded for " + std::to_string(worded) + '.';
+    const auto worded = std::ranges::count_if(all, [](const InstrumentRow& row) {
+        return row.wording != say("None") && row.wording != say(needs_none);
+    });
+    return say_count("{2} instruments: {3} can be given, {1} waits for the practice.",
+                     "{2} instruments: {3} can be given, {1} wait for the practice.", waiting, all.size(),
+                     std::ssize(all) - waiting) +
+           ' ' + say("Wording is loaded for {1}.", worded);
 }
 
 FactRow LibraryPresenter::row_of(const Instrument& instrument, Fact fact) const
 {
     auto status = status_in_words(fact.status);
-    auto source = fact.source.empty() ? std::string{"No source read."} : fact.source;
+    auto source = fact.source.empty() ? std::string{say("No source read.")} : fact.source;
     for (const auto& confirmation : practice_.confirmations)
         if (confirmation.instrument == instrument.code && confirmation.version == instrument.version &&
             confirmation.fact == fact.fact)
@@ -189,16 +192,16 @@ std::vector<std::string> LibraryPresenter::wordings_of(const Instrument& shown) 
 {
     std::vector<std::string> lines;
     if (shown.own_wording)
-        lines.emplace_back("Its items are its wording: a client may be shown them as they stand.");
+        lines.emplace_back(say("Its items are its wording: a client may be shown them as they stand."));
     if (is_total_only(shown))
-        lines.emplace_back("It has no items, so it needs none: its totals are entered.");
+        lines.emplace_back(say("It has no items, so it needs none: its totals are entered."));
     for (const auto& wording : practice_.wordings)
         if (wording.instrument == shown.code && wording.version == shown.version)
-            lines.push_back(
-                language_in_words(wording.language) + ": " +
-                (wording.demonstration ? std::string{demonstration_mark} : wording.title) + ", from " +
-                wording.source + ". Loaded by " + wording.loaded_by + ", " + on_day(wording.loaded_at) +
-                (wording.revision > 1 ? ", revision " + std::to_string(wording.revision) : "") + '.');
+            lines.push_back(language_in_words(wording.language) + ": " +
+                            say("{1}, from {2}. Loaded by {3}, {4}",
+                                wording.demonstration ? say(std::string{demonstration_mark}) : wording.title,
+                                wording.source, wording.loaded_by, on_day(wording.loaded_at)) +
+                            (wording.revision > 1 ? ", " + say("revision {1}", wording.revision) : "") + '.');
     return lines;
 }
 
@@ -222,10 +225,11 @@ void LibraryPresenter::show_detail()
                             .facts = {},
                             .citation = shown->citation};
     if (const auto* own = own_instrument())
-        detail.own = "Your practice's own measure, version " + std::to_string(own->version) + ", kept by " +
-                     own->kept_by + ", " + on_day(own->kept_at) + ". " +
-                     (own->used ? "It has been used, so a change is a new version."
-                                : "It has not been used yet, so it can still change.");
+        detail.own = say("Your practice's own measure, version {1}, kept by {2}, {3}.", own->version,
+                         own->kept_by, on_day(own->kept_at)) +
+                     ' ' +
+                     (own->used ? say("It has been used, so a change is a new version.")
+                                : say("It has not been used yet, so it can still change."));
     if (const auto* stated = statement_of(shown->code))
         detail.statement = stated->text + " (" + stated->stated_by + ", " + on_day(stated->stated_at) + ')';
     for (auto& fact : facts_of(*shown))
@@ -240,8 +244,8 @@ void LibraryPresenter::state_licence()
         return;
     const auto text = std::string{trimmed(statement())};
     if (text.empty())
-        return view_.show_sentence(
-            "Write what allows the practice to use this instrument: a licence, its number, who granted it.");
+        return view_.show_sentence(say(
+            "Write what allows the practice to use this instrument: a licence, its number, who granted it."));
     busy_ = true;
     view_.show_busy(true);
     screen_.calls.call<api::StateLicence>(
@@ -264,7 +268,7 @@ void LibraryPresenter::confirm(const std::string& fact)
     const auto read = std::string{trimmed(source(fact))};
     if (read.empty())
         return view_.show_sentence(
-            "Write what you read to confirm this: the manual and its page, or the paper.");
+            say("Write what you read to confirm this: the manual and its page, or the paper."));
     busy_ = true;
     view_.show_busy(true);
     screen_.calls.call<api::ConfirmFact>(

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "shared/domain/plain_text.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/wording/language.hpp"
 
 namespace attune::desktop {
@@ -27,7 +28,8 @@ Result<std::vector<Anchor>> answers_in(const std::string& lines)
         return found.error();
     for (const auto& item : found->items) {
         if (!item.number)
-            return invalid("anchors", "Write one answer a line, each with its number first: 0 Not at all.");
+            return invalid("anchors",
+                           say("Write one answer a line, each with its number first: 0 Not at all."));
         answers.push_back({*item.number, item.text});
     }
     return answers;
@@ -35,7 +37,7 @@ Result<std::vector<Anchor>> answers_in(const std::string& lines)
 
 std::string counted(std::size_t items)
 {
-    return std::to_string(items) + (items == 1 ? " item" : " items");
+    return say_count("{1} item", "{1} items", static_cast<std::ptrdiff_t>(items));
 }
 
 }  // namespace
@@ -58,7 +60,7 @@ void LoadWordingPresenter::begin()
 
 void LoadWordingPresenter::pasted(const std::string& text)
 {
-    take("Pasted text", find_wording(text));
+    take(say("Pasted text"), find_wording(text));
 }
 
 void LoadWordingPresenter::read_file(const std::string& name, const Result<std::string>& bytes)
@@ -83,7 +85,7 @@ void LoadWordingPresenter::take(const std::string& from, const Result<FoundWordi
     if (!review_.order.empty())
         found_in_words_ += ' ' + review_.order;
     for (const auto& left_out : found_->left_out)
-        found_in_words_ += " Left out: " + left_out + '.';
+        found_in_words_ += ' ' + say("Left out: {1}.", left_out);
     fill_form(to_wording(instrument_, *found_));
     view_.show_review();
     view_.show_sentence(review_.refusal.value_or(""));
@@ -171,7 +173,7 @@ Result<std::string> read_wording_file(const std::string& path)
     if (!error)
         bytes.assign(std::istreambuf_iterator<char>{in}, {});
     if (error || !in)
-        return Refusal{RefusalCode::invalid, "The file " + path + " cannot be read. Nothing was changed."};
+        return Refusal{RefusalCode::invalid, say("The file {1} cannot be read. Nothing was changed.", path)};
     return bytes;
 }
 

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::desktop {
 
 namespace {
@@ -27,28 +29,28 @@ std::string subject_of(const Instrument& own, std::string_view list, std::size_t
         if (index >= entries.size())
             return std::string{};
         const auto* score = find_score(own, entries[index].score);
-        return score ? what + " of " + in_quotes(score->name) : what;
+        return score ? say("{1} of {2}", what, in_quotes(score->name)) : what;
     };
     if (list == "items" && index < own.items.size())
-        return "Item " + std::to_string(index + 1);
+        return say("Item {1}", index + 1);
     if (list == "bands" && index < own.bands.size())
-        return of_score("The band " + in_quotes(own.bands[index].label), own.bands);
+        return of_score(say("The band {1}", in_quotes(own.bands[index].label)), own.bands);
     if (list == "cut_offs")
-        return of_score("The cut-off", own.cut_offs);
+        return of_score(say("The cut-off"), own.cut_offs);
     if (list == "norms")
-        return of_score("The sample", own.norms);
+        return of_score(say("The sample"), own.norms);
     if (list == "reliable_changes")
-        return of_score("The reliable change", own.reliable_changes);
+        return of_score(say("The reliable change"), own.reliable_changes);
     return {};
 }
 
 std::string about_score(const ScoreDefinition& score, const FieldError& fault)
 {
     if (score.name.empty())
-        return "Give each score a name.";
+        return say("Give each score a name.");
     if (fault.path.ends_with(".max"))
-        return "The highest total of " + in_quotes(score.name) + " must be greater than the lowest.";
-    return "The score " + in_quotes(score.name) + ' ' + fault.sentence;
+        return say("The highest total of {1} must be greater than the lowest.", in_quotes(score.name));
+    return say("The score {1} {2}", in_quotes(score.name), fault.sentence);
 }
 
 }  // namespace
@@ -61,24 +63,24 @@ std::string in_quotes(const std::string& name)
 std::string own_fault_in_words(const Instrument& own, const FieldError& fault)
 {
     constexpr std::array<std::pair<std::string_view, const char*>, 5> fields{
-        {{"name", "The name"},
-         {"short_name", "The short name"},
-         {"code", "The short name"},
-         {"response.max", "The highest answer"},
-         {"own_wording.language", "The language"}}};
+        {{"name", to_say("The name")},
+         {"short_name", to_say("The short name")},
+         {"code", to_say("The short name")},
+         {"response.max", to_say("The highest answer")},
+         {"own_wording.language", to_say("The language")}}};
     const auto [list, index] = place_in(fault.path);
     if (list == "citation")
-        return "The name is empty.";
+        return say("The name is empty.");
     if ((list == "short_name" || list == "code") && own.short_name.empty())
-        return "The short name is empty.";
+        return say("The short name is empty.");
     if (list == "scores" && index < own.scores.size())
         return about_score(own.scores[index], fault);
     auto subject = subject_of(own, list, index);
     if (fault.path.starts_with("response.anchors"))
-        subject = "An answer's text or number";
+        subject = say("An answer's text or number");
     for (const auto& [field, words] : fields)
         if (list == field)
-            subject = words;
+            subject = say(words);
     return (subject.empty() ? fault.path : subject) + ' ' + fault.sentence;
 }
 

@@ -9,6 +9,7 @@
 #include "client/forms/typed_figure.hpp"
 #include "client/forms/typed_time.hpp"
 #include "client/library_screen/own_measure_faults.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/own_instrument.hpp"
 
 namespace attune::desktop {
@@ -143,13 +144,14 @@ void Maker::items()
         own.items.push_back({number, number, line, {}});
     }
     if (own.items.empty()) {
-        tell("Write the items, one a line.");
-        own.items.push_back({1, 1, "An item", {}});  // so that what is wrong apart from that is told as well
+        tell(say("Write the items, one a line."));
+        own.items.push_back(
+            {1, 1, say("An item"), {}});  // so that what is wrong apart from that is told as well
     }
     own.response.min = form_.min;
     own.response.max = form_.max;
     if (form_.min >= form_.max)
-        tell("The highest answer must be greater than the lowest.");
+        tell(say("The highest answer must be greater than the lowest."));
     anchors();
     own.own_wording = OwnWording{trimmed(form_.language), trimmed(form_.instructions)};
 }
@@ -161,7 +163,7 @@ void Maker::anchors()
         const auto value = take_figure(rest);
         const auto label = trimmed(rest);
         if (!value || *value > highest_own_answer || label.empty())
-            tell("Write one answer a line, each with its number first: 0 never.");
+            tell(say("Write one answer a line, each with its number first: 0 never."));
         else
             made_.instrument.response.anchors.push_back({static_cast<int>(*value), label});
     }
@@ -200,7 +202,7 @@ std::vector<int> Maker::numbers(const std::string& text, const std::string& whos
         at = end + 1;
     }
     if (!sound)
-        tell(whose + ": write item numbers from 1 to " + std::to_string(count) + ", as 1-5, 7.");
+        tell(say("{1}: write item numbers from 1 to {2}, as 1-5, 7.", whose, count));
     return found;
 }
 
@@ -208,7 +210,7 @@ std::optional<double> Maker::figure_in(const std::string& text, const std::strin
 {
     const auto value = parse_typed_figure(text);
     if (!value && !trimmed(text).empty())
-        tell(what + " is no number.");
+        tell(say("{1} is no number.", what));
     return value;
 }
 
@@ -217,20 +219,20 @@ void Maker::add_score(const OwnScoreForm& typed)
     ScoreDefinition score;
     score.name = trimmed(typed.name);
     if (score.name.empty())
-        tell("Give each score a name.");
+        tell(say("Give each score a name."));
     score.code = new_code(score.name);
     score.short_name = score.name.substr(0, score.name.find(" ("));
     score.direction = typed.direction;
     score.ready = true;
     ours(score);
     if (!form_.total_only) {
-        const auto whose = "Score " + in_quotes(score.name);
+        const auto whose = say("Score {1}", in_quotes(score.name));
         score.items = numbers(typed.items, whose);
         if (score.items.empty()) {
             score.items.resize(made_.instrument.items.size());
             std::iota(score.items.begin(), score.items.end(), 1);
         }
-        score.reverse = numbers(typed.reverse, whose + ", reversed");
+        score.reverse = numbers(typed.reverse, say("{1}, reversed", whose));
         score.method = typed.mean ? Method::mean : Method::sum;
     }
     limits(typed, score);
@@ -243,10 +245,10 @@ void Maker::add_score(const OwnScoreForm& typed)
 void Maker::limits(const OwnScoreForm& typed, ScoreDefinition& score)
 {
     if (form_.total_only) {
-        const auto min = figure_in(typed.min, "The lowest total of " + in_quotes(score.name));
-        const auto max = figure_in(typed.max, "The highest total of " + in_quotes(score.name));
+        const auto min = figure_in(typed.min, say("The lowest total of {1}", in_quotes(score.name)));
+        const auto max = figure_in(typed.max, say("The highest total of {1}", in_quotes(score.name)));
         if (!min || !max)
-            tell("Write the lowest and the highest total of " + in_quotes(score.name) + '.');
+            tell(say("Write the lowest and the highest total of {1}.", in_quotes(score.name)));
         score.min = min.value_or(0);
         score.max = max.value_or(score.min + 1);
         score.whole = typed.whole;
@@ -263,11 +265,11 @@ void Maker::bands(const OwnScoreForm& typed, const ScoreDefinition& score)
     for (const auto& line : lines_of(typed.bands)) {
         std::string_view rest = line;
         const auto from = take_figure(rest);
-        const bool parted = take_word(rest, {"to ", "-", "\u2013"});
+        const bool parted = take_word(rest, {"to ", say("to") + ' ', "-", "\u2013"});
         const auto to = take_figure(rest);
         const auto label = trimmed(rest);
         if (!from || !parted || !to || label.empty())
-            return tell("Bands of " + in_quotes(score.name) + ": write one a line, as 0 to 4 calm.");
+            return tell(say("Bands of {1}: write one a line, as 0 to 4 calm.", in_quotes(score.name)));
         Band band{score.code, *from, *to, label, {}, {}};
         ours(band);
         made_.instrument.bands.push_back(std::move(band));
@@ -276,14 +278,14 @@ void Maker::bands(const OwnScoreForm& typed, const ScoreDefinition& score)
 
 void Maker::criteria(const OwnScoreForm& typed, const ScoreDefinition& score)
 {
-    if (const auto value = figure_in(typed.cut_off, "The cut-off of " + in_quotes(score.name))) {
+    if (const auto value = figure_in(typed.cut_off, say("The cut-off of {1}", in_quotes(score.name)))) {
         const auto side = typed.direction == Direction::higher_better ? Side::at_or_below : Side::at_or_above;
         CutOff cut_off{score.code, *value, side, whose_rule, true, {}, {}};
         ours(cut_off);
         made_.instrument.cut_offs.push_back(std::move(cut_off));
     }
     if (const auto points =
-            figure_in(typed.reliable_change, "The reliable change of " + in_quotes(score.name))) {
+            figure_in(typed.reliable_change, say("The reliable change of {1}", in_quotes(score.name)))) {
         ReliableChange change{score.code, *points, whose_rule, {}, {}, {}};
         ours(change);
         made_.instrument.reliable_changes.push_back(std::move(change));
@@ -295,12 +297,12 @@ void Maker::sample(const OwnScoreForm& typed, const ScoreDefinition& score)
     Norm norm;
     norm.score = score.code;
     norm.population = trimmed(typed.sample);
-    norm.mean = figure_in(typed.mean_score, "The mean of " + in_quotes(score.name));
-    norm.sd = figure_in(typed.sd, "The SD of " + in_quotes(score.name));
-    norm.alpha = figure_in(typed.alpha, "The alpha of " + in_quotes(score.name));
+    norm.mean = figure_in(typed.mean_score, say("The mean of {1}", in_quotes(score.name)));
+    norm.sd = figure_in(typed.sd, say("The SD of {1}", in_quotes(score.name)));
+    norm.alpha = figure_in(typed.alpha, say("The alpha of {1}", in_quotes(score.name)));
     const bool figures = norm.mean || norm.sd || norm.alpha;
     if (norm.population.empty() && figures)
-        return tell("Say whose mean, SD and alpha those of " + in_quotes(score.name) + " are.");
+        return tell(say("Say whose mean, SD and alpha those of {1} are.", in_quotes(score.name)));
     if (!figures)
         return;
     ours(norm);

@@ -4,6 +4,7 @@
 #include "client/forms/typed_time.hpp"
 #include "client/library_screen/own_measure_reading.hpp"
 #include "shared/json/write.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/own_instrument.hpp"
 
 namespace attune::desktop {
@@ -48,7 +49,7 @@ void OwnMeasurePresenter::add_score()
 {
     auto form = form_;
     if (form.scores.size() == most_own_scores)
-        return view_.show_sentence("There is room for 20 scores.");
+        return view_.show_sentence(say("There is room for 20 scores."));
     form.scores.emplace_back();
     change(form);
     view_.show_form(form_);
@@ -66,8 +67,8 @@ void OwnMeasurePresenter::remove_score(std::size_t index)
 
 std::string OwnMeasurePresenter::title() const
 {
-    return changed_name_.empty() ? "New measure of your own"
-                                 : changed_name_ + ", version " + std::to_string(identity_.version);
+    return changed_name_.empty() ? say("New measure of your own")
+                                 : say("{1}, version {2}", changed_name_, identity_.version);
 }
 
 std::string OwnMeasurePresenter::understood() const
@@ -81,8 +82,8 @@ void OwnMeasurePresenter::make()
     made_ = make_own_measure(form_, identity_);
     const auto* there = identity_.code.empty() ? screen_.library.instrument(made_.instrument.code) : nullptr;
     if (there)
-        made_.problems.push_back("Your practice has a measure called " + there->short_name +
-                                 " already. Choose another short name.");
+        made_.problems.push_back(say(
+            "Your practice has a measure called {1} already. Choose another short name.", there->short_name));
 }
 
 void OwnMeasurePresenter::keep()

@@ -1,6 +1,7 @@
 #include "client/library_screen/own_measure_reading.hpp"
 
 #include "shared/json/write.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/figure.hpp"
 #include "shared/measures/own_instrument.hpp"
 
@@ -34,7 +35,7 @@ std::string bands_in_lines(const Instrument& instrument, const ScoreDefinition& 
         if (band.score == score.code)
             lines.append(lines.empty() ? "" : "\n")
                 .append(figure(band.from, 4))
-                .append(" to ")
+                .append(' ' + say("to") + ' ')
                 .append(figure(band.to, 4))
                 .append(" ")
                 .append(band.label);
@@ -74,17 +75,17 @@ OwnScoreForm score_form(const Instrument& instrument, const ScoreDefinition& sco
 
 std::string counted_items(std::size_t count)
 {
-    return std::to_string(count) + (count == 1 ? " item" : " items");
+    return say_count("{1} item", "{1} items", static_cast<std::ptrdiff_t>(count));
 }
 
 std::string understood_score(const Instrument& instrument, const ScoreDefinition& score)
 {
-    auto words = (score.name.empty() ? "A score" : score.name) + ": ";
+    auto words = (score.name.empty() ? say("A score") : score.name) + ": ";
     if (!is_total_only(instrument))
-        words.append(score.method == Method::mean ? "the mean of " : "the sum of ")
-            .append(counted_items(score.items.size()))
-            .append(", ");
-    return words.append(figure(score.min)).append(" to ").append(figure(score.max)).append(".");
+        words += (score.method == Method::mean ? say("the mean of {1}", counted_items(score.items.size()))
+                                               : say("the sum of {1}", counted_items(score.items.size()))) +
+                 ", ";
+    return words + say("{1} to {2}", figure(score.min), figure(score.max)) + '.';
 }
 
 }  // namespace
@@ -125,9 +126,8 @@ std::string understood(const Instrument& instrument)
 {
     std::string words;
     if (!is_total_only(instrument))
-        words = counted_items(instrument.items.size()) + ", answered " +
-                std::to_string(instrument.response.min) + " to " + std::to_string(instrument.response.max) +
-                '.';
+        words = say("{1}, answered {2} to {3}.", counted_items(instrument.items.size()),
+                    instrument.response.min, instrument.response.max);
     for (const auto& score : instrument.scores)
         words.append(words.empty() ? "" : " ").append(understood_score(instrument, score));
     return words;

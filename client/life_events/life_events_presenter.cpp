@@ -6,6 +6,7 @@
 #include "client/forms/typed_time.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/plain_text.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -15,7 +16,7 @@ std::string when_words(const api::LifeEvent& event)
 {
     auto words = medium_date(event.started_on);
     if (event.ended_on && *event.ended_on != event.started_on)
-        words += " to " + medium_date(*event.ended_on);
+        words = say("{1} to {2}", words, medium_date(*event.ended_on));
     return words;
 }
 
@@ -31,9 +32,9 @@ std::optional<FieldError> day_fault(const std::string& member, const std::string
     if (may_be_empty && trimmed(typed).empty())
         return std::nullopt;
     if (!parse_typed_day(typed))
-        return FieldError{member, may_be_empty
-                                      ? "This is not a date. Write it like 1 Dec 2026, or leave it empty."
-                                      : "This is not a date. Write it like 24 Nov 2026 or 24/11/2026."};
+        return FieldError{
+            member, may_be_empty ? say("This is not a date. Write it like 1 Dec 2026, or leave it empty.")
+                                 : say("This is not a date. Write it like 24 Nov 2026 or 24/11/2026.")};
     return std::nullopt;
 }
 
@@ -64,16 +65,16 @@ void LifeEventsPresenter::begin()
 void LifeEventsPresenter::list()
 {
     lines_.clear();
-    lines_.push_back({{}, "New life event", false});
+    lines_.push_back({{}, say("New life event"), false});
     const auto* overview = model_.overview();
     if (!overview)
         return;
     const auto& events = overview->life_events;
     for (auto event = events.rbegin(); event != events.rend(); ++event)
-        lines_.push_back(
-            {event->life_event_id,
-             when_words(*event) + ": " + event->text + (event->struck_out_at ? ", struck out" : ""),
-             event->struck_out_at.has_value()});
+        lines_.push_back({event->life_event_id,
+                          when_words(*event) + ": " +
+                              (event->struck_out_at ? say("{1}, struck out", event->text) : event->text),
+                          event->struck_out_at.has_value()});
 }
 
 const api::LifeEvent* LifeEventsPresenter::find(const std::string& life_event_id) const
@@ -116,8 +117,8 @@ void LifeEventsPresenter::choose(std::size_t line)
     if (kept_.form != untouched()) {
         view_.show_lines();
         return view_.show_sentence(
-            "What you typed is not saved yet. Save it, or discard it, and then choose "
-            "another.");
+            say("What you typed is not saved yet. Save it, or discard it, and then choose "
+                "another."));
     }
     take(lines_[line].life_event_id);
     view_.show_sentence({});
@@ -138,7 +139,7 @@ Draft LifeEventsPresenter::draft() const
 {
     const auto* overview = model_.overview();
     const auto name = overview ? ", " + full_name(overview->client.details) : std::string{};
-    return {draft_id_, draft_kind, model_.client_id(), "Life event" + name, json::to_text(kept_), {}};
+    return {draft_id_, draft_kind, model_.client_id(), say("Life event") + name, json::to_text(kept_), {}};
 }
 
 Result<api::LifeEvent> LifeEventsPresenter::read() const
@@ -149,22 +150,22 @@ Result<api::LifeEvent> LifeEventsPresenter::read() const
     event.kind = form.kind;
     event.text = trimmed(form.text);
     if (event.text.empty())
-        faults.push_back({"text", "Say in a few words what happened."});
+        faults.push_back({"text", say("Say in a few words what happened.")});
     else if (const auto length = characters(event.text); length > room_for_event)
-        faults.push_back({"text", "There is room for " + std::to_string(room_for_event) +
-                                      " characters; these are " + std::to_string(length) + '.'});
+        faults.push_back(
+            {"text", say("There is room for {1} characters; these are {2}.", room_for_event, length)});
     if (auto fault = day_fault("started_on", form.started_on, false))
         faults.push_back(*std::move(fault));
     if (auto fault = day_fault("ended_on", form.ended_on, true))
         faults.push_back(*std::move(fault));
     if (!faults.empty())
-        return Refusal{RefusalCode::invalid, "Some fields need another look.", faults};
+        return Refusal{RefusalCode::invalid, say("Some fields need another look."), faults};
     event.started_on = *parse_typed_day(form.started_on);
     event.ended_on = parse_typed_day(form.ended_on);
     if (event.started_on > to_local(screen_.clock()).day)
-        return invalid("started_on", "This day lies ahead. Enter what has happened, or what has begun.");
+        return invalid("started_on", say("This day lies ahead. Enter what has happened, or what has begun."));
     if (event.ended_on && *event.ended_on < event.started_on)
-        return invalid("ended_on", "The last day lies before the first.");
+        return invalid("ended_on", say("The last day lies before the first."));
     return event;
 }
 
@@ -222,11 +223,12 @@ void LifeEventsPresenter::meet(const Refusal& stale)
     list();
     view_.show_lines();
     if (current->struck_out_at)
-        return view_.show_sentence(current->changed_by +
-                                   " has struck this event out meanwhile. Nothing was overwritten.");
+        return view_.show_sentence(
+            say("{1} has struck this event out meanwhile. Nothing was overwritten.", current->changed_by));
     screen_.drafts.keep(draft());
-    view_.show_sentence(current->changed_by + " has changed this event meanwhile: " + when_words(*current) +
-                        ", " + current->text + ". Save to put yours in its place, or discard yours.");
+    view_.show_sentence(say(
+        "{1} has changed this event meanwhile: {2}, {3}. Save to put yours in its place, or discard yours.",
+        current->changed_by, when_words(*current), current->text));
 }
 
 void LifeEventsPresenter::strike_out()
@@ -258,8 +260,8 @@ void LifeEventsPresenter::struck_out(const Result<api::LifeEvent>& reply)
     view_.show_form(kept_.form);
     view_.show_sentence(
         reply->struck_out_at
-            ? "Struck out. It stays in the record and leaves the chart; it can be taken back in."
-            : "Taken back in.");
+            ? say("Struck out. It stays in the record and leaves the chart; it can be taken back in.")
+            : say("Taken back in."));
 }
 
 void LifeEventsPresenter::discard()

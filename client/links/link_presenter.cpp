@@ -9,6 +9,7 @@
 #include "shared/api/practice_words.hpp"
 #include "shared/domain/plain_text.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -33,22 +34,21 @@ std::size_t items_of(const Screen& screen, const api::LinkForm& form)
 
 std::string mail_in_words(const api::Mail& mail)
 {
-    const auto kind = mail.kind == api::MailKind::invitation ? "invitation"
-                      : mail.kind == api::MailKind::reminder ? "reminder"
-                                                             : "last call";
-    const auto on = mail.settled_at ? " on " + short_date(local_day(*mail.settled_at)) : std::string{};
+    const auto kind = mail.kind == api::MailKind::invitation ? say("invitation")
+                      : mail.kind == api::MailKind::reminder ? say("reminder")
+                                                             : say("last call");
     switch (mail.state) {
         case api::MailState::waiting:
         case api::MailState::sending:
-            return std::string{kind} + " on its way";
+            return say("{1} on its way", kind);
         case api::MailState::sent:
-            return kind + on;
+            return mail.settled_at ? say("{1} on {2}", kind, short_date(local_day(*mail.settled_at))) : kind;
         case api::MailState::unknown:
-            return std::string{kind} + " may not have arrived";
+            return say("{1} may not have arrived", kind);
         case api::MailState::failed:
-            return std::string{kind} + " not delivered";
+            return say("{1} not delivered", kind);
         case api::MailState::dropped:
-            return std::string{kind} + " not sent";
+            return say("{1} not sent", kind);
     }
     return {};
 }
@@ -67,11 +67,14 @@ std::string mails_in_words(const std::vector<api::Mail>& mails)
 std::string consent_in_words(const std::optional<api::MailConsent>& consent)
 {
     if (!consent)
-        return "Ask your client first. An e-mail holds a link and your name, and no word of what is asked.";
+        return say(
+            "Ask your client first. An e-mail holds a link and your name, and no word of what is asked.");
     if (consent->recorded_by.empty())
-        return "Your client stopped these e-mails on " + on_day(consent->recorded_at) + '.';
-    return (consent->agreed ? "Agreed, as " : "Not wanted, as ") + consent->recorded_by + " recorded on " +
-           on_day(consent->recorded_at) + '.';
+        return say("Your client stopped these e-mails on {1}.", on_day(consent->recorded_at));
+    const auto& by = consent->recorded_by;
+    const auto day = on_day(consent->recorded_at);
+    return consent->agreed ? say("Agreed, as {1} recorded on {2}.", by, day)
+                           : say("Not wanted, as {1} recorded on {2}.", by, day);
 }
 
 void add_part(std::string& list, const std::string& part)
@@ -90,13 +93,14 @@ std::string how_far(const Screen& screen, const api::Link& link)
         items += items_of(screen, form);
     }
     if (link.forms.empty() && !link.homework)
-        return link.devices == 0 ? "not opened" : "opened";
+        return link.devices == 0 ? say("not opened") : say("opened");
     if (!link.forms.empty())
-        add_part(words, std::to_string(answered) + " of " + std::to_string(items) + " answered");
+        add_part(words, say("{1} of {2} answered", answered, items));
     if (link.homework)
         add_part(words, link.practised_times == 0
-                            ? "no practice logged"
-                            : "practice logged " + api::counted(link.practised_times, "time", "times"));
+                            ? say("no practice logged")
+                            : say_count("practice logged {1} time", "practice logged {1} times",
+                                        link.practised_times));
     return words;
 }
 
@@ -105,9 +109,9 @@ void add_shared(std::string& asks, const api::Link& link)
 {
     const bool first = asks.empty();
     if (link.shares_course)
-        add_part(asks, "how it has gone");
+        add_part(asks, say("how it has gone"));
     if (link.document_id)
-        add_part(asks, "a document");
+        add_part(asks, say("a document"));
     if (first && !asks.empty())
         asks.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(asks.front())));
 }
@@ -125,18 +129,19 @@ LinkLine line_of(const Screen& screen, const api::Link& link)
     for (const auto& form : link.forms)
         add_part(line.asks, short_name(screen, form.instrument));
     if (link.homework)
-        add_part(line.asks, line.asks.empty() ? "Homework" : "homework");
+        add_part(line.asks, line.asks.empty() ? say("Homework") : say("homework"));
     add_shared(line.asks, link);
     if (link.finished_at) {
-        line.state = "Sent on " + on_day(*link.finished_at) + (link.tells_result ? ", result shown" : "");
+        line.state = link.tells_result ? say("Sent on {1}, result shown", on_day(*link.finished_at))
+                                       : say("Sent on {1}", on_day(*link.finished_at));
     } else if (link.revoked_at) {
-        line.state = "Revoked on " + on_day(*link.revoked_at) + ", " + how_far(screen, link);
+        line.state = say("Revoked on {1}, {2}", on_day(*link.revoked_at), how_far(screen, link));
     } else if (link.expires_at <= screen.clock()) {
-        line.state = "Ended on " + on_day(link.expires_at) + ", " + how_far(screen, link);
+        line.state = say("Ended on {1}, {2}", on_day(link.expires_at), how_far(screen, link));
     } else {
         line.open = true;
-        line.state = (link.devices == 0 ? std::string{"Not opened yet"} : how_far(screen, link)) +
-                     ", open until " + on_day(link.expires_at);
+        line.state = (link.devices == 0 ? std::string{say("Not opened yet")} : how_far(screen, link)) + ", " +
+                     say("open until {1}", on_day(link.expires_at));
         line.state.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(line.state.front())));
     }
     return line;
@@ -184,13 +189,13 @@ void LinkPresenter::read()
             view_.show_choices();
             if (sent_.address.empty())
                 view_.show_sentence(
-                    "Clients cannot reach this server yet: its configuration names no address for them "
-                    "(pages.address).");
+                    say("Clients cannot reach this server yet: its configuration names no address for them "
+                        "(pages.address)."));
             else if (!sent_.has_safety_text)
                 view_.show_sentence(
-                    "Before a link is sent, the practice says what a client reads after an answer about "
-                    "self-harm, "
-                    "and who reads the answers: File, Safety text.");
+                    say("Before a link is sent, the practice says what a client reads after an answer about "
+                        "self-harm, "
+                        "and who reads the answers: File, Safety text."));
         });
 }
 
@@ -213,8 +218,9 @@ void LinkPresenter::look_at_homework()
             if (!set.stopped_on && set.until_on.value_or(today) >= today)
                 running.append(running.empty() ? "" : "; ")
                     .append(set.exercise_name + ", " + api::dose_words(set.minutes, set.days_per_week));
-    homework_.name = running.empty() ? "Homework" : "Homework: " + running;
-    homework_.why_not = running.empty() ? "No homework is running. Set some on the Homework tab first." : "";
+    homework_.name = running.empty() ? say("Homework") : say("Homework: {1}", running);
+    homework_.why_not =
+        running.empty() ? say("No homework is running. Set some on the Homework tab first.") : "";
     homework_.asked = homework_.asked && !running.empty();
 }
 
@@ -266,9 +272,10 @@ MailOffer LinkPresenter::mail_offer() const
     const bool has_address = is_mail_address(sent_.email);
     offer.can_send = offer.known && offer.agreed && has_address;
     offer.by_email = by_email_;
-    offer.label = has_address ? "Send it by e-mail to " + sent_.email : "Send it by e-mail";
-    offer.words = has_address ? consent_in_words(sent_.consent)
-                              : "The client's details hold no e-mail address that a mail can be sent to.";
+    offer.label = has_address ? say("Send it by e-mail to {1}", sent_.email) : say("Send it by e-mail");
+    offer.words = has_address
+                      ? consent_in_words(sent_.consent)
+                      : say("The client's details hold no e-mail address that a mail can be sent to.");
     return offer;
 }
 
@@ -306,7 +313,7 @@ void LinkPresenter::make()
     if (error != std::errc{} || rest != typed.data() + typed.size() || days < 1 ||
         days > api::most_days_of_link)
         return view_.show_faults(
-            {{"days", "Write a number of days from 1 to " + std::to_string(api::most_days_of_link) + '.'}});
+            {{"days", say("Write a number of days from 1 to {1}.", api::most_days_of_link)}});
     view_.show_faults({});
     view_.show_sentence({});
     busy_ = true;
@@ -336,14 +343,19 @@ void LinkPresenter::made(const Result<api::Link>& reply)
     sent_.links.insert(sent_.links.begin(), *reply);
     show_links();
     view_.show_sentence({});
-    const auto invited = by_email_ ? "An invitation goes to " + sent_.email +
-                                         " as soon as it is not quiet, and a reminder later. "
-                                   : std::string{};
+    const auto invited =
+        by_email_ ? say("An invitation goes to {1} as soon as it is not quiet, and a reminder later.",
+                        sent_.email) +
+                        ' '
+                  : std::string{};
     view_.show_address(sent_.address + api::pages_root + "/open/" + token_.token,
-                       invited + "Open until " + on_day(reply->expires_at) +
-                           (goes_on(*reply) ? "" : ", or until everything is sent") +
-                           ". Whoever opens it first answers: show it to your client, "
-                           "or send it where only they read it. It is shown here once.");
+                       invited +
+                           (goes_on(*reply) ? say("Open until {1}.", on_day(reply->expires_at))
+                                            : say("Open until {1}, or until everything is sent.",
+                                                  on_day(reply->expires_at))) +
+                           ' ' +
+                           say("Whoever opens it first answers: show it to your client, "
+                               "or send it where only they read it. It is shown here once."));
 }
 
 void LinkPresenter::revoke(const std::string& link_id)

@@ -4,6 +4,8 @@
 #include <new>
 #include <sodium.h>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::desktop {
 
 UnlockPresenter::UnlockPresenter(LockView& view, Connection& connection, Async& async, std::string username,
@@ -20,7 +22,7 @@ UnlockPresenter::UnlockPresenter(LockView& view, Connection& connection, Async& 
 void UnlockPresenter::unlock(const std::string& password, bool sign_in_ended)
 {
     if (password.empty())
-        return view_.show_refusal("Enter your password.");
+        return view_.show_refusal(say("Enter your password."));
     alive_ = std::make_shared<char>();
     view_.show_busy(true);
     run(
@@ -57,7 +59,8 @@ void UnlockPresenter::check_in_memory(const std::string& password)
         },
         [this](bool right) {
             if (!right)
-                return refuse("That is not the password you signed in with. Nothing was lost; try again.");
+                return refuse(
+                    say("That is not the password you signed in with. Nothing was lost; try again."));
             view_.show_busy(false);
             unlocked_(nullptr);
         });
@@ -72,9 +75,9 @@ void UnlockPresenter::refuse(const std::string& sentence)
 void UnlockPresenter::count_down(int seconds)
 {
     if (seconds == 0)
-        return refuse("You can try again now.");
-    view_.show_refusal("Too many attempts. You can try again in " + std::to_string(seconds) +
-                       (seconds == 1 ? " second." : " seconds."));
+        return refuse(say("You can try again now."));
+    view_.show_refusal(say_count("Too many attempts. You can try again in {1} second.",
+                                 "Too many attempts. You can try again in {1} seconds.", seconds));
     run_after(async_, std::chrono::seconds{1}, alive_, [this, seconds] { count_down(seconds - 1); });
 }
 

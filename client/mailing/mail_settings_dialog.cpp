@@ -3,6 +3,7 @@
 #include <wx/translation.h>
 
 #include "client/widgets/text.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -48,7 +49,7 @@ void MailSettingsDialog::show_settings(const MailSettingsForm& form, const std::
     last_call_->ChangeValue(from_utf8(form.last_call_days));
     quiet_from_->ChangeValue(from_utf8(form.quiet_from));
     quiet_until_->ChangeValue(from_utf8(form.quiet_until));
-    set_text(facts_, from_utf8(may_change ? facts : facts + " A practice lead can change them."));
+    set_text(facts_, from_utf8(may_change ? facts : facts + ' ' + say("A practice lead can change them.")));
     for (auto* text : {reminder_, last_call_, quiet_from_, quiet_until_})
         text->SetEditable(may_change);
     allow_submit(may_change);

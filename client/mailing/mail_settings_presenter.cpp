@@ -3,6 +3,7 @@
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -32,14 +33,14 @@ private:
     {
         const auto number = parse_typed_number(typed);
         if (!number)
-            faults.push_back({member, "Give a whole number of days."});
+            faults.push_back({member, say("Give a whole number of days.")});
         return number.value_or(0);
     }
     int minute(const char* member, const std::string& typed)
     {
         const auto time = parse_typed_time(typed);
         if (!time)
-            faults.push_back({member, "Give a time of day, like 20:00."});
+            faults.push_back({member, say("Give a time of day, like 20:00.")});
         return time ? time->hour * 60 + time->minute : 0;
     }
 };
@@ -61,8 +62,8 @@ void MailSettingsPresenter::show(const std::optional<api::EnteredMailSettings>& 
 {
     const auto settings = entered ? entered->settings : MailSettings{};
     const auto facts =
-        entered ? "Set by " + entered->entered_by + " on " + medium_date(local_day(entered->entered_at)) + '.'
-                : std::string{"As Attune comes; nobody here has set them yet."};
+        entered ? say("Set by {1} on {2}.", entered->entered_by, medium_date(local_day(entered->entered_at)))
+                : say("As Attune comes; nobody here has set them yet.");
     view_.show_settings(
         {std::to_string(settings.reminder_after_days), std::to_string(settings.last_call_days),
          as_time(settings.quiet_from), as_time(settings.quiet_until)},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/figure.hpp"
 #include "shared/measures/score_words.hpp"
 
@@ -43,9 +44,9 @@ ResultScore result_of(const Instrument& instrument, const ScoreDefinition& defin
     ResultScore result;
     result.name = display_name(instrument, definition);
     result.value = score.value ? figure(*score.value) : "\u2013";
-    result.range =
-        (score.value ? "of " : "so far " + figure(score.so_far) + ", of ") + figure(definition.max);
-    result.band = score.band.value_or("");
+    result.range = score.value ? say("of {1}", figure(definition.max))
+                               : say("so far {1}, of {2}", figure(score.so_far), figure(definition.max));
+    result.band = say(score.band.value_or(""));
     result.missing = missing_in_words(score);
     return result;
 }
@@ -72,14 +73,17 @@ std::string missing_rule_in_words(const Instrument& instrument)
 {
     const auto& rule = instrument.missing_rule;
     if (!rule || rule->blanks_allowed == 0)
-        return "A scale with a blank has no score: no rule for missing answers has been published for this "
-               "measure.";
+        return say(
+            "A scale with a blank has no score: no rule for missing answers has been published for this "
+            "measure.");
     if (!drives(rule->status))
-        return "A scale with a blank has no score: the rule for missing answers of this measure has not been "
-               "verified.";
-    const auto most = std::to_string(rule->blanks_allowed);
-    return "Up to " + most + (rule->blanks_allowed == 1 ? " blank is" : " blanks are") +
-           " filled with the mean of the other answers, and the score says so.";
+        return say(
+            "A scale with a blank has no score: the rule for missing answers of this measure has not been "
+            "verified.");
+
+    return say_count("Up to {1} blank is filled with the mean of the other answers, and the score says so.",
+                     "Up to {1} blanks are filled with the mean of the other answers, and the score says so.",
+                     rule->blanks_allowed);
 }
 
 }  // namespace attune::desktop

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "client/caseload/name_search.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/totals.hpp"
 
 namespace attune::desktop {
@@ -38,16 +39,15 @@ std::string last_given(const api::Overview& overview, const std::string& code)
             continue;
         latest = &course.points.back();
         if (is_total(*latest))
-            return medium_date(latest->on) + ", " + total_only_words;
+            return medium_date(latest->on) + ", " + say(total_only_words);
         answered += latest->answered;
         items += latest->items;
     }
     if (!latest)
-        return "not yet";
+        return say("not yet");
     if (answered == items)
         return medium_date(latest->on);
-    return medium_date(latest->on) + ", " + std::to_string(answered) + " of " + std::to_string(items) +
-           " answered";
+    return say("{1}, {2} of {3} answered", medium_date(latest->on), answered, items);
 }
 
 }  // namespace

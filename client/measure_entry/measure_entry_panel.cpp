@@ -9,6 +9,7 @@
 #include "client/measure_entry/instrument_choice_panel.hpp"
 #include "client/measure_entry/totals_dialog.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -86,8 +87,8 @@ void MeasureEntryPanel::hand_over_again()
             [this](Handover handover) {
                 if (handover.entry.version != presenter_.sheet().instrument().version)
                     return form_->show_refusal(
-                        "A newer version of this measure is in use now. Finish this form, "
-                        "or stop and keep it.");
+                        say("A newer version of this measure is in use now. Finish this form, "
+                            "or stop and keep it."));
                 auto given = presenter_.give_away();
                 handover.draft_id = std::move(given.draft_id);
                 handover.entry = std::move(given.entry);

@@ -5,6 +5,7 @@
 #include "client/measure_entry/recorded.hpp"
 #include "client/plan/goals.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -26,8 +27,8 @@ void settle(Screen& screen, const Draft& kept, const Reply& reply)
         screen.status.say("Saved " + time_of_day(to_local(screen.clock())));
     } else {
         screen.drafts.keep(kept);
-        screen.status.say(kept.title + " was not recorded and is kept on this computer. " +
-                          reply.error().sentence);
+        screen.status.say(attune::say("{1} was not recorded and is kept on this computer.", kept.title) +
+                          ' ' + reply.error().sentence);
     }
 }
 
@@ -37,7 +38,7 @@ std::string in_words(const Refusal& refusal)
     for (const auto& field : refusal.fields)
         if (words.find(field.sentence) == std::string::npos)
             words += ' ' + field.sentence;
-    return words + " What you keyed in is kept.";
+    return words + ' ' + say("What you keyed in is kept.");
 }
 
 }  // namespace
@@ -103,8 +104,8 @@ void MeasureEntryPresenter::correct(const api::Administration& mistaken)
     const auto* instrument = find_version(screen_.library, mistaken.instrument, mistaken.version);
     if (!instrument) {
         choose();
-        return view_.show_refusal(
-            "This form was made with a version of the measure that is no longer here. It stays as it is.");
+        return view_.show_refusal(say(
+            "This form was made with a version of the measure that is no longer here. It stays as it is."));
     }
     draft_ = {};
     draft_.answered_on = mistaken.answered_on;
@@ -133,8 +134,8 @@ void MeasureEntryPresenter::resume(const Draft& draft)
     if (!instrument || !sheet_->restore(kept->answers, kept->blanks)) {
         choose();
         return view_.show_refusal(
-            "The form kept on this computer does not fit the measures of this server. It "
-            "stays kept.");
+            say("The form kept on this computer does not fit the measures of this server. It "
+                "stays kept."));
     }
     original_.reset();
     draft_id_ = draft.id;
@@ -242,12 +243,12 @@ bool MeasureEntryPresenter::set_date(std::optional<Day> day)
 std::string MeasureEntryPresenter::fault_of(std::optional<Day> day) const
 {
     if (!day)
-        return "Write the date as 24 Nov 2026 or 24/11/2026.";
+        return say("Write the date as 24 Nov 2026 or 24/11/2026.");
     if (*day > today())
-        return "This date lies in the future. A form is dated by the day it was filled in.";
+        return say("This date lies in the future. A form is dated by the day it was filled in.");
     const auto* overview = model_.overview();
     if (overview && overview->client.details.born_on && *day < *overview->client.details.born_on)
-        return "This date lies before " + called(overview->client.details) + " was born.";
+        return say("This date lies before {1} was born.", called(overview->client.details));
     return {};
 }
 
@@ -295,12 +296,13 @@ void MeasureEntryPresenter::finish()
         const auto which = open_in_words(*sheet_);
         go_to(open_items.front());
         return view_.show_refusal(
-            which + (open_items.size() == 1 ? " has" : " have") +
-            " no answer yet. Key in the answers, press Space for what was left blank on "
-            "the paper, or choose Stop and keep.");
+            say_count("{2} has no answer yet.", "{2} have no answer yet.", std::ssize(open_items), which) +
+            ' ' +
+            say("Key in the answers, press Space for what was left blank on "
+                "the paper, or choose Stop and keep."));
     }
     if (sheet_->answered() == 0)
-        return view_.show_refusal("Every item is blank, so there is nothing to record.");
+        return view_.show_refusal(say("Every item is blank, so there is nothing to record."));
     send(AdministrationState::completed);
 }
 
@@ -390,8 +392,8 @@ void MeasureEntryPresenter::show_sending()
 {
     const bool offline = screen_.calls.offline_since().has_value();
     view_.show_sending(
-        true, offline ? "No connection. This form is kept on this computer and goes when it is back. "
-                        "You can leave this page."
+        true, offline ? say("No connection. This form is kept on this computer and goes when it is back. "
+                            "You can leave this page.")
                       : "");
 }
 

@@ -1,6 +1,9 @@
 #include "client/measure_entry/sheet.hpp"
 
 #include <algorithm>
+#include <tuple>
+
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -58,8 +61,8 @@ bool needs_key_for_ten(const Response& range)
 std::string state_in_words(const Sheet& sheet, std::size_t item)
 {
     if (const auto& answer = sheet.answers()[item])
-        return *answer == does_not_apply ? "does not apply" : "answered " + std::to_string(*answer);
-    return sheet.is_blank(item) ? "left blank" : "not answered";
+        return *answer == does_not_apply ? say("does not apply") : say("answered {1}", *answer);
+    return sheet.is_blank(item) ? say("left blank") : say("not answered");
 }
 
 }  // namespace
@@ -250,12 +253,13 @@ std::vector<RiskNotice> risk_notices(const Sheet& sheet)
         const auto item = static_cast<std::size_t>(risk.item - 1);
         const auto what = item_name(sheet.instrument(), item) + ", " + risk.topic;
         if (risk.at_level)
-            notices.push_back({what + ": answered \"" + anchor_for(sheet.instrument(), item, *risk.answer) +
-                                   "\". Talk about it before the session ends." +
-                                   (risk.raises_flag ? " A flag will stay until it is signed off." : ""),
-                               true});
+            notices.push_back(
+                {say("{1}: answered \"{2}\". Talk about it before the session ends.", what,
+                     anchor_for(sheet.instrument(), item, *risk.answer)) +
+                     (risk.raises_flag ? ' ' + say("A flag will stay until it is signed off.") : ""),
+                 true});
         else if (sheet.is_blank(item))
-            notices.push_back({what + ": risk question not answered.", false});
+            notices.push_back({say("{1}: risk question not answered.", what), false});
     }
     return notices;
 }
@@ -266,7 +270,7 @@ std::string anchors_in_words(const Response& response)
     for (const auto& anchor : response.anchors)
         words += (words.empty() ? "" : ", ") + std::to_string(anchor.value) + ' ' + anchor.label;
     if (!drives(response.status))
-        words += std::string{words.empty() ? "" : "; "} + "range unverified";
+        words += (words.empty() ? "" : "; ") + say("range unverified");
     return words;
 }
 
@@ -274,34 +278,34 @@ std::string labels_in_words(const Instrument& instrument)
 {
     if (instrument.own_wording)
         return {};
-    return order_is_checked(instrument) ? "Topic labels, not the form's own words."
-                                        : "Topic labels: check their order against your sheet.";
+    return order_is_checked(instrument) ? say("Topic labels, not the form's own words.")
+                                        : say("Topic labels: check their order against your sheet.");
 }
 
 std::string keys_in_words(const Response& response)
 {
-    return std::to_string(response.min) + " to " + std::to_string(response.max) +
-           (response.on_a_line            ? ", then Enter"
-            : zero_is_ten(response)       ? ", 0 for 10"
-            : needs_key_for_ten(response) ? ", T for 10"
-                                          : "");
+    const auto& [min, max] = std::tie(response.min, response.max);
+    return response.on_a_line            ? say("{1} to {2}, then Enter", min, max)
+           : zero_is_ten(response)       ? say("{1} to {2}, 0 for 10", min, max)
+           : needs_key_for_ten(response) ? say("{1} to {2}, T for 10", min, max)
+                                         : say("{1} to {2}", min, max);
 }
 
 std::string item_name(const Instrument& instrument, std::size_t item)
 {
-    return "Item " + std::to_string(instrument.items[item].sheet_number);
+    return say("Item {1}", instrument.items[item].sheet_number);
 }
 
 std::string current_in_words(const Sheet& sheet)
 {
     if (sheet.at_end())
-        return "The end of the form. " + std::to_string(sheet.answered()) + " of " +
-               std::to_string(sheet.size()) + " answered. Ctrl+Enter finishes.";
+        return say("The end of the form. {1} of {2} answered. Ctrl+Enter finishes.", sheet.answered(),
+                   sheet.size());
     const auto& section = sheet.sections()[sheet.current_section()];
-    return item_name(sheet.instrument(), sheet.current()) + " of " + std::to_string(section.count) + ", " +
-           sheet.instrument().items[sheet.current()].label + ", " + state_in_words(sheet, sheet.current()) +
-           ". " + keys_in_words(sheet.instrument().response) +
-           (sheet.may_not_apply() ? ", or N where it does not apply." : ".");
+    const auto keys = keys_in_words(sheet.instrument().response);
+    return say("{1} of {2}, {3}, {4}.", item_name(sheet.instrument(), sheet.current()), section.count,
+               sheet.instrument().items[sheet.current()].label, state_in_words(sheet, sheet.current())) +
+           ' ' + (sheet.may_not_apply() ? say("{1}, or N where it does not apply.", keys) : keys + '.');
 }
 
 std::string open_in_words(const Sheet& sheet)
@@ -313,10 +317,10 @@ std::string open_in_words(const Sheet& sheet)
     if (sheet.sections().size() > 1) {
         const auto section =
             std::ranges::upper_bound(sheet.sections(), open.front(), {}, &SheetSection::first);
-        words += " of " + std::prev(section)->short_heading;
+        words = say("{1} of {2}", words, std::prev(section)->short_heading);
     }
     if (open.size() > 1)
-        words += " and " + std::to_string(open.size() - 1) + " more";
+        words = say("{1} and {2} more", words, open.size() - 1);
     return words;
 }
 

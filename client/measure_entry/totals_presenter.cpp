@@ -8,6 +8,7 @@
 #include "client/measure_entry/recorded.hpp"
 #include "client/measure_entry/typed_day.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/figure.hpp"
 
 namespace attune::desktop {
@@ -62,7 +63,8 @@ std::vector<TotalField> TotalsPresenter::fields() const
         return fields;
     for (const auto& score : instrument_->scores)
         if (score.ready)
-            fields.push_back({score.code, score.name, figure(score.min) + " to " + figure(score.max)});
+            fields.push_back(
+                {score.code, score.name, say("{1} to {2}", figure(score.min), figure(score.max))});
     return fields;
 }
 
@@ -77,7 +79,7 @@ void TotalsPresenter::change(const TotalsForm& form)
 
 Draft TotalsPresenter::draft() const
 {
-    auto title = "Totals" + (instrument_ ? ", " + instrument_->short_name : std::string{});
+    auto title = say("Totals") + (instrument_ ? ", " + instrument_->short_name : std::string{});
     if (const auto* overview = model_.overview())
         title += ", " + full_name(overview->client.details);
     return {draft_id_, totals_draft_kind, model_.client_id(), std::move(title), json::to_text(kept_), {}};
@@ -88,18 +90,19 @@ Result<Day> TotalsPresenter::read_day() const
     const auto today = to_local(screen_.clock()).day;
     const auto day = parse_typed_day(kept_.form.answered_on, today);
     if (!day)
-        return invalid("answered_on", "Write the date as 24 Nov 2026 or 24/11/2026.");
+        return invalid("answered_on", say("Write the date as 24 Nov 2026 or 24/11/2026."));
     if (*day > today)
         return invalid("answered_on",
-                       "This date lies in the future. A form is dated by the day it was filled in.");
+                       say("This date lies in the future. A form is dated by the day it was filled in."));
     return *day;
 }
 
 Result<api::RecordAdministration::Request> TotalsPresenter::read() const
 {
     if (!instrument_)
-        return Refusal{RefusalCode::not_found,
-                       "This measure is not among those of this server any more. What you typed is kept."};
+        return Refusal{
+            RefusalCode::not_found,
+            say("This measure is not among those of this server any more. What you typed is kept.")};
     const auto day = read_day();
     if (!day)
         return day.error();
@@ -115,7 +118,7 @@ Result<api::RecordAdministration::Request> TotalsPresenter::read() const
         if (value)
             request.totals.push_back({score, *value});
         else if (!trimmed(typed).empty())
-            return invalid(score, "Write a number here, or leave it empty.");
+            return invalid(score, say("Write a number here, or leave it empty."));
     }
     if (auto scores = score_totals(*instrument_, request.totals); !scores) {
         auto refusal = scores.error();

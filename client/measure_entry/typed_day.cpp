@@ -1,22 +1,21 @@
 #include "client/measure_entry/typed_day.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <string>
 #include <vector>
+
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
-                                                  "may",       "june",     "july",     "august",
-                                                  "september", "october",  "november", "december"};
-
+// Those of UTF-8 beyond ASCII count as letters: "März".
 bool letter(char c)
 {
-    return std::isalpha(static_cast<unsigned char>(c)) != 0;
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || std::isalpha(byte) != 0;
 }
 
 bool digit(char c)
@@ -52,11 +51,8 @@ std::optional<int> month(const std::string& part)
 {
     if (const auto figure = number(part))
         return figure;
-    const auto found = std::ranges::find_if(
-        months, [&](std::string_view name) { return part.size() >= 3 && name.starts_with(part); });
-    if (found == months.end())
-        return std::nullopt;
-    return static_cast<int>(found - months.begin()) + 1;
+    const auto called = spoken().month_called(part);
+    return called ? std::optional{static_cast<int>(*called)} : std::nullopt;
 }
 
 std::optional<Day> make_day(int year, int month_number, int day)
@@ -97,9 +93,9 @@ std::optional<Day> without_year(int day, int month_number, Day today)
 std::optional<Day> parse_typed_day(std::string_view text, Day today)
 {
     const auto parts = parts_of(text);
-    if (parts.size() == 1 && parts[0] == "today")
+    if (parts.size() == 1 && (parts[0] == "today" || parts[0] == say("today")))
         return today;
-    if (parts.size() == 1 && parts[0] == "yesterday")
+    if (parts.size() == 1 && (parts[0] == "yesterday" || parts[0] == say("yesterday")))
         return Day{today.value - std::chrono::days{1}};
     if (parts.size() < 2 || parts.size() > 3)
         return std::nullopt;

@@ -1,6 +1,7 @@
 #include "client/new_client/new_client_form.hpp"
 
 #include "client/forms/typed_time.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -20,7 +21,8 @@ public:
     {
         const auto day = parse_typed_day(typed);
         if (!day && !trimmed(typed).empty())
-            add(member, "This is not a date. Write it like 12 Mar 1992 or 12/03/1992, with the whole year.");
+            add(member,
+                say("This is not a date. Write it like 12 Mar 1992 or 12/03/1992, with the whole year."));
         return day;
     }
 
@@ -35,9 +37,9 @@ void check_birth(Faults& faults, std::optional<Day> born, Day today)
     if (!born)
         return;
     if (*born > today)
-        faults.add("born_on", "The birth date lies in the future.");
+        faults.add("born_on", say("The birth date lies in the future."));
     else if (age_on(*born, today) > oldest_age)
-        faults.add("born_on", "The birth date lies more than 120 years back.");
+        faults.add("born_on", say("The birth date lies more than 120 years back."));
 }
 
 std::optional<int> read_planned(Faults& faults, const std::string& typed)
@@ -48,7 +50,7 @@ std::optional<int> read_planned(Faults& faults, const std::string& typed)
     if (planned && *planned >= 1 && *planned <= most_sessions)
         return planned;
     faults.add("planned_sessions",
-               "Planned sessions are a number from 1 to 200. Leave it empty when it is open.");
+               say("Planned sessions are a number from 1 to 200. Leave it empty when it is open."));
     return std::nullopt;
 }
 
@@ -70,22 +72,22 @@ Result<api::CreateClient::Request> read_form(const NewClientForm& form, Day toda
     request.problem = trimmed(form.problem);
 
     if (details.legal_name.empty())
-        faults.add("legal_name", "Enter the name.");
+        faults.add("legal_name", say("Enter the name."));
     details.born_on = faults.day(form.born_on, "born_on");
     check_birth(faults, details.born_on, today);
     if (!details.email.empty() && details.email.find('@') == std::string::npos)
-        faults.add("email", "An e-mail address has an @ in it.");
+        faults.add("email", say("An e-mail address has an @ in it."));
     if (trimmed(form.started_on).empty())
-        faults.add("started_on", "Enter the day on which the episode started.");
+        faults.add("started_on", say("Enter the day on which the episode started."));
     const auto started = faults.day(form.started_on, "started_on");
     if (started && details.born_on && *started < *details.born_on)
-        faults.add("started_on", "The episode started before the birth date.");
+        faults.add("started_on", say("The episode started before the birth date."));
     request.started_on = started.value_or(today);
     request.planned_sessions = read_planned(faults, form.planned_sessions);
 
     if (faults.found().empty())
         return request;
-    return Refusal{RefusalCode::invalid, "Some fields need another look.", faults.found()};
+    return Refusal{RefusalCode::invalid, say("Some fields need another look."), faults.found()};
 }
 
 std::string_view member_of(std::string_view path)

@@ -2,6 +2,7 @@
 
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -73,7 +74,7 @@ Draft NewClientPresenter::draft() const
     return {draft_id_,
             draft_kind,
             {},
-            "New client" + (name.empty() ? name : ", " + name),
+            say("New client") + (name.empty() ? name : ", " + name),
             json::to_text(Kept{form_, key_}),
             {}};
 }

@@ -5,6 +5,7 @@
 #include "client/forms/kept_write.hpp"
 #include "client/note/note_text.hpp"
 #include "client/sessions/session_rows.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -157,8 +158,8 @@ void NoteKeeper::meet(const api::Note& theirs)
 {
     if (theirs.signed_at) {
         refusal_ =
-            "This note was signed meanwhile and does not change any more. What you wrote is kept on this "
-            "computer.";
+            say("This note was signed meanwhile and does not change any more. What you wrote is kept on this "
+                "computer.");
         return;
     }
     if (conflicts(kept_.base, kept_.text, theirs.text).empty()) {

@@ -12,6 +12,7 @@
 #include "client/widgets/text.hpp"
 #include "client/widgets/text_field.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -312,9 +313,9 @@ void open_note_page(PageContext& context, const std::string& session_id, api::No
     const auto* session = overview ? find_session(*overview, session_id) : nullptr;
     if (!session)
         return;
-    std::string title = kind == api::NoteKind::progress ? "note" : "private note";
+    auto title = kind == api::NoteKind::progress ? say("note") : say("private note");
     if (session->number > 0)
-        title += " for session " + std::to_string(session->number);
+        title = say("{1} for session {2}", title, session->number);
     context.workspace.open_page(title, [&](wxWindow* parent) {
         return new NotePanel{parent, context, session_id, kind, draft};
     });

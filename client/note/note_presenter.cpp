@@ -3,6 +3,7 @@
 #include "client/forms/kept_write.hpp"
 #include "client/sessions/session_rows.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -13,12 +14,13 @@ NoteKeeper::About about(const ClientModel& model, const std::string& session_id,
     NoteKeeper::About note{model.client_id(), session_id, kind, {}};
     const auto* overview = model.overview();
     const auto* session = overview ? find_session(*overview, session_id) : nullptr;
-    note.title = kind == api::NoteKind::progress ? "Note" : "Private note";
+    note.title = kind == api::NoteKind::progress ? say("Note") : say("Private note");
     if (overview)
         note.title += ", " + full_name(overview->client.details);
     if (session)
-        note.title += session->number > 0 ? ", session " + std::to_string(session->number)
-                                          : ", " + short_date(to_local(session->starts_at).day);
+        note.title = say("{1}, {2}", note.title,
+                         session->number > 0 ? say("session {1}", session->number)
+                                             : short_date(to_local(session->starts_at).day));
     return note;
 }
 
@@ -105,15 +107,15 @@ void NotePresenter::resolve(const std::vector<SectionConflict>& decided)
 void NotePresenter::show_keeper()
 {
     if (keeper_->signed_at())
-        view_.show_signed("Signed " + short_date(to_local(*keeper_->signed_at()).day) + ", " +
-                          time_of_day(to_local(*keeper_->signed_at())));
+        view_.show_signed(say("Signed {1}, {2}", short_date(to_local(*keeper_->signed_at()).day),
+                              time_of_day(to_local(*keeper_->signed_at()))));
     if (const auto& theirs = keeper_->theirs(); theirs && !conflict_shown_) {
         conflict_shown_ = true;
         view_.show_conflict(theirs->author_name, conflicts(keeper_->base(), keeper_->text(), theirs->text));
     }
     std::string saved;
     if (!keeper_->dirty() && keeper_->saved_at())
-        saved = "Saved " + time_of_day(to_local(*keeper_->saved_at()));
+        saved = say("Saved {1}", time_of_day(to_local(*keeper_->saved_at())));
     view_.show_state(saved, keeper_->busy() ? waiting_sentence(screen_.calls) : keeper_->refusal());
 }
 
@@ -124,7 +126,7 @@ void NotePresenter::show_plan_origin()
     const bool copied = kind() == api::NoteKind::progress && !keeper_->signed_at() && last && !plan.empty() &&
                         plan == last->text.plan;
     const auto* session = copied ? find_session(*model_.overview(), last->session_id) : nullptr;
-    view_.show_plan_origin(session ? "from session " + std::to_string(session->number) + ", not yet changed"
+    view_.show_plan_origin(session ? say("from session {1}, not yet changed", session->number)
                                    : std::string{});
 }
 
@@ -155,8 +157,8 @@ std::string NotePresenter::heading() const
 {
     const auto* overview = model_.overview();
     const auto* session = overview ? find_session(*overview, session_id()) : nullptr;
-    const std::string what = kind() == api::NoteKind::progress ? "Note" : "Private note";
-    return session && session->number > 0 ? what + ", session " + std::to_string(session->number) : what;
+    const std::string what = kind() == api::NoteKind::progress ? say("Note") : say("Private note");
+    return session && session->number > 0 ? say("{1}, session {2}", what, session->number) : what;
 }
 
 std::string NotePresenter::when() const
@@ -193,8 +195,9 @@ std::string NotePresenter::last_note_heading() const
     const auto* session = last ? find_session(*model_.overview(), last->session_id) : nullptr;
     if (!session)
         return {};
-    return "Session " + std::to_string(session->number) + ", " +
-           short_date(to_local(session->starts_at).day) + (last->signed_at ? "" : ", not signed");
+    const auto day = short_date(to_local(session->starts_at).day);
+    return last->signed_at ? say("Session {1}, {2}", session->number, day)
+                           : say("Session {1}, {2}, not signed", session->number, day);
 }
 
 }  // namespace attune::desktop

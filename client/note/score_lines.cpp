@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "client/clock.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/change.hpp"
 
 namespace attune::desktop {
@@ -66,8 +67,8 @@ ScoreLine incomplete_line(const std::string& title, const CoursePoint& point)
     line.title = title;
     line.kind = VerdictKind::incomplete;
     line.verdict = words_for(line.kind);
-    line.standing = std::to_string(point.answered) + " of " + std::to_string(point.items) + " answered";
-    line.text = title + ": incomplete, " + line.standing + '.';
+    line.standing = say("{1} of {2} answered", point.answered, point.items);
+    line.text = title + ": " + say("incomplete, {1}.", line.standing);
     return line;
 }
 
@@ -80,13 +81,13 @@ ScoreLine judged_line(const std::string& title, const Course& course, const Inst
     line.verdict = verdict.words;
     line.standing = lower_first(standing(instrument, score, verdict.from, *verdict.to));
     const auto basis = verdict.kind == VerdictKind::not_judged
-                           ? "no basis yet, " + lack_in_words(course.basis)
-                       : verdict.from ? course.basis.brief
+                           ? say("no basis yet, {1}", lack_in_words(course.basis))
+                       : verdict.from ? say(course.basis.brief)
                                       : std::string{};
     const auto now = figure(*verdict.to);
     const auto from = verdict.from ? figure(*verdict.from) : std::string{};
     line.change = from.empty() ? now : from + " \u2192 " + now;
-    line.text = title + ": " + (from.empty() ? now : from + " to " + now) + ", " +
+    line.text = title + ": " + (from.empty() ? now : say("{1} to {2}", from, now)) + ", " +
                 lower_first(verdict.words) + (line.standing.empty() ? "" : ", " + line.standing) +
                 (basis.empty() ? "" : " (" + basis + ')') + '.';
     if (line.standing.empty())

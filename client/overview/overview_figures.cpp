@@ -6,6 +6,7 @@
 #include "client/clock.hpp"
 #include "client/schedule/due_words.hpp"
 #include "client/score_words.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -46,7 +47,7 @@ ScorePanel make_panel(const Course& course, const Instrument& instrument, const 
     panel.change = course.since_first.sentence;
     panel.basis = course.basis.sentence;
     panel.figure.title = panel.title;
-    panel.figure.topic = score.topic;
+    panel.figure.topic = say(score.topic);
     panel.figure.scale = scale_of(instrument, score);
     panel.figure.course = course;
     panel.figure.dates = dates;
@@ -79,7 +80,7 @@ std::vector<PracticeLine> practice_lines(const api::Overview& overview)
         PracticeLine line;
         line.name = assignment.exercise_name;
         if (assignment.minutes > 0)
-            line.name += ", " + std::to_string(assignment.minutes) + " min";
+            line.name += ", " + say("{1} min", assignment.minutes);
         const auto all = assignment.reviews.size();
         line.reviews.assign(
             assignment.reviews.begin() + static_cast<std::ptrdiff_t>(all - std::min(all, reviews_shown)),
@@ -96,8 +97,8 @@ std::vector<PracticeLine> practice_lines(const api::Overview& overview)
 std::string practice_sum(const PracticeLine& line)
 {
     if (line.reviews.empty())
-        return "not looked at yet";
-    return std::to_string(line.days_done) + " of " + std::to_string(line.days_set) + " days";
+        return say("not looked at yet");
+    return say("{1} of {2} days", line.days_done, line.days_set);
 }
 
 namespace {
@@ -108,15 +109,15 @@ void add_unfinished(std::vector<TodayItem>& items, const api::Overview& overview
     for (const auto& note : overview.notes)
         if (!note.signed_at && note.kind == api::NoteKind::progress)
             items.push_back(
-                {"Note not signed",
-                 "By " + note.author_name + ", last changed " + short_date(to_local(note.changed_at).day),
+                {say("Note not signed"),
+                 say("By {1}, last changed {2}", note.author_name, short_date(to_local(note.changed_at).day)),
                  false});
     for (const auto& assignment : overview.assignments)
         if (!assignment.stopped_on)
-            items.push_back(
-                {"Look back on " + assignment.exercise_name,
-                 assignment.reason.empty() ? "Set " + short_date(assignment.set_on) : assignment.reason,
-                 false});
+            items.push_back({say("Look back on {1}", assignment.exercise_name),
+                             assignment.reason.empty() ? say("Set {1}", short_date(assignment.set_on))
+                                                       : assignment.reason,
+                             false});
 }
 
 }  // namespace
@@ -127,11 +128,12 @@ std::vector<TodayItem> for_today(const api::Overview& overview, const Library& l
     for (const auto& flag : overview.flags)
         if (api::waits(flag))
             items.push_back(
-                {words_for(flag) + ", " + short_date(flag.seen_on), flag.sentence, flag.risk.has_value()});
+                {say(words_for(flag)) + ", " + short_date(flag.seen_on), flag.sentence, flag.risk.has_value()});
     if (overview.risk_blank)
-        items.push_back({"Risk question not answered", "The latest form left it blank. Ask directly.", true});
+        items.push_back(
+            {say("Risk question not answered"), say("The latest form left it blank. Ask directly."), true});
     for (const auto& measure : due_measures(overview.schedule, library, DueWhen::today))
-        items.push_back({"Give the " + measure.name, measure.sentence, false});
+        items.push_back({say("Give the {1}", measure.name), measure.sentence, false});
     add_unfinished(items, overview);
     std::vector<std::string> next;
     for (const auto& measure : due_measures(overview.schedule, library, DueWhen::next_session))

@@ -4,12 +4,13 @@
 
 #include "client/forms/typed_time.hpp"
 #include "shared/domain/plain_text.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
 namespace {
 
-constexpr auto no_date = "This is not a date. Write it like 24 Nov 2026 or 24/11/2026.";
+constexpr auto no_date = to_say("This is not a date. Write it like 24 Nov 2026 or 24/11/2026.");
 
 std::string date_or_empty(const std::optional<Day>& day)
 {
@@ -25,7 +26,7 @@ public:
             return std::nullopt;
         const auto day = parse_typed_day(typed);
         if (!day)
-            faults.push_back({path, no_date});
+            faults.push_back({path, say(no_date)});
         return day;
     }
 
@@ -37,7 +38,7 @@ public:
         fear.belief = parse_typed_number(typed.belief);
         if (!fear.belief)
             faults.push_back({std::string{"fears."}.append(member.name).append(".belief"),
-                              "Write a whole number from 0 to 100, or nothing."});
+                              say("Write a whole number from 0 to 100, or nothing.")});
         return fear;
     }
 

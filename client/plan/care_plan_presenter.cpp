@@ -5,6 +5,7 @@
 #include "client/forms/kept_write.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/plain_text.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -61,7 +62,7 @@ void CarePlanPresenter::change(const CarePlanForm& form)
 
 Draft CarePlanPresenter::draft() const
 {
-    std::string title = "Plan";
+    std::string title = say("Plan");
     if (const auto* overview = model_.overview())
         title += ", " + full_name(overview->client.details);
     return {draft_id_, draft_kind, model_.client_id(), std::move(title), json::to_text(kept_), {}};
@@ -169,13 +170,16 @@ void CarePlanPresenter::meet(const api::CarePlan& theirs)
     kept_.form = whole.form;
     screen_.drafts.keep(draft());
     view_.show_form(kept_.form);
-    auto sentence = theirs.saved_by + " has saved version " + std::to_string(theirs.number) +
-                    " meanwhile. Nothing was overwritten, and yours is not saved yet: ";
-    sentence += whole.both.empty()
-                    ? "you changed different parts, and both stand here."
-                    : "where you both changed it, yours stands here and theirs under Versions (" +
-                          list_of(whole.both) + ").";
-    view_.show_sentence(sentence + " Read it, then save.");
+    const auto& by = theirs.saved_by;
+    view_.show_sentence(
+        whole.both.empty()
+            ? say("{1} has saved version {2} meanwhile. Nothing was overwritten, and yours is not saved yet: "
+                  "you changed different parts, and both stand here. Read it, then save.",
+                  by, theirs.number)
+            : say("{1} has saved version {2} meanwhile. Nothing was overwritten, and yours is not saved yet: "
+                  "where you both changed it, yours stands here and theirs under Versions ({3}). Read it, "
+                  "then save.",
+                  by, theirs.number, list_of(whole.both)));
 }
 
 void CarePlanPresenter::put(const api::CarePlan& plan)

@@ -1,6 +1,7 @@
 #include "client/plan/care_plan_versions_presenter.hpp"
 
 #include "client/plan/care_plan_words.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -24,7 +25,7 @@ void CarePlanVersionsPresenter::open()
 void CarePlanVersionsPresenter::choose(std::size_t line)
 {
     if (line >= versions_.size())
-        return view_.show_text("There is no version yet. The first is made when the plan is saved.");
+        return view_.show_text(say("There is no version yet. The first is made when the plan is saved."));
     reading_ = std::make_shared<char>();
     screen_.calls.call<api::ReadCarePlan>(
         reading_, {model_.client_id(), versions_[line].number}, [this](const Result<api::CarePlan>& reply) {

@@ -5,6 +5,7 @@
 #include "client/score_words.hpp"
 #include "shared/domain/phase.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -42,7 +43,7 @@ std::string fear_lines(const FearOfFlow& fear)
 {
     std::string lines = fear.text;
     if (fear.belief)
-        add_line(lines, "Belief " + std::to_string(*fear.belief) + " %");
+        add_line(lines, say("Belief {1} %", *fear.belief));
     return lines;
 }
 
@@ -61,7 +62,7 @@ PhaseCard phase_card(const api::Overview& overview, Day today)
     if (!overview.care_plan)
         return {};
     const auto& contents = overview.care_plan->contents;
-    PhaseCard card{"No phase is said yet", {}, {}, false};
+    PhaseCard card{say("No phase is said yet"), {}, {}, false};
     if (!overview.episodes.empty() && !overview.episodes.front().ended_on) {
         card.review = review_words(contents, today);
         card.due = review_is_due(contents, today);
@@ -107,11 +108,11 @@ std::string care_plan_text(const CarePlanContents& contents, const Library& libr
 
 std::string version_line(const api::CarePlanVersion& version)
 {
-    return "Version " + std::to_string(version.number) + ", " + medium_date(local_day(version.saved_at)) +
-           ", " + version.saved_by + ": " +
-           (version.changed.size() > most_parts_named
-                ? std::to_string(version.changed.size()) + " parts changed"
-                : list_of(version.changed));
+    return say("Version {1}, {2}, {3}", version.number, medium_date(local_day(version.saved_at)),
+               version.saved_by) +
+           ": " +
+           (version.changed.size() > most_parts_named ? say("{1} parts changed", version.changed.size())
+                                                      : list_of(version.changed));
 }
 
 std::string list_of(const std::vector<CarePlanPart>& parts)
@@ -134,7 +135,7 @@ std::vector<ScoreChoice> score_choices(const api::Overview& overview, const Libr
         const auto* definition = score_definition(library, course.instrument, course.score);
         if (definition && definition->ready && course.since_first.to)
             add(course.instrument, course.score,
-                ", now " + figure(*course.since_first.to) + " of " + figure(definition->max));
+                ", " + say("now {1} of {2}", figure(*course.since_first.to), figure(definition->max)));
     }
     for (const auto& instrument : library.instruments())
         for (const auto& score : instrument.scores)

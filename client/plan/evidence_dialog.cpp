@@ -4,6 +4,7 @@
 
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -65,7 +66,7 @@ void EvidenceDialog::submit()
 {
     const auto chosen = presenter_.chosen();
     if (!chosen)
-        return set_sentence("Choose a score, an answer or a note.");
+        return set_sentence(say("Choose a score, an answer or a note."));
     tell_(*chosen);
     finish();
 }

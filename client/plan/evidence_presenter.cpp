@@ -5,6 +5,7 @@
 #include "client/caseload/name_search.hpp"
 #include "client/measure_entry/instrument_choices.hpp"
 #include "client/plan/evidence_choices.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -85,8 +86,9 @@ void EvidencePresenter::read_form(const Evidence& score, std::optional<std::stri
         reading_, {model_.client_id(), course->instrument, std::move(before)},
         [this, score](const Result<api::ReadAdministrations::Reply>& reply) {
             if (!reply)
-                return view_.show_sentence("The answers could not be read; the score itself can be chosen. " +
-                                           reply.error().sentence);
+                return view_.show_sentence(
+                    say("The answers could not be read; the score itself can be chosen.") + ' ' +
+                    reply.error().sentence);
             forms_came(score, *reply);
         });
 }

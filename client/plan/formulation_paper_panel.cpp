@@ -11,6 +11,7 @@
 #include "reports/formulation_paper.hpp"
 #include "shared/domain/plain_formulation.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -155,7 +156,7 @@ void FormulationPaperPanel::ask_where()
 
 void show_formulation_paper(PageContext& context, std::int64_t number)
 {
-    context.workspace.open_page("formulation on paper", [&](wxWindow* parent) {
+    context.workspace.open_page(say("formulation on paper"), [&](wxWindow* parent) {
         return new FormulationPaperPanel{parent, context, number};
     });
 }

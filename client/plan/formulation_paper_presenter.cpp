@@ -4,6 +4,7 @@
 
 #include "shared/domain/plain_formulation.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -13,7 +14,7 @@ FormulationPaperPresenter::FormulationPaperPresenter(FormulationPaperView& view,
       screen_{screen},
       model_{model},
       number_{number},
-      saver_{screen, model, "The formulation"}
+      saver_{screen, model, say("The formulation")}
 {
 }
 
@@ -52,7 +53,7 @@ void FormulationPaperPresenter::leave_out(FormulationPart part, bool left_out)
     if (nothing_left)
         left_out_.pop_back();
     saver_.forget();
-    view_.show_sentence(nothing_left ? "One part at least stays on the page." : "");
+    view_.show_sentence(nothing_left ? say("One part at least stays on the page.") : "");
     view_.show_paper();
 }
 
@@ -69,8 +70,9 @@ std::string FormulationPaperPresenter::suggested_file_name() const
 {
     if (!said_)
         return {};
-    const auto* what = kind_ == api::FormulationPaperKind::diagram ? " Formulation " : " In plain words ";
-    return said_->initials + what + to_string(local_day(said_->saved_at)) + ".pdf";
+    const auto what =
+        kind_ == api::FormulationPaperKind::diagram ? say("Formulation") : say("In plain words");
+    return said_->initials + ' ' + what + ' ' + to_string(local_day(said_->saved_at)) + ".pdf";
 }
 
 void FormulationPaperPresenter::save(const std::filesystem::path& path)

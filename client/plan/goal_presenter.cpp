@@ -7,6 +7,7 @@
 #include "client/plan/goals.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/plain_text.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -56,7 +57,7 @@ void GoalPresenter::change(const GoalForm& form)
 
 Draft GoalPresenter::draft() const
 {
-    std::string title = "Goal";
+    std::string title = say("Goal");
     if (const auto* overview = model_.overview())
         title += ", " + full_name(overview->client.details);
     return {draft_id_, draft_kind, model_.client_id(), std::move(title), json::to_text(kept_), {}};
@@ -68,26 +69,26 @@ Result<api::Goal> GoalPresenter::read() const
     api::Goal goal;
     goal.text = trimmed(kept_.form.text);
     if (goal.text.empty())
-        return invalid("text", "Write the goal, in the client's own words.");
+        return invalid("text", say("Write the goal, in the client's own words."));
     if (const auto length = characters(goal.text); length > room_for_goal)
-        return invalid("text", "There is room for " + std::to_string(room_for_goal) +
-                                   " characters; these are " + std::to_string(length) + '.');
+        return invalid("text",
+                       say("There is room for {1} characters; these are {2}.", room_for_goal, length));
     const auto agreed_on = parse_typed_day(kept_.form.agreed_on);
     if (!agreed_on)
-        return invalid("agreed_on", "This is not a date. Write it like 24 Nov 2026 or 24/11/2026.");
+        return invalid("agreed_on", say("This is not a date. Write it like 24 Nov 2026 or 24/11/2026."));
     if (*agreed_on > today)
-        return invalid("agreed_on", "This day lies ahead.");
+        return invalid("agreed_on", say("This day lies ahead."));
     goal.agreed_on = *agreed_on;
     goal.state = kept_.form.state;
     if (goal.state == GoalState::open)
         return goal;
     goal.ended_on = parse_typed_day(kept_.form.ended_on);
     if (!goal.ended_on)
-        return invalid("ended_on", "This is not a date. Write it like 24 Nov 2026 or 24/11/2026.");
+        return invalid("ended_on", say("This is not a date. Write it like 24 Nov 2026 or 24/11/2026."));
     if (*goal.ended_on > today)
-        return invalid("ended_on", "This day lies ahead.");
+        return invalid("ended_on", say("This day lies ahead."));
     if (*goal.ended_on < goal.agreed_on)
-        return invalid("ended_on", "The goal was agreed on after that day.");
+        return invalid("ended_on", say("The goal was agreed on after that day."));
     return goal;
 }
 
@@ -144,8 +145,10 @@ void GoalPresenter::meet(const api::Goal& theirs)
     model_.amend([&](api::Overview& overview) { put_goal(overview, theirs); });
     kept_.row_version = theirs.row_version;
     screen_.drafts.keep(draft());
-    view_.show_sentence(theirs.changed_by + " has changed this goal meanwhile: \"" + theirs.text + "\" (" +
-                        words_for(theirs.state) + "). Save to put yours in its place, or discard yours.");
+    view_.show_sentence(
+        say("{1} has changed this goal meanwhile: \"{2}\" ({3}). Save to put yours in its place, or discard "
+            "yours.",
+            theirs.changed_by, theirs.text, words_for(theirs.state)));
 }
 
 void GoalPresenter::discard()

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::desktop {
 
 namespace {
@@ -9,12 +11,12 @@ namespace {
 // "6 on 24 Nov 2026".
 std::string words_for(const GoalRating& rating)
 {
-    return std::to_string(rating.value) + " on " + medium_date(rating.on);
+    return say("{1} on {2}", rating.value, medium_date(rating.on));
 }
 
 GoalLine line_of(const api::Goal& goal, const std::vector<GoalRating>& ratings)
 {
-    GoalLine line{goal.goal_id, goal.text, {}, "not rated yet", {}};
+    GoalLine line{goal.goal_id, goal.text, {}, say("not rated yet"), {}};
     if (ratings.size() == 1) {
         line.rated = std::to_string(ratings.front().value);
         line.spoken = words_for(ratings.front());
@@ -22,10 +24,10 @@ GoalLine line_of(const api::Goal& goal, const std::vector<GoalRating>& ratings)
         const auto& first = ratings.front();
         const auto& now = ratings.back();
         line.rated = std::to_string(first.value) + " → " + std::to_string(now.value);
-        line.spoken = "first " + words_for(first) + ", now " + words_for(now);
+        line.spoken = say("first {1}, now {2}", words_for(first), words_for(now));
     }
     if (goal.ended_on)
-        line.ended = attune::words_for(goal.state) + " on " + medium_date(*goal.ended_on);
+        line.ended = say("{1} on {2}", attune::words_for(goal.state), medium_date(*goal.ended_on));
     return line;
 }
 

@@ -91,7 +91,7 @@ void GoalsPanel::add(const GoalLine& line)
     name_for_screen_readers(rated, name + ": " + from_utf8(line.spoken));
     row->Add(rated, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     if (may_write_) {
-        auto* change = make_link(card_, _("Change"));
+        auto* change = make_link(card_, wxGETTEXT_IN_CONTEXT("act", "Change"));
         name_for_screen_readers(change, _("Change goal") + ", " + name);
         change->Bind(wxEVT_BUTTON, [this, id = line.goal_id](wxCommandEvent&) {
             new GoalDialog{this, context_, id};

@@ -50,7 +50,7 @@ wxWindow* PhasePanel::make_card()
     words->Add(phase_);
     words->Add(next_, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
     // Who may only read opens it too: the rest of the plan stands in there.
-    auto* change = make_link(card, begin_ ? _("Change") : _("Open"));
+    auto* change = make_link(card, begin_ ? wxGETTEXT_IN_CONTEXT("act", "Change") : _("Open"));
     name_for_screen_readers(change, begin_ ? _("Change the plan") : _("Open the plan"));
     change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { new CarePlanDialog{this, context_}; });
     auto* row = new wxBoxSizer{wxHORIZONTAL};

@@ -32,7 +32,9 @@ PlanPanel::PlanPanel(wxWindow* parent, PageContext& context)
 {
     set_ground(this, Ground::window);
     auto* left = new wxBoxSizer{wxVERTICAL};
-    left->Add(make_head(), wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+    left->Add(make_head(), wxSizerFlags{}.Expand());
+    state_ = make_notes(this);
+    left->Add(state_, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(half_gap)));
     sentence_ = make_text(this);
     sentence_->Hide();
     left->Add(sentence_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
@@ -67,7 +69,7 @@ wxWindow* PlanPanel::make_side(PageContext& context)
     column->Add(systems_, wxSizerFlags{}.Expand());
     supports_.push_back(
         new EvidenceLinksPanel{side, FormulationPart::three_systems, EvidenceLayout::whole, acts_});
-    column->Add(supports_.back(), wxSizerFlags{}.Expand());
+    column->Add(supports_.back(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
     const auto below = wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap));
     column->Add(new GoalsPanel{side, context}, below);
     column->Add(new PhasePanel{side, context}, below);
@@ -80,12 +82,10 @@ wxSizer* PlanPanel::make_head()
 {
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     const auto middle = wxSizerFlags{}.CentreVertical();
-    row->Add(make_heading(this, _("Formulation")), middle);
-    heading_ = make_notes(this);
-    row->Add(heading_, wxSizerFlags{1}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    row->Add(make_heading(this, _("Formulation")), wxSizerFlags{1}.CentreVertical());
     versions_ = new wxChoice{this, wxID_ANY};
-    versions_->SetMinSize(FromDIP(wxSize{180, -1}));
-    versions_->SetMaxSize(FromDIP(wxSize{240, -1}));
+    versions_->SetMinSize(FromDIP(wxSize{230, -1}));
+    versions_->SetMaxSize(FromDIP(wxSize{280, -1}));
     name_for_screen_readers(versions_, _("Versions"));
     versions_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         presenter_.choose(static_cast<std::size_t>(versions_->GetSelection()));
@@ -174,7 +174,7 @@ void PlanPanel::show_text(const FormulationText& text)
 
 void PlanPanel::show_state(const PlanState& state)
 {
-    heading_->SetLabelText(from_utf8(state.heading));
+    state_->SetLabelText(from_utf8(state.heading));
     save_->Enable(state.may_save);
     print_->Enable(state.may_print);
     may_type_ = state.may_type;

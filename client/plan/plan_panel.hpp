@@ -38,7 +38,7 @@ private:
     EvidenceActs acts_ = evidence_acts();
     std::vector<Evidence> evidence_;
     bool may_type_ = false;
-    wxStaticText* heading_ = nullptr;
+    wxStaticText* state_ = nullptr;
     wxStaticText* sentence_ = nullptr;
     wxChoice* versions_ = nullptr;
     wxToggleButton* diagram_button_ = nullptr;

@@ -4,6 +4,7 @@
 
 #include "client/forms/kept_write.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -12,8 +13,7 @@ namespace {
 template <class Version>
 std::string version_words(const Version& version)
 {
-    return "version " + std::to_string(version.number) + ", saved " +
-           medium_date(to_local(version.saved_at).day);
+    return say("version {1}, saved {2}", version.number, medium_date(to_local(version.saved_at).day));
 }
 
 }  // namespace
@@ -85,7 +85,7 @@ void PlanPresenter::take_up(const Draft& draft)
     draft_id_ = draft.id;
     draft_kept_ = true;
     kept_ = *kept;
-    said_ = "What you had written and not saved is here again.";
+    said_ = say("What you had written and not saved is here again.");
     if (!kept_.key.empty())
         send();
     else if (plan_.formulation && plan_.formulation->number != kept_.number)
@@ -108,8 +108,8 @@ void PlanPresenter::point_at(const Evidence& evidence)
     if (!may_write() || earlier_ || std::ranges::find(all, evidence) != all.end())
         return;
     if (all.size() >= most_evidence) {
-        said_ = "A formulation points at " + std::to_string(most_evidence) +
-                " scores, items and notes at most. Take one off first.";
+        said_ = say("A formulation points at {1} scores, items and notes at most. Take one off first.",
+                    most_evidence);
         return show_state();
     }
     all.push_back(evidence);
@@ -155,7 +155,7 @@ void PlanPresenter::keep()
 
 Draft PlanPresenter::draft() const
 {
-    std::string title = "Formulation";
+    std::string title = say("Formulation");
     if (const auto* overview = model_.overview())
         title += ", " + full_name(overview->client.details);
     return {draft_id_, draft_kind, model_.client_id(), std::move(title), json::to_text(kept_), {}};
@@ -220,15 +220,17 @@ void PlanPresenter::meet(const api::Formulation& theirs)
     kept_.number = theirs.number;
     kept_.base = text_of(theirs);
     kept_.text = whole.text;
-    said_ = theirs.saved_by + " has saved version " + std::to_string(theirs.number) +
-            " meanwhile. Nothing was overwritten, and your text is not saved yet: ";
-    if (whole.both.empty())
-        said_ += "you wrote in different boxes, and both texts stand here. Read them, then save.";
-    else
-        said_ += "where you both wrote, both texts stand, yours below theirs (" + list_of(whole.both) +
-                 "). Read them, then save.";
+    said_ =
+        whole.both.empty()
+            ? say("{1} has saved version {2} meanwhile. Nothing was overwritten, and your text is not saved "
+                  "yet: you wrote in different boxes, and both texts stand here. Read them, then save.",
+                  theirs.saved_by, theirs.number)
+            : say("{1} has saved version {2} meanwhile. Nothing was overwritten, and your text is not saved "
+                  "yet: where you both wrote, both texts stand, yours below theirs ({3}). Read them, then "
+                  "save.",
+                  theirs.saved_by, theirs.number, list_of(whole.both));
     if (theirs.systems != kept_.text.systems)
-        said_ += " Their ratings: " + words_for(theirs.systems);
+        said_ += ' ' + say("Their ratings: {1}", words_for(theirs.systems));
     keep();
 }
 
@@ -289,9 +291,9 @@ std::string PlanPresenter::heading() const
     if (earlier_)
         return version_words(*earlier_);
     if (!plan_.formulation)
-        return loaded_ ? "not begun" : "";
+        return loaded_ ? say("not begun") : "";
     if (dirty())
-        return "changed since version " + std::to_string(plan_.formulation->number) + ", not saved";
+        return say("changed since version {1}, not saved", plan_.formulation->number);
     return version_words(*plan_.formulation);
 }
 
@@ -302,11 +304,11 @@ std::string PlanPresenter::sentence() const
     if (!said_.empty())
         return said_;
     if (earlier_)
-        return "An earlier version, by " + earlier_->saved_by +
-               ", to be read only. Changed then: " + list_of(earlier_->changed) + '.';
+        return say("An earlier version, by {1}, to be read only. Changed then: {2}.", earlier_->saved_by,
+                   list_of(earlier_->changed));
     if (loaded_ && !plan_.formulation && !dirty())
-        return may_write() ? "There is no formulation yet. Begin with any box; Save makes version 1."
-                           : "There is no formulation yet.";
+        return may_write() ? say("There is no formulation yet. Begin with any box; Save makes version 1.")
+                           : say("There is no formulation yet.");
     return {};
 }
 
@@ -315,9 +317,10 @@ std::vector<std::string> PlanPresenter::lines() const
     std::vector<std::string> lines;
     lines.reserve(plan_.formulations.size());
     for (const auto& version : plan_.formulations) {
-        auto line = "Version " + std::to_string(version.number) + ", " +
-                    medium_date(to_local(version.saved_at).day) + ", " + version.saved_by + ": ";
-        line += version.changed.size() > 2 ? std::to_string(version.changed.size()) + " parts changed"
+        auto line = say("Version {1}, {2}, {3}", version.number, medium_date(to_local(version.saved_at).day),
+                        version.saved_by) +
+                    ": ";
+        line += version.changed.size() > 2 ? say("{1} parts changed", version.changed.size())
                                            : list_of(version.changed);
         lines.push_back(std::move(line));
     }

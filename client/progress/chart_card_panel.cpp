@@ -59,7 +59,7 @@ ChartCardPanel::ChartCardPanel(wxWindow* parent, wxSize least, ChartCanvas::Draw
     caption_ = make_heading(this);
     subline_ = make_notes(this);
     auto* events = make_link(this, _("Life events"));
-    events->SetToolTip("Ctrl+E");
+    events->SetToolTip(_("Ctrl+E"));
     events->Bind(wxEVT_BUTTON, [life_events](wxCommandEvent&) { life_events(); });
     events->Show(static_cast<bool>(life_events));
     chart_ = new ChartCanvas{this,

@@ -8,6 +8,7 @@
 #include "client/score_words.hpp"
 #include "client/widgets/drawing_window.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -19,7 +20,7 @@ std::string since_last(const Course& course)
     const bool differs = course.since_last.from && course.since_last.from != course.since_first.from;
     if (!differs)
         return {};
-    return "Since the form before: " + first_to_now(course.since_last) + ". " + course.since_last.words + '.';
+    return say("Since the form before: {1}. {2}.", first_to_now(course.since_last), course.since_last.words);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "client/plan/goals.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -15,7 +16,7 @@ Instrument asking_for(const api::Goal& goal, Instrument instrument)
     auto score = instrument.scores.front();
     score.code = "goal " + goal.goal_id;
     score.name = score.short_name = goal.text;
-    score.topic = "goal";
+    score.topic = to_say("goal");
     score.items = {goal.place};
     score.method = Method::sum;
     score.whole = true;

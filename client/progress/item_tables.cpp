@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/totals.hpp"
 
 namespace attune::desktop {
@@ -29,12 +30,12 @@ std::vector<NamedForm> first_previous_latest(const Forms& forms, const ScoreDefi
         std::ranges::find_if(sorted, [&](const auto* form) { return answers_all(*form, definition); });
     if (first == sorted.end())
         first = sorted.begin();
-    std::vector<NamedForm> named{{"First", *first}};
+    std::vector<NamedForm> named{{say("First"), *first}};
     const auto after = sorted.end() - first - 1;
     if (after >= 2)
-        named.emplace_back("Previous", *(sorted.end() - 2));
+        named.emplace_back(say("Previous"), *(sorted.end() - 2));
     if (after >= 1)
-        named.emplace_back("Latest", sorted.back());
+        named.emplace_back(say("Latest"), sorted.back());
     return named;
 }
 
@@ -97,7 +98,7 @@ std::optional<int> movement(std::optional<int> from, std::optional<int> to)
 
 std::string movement_words(int change)
 {
-    return change == 0 ? "the same" : std::to_string(std::abs(change)) + (change < 0 ? " lower" : " higher");
+    return change == 0 ? say("the same") : change < 0 ? say("{1} lower", -change) : say("{1} higher", change);
 }
 
 }  // namespace
@@ -151,9 +152,9 @@ std::vector<MovedItem> moved_items(const FollowedScore& followed, const Forms& f
 
 TextTable item_table_as_text(const std::string& caption, const ItemTable& items)
 {
-    TextTable table{caption, {"Number", "Item"}, {}};
+    TextTable table{caption, {say("Number"), say("Item")}, {}};
     table.heads.insert(table.heads.end(), items.forms.begin(), items.forms.end());
-    table.heads.emplace_back("Change");
+    table.heads.emplace_back(say("Change"));
     for (const auto& row : items.rows) {
         auto& cells = table.rows.emplace_back(std::vector{row.number, row.label});
         cells.insert(cells.end(), row.answers.begin(), row.answers.end());

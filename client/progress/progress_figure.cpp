@@ -4,6 +4,7 @@
 
 #include "client/clock.hpp"
 #include "client/measure_entry/instrument_choices.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -88,7 +89,7 @@ reports::ChartFigure progress_figure(const FollowedScore& followed, const api::O
     reports::ChartFigure figure;
     static_cast<reports::Alongside&>(figure) = alongside_of(overview);
     figure.title = followed.title;
-    figure.topic = followed.definition->topic;
+    figure.topic = say(followed.definition->topic);
     figure.scale = scale_of(*followed.instrument, *followed.definition);
     figure.course = *followed.course;
     return figure;

@@ -21,6 +21,7 @@
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -131,7 +132,7 @@ wxSizer* ProgressPanel::make_tools(wxWindow* parent)
     row->AddSpacer(FromDIP(gap));
     across_ = new wxChoice{parent, wxID_ANY};
     across_->Append(_("By date"));
-    across_->Append(_("By session number"));
+    across_->Append(_("By session"));
     across_->SetSelection(0);
     name_for_screen_readers(across_, _("Across the chart"));
     across_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
@@ -262,8 +263,8 @@ reports::Picture ProgressPanel::shown_picture() const
 std::string ProgressPanel::shown_name() const
 {
     if (views_->GetSelection() == dose_view)
-        return presenter_.file_name(presenter_.followed().title + " and practice");
-    return presenter_.file_name(several_ ? "measures together" : presenter_.followed().title);
+        return presenter_.file_name(say("{1} and practice", presenter_.followed().title));
+    return presenter_.file_name(several_ ? say("measures together") : presenter_.followed().title);
 }
 
 bool ProgressPanel::is_drawn() const

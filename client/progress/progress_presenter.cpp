@@ -4,12 +4,13 @@
 #include <utility>
 
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
 namespace {
 
-constexpr auto not_come_yet = "The answers of this form have not come yet. Try again in a moment.";
+constexpr auto not_come_yet = to_say("The answers of this form have not come yet. Try again in a moment.");
 // Until somebody picks, the common axis holds the score that is followed and the first others.
 constexpr std::size_t first_together = 3;
 
@@ -118,8 +119,8 @@ bool ProgressPresenter::choose_form(const std::string& administration_id, const 
         return true;
     }
     view_.show_refusal(
-        "This form is not in the course of any score now: it was corrected, or belongs to "
-        "another episode.");
+        say("This form is not in the course of any score now: it was corrected, or belongs to "
+            "another episode."));
     return false;
 }
 
@@ -155,10 +156,10 @@ void ProgressPresenter::put_together(std::size_t index, bool on_axis)
         std::erase(together_, code_of(scores_[index]));
     else if (common().series.size() < reports::most_series)
         together_.push_back(code_of(scores_[index]));
-    view_.show_refusal(on_axis && !is_together(index)
-                           ? "One chart tells " + std::to_string(reports::most_series) +
-                                 " measures apart. Take one off the axis first."
-                           : std::string{});
+    view_.show_refusal(
+        on_axis && !is_together(index)
+            ? say("One chart tells {1} measures apart. Take one off the axis first.", reports::most_series)
+            : std::string{});
     view_.show_together();
 }
 
@@ -193,7 +194,7 @@ void ProgressPresenter::read_page(const std::string& instrument, std::optional<s
         [this, instrument](const Result<api::ReadAdministrations::Reply>& reply) {
             if (!reply)
                 return view_.show_refusal(
-                    "The answers could not be read; the chart is drawn from the record. " +
+                    say("The answers could not be read; the chart is drawn from the record.") + ' ' +
                     reply.error().sentence);
             arriving_.insert(arriving_.end(), reply->administrations.begin(), reply->administrations.end());
             if (reply->next)
@@ -245,9 +246,9 @@ void ProgressPresenter::correct(const std::string& administration_id)
 {
     const auto* mistaken = form(administration_id);
     if (!mistaken)
-        return view_.show_refusal(not_come_yet);
+        return view_.show_refusal(say(not_come_yet));
     if (mistaken->replaced_by)
-        return view_.show_refusal("This form is already corrected. Choose the one that took its place.");
+        return view_.show_refusal(say("This form is already corrected. Choose the one that took its place."));
     view_.correct(*mistaken);
 }
 
@@ -255,11 +256,11 @@ void ProgressPresenter::reassign(const std::string& administration_id)
 {
     const auto* wrong = form(administration_id);
     if (!wrong)
-        return view_.show_refusal(not_come_yet);
+        return view_.show_refusal(say(not_come_yet));
     if (wrong->replaced_by)
         return view_.show_refusal(
-            "This form is already corrected. Choose the one that took its place: the "
-            "forms that it corrects go with it.");
+            say("This form is already corrected. Choose the one that took its place: the "
+                "forms that it corrects go with it."));
     view_.reassign(*wrong);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/totals.hpp"
 
 namespace attune::desktop {
@@ -21,9 +22,9 @@ std::string verdict_of(const CoursePoint& point, const api::Administration* form
 {
     auto words = words_for(point.verdict);
     if (point.prorated)
-        words += ", prorated";
+        words += ", " + say("prorated");
     if (form && form->state == api::AdministrationState::stopped)
-        words += ", stopped";
+        words += ", " + say("stopped");
     return words;
 }
 
@@ -31,8 +32,7 @@ std::string verdict_of(const CoursePoint& point, const api::Administration* form
 template <class Scored>
 std::string answered_in_words(const Scored& scored, int items)
 {
-    return is_total(scored) ? total_only_words
-                            : std::to_string(scored.answered) + " of " + std::to_string(items);
+    return is_total(scored) ? say(total_only_words) : say("{1} of {2}", scored.answered, items);
 }
 
 FormRow row_of(const CoursePoint& point, const api::Administration* form)
@@ -41,16 +41,20 @@ FormRow row_of(const CoursePoint& point, const api::Administration* form)
             point.administration_id,
             medium_date(point.on),
             point.value ? figure(*point.value) : no_answer,
-            point.band.value_or(""),
+            say(point.band.value_or("")),
             answered_in_words(point, point.items),
             verdict_of(point, form)};
 }
 
 FormRow corrected_row(const api::Administration& form, const ScoreDefinition& definition)
 {
-    FormRow row{
-        form.answered_on,           form.administration_id, medium_date(form.answered_on), no_answer, "", "",
-        "Corrected by a later form"};
+    FormRow row{form.answered_on,
+                form.administration_id,
+                medium_date(form.answered_on),
+                no_answer,
+                "",
+                "",
+                say("Corrected by a later form")};
     const auto score = std::ranges::find(form.scores, definition.code, &Score::score);
     if (score == form.scores.end())
         return row;
@@ -76,10 +80,10 @@ std::string below_since(const RiskItem& risk, const std::vector<const api::Admin
         if (!answer)
             continue;
         if (*answer >= risk.at_least)
-            return "below its level since " + short_date(since->answered_on);
+            return say("below its level since {1}", short_date(since->answered_on));
         since = *form;
     }
-    return "below its level on every form";
+    return say("below its level on every form");
 }
 
 std::string risk_state(const Instrument& instrument, const RiskItem& risk,
@@ -88,10 +92,10 @@ std::string risk_state(const Instrument& instrument, const RiskItem& risk,
     const auto& latest = *sorted.back();
     const auto answer = answer_to(latest, risk.item);
     if (!answer)
-        return "risk question not answered on " + short_date(latest.answered_on);
+        return say("risk question not answered on {1}", short_date(latest.answered_on));
     if (*answer >= risk.at_least)
-        return "answered " + anchor_of(instrument, risk.item, *answer) + " on " +
-               short_date(latest.answered_on);
+        return say("answered {1} on {2}", anchor_of(instrument, risk.item, *answer),
+                   short_date(latest.answered_on));
     return below_since(risk, sorted);
 }
 
@@ -111,15 +115,15 @@ std::vector<FormRow> form_rows(const FollowedScore& followed, const Forms& forms
 
 namespace {
 
-std::string how_given(api::GivenAs given)
+std::string how_given(api::GivenAs given, const std::string& by, const std::string& day)
 {
     switch (given) {
         case api::GivenAs::keyed:
-            return "Entered by ";
+            return say("Entered by {1} on {2}.", by, day);
         case api::GivenAs::handed_over:
-            return "Answered by the client on the screen of ";
+            return say("Answered by the client on the screen of {1} on {2}.", by, day);
         case api::GivenAs::by_link:
-            return "Answered by the client through a link from ";
+            return say("Answered by the client through a link from {1} on {2}.", by, day);
     }
     return {};
 }
@@ -128,17 +132,12 @@ std::string how_given(api::GivenAs given)
 
 std::string history_in_words(const api::ReadFormHistory::Reply& history)
 {
-    auto words = how_given(history.given_as) + history.entered_by + " on " +
-                 medium_date(to_local(history.entered_at).day) + '.';
+    auto words =
+        how_given(history.given_as, history.entered_by, medium_date(to_local(history.entered_at).day));
     for (const auto& move : history.moves)
-        words.append(" Moved here on ")
-            .append(medium_date(to_local(move.moved_at).day))
-            .append(" by ")
-            .append(move.moved_by)
-            .append(", from the record of ")
-            .append(move.client_name.value_or("another client"))
-            .append(": ")
-            .append(move.reason);
+        words += ' ' + say("Moved here on {1} by {2}, from the record of {3}: {4}",
+                           medium_date(to_local(move.moved_at).day), move.moved_by,
+                           move.client_name.value_or(say("another client")), move.reason);
     return words;
 }
 
@@ -155,13 +154,13 @@ std::vector<FormRow> alongside_rows(const reports::Alongside& alongside)
     for (const auto& event : alongside.events) {
         auto words = words_for(event.kind) + ": " + event.name;
         if (event.until && *event.until != event.on)
-            words += ", until " + medium_date(*event.until);
+            words += ", " + say("until {1}", medium_date(*event.until));
         rows.push_back(alongside_row(event.on, std::move(words)));
     }
     for (const auto& period : alongside.periods) {
-        rows.push_back(alongside_row(period.from, "Homework set: " + period.name));
+        rows.push_back(alongside_row(period.from, say("Homework set: {1}", period.name)));
         if (period.to)
-            rows.push_back(alongside_row(*period.to, "Homework ended: " + period.name));
+            rows.push_back(alongside_row(*period.to, say("Homework ended: {1}", period.name)));
     }
     return rows;
 }
@@ -193,7 +192,7 @@ std::string in_sentence_case(std::string words)
 CommonRow common_row(const reports::CommonSeries& series, const CoursePoint& point)
 {
     auto words = in_sentence_case(reports::better_words(series.scale.direction)) + "; " +
-                 words_for(point.verdict) + (point.prorated ? ", prorated" : "");
+                 words_for(point.verdict) + (point.prorated ? ", " + say("prorated") : "");
     return {point.on,
             medium_date(point.on),
             series.title,
@@ -224,15 +223,15 @@ std::vector<std::string> risk_lines(const Instrument& instrument, const Forms& f
         return lines;
     for (const auto& risk : instrument.risk_items) {
         const auto& item = instrument.items[static_cast<std::size_t>(risk.item - 1)];
-        lines.push_back("Item " + std::to_string(item.sheet_number) + ", " + risk.topic + ": " +
-                        risk_state(instrument, risk, sorted) + '.');
+        lines.push_back(
+            say("Item {1}, {2}: {3}.", item.sheet_number, risk.topic, risk_state(instrument, risk, sorted)));
     }
     return lines;
 }
 
 TextTable form_rows_as_text(const std::string& caption, const std::vector<FormRow>& rows)
 {
-    TextTable table{caption, {"Date", "Score", "Band", "Answered", "Verdict"}, {}};
+    TextTable table{caption, {say("Date"), say("Score"), say("Band"), say("Answered"), say("Verdict")}, {}};
     for (const auto& row : rows)
         table.rows.push_back({row.date, row.score, row.band, row.answered, row.verdict});
     return table;
@@ -240,7 +239,8 @@ TextTable form_rows_as_text(const std::string& caption, const std::vector<FormRo
 
 TextTable common_rows_as_text(const std::string& caption, const std::vector<CommonRow>& rows)
 {
-    TextTable table{caption, {"Date", "Measure", "Score", "Share of range", "What it says"}, {}};
+    TextTable table{
+        caption, {say("Date"), say("Measure"), say("Score"), say("Share of range"), say("What it says")}, {}};
     for (const auto& row : rows)
         table.rows.push_back({row.date, row.measure, row.score, row.share, row.words});
     return table;
@@ -248,9 +248,10 @@ TextTable common_rows_as_text(const std::string& caption, const std::vector<Comm
 
 TextTable dose_as_text(const reports::DoseFigure& figure)
 {
-    TextTable table{reports::dose_caption(figure),
-                    {"Week from", "Practices", "Minutes", "Minutes said of", figure.chart.title},
-                    {}};
+    TextTable table{
+        reports::dose_caption(figure),
+        {say("Week from"), say("Practices"), say("Minutes"), say("Minutes said of"), figure.chart.title},
+        {}};
     for (const auto& week : figure.weeks) {
         const Day next{week.begins_on.value + std::chrono::days{7}};
         std::string scores;
@@ -259,8 +260,7 @@ TextTable dose_as_text(const reports::DoseFigure& figure)
                 scores += (scores.empty() ? "" : ", ") + reports::number_text(*point.value);
         table.rows.push_back({medium_date(week.begins_on), std::to_string(week.times),
                               week.minutes_said > 0 ? std::to_string(week.minutes) : std::string{},
-                              std::to_string(week.minutes_said) + " of " + std::to_string(week.times),
-                              scores});
+                              say("{1} of {2}", week.minutes_said, week.times), scores});
     }
     return table;
 }

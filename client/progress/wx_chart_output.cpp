@@ -19,6 +19,7 @@
 
 #include "client/widgets/text.hpp"
 #include "reports/owned.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -175,7 +176,7 @@ void add_output_buttons(wxWindow* parent, wxSizer* row, Screen& screen, ChartOut
     add(_("Copy"), [kept] {
         const auto picture = kept->picture();
         const bool taken = copy_to_clipboard(kept->drawn() ? &picture : nullptr, kept->table());
-        return std::string{taken ? "Copied" : "Not copied: another program holds the clipboard"};
+        return std::string{taken ? say("Copied") : say("Not copied: another program holds the clipboard")};
     });
     add(_("Save as..."), [kept, parent, &screen] {
         return save_chart(parent, kept->picture(), kept->name(), screen.clock());

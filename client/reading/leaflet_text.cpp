@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "client/forms/typed_time.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -103,7 +104,7 @@ Result<Leaflet> leaflet_of(const LeafletForm& form)
             continue;
         auto link = link_of(line);
         if (!link)
-            return invalid("links", "\"" + line + "\" does not begin with Book:, Audio:, Video: or Page:.");
+            return invalid("links", say("\"{1}\" does not begin with Book:, Audio:, Video: or Page:.", line));
         leaflet.links.push_back(*std::move(link));
     }
     return leaflet;

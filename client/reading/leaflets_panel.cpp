@@ -12,7 +12,7 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr int leaflet_list_width = 280;
+constexpr int leaflet_list_width = 330;
 
 wxString leaflet_in_words(const Leaflet& leaflet)
 {

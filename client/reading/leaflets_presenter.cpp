@@ -4,6 +4,8 @@
 #include <system_error>
 
 #include "client/summary/summary_file.hpp"
+#include "shared/domain/said.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -19,7 +21,9 @@ void LeafletsPresenter::begin()
     screen_.calls.call<api::ReadReading>(alive_, {}, [this](const Result<api::ReadReading::Reply>& reply) {
         if (!reply)
             return view_.show_sentence(reply.error().sentence);
-        leaflets_ = reply->leaflets;
+        leaflets_.clear();
+        for (const auto& leaflet : reply->leaflets)
+            leaflets_.push_back(said(leaflet));
         const auto found = std::ranges::find(leaflets_, wanted_, &Leaflet::code);
         chosen_ = found == leaflets_.end() ? 0 : static_cast<std::size_t>(found - leaflets_.begin());
         view_.show_leaflets();
@@ -77,10 +81,10 @@ void LeafletsPresenter::save(const std::filesystem::path& path)
             try {
                 write_whole(path, bytes);
             } catch (const std::system_error& error) {
-                return path.filename().string() + " could not be written: " + error.code().message() +
-                       ". Save it in another place.";
+                return say("{1} could not be written: {2}. Save it in another place.",
+                           path.filename().string(), error.code().message());
             }
-            return "Saved as " + path.filename().string() + " in " + path.parent_path().string() + '.';
+            return say("Saved as {1} in {2}.", path.filename().string(), path.parent_path().string());
         },
         [this](const std::string& sentence) { view_.show_sentence(sentence); });
 }

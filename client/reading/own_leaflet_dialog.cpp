@@ -28,7 +28,7 @@ OwnLeafletDialog::OwnLeafletDialog(wxWindow* parent, Screen& screen, const Leafl
                 _("an empty line ends a paragraph; a line that begins with # and a space is a heading"));
     links_ =
         add("links", _("Books, audio and video"), as_typed.links, 4,
-            _("one a line: Book: its title; Audio: its title https://\u2026; Video: \u2026; Page: \u2026"));
+            _("one a line, such as Audio: A calm place https://example.org/calm"));
     if (!leaflet.code.empty()) {
         auto* withdraw = new wxButton{this, wxID_ANY, _("Withdraw leaflet")};
         withdraw->SetToolTip(_("It is offered no more. Courses that name it keep its title."));

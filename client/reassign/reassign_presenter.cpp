@@ -6,6 +6,7 @@
 #include "client/forms/kept_write.hpp"
 #include "client/schedule/due_words.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -15,7 +16,7 @@ std::string words_for_client(const api::CaseloadRow& row)
 {
     auto words = full_name(row);
     if (row.born_on)
-        words += ", born " + medium_date(*row.born_on);
+        words += ", " + say("born {1}", medium_date(*row.born_on));
     if (!row.reference.empty())
         words += ", " + row.reference;
     return words;
@@ -23,15 +24,16 @@ std::string words_for_client(const api::CaseloadRow& row)
 
 std::string words_for_episode(const api::Episode& episode)
 {
-    auto words = "Episode " + std::to_string(episode.number) + ", ";
-    words += episode.ended_on ? medium_date(episode.started_on) + " to " + medium_date(*episode.ended_on)
-                              : "since " + medium_date(episode.started_on);
+    const auto began = medium_date(episode.started_on);
+    const auto words = episode.ended_on ? say("Episode {1}, {2} to {3}", episode.number, began,
+                                              medium_date(*episode.ended_on))
+                                        : say("Episode {1}, since {2}", episode.number, began);
     return episode.problem.empty() ? words : words + ": " + episode.problem;
 }
 
 std::string words_for_session(const api::Session& session)
 {
-    return "Session " + std::to_string(session.number) + ", " + medium_date(to_local(session.starts_at).day);
+    return say("Session {1}, {2}", session.number, medium_date(to_local(session.starts_at).day));
 }
 
 // The latest that had begun by that day, as the server would choose.
@@ -167,9 +169,9 @@ std::vector<FieldError> ReassignPresenter::missing() const
 {
     std::vector<FieldError> faults;
     if (!to_)
-        faults.push_back({"to_client_id", "Choose the client whose form this is."});
+        faults.push_back({"to_client_id", say("Choose the client whose form this is.")});
     if (reason_.find_first_not_of(" \t\r\n") == std::string::npos)
-        faults.push_back({"reason", "Say in a few words how it came about. Both records keep it."});
+        faults.push_back({"reason", say("Say in a few words how it came about. Both records keep it.")});
     return faults;
 }
 
@@ -180,7 +182,7 @@ void ReassignPresenter::submit()
     if (!faults.empty())
         return view_.show_sentence({});
     if (!row_version_)
-        return view_.show_sentence("The form is still being read. Try again in a moment.");
+        return view_.show_sentence(say("The form is still being read. Try again in a moment."));
     api::ReassignAdministration::Request request{.client_id = model_.client_id(),
                                                  .administration_id = form_.administration_id,
                                                  .row_version = *row_version_,
@@ -204,8 +206,8 @@ void ReassignPresenter::heard(const Result<api::ReassignAdministration::Reply>& 
     view_.show_busy(false);
     if (reply) {
         auto& model = model_;
-        screen_.status.say("Moved to " + to_name() + '.' +
-                           (reply->risk_flags > 0 ? " Its risk answer waits there." : ""));
+        screen_.status.say(attune::say("Moved to {1}.", to_name()) +
+                           (reply->risk_flags > 0 ? ' ' + attune::say("Its risk answer waits there.") : ""));
         view_.close();
         return model.refresh();
     }
@@ -218,7 +220,7 @@ void ReassignPresenter::heard(const Result<api::ReassignAdministration::Reply>& 
 
 std::string ReassignPresenter::form_words() const
 {
-    return measure_name(screen_.library, form_.instrument) + " of " + medium_date(form_.answered_on);
+    return say("{1} of {2}", measure_name(screen_.library, form_.instrument), medium_date(form_.answered_on));
 }
 
 std::string ReassignPresenter::from_name() const
@@ -259,7 +261,7 @@ std::vector<std::string> ReassignPresenter::episodes() const
 
 std::vector<std::string> ReassignPresenter::sessions() const
 {
-    std::vector<std::string> words{"Between sessions"};
+    std::vector<std::string> words{say("Between sessions")};
     if (episode_ == 0)
         for (const auto& session : sessions_)
             words.push_back(words_for_session(session));

@@ -5,6 +5,7 @@
 #include "client/clock.hpp"
 #include "client/measure_entry/recorded.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -73,8 +74,9 @@ void SignOffPresenter::typed(const std::string& text)
 
 Draft SignOffPresenter::as_draft() const
 {
-    return {draft_id_of(about_.flag),          sign_off_draft_kind,   about_.client_id,
-            "Sign-off, " + about_.client_name, json::to_text(draft_), {}};
+    return {draft_id_of(about_.flag), sign_off_draft_kind,
+            about_.client_id,         say("Sign-off, {1}", about_.client_name),
+            json::to_text(draft_),    {}};
 }
 
 void SignOffPresenter::sign_off()
@@ -82,7 +84,7 @@ void SignOffPresenter::sign_off()
     if (sending_)
         return;
     if (!has_words(draft_.what_was_done))
-        return view_.show_refusal("Write what was done. It is the record of how this was met.");
+        return view_.show_refusal(say("Write what was done. It is the record of how this was met."));
     if (draft_.key.empty())
         draft_.key = new_key();
     screen_.drafts.keep(as_draft());
@@ -96,7 +98,7 @@ void SignOffPresenter::sign_off()
          alive = std::weak_ptr<void>{alive_}](const Result<api::Flag>& reply) {
             if (reply) {
                 screen->drafts.remove(id);
-                screen->status.say("Saved " + time_of_day(to_local(screen->clock())));
+                screen->status.say(say("Saved {1}", time_of_day(to_local(screen->clock()))));
             }
             settled(reply);
             if (!alive.expired())
@@ -118,7 +120,7 @@ void SignOffPresenter::heard(const Result<api::Flag>& reply)
     for (const auto& field : refusal.fields)
         if (refusal.sentence.find(field.sentence) == std::string::npos)
             faults += ' ' + field.sentence;
-    view_.show_refusal(refusal.sentence + faults + " What you wrote is kept.");
+    view_.show_refusal(refusal.sentence + faults + ' ' + say("What you wrote is kept."));
 }
 
 // Somebody else was here first: their account is shown, and ours stays for the person to decide on.
@@ -128,24 +130,25 @@ void SignOffPresenter::show_stale(const Refusal& refusal)
     const auto current = json::from_text<api::Flag>(refusal.current);
     if (!current)
         return view_.show_refusal(
-            "This flag was changed meanwhile. What you wrote is kept. Close this and open it "
-            "again.");
+            say("This flag was changed meanwhile. What you wrote is kept. Close this and open it "
+                "again."));
     about_.flag = *current;
     if (about_.flag.signed_off_at)
-        return view_.show_refusal("Signed off meanwhile. " + flag_facts(about_.flag) +
-                                  " What you wrote was not recorded and is kept on this computer.");
+        return view_.show_refusal(
+            say("Signed off meanwhile. {1} What you wrote was not recorded and is kept on this computer.",
+                flag_facts(about_.flag)));
     view_.show_refusal(
-        "This flag was changed meanwhile. What you wrote is still here: read the flag again and "
-        "sign off once more.");
+        say("This flag was changed meanwhile. What you wrote is still here: read the flag again and "
+            "sign off once more."));
 }
 
 void SignOffPresenter::show_sending()
 {
     const bool offline = screen_.calls.offline_since().has_value();
-    view_.show_sending(true,
-                       offline ? "No connection. What you wrote is kept on this computer and goes when it is "
-                                 "back. You can close this."
-                               : "");
+    view_.show_sending(
+        true, offline ? say("No connection. What you wrote is kept on this computer and goes when it is "
+                            "back. You can close this.")
+                      : "");
 }
 
 FlagOfClient flag_of(const ClientModel& model, const api::Flag& flag)
@@ -167,19 +170,19 @@ SignOffPresenter::Settled settles_in(ClientModel& model)
 
 std::string flag_facts(const api::Flag& flag)
 {
-    std::string facts = "Seen on " + medium_date(flag.seen_on) + '.';
+    std::string facts = say("Seen on {1}.", medium_date(flag.seen_on));
     if (flag.form_corrected)
-        facts += " The form has been corrected since.";
+        facts += ' ' + say("The form has been corrected since.");
     if (flag.historical)
-        facts += " Imported as history.";
+        facts += ' ' + say("Imported as history.");
     if (flag.escalated_at)
-        facts += " Passed on to the practice leads on " + medium_date(to_local(*flag.escalated_at).day) +
-                 ", for nobody had signed it off in time.";
+        facts += ' ' + say("Passed on to the practice leads on {1}, for nobody had signed it off in time.",
+                           medium_date(to_local(*flag.escalated_at).day));
     if (!flag.signed_off_at)
         return facts;
-    facts += " Signed off on " + medium_date(to_local(*flag.signed_off_at).day);
-    if (flag.signed_off_by)
-        facts += " by " + *flag.signed_off_by;
+    const auto day = medium_date(to_local(*flag.signed_off_at).day);
+    facts += ' ' + (flag.signed_off_by ? say("Signed off on {1} by {2}", day, *flag.signed_off_by)
+                                       : say("Signed off on {1}", day));
     return facts + (flag.what_was_done ? ": " + *flag.what_was_done : std::string{"."});
 }
 

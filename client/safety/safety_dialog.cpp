@@ -1,9 +1,11 @@
 #include "client/safety/safety_dialog.hpp"
 
+#include <algorithm>
 #include <wx/translation.h>
 
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -28,9 +30,9 @@ SafetyDialog::SafetyDialog(wxWindow* parent, Screen& screen)
     text_ = add_text("text", _("What the client reads"), text_height);
     read_by_ = add_text("read_by", _("Who reads the answers"), reader_height);
     body()->Add(make_days(), below);
-    cover_ = make_short_text();
-    body()->Add(field("cover", _("Who stands in"), cover_,
-                      _("their username; they see each client whose risk answer waits")),
+    cover_ = new wxChoice{this, wxID_ANY};
+    cover_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
+    body()->Add(field("cover", _("Who stands in"), cover_, _("sees each client whose risk answer waits")),
                 below);
     escalate_ = make_short_text();
     body()->Add(field("escalate_after_hours", _("To the practice leads"), escalate_,
@@ -90,12 +92,26 @@ SafetyForm SafetyDialog::typed() const
                     {},
                     from_->GetValue().utf8_string(),
                     until_->GetValue().utf8_string(),
-                    cover_->GetValue().utf8_string(),
+                    chosen_cover(),
                     escalate_->GetValue().utf8_string()};
     for (int day = 1; day <= days_of_week; ++day)
         if (days_[static_cast<std::size_t>(day - 1)]->GetValue())
             form.days.push_back(day);
     return form;
+}
+
+std::string SafetyDialog::chosen_cover() const
+{
+    const int chosen = cover_->GetSelection();
+    return chosen == wxNOT_FOUND ? std::string{} : colleagues_[static_cast<std::size_t>(chosen)].username;
+}
+
+void SafetyDialog::show_colleagues(const std::vector<api::Cover>& colleagues)
+{
+    colleagues_ = colleagues;
+    cover_->Clear();
+    for (const auto& colleague : colleagues_)
+        cover_->Append(from_utf8(colleague.display_name));
 }
 
 void SafetyDialog::show_safety(const SafetyForm& form, const std::string& facts, bool may_change)
@@ -104,16 +120,19 @@ void SafetyDialog::show_safety(const SafetyForm& form, const std::string& facts,
     read_by_->ChangeValue(from_utf8(form.read_by));
     from_->ChangeValue(from_utf8(form.from));
     until_->ChangeValue(from_utf8(form.until));
-    cover_->ChangeValue(from_utf8(form.cover));
+    const auto cover = std::ranges::find(colleagues_, form.cover, &api::Cover::username);
+    cover_->SetSelection(cover == colleagues_.end() ? wxNOT_FOUND
+                                                    : static_cast<int>(cover - colleagues_.begin()));
+    cover_->Enable(may_change);
     escalate_->ChangeValue(from_utf8(form.escalate_after_hours));
     for (auto* box : days_)
         box->SetValue(false);
     for (const int day : form.days)
         if (day >= 1 && day <= days_of_week)
             days_[static_cast<std::size_t>(day - 1)]->SetValue(true);
-    set_text(facts_, from_utf8(may_change ? facts : facts + " A practice lead can change it."),
+    set_text(facts_, from_utf8(may_change ? facts : facts + ' ' + say("A practice lead can change it.")),
              FromDIP(safety_width));
-    for (auto* text : {text_, read_by_, from_, until_, cover_, escalate_})
+    for (auto* text : {text_, read_by_, from_, until_, escalate_})
         text->SetEditable(may_change);
     for (auto* box : days_)
         box->Enable(may_change);

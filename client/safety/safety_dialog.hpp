@@ -2,6 +2,7 @@
 #pragma once
 
 #include <wx/checkbox.h>
+#include <wx/choice.h>
 #include <wx/textctrl.h>
 
 #include "client/forms/wx_form_dialog.hpp"
@@ -14,6 +15,7 @@ public:
     SafetyDialog(wxWindow* parent, Screen& screen);
 
 private:
+    void show_colleagues(const std::vector<api::Cover>& colleagues) override;
     void show_safety(const SafetyForm& form, const std::string& facts, bool may_change) override;
     void show_busy(bool busy) override { set_busy(busy); }
     void show_faults(const std::vector<FieldError>& faults) override { set_faults(faults); }
@@ -27,6 +29,7 @@ private:
     wxTextCtrl* make_short_text();
     wxSizer* make_days();
     [[nodiscard]] SafetyForm typed() const;
+    [[nodiscard]] std::string chosen_cover() const;  // the username; empty when nobody is chosen
     void changed() { presenter_.change(typed()); }
 
     wxTextCtrl* text_ = nullptr;
@@ -34,7 +37,8 @@ private:
     std::vector<wxCheckBox*> days_;  // Monday first
     wxTextCtrl* from_ = nullptr;
     wxTextCtrl* until_ = nullptr;
-    wxTextCtrl* cover_ = nullptr;
+    wxChoice* cover_ = nullptr;
+    std::vector<api::Cover> colleagues_;  // in its order
     wxTextCtrl* escalate_ = nullptr;
     wxStaticText* facts_ = nullptr;
     SafetyPresenter presenter_;  // last: goes first, so no reply finds dead widgets

@@ -2,6 +2,7 @@
 
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -52,13 +53,13 @@ Result<api::EnterPracticeSafety::Request> to_request(const SafetyForm& form)
     const auto until = minute_of_day(form.until);
     const auto after = parse_typed_number(form.escalate_after_hours);
     if (!from || !until)
-        faults.push_back({"hours.until", "Give both as times of day, like 9:00 and 17:00."});
+        faults.push_back({"hours.until", say("Give both as times of day, like 9:00 and 17:00.")});
     if (!after)
-        faults.push_back({"escalate_after_hours", "Give a whole number of hours."});
+        faults.push_back({"escalate_after_hours", say("Give a whole number of hours.")});
     if (!faults.empty())
         return Refusal{RefusalCode::invalid, {}, std::move(faults)};
     return api::EnterPracticeSafety::Request{
-        form.text, form.read_by, {form.days, *from, *until}, std::string{trimmed(form.cover)}, *after};
+        form.text, form.read_by, {form.days, *from, *until}, form.cover, *after};
 }
 
 // What is missing of what is asked before clients answer on devices of their own.
@@ -67,8 +68,8 @@ std::string missing_words(const api::PracticeSafety& safety)
     if (api::is_complete(safety))
         return {};
     return safety.hours && !safety.cover
-               ? " Who stood in has left: name somebody else before a link is sent."
-               : " Hours and cover are still missing: no link is sent without them.";
+               ? ' ' + say("Who stood in has left: name somebody else before a link is sent.")
+               : ' ' + say("Hours and cover are still missing: no link is sent without them.");
 }
 
 }  // namespace
@@ -87,6 +88,10 @@ void SafetyPresenter::begin()
                 if (!reply)
                     return view_.show_sentence(reply.error().sentence);
                 view_.show_busy(false);
+                auto colleagues = reply->may_stand_in;
+                if (colleagues.empty() && reply->safety && reply->safety->cover)
+                    colleagues.push_back(*reply->safety->cover);
+                view_.show_colleagues(colleagues);
                 show(reply->safety);
             });
         });
@@ -94,23 +99,24 @@ void SafetyPresenter::begin()
 
 void SafetyPresenter::show(const std::optional<api::PracticeSafety>& safety)
 {
-    std::string facts = "None has been entered yet. Clients are told to tell their therapist now.";
+    std::string facts = say("None has been entered yet. Clients are told to tell their therapist now.");
     if (safety) {
         if (!kept_)
             typed_ = to_form(*safety);
-        facts = "Entered by " + safety->entered_by + " on " + medium_date(to_local(safety->entered_at).day) +
-                ". It stays in the record when another is entered." + missing_words(*safety);
+        facts = say("Entered by {1} on {2}. It stays in the record when another is entered.",
+                    safety->entered_by, medium_date(to_local(safety->entered_at).day)) +
+                missing_words(*safety);
     }
     view_.show_safety(typed_, facts, screen_.may(api::Permission::keep_practice));
     if (kept_)
-        view_.show_sentence("This text was left unfinished here and has not been entered yet.");
+        view_.show_sentence(say("This text was left unfinished here and has not been entered yet."));
 }
 
 void SafetyPresenter::change(const SafetyForm& typed)
 {
     typed_ = typed;
     kept_ = true;
-    screen_.drafts.keep({draft_id, draft_kind, {}, "Safety text", json::to_text(typed_), {}});
+    screen_.drafts.keep({draft_id, draft_kind, {}, say("Safety text"), json::to_text(typed_), {}});
 }
 
 void SafetyPresenter::enter()

@@ -13,7 +13,7 @@
 
 namespace attune::desktop {
 
-// As typed: times as "9:00", a number of hours, the cover's username.
+// As typed: times as "9:00", a number of hours; the cover's username.
 struct SafetyForm {
     std::string text;
     std::string read_by;
@@ -28,6 +28,8 @@ BOOST_DESCRIBE_STRUCT(SafetyForm, (), (text, read_by, days, from, until, cover, 
 class SafetyView {
 public:
     virtual ~SafetyView() = default;
+    // Who can be named to stand in; empty for who may not change the text.
+    virtual void show_colleagues(const std::vector<api::Cover>& colleagues) = 0;
     // `facts` says who entered it and when; `may_change` whether this person may.
     virtual void show_safety(const SafetyForm& form, const std::string& facts, bool may_change) = 0;
     virtual void show_busy(bool busy) = 0;

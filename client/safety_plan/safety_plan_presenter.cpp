@@ -3,6 +3,7 @@
 #include "client/forms/kept_write.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -72,8 +73,9 @@ std::vector<std::string> SafetyPlanPresenter::versions() const
         std::string changed;
         for (const auto part : version.changed)
             changed += (changed.empty() ? ": " : ", ") + words_for(part);
-        lines.push_back("Version " + std::to_string(version.number) + ", " +
-                        medium_date(local_day(version.saved_at)) + ", " + version.saved_by + changed);
+        lines.push_back(say("Version {1}, {2}, {3}", version.number, medium_date(local_day(version.saved_at)),
+                            version.saved_by) +
+                        changed);
     }
     return lines;
 }
@@ -84,7 +86,7 @@ std::string SafetyPlanPresenter::version_text(std::size_t index) const
     if (index < versions_.size())
         for (const auto& step : safety_plan_steps)
             if (const auto& words = versions_[index].contents.*step.text; !words.empty())
-                text += (text.empty() ? "" : "\n\n") + std::string{step.heading} + '\n' + words;
+                text += (text.empty() ? "" : "\n\n") + say(step.heading) + '\n' + words;
     return text;
 }
 
@@ -98,7 +100,7 @@ void SafetyPlanPresenter::change(const SafetyPlanContents& contents)
 
 Draft SafetyPlanPresenter::draft() const
 {
-    std::string title = "Safety plan";
+    std::string title = say("Safety plan");
     if (const auto* overview = model_.overview())
         title += ", " + full_name(overview->client.details);
     return {draft_id_, draft_kind, model_.client_id(), std::move(title), json::to_text(kept_), {}};
@@ -151,9 +153,9 @@ void SafetyPlanPresenter::meet(const api::SafetyPlan& theirs)
     screen_.drafts.keep(draft());
     view_.show_plan(kept_.form);
     view_.show_sentence(
-        theirs.saved_by + " saved version " + std::to_string(theirs.number) +
-        " meanwhile. Where both of you wrote, both texts stand, theirs first: look it over, then save "
-        "again.");
+        say("{1} saved version {2} meanwhile. Where both of you wrote, both texts stand, theirs first: look "
+            "it over, then save again.",
+            theirs.saved_by, theirs.number));
 }
 
 void SafetyPlanPresenter::discard()
@@ -166,9 +168,9 @@ void SafetyPlanPresenter::file_paper()
     if (busy_ || !read_ || !may_write())
         return;
     if (kept_.form != kept_.base)
-        return view_.show_sentence("Save it first: the paper says what is in the record.");
+        return view_.show_sentence(say("Save it first: the paper says what is in the record."));
     if (versions_.empty())
-        return view_.show_sentence("There is nothing to print yet.");
+        return view_.show_sentence(say("There is nothing to print yet."));
     busy_ = true;
     view_.show_busy(true);
     screen_.calls.call<api::FileSafetyPlan>(
@@ -176,7 +178,7 @@ void SafetyPlanPresenter::file_paper()
             busy_ = false;
             view_.show_busy(false);
             view_.show_sentence(
-                reply ? "The PDF is among the client's documents: save a copy there to print it."
+                reply ? say("The PDF is among the client's documents: save a copy there to print it.")
                       : reply.error().sentence);
             if (reply)
                 model_.refresh();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::desktop {
 
 namespace {
@@ -31,7 +33,7 @@ std::vector<DueMeasure> due_measures(const api::Schedule& schedule, const Librar
 
 std::string due_heading(DueWhen when)
 {
-    return when == DueWhen::today ? "Due today" : "Due at the next session";
+    return when == DueWhen::today ? say("Due today") : say("Due at the next session");
 }
 
 std::string due_words(const api::Schedule& schedule, const Library& library)
@@ -54,7 +56,7 @@ std::string names_in_short(const std::vector<std::string>& names)
     for (std::size_t i = 0; i < shown; ++i)
         text.append(i == 0 ? "" : ", ").append(names[i]);
     if (shown < names.size())
-        text += " and " + std::to_string(names.size() - shown) + " more";
+        return say("{1} and {2} more", text, names.size() - shown);
     return text;
 }
 

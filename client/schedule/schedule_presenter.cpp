@@ -8,6 +8,7 @@
 #include "client/forms/typed_time.hpp"
 #include "client/schedule/due_words.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -40,7 +41,7 @@ Result<ScheduledMeasure> as_measure(const ScheduleRow& row)
     if (const auto typed = trimmed(row.until); !typed.empty()) {
         measure.stop.until = parse_typed_day(typed);
         if (!measure.stop.until)
-            return invalid("until", "This is not a date. Write it like 1 Dec 2026, or leave it empty.");
+            return invalid("until", say("This is not a date. Write it like 1 Dec 2026, or leave it empty."));
     }
     return measure;
 }
@@ -171,7 +172,8 @@ void SchedulePresenter::add(std::size_t addition)
         if (std::ranges::find(kept_.rows, measure.instrument, &ScheduleRow::instrument) == kept_.rows.end())
             kept_.rows.push_back(as_row(measure));
     if (kept_.rows.size() == before)
-        return view_.show_sentence("It is in the list already. Choose it there to change when it is given.");
+        return view_.show_sentence(
+            say("It is in the list already. Choose it there to change when it is given."));
     chosen_ = before;
     view_.show_sentence({});
     changed();
@@ -208,8 +210,9 @@ Draft SchedulePresenter::draft() const
 {
     const auto* overview = model_.overview();
     const auto whose = overview ? ", " + full_name(overview->client.details) : std::string{};
-    return {draft_id_, draft_kind, model_.client_id(), "Schedule of measures" + whose, json::to_text(kept_),
-            {}};
+    return {
+        draft_id_, draft_kind, model_.client_id(), say("Schedule of measures") + whose, json::to_text(kept_),
+        {}};
 }
 
 // Chooses the first row that is at fault, so that it stands beside its sentence.
@@ -275,8 +278,9 @@ void SchedulePresenter::meet(const Refusal& stale)
         theirs.append(theirs.empty() ? "" : "; ").append(line(as_row(measure)));
     view_.show_rows();
     view_.show_sentence(
-        "Somebody else has set another schedule meanwhile: " + (theirs.empty() ? "no measures" : theirs) +
-        ". Save to put yours in its place, or discard yours.");
+        say("Somebody else has set another schedule meanwhile: {1}. Save to put yours in its place, or "
+            "discard yours.",
+            theirs.empty() ? say("no measures") : theirs));
 }
 
 void SchedulePresenter::show_faults(const std::vector<FieldError>& faults)
@@ -308,9 +312,9 @@ void SchedulePresenter::keep_as_battery(const std::string& typed)
     const auto measures = read();
     std::vector<FieldError> faults = measures ? std::vector<FieldError>{} : measures.error().fields;
     if (name.empty())
-        faults.push_back({"battery", "Give the battery a name."});
+        faults.push_back({"battery", say("Give the battery a name.")});
     else if (kept_.rows.empty())
-        faults.push_back({"battery", "A battery has at least one measure. Add one first."});
+        faults.push_back({"battery", say("A battery has at least one measure. Add one first.")});
     view_.show_faults(faults);
     view_.show_sentence({});
     if (!faults.empty())
@@ -338,8 +342,9 @@ void SchedulePresenter::battery_kept(const Result<api::Battery>& reply)
     batteries_.push_back(*reply);
     std::ranges::sort(batteries_, {}, [](const api::Battery& battery) { return folded(battery.name); });
     list_additions();
-    view_.show_sentence("The battery \"" + reply->name +
-                        "\" is kept: it can be added to every schedule. This schedule is not saved by that.");
+    view_.show_sentence(say(
+        "The battery \"{1}\" is kept: it can be added to every schedule. This schedule is not saved by that.",
+        reply->name));
 }
 
 void SchedulePresenter::tell_of_waiting()

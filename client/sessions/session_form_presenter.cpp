@@ -6,6 +6,7 @@
 #include "client/forms/typed_time.hpp"
 #include "client/sessions/session_rows.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -20,8 +21,8 @@ SessionForm form_of(const LocalTime& local, int minutes, api::SessionState state
 
 std::string in_words(const api::Session& session, Instant now)
 {
-    return appointment(session.starts_at, now) + ", " + std::to_string(session.minutes) + " min, " +
-           words_for(session.state);
+    return say("{1}, {2} min, {3}", appointment(session.starts_at, now), session.minutes,
+               words_for(session.state));
 }
 
 // The form knows day and time apart; the server speaks of the moment.
@@ -99,7 +100,7 @@ Draft SessionFormPresenter::draft() const
     return {draft_id_,
             draft_kind,
             model_.client_id(),
-            "Session of " + kept_.form.day + name,
+            say("Session of {1}", kept_.form.day) + name,
             json::to_text(kept_),
             {}};
 }
@@ -110,19 +111,19 @@ Result<api::Session> SessionFormPresenter::read() const
     const auto day = parse_typed_day(kept_.form.day);
     const auto time = parse_typed_time(kept_.form.time);
     if (!day)
-        faults.push_back({"day", "This is not a date. Write it like 24 Nov 2026 or 24/11/2026."});
+        faults.push_back({"day", say("This is not a date. Write it like 24 Nov 2026 or 24/11/2026.")});
     if (!time)
-        faults.push_back({"time", "This is not a time of day. Write it like 14:00."});
+        faults.push_back({"time", say("This is not a time of day. Write it like 14:00.")});
     if (kept_.form.minutes < 1 || kept_.form.minutes > longest)
-        faults.push_back({"minutes", "A session lasts from 1 to 480 minutes."});
+        faults.push_back({"minutes", say("A session lasts from 1 to 480 minutes.")});
     if (!faults.empty())
-        return Refusal{RefusalCode::invalid, "Some fields need another look.", faults};
+        return Refusal{RefusalCode::invalid, say("Some fields need another look."), faults};
     api::Session session;
     session.starts_at = from_local({*day, time->hour, time->minute});
     session.minutes = kept_.form.minutes;
     session.state = kept_.form.state;
     if (session.state == api::SessionState::held && session.starts_at > screen_.clock())
-        return invalid("day", "A session that lies ahead cannot have been held yet. Plan it instead.");
+        return invalid("day", say("A session that lies ahead cannot have been held yet. Plan it instead."));
     return session;
 }
 

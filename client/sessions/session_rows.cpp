@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::desktop {
 
 namespace {
@@ -26,8 +28,8 @@ std::string note_words(const api::Overview& overview, const api::Session& sessio
 {
     const auto* note = find_note(overview, session.session_id, api::NoteKind::progress);
     if (note)
-        return note->signed_at ? "Signed" : "Not signed";
-    return session.state == api::SessionState::held ? "No note" : "";
+        return note->signed_at ? say("Signed") : say("Not signed");
+    return session.state == api::SessionState::held ? say("No note") : "";
 }
 
 bool takes_place_on(const api::Overview& overview, Day day)
@@ -48,7 +50,7 @@ std::vector<SessionRow> session_rows(const api::Overview& overview, const Librar
         row.state = session.state;
         row.number = session.number > 0 ? std::to_string(session.number) : "\u2013";
         row.when = appointment(session.starts_at, now);
-        row.how_long = std::to_string(session.minutes) + " min";
+        row.how_long = say("{1} min", session.minutes);
         row.state_words = words_for(session.state);
         row.note = note_words(overview, session);
         row.measures = measures_on(overview, library, to_local(session.starts_at).day);
@@ -61,13 +63,13 @@ std::string words_for(api::SessionState state)
 {
     switch (state) {
         case api::SessionState::planned:
-            return "Planned";
+            return say("Planned");
         case api::SessionState::held:
-            return "Held";
+            return say("Held");
         case api::SessionState::missed:
-            return "Missed";
+            return say("Missed");
         case api::SessionState::cancelled:
-            return "Cancelled";
+            return say("Cancelled");
     }
     return {};
 }

@@ -104,7 +104,7 @@ wxSizer* SessionsPanel::make_top()
     if (!context_.screen.may(api::Permission::record_care))
         return row;
     note_ = add_act(row, _("Open note"), [this] { open_note(); });
-    change_ = add_act(row, _("Change"), [this] {
+    change_ = add_act(row, wxGETTEXT_IN_CONTEXT("act", "Change"), [this] {
         if (const auto* session = selected())
             new SessionDialog{this, context_, SessionTask::change, session->session_id};
     });

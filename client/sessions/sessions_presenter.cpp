@@ -2,6 +2,7 @@
 
 #include "client/forms/kept_write.hpp"
 #include "client/sessions/session_form_presenter.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -42,7 +43,7 @@ void SessionsPresenter::set_state(const std::string& session_id, api::SessionSta
     if (!session || session->state == state)
         return;
     if (state == api::SessionState::held && session->starts_at > screen_.clock())
-        return view_.show_sentence("A session that lies ahead cannot have been held yet.", false);
+        return view_.show_sentence(say("A session that lies ahead cannot have been held yet."), false);
     Change change{*session, session->state};
     change.session.state = state;
     send(change, false);
@@ -90,8 +91,8 @@ void SessionsPresenter::answered(const Change& change, bool undoing, const Resul
         model_.amend([&](api::Overview& overview) { put_session(overview, *reply); });
         model_.refresh();
         screen_.status.say(saved_words(screen_));
-        return view_.show_sentence("The session of " + appointment(reply->starts_at, screen_.clock()) +
-                                       " is now " + lower(reply->state) + '.',
+        return view_.show_sentence(say("The session of {1} is now {2}.",
+                                       appointment(reply->starts_at, screen_.clock()), lower(reply->state)),
                                    last_.has_value());
     }
     const auto& refusal = reply.error();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/lock/unlock_presenter.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -33,7 +34,7 @@ void SignInPresenter::begin()
 void SignInPresenter::sign_in(const std::string& username, const std::string& password)
 {
     if (username.empty() || password.empty())
-        return view_.show_refusal("Enter your username and your password.");
+        return view_.show_refusal(say("Enter your username and your password."));
     alive_ = std::make_shared<char>();
     view_.show_busy(true);
     run(
@@ -48,12 +49,12 @@ void SignInPresenter::create_first_user(const api::CreateFirstUser::Request& req
                                         const std::string& password_again)
 {
     if (request.practice_name.empty() || request.display_name.empty() || request.username.empty())
-        return view_.show_refusal("Fill in the practice's name, your name and a username.");
+        return view_.show_refusal(say("Fill in the practice's name, your name and a username."));
     if (characters_in(request.password) < shortest_password)
         return view_.show_refusal(
-            "The password needs 15 characters or more. A sentence that only you know works well.");
+            say("The password needs 15 characters or more. A sentence that only you know works well."));
     if (request.password != password_again)
-        return view_.show_refusal("The two passwords differ. Type the same one twice.");
+        return view_.show_refusal(say("The two passwords differ. Type the same one twice."));
     view_.show_busy(true);
     run(
         async_, alive_, [&c = connection_, request] { return c.call<api::CreateFirstUser>(request); },
@@ -101,9 +102,9 @@ void SignInPresenter::count_down(int seconds)
 {
     view_.show_busy(seconds > 0);
     if (seconds == 0)
-        return view_.show_refusal("You can try again now.");
-    view_.show_refusal("Too many attempts. You can try again in " + std::to_string(seconds) +
-                       (seconds == 1 ? " second." : " seconds."));
+        return view_.show_refusal(say("You can try again now."));
+    view_.show_refusal(say_count("Too many attempts. You can try again in {1} second.",
+                                 "Too many attempts. You can try again in {1} seconds.", seconds));
     run_after(async_, std::chrono::seconds{1}, alive_, [this, seconds] { count_down(seconds - 1); });
 }
 

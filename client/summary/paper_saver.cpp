@@ -4,13 +4,14 @@
 
 #include "client/forms/kept_write.hpp"
 #include "client/summary/summary_file.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
 namespace {
 
 constexpr auto unreadable =
-    "The file that the server sent could not be read. Nothing was saved on this computer.";
+    to_say("The file that the server sent could not be read. Nothing was saved on this computer.");
 
 // What writing came to; empty when it went well.
 std::string try_to_write(const std::filesystem::path& path, const std::string& bytes)
@@ -25,13 +26,13 @@ std::string try_to_write(const std::filesystem::path& path, const std::string& b
 
 std::string saved_as(const std::filesystem::path& path)
 {
-    return "Saved as " + path.filename().string() + " in " + path.parent_path().string() + '.';
+    return say("Saved as {1} in {2}.", path.filename().string(), path.parent_path().string());
 }
 
 std::string not_saved(const std::filesystem::path& path, const std::string& fault, const std::string& what)
 {
-    return path.filename().string() + " could not be written: " + fault + ". " + what +
-           " is in Documents. Save it in another place.";
+    return say("{1} could not be written: {2}. {3} is in Documents. Save it in another place.",
+               path.filename().string(), fault, what);
 }
 
 }  // namespace
@@ -74,7 +75,7 @@ void PaperSaver::write(const std::filesystem::path& path, const Done& done)
             if (!fault.empty())
                 return done(false, not_saved(path, fault, what_));
             screen_.status.say(saved_words(screen_));
-            done(true, saved_as(path) + " It is also in Documents.");
+            done(true, saved_as(path) + ' ' + say("It is also in Documents."));
         });
 }
 

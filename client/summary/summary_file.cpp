@@ -8,6 +8,7 @@
 
 #include "client/connection/key.hpp"
 #include "shared/domain/day.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -52,7 +53,7 @@ private:
 
 std::string file_name_for(const std::string& initials, Day day)
 {
-    return (initials.empty() ? std::string{"Summary"} : initials) + ' ' + to_string(day) + ".pdf";
+    return (initials.empty() ? std::string{say("Summary")} : initials) + ' ' + to_string(day) + ".pdf";
 }
 
 std::optional<std::string> bytes_of(const api::DocumentWithContent& document)

@@ -11,6 +11,7 @@
 #include "client/widgets/theme.hpp"
 #include "reports/session_summary.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -129,7 +130,7 @@ wxString ask_for_file(wxWindow* parent, const wxString& suggested_name)
 
 void show_summary(wxWindow*, PageContext& context)
 {
-    context.workspace.open_page("session summary", [&](wxWindow* parent) {
+    context.workspace.open_page(say("session summary"), [&](wxWindow* parent) {
         return new SummaryPanel{parent, context};
     });
 }

@@ -2,6 +2,7 @@
 
 #include "client/forms/kept_write.hpp"
 #include "client/summary/summary_file.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -10,7 +11,7 @@ namespace {
 std::string words_of(const api::Session& session)
 {
     const auto day = long_date(to_local(session.starts_at).day);
-    return session.number > 0 ? "Session " + std::to_string(session.number) + ", " + day : day;
+    return session.number > 0 ? say("Session {1}, {2}", session.number, day) : day;
 }
 
 }  // namespace
@@ -33,7 +34,7 @@ SummaryPresenter::SummaryPresenter(SummaryView& view, Screen& screen, ClientMode
 void SummaryPresenter::begin()
 {
     if (choices_.empty())
-        return view_.show_sentence("No session has been held yet. Record one, and its summary is here.");
+        return view_.show_sentence(say("No session has been held yet. Record one, and its summary is here."));
     read();
 }
 

@@ -11,6 +11,7 @@
 #include "client/client_model.hpp"
 #include "client/screen.hpp"
 #include "client/summary/paper_saver.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -52,7 +53,7 @@ private:
     std::vector<Choice> choices_;
     std::size_t chosen_ = 0;
     std::optional<api::SessionSummary> summary_;
-    PaperSaver saver_{screen_, model_, "The summary"};
+    PaperSaver saver_{screen_, model_, say("The summary")};
     Subscription connection_;
     std::shared_ptr<void> reading_;
 };

@@ -8,6 +8,7 @@
 #include "client/weekly_courses/weekly_course_presenter.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -35,9 +36,9 @@ CourseWeekDialog::CourseWeekDialog(wxWindow* parent, const Library& library,
     without_draft();
     body()->Add(make_heading(this, from_utf8(week_.title)), wxSizerFlags{}.Border(wxBOTTOM, FromDIP(gap)));
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    exercise_list_ = add_list(row, "exercises", _("Exercises"));
-    measure_list_ = add_list(row, "measures", _("Measures"));
-    leaflet_list_ = add_list(row, "reading", _("Reading"));
+    exercise_list_ = add_list(row, "exercises", _("Exercises"), 430);
+    measure_list_ = add_list(row, "measures", _("Measures"), 180);
+    leaflet_list_ = add_list(row, "reading", _("Reading"), 340);
     body()->Add(row, wxSizerFlags{1}.Expand());
 
     // What is in the week stands first, as it is set.
@@ -75,11 +76,11 @@ CourseWeekDialog::CourseWeekDialog(wxWindow* parent, const Library& library,
     open(exercise_list_);
 }
 
-wxCheckListBox* CourseWeekDialog::add_list(wxSizer* row, const char* member, const wxString& label)
+wxCheckListBox* CourseWeekDialog::add_list(wxSizer* row, const char* member, const wxString& label, int width)
 {
-    auto* list = new wxCheckListBox{this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{300, 360})};
+    auto* list = new wxCheckListBox{this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{width, 360})};
     row->Add(field(member, label, list),
-             wxSizerFlags{1}.Expand().Border(wxLEFT, row->IsEmpty() ? 0 : FromDIP(side_margin)));
+             wxSizerFlags{width}.Expand().Border(wxLEFT, row->IsEmpty() ? 0 : FromDIP(side_margin)));
     return list;
 }
 
@@ -92,7 +93,7 @@ void CourseWeekDialog::submit()
                                         {"measures", week_.measures.size()},
                                         {"reading", week_.reading.size()}})
         if (count > most_in_a_week)
-            return set_faults({{member, "A week has room for " + std::to_string(most_in_a_week) + '.'}});
+            return set_faults({{member, say("A week has room for {1}.", most_in_a_week)}});
     changed_(week_);
     finish();
 }

@@ -21,7 +21,7 @@ public:
                      CourseWeek week, std::function<void(CourseWeek)> changed);
 
 private:
-    wxCheckListBox* add_list(wxSizer* row, const char* member, const wxString& label);
+    wxCheckListBox* add_list(wxSizer* row, const char* member, const wxString& label, int width);
     void submit() override;
     void discard() override {}
 

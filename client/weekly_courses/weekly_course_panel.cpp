@@ -6,15 +6,18 @@
 #include "client/measure_entry/measure_entry_panel.hpp"
 #include "client/reading/leaflets_panel.hpp"
 #include "client/weekly_courses/course_week_dialog.hpp"
+#include "client/weekly_courses/group_course_dialog.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
 namespace {
 
 constexpr int words_of_course_width = 820;
+constexpr int width_of_links_heading = 76;
 
 }  // namespace
 
@@ -80,13 +83,28 @@ wxSizer* WeeklyCoursePanel::make_choice()
     give_->Bind(wxEVT_BUTTON,
                 [this](wxCommandEvent&) { presenter_.give(starts_on_->GetValue().utf8_string()); });
     row->Add(give_, after_gap);
+    give_to_group_ = new wxButton{this, wxID_ANY, _("Give to a group") + wxUniChar{0x2026}};
+    give_to_group_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_group(); });
+    row->Add(give_to_group_, after_gap);
     return row;
+}
+
+void WeeklyCoursePanel::open_group()
+{
+    const auto starts_on = presenter_.first_day_of(starts_on_->GetValue().utf8_string());
+    const auto& courses = presenter_.courses();
+    if (starts_on && presenter_.chosen() < courses.size())
+        new GroupCourseDialog{this,       context_.screen,
+                              courses[presenter_.chosen()],
+                              *starts_on, context_.model.client_id(),
+                              [this] { presenter_.given_to_group(); }};
 }
 
 void WeeklyCoursePanel::show_busy(bool busy)
 {
     const bool may = !busy && context_.screen.may(api::Permission::record_care);
     give_->Enable(may);
+    give_to_group_->Enable(may);
     stop_->Enable(may);
 }
 
@@ -159,7 +177,7 @@ void WeeklyCoursePanel::add_acts(wxWindow* panel, wxSizer* row, const WeekCard& 
         button->Bind(wxEVT_BUTTON, [act = std::move(act)](wxCommandEvent&) { act(); });
         row->Add(button, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     };
-    add(_("Change"), [this, week] {
+    add(wxGETTEXT_IN_CONTEXT("act", "Change"), [this, week] {
         new CourseWeekDialog{
             this, context_.screen.library, presenter_.leaflets(), presenter_.contents(week),
             [this, week](CourseWeek contents) { presenter_.change(week, std::move(contents)); }};
@@ -172,29 +190,43 @@ void WeeklyCoursePanel::add_things(wxWindow* panel, wxSizer* column, const WeekC
     const auto under = wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap));
     for (const auto& exercise : card.exercises)
         column->Add(make_text(panel, from_utf8(exercise)), under);
-    auto* links = new wxBoxSizer{wxHORIZONTAL};
-    const auto add = [&](const CourseThing& thing, const wxString& what, std::function<void()> act) {
-        auto* link = make_link(panel, from_utf8(thing.words));
-        name_for_screen_readers(link, what + ", " + from_utf8(thing.words));
-        link->Bind(wxEVT_BUTTON, [this, act = std::move(act)](wxCommandEvent&) { CallAfter(act); });
-        links->Add(link, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(side_margin)));
-    };
     const bool may_give = context_.screen.may(api::Permission::record_care);
-    for (const auto& measure : card.measures) {
-        if (may_give)
-            add(measure, _("Give"), [this, code = measure.code] { key_in_measure(context_, code); });
-        else
-            links->Add(make_notes(panel, from_utf8(measure.words)),
-                       wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(side_margin)));
+    add_links(panel, column, {_("Measures"), _("Give")}, card.measures,
+              may_give ? [this](const std::string& code) { key_in_measure(context_, code); }
+                       : std::function<void(const std::string&)>{});
+    add_links(panel, column, {_("Reading"), _("Read")}, card.reading,
+              [this](const std::string& code) { show_leaflet(context_, code); });
+}
+
+void WeeklyCoursePanel::add_links(wxWindow* panel, wxSizer* column, const LinksOf& of,
+                                  const std::vector<CourseThing>& things,
+                                  const std::function<void(const std::string& code)>& act)
+{
+    if (things.empty())
+        return;
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    const auto beside = wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(side_margin));
+    auto* heading = make_notes(panel, of.heading);
+    heading->SetMinSize(FromDIP(wxSize{width_of_links_heading, -1}));
+    row->Add(heading, wxSizerFlags{}.CentreVertical());
+    for (const auto& thing : things) {
+        if (!act) {
+            row->Add(make_text(panel, from_utf8(thing.words)), beside);
+            continue;
+        }
+        auto* link = make_link(panel, from_utf8(thing.words));
+        name_for_screen_readers(link, of.act + ", " + from_utf8(thing.words));
+        link->Bind(wxEVT_BUTTON, [this, act, code = thing.code](wxCommandEvent&) {
+            CallAfter([act, code] { act(code); });
+        });
+        row->Add(link, beside);
     }
-    for (const auto& leaflet : card.reading)
-        add(leaflet, _("Read"), [this, code = leaflet.code] { show_leaflet(context_, code); });
-    column->Add(links, under);
+    column->Add(row, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
 }
 
 void show_weekly_course(PageContext& context)
 {
-    context.workspace.open_page("weekly course", [&](wxWindow* parent) {
+    context.workspace.open_page(say("weekly course"), [&](wxWindow* parent) {
         return new WeeklyCoursePanel{parent, context};
     });
 }

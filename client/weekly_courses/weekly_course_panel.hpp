@@ -27,10 +27,20 @@ private:
 
     wxSizer* make_top();
     wxSizer* make_choice();
+    void open_group();
     void show_weeks();
     void add_week(const WeekCard& card, std::size_t week);
     void add_acts(wxWindow* panel, wxSizer* row, const WeekCard& card, std::size_t week);
     void add_things(wxWindow* panel, wxSizer* column, const WeekCard& card);
+    // What links to measures or leaflets are called together, and what each does.
+    struct LinksOf {
+        wxString heading;
+        wxString act;
+    };
+    // Without `act` they are no links.
+    void add_links(wxWindow* panel, wxSizer* column, const LinksOf& of,
+                   const std::vector<CourseThing>& things,
+                   const std::function<void(const std::string& code)>& act);
 
     PageContext& context_;
     wxStaticText* heading_ = nullptr;
@@ -40,6 +50,7 @@ private:
     wxChoice* course_ = nullptr;
     wxTextCtrl* starts_on_ = nullptr;
     wxButton* give_ = nullptr;
+    wxButton* give_to_group_ = nullptr;
     wxButton* stop_ = nullptr;
     wxScrolledWindow* weeks_ = nullptr;
     WeeklyCoursePresenter presenter_;  // last: goes first, so no reply finds dead widgets

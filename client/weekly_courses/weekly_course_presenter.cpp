@@ -4,7 +4,10 @@
 
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
+#include "shared/api/practice_words.hpp"
+#include "shared/domain/said.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -28,10 +31,21 @@ std::optional<Day> filled_in(const api::Overview& overview, const std::string& i
 
 std::string dose_of(const CourseExercise& exercise)
 {
-    const auto days = std::to_string(exercise.days_per_week) +
-                      (exercise.days_per_week == 1 ? " day a week" : " days a week");
-    return exercise.minutes > 0 ? std::to_string(exercise.minutes) + " min, " + days : days;
+    return api::dose_words(exercise.minutes, exercise.days_per_week);
 }
+
+namespace {
+
+api::ReadReading::Reply said(api::ReadReading::Reply reading)
+{
+    for (auto& course : reading.weekly_courses)
+        course = attune::said(std::move(course));
+    for (auto& leaflet : reading.leaflets)
+        leaflet = attune::said(std::move(leaflet));
+    return reading;
+}
+
+}  // namespace
 
 WeeklyCoursePresenter::WeeklyCoursePresenter(WeeklyCourseView& view, Screen& screen, ClientModel& model)
     : view_{view},
@@ -46,7 +60,7 @@ void WeeklyCoursePresenter::begin()
     screen_.calls.call<api::ReadReading>(alive_, {}, [this](const Result<api::ReadReading::Reply>& reply) {
         if (!reply)
             return view_.show_sentence(reply.error().sentence);
-        reading_ = *reply;
+        reading_ = said(*reply);
         screen_.calls.call<api::ReadWeeklyCourses>(
             alive_, {model_.client_id()},
             [this](const Result<api::ReadWeeklyCourses::Reply>& courses) { came(courses); });
@@ -76,6 +90,14 @@ std::string WeeklyCoursePresenter::first_day() const
     return medium_date(today());
 }
 
+std::optional<Day> WeeklyCoursePresenter::first_day_of(const std::string& typed)
+{
+    const auto day = parse_typed_day(typed);
+    if (!day)
+        view_.show_sentence(say("The first day is not a date. Write it like 1 Dec 2026."));
+    return day;
+}
+
 void WeeklyCoursePresenter::choose(std::size_t course)
 {
     if (busy_ || given_ || course >= courses().size())
@@ -89,9 +111,9 @@ void WeeklyCoursePresenter::give(const std::string& starts_on)
 {
     if (busy_ || given_ || !may_write() || chosen_ >= courses().size())
         return;
-    const auto day = parse_typed_day(starts_on);
+    const auto day = first_day_of(starts_on);
     if (!day)
-        return view_.show_sentence("The first day is not a date. Write it like 1 Dec 2026.");
+        return;
     busy_ = true;
     view_.show_busy(true);
     if (key_.empty())
@@ -99,9 +121,15 @@ void WeeklyCoursePresenter::give(const std::string& starts_on)
     screen_.calls.call<api::GiveWeeklyCourse>(
         alive_, {model_.client_id(), courses()[chosen_].code, *day},
         [this](const Result<api::GivenCourse>& reply) {
-            answered(reply, "Given. Each week's exercises come up as homework when it begins.");
+            answered(reply, say("Given. Each week's exercises come up as homework when it begins."));
         },
         key_);
+}
+
+void WeeklyCoursePresenter::given_to_group()
+{
+    model_.refresh();
+    begin();
 }
 
 void WeeklyCoursePresenter::change(std::size_t week, CourseWeek contents)
@@ -140,9 +168,10 @@ void WeeklyCoursePresenter::adapt(std::vector<GivenWeek> weeks, bool stopped)
         alive_,
         {model_.client_id(), given_->weekly_course_id, given_->row_version, std::move(weeks), stopped},
         [this, stopped](const Result<api::GivenCourse>& reply) {
-            answered(reply, stopped ? "The course was stopped. What has begun goes on to its week's end; no "
-                                      "further week begins."
-                                    : std::string{});
+            answered(reply, stopped
+                                ? say("The course was stopped. What has begun goes on to its week's end; no "
+                                      "further week begins.")
+                                : std::string{});
         },
         key_);
 }
@@ -183,8 +212,11 @@ void WeeklyCoursePresenter::show()
 std::string WeeklyCoursePresenter::words() const
 {
     if (given_)
-        return given_->name + ", given by " + given_->given_by + " on " +
-               medium_date(to_local(given_->given_at).day);
+        return given_->group.empty()
+                   ? say("{1}, given by {2} on {3}", say(given_->name), given_->given_by,
+                         medium_date(to_local(given_->given_at).day))
+                   : say("{1}, given by {2} on {3}, with the group {4}", say(given_->name), given_->given_by,
+                         medium_date(to_local(given_->given_at).day), given_->group);
     return chosen_ < courses().size() ? courses()[chosen_].purpose : std::string{};
 }
 
@@ -196,21 +228,28 @@ CourseThing WeeklyCoursePresenter::measure_of(const GivenWeek& week, const std::
         return thing;
     const auto* overview = model_.overview();
     const auto day = overview ? filled_in(*overview, code, week) : std::nullopt;
-    thing.words += day ? ", filled in on " + medium_date(*day) : ", not filled in that week";
+    thing.words += ", ";
+    if (day)
+        thing.words += say("filled in on {1}", medium_date(*day));
+    else
+        thing.words +=
+            last_day_of(week) < today() ? say("not filled in that week") : say("not filled in yet");
     return thing;
 }
 
 WeekCard WeeklyCoursePresenter::card_of(const GivenWeek& week, std::size_t number) const
 {
     WeekCard card;
-    card.heading = "Week " + std::to_string(number);
+    card.heading = say("Week {1}", number);
     if (given_) {
-        card.heading += ", " + short_date(week.begins_on) + " to " + medium_date(last_day_of(week));
-        card.state = today() < week.begins_on ? "to come" : last_day_of(week) < today() ? "over" : "now";
+        card.heading += ", " + say("{1} to {2}", short_date(week.begins_on), medium_date(last_day_of(week)));
+        card.state = today() < week.begins_on      ? say("to come")
+                     : last_day_of(week) < today() ? say("over")
+                                                   : say("now");
         card.may_change = may_write() && today() < week.begins_on;
     }
-    card.heading += ": " + week.week.title;
-    card.about = week.week.about;
+    card.heading += ": " + say(week.week.title);
+    card.about = say(week.week.about);
     for (const auto& set : week.week.exercises) {
         const auto* exercise = screen_.library.exercise(set.code);
         card.exercises.push_back((exercise ? exercise->name : set.code) + ": " + dose_of(set));

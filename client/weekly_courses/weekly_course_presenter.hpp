@@ -52,7 +52,11 @@ public:
     void choose(std::size_t course);
     // `starts_on` as it is typed.
     void give(const std::string& starts_on);
+    // This client has the course too, perhaps, and homework by it.
+    void given_to_group();
     [[nodiscard]] std::string first_day() const;  // to begin with: today
+    // As it is typed; empty, and said, when it is no date.
+    [[nodiscard]] std::optional<Day> first_day_of(const std::string& typed);
 
     // The course that goes on, or null.
     [[nodiscard]] const api::GivenCourse* given() const { return given_ ? &*given_ : nullptr; }

@@ -102,6 +102,7 @@ progressbar progress { background-image: none; background-color: @accent; border
 .attune-better { color: @better; }
 .attune-worse { color: @worse; }
 .attune-attention { color: @attention; }
+button.attune-toggle { padding-left: 10px; padding-right: 10px; }
 button.attune-toggle:checked { background-image: none; background-color: @chosen; border-color: @accent;
     box-shadow: none; }
 button.attune-answer { background: @view; border-color: @edge; box-shadow: none; padding: 0; min-height: 22px;

@@ -4,6 +4,7 @@
 
 #include "client/schedule/due_words.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -23,7 +24,7 @@ std::string facts_of(const api::ClientDetails& details, Instant now)
     join(text, details.pronouns);
     if (details.born_on) {
         join(text, std::to_string(age_on(*details.born_on, to_local(now).day)));
-        join(text, "born " + medium_date(*details.born_on));
+        join(text, say("born {1}", medium_date(*details.born_on)));
     }
     join(text, details.reference);
     return text;
@@ -32,20 +33,17 @@ std::string facts_of(const api::ClientDetails& details, Instant now)
 std::string place_of(const api::Overview& overview)
 {
     if (overview.episodes.empty())
-        return "No episode yet";
+        return say("No episode yet");
     const auto& episode = overview.episodes.front();
-    auto text = "Episode " + std::to_string(episode.number);
+    auto text = say("Episode {1}", episode.number);
     int number = 0;
     for (const auto& session : overview.sessions)
         number = std::max(number, session.number);
-    if (number == 0)
-        text += ", no session yet";
-    else
-        text += ", session " + std::to_string(number);
-    if (episode.planned_sessions && number > 0)
-        text += " of " + std::to_string(*episode.planned_sessions);
+    text += ", " + (number == 0                ? say("no session yet")
+                    : episode.planned_sessions ? say("session {1} of {2}", number, *episode.planned_sessions)
+                                               : say("session {1}", number));
     if (episode.ended_on)
-        text += ", ended " + medium_date(*episode.ended_on);
+        text += ", " + say("ended {1}", medium_date(*episode.ended_on));
     return text;
 }
 
@@ -57,12 +55,12 @@ std::string risk_of(const api::Overview& overview)
         if (flag.signed_off_at && flag.risk)
             signed_off = std::max(signed_off.value_or(Instant{}), *flag.signed_off_at);
     if (overview.risk_blank)
-        return "Risk question not answered";
+        return say("Risk question not answered");
     if (signed_off)
-        return "Risk reviewed " + short_date(to_local(*signed_off).day);
+        return say("Risk reviewed {1}", short_date(to_local(*signed_off).day));
     if (overview.risk_asked && overview.risk_answered_on)
-        return "No risk answer, asked " + short_date(*overview.risk_answered_on);
-    return "Risk not asked yet";
+        return say("No risk answer, asked {1}", short_date(*overview.risk_answered_on));
+    return say("Risk not asked yet");
 }
 
 std::string agenda_of(const api::Overview& overview, Instant now)
@@ -74,13 +72,13 @@ std::string agenda_of(const api::Overview& overview, Instant now)
         const bool on =
             session.state == api::SessionState::planned || session.state == api::SessionState::held;
         if (on && session.starts_at <= now && now < ends)
-            text = "In session now, " + time_of_day(to_local(session.starts_at)) + " to " +
-                   time_of_day(to_local(ends));
+            text = say("In session now, {1} to {2}", time_of_day(to_local(session.starts_at)),
+                       time_of_day(to_local(ends)));
         if (session.state == api::SessionState::planned && session.starts_at > now &&
             (!next || session.starts_at < next->starts_at))
             next = &session;
     }
-    join(text, next ? "next " + appointment(next->starts_at, now) : std::string{"no appointment booked"});
+    join(text, next ? say("next {1}", appointment(next->starts_at, now)) : say("no appointment booked"));
     return text;
 }
 
@@ -119,8 +117,7 @@ ClientHeader make_header(const api::Overview& overview, const Library& library, 
         header.flag = called(details) + ", " + short_date(flag->seen_on) + ". " + flag->sentence;
         header.flag_rule = flag->rule;
         if (const auto others = waiting(overview) - 1; others > 0)
-            header.flag +=
-                others == 1 ? " One more flag waits." : ' ' + std::to_string(others) + " more flags wait.";
+            header.flag += ' ' + say_count("One more flag waits.", "{1} more flags wait.", others);
     }
     if (header.flag.empty() || header.flag_rule)
         header.risk = risk_of(overview);

@@ -17,6 +17,7 @@ CREATE TABLE weekly_course (
     episode_id  uuid        NOT NULL REFERENCES episode (id),
     course      text        NOT NULL CHECK (course <> ''),
     name        text        NOT NULL CHECK (name <> ''),
+    group_name  text        NOT NULL CHECK (length(group_name) <= 100),
     weeks       jsonb       NOT NULL CHECK (jsonb_typeof(weeks) = 'array' AND jsonb_array_length(weeks) BETWEEN 1 AND 26),
     ends_on     date        NOT NULL,
     stopped_on  date,
@@ -25,6 +26,7 @@ CREATE TABLE weekly_course (
 );
 COMMENT ON TABLE  weekly_course            IS 'A weekly course that a client was given. Weeks that have begun never change.';
 COMMENT ON COLUMN weekly_course.course     IS 'The code of the ready-made course, of shared/courses.';
+COMMENT ON COLUMN weekly_course.group_name IS 'With whom it was given together, in the practice''s words; empty when it was given to one client alone.';
 COMMENT ON COLUMN weekly_course.weeks      IS 'GivenWeek of shared/domain/weekly_course.hpp, as they are now adapted.';
 COMMENT ON COLUMN weekly_course.ends_on    IS 'The last day of the last week.';
 COMMENT ON COLUMN weekly_course.stopped_on IS 'NULL unless it was stopped before its end.';

@@ -5,6 +5,8 @@
 #include <new>
 #include <sodium.h>
 
+#include "shared/languages/language.hpp"
+
 namespace attune::server::auth {
 
 namespace {
@@ -31,10 +33,10 @@ std::optional<Refusal> fault_in_password(std::string_view password)
     const auto characters = characters_in(password);
     if (characters < fewest_characters)
         return invalid("password",
-                       "A password has 15 characters or more; a few words in a row are easy to keep "
-                       "in mind. Nothing was saved.");
+                       to_say("A password has 15 characters or more; a few words in a row are easy to keep "
+                              "in mind. Nothing was saved."));
     if (characters > most_characters)
-        return invalid("password", "A password has at most 128 characters. Nothing was saved.");
+        return invalid("password", to_say("A password has at most 128 characters. Nothing was saved."));
     return std::nullopt;
 }
 

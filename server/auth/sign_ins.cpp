@@ -2,6 +2,7 @@
 
 #include "server/auth/tokens.hpp"
 #include "server/db/transaction.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server::auth {
 
@@ -129,9 +130,9 @@ Result<void> claim_attempt(Connection& db, const std::string& username)
     const auto wait = db.maybe<SecondsToWait>({username});
     return Refusal{
         .code = RefusalCode::too_many_attempts,
-        .sentence =
+        .sentence = to_say(
             "Signing in with this name has failed several times in a row, so it has to wait a while. Try "
-            "again when the time is over.",
+            "again when the time is over."),
         .retry_after = wait ? wait->seconds : 1,
     };
 }

@@ -3,6 +3,7 @@
 #include "server/auth/passwords.hpp"
 #include "server/auth/tokens.hpp"
 #include "server/db/transaction.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server::auth {
 
@@ -122,9 +123,9 @@ Result<void> change_and_end_sign_ins(Connection& owner, const std::string& usern
 Result<std::string> add_user(Connection& owner, const NewUser& user)
 {
     if (is_blank(user.username))
-        return invalid("username", "A user needs a name to sign in with. Nothing was saved.");
+        return invalid("username", to_say("A user needs a name to sign in with. Nothing was saved."));
     if (is_blank(user.display_name))
-        return invalid("display_name", "A user needs a name that colleagues see. Nothing was saved.");
+        return invalid("display_name", to_say("A user needs a name that colleagues see. Nothing was saved."));
     if (const auto fault = fault_in_password(user.password))
         return *fault;
     const auto added = owner.maybe<InsertUser>(
@@ -161,7 +162,7 @@ Result<void> add_supervision(Connection& owner, const std::string& supervisor, c
     if (!found_supervisee)
         return no_such_user(supervisee);
     if (found_supervisor->user_id == found_supervisee->user_id)
-        return Refusal{RefusalCode::conflict, "Nobody supervises themselves. Nothing was changed."};
+        return Refusal{RefusalCode::conflict, to_say("Nobody supervises themselves. Nothing was changed.")};
     if (found_supervisor->role != api::Role::supervisor && found_supervisor->role != api::Role::lead)
         return Refusal{RefusalCode::invalid,
                        supervisor + " is neither a supervisor nor a lead. Nothing was changed."};

@@ -2,6 +2,7 @@
 
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -170,7 +171,8 @@ Result<void> Administrations::insert(const api::Administration& administration, 
                                           form.instrument, form.version, form.answered_on, form.state,
                                           form.given_as, form.answers, form.replaces, user_id, form.scores,
                                           flags}))
-        return conflict("That form has been corrected already. Open its correction and correct that one.");
+        return conflict(
+            to_say("That form has been corrected already. Open its correction and correct that one."));
     return {};
 }
 

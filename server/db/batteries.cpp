@@ -4,6 +4,7 @@
 
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -93,7 +94,7 @@ Result<api::Battery> Batteries::update(const api::UpdateBattery::Request& reques
     const auto all = in_use();
     const auto current = std::ranges::find(all, request.battery_id, &api::Battery::battery_id);
     if (current == all.end())
-        return Refusal{RefusalCode::not_found, "The practice has no such battery in use."};
+        return Refusal{RefusalCode::not_found, to_say("The practice has no such battery in use.")};
     if (request.in_use && db_.maybe<OtherOfThatName>({request.name, request.battery_id})->batteries > 0)
         return name_taken(request.name);
     auto updated = db_.maybe<UpdateBattery>(

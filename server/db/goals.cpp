@@ -2,6 +2,7 @@
 
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -113,8 +114,8 @@ Result<api::Goal> Goals::create(const api::CreateGoal::Request& request, const s
         return conflict("This record holds " + std::to_string(most_goals) +
                         " goals already, and there is room for no more.");
     return conflict(
-        "Three goals are open already, as many as the form rates. "
-        "Say of one of them that it is reached or set aside; then there is room for another.");
+        to_say("Three goals are open already, as many as the form rates. "
+               "Say of one of them that it is reached or set aside; then there is room for another."));
 }
 
 Result<api::Goal> Goals::update(const api::UpdateGoal::Request& request, const std::string& user_id)
@@ -129,7 +130,7 @@ Result<api::Goal> Goals::update(const api::UpdateGoal::Request& request, const s
     if (!changed && goal->row_version != request.row_version)
         return stale(*goal);
     if (!changed)
-        return conflict("Another goal has its place on the form now. Enter this one as a new goal.");
+        return conflict(to_say("Another goal has its place on the form now. Enter this one as a new goal."));
     return *std::move(goal);
 }
 

@@ -2,6 +2,7 @@
 
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -63,7 +64,13 @@ struct AssignmentsOfSession {
         (a.session_id = :session_id
          OR a.session_id IS NULL AND a.set_on = (SELECT starts_at::date FROM session WHERE id = :session_id)
             AND coalesce(a.stopped_on >= a.set_on, true)
-         OR a.id IN (SELECT assignment_id FROM review WHERE client_id = :client_id AND session_id = :session_id))
+         OR a.id IN (SELECT assignment_id FROM review WHERE client_id = :client_id AND session_id = :session_id)
+         OR EXISTS (SELECT FROM practice_log p JOIN session this ON this.id = :session_id
+                    WHERE p.assignment_id = a.id AND p.struck_out_at IS NULL AND a.episode_id = this.episode_id
+                      AND p.practised_on <= this.starts_at::date
+                      AND p.practised_on >= coalesce((SELECT max(before.starts_at)::date FROM session before
+                                                      WHERE before.episode_id = this.episode_id AND before.state = 'held'
+                                                        AND before.starts_at::date < this.starts_at::date), '-infinity')))
         ORDER BY a.set_on, a.id)sql");
     struct Parameters {
         std::string client_id;
@@ -259,7 +266,7 @@ Result<api::ChangeHomework::Reply> Homework::change(const api::ChangeHomework::R
     if (db_.run<ContinueAssignment>({new_id, request.client_id, request.assignment_id, request.minutes,
                                      request.days_per_week, request.reason, today, request.until_on,
                                      user_id}) == 0)
-        return conflict("This homework was changed already. Change what it has become.");
+        return conflict(to_say("This homework was changed already. Change what it has become."));
     if (!before->stopped_on)
         db_.run<StopAssignment>({request.client_id, request.assignment_id, request.row_version, today});
     return api::ChangeHomework::Reply{find(request.client_id, request.assignment_id).value(),

@@ -2,6 +2,7 @@
 
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -123,7 +124,7 @@ Result<api::LifeEvent> LifeEvents::update(const api::UpdateLifeEvent::Request& r
     if (!changed && event->row_version != request.row_version)
         return stale(*event);
     if (!changed)
-        return conflict("This life event is struck out. Take it back in first, then change it.");
+        return conflict(to_say("This life event is struck out. Take it back in first, then change it."));
     return *std::move(event);
 }
 

@@ -2,6 +2,7 @@
 
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -175,8 +176,8 @@ Result<api::Mail> Mails::send_again(const api::SendMailAgain::Request& request)
     if (mail->row_version != request.row_version)
         return stale(*mail);
     return conflict(mail->state == api::MailState::unknown || mail->state == api::MailState::failed
-                        ? "The link of this e-mail opens no more. Send a new one."
-                        : "This e-mail needs no sending again.");
+                        ? to_say("The link of this e-mail opens no more. Send a new one.")
+                        : to_say("This e-mail needs no sending again."));
 }
 
 std::vector<api::MailConcern> Mails::concerns(int limit)

@@ -2,6 +2,7 @@
 
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -104,7 +105,8 @@ Result<api::Note> outcome(bool changed, std::optional<api::Note> note)
     if (changed)
         return *std::move(note);
     if (note->signed_at)
-        return conflict("This note has been signed and does not change any more. Your text was not stored.");
+        return conflict(
+            to_say("This note has been signed and does not change any more. Your text was not stored."));
     return stale(*note);
 }
 

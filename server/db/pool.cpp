@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/log.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -51,7 +52,7 @@ Result<Lease> Pool::lease(std::chrono::milliseconds patience)
     if (!came_free_.wait_for(lock, patience, [this] { return !free_.empty(); }))
         return Refusal{
             .code = RefusalCode::busy,
-            .sentence = "The server is busy. Nothing was changed; try again in a moment.",
+            .sentence = to_say("The server is busy. Nothing was changed; try again in a moment."),
             .retry_after = 1,
         };
     auto connection = std::move(free_.back());

@@ -16,6 +16,16 @@ struct ReadSafety {
     using Row = api::PracticeSafety;
 };
 
+// Whom AddSafety takes.
+struct WhoMayStandIn {
+    static constexpr auto sql = R"sql(
+        SELECT username, display_name FROM user_account
+        WHERE disabled_at IS NULL AND role IN ('lead', 'therapist', 'supervisor')
+        ORDER BY display_name, username)sql";
+    using Parameters = None;
+    using Row = api::Cover;
+};
+
 struct AddSafety {
     static constexpr auto sql = R"sql(
         INSERT INTO practice_safety (text, read_by, hours, cover_id, escalate_after_hours, entered_by)
@@ -34,6 +44,11 @@ BOOST_DESCRIBE_STRUCT(AddSafety::Parameters, (api::EnterPracticeSafety::Request)
 std::optional<api::PracticeSafety> read_practice_safety(Connection& db)
 {
     return db.maybe<ReadSafety>({});
+}
+
+std::vector<api::Cover> who_may_stand_in(Connection& db)
+{
+    return db.all<WhoMayStandIn>({});
 }
 
 bool add_practice_safety(Connection& db, const api::EnterPracticeSafety::Request& safety,

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "server/db/connection.hpp"
 #include "shared/api/practice_safety.hpp"
@@ -11,6 +12,9 @@ namespace attune::server {
 
 // The one that holds now.
 std::optional<api::PracticeSafety> read_practice_safety(Connection& db);
+
+// Whom add_practice_safety takes as cover, by name.
+std::vector<api::Cover> who_may_stand_in(Connection& db);
 
 // `by` is a user's id. False when nobody of the cover's name may sign off risk answers.
 bool add_practice_safety(Connection& db, const api::EnterPracticeSafety::Request& safety,

@@ -2,6 +2,7 @@
 
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -139,7 +140,8 @@ BOOST_DESCRIBE_STRUCT(HeldOn::Row, (), (on))
 
 Refusal time_taken()
 {
-    return conflict("There is a session at that time already. Choose another start, or change that one.");
+    return conflict(
+        to_say("There is a session at that time already. Choose another start, or change that one."));
 }
 
 }  // namespace
@@ -148,7 +150,7 @@ Result<api::Session> Sessions::create(const api::CreateSession::Request& request
 {
     const auto episode = db_.maybe<LockLatestEpisode>({request.client_id});
     if (!episode || episode->ended_on)
-        return conflict("The episode has ended, so no session can be added to it.");
+        return conflict(to_say("The episode has ended, so no session can be added to it."));
     auto created = db_.maybe<InsertSession>({new_uuid(), request.client_id, episode->episode_id,
                                              request.starts_at, request.minutes, request.state});
     if (!created)

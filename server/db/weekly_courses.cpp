@@ -2,6 +2,7 @@
 
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -11,7 +12,7 @@ namespace {
 std::string courses_where(const std::string& condition)
 {
     return R"sql(
-        SELECT c.id, c.row_version, c.course, c.name, c.weeks, c.stopped_on, u.display_name, c.given_at
+        SELECT c.id, c.row_version, c.course, c.name, c.group_name, c.weeks, c.stopped_on, u.display_name, c.given_at
         FROM weekly_course c
         JOIN user_account u ON u.id = c.given_by
         WHERE c.client_id = :client_id AND )sql" +
@@ -55,8 +56,8 @@ BOOST_DESCRIBE_STRUCT(LockEpisodeOfCourse::Row, (), (episode_id))
 
 struct InsertCourse {
     static constexpr auto sql = R"sql(
-        INSERT INTO weekly_course (id, client_id, episode_id, course, name, weeks, ends_on, given_by)
-        SELECT :weekly_course_id, :client_id, :episode_id, :course, :name, :weeks::jsonb, :ends_on, :given_by
+        INSERT INTO weekly_course (id, client_id, episode_id, course, name, group_name, weeks, ends_on, given_by)
+        SELECT :weekly_course_id, :client_id, :episode_id, :course, :name, :group, :weeks::jsonb, :ends_on, :given_by
         WHERE NOT EXISTS (SELECT FROM weekly_course
                           WHERE client_id = :client_id AND episode_id = :episode_id AND stopped_on IS NULL
                             AND ends_on >= :today))sql";
@@ -66,6 +67,7 @@ struct InsertCourse {
         std::string episode_id;
         std::string course;
         std::string name;
+        std::string group;
         std::vector<GivenWeek> weeks;
         Day ends_on;
         std::string given_by;
@@ -74,8 +76,8 @@ struct InsertCourse {
     using Row = None;
 };
 BOOST_DESCRIBE_STRUCT(InsertCourse::Parameters, (),
-                      (weekly_course_id, client_id, episode_id, course, name, weeks, ends_on, given_by,
-                       today))
+                      (weekly_course_id, client_id, episode_id, course, name, group, weeks, ends_on,
+                       given_by, today))
 
 struct ChangeCourse {
     static constexpr auto sql = R"sql(
@@ -131,17 +133,19 @@ BOOST_DESCRIBE_STRUCT(TakeBackHomework::Parameters, (), (client_id, weekly_cours
 
 }  // namespace
 
-Result<api::GivenCourse> WeeklyCourses::give(const std::string& client_id, const WeeklyCourse& course,
-                                             Day starts_on, const std::string& user_id, Day today)
+Result<api::GivenCourse> WeeklyCourses::give(const api::GiveWeeklyCourse::Request& request,
+                                             const WeeklyCourse& course, const std::string& user_id,
+                                             Day today)
 {
+    const auto& [client_id, code, starts_on, group] = request;
     const auto episode = db_.maybe<LockEpisodeOfCourse>({client_id});
     if (!episode)
         return no_such("episode");
     const auto id = new_uuid();
     const auto weeks = weeks_from(course, starts_on);
-    if (db_.run<InsertCourse>({id, client_id, episode->episode_id, course.code, course.name, weeks,
+    if (db_.run<InsertCourse>({id, client_id, episode->episode_id, code, course.name, group, weeks,
                                last_day_of(weeks.back()), user_id, today}) == 0)
-        return conflict("Another weekly course goes on. Stop it first, then give this one.");
+        return conflict(to_say("Another weekly course goes on. Stop it first, then give this one."));
     db_.run<SetHomeworkOfWeeks>({client_id, id, Day{starts_on.value - std::chrono::days{1}}, user_id});
     return find(client_id, id).value();
 }

@@ -15,8 +15,9 @@ class WeeklyCourses {
 public:
     explicit WeeklyCourses(Connection& db) : db_{db} {}
 
-    // In the latest episode, with every week's homework. Refuses (conflict) while another goes on.
-    Result<api::GivenCourse> give(const std::string& client_id, const WeeklyCourse& course, Day starts_on,
+    // In the latest episode, with every week's homework; `course` is the one the request names. Refuses
+    // (conflict) while another goes on.
+    Result<api::GivenCourse> give(const api::GiveWeeklyCourse::Request& request, const WeeklyCourse& course,
                                   const std::string& user_id, Day today);
 
     // The homework of weeks that have not begun gives way to what the weeks now say. Refuses (stale) another

@@ -10,6 +10,7 @@
 #include "server/pages/home_pages.hpp"
 #include "server/pages/homework_pages.hpp"
 #include "server/pages/page_reply.hpp"
+#include "server/pages/reading_pages.hpp"
 #include "server/pages/shared_pages.hpp"
 #include "server/pages/stop_page.hpp"
 #include "shared/api/links.hpp"
@@ -55,8 +56,8 @@ std::optional<FoundPage> page_at(const http::Request& request)
 {
     const auto path = std::string_view{request.path}.substr(root.size());
     const auto method = request.method == "HEAD" ? std::string_view{"GET"} : std::string_view{request.method};
-    for (const auto* pages :
-         {&home_pages(), &form_pages(), &homework_pages(), &attachment_pages(), &shared_pages()})
+    for (const auto* pages : {&home_pages(), &form_pages(), &homework_pages(), &attachment_pages(),
+                              &reading_pages(), &shared_pages()})
         for (const auto& route : *pages) {
             if (route.method != method)
                 continue;
@@ -66,7 +67,7 @@ std::optional<FoundPage> page_at(const http::Request& request)
     return std::nullopt;
 }
 
-PageData titled(const PageLanguage& language, const std::string& error = {})
+PageData titled(const Language& language, const std::string& error = {})
 {
     PageData data;
     const auto title = language.say("Your questions");
@@ -74,7 +75,7 @@ PageData titled(const PageLanguage& language, const std::string& error = {})
     return data;
 }
 
-PageData first_data(const PageLanguage& language, const LinkAtFirst& link, const std::string& error)
+PageData first_data(const Language& language, const LinkAtFirst& link, const std::string& error)
 {
     auto data = titled(language, error);
     data.set("first_name", link.first_name);
@@ -204,9 +205,9 @@ http::Reply ClientPages::device_page(const http::Request& request)
         Context context{user, db, *facts, opened->opened_at, request.request_id, {}};
         PageContext page{context,       *opened,
                          templates_,    language_of(request),
-                         found->path,   fields_of(request),
-                         request.range, secret_of(request),
-                         pool_};
+                         leaflets_,     found->path,
+                         fields_of(request), request.range,
+                         secret_of(request), pool_};
         auto answered = found->route->answer(page);
         transaction.commit();
         return answered;
@@ -240,7 +241,7 @@ http::Reply ClientPages::closed(const http::Request& request) const
     return html_reply(nowhere, templates_.render(language, "closed", titled(language)));
 }
 
-const PageLanguage& ClientPages::language_of(const http::Request& request) const
+const Language& ClientPages::language_of(const http::Request& request) const
 {
     return templates_.language_for(request.accept_language);
 }

@@ -10,18 +10,21 @@
 #include "server/http/message.hpp"
 #include "server/pages/guess_limit.hpp"
 #include "server/pages/templates.hpp"
+#include "shared/domain/leaflet.hpp"
 
 namespace attune::server {
 
 class ClientPages {
 public:
-    // Pool and facts must outlive it. What comes from `proxy` comes from where that says. `now` may be asked
+    // Pool, facts and leaflets must outlive it. What comes from `proxy` comes from where that says. `now` may be asked
     // from any thread.
-    ClientPages(Pool& pool, CurrentFacts& facts, const std::vector<PageFile>& files,
+    ClientPages(Pool& pool, CurrentFacts& facts, const std::vector<Leaflet>& leaflets,
+                const std::vector<PageFile>& files,
                 const std::vector<Catalogue>& catalogues, std::string proxy,
                 GuessLimit::Now now = GuessLimit::Clock::now)
         : pool_{pool},
           facts_{facts},
+          leaflets_{leaflets},
           templates_{files, catalogues},
           proxy_{std::move(proxy)},
           guesses_{std::move(now)}
@@ -35,6 +38,9 @@ public:
     // too much was tried that leads nowhere.
     http::Reply answer(const http::Request& request);
 
+    // English where its reader asks for none that there is.
+    [[nodiscard]] const Language& language_of(const http::Request& request) const;
+
 private:
     [[nodiscard]] std::string place_of(const http::Request& request) const;
     http::Reply page(const http::Request& request);
@@ -45,10 +51,10 @@ private:
     [[nodiscard]] http::Reply closed(const http::Request& request) const;
     [[nodiscard]] http::Reply trouble(const http::Request& request) const;
     [[nodiscard]] http::Reply wait(const http::Request& request, std::chrono::seconds time) const;
-    [[nodiscard]] const PageLanguage& language_of(const http::Request& request) const;
 
     Pool& pool_;
     CurrentFacts& facts_;
+    const std::vector<Leaflet>& leaflets_;
     const Templates templates_;
     const std::string proxy_;  // empty: none
     GuessLimit guesses_;

@@ -48,7 +48,7 @@ PageData choices_of(const AskedForm& form, std::size_t item)
 }
 
 // "From 0 (not at all) to 100 (completely)."
-std::string range_in_words(const PageLanguage& language, const std::vector<Choice>& choices)
+std::string range_in_words(const Language& language, const std::vector<Choice>& choices)
 {
     const auto end = [](const Choice& choice) {
         return std::to_string(choice.value) + (choice.label.empty() ? "" : " (" + choice.label + ')');
@@ -121,7 +121,7 @@ void raise_at_once(PageContext& page, AskedForm& form, std::size_t item)
         Links{page.context.db}.note_stopped(page.opened.link_id, form.place, *id);
 }
 
-std::string fault_in_answer(const PageLanguage& language, const std::vector<Choice>& choices,
+std::string fault_in_answer(const Language& language, const std::vector<Choice>& choices,
                             std::optional<int> answer)
 {
     if (answer && std::ranges::find(choices, *answer, &Choice::value) != choices.end())
@@ -172,7 +172,7 @@ http::Reply help_after_answer(PageContext& page)
                      after(*form, *item, page.sent.contains("from")));
 }
 
-std::string answer_in_words(const PageLanguage& language, const AskedForm& form, std::size_t item)
+std::string answer_in_words(const Language& language, const AskedForm& form, std::size_t item)
 {
     if (!form.touched[item])
         return language.say("Not answered yet");

@@ -6,8 +6,10 @@
 #include "server/pages/asked_form.hpp"
 #include "server/pages/homework_pages.hpp"
 #include "server/pages/page_reply.hpp"
+#include "server/pages/reading_pages.hpp"
 #include "server/pages/shared_pages.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/figure.hpp"
 #include "shared/measures/score_words.hpp"
 
@@ -24,8 +26,9 @@ bool asks_for_help(const AskedForm& form)
 }
 
 // Each score as far as the answers make one: a blank that no rule fills leaves none, and says so.
-PageData results_of(const std::vector<AskedForm>& forms)
+PageData results_of(const Language& language, const std::vector<AskedForm>& forms)
 {
+    const Speaking for_the_reader{language};
     PageData lines{PageData::type::list};
     for (const auto& form : forms) {
         const auto scores = score(*form.instrument, form.answers);
@@ -39,7 +42,7 @@ PageData results_of(const std::vector<AskedForm>& forms)
                 one.set("value", figure(*made.value));
             one.set("range", range_and_direction(definition));
             if (made.band)
-                one.set("band", *made.band);
+                one.set("band", say(*made.band));
             if (const auto missing = missing_in_words(made); !missing.empty())
                 one.set("missing", missing);
             lines.push_back(one);
@@ -54,14 +57,14 @@ http::Reply thanks(const PageContext& page, const std::vector<AskedForm>& forms)
     const bool shares = add_shared(data, page);
     data.set("goes_on", PageData{page.opened.homework || shares});
     if (std::ranges::any_of(forms, [](const AskedForm& form) { return asks_for_help(form); }))
-        add_safety(data, page.context);
+        add_safety(data, page);
     data.set("tells_result", PageData{page.opened.tells_result});
     if (page.opened.tells_result)
-        data.set("results", results_of(forms));
+        data.set("results", results_of(page.language, forms));
     return reply_with(page, 200, "done", data);
 }
 
-std::string state_in_words(const PageLanguage& language, const AskedForm& form)
+std::string state_in_words(const Language& language, const AskedForm& form)
 {
     const auto count = std::ranges::count(form.touched, true);
     if (form.sent)
@@ -71,14 +74,14 @@ std::string state_in_words(const PageLanguage& language, const AskedForm& form)
                       : language.say("{1} of {2} questions answered", count, size);
 }
 
-std::string step_in_words(const PageLanguage& language, std::optional<std::size_t> open)
+std::string step_in_words(const Language& language, std::optional<std::size_t> open)
 {
     if (!open)
         return language.say("Check and send");
     return *open == 0 ? language.say("Start") : language.say("Go on");
 }
 
-PageData form_lines(const PageLanguage& language, const std::vector<AskedForm>& forms)
+PageData form_lines(const Language& language, const std::vector<AskedForm>& forms)
 {
     PageData lines{PageData::type::list};
     for (const auto& form : forms) {
@@ -111,8 +114,10 @@ http::Reply list(PageContext& page)
     data.set("forms", form_lines(page.language, forms));
     data.set("until", page.language.date(local_day(page.opened.expires_at)));
     add_shared(data, page);
-    if (page.opened.homework)
+    if (page.opened.homework) {
         add_homework(data, page);
+        add_reading(data, page);
+    }
     return reply_with(page, 200, "list", data);
 }
 
@@ -134,7 +139,7 @@ http::Reply help_page(const PageContext& page, const std::string& heading, const
     auto data = page_data(page, "");
     data.set("heading", heading);
     data.set("next", next);
-    add_safety(data, page.context);
+    add_safety(data, page);
     return reply_with(page, 200, "help", data);
 }
 

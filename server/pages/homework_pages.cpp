@@ -8,7 +8,9 @@
 #include "server/pages/page_reply.hpp"
 #include "server/routes/homework.hpp"
 #include "shared/api/practice_words.hpp"
+#include "shared/domain/said.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -23,12 +25,12 @@ std::string homework_at(const api::Assignment& assignment)
     return std::string{home_page} + "/homework/" + assignment.assignment_id;
 }
 
-std::string day_word(const PageLanguage& language, Day day, Day today)
+std::string day_word(const Language& language, Day day, Day today)
 {
     return day == today ? language.say("Today") : language.weekday(day);
 }
 
-PageData strip_of(const PageLanguage& language, const OpenHomework& homework)
+PageData strip_of(const Language& language, const OpenHomework& homework)
 {
     PageData days{PageData::type::list};
     for (const auto& day : practice_days(homework.set, homework.today, days_of_strip)) {
@@ -40,7 +42,7 @@ PageData strip_of(const PageLanguage& language, const OpenHomework& homework)
     return days;
 }
 
-PageData days_of(const PageLanguage& language, const OpenHomework& homework, const TypedPractice& typed)
+PageData days_of(const Language& language, const OpenHomework& homework, const TypedPractice& typed)
 {
     PageData days{PageData::type::list};
     int index = 0;
@@ -122,7 +124,8 @@ void add_form(PageData& data, const PageContext& page, const OpenHomework& homew
 
 PageData what_to_do(const PageContext& page, const OpenHomework& homework, bool error)
 {
-    const auto& exercise = *homework.exercise;
+    const Speaking for_the_reader{page.language};
+    const auto exercise = said(*homework.exercise);
     auto data = page_data(page, "", error);
     data.set("name", exercise.name);
     data.set("href", homework_at(homework.set));
@@ -137,7 +140,6 @@ PageData what_to_do(const PageContext& page, const OpenHomework& homework, bool 
     data.set("new", PageData{homework.set.practised_times == 0});
     data.set("purpose", exercise.purpose);
     data.set("steps", steps_of(exercise));
-    data.set("ready_made", PageData{!exercise.own});
     if (!exercise.cautions.empty())
         data.set("cautions", exercise.cautions);
     if (!exercise.usual_dose.empty())
@@ -164,6 +166,7 @@ http::Reply read_homework(PageContext& page)
     auto data = what_to_do(page, *homework, false);
     const auto key = page.sent.find("logged");
     const auto* logged = key == page.sent.end() ? nullptr : find_log(homework->set, key->second);
+    const Speaking for_the_reader{page.language};
     if (logged)
         data.set("logged", log_words(*logged));
     else
@@ -217,13 +220,14 @@ http::Reply log_here(PageContext& page)
 
 void add_homework(PageData& data, const PageContext& page)
 {
+    const Speaking for_the_reader{page.language};
     const auto today = local_day(page.context.now);
     PageData lines{PageData::type::list};
     for (const auto& set : Homework{page.context.db}.latest_episode(page.opened.client_id, today)) {
         if (set.stopped_on || days_to_log(set, today).empty())
             continue;
         PageData one;
-        one.set("title", set.exercise_name);
+        one.set("title", say(set.exercise_name));
         one.set("dose", api::dose_words(set.minutes, set.days_per_week));
         if (set.practised_times > 0)
             one.set("so_far", practice_words(set, today, days_of_strip));

@@ -31,9 +31,9 @@ std::optional<int> number_or_fault(const std::string& typed, FieldError fault,
     return number;
 }
 
-FieldError no_rating(const char* path)
+FieldError no_rating(const Language& language, const char* path)
 {
-    return {path, "Choose a number from 0 to 10, or none."};
+    return {path, language.say("Choose a number from 0 to 10, or none.")};
 }
 
 // Which day it was. One begun by a page that was opened before midnight counts.
@@ -97,19 +97,22 @@ ReadPractice read_practice(const PageContext& page, const OpenHomework& homework
 {
     ReadPractice read;
     auto& [request, faults] = read;
+    const auto& language = page.language;
     request.client_id = page.opened.client_id;
     request.assignment_id = homework.set.assignment_id;
     request.minutes = number_or_fault(
-        typed.minutes, {"minutes", "Write the minutes as a whole number, or leave them out."}, faults);
-    request.helpful = number_or_fault(typed.helpful, no_rating("helpful"), faults);
-    request.difficult = number_or_fault(typed.difficult, no_rating("difficult"), faults);
+        typed.minutes, {"minutes", language.say("Write the minutes as a whole number, or leave them out.")},
+        faults);
+    request.helpful = number_or_fault(typed.helpful, no_rating(language, "helpful"), faults);
+    request.difficult = number_or_fault(typed.difficult, no_rating(language, "difficult"), faults);
     request.got_in_the_way = typed.got_in_the_way;
     if (const auto day = day_in(homework, typed))
         request.practised_on = *day;
     else
-        faults.push_back({"practised_on", "Choose the day on which you practised."});
+        faults.push_back({"practised_on", language.say("Choose the day on which you practised.")});
     if (!is_uuid(typed.key))
-        faults.push_back({"minutes", "This page did not arrive whole. Look it over, and log it once more."});
+        faults.push_back(
+            {"minutes", language.say("This page did not arrive whole. Look it over, and log it once more.")});
     return read;
 }
 

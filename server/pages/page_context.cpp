@@ -2,6 +2,7 @@
 
 #include "server/db/practice_safety.hpp"
 #include "server/pages/page_reply.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -21,9 +22,9 @@ http::Reply reply_with(const PageContext& page, int status, std::string_view nam
     return html_reply(status, page.templates.render(page.language, name, data));
 }
 
-void add_safety(PageData& data, const Context& context)
+void add_safety(PageData& data, const PageContext& page)
 {
-    const auto safety = read_practice_safety(context.db);
+    const auto safety = read_practice_safety(page.context.db);
     if (!safety)
         return;
     PageData words;
@@ -32,8 +33,9 @@ void add_safety(PageData& data, const Context& context)
     one.set("text", safety->text);
     paragraphs.push_back(one);
     words.set("paragraphs", paragraphs);
-    words.set("read_by", safety->read_by + (safety->hours ? ' ' + reading_words(*safety->hours, context.now)
-                                                          : std::string{}));
+    const Speaking for_the_reader{page.language};
+    const auto hours = safety->hours ? ' ' + reading_words(*safety->hours, page.context.now) : std::string{};
+    words.set("read_by", safety->read_by + hours);
     data.set("safety", words);
 }
 

@@ -13,6 +13,7 @@
 #include "server/http/message.hpp"
 #include "server/pages/templates.hpp"
 #include "shared/api/message.hpp"
+#include "shared/domain/leaflet.hpp"
 
 namespace attune::server {
 
@@ -21,12 +22,13 @@ struct PageContext {
     Context& context;
     const OpenedPage& opened;
     const Templates& templates;
-    const PageLanguage& language;
-    api::Parameters path;              // place, item, assignment, attachment
-    api::Parameters sent;              // the fields of the form, or of the query
-    std::optional<std::string> range;  // the header Range
-    std::string secret_hash;           // of the device's cookie
-    Pool& pool;                        // for what goes on after the page's transaction
+    const Language& language;
+    const std::vector<Leaflet>& leaflets;  // those that come with Attune
+    api::Parameters path;                  // place, item, assignment, attachment
+    api::Parameters sent;                  // the fields of the form, or of the query
+    std::optional<std::string> range;      // the header Range
+    std::string secret_hash;               // of the device's cookie
+    Pool& pool;                            // for what goes on after the page's transaction
 };
 
 struct PageRoute {
@@ -48,6 +50,6 @@ PageData page_data(const PageContext& page, const std::string& title, bool error
 http::Reply reply_with(const PageContext& page, int status, std::string_view name, const PageData& data);
 
 // The practice's own words for who needs help now, and honestly who reads the answers.
-void add_safety(PageData& data, const Context& context);
+void add_safety(PageData& data, const PageContext& page);
 
 }  // namespace attune::server

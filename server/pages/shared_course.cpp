@@ -14,7 +14,7 @@ bool is_complete(const CoursePoint& point)
     return point.value.has_value();
 }
 
-std::string better_in_words(const PageLanguage& language, Direction direction)
+std::string better_in_words(const Language& language, Direction direction)
 {
     switch (direction) {
         case Direction::higher_worse:
@@ -79,17 +79,17 @@ std::string course_in_words(const PageContext& page, const SharedCourse& shared)
     const auto max = figure(shared.score->max);
     auto words = &*first == &*last
                      ? language.say("It was {1} on {2}, on a scale from {3} to {4}.", figure(*first->value),
-                                    language.short_date(first->on), min, max)
+                                    medium_date(first->on), min, max)
                      : language.say("It was {1} on {2} and {3} on {4}, on a scale from {5} to {6}.",
-                                    figure(*first->value), language.short_date(first->on),
-                                    figure(*last->value), language.short_date(last->on), min, max);
+                                    figure(*first->value), medium_date(first->on),
+                                    figure(*last->value), medium_date(last->on), min, max);
     words += ' ' + better_in_words(language, shared.score->direction);
     if (const auto verdict = verdict_in_words(page, shared.course.since_first.kind); !verdict.empty())
         words += ' ' + verdict;
     return words;
 }
 
-std::string form_in_words(const PageLanguage& language, VerdictKind verdict)
+std::string form_in_words(const Language& language, VerdictKind verdict)
 {
     switch (verdict) {
         case VerdictKind::first_score:

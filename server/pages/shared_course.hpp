@@ -24,6 +24,6 @@ std::vector<SharedCourse> shared_courses(const PageContext& page);
 std::string course_in_words(const PageContext& page, const SharedCourse& shared);
 
 // Of one form against the first: "clearly better than at first".
-std::string form_in_words(const PageLanguage& language, VerdictKind verdict);
+std::string form_in_words(const Language& language, VerdictKind verdict);
 
 }  // namespace attune::server

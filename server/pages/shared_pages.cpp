@@ -7,6 +7,7 @@
 #include "server/db/documents.hpp"
 #include "server/pages/page_reply.hpp"
 #include "server/pages/shared_course.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -31,6 +32,7 @@ http::Reply read_courses(PageContext& page)
 {
     if (!shared_by(page).course)
         return see_other(home_page);
+    const Speaking for_the_reader{page.language};
     PageData lines{PageData::type::list};
     for (const auto& shared : shared_courses(page)) {
         PageData one;
@@ -52,31 +54,31 @@ void keep_latest(Course& course)
         course.points.erase(course.points.begin(), course.points.end() - most_forms_shown);
 }
 
-PageData rows_of(const PageLanguage& language, const SharedCourse& shared)
+PageData rows_of(const Language& language, const SharedCourse& shared)
 {
     PageData rows{PageData::type::list};
     for (const auto& point : shared.course.points) {
         PageData one;
-        one.set("on", language.short_date(point.on));
+        one.set("on", medium_date(point.on));
         if (point.value)
             one.set("value", language.say("{1} of {2}", figure(*point.value), figure(shared.score->max)));
         if (point.band)
-            one.set("band", *point.band);
+            one.set("band", say(*point.band));
         one.set("words", form_in_words(language, point.verdict));
         rows.push_back(one);
     }
     return rows;
 }
 
-std::string chart_of(const PageContext& page, const SharedCourse& shared, const std::string& caption)
+std::string chart_of(const SharedCourse& shared, const std::string& caption)
 {
     reports::ChartFigure drawn;
     drawn.title = shared.name;
     drawn.scale = scale_of(*shared.instrument, *shared.score);
     drawn.course = shared.course;
     drawn.for_client = true;
-    return reports::page_chart(drawn, {caption, page.language.short_date(shared.course.points.front().on),
-                                       page.language.short_date(shared.course.points.back().on)});
+    return reports::page_chart(drawn, {caption, medium_date(shared.course.points.front().on),
+                                       medium_date(shared.course.points.back().on)});
 }
 
 http::Reply read_course(PageContext& page)
@@ -85,6 +87,7 @@ http::Reply read_course(PageContext& page)
         return see_other(home_page);
     const auto path = std::string{course_page} + '/' + page.path.find("instrument")->second + '/' +
                       page.path.find("version")->second + '/' + page.path.find("score")->second;
+    const Speaking for_the_reader{page.language};
     auto all = shared_courses(page);
     const auto found = std::ranges::find(all, path, course_at);
     if (found == all.end())
@@ -97,7 +100,7 @@ http::Reply read_course(PageContext& page)
     data.set("rows", rows_of(page.language, *found));
     if (std::ranges::any_of(found->course.points,
                             [](const CoursePoint& point) { return point.value.has_value(); }))
-        data.set("chart", chart_of(page, *found, found->name + ". " + words));
+        data.set("chart", chart_of(*found, found->name + ". " + words));
     return reply_with(page, 200, "course", data);
 }
 

@@ -23,7 +23,7 @@ void require_whole(const PageFile& file)
 }
 
 // The template with its words in that language. Tags among the words, {{first_name}}, stay tags.
-std::string said_in(const PageLanguage& language, std::string_view text)
+std::string said_in(const Language& language, std::string_view text)
 {
     std::string said;
     for (;;) {
@@ -42,7 +42,7 @@ std::string said_in(const PageLanguage& language, std::string_view text)
 
 Templates::Templates(const std::vector<PageFile>& files, const std::vector<Catalogue>& catalogues)
 {
-    languages_.emplace_back(Catalogue{std::string{first_language}, {}});
+    languages_.emplace_back();
     for (const auto& catalogue : catalogues)
         languages_.emplace_back(catalogue);
     for (const auto& file : files) {
@@ -58,7 +58,7 @@ Templates::Templates(const std::vector<PageFile>& files, const std::vector<Catal
             pages_[language.code()].emplace(name, said_in(language, file.text));
     }
     for (const auto* name : {layout, "begin", "closed", "trouble", "list", "question", "help", "check",
-                             "done", "homework", "wait", "stop"})
+                             "done", "homework", "leaflet", "reading", "wait", "stop"})
         if (!pages_[languages_.front().code()].contains(name))
             throw std::runtime_error{"The page " + std::string{name} + std::string{extension} +
                                      " is missing."};
@@ -66,13 +66,13 @@ Templates::Templates(const std::vector<PageFile>& files, const std::vector<Catal
         throw std::runtime_error{"The pages' style.css or icon.svg is missing."};
 }
 
-const PageLanguage& Templates::language_for(const std::optional<std::string>& accept_language) const
+const Language& Templates::language_for(const std::optional<std::string>& accept_language) const
 {
-    return languages_[language_asked_for(accept_language, languages_)];
+    return languages_[language_asked_for(accept_language.value_or(""), languages_)];
 }
 
 // A template keeps what it rendered last, so each rendering parses its own.
-std::string Templates::render(const PageLanguage& language, std::string_view name, PageData data) const
+std::string Templates::render(const Language& language, std::string_view name, PageData data) const
 {
     const auto& pages = pages_.find(language.code())->second;
     data.set("page_language", language.code());

@@ -1,5 +1,5 @@
 // The clients' pages as mustache templates (share/pages/*.mustache), one layout around them all, in each
-// language that there is a catalogue of (share/languages/*/pages.mo).
+// language that there is a catalogue of (share/languages/*/attune.mo).
 #pragma once
 
 #include <kainjow/mustache.hpp>
@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "server/pages/page_language.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -27,11 +27,10 @@ public:
     Templates(const std::vector<PageFile>& files, const std::vector<Catalogue>& catalogues);
 
     // English where the browser asks for none that there is.
-    [[nodiscard]] const PageLanguage& language_for(const std::optional<std::string>& accept_language) const;
+    [[nodiscard]] const Language& language_for(const std::optional<std::string>& accept_language) const;
 
     // The page `name` inside the layout, in one of these languages. `data` has its title under "title".
-    [[nodiscard]] std::string render(const PageLanguage& language, std::string_view name,
-                                     PageData data) const;
+    [[nodiscard]] std::string render(const Language& language, std::string_view name, PageData data) const;
 
     [[nodiscard]] const std::string& style() const { return style_; }
     [[nodiscard]] const std::string& icon() const { return icon_; }
@@ -39,7 +38,7 @@ public:
 private:
     using Pages = std::map<std::string, std::string, std::less<>>;  // by name
 
-    std::vector<PageLanguage> languages_;
+    std::vector<Language> languages_;
     std::map<std::string, Pages, std::less<>> pages_;  // by language
     std::string style_;
     std::string icon_;

@@ -10,6 +10,7 @@
 #include "server/risk_flags.hpp"
 #include "server/routes/faults.hpp"
 #include "server/signal_flags.hpp"
+#include "shared/languages/language.hpp"
 #include "shared/measures/scoring.hpp"
 
 namespace attune::server {
@@ -37,9 +38,9 @@ Refusal no_licence(const Instrument& instrument)
 void check_identifiers(Faults& faults, const api::RecordAdministration::Request& request)
 {
     if (request.session_id && !is_uuid(*request.session_id))
-        faults.add("session_id", "There is no such session in this client's record.");
+        faults.add("session_id", to_say("There is no such session in this client's record."));
     if (request.replaces && !is_uuid(*request.replaces))
-        faults.add("replaces", "There is no such form in this client's record.");
+        faults.add("replaces", to_say("There is no such form in this client's record."));
 }
 
 void check_ground(Faults& faults, const api::RecordAdministration::Request& request, const FormGround& ground,
@@ -50,11 +51,11 @@ void check_ground(Faults& faults, const api::RecordAdministration::Request& requ
         faults.add("answered_on", "The date of the form, " + medium_date(request.answered_on) +
                                       ", lies before the client's birth.");
     if (request.session_id && !ground.session_known)
-        faults.add("session_id", "There is no such session in this client's record.");
+        faults.add("session_id", to_say("There is no such session in this client's record."));
     if (request.replaces && !ground.corrected_instrument)
-        faults.add("replaces", "There is no such form in this client's record.");
+        faults.add("replaces", to_say("There is no such form in this client's record."));
     else if (request.replaces && *ground.corrected_instrument != request.instrument)
-        faults.add("replaces", "The form to be corrected is of another instrument.");
+        faults.add("replaces", to_say("The form to be corrected is of another instrument."));
 }
 
 Result<FormGround> checked_ground(Context& context, const api::RecordAdministration::Request& request)
@@ -97,10 +98,12 @@ Result<std::vector<Score>> scores_in(const Instrument& instrument,
     if (request.totals.empty() && !is_total_only(instrument))
         return score(instrument, request.answers);
     if (!request.answers.empty())
-        return invalid("totals", "Send a form's answers or its totals, not both. Nothing was recorded.");
+        return invalid("totals",
+                       to_say("Send a form's answers or its totals, not both. Nothing was recorded."));
     if (request.state != api::AdministrationState::completed)
-        return invalid("state",
-                       "A form of which only totals are known is a completed one. Nothing was recorded.");
+        return invalid(
+            "state",
+            to_say("A form of which only totals are known is a completed one. Nothing was recorded."));
     return score_totals(instrument, request.totals);
 }
 
@@ -173,7 +176,7 @@ Result<api::ReadAdministrations::Reply> read_administrations(Context& context,
     if (!context.facts.library.find(request.instrument))
         return unknown_instrument(request.instrument);
     if (request.before && !is_uuid(*request.before))
-        return invalid("before", "There is no such form in this client's record.");
+        return invalid("before", to_say("There is no such form in this client's record."));
     api::ReadAdministrations::Reply reply;
     reply.administrations = Administrations{context.db}.page(request, page + 1);
     if (reply.administrations.size() > page) {

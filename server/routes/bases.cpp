@@ -6,6 +6,7 @@
 #include "server/db/bases.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/languages/language.hpp"
 #include "shared/measures/figure.hpp"
 
 namespace attune::server {
@@ -27,7 +28,7 @@ struct Wanted {
 Result<PracticeFigures> figures_in(const api::PutBasisIntoUse::Request& request, const Wanted& wanted)
 {
     if (!request.figures)
-        return invalid("figures", "Give the figures and where they were published.");
+        return invalid("figures", to_say("Give the figures and where they were published."));
     auto figures = *request.figures;
     figures.instrument = wanted.instrument.code;
     figures.version = wanted.instrument.version;
@@ -70,7 +71,7 @@ Result<BaselineStatistic> baselines_in(const Wanted& wanted)
     const auto latest = std::ranges::find_if(
         stored.rbegin(), stored.rend(), [](const StoredBasis& basis) { return basis.baselines.has_value(); });
     if (latest != stored.rend() && latest->baselines == wanted.baselines)
-        return conflict("These baselines are in use already. Nothing was changed.");
+        return conflict(to_say("These baselines are in use already. Nothing was changed."));
     return *wanted.baselines;
 }
 
@@ -95,7 +96,8 @@ Result<StoredBasis> basis_in(const api::PutBasisIntoUse::Request& request, const
             return baselines.error();
         basis.baselines = *baselines;
     } else if (wanted.history.now(wanted.instrument, wanted.score).kind != BasisKind::practice_figures) {
-        return conflict("No figures of the practice's own are in use for this score. Nothing was changed.");
+        return conflict(
+            to_say("No figures of the practice's own are in use for this score. Nothing was changed."));
     }
     return basis;
 }
@@ -122,7 +124,8 @@ Result<api::RecordedBasis> put_basis_into_use(Context& context, const api::PutBa
     if (!score)
         return invalid("score", "The " + instrument->short_name + " has no score \"" + request.score + "\".");
     if (score->direction == Direction::neutral)
-        return conflict("This score has no better end, so no change on it is judged. Nothing was changed.");
+        return conflict(
+            to_say("This score has no better end, so no change on it is judged. Nothing was changed."));
     const auto basis = basis_in(request, {*instrument, *score, library.bases(*instrument, *score),
                                           baselines_of(context.db, *instrument, *score)});
     if (!basis)
@@ -130,7 +133,7 @@ Result<api::RecordedBasis> put_basis_into_use(Context& context, const api::PutBa
     auto made = Bases{context.db}.put_into_use(*basis, context.user.user_id);
     if (!made)
         return conflict(
-            "Another basis was put into use a moment ago. Look at it first. Nothing was changed.");
+            to_say("Another basis was put into use a moment ago. Look at it first. Nothing was changed."));
     return *std::move(made);
 }
 

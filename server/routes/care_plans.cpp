@@ -5,6 +5,7 @@
 #include "server/db/care_plans.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -61,7 +62,7 @@ Result<api::CarePlan> save_care_plan(Context& context, const api::SaveCarePlan::
     check_exercises(faults, contents.interventions, context.facts.exercises);
     if (request.row_version == 0 && contents == CarePlanContents{})
         faults.add("contents",
-                   "Nothing is planned yet. Choose the phase or write one of the parts, then save.");
+                   to_say("Nothing is planned yet. Choose the phase or write one of the parts, then save."));
     if (faults.any())
         return faults.refusal();
     return CarePlans{context.db}.save(request, context.user.user_id);

@@ -10,6 +10,7 @@
 #include "shared/api/caseload_change.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/change.hpp"
 #include "shared/measures/clinical_significance.hpp"
 
@@ -61,11 +62,12 @@ Result<api::ReadCaseloadChange::Reply> read_caseload_change(Context& context,
                                                    "\" of an instrument \"" + request.instrument +
                                                    "\" that is in use."};
     if (score->direction == Direction::neutral)
-        return conflict("This score has no better end, so no change on it is judged.");
+        return conflict(to_say("This score has no better end, so no change on it is judged."));
     const auto scores =
         Caseload{context.db}.scores(instrument->code, instrument->version, score->code, most_clients + 1);
     if (scores.size() > most_clients)
-        return conflict("More than 10,000 clients have this score, which is more than one picture can show.");
+        return conflict(
+            to_say("More than 10,000 clients have this score, which is more than one picture can show."));
     const auto& bases = library.bases(*instrument, *score);
     const auto* cut_off = charted_cut_off(*instrument, score->code);
     api::ReadCaseloadChange::Reply reply;
@@ -133,7 +135,7 @@ void add_due(std::vector<api::CaseloadRow>& rows, std::vector<Schedules::DueToda
 std::pair<int, std::optional<std::string>> attention(const api::CaseloadRow& row)
 {
     if (row.open_risk_flags > 0)
-        return {0, "Risk answer"};
+        return {0, say("Risk answer")};
     if (row.open_rule && is_worsening(*row.open_rule))
         return {1, words_for(*row.open_rule)};
     if (row.since_first.kind == VerdictKind::reliably_worse)
@@ -141,14 +143,14 @@ std::pair<int, std::optional<std::string>> attention(const api::CaseloadRow& row
     if (row.open_rule)
         return {3, words_for(*row.open_rule)};
     if (row.unsigned_notes > 0)
-        return {4, "Note unsigned"};
+        return {4, say("Note unsigned")};
     return {row.due.empty() ? 6 : 5, std::nullopt};
 }
 
 Result<api::ReadCaseload::Reply> read_caseload(Context& context, const api::ReadCaseload::Request& request)
 {
     if (request.after && !is_uuid(*request.after))
-        return invalid("after", "There is no such client on your caseload.");
+        return invalid("after", to_say("There is no such client on your caseload."));
     Caseload caseload{context.db};
     auto clients = caseload.clients(request.after, page + 1);
     api::ReadCaseload::Reply reply;

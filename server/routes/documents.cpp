@@ -10,6 +10,7 @@
 #include "server/summary.hpp"
 #include "shared/domain/plain_formulation.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -35,8 +36,8 @@ Result<api::DocumentWithContent> file_summary(Context& context, const api::FileS
         return summary.error();
     api::Document document;
     document.kind = "session_summary";
-    document.title = "Session summary, session " + std::to_string(summary->session_number) + ", " +
-                     medium_date(local_day(summary->session_at));
+    document.title = say("Session summary, session {1}, {2}", summary->session_number,
+                         medium_date(local_day(summary->session_at)));
     document.session_id = request.session_id;
     return file(context, request.client_id, std::move(document),
                 reports::summary_paper(*summary, utc_offset));
@@ -54,19 +55,18 @@ Result<api::DocumentWithContent> file_formulation_paper(Context& context,
     const auto said = make_formulation_paper(context, request.client_id, request.number);
     if (!said)
         return said.error();
-    const auto version =
-        ", version " + std::to_string(said->number) + ", " + medium_date(local_day(said->saved_at));
+    const auto day = medium_date(local_day(said->saved_at));
     api::Document document;
     if (request.kind == api::FormulationPaperKind::diagram) {
         document.kind = "formulation";
-        document.title = "Formulation" + version;
+        document.title = say("Formulation, version {1}, {2}", said->number, day);
         return file(context, request.client_id, std::move(document),
                     reports::formulation_paper(*said, utc_offset));
     }
     if (in_plain_words(said->text, request.left_out).empty())
-        return conflict("Nothing would be left on the page. Leave at least one part in.");
+        return conflict(to_say("Nothing would be left on the page. Leave at least one part in."));
     document.kind = "formulation_in_plain_words";
-    document.title = "Formulation in plain words" + version;
+    document.title = say("Formulation in plain words, version {1}, {2}", said->number, day);
     return file(context, request.client_id, std::move(document),
                 reports::plain_formulation_paper(*said, request.left_out, utc_offset));
 }

@@ -2,6 +2,7 @@
 
 #include "server/db/goals.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -30,9 +31,9 @@ Result<api::Goal> update_goal(Context& context, const api::UpdateGoal::Request& 
     auto faults = faults_of(request, context.now);
     const bool open = request.state == GoalState::open;
     if (open && request.ended_on)
-        faults.add("ended_on", "An open goal has no last day.");
+        faults.add("ended_on", to_say("An open goal has no last day."));
     if (!open && !request.ended_on)
-        faults.add("ended_on", "Say on which day the goal ended.");
+        faults.add("ended_on", to_say("Say on which day the goal ended."));
     if (request.ended_on)
         faults.in_future("ended_on", "The day the goal ended", *request.ended_on, context.now);
     if (request.ended_on && *request.ended_on < request.agreed_on)

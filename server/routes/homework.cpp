@@ -7,6 +7,7 @@
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -16,7 +17,7 @@ void check_session_known(Faults& faults, Context& context, const std::string& cl
                          const std::string& session_id)
 {
     if (!Sessions{context.db}.find(client_id, session_id))
-        faults.add("session_id", "There is no such session in this client's record.");
+        faults.add("session_id", to_say("There is no such session in this client's record."));
 }
 
 void check_exercise(Faults& faults, const std::vector<Exercise>& exercises, const std::string& code)

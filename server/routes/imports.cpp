@@ -8,6 +8,7 @@
 #include "server/import/import_runs.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -17,10 +18,9 @@ constexpr std::size_t room_for_file_name = 100;
 
 Refusal no_such_run()
 {
-    return {
-        RefusalCode::not_found,
-        "The server knows of no such import at work. If it was at work when the server was stopped, nothing "
-        "was imported: look at the list of imports."};
+    return {RefusalCode::not_found, to_say("The server knows of no such import at work. If it was at work "
+                                           "when the server was stopped, nothing "
+                                           "was imported: look at the list of imports.")};
 }
 
 void check_file(Faults& faults, const std::string& member, const std::string& name)
@@ -45,7 +45,7 @@ Result<void> check_sizes(const api::BeginImport::Request& request)
 Result<void> check_run_id(const std::string& run_id)
 {
     if (!is_uuid(run_id))
-        return invalid("run_id", "The run's number must be a UUID.");
+        return invalid("run_id", to_say("The run's number must be a UUID."));
     return {};
 }
 

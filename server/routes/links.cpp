@@ -10,6 +10,7 @@
 #include "server/http/bound_route.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/languages/language.hpp"
 #include "shared/wording/language.hpp"
 
 namespace attune::server {
@@ -89,14 +90,14 @@ std::optional<Refusal> why_not_mailed(const Reach& reach, Context& context, cons
 {
     if (!reach.mails)
         return conflict(
-            "This server sends no e-mails: its configuration names no relay for them (mail.relay).");
+            to_say("This server sends no e-mails: its configuration names no relay for them (mail.relay)."));
     const auto mailbox = Mails{context.db}.mailbox(client_id);
     if (!mailbox.consent || !mailbox.consent->agreed)
-        return conflict("Your client has not agreed to e-mails. Ask them, and record what they say.");
+        return conflict(to_say("Your client has not agreed to e-mails. Ask them, and record what they say."));
     if (is_mail_address(mailbox.email))
         return std::nullopt;
     Faults faults;
-    faults.add("by_email", "The client's details hold no e-mail address that a mail can be sent to.");
+    faults.add("by_email", to_say("The client's details hold no e-mail address that a mail can be sent to."));
     return faults.refusal();
 }
 
@@ -116,7 +117,7 @@ void check_contents(Faults& faults, Context& context, const api::MakeLink::Reque
 {
     if (request.forms.empty() && !request.homework && !request.shares_course.value_or(false) &&
         !request.document_id)
-        faults.add("forms", "Choose at least one measure, or homework, or something to share.");
+        faults.add("forms", to_say("Choose at least one measure, or homework, or something to share."));
     if (request.document_id)
         check_document(faults, context, request.client_id, *request.document_id);
     if (request.forms.size() > api::most_forms_of_link)
@@ -127,11 +128,12 @@ void check_contents(Faults& faults, Context& context, const api::MakeLink::Reque
 Result<api::Link> make_link(const Reach& reach, Context& context, const api::MakeLink::Request& request)
 {
     if (reach.address.empty())
-        return conflict("Clients cannot reach this server: it is told no address for them (pages.address).");
-    if (!api::is_complete(read_practice_safety(context.db)))
         return conflict(
+            to_say("Clients cannot reach this server: it is told no address for them (pages.address)."));
+    if (!api::is_complete(read_practice_safety(context.db)))
+        return conflict(to_say(
             "The practice has not said what a client reads after an answer about self-harm, when the answers "
-            "are read, and who stands in (File, Safety text). No link is sent before that.");
+            "are read, and who stands in (File, Safety text). No link is sent before that."));
     Faults faults;
     if (!is_hash(request.token_hash))
         faults.add("token_hash", "must be 64 hexadecimal digits.");
@@ -151,7 +153,7 @@ Result<api::Link> make_link(const Reach& reach, Context& context, const api::Mak
             return *std::move(refusal);
     auto link = Links{context.db}.make(request, forms, context.user.user_id);
     if (!link)
-        return conflict("Another link has this token. Make a new one.");
+        return conflict(to_say("Another link has this token. Make a new one."));
     return *std::move(link);
 }
 

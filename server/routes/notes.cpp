@@ -4,6 +4,7 @@
 #include "server/db/sessions.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -28,9 +29,10 @@ void check_text(Faults& faults, const api::NoteText& text)
 Refusal already_there(api::NoteKind kind, const std::optional<api::Note>& first)
 {
     if (kind == api::NoteKind::private_note)
-        return conflict("You have a private note for this session already. Open that one to add to it.");
+        return conflict(
+            to_say("You have a private note for this session already. Open that one to add to it."));
     if (!first)
-        return conflict("This session has a progress note already.");
+        return conflict(to_say("This session has a progress note already."));
     return conflict("This session has a progress note already, by " + first->author_name +
                     ". Open that one to add to it. (note_id " + first->note_id + ")");
 }
@@ -40,7 +42,7 @@ Result<api::Note> create_note(Context& context, const api::CreateNote::Request& 
     Faults faults;
     check_text(faults, request.text);
     if (!Sessions{context.db}.find(request.client_id, request.session_id))
-        faults.add("session_id", "There is no such session in this client's record.");
+        faults.add("session_id", to_say("There is no such session in this client's record."));
     if (faults.any())
         return faults.refusal();
     Notes notes{context.db};

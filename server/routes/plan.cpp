@@ -6,6 +6,7 @@
 #include "server/named_evidence.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -33,7 +34,7 @@ Faults faults_of(const api::SaveFormulation::Request& request)
                                    " scores, items and notes at most, not " +
                                    std::to_string(request.evidence.size()) + ".");
     if (request.row_version == 0 && request.boxes == FormulationBoxes{} && request.systems == ThreeSystems{})
-        faults.add("boxes", "Nothing is written yet. Write in one of the boxes, then save.");
+        faults.add("boxes", to_say("Nothing is written yet. Write in one of the boxes, then save."));
     return faults;
 }
 

@@ -6,6 +6,7 @@
 #include "server/db/practice_library.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/languages/language.hpp"
 #include "shared/measures/confirmations.hpp"
 #include "shared/measures/own_instrument.hpp"
 #include "shared/wording/language.hpp"
@@ -48,8 +49,8 @@ Result<api::LoadedWording> load_wording(Context& context, const api::LoadWording
         return unknown_instrument(wording.instrument);
     if (wording.demonstration && !context.facts.practice.demonstration)
         return conflict(
-            "Demonstration wording belongs in a demonstration practice only. Load the official "
-            "wording. Nothing was stored.");
+            to_say("Demonstration wording belongs in a demonstration practice only. Load the official "
+                   "wording. Nothing was stored."));
     if (auto checked = check_wording(*instrument, wording); !checked) {
         auto refusal = checked.error();
         for (auto& fault : refusal.fields)
@@ -89,11 +90,11 @@ Result<api::RecordedConfirmation> confirm_fact(Context& context, const api::Conf
         return faults.refusal();
     if (!fact->can_be_confirmed)
         return conflict(drives(fact->status)
-                            ? "This is verified or confirmed already. Nothing was changed."
-                            : "Too little is known of this to confirm it. Nothing was changed.");
+                            ? to_say("This is verified or confirmed already. Nothing was changed.")
+                            : to_say("Too little is known of this to confirm it. Nothing was changed."));
     auto added = PracticeLibrary{context.db}.add(request, context.user.user_id);
     if (!added)
-        return conflict("This was confirmed already, a moment ago. Nothing was changed.");
+        return conflict(to_say("This was confirmed already, a moment ago. Nothing was changed."));
     return *std::move(added);
 }
 

@@ -9,7 +9,10 @@ namespace {
 
 Result<api::ReadPracticeSafety::Reply> read_safety(Context& context, const api::Nothing&)
 {
-    return api::ReadPracticeSafety::Reply{read_practice_safety(context.db)};
+    api::ReadPracticeSafety::Reply reply{read_practice_safety(context.db)};
+    if (api::may(context.user.role, api::Permission::keep_practice))
+        reply.may_stand_in = who_may_stand_in(context.db);
+    return reply;
 }
 
 Result<api::PracticeSafety> enter_safety(Context& context, const api::EnterPracticeSafety::Request& request)

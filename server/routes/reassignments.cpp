@@ -9,6 +9,7 @@
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
 #include "server/signal_flags.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -23,11 +24,12 @@ void check_request(Faults& faults, const Request& request)
     if (!is_uuid(request.to_client_id))
         faults.add("to_client_id", no_such_client);
     else if (request.to_client_id == request.client_id)
-        faults.add("to_client_id", "This form is in that client's record already. Choose another client.");
+        faults.add("to_client_id",
+                   to_say("This form is in that client's record already. Choose another client."));
     if (request.to_episode_id && !is_uuid(*request.to_episode_id))
-        faults.add("to_episode_id", "There is no such episode in that client's record.");
+        faults.add("to_episode_id", to_say("There is no such episode in that client's record."));
     if (request.to_session_id && !is_uuid(*request.to_session_id))
-        faults.add("to_session_id", "There is no such session in that client's record.");
+        faults.add("to_session_id", to_say("There is no such session in that client's record."));
     faults.blank("reason", "The reason", request.reason);
     faults.too_long("reason", "The reason", request.reason, api::room_for_move_reason);
 }
@@ -40,9 +42,9 @@ void check_place(Faults& faults, const Request& request, const MoveGround& groun
         faults.add("to_client_id", "The date of the form, " + medium_date(ground.answered_on) +
                                        ", lies before the birth of " + *ground.called + '.');
     if (request.to_session_id && !ground.session_known)
-        faults.add("to_session_id", "There is no such session in that client's record.");
+        faults.add("to_session_id", to_say("There is no such session in that client's record."));
     if (!ground.to_episode_id)
-        faults.add("to_episode_id", "There is no such episode in that client's record.");
+        faults.add("to_episode_id", to_say("There is no such episode in that client's record."));
     else if (ground.ended_on && *ground.ended_on < ground.answered_on)
         faults.add("to_episode_id", "That episode of " + *ground.called + " ended on " +
                                         medium_date(*ground.ended_on) + ", before the day of the form, " +
@@ -61,9 +63,9 @@ Result<MoveGround> checked_ground(Context& context, const Request& request)
     if (ground->row_version != request.row_version)
         return stale(*Reassignments{context.db}.history(request.client_id, request.administration_id));
     if (ground->corrected)
-        return conflict(
+        return conflict(to_say(
             "This form was corrected by a later one. Move that one: the forms that it corrects go with it. "
-            "Nothing was moved.");
+            "Nothing was moved."));
     check_place(faults, request, *ground);
     if (faults.any())
         return faults.refusal();
@@ -90,7 +92,8 @@ Result<api::ReassignAdministration::Reply> reassign_administration(Context& cont
         return ground.error();
     const int forms = Reassignments{context.db}.move(request, *ground->to_episode_id, context.request_id);
     if (forms == 0)
-        return conflict("This form was changed meanwhile. Nothing was moved; look at it as it stands now.");
+        return conflict(
+            to_say("This form was changed meanwhile. Nothing was moved; look at it as it stands now."));
     renew_signals(context, request, *ground);
     const auto flags = Flags{context.db}.of_administration(request.to_client_id, request.administration_id);
     const auto waiting =

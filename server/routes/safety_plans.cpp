@@ -8,6 +8,7 @@
 #include "server/routes/faults.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -42,8 +43,7 @@ Result<api::DocumentWithContent> file_safety_plan(Context& context,
                                           plan->saved_at}};
     api::Document about;
     about.kind = "safety_plan";
-    about.title = "Safety plan, version " + std::to_string(plan->number) + ", " +
-                  medium_date(local_day(plan->saved_at));
+    about.title = say("Safety plan, version {1}, {2}", plan->number, medium_date(local_day(plan->saved_at)));
     about.pages = paper.pages();
     return file_paper(context, request.client_id, std::move(about), paper.pdf());
 }

@@ -5,6 +5,7 @@
 #include "server/db/batteries.hpp"
 #include "server/db/schedules.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -35,7 +36,7 @@ public:
                             measure.every, 1, longest_interval);
         else if (measure.every != 1)
             faults_.add(path_ + ".every",
-                        "What is given at the start or at the end is given once, so this is 1.");
+                        to_say("What is given at the start or at the end is given once, so this is 1."));
         check_stop(measure.stop, *instrument);
     }
 
@@ -72,7 +73,7 @@ void check_measures(Faults& faults, const std::vector<ScheduledMeasure>& measure
         if (std::find_if(measures.begin(), here,
                          [&](const auto& other) { return other.instrument == here->instrument; }) != here)
             faults.add("measures[" + std::to_string(i) + "].instrument",
-                       "This measure is in the list twice.");
+                       to_say("This measure is in the list twice."));
     }
 }
 
@@ -82,7 +83,7 @@ void check_battery(Faults& faults, const std::string& name, const std::vector<Sc
     faults.blank("name", "The name of the battery", name);
     faults.too_long("name", "The name of the battery", name, api::room_for_battery_name);
     if (measures.empty())
-        faults.add("measures", "A battery has at least one measure.");
+        faults.add("measures", to_say("A battery has at least one measure."));
     check_measures(faults, measures, library);
 }
 

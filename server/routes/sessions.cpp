@@ -4,6 +4,7 @@
 #include "server/routes/faults.hpp"
 #include "server/signal_flags.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -14,7 +15,8 @@ void check_session(Faults& faults, Instant starts_at, int minutes, api::SessionS
     constexpr auto years_ahead = std::chrono::days{5 * 366};
     faults.outside("minutes", "The length in minutes", minutes, 5, 600);
     if (state == api::SessionState::held && starts_at > now)
-        faults.add("starts_at", "A session that has not started yet cannot have been held. Plan it instead.");
+        faults.add("starts_at",
+                   to_say("A session that has not started yet cannot have been held. Plan it instead."));
     if (starts_at.value > now.value + years_ahead || starts_at.value < std::chrono::sys_days{})
         faults.add("starts_at",
                    "The start, " + medium_date(local_day(starts_at)) + ", is too far away to be right.");

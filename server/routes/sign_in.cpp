@@ -5,6 +5,7 @@
 #include "server/auth/tokens.hpp"
 #include "server/db/attempts.hpp"
 #include "server/db/practice.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -15,7 +16,8 @@ using auth::Account;
 // The one answer for a wrong password, an unknown name and a disabled account.
 Refusal wrong_pair()
 {
-    return {RefusalCode::unauthenticated, "The name and the password do not belong together. Try again."};
+    return {RefusalCode::unauthenticated,
+            to_say("The name and the password do not belong together. Try again.")};
 }
 
 class SignInDesk {
@@ -49,8 +51,8 @@ public:
         if (!http.private_socket)
             return Refusal{
                 RefusalCode::forbidden,
-                "The first user is made on the server's own computer. Ask your administrator for an "
-                "account."};
+                to_say("The first user is made on the server's own computer. Ask your administrator for an "
+                       "account.")};
         if (const auto fault = fault_in(request))
             return *fault;
         const auto hash = auth::hash_password(request.password);
@@ -63,7 +65,8 @@ public:
         if (!account)
             return account.error();
         if (!*account)
-            return Refusal{RefusalCode::conflict, "This practice has users already. Sign in as one of them."};
+            return Refusal{RefusalCode::conflict,
+                           to_say("This practice has users already. Sign in as one of them.")};
         return begin(**account, {});
     }
 
@@ -74,11 +77,11 @@ private:
             return text.find_first_not_of(" \t\n\r") == std::string::npos;
         };
         if (is_empty(request.practice_name))
-            return invalid("practice_name", "The practice needs a name. Nothing was saved.");
+            return invalid("practice_name", to_say("The practice needs a name. Nothing was saved."));
         if (is_empty(request.display_name))
-            return invalid("display_name", "Enter the name that colleagues see. Nothing was saved.");
+            return invalid("display_name", to_say("Enter the name that colleagues see. Nothing was saved."));
         if (is_empty(request.username))
-            return invalid("username", "Enter a name to sign in with. Nothing was saved.");
+            return invalid("username", to_say("Enter a name to sign in with. Nothing was saved."));
         return auth::fault_in_password(request.password);
     }
 

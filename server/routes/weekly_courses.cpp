@@ -9,6 +9,7 @@
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -54,8 +55,9 @@ void check_begun(Faults& faults, const std::vector<GivenWeek>& before, const std
     const bool same = std::ranges::count_if(after, begun) == kept &&
                       std::equal(before.begin(), before.begin() + kept, after.begin());
     if (!same)
-        faults.add("weeks",
-                   "A week that has begun cannot be changed. Change its homework on the Homework tab.");
+        faults.add(
+            "weeks",
+            to_say("A week that has begun cannot be changed. Change its homework on the Homework tab."));
 }
 
 Result<Reading> read_reading(const Reading& reading, Context& context, const api::Nothing&)
@@ -102,10 +104,12 @@ Result<api::GivenCourse> give_weekly_course(const Reading& reading, Context& con
         request.starts_on.value > today.value + latest_start)
         faults.add("starts_on", "A course begins within the last six days or the next year, not on " +
                                     medium_date(request.starts_on) + '.');
+    if (request.group.size() > api::room_for_group)
+        faults.add("group", "The group's name has room for " + std::to_string(api::room_for_group) +
+                                " characters, not " + std::to_string(request.group.size()) + '.');
     if (faults.any())
         return faults.refusal();
-    return WeeklyCourses{context.db}.give(request.client_id, *course, request.starts_on, context.user.user_id,
-                                          today);
+    return WeeklyCourses{context.db}.give(request, *course, context.user.user_id, today);
 }
 
 Result<api::GivenCourse> adapt_weekly_course(const Reading& reading, Context& context,

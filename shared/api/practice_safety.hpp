@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <boost/describe/class.hpp>
 
@@ -50,9 +51,11 @@ struct ReadPracticeSafety {
     using Request = Nothing;
     struct Reply {
         std::optional<PracticeSafety> safety;  // absent: none has been entered
+        // Who could be named as cover, by name; only for who may enter the text.
+        std::vector<Cover> may_stand_in = {};
     };
 };
-BOOST_DESCRIBE_STRUCT(ReadPracticeSafety::Reply, (), (safety))
+BOOST_DESCRIBE_STRUCT(ReadPracticeSafety::Reply, (), (safety, may_stand_in))
 
 // Refuses (invalid) an empty or overlong text, hours that are none, a cover who is unknown or may not sign
 // off risk answers, and a time outside the limit below.

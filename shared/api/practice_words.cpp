@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::api {
 
 namespace {
@@ -14,15 +16,11 @@ Day days_before(Day day, int days)
 
 }  // namespace
 
-std::string counted(int number, const std::string& one, const std::string& many)
-{
-    return std::to_string(number) + ' ' + (number == 1 ? one : many);
-}
-
 std::string dose_words(int minutes, int days_per_week)
 {
-    const auto days = counted(days_per_week, "day a week", "days a week");
-    return minutes > 0 ? std::to_string(minutes) + " min, " + days : days;
+    return minutes > 0
+               ? say_count("{2} min, {1} day a week", "{2} min, {1} days a week", days_per_week, minutes)
+               : say_count("{1} day a week", "{1} days a week", days_per_week);
 }
 
 std::vector<PracticeDay> practice_days(const Assignment& assignment, Day today, int days)
@@ -54,12 +52,15 @@ std::string practice_words(const Assignment& assignment, Day today, int days)
         return {};
     const auto strip = practice_days(assignment, today, days);
     const auto practised = std::ranges::count_if(strip, [](const PracticeDay& day) { return day.times > 0; });
-    auto words = "Practised on " + std::to_string(practised) + " of " +
-                 (assignment.stopped_on ? "its last " : "the last ") + std::to_string(days) + " days; " +
-                 counted(assignment.practised_times, "time", "times");
-    if (assignment.practised_minutes > 0)
-        words += ", " + std::to_string(assignment.practised_minutes) + " min";
-    return words + " in all.";
+    const auto recently = assignment.stopped_on
+                              ? say("Practised on {1} of its last {2} days", practised, days)
+                              : say("Practised on {1} of the last {2} days", practised, days);
+    const auto times = assignment.practised_times;
+    return recently + "; " +
+           (assignment.practised_minutes > 0
+                ? say_count("{1} time, {2} min in all.", "{1} times, {2} min in all.", times,
+                            assignment.practised_minutes)
+                : say_count("{1} time in all.", "{1} times in all.", times));
 }
 
 namespace {
@@ -69,13 +70,13 @@ std::string how_it_went(const PracticeLog& log)
 {
     std::vector<std::string> parts;
     if (log.minutes)
-        parts.push_back(std::to_string(*log.minutes) + " min");
+        parts.push_back(say("{1} min", *log.minutes));
     if (log.helpful)
-        parts.push_back("helped " + std::to_string(*log.helpful));
+        parts.push_back(say("helped {1}", *log.helpful));
     if (log.difficult)
-        parts.push_back("hard " + std::to_string(*log.difficult));
+        parts.push_back(say("hard {1}", *log.difficult));
     if (parts.empty())
-        parts.emplace_back("practised");
+        parts.push_back(say("practised"));
     std::string words;
     for (const auto& part : parts)
         words.append(words.empty() ? ": " : ", ").append(part);
@@ -93,7 +94,8 @@ std::string log_words(const PracticeLog& log)
 
 std::string record_words(const PracticeLog& log)
 {
-    return medium_date(log.practised_on) + (log.by_link ? ", logged by the client" : "") + how_it_went(log);
+    const auto day = medium_date(log.practised_on);
+    return (log.by_link ? say("{1}, logged by the client", day) : day) + how_it_went(log);
 }
 
 }  // namespace attune::api

@@ -9,9 +9,6 @@
 
 namespace attune::api {
 
-// "1 day", "2 days".
-std::string counted(int number, const std::string& one, const std::string& many);
-
 // "5 min, 7 days a week"; without a set length "1 day a week".
 std::string dose_words(int minutes, int days_per_week);
 

@@ -1,6 +1,7 @@
 #include "shared/api/problem.hpp"
 
 #include "shared/json/read.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::api {
 
@@ -62,11 +63,13 @@ Refusal to_refusal(int status, std::string_view body)
     if (!problem || !boost::describe::enum_from_string(problem->code.c_str(), code)) {
         code = status >= 500 ? RefusalCode::busy : RefusalCode::invalid;
         if (problem && !problem->detail.empty())
-            return {code, problem->detail};
-        return {code, "The server answered " + std::to_string(status) +
-                          " and did not say why. Nothing was changed."};
+            return {code, say(problem->detail)};
+        return {code, say("The server answered {1} and did not say why. Nothing was changed.", status)};
     }
-    return {code, problem->detail, problem->errors, problem->current.value_or(""),
+    auto fields = problem->errors;
+    for (auto& field : fields)
+        field.sentence = say(field.sentence);
+    return {code, say(problem->detail), std::move(fields), problem->current.value_or(""),
             problem->retry_after.value_or(0)};
 }
 

@@ -34,8 +34,10 @@ struct SummaryHomework {
     int days_done = 0;  // of days_set, since it was last looked at; both 0 when not reviewed
     int days_set = 0;
     std::string said;
+    int days_logged = 0;  // days since the session before on which practice was logged
 };
-BOOST_DESCRIBE_STRUCT(SummaryHomework, (), (exercise, dose, what_for, set_today, days_done, days_set, said))
+BOOST_DESCRIBE_STRUCT(SummaryHomework, (),
+                      (exercise, dose, what_for, set_today, days_done, days_set, said, days_logged))
 
 struct SummarySession {
     Day on;
@@ -43,6 +45,16 @@ struct SummarySession {
     bool held = true;
 };
 BOOST_DESCRIBE_STRUCT(SummarySession, (), (on, number, held))
+
+// The day of the last session that was held before that day; empty for the first.
+inline std::optional<Day> last_held_before(const std::vector<SummarySession>& sessions, Day day)
+{
+    std::optional<Day> last;
+    for (const auto& session : sessions)
+        if (session.held && session.on < day && (!last || session.on > *last))
+            last = session.on;
+    return last;
+}
 
 // A life event of the episode, for the chart's rug.
 struct SummaryEvent {

@@ -54,13 +54,15 @@ struct GivenCourse {
     std::int64_t row_version = 0;
     std::string course;  // code of the ready-made one
     std::string name;
+    std::string group;  // with whom it was given together; empty for one client alone
     std::vector<GivenWeek> weeks;
     std::optional<Day> stopped_on;
     std::string given_by;  // display name
     Instant given_at;
 };
 BOOST_DESCRIBE_STRUCT(GivenCourse, (),
-                      (weekly_course_id, row_version, course, name, weeks, stopped_on, given_by, given_at))
+                      (weekly_course_id, row_version, course, name, group, weeks, stopped_on, given_by,
+                       given_at))
 
 // Of the latest episode, the newest first.
 struct ReadWeeklyCourses {
@@ -80,8 +82,8 @@ struct ReadWeeklyCourses {
 BOOST_DESCRIBE_STRUCT(ReadWeeklyCourses::Request, (), (client_id))
 BOOST_DESCRIBE_STRUCT(ReadWeeklyCourses::Reply, (), (weekly_courses))
 
-// Sets every week's exercises as homework of that week, in one act. Refuses (conflict) while another course
-// goes on.
+// Sets every week's exercises as homework of that week, in one act. A group is given the same course client by
+// client, under one name, so that each can be adapted. Refuses (conflict) while another course goes on.
 struct GiveWeeklyCourse {
     static constexpr std::string_view name = "give_weekly_course";
     static constexpr auto method = Method::post;
@@ -93,10 +95,13 @@ struct GiveWeeklyCourse {
         std::string client_id;
         std::string course;
         Day starts_on;
+        std::string group = {};
     };
     using Reply = GivenCourse;
 };
-BOOST_DESCRIBE_STRUCT(GiveWeeklyCourse::Request, (), (client_id, course, starts_on))
+BOOST_DESCRIBE_STRUCT(GiveWeeklyCourse::Request, (), (client_id, course, starts_on, group))
+
+inline constexpr std::size_t room_for_group = 100;
 
 // The weeks that have not begun, with other contents or on other days; weeks that have begun come as they
 // are. `stopped` ends the course today: what has been set goes on to its week's end, and no further week

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune {
 
 namespace {
@@ -126,18 +128,16 @@ std::optional<AttachmentKind> attachment_kind(std::string_view content)
 Result<AttachmentKind> checked_attachment(const std::string& name, std::string_view content)
 {
     if (content.empty())
-        return invalid("content", "\"" + name + "\" is empty.");
+        return invalid("content", say("\"{1}\" is empty.", name));
     if (content.size() > largest_attachment)
         return Refusal{RefusalCode::too_large,
-                       "\"" + name + "\" has " + size_words(static_cast<std::int64_t>(content.size())) +
-                           "; there is room for " + size_words(largest_attachment) +
-                           ". Nothing was kept. A recording of speech is smaller at 64 kbit/s."};
+                       too_large_words(name, static_cast<std::int64_t>(content.size()))};
     if (const auto kind = attachment_kind(content))
         return *kind;
     return invalid("content",
-                   "\"" + name +
-                       "\" is neither a PDF nor a recording (MP3, M4A, Ogg), whatever its name says. "
-                       "Nothing was kept.");
+                   say("\"{1}\" is neither a PDF nor a recording (MP3, M4A, Ogg), whatever its name says. "
+                       "Nothing was kept.",
+                       name));
 }
 
 std::string media_type(AttachmentKind kind)
@@ -157,7 +157,15 @@ std::string media_type(AttachmentKind kind)
 
 std::string attachment_words(const Attachment& attachment)
 {
-    return (is_audio(attachment.kind) ? "recording, " : "PDF, ") + size_words(attachment.bytes);
+    const auto size = size_words(attachment.bytes);
+    return is_audio(attachment.kind) ? say("recording, {1}", size) : say("PDF, {1}", size);
+}
+
+std::string too_large_words(const std::string& name, std::int64_t bytes)
+{
+    return say("\"{1}\" has {2}; there is room for {3}. Nothing was kept. A recording of speech is smaller at 64 "
+               "kbit/s.",
+               name, size_words(bytes), size_words(largest_attachment));
 }
 
 std::string size_words(std::int64_t bytes)

@@ -57,6 +57,9 @@ std::string media_type(AttachmentKind kind);
 std::string attachment_words(const Attachment& attachment);
 
 // "1.4 MB", "80 kB"
+// Why a file of that many bytes is not taken.
+std::string too_large_words(const std::string& name, std::int64_t bytes);
+
 std::string size_words(std::int64_t bytes);
 
 }  // namespace attune

@@ -6,6 +6,7 @@
 
 #include "shared/domain/phase.hpp"
 #include "shared/domain/plain_text.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune {
 
@@ -25,8 +26,8 @@ public:
     void targets(const std::vector<PlanTarget>& targets)
     {
         if (targets.size() > most_targets)
-            add("targets", "A plan has at most " + std::to_string(most_targets) + " targets; these are " +
-                               std::to_string(targets.size()) + '.');
+            add("targets",
+                say("A plan has at most {1} targets; these are {2}.", most_targets, targets.size()));
         for (std::size_t i = 0; i < targets.size(); ++i) {
             const auto& target = targets[i];
             const auto path = element("targets", i);
@@ -35,28 +36,27 @@ public:
                 return other.instrument == target.instrument && other.score == target.score;
             };
             if (target.instrument.empty() || target.score.empty())
-                add(path + ".score", "Choose the score that this target is about.");
+                add(path + ".score", say("Choose the score that this target is about."));
             else if (std::find_if(targets.begin(), here, same) != here)
-                add(path + ".score", "This score is a target already.");
-            room(path + ".aim", "The aim", target.aim, room_for_aim);
+                add(path + ".score", say("This score is a target already."));
+            room(path + ".aim", say("The aim"), target.aim, room_for_aim);
         }
     }
 
     void interventions(const std::vector<Intervention>& interventions)
     {
         if (interventions.size() > most_interventions)
-            add("interventions", "A plan has at most " + std::to_string(most_interventions) +
-                                     " interventions; these are " + std::to_string(interventions.size()) +
-                                     '.');
+            add("interventions", say("A plan has at most {1} interventions; these are {2}.",
+                                     most_interventions, interventions.size()));
         for (std::size_t i = 0; i < interventions.size(); ++i) {
             const auto& [exercise, text] = interventions[i];
             const auto path = element("interventions", i);
             const auto here = interventions.begin() + static_cast<std::ptrdiff_t>(i);
             if (exercise.empty() == trimmed(text).empty())
-                add(path, "An intervention is either an exercise or something else in words.");
+                add(path, say("An intervention is either an exercise or something else in words."));
             else if (std::find(interventions.begin(), here, *here) != here)
-                add(path, "This is in the plan already.");
-            room(path + ".text", "The intervention", text, room_for_intervention);
+                add(path, say("This is in the plan already."));
+            room(path + ".text", say("The intervention"), text, room_for_intervention);
         }
     }
 
@@ -65,21 +65,22 @@ public:
         for (const auto& [part, name, flow, member] : fear_members) {
             const auto& [text, belief] = fears.*member;
             const auto path = std::string{"fears."}.append(name);
-            room(path + ".text", std::string{"What stands in the way of "}.append(flow), text, room_for_fear);
+            room(path + ".text", say("What stands in the way of {1}", say(std::string{flow})), text,
+                 room_for_fear);
             if (belief && (*belief < 0 || *belief > highest_belief))
-                add(path + ".belief", "The belief must be from 0 to " + std::to_string(highest_belief) +
-                                          " per cent, not " + std::to_string(*belief) + '.');
+                add(path + ".belief",
+                    say("The belief must be from 0 to {1} per cent, not {2}.", highest_belief, *belief));
         }
     }
 
     void agreement(const CarePlanContents& contents)
     {
         if (!contents.agreed_on && !contents.agreed_how.empty())
-            add("agreed_on", "Say on which day the client agreed.");
+            add("agreed_on", say("Say on which day the client agreed."));
         if (contents.agreed_on && *contents.agreed_on > latest_)
-            add("agreed_on", "The day on which the client agreed, " + medium_date(*contents.agreed_on) +
-                                 ", lies in the future.");
-        room("agreed_how", "How the client agreed", contents.agreed_how, room_for_agreement);
+            add("agreed_on", say("The day on which the client agreed, {1}, lies in the future.",
+                                 medium_date(*contents.agreed_on)));
+        room("agreed_how", say("How the client agreed"), contents.agreed_how, room_for_agreement);
     }
 
     void add(std::string path, std::string sentence)
@@ -90,11 +91,10 @@ public:
     std::vector<FieldError> faults;
 
 private:
-    void room(std::string path, std::string what, std::string_view text, std::size_t limit)
+    void room(std::string path, const std::string& what, std::string_view text, std::size_t limit)
     {
         if (const auto length = characters(text); length > limit)
-            add(std::move(path), std::move(what) + " has " + std::to_string(length) +
-                                     " characters; there is room for " + std::to_string(limit) + '.');
+            add(std::move(path), say("{1} has {2} characters; there is room for {3}.", what, length, limit));
     }
 
     Day latest_;
@@ -106,21 +106,21 @@ std::string words_for(CarePlanPart part)
 {
     switch (part) {
         case CarePlanPart::phase:
-            return "Phase";
+            return say("Phase");
         case CarePlanPart::targets:
-            return "Targets";
+            return say("Targets");
         case CarePlanPart::interventions:
-            return "Interventions";
+            return say("Interventions");
         case CarePlanPart::fears_to_others:
-            return "Fears, compassion to others";
+            return say("Fears, compassion to others");
         case CarePlanPart::fears_from_others:
-            return "Fears, compassion from others";
+            return say("Fears, compassion from others");
         case CarePlanPart::fears_to_self:
-            return "Fears, compassion to oneself";
+            return say("Fears, compassion to oneself");
         case CarePlanPart::review:
-            return "Review date";
+            return say("Review date");
         case CarePlanPart::agreement:
-            return "The client's agreement";
+            return say("The client's agreement");
     }
     return {};
 }
@@ -147,8 +147,8 @@ std::vector<FieldError> faults_of(const CarePlanContents& contents, Day latest)
 {
     Check check{latest};
     if (contents.phase && (*contents.phase < first_phase || *contents.phase > last_phase))
-        check.add("phase", "The phase must be from " + std::to_string(first_phase) + " to " +
-                               std::to_string(last_phase) + ", not " + std::to_string(*contents.phase) + '.');
+        check.add("phase", say("The phase must be from {1} to {2}, not {3}.", first_phase, last_phase,
+                               *contents.phase));
     check.targets(contents.targets);
     check.interventions(contents.interventions);
     check.fears(contents.fears);
@@ -164,14 +164,14 @@ bool review_is_due(const CarePlanContents& contents, Day today)
 std::string review_words(const CarePlanContents& contents, Day today)
 {
     if (!contents.review_on)
-        return "no review date";
+        return say("no review date");
     const auto day = *contents.review_on;
     if (day == today)
-        return "review due today";
+        return say("review due today");
     const auto away = day.value - today.value;
     const auto date =
         away < plain_without_year && -away < plain_without_year ? short_date(day) : medium_date(day);
-    return (day < today ? "review due since " : "review ") + date;
+    return day < today ? say("review due since {1}", date) : say("review {1}", date);
 }
 
 }  // namespace attune

@@ -14,6 +14,7 @@
 #include <boost/describe/enum.hpp>
 
 #include "shared/domain/day.hpp"
+#include "shared/languages/language.hpp"
 #include "shared/result.hpp"
 
 namespace attune {
@@ -100,9 +101,10 @@ struct FearMember {
     FearOfFlow FearsOfFlows::*fear;
 };
 inline constexpr std::array<FearMember, 3> fear_members{{
-    {CarePlanPart::fears_to_others, "to_others", "compassion to others", &FearsOfFlows::to_others},
-    {CarePlanPart::fears_from_others, "from_others", "compassion from others", &FearsOfFlows::from_others},
-    {CarePlanPart::fears_to_self, "to_self", "compassion to oneself", &FearsOfFlows::to_self},
+    {CarePlanPart::fears_to_others, "to_others", to_say("compassion to others"), &FearsOfFlows::to_others},
+    {CarePlanPart::fears_from_others, "from_others", to_say("compassion from others"),
+     &FearsOfFlows::from_others},
+    {CarePlanPart::fears_to_self, "to_self", to_say("compassion to oneself"), &FearsOfFlows::to_self},
 }};
 
 // "Phase", "Fears, compassion to others", "Review date".

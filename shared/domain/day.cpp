@@ -1,17 +1,14 @@
 #include "shared/domain/day.hpp"
 
-#include <array>
 #include <charconv>
+
+#include "shared/languages/spoken.hpp"
 
 namespace attune {
 
 namespace {
 
 using std::chrono::year_month_day;
-
-constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                            "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array weekdays{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
 
 // The number written in exactly these digits, or -1.
 int digits(std::string_view text)
@@ -29,14 +26,9 @@ std::string two(unsigned number)
     return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
 }
 
-std::string month_name(year_month_day date)
+unsigned day_number(year_month_day date)
 {
-    return months.at(static_cast<unsigned>(date.month()) - 1);
-}
-
-std::string day_number(year_month_day date)
-{
-    return std::to_string(static_cast<unsigned>(date.day()));
+    return static_cast<unsigned>(date.day());
 }
 
 // "+02:00", "-05:30" or "Z" as minutes east of UTC.
@@ -131,20 +123,21 @@ std::string to_string(Instant instant)
 
 std::string short_date(Day day)
 {
-    const year_month_day date{day.value};
-    return day_number(date) + ' ' + month_name(date).substr(0, 3);
+    return say_as("date", "{1} {2}", day_number(day.value), spoken().short_month(day));
 }
 
 std::string medium_date(Day day)
 {
-    return short_date(day) + ' ' + std::to_string(static_cast<int>(year_month_day{day.value}.year()));
+    const year_month_day date{day.value};
+    return say_as("date", "{1} {2} {3}", day_number(date), spoken().short_month(day),
+                  static_cast<int>(date.year()));
 }
 
 std::string long_date(Day day)
 {
     const year_month_day date{day.value};
-    return std::string{weekdays.at(std::chrono::weekday{day.value}.c_encoding())} + ' ' + day_number(date) +
-           ' ' + month_name(date) + ' ' + std::to_string(static_cast<int>(date.year()));
+    return say_as("date", "{1} {2} {3} {4}", spoken().weekday_in_full(day), day_number(date),
+                  spoken().month(day), static_cast<int>(date.year()));
 }
 
 int age_on(Day born, Day on)

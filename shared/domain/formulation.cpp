@@ -4,13 +4,15 @@
 #include <algorithm>
 #include <iterator>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune {
 
 namespace {
 
 std::string size_of(const std::optional<int>& rating)
 {
-    return rating ? std::to_string(*rating) + " of " + std::to_string(highest_rating) : "not rated";
+    return rating ? say("{1} of {2}", *rating, highest_rating) : say("not rated");
 }
 
 }  // namespace
@@ -19,25 +21,25 @@ std::string words_for(FormulationPart part)
 {
     switch (part) {
         case FormulationPart::historical_influences:
-            return "Early influences";
+            return say("Early influences");
         case FormulationPart::memory_that_stays:
-            return "Memory that stays";
+            return say("Memory that stays");
         case FormulationPart::fears_external:
-            return "Key fears, what others might do";
+            return say("Key fears, what others might do");
         case FormulationPart::fears_internal:
-            return "Key fears, what might happen inside";
+            return say("Key fears, what might happen inside");
         case FormulationPart::strategies_external:
-            return "Protective strategies, with others";
+            return say("Protective strategies, with others");
         case FormulationPart::strategies_internal:
-            return "Protective strategies, inside";
+            return say("Protective strategies, inside");
         case FormulationPart::consequences_external:
-            return "Unintended costs, with others";
+            return say("Unintended costs, with others");
         case FormulationPart::consequences_internal:
-            return "Unintended costs, inside";
+            return say("Unintended costs, inside");
         case FormulationPart::self_to_self:
-            return "How I then treat myself";
+            return say("How I then treat myself");
         case FormulationPart::three_systems:
-            return "Three systems";
+            return say("Three systems");
     }
     return {};
 }
@@ -73,8 +75,8 @@ std::vector<FormulationPart> changed_parts(const FormulationText& before, const 
 
 std::string words_for(const ThreeSystems& systems)
 {
-    return "Threat " + size_of(systems.threat) + ", drive " + size_of(systems.drive) + ", soothing " +
-           size_of(systems.soothing) + '.';
+    return say("Threat {1}, drive {2}, soothing {3}.", size_of(systems.threat), size_of(systems.drive),
+               size_of(systems.soothing));
 }
 
 }  // namespace attune

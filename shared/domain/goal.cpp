@@ -1,19 +1,21 @@
 // The words for what became of a goal.
 #include "shared/domain/goal.hpp"
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune {
 
 std::string words_for(GoalState state)
 {
     switch (state) {
         case GoalState::open:
-            return "Open";
+            return say_as("state", "Open");
         case GoalState::reached:
-            return "Reached";
+            return say("Reached");
         case GoalState::set_aside:
-            return "Set aside";
+            return say("Set aside");
         case GoalState::mistaken:
-            return "Entered by mistake";
+            return say("Entered by mistake");
     }
     return {};
 }

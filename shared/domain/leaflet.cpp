@@ -1,6 +1,7 @@
 #include "shared/domain/leaflet.hpp"
 
 #include "shared/json/read.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune {
 
@@ -12,12 +13,11 @@ constexpr std::size_t room_for_text = 20000;
 constexpr std::size_t room_for_address = 300;
 constexpr std::size_t most_links = 20;
 
-void check_length(std::vector<FieldError>& faults, const char* path, const char* what, std::size_t length,
-                  std::size_t room)
+void check_length(std::vector<FieldError>& faults, const char* path, const std::string& what,
+                  std::size_t length, std::size_t room)
 {
     if (length > room)
-        faults.push_back({path, std::string{what} + " has " + std::to_string(length) +
-                                    " bytes; there is room for " + std::to_string(room) + '.'});
+        faults.push_back({path, say("{1} has {2} bytes; there is room for {3}.", what, length, room)});
 }
 
 void check_text(std::vector<FieldError>& faults, const std::vector<LeafletSection>& sections)
@@ -31,8 +31,8 @@ void check_text(std::vector<FieldError>& faults, const std::vector<LeafletSectio
             length += paragraph.size();
     }
     if (paragraphs == 0)
-        faults.push_back({"text", "Write a paragraph at least."});
-    check_length(faults, "text", "The text", length, room_for_text);
+        faults.push_back({"text", say("Write a paragraph at least.")});
+    check_length(faults, "text", say("The text"), length, room_for_text);
 }
 
 bool is_web_address(const std::string& address)
@@ -44,28 +44,42 @@ bool is_web_address(const std::string& address)
 void check_links(std::vector<FieldError>& faults, const std::vector<LeafletLink>& links)
 {
     if (links.size() > most_links)
-        faults.push_back({"links", "There is room for " + std::to_string(most_links) + " links, not " +
-                                       std::to_string(links.size()) + '.'});
+        faults.push_back({"links", say("There is room for {1} links, not {2}.", most_links, links.size())});
     for (const auto& link : links) {
         if (link.title.empty())
-            faults.push_back({"links", "Every book, recording and film needs a title."});
-        check_length(faults, "links", "A title", link.title.size(), room_for_address);
-        check_length(faults, "links", "An address", link.address.size(), room_for_address);
+            faults.push_back({"links", say("Every book, recording and film needs a title.")});
+        check_length(faults, "links", say("A title"), link.title.size(), room_for_address);
+        check_length(faults, "links", say("An address"), link.address.size(), room_for_address);
         if (!link.address.empty() && !is_web_address(link.address))
             faults.push_back(
-                {"links", "\"" + link.address + "\" is not an address that begins with https://."});
+                {"links", say("\"{1}\" is not an address that begins with https://.", link.address)});
     }
 }
 
 }  // namespace
 
+std::string words_for(LeafletLinkKind kind)
+{
+    switch (kind) {
+        case LeafletLinkKind::book:
+            return say("Book:");
+        case LeafletLinkKind::audio:
+            return say("To listen to:");
+        case LeafletLinkKind::video:
+            return say("To watch:");
+        case LeafletLinkKind::page:
+            return say("To read on:");
+    }
+    return {};
+}
+
 std::vector<FieldError> faults_of(const Leaflet& leaflet)
 {
     std::vector<FieldError> faults;
     if (leaflet.title.empty())
-        faults.push_back({"title", "A leaflet needs a title."});
-    check_length(faults, "title", "The title", leaflet.title.size(), room_for_title);
-    check_length(faults, "audience", "For whom it is", leaflet.audience.size(), room_for_audience);
+        faults.push_back({"title", say("A leaflet needs a title.")});
+    check_length(faults, "title", say("The title"), leaflet.title.size(), room_for_title);
+    check_length(faults, "audience", say("For whom it is"), leaflet.audience.size(), room_for_audience);
     check_text(faults, leaflet.sections);
     check_links(faults, leaflet.links);
     return faults;

@@ -29,6 +29,9 @@ BOOST_DESCRIBE_STRUCT(TryThis, (), (exercise, text))
 enum class LeafletLinkKind { book, audio, video, page };
 BOOST_DESCRIBE_ENUM(LeafletLinkKind, book, audio, video, page)
 
+// "To listen to:", before a link's title.
+std::string words_for(LeafletLinkKind kind);
+
 struct LeafletLink {
     LeafletLinkKind kind = LeafletLinkKind::book;
     std::string title;

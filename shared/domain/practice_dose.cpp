@@ -2,21 +2,18 @@
 
 #include <algorithm>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune {
 
 namespace {
 
 constexpr std::size_t most_weeks = 520;
 
-std::string counted(int number, const char* one, const char* many)
-{
-    return std::to_string(number) + ' ' + (number == 1 ? one : many);
-}
-
 }  // namespace
 
 const char* const no_cause_is_claimed =
-    "Side by side is not cause and effect: both may have moved for many reasons.";
+    to_say("Side by side is not cause and effect: both may have moved for many reasons.");
 
 Day monday_of(Day day)
 {
@@ -45,18 +42,21 @@ std::string dose_in_words(const std::vector<PracticeWeek>& weeks)
         all.minutes_said += week.minutes_said;
         active += week.times > 0 ? 1 : 0;
     }
-    const auto of_weeks = counted(static_cast<int>(weeks.size()), "week", "weeks");
+    const auto count = std::ssize(weeks);
     if (all.times == 0)
-        return "No practice was logged in " + of_weeks + '.';
-    auto words = "Practised " + counted(all.times, "time", "times") + " in " + of_weeks +
-                 ", at least once in " + std::to_string(active) + " of them; ";
+        return say_count("No practice was logged in {1} week.", "No practice was logged in {1} weeks.",
+                         count);
+    const auto times = say_count("{1} time", "{1} times", all.times);
+    const auto practised =
+        say_count("Practised {2} in {1} week, at least once in {3} of them",
+                  "Practised {2} in {1} weeks, at least once in {3} of them", count, times, active) +
+        "; ";
     if (all.minutes_said == 0)
-        return words + "how long was not said.";
-    words += counted(all.minutes, "minute", "minutes");
-    if (all.minutes_said < all.times)
-        words += ", said of " + std::to_string(all.minutes_said) + " of the " + std::to_string(all.times) +
-                 " times";
-    return words + '.';
+        return practised + say("how long was not said.");
+    const auto minutes = say_count("{1} minute", "{1} minutes", all.minutes);
+    return practised + (all.minutes_said < all.times
+                            ? say("{1}, said of {2} of the {3} times.", minutes, all.minutes_said, all.times)
+                            : minutes + '.');
 }
 
 }  // namespace attune

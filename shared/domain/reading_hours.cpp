@@ -4,6 +4,7 @@
 #include <array>
 
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune {
 
@@ -45,11 +46,12 @@ std::vector<FieldError> faults_of(const ReadingHours& hours)
     std::vector<FieldError> faults;
     const bool ascending = std::ranges::adjacent_find(hours.days, std::greater_equal<>{}) == hours.days.end();
     if (hours.days.empty())
-        faults.push_back({"days", "Choose at least one day on which somebody reads the answers."});
+        faults.push_back({"days", say("Choose at least one day on which somebody reads the answers.")});
     else if (!ascending || hours.days.front() < 1 || hours.days.back() > days_of_week)
         faults.push_back({"days", "Days are numbers from 1, Monday, to 7, Sunday, each once and ascending."});
     if (hours.from < 0 || hours.until > midnight || hours.from >= hours.until)
-        faults.push_back({"until", "The hours must begin and end on one day, the end after the beginning."});
+        faults.push_back(
+            {"until", say("The hours must begin and end on one day, the end after the beginning.")});
     return faults;
 }
 
@@ -62,21 +64,23 @@ bool somebody_reads(const ReadingHours& hours, Instant now)
 std::string reading_words(const ReadingHours& hours, Instant now)
 {
     if (somebody_reads(hours, now))
-        return "Somebody reads the answers now, until " + time_of_day(hours.until) + '.';
+        return say("Somebody reads the answers now, until {1}.", time_of_day(hours.until));
     const auto local = to_local(now);
     const auto next = next_beginning(hours, local);
     const auto ahead = (next.value - local.day.value).count();
-    const auto when = ahead == 0   ? std::string{"today"}
-                      : ahead == 1 ? std::string{"tomorrow"}
-                                   : "on " + weekday_name(weekday_of(next));
-    return "Nobody reads the answers now. They are read again " + when + " from " + time_of_day(hours.from) +
-           '.';
+    const auto from = time_of_day(hours.from);
+    if (ahead == 0)
+        return say("Nobody reads the answers now. They are read again today from {1}.", from);
+    if (ahead == 1)
+        return say("Nobody reads the answers now. They are read again tomorrow from {1}.", from);
+    return say("Nobody reads the answers now. They are read again on {1} from {2}.",
+               weekday_name(weekday_of(next)), from);
 }
 
 std::string weekday_name(int day)
 {
-    constexpr std::array names{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-    return names.at(static_cast<std::size_t>(day - 1));
+    static const Day a_monday{std::chrono::sys_days{std::chrono::year{2026} / 11 / 30}};
+    return spoken().weekday_in_full(Day{a_monday.value + std::chrono::days{day - 1}});
 }
 
 std::string time_of_day(int minute)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/domain/plain_text.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune {
 
@@ -25,9 +26,8 @@ std::vector<FieldError> faults_of(const SafetyPlanContents& contents)
     std::vector<FieldError> faults;
     for (const auto& step : safety_plan_steps)
         if (const auto length = characters(contents.*step.text); length > room_for_safety_plan_part)
-            faults.push_back({step.member, "This has " + std::to_string(length) +
-                                               " characters; there is room for " +
-                                               std::to_string(room_for_safety_plan_part) + '.'});
+            faults.push_back({step.member, say("This has {1} characters; there is room for {2}.", length,
+                                               room_for_safety_plan_part)});
     return faults;
 }
 

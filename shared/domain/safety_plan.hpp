@@ -14,6 +14,7 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 
+#include "shared/languages/language.hpp"
 #include "shared/result.hpp"
 
 namespace attune {
@@ -57,20 +58,21 @@ struct SafetyPlanStep {
     std::string SafetyPlanContents::*text;
 };
 inline constexpr std::array<SafetyPlanStep, 7> safety_plan_steps{{
-    {SafetyPlanPart::warning_signs, "warning_signs", "How I notice that it is getting hard",
-     "thoughts, moods, things I do or stop doing", &SafetyPlanContents::warning_signs},
-    {SafetyPlanPart::own_coping, "own_coping", "What I can do by myself",
-     "what has helped before, compassion practices too", &SafetyPlanContents::own_coping},
-    {SafetyPlanPart::distractions, "distractions", "People and places that take my mind off it",
-     "without having to talk about it", &SafetyPlanContents::distractions},
-    {SafetyPlanPart::people, "people", "People I can ask for help", "with their numbers",
+    {SafetyPlanPart::warning_signs, "warning_signs", to_say("How I notice that it is getting hard"),
+     to_say("thoughts, moods, things I do or stop doing"), &SafetyPlanContents::warning_signs},
+    {SafetyPlanPart::own_coping, "own_coping", to_say("What I can do by myself"),
+     to_say("what has helped before, compassion practices too"), &SafetyPlanContents::own_coping},
+    {SafetyPlanPart::distractions, "distractions", to_say("People and places that take my mind off it"),
+     to_say("without having to talk about it"), &SafetyPlanContents::distractions},
+    {SafetyPlanPart::people, "people", to_say("People I can ask for help"), to_say("with their numbers"),
      &SafetyPlanContents::people},
-    {SafetyPlanPart::professionals, "professionals", "Professionals and services I can reach",
-     "with their numbers and hours, and where to go in an emergency", &SafetyPlanContents::professionals},
-    {SafetyPlanPart::surroundings, "surroundings", "How I make my surroundings safer",
-     "what is put out of reach, and who helps with that", &SafetyPlanContents::surroundings},
-    {SafetyPlanPart::reasons, "reasons", "What I live for", "people, values, things still to do",
-     &SafetyPlanContents::reasons},
+    {SafetyPlanPart::professionals, "professionals", to_say("Professionals and services I can reach"),
+     to_say("with their numbers and hours, and where to go in an emergency"),
+     &SafetyPlanContents::professionals},
+    {SafetyPlanPart::surroundings, "surroundings", to_say("How I make my surroundings safer"),
+     to_say("what is put out of reach, and who helps with that"), &SafetyPlanContents::surroundings},
+    {SafetyPlanPart::reasons, "reasons", to_say("What I live for"),
+     to_say("people, values, things still to do"), &SafetyPlanContents::reasons},
 }};
 
 // The heading of a part.

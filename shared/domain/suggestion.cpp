@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/clinical_significance.hpp"
 #include "shared/measures/figure.hpp"
 
@@ -36,8 +37,10 @@ std::optional<std::string> by_cut_off(const CutOff& cut_off, double value)
 {
     if (!is_clinical(value, cut_off))
         return std::nullopt;
-    return (cut_off.side == Side::at_or_above ? "at or above" : "at or below") +
-           (" the published cut-off of " + figure(cut_off.value));
+    const auto value_of_cut_off = figure(cut_off.value);
+    return cut_off.side == Side::at_or_above
+               ? say("at or above the published cut-off of {1}", value_of_cut_off)
+               : say("at or below the published cut-off of {1}", value_of_cut_off);
 }
 
 std::optional<std::string> by_band(const std::vector<const Band*>& bands, const ScoreDefinition& score,
@@ -47,7 +50,7 @@ std::optional<std::string> by_band(const std::vector<const Band*>& bands, const 
     for (std::size_t worst = 0; worst < bands.size() / 2; ++worst) {
         const auto& band = *bands[bands.size() - 1 - worst];
         if (up ? value >= band.from : value <= band.to)
-            return "in the published band \"" + band.label + '"';
+            return say("in the published band \"{1}\"", say(band.label));
     }
     return std::nullopt;
 }
@@ -56,11 +59,11 @@ std::string flow_in_words(Flow flow)
 {
     switch (flow) {
         case Flow::to_self:
-            return "Flow: to oneself. ";
+            return say("Flow: to oneself.");
         case Flow::from_others:
-            return "Flow: from others. ";
+            return say("Flow: from others.");
         case Flow::to_others:
-            return "Flow: to others. ";
+            return say("Flow: to others.");
         case Flow::none:
             break;
     }
@@ -84,8 +87,8 @@ Reason worst_reason(const Exercise& exercise, const std::vector<ScoreNow>& score
             const double weight = worseness(*now.score, now.value);
             if (by && weight > worst.weight)
                 worst = {weight,
-                         display_name(*now.instrument, *now.score) + " is " + figure(now.value) + " of " +
-                             figure(now.score->max) + ", " + *by + '.',
+                         say("{1} is {2} of {3}, {4}.", display_name(*now.instrument, *now.score),
+                             figure(now.value), figure(now.score->max), *by),
                          answered.reason};
         }
     return worst;
@@ -109,8 +112,9 @@ void add_own(std::vector<Ranked>& ranked, const Exercise& own)
     if (like == ranked.end())
         return;
     const auto& answers = *like->suggestion.exercise;
-    auto why = like->score + " Your practice's own, of the same flow, system and phase as \"" + answers.name +
-               "\". " + flow_and_system(own);
+    auto why = like->score + ' ' +
+               say("Your practice's own, of the same flow, system and phase as \"{1}\".", answers.name) + ' ' +
+               flow_and_system(own);
     Ranked beside{like->weight, like->score, {&own, std::move(why)}};
     ranked.insert(like + 1, std::move(beside));
 }
@@ -128,8 +132,9 @@ std::optional<std::string> stands_high_by(const ScoreNow& now)
         return by_band(bands, *score, value);
     if (worseness(*score, value) < worse_third)
         return std::nullopt;
-    return std::string{score->direction == Direction::higher_worse ? "in the upper" : "in the lower"} +
-           " third of its range (no band or cut-off is in use)";
+    return score->direction == Direction::higher_worse
+               ? say("in the upper third of its range (no band or cut-off is in use)")
+               : say("in the lower third of its range (no band or cut-off is in use)");
 }
 
 std::vector<Suggestion> suggestions(const std::vector<Exercise>& exercises,
@@ -155,7 +160,8 @@ std::vector<Suggestion> suggestions(const std::vector<Exercise>& exercises,
 
 std::string flow_and_system(const Exercise& exercise)
 {
-    return flow_in_words(exercise.flow) + "System: " + exercise.system + '.';
+    const auto flow = flow_in_words(exercise.flow);
+    return flow + (flow.empty() ? "" : " ") + say("System: {1}.", say(exercise.system));
 }
 
 }  // namespace attune

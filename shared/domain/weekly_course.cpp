@@ -4,6 +4,7 @@
 #include <set>
 
 #include "shared/json/read.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune {
 
@@ -30,27 +31,27 @@ void check_list(std::vector<FieldError>& faults, const std::string& path, const 
                 const std::vector<std::string>& codes)
 {
     if (codes.size() > most_in_a_week)
-        faults.push_back({path, std::string{"A week has room for "} + std::to_string(most_in_a_week) + ' ' +
-                                    what + ", not " + std::to_string(codes.size()) + '.'});
+        faults.push_back(
+            {path, say("A week has room for {1} {2}, not {3}.", most_in_a_week, say(what), codes.size())});
     if (holds_twice(codes))
-        faults.push_back({path, std::string{"One of the "} + what + " is in this week twice."});
+        faults.push_back({path, say("One of the {1} is in this week twice.", say(what))});
 }
 
 void check_week(std::vector<FieldError>& faults, const std::string& path, const CourseWeek& week)
 {
     if (week.title.empty() || week.title.size() > 200)
-        faults.push_back({path + ".title", "A week needs a title of at most 200 characters."});
+        faults.push_back({path + ".title", say("A week needs a title of at most 200 characters.")});
     if (week.about.size() > 1000)
-        faults.push_back({path + ".about", "What a week is about has room for 1000 characters."});
-    check_list(faults, path + ".exercises", "exercises", codes_of(week.exercises));
-    check_list(faults, path + ".measures", "measures", week.measures);
-    check_list(faults, path + ".reading", "leaflets", week.reading);
+        faults.push_back({path + ".about", say("What a week is about has room for 1000 characters.")});
+    check_list(faults, path + ".exercises", to_say("exercises"), codes_of(week.exercises));
+    check_list(faults, path + ".measures", to_say("measures"), week.measures);
+    check_list(faults, path + ".reading", to_say("leaflets"), week.reading);
     for (const auto& exercise : week.exercises)
         if (exercise.minutes < 0 || exercise.minutes > longest_practice || exercise.days_per_week < 1 ||
             exercise.days_per_week > 7)
-            faults.push_back({path + ".exercises", "An exercise takes 0 to " +
-                                                       std::to_string(longest_practice) +
-                                                       " minutes on 1 to 7 days a week."});
+            faults.push_back(
+                {path + ".exercises",
+                 say("An exercise takes 0 to {1} minutes on 1 to 7 days a week.", longest_practice)});
 }
 
 }  // namespace
@@ -81,12 +82,12 @@ std::vector<FieldError> faults_of(const std::vector<GivenWeek>& weeks)
 {
     std::vector<FieldError> faults;
     if (weeks.empty() || weeks.size() > most_course_weeks)
-        faults.push_back(
-            {"weeks", "A weekly course has 1 to " + std::to_string(most_course_weeks) + " weeks."});
+        faults.push_back({"weeks", say("A weekly course has 1 to {1} weeks.", most_course_weeks)});
     for (std::size_t i = 0; i < weeks.size(); ++i) {
         const auto path = "weeks[" + std::to_string(i) + ']';
         if (i > 0 && weeks[i].begins_on.value < weeks[i - 1].begins_on.value + one_week)
-            faults.push_back({path + ".begins_on", "This week begins before the one before it has ended."});
+            faults.push_back(
+                {path + ".begins_on", say("This week begins before the one before it has ended.")});
         check_week(faults, path + ".week", weeks[i].week);
     }
     return faults;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/comparable.hpp"
 #include "shared/measures/figure.hpp"
 #include "shared/measures/sample.hpp"
@@ -28,8 +29,9 @@ std::string coefficient(double value)
 std::string points_in_words(double points, bool inclusive)
 {
     const auto number = figure(inclusive ? points : std::floor(points * 100 + 1e-9) / 100);
-    const std::string unit = number == "1" ? " point" : " points";
-    return inclusive ? number + unit + " or more" : "more than " + number + unit;
+    if (number == "1")
+        return inclusive ? say("{1} point or more", number) : say("more than {1} point", number);
+    return inclusive ? say("{1} points or more", number) : say("more than {1} points", number);
 }
 
 std::string reference_of(const Instrument& instrument, const std::string& source)
@@ -40,15 +42,17 @@ std::string reference_of(const Instrument& instrument, const std::string& source
 
 std::string item_set_of(const Instrument& instrument, const ScoreDefinition& score)
 {
-    return instrument.short_name + " version " + std::to_string(instrument.version) +
-           (score.items.empty() ? "" : ", " + std::to_string(score.items.size()) + " items");
+    return score.items.empty() ? say("{1} version {2}", instrument.short_name, instrument.version)
+                               : say("{1} version {2}, {3} items", instrument.short_name, instrument.version,
+                                     score.items.size());
 }
 
 // "alpha .90", "retest .73".
 std::string reliability_in_words(const Basis& basis)
 {
-    const std::string kind = basis.reliability_kind == ReliabilityKind::retest ? "retest " : "alpha ";
-    return kind + coefficient(*basis.reliability);
+    const auto value = coefficient(*basis.reliability);
+    return basis.reliability_kind == ReliabilityKind::retest ? say("retest {1}", value)
+                                                             : say("alpha {1}", value);
 }
 
 // "UK students, n = 53"
@@ -59,7 +63,7 @@ std::string sample_in_words(const Basis& basis)
 
 std::string computed_points_in_words(const Basis& basis)
 {
-    return points_in_words(basis.points, false) + " at " + std::string{words_for(*basis.confidence)};
+    return say("{1} at {2}", points_in_words(basis.points, false), words_for(*basis.confidence));
 }
 
 // Jacobson & Truax 1991, from SD and reliability.
@@ -85,20 +89,20 @@ std::optional<Basis> practice_figures(const Instrument& instrument, const ScoreD
     basis.n = entered->n;
     basis.population = entered->population;
     basis.source = entered->source;
-    basis.brief = "the practice's figures";
+    basis.brief = say("the practice's figures");
     if (entered->points) {
         basis.points = *entered->points;
         basis.confidence = entered->confidence;
-        basis.sentence = "Reliable change: " + points_in_words(basis.points, true) + " at " +
-                         std::string{words_for(entered->confidence)} + " (the practice's figure, " +
-                         sample_in_words(basis) + "; " + basis.source + ").";
+        basis.sentence = say("Reliable change: {1} at {2} (the practice's figure, {3}; {4}).",
+                             points_in_words(basis.points, true), words_for(entered->confidence),
+                             sample_in_words(basis), basis.source);
         return basis;
     }
     compute_points(basis, *entered->sd, *entered->reliability, entered->reliability_kind,
                    entered->confidence);
-    basis.sentence = "Reliable change: " + computed_points_in_words(basis) + " (the practice's figures: SD " +
-                     figure(*basis.sd) + ", " + reliability_in_words(basis) + ", " + sample_in_words(basis) +
-                     "; " + basis.source + ").";
+    basis.sentence = say("Reliable change: {1} (the practice's figures: SD {2}, {3}, {4}; {5}).",
+                         computed_points_in_words(basis), figure(*basis.sd), reliability_in_words(basis),
+                         sample_in_words(basis), basis.source);
     return basis;
 }
 
@@ -115,7 +119,7 @@ std::optional<Basis> published_criterion(const Instrument& instrument, const Sco
     basis.source = reference_of(instrument, found->source);
     basis.since = found->since;
     basis.brief = found->level;
-    basis.sentence = "Reliable change: " + points_in_words(basis.points, true) + " (" + found->level + ").";
+    basis.sentence = say("Reliable change: {1} ({2}).", points_in_words(basis.points, true), found->level);
     return basis;
 }
 
@@ -169,9 +173,9 @@ std::optional<Basis> published_figures(const Instrument& instrument, const Score
     basis.population = norm->population;
     basis.source = reference_of(instrument, norm->source);
     basis.since = norm->since;
-    basis.brief = "published SD and reliability";
-    basis.sentence = "Reliable change: " + computed_points_in_words(basis) + " (SD " + figure(*norm->sd) +
-                     ", " + reliability_in_words(basis) + ", " + sample_in_words(basis) + ").";
+    basis.brief = say("published SD and reliability");
+    basis.sentence = say("Reliable change: {1} (SD {2}, {3}, {4}).", computed_points_in_words(basis),
+                         figure(*norm->sd), reliability_in_words(basis), sample_in_words(basis));
     return basis;
 }
 
@@ -205,23 +209,24 @@ std::optional<Basis> practice_baselines(const Instrument& instrument, const Scor
     compute_points(basis, own.sd, *reliability, published ? published->kind : ReliabilityKind::alpha,
                    Confidence::ninety_five);
     basis.n = own.n;
-    basis.population = "this practice's own first scores";
+    basis.population = say("this practice's own first scores");
     basis.provisional = own.n < baselines_settled;
-    basis.source = "This practice's own complete first-episode baselines";
-    const auto sample =
-        "wn baselines, n = " + std::to_string(own.n) + (basis.provisional ? ", provisional" : "");
-    basis.brief = 'o' + sample;
-    basis.sentence = 'O' + sample + ": " + computed_points_in_words(basis) + " (SD " + figure(own.sd);
+    basis.source = say("This practice's own complete first-episode baselines");
+    basis.brief = basis.provisional ? say("own baselines, n = {1}, provisional", own.n)
+                                    : say("own baselines, n = {1}", own.n);
+    basis.sentence = say("Own baselines, n = {1}", own.n) +
+                     (basis.provisional ? ", " + say("provisional") : "") + ": " +
+                     computed_points_in_words(basis) + " (SD " + figure(own.sd);
     if (basis.provisional) {
         const auto interval = sd_interval(own.sd, own.n);
         basis.sd_low = interval.low;
         basis.sd_high = interval.high;
-        basis.sentence += ", interval " + figure(interval.low) + " to " + figure(interval.high);
+        basis.sentence += ", " + say("interval {1} to {2}", figure(interval.low), figure(interval.high));
     }
     basis.sentence += ", " + reliability_in_words(basis);
     if (published) {
-        basis.source += "; reliability: " + reference_of(instrument, published->norm->source);
-        basis.sentence += ", the lowest published, " + published->norm->population;
+        basis.source += "; " + say("reliability: {1}", reference_of(instrument, published->norm->source));
+        basis.sentence += ", " + say("the lowest published, {1}", published->norm->population);
     }
     basis.sentence += ").";
     return basis;
@@ -249,17 +254,18 @@ Basis first_basis(const Instrument& instrument, const ScoreDefinition& score,
 Result<void> check_practice_figures(const PracticeFigures& figures)
 {
     if (figures.source.empty())
-        return invalid("source", "Say where the figures were published.");
+        return invalid("source", say("Say where the figures were published."));
     if (figures.population.empty())
-        return invalid("population", "Say of whom the figures are.");
+        return invalid("population", say("Say of whom the figures are."));
     if (figures.points.has_value() == figures.sd.has_value())
-        return invalid("points", "Give either the points of a criterion, or an SD with its reliability.");
+        return invalid("points",
+                       say("Give either the points of a criterion, or an SD with its reliability."));
     if (figures.points && !(*figures.points > 0 && std::isfinite(*figures.points)))
-        return invalid("points", "The points of a criterion must be above 0.");
+        return invalid("points", say("The points of a criterion must be above 0."));
     if (figures.sd && !(*figures.sd > 0 && std::isfinite(*figures.sd)))
-        return invalid("sd", "The SD must be above 0.");
+        return invalid("sd", say("The SD must be above 0."));
     if (figures.sd && !usable_reliability(figures.reliability))
-        return invalid("reliability", "The reliability must be between 0 and 1.");
+        return invalid("reliability", say("The reliability must be between 0 and 1."));
     return {};
 }
 
@@ -276,16 +282,15 @@ Basis no_basis(const Instrument& instrument, const ScoreDefinition& score, int b
     Basis basis;
     basis.n = baselines;
     basis.item_set = item_set_of(instrument, score);
-    basis.sentence = "No basis yet: " + lack_in_words(basis) + '.';
+    basis.sentence = say("No basis yet: {1}.", lack_in_words(basis));
     return basis;
 }
 
 std::string lack_in_words(const Basis& basis)
 {
-    const auto baselines = std::to_string(basis.n.value_or(0));
-    if (basis.n.value_or(0) < baselines_needed)
-        return baselines + " of " + std::to_string(baselines_needed) + " baselines";
-    return baselines + " baselines, but no reliability from them";
+    const auto baselines = basis.n.value_or(0);
+    return baselines < baselines_needed ? say("{1} of {2} baselines", baselines, baselines_needed)
+                                        : say("{1} baselines, but no reliability from them", baselines);
 }
 
 }  // namespace attune

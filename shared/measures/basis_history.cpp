@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune {
 
@@ -126,12 +127,15 @@ Basis BasisHistory::now(const Instrument& instrument, const ScoreDefinition& sco
 std::string use_in_words(const Basis& basis)
 {
     std::string words;
-    if (basis.since)
-        words = (basis.number > 0 ? "Version " + std::to_string(basis.number) : "Confirmed by the practice") +
-                ", in use since " + medium_date(local_day(*basis.since)) + '.';
+    if (basis.since) {
+        const auto since = medium_date(local_day(*basis.since));
+        words = basis.number > 0 ? say("Version {1}, in use since {2}.", basis.number, since)
+                                 : say("Confirmed by the practice, in use since {1}.", since);
+    }
     if (basis.followed)
-        words += std::string{words.empty() ? "" : " "} + "Another basis is in use since " +
-                 medium_date(local_day(*basis.followed)) + "; this verdict keeps its own.";
+        words +=
+            (words.empty() ? "" : " ") + say("Another basis is in use since {1}; this verdict keeps its own.",
+                                             medium_date(local_day(*basis.followed)));
     return words;
 }
 

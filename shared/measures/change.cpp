@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/clinical_significance.hpp"
 #include "shared/measures/scoring.hpp"
 
@@ -14,36 +15,46 @@ constexpr double rounding = 1e-9;
 // "still at cut-off 8": where a value stands to a cut-off, and whether that is new.
 std::string at_cut_off(const CutOff& cut_off, std::optional<double> from, double to)
 {
-    std::string words;
-    if (from && is_clinical(to, cut_off))
-        words = is_clinical(*from, cut_off) ? "still " : "now ";
-    words += to < cut_off.value ? "below" : to > cut_off.value ? "above" : "at";
-    return words + " cut-off " + figure(cut_off.value);
+    const auto value = figure(cut_off.value);
+    if (!from || !is_clinical(to, cut_off))
+        return to < cut_off.value   ? say("below cut-off {1}", value)
+               : to > cut_off.value ? say("above cut-off {1}", value)
+                                    : say("at cut-off {1}", value);
+    if (is_clinical(*from, cut_off))
+        return to < cut_off.value   ? say("still below cut-off {1}", value)
+               : to > cut_off.value ? say("still above cut-off {1}", value)
+                                    : say("still at cut-off {1}", value);
+    return to < cut_off.value   ? say("now below cut-off {1}", value)
+           : to > cut_off.value ? say("now above cut-off {1}", value)
+                                : say("now at cut-off {1}", value);
 }
 
 std::string difference_in_words(double from, double to)
 {
     const double difference = to - from;
     if (std::abs(difference) <= rounding)
-        return "Unchanged";
-    return figure(std::abs(difference)) + (difference < 0 ? " lower" : " higher");
+        return say("Unchanged");
+    const auto points = figure(std::abs(difference));
+    return difference < 0 ? say("{1} lower", points) : say("{1} higher", points);
 }
 
 std::string sentence_for(const Instrument& instrument, const ScoreDefinition& score, const Basis& basis,
                          const Verdict& verdict)
 {
     if (!verdict.to)
-        return "No score, so no change can be judged.";
+        return say("No score, so no change can be judged.");
     const auto where = standing(instrument, score, verdict.from, *verdict.to);
     const auto tail = where.empty() ? "." : "; " + where + '.';
     if (!verdict.from)
-        return "First score " + figure(*verdict.to) + tail;
+        return say("First score {1}", figure(*verdict.to)) + tail;
     const auto change = difference_in_words(*verdict.from, *verdict.to);
     if (verdict.kind == VerdictKind::not_judged)
-        return change + (where.empty() ? "" : "; " + where) + "; no basis yet, " + lack_in_words(basis) + '.';
-    const bool chance = verdict.kind == VerdictKind::no_reliable_change && change != "Unchanged";
-    return change + (chance ? ", could be chance" : "") + (where.empty() ? "" : "; " + where) + " (" +
-           basis.brief + ").";
+        return change + (where.empty() ? "" : "; " + where) + "; " +
+               say("no basis yet, {1}.", lack_in_words(basis));
+    const bool chance =
+        verdict.kind == VerdictKind::no_reliable_change && std::abs(*verdict.to - *verdict.from) > rounding;
+    return (chance ? say("{1}, could be chance", change) : change) + (where.empty() ? "" : "; " + where) +
+           " (" + say(basis.brief) + ").";
 }
 
 }  // namespace
@@ -85,17 +96,17 @@ std::string words_for(VerdictKind kind)
 {
     switch (kind) {
         case VerdictKind::first_score:
-            return "First score";
+            return say("First score");
         case VerdictKind::reliably_better:
-            return "Reliably better";
+            return say("Reliably better");
         case VerdictKind::reliably_worse:
-            return "Reliably worse";
+            return say("Reliably worse");
         case VerdictKind::no_reliable_change:
-            return "No reliable change";
+            return say("No reliable change");
         case VerdictKind::not_judged:
-            return "Not judged";
+            return say("Not judged");
         case VerdictKind::incomplete:
-            return "Incomplete";
+            return say("Incomplete");
     }
     return {};
 }
@@ -105,7 +116,7 @@ std::string standing(const Instrument& instrument, const ScoreDefinition& score,
 {
     std::string words;
     if (const auto* band = band_label(instrument, score, to))
-        words = *band;
+        words = say(*band);
     if (const auto* cut_off = charted_cut_off(instrument, score.code))
         words += (words.empty() ? "" : ", ") + at_cut_off(*cut_off, from, to);
     return words;

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune {
 
 namespace {
@@ -109,11 +111,11 @@ std::string words_for(ImportantChange change)
 {
     switch (change) {
         case ImportantChange::better:
-            return "Better by an important amount";
+            return say("Better by an important amount");
         case ImportantChange::less_than_important:
-            return "Changed by less than an important amount";
+            return say("Changed by less than an important amount");
         case ImportantChange::worse:
-            return "Worse by an important amount";
+            return say("Worse by an important amount");
     }
     return {};
 }

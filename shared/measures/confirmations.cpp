@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/change.hpp"
 
 namespace attune {
@@ -24,27 +25,30 @@ std::string listed(const std::vector<int>& numbers)
 {
     std::string words;
     for (std::size_t i = 0; i < numbers.size(); ++i)
-        words += (i == 0 ? "" : i + 1 == numbers.size() ? " and " : ", ") + std::to_string(numbers[i]);
+        words += (i == 0                    ? ""
+                  : i + 1 == numbers.size() ? ' ' + say("and") + ' '
+                                            : ", ") +
+                 std::to_string(numbers[i]);
     return words;
 }
 
 std::string key_in_words(const Instrument& instrument, const ScoreDefinition& score)
 {
     if (is_total_only(instrument))
-        return score.name + ": a total from " + figure(score.min) + " to " + figure(score.max) +
-               ", entered as it was told.";
+        return say("{1}: a total from {2} to {3}, entered as it was told.", score.name, figure(score.min),
+                   figure(score.max));
     if (score.items.empty())
-        return score.name + ": which items belong to it is not known.";
-    const auto* how = score.method == Method::sum    ? "added"
-                      : score.method == Method::mean ? "their mean"
-                                                     : "the mean of the means of their groups";
-    auto words = score.name + ": items " + listed(score.items) + ", " + how;
+        return say("{1}: which items belong to it is not known.", score.name);
+    const auto how = score.method == Method::sum    ? say("added")
+                     : score.method == Method::mean ? say("their mean")
+                                                    : say("the mean of the means of their groups");
+    auto words = say("{1}: items {2}, {3}", score.name, listed(score.items), how);
     if (!score.reverse.empty())
-        words += "; reversed: " + listed(score.reverse);
+        words += "; " + say("reversed: {1}", listed(score.reverse));
     if (score.multiplier != 1)
-        words += "; times " + figure(score.multiplier);
+        words += "; " + say("times {1}", figure(score.multiplier));
     if (!score.lookup.empty())
-        words += "; the sum is looked up in a table";
+        words += "; " + say("the sum is looked up in a table");
     return words + '.';
 }
 
@@ -52,10 +56,10 @@ std::string blanks_in_words(const Instrument& instrument, const MissingRule& rul
 {
     if (rule.by_score.empty())
         return rule.blanks_allowed == 0
-                   ? std::string{"No blank is allowed in a score."}
-                   : "Blanks allowed in a score: " + std::to_string(rule.blanks_allowed) +
-                         ", filled with the mean of the other answers.";
-    std::string words = "Blanks allowed, filled with the mean of the other answers:";
+                   ? say("No blank is allowed in a score.")
+                   : say("Blanks allowed in a score: {1}, filled with the mean of the other answers.",
+                         rule.blanks_allowed);
+    std::string words = say("Blanks allowed, filled with the mean of the other answers:");
     for (const auto& [score, blanks] : rule.by_score)
         words += ' ' + find_score(instrument, score)->short_name + ' ' + std::to_string(blanks) + ';';
     words.back() = '.';
@@ -67,14 +71,9 @@ std::string bands_in_words(const Instrument& instrument, const ScoreDefinition& 
     std::string words;
     for (const auto& band : instrument.bands)
         if (band.score == score.code)
-            words += (words.empty() ? "Bands of " + score.short_name + ": " : ", ") + band.label + ' ' +
-                     figure(band.from) + " to " + figure(band.to);
+            words += (words.empty() ? say("Bands of {1}", score.short_name) + ": " : ", ") +
+                     say("{1} {2} to {3}", say(band.label), figure(band.from), figure(band.to));
     return words + '.';
-}
-
-std::string side_in_words(Side side)
-{
-    return side == Side::at_or_above ? " or above" : " or below";
 }
 
 std::string norm_in_words(const Norm& norm)
@@ -139,16 +138,14 @@ std::vector<Fact> Facts::all()
     for (std::size_t i = 0; i < instrument_.skip_rules.size(); ++i) {
         const auto& rule = instrument_.skip_rules[i];
         add(in_brackets("skip_rules", i),
-            "When item " + std::to_string(rule.item) + " is answered " + std::to_string(rule.answer) +
-                ", blanks in items " + listed(rule.items) + " count as the lowest answer.",
+            say("When item {1} is answered {2}, blanks in items {3} count as the lowest answer.", rule.item,
+                rule.answer, listed(rule.items)),
             rule);
     }
     for (std::size_t i = 0; i < instrument_.may_not_apply.size(); ++i) {
         const auto& item = instrument_.may_not_apply[i];
         add(in_brackets("may_not_apply", i),
-            "Item " + std::to_string(item.item) + " may be answered that it does not apply: " + item.why +
-                '.',
-            item);
+            say("Item {1} may be answered that it does not apply: {2}.", item.item, item.why), item);
     }
     of_limits();
     of_risk();
@@ -158,10 +155,9 @@ std::vector<Fact> Facts::all()
 void Facts::of_items()
 {
     const auto& range = instrument_.response;
-    add("response",
-        "Answers run from " + std::to_string(range.min) + " to " + std::to_string(range.max) + '.', range);
+    add("response", say("Answers run from {1} to {2}.", range.min, range.max), range);
     if (!instrument_.own_wording)
-        add("item_order", "Our labels stand in the order of the official sheet.",
+        add("item_order", say("Our labels stand in the order of the official sheet."),
             instrument_.item_order.value_or(ItemOrder{}));
 }
 
@@ -187,22 +183,25 @@ void Facts::of_limits()
     for (std::size_t i = 0; i < instrument_.cut_offs.size(); ++i) {
         const auto& cut_off = instrument_.cut_offs[i];
         add(in_brackets("cut_offs", i),
-            find_score(instrument_, cut_off.score)->short_name + ", cut-off " + figure(cut_off.value) +
-                side_in_words(cut_off.side) + ": " + cut_off.meaning + '.',
+            cut_off.side == Side::at_or_above
+                ? say("{1}, cut-off {2} or above: {3}.", find_score(instrument_, cut_off.score)->short_name,
+                      figure(cut_off.value), cut_off.meaning)
+                : say("{1}, cut-off {2} or below: {3}.", find_score(instrument_, cut_off.score)->short_name,
+                      figure(cut_off.value), cut_off.meaning),
             cut_off);
     }
     for (std::size_t i = 0; i < instrument_.reliable_changes.size(); ++i) {
         const auto& change = instrument_.reliable_changes[i];
         add(in_brackets("reliable_changes", i),
-            find_score(instrument_, change.score)->short_name +
-                ", reliable change: " + figure(change.points) + " points or more (" + change.level + ").",
+            say("{1}, reliable change: {2} points or more ({3}).",
+                find_score(instrument_, change.score)->short_name, figure(change.points), change.level),
             change);
     }
     for (std::size_t i = 0; i < instrument_.minimal_changes.size(); ++i) {
         const auto& change = instrument_.minimal_changes[i];
         add(in_brackets("minimal_changes", i),
-            find_score(instrument_, change.score)->short_name +
-                ", least change that matters: " + change.words + '.',
+            say("{1}, least change that matters: {2}.", find_score(instrument_, change.score)->short_name,
+                change.words),
             change);
     }
     for (std::size_t i = 0; i < instrument_.norms.size(); ++i) {
@@ -217,10 +216,9 @@ void Facts::of_risk()
     for (std::size_t i = 0; i < instrument_.risk_items.size(); ++i) {
         const auto& risk = instrument_.risk_items[i];
         add(in_brackets("risk_items", i),
-            "Item " + std::to_string(risk.item) + ", " + risk.topic + ": shown from the answer " +
-                std::to_string(risk.at_least) + ", flagged from " +
-                std::to_string(risk.flag_from.value_or(risk.at_least)) +
-                ". In force whether it is verified or not.",
+            say("Item {1}, {2}: shown from the answer {3}, flagged from {4}. In force whether it is verified "
+                "or not.",
+                risk.item, risk.topic, risk.at_least, risk.flag_from.value_or(risk.at_least)),
             risk);
     }
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune {
 
 namespace {
@@ -37,15 +39,23 @@ Marks complete_marks(const std::vector<CoursePoint>& points)
 
 std::string incomplete_in_words(const CoursePoint& point)
 {
-    return "the form of " + medium_date(point.on) + " is incomplete, " + std::to_string(point.answered) +
-           " of " + std::to_string(point.items) + " answered";
+    return say("the form of {1} is incomplete, {2} of {3} answered", medium_date(point.on), point.answered,
+               point.items);
 }
 
-std::string over_sessions(int sessions)
+// "The PHQ-9 has gone from 14 to 8 over 4 sessions".
+std::string path_in_words(const std::string& name, double from, double to, int sessions)
 {
-    if (sessions <= 0)
-        return {};
-    return " over " + std::to_string(sessions) + (sessions == 1 ? " session" : " sessions");
+    const auto first = figure(from);
+    const auto now = figure(to);
+    if (first == now)
+        return sessions <= 0 ? say("{1} has stayed at {2}", name, now)
+                             : say_count("{2} has stayed at {3} over {1} session",
+                                         "{2} has stayed at {3} over {1} sessions", sessions, name, now);
+    return sessions <= 0
+               ? say("{1} has gone from {2} to {3}", name, first, now)
+               : say_count("{2} has gone from {3} to {4} over {1} session",
+                           "{2} has gone from {3} to {4} over {1} sessions", sessions, name, first, now);
 }
 
 // "now mild", "still moderate"; where no bands are published, what the cut-off says.
@@ -55,12 +65,12 @@ std::string now_or_still(const Instrument& instrument, const ScoreDefinition& sc
     if (!band)
         return standing(instrument, score, from, to);
     const auto* was = band_label(instrument, score, from);
-    return (was && *was == *band ? "still " : "now ") + *band;
+    return was && *was == *band ? say("still {1}", say(*band)) : say("now {1}", say(*band));
 }
 
 std::string missing_in_words(const CoursePoint& point)
 {
-    return std::to_string(point.items - point.answered) + " missing";
+    return say("{1} missing", point.items - point.answered);
 }
 
 // What a reader must know about the forms beside the verdict: blanks filled in, a latest form without a
@@ -69,11 +79,11 @@ std::string remarks(const Course& course, const Marks& marks)
 {
     std::string text;
     if (marks.first->prorated)
-        text += " The first score is prorated: " + missing_in_words(*marks.first) + '.';
+        text += ' ' + say("The first score is prorated: {1}.", missing_in_words(*marks.first));
     if (marks.latest != marks.first && marks.latest->prorated)
-        text += " The latest score is prorated: " + missing_in_words(*marks.latest) + '.';
+        text += ' ' + say("The latest score is prorated: {1}.", missing_in_words(*marks.latest));
     if (&course.points.back() != marks.latest)
-        text += " Since then " + incomplete_in_words(course.points.back()) + '.';
+        text += ' ' + say("Since then {1}.", incomplete_in_words(course.points.back()));
     return text;
 }
 
@@ -82,13 +92,11 @@ std::string change_in_words(const Instrument& instrument, const ScoreDefinition&
 {
     const double from = *marks.first->value;
     const double to = *marks.latest->value;
-    const auto path = figure(from) == figure(to) ? " has stayed at " + figure(to)
-                                                 : " has gone from " + figure(from) + " to " + figure(to);
     auto verdict = lower_first(course.since_first.words);
     if (course.since_first.kind == VerdictKind::not_judged)
-        verdict += " (no basis yet, " + lack_in_words(course.basis) + ')';
+        verdict += " (" + say("no basis yet, {1}", lack_in_words(course.basis)) + ')';
     const auto where = now_or_still(instrument, score, from, to);
-    return display_name(instrument, score) + path + over_sessions(sessions) + ": " + verdict +
+    return path_in_words(display_name(instrument, score), from, to, sessions) + ": " + verdict +
            (where.empty() ? "" : ", " + where) + '.';
 }
 
@@ -97,13 +105,13 @@ std::string caption_for(const Instrument& instrument, const ScoreDefinition& sco
 {
     const auto& name = display_name(instrument, score);
     if (course.points.empty())
-        return name + " has no score yet.";
+        return say("{1} has no score yet.", name);
     if (!marks.first)
-        return name + " has no score yet: " + incomplete_in_words(course.points.back()) + '.';
+        return say("{1} has no score yet: {2}.", name, incomplete_in_words(course.points.back()));
     if (marks.first == marks.latest) {
         const auto where = standing(instrument, score, std::nullopt, *marks.latest->value);
-        return name + " stands at " + figure(*marks.latest->value) + (where.empty() ? "" : ", " + where) +
-               ": the first score." + remarks(course, marks);
+        const auto value = figure(*marks.latest->value) + (where.empty() ? "" : ", " + where);
+        return say("{1} stands at {2}: the first score.", name, value) + remarks(course, marks);
     }
     return change_in_words(instrument, score, course, marks, sessions) + remarks(course, marks);
 }

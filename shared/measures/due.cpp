@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune {
 
 namespace {
@@ -228,11 +230,6 @@ private:
     Due due_;
 };
 
-std::string counted_in_words(int number, const std::string& one)
-{
-    return std::to_string(number) + ' ' + one + (number == 1 ? "" : "s");
-}
-
 // ", 4 sessions ago", ", 2 weeks ago", in what the rhythm counts; of a measure that is due today.
 std::string how_long_ago(const ScheduledMeasure& measure, const Due& due)
 {
@@ -240,32 +237,35 @@ std::string how_long_ago(const ScheduledMeasure& measure, const Due& due)
         return {};
     const bool in_weeks = measure.rhythm == Rhythm::every_n_weeks;
     const int number = (in_weeks ? due.weeks_since : due.sessions_since).value_or(0);
-    return number > 0 ? ", " + counted_in_words(number, in_weeks ? "week" : "session") + " ago" : "";
+    if (number <= 0)
+        return {};
+    return ", " + (in_weeks ? say_count("{1} week ago", "{1} weeks ago", number)
+                            : say_count("{1} session ago", "{1} sessions ago", number));
 }
 
 std::string last_given(const ScheduledMeasure& measure, const Due& due)
 {
     if (!due.last_given_on)
-        return "not given yet in this episode";
-    return "last given " + short_date(*due.last_given_on) + how_long_ago(measure, due);
+        return say("not given yet in this episode");
+    return say("last given {1}", short_date(*due.last_given_on)) + how_long_ago(measure, due);
 }
 
 std::string why_not_now(const ScheduledMeasure& measure, const Due& due)
 {
     switch (due.reason) {
         case DueReason::not_yet:
-            return due.at_session ? "again at session " + std::to_string(*due.at_session)
-                                  : "again from " + short_date(*due.on_day);
+            return due.at_session ? say("again at session {1}", *due.at_session)
+                                  : say("again from {1}", short_date(*due.on_day));
         case DueReason::end_not_known:
-            return "the number of sessions is not planned";
+            return say("the number of sessions is not planned");
         case DueReason::given_often_enough:
-            return "given as often as planned";
+            return say("given as often as planned");
         case DueReason::past_its_last_day:
-            return "planned until " + short_date(measure.stop.until.value_or(Day{}));
+            return say("planned until {1}", short_date(measure.stop.until.value_or(Day{})));
         case DueReason::better_than_cut_off:
-            return "no longer due, better than its cut-off";
+            return say("no longer due, better than its cut-off");
         case DueReason::episode_ended:
-            return "the episode has ended";
+            return say("the episode has ended");
         default:
             return {};
     }
@@ -283,12 +283,12 @@ std::string sentence_for(const ScheduledMeasure& measure, const Due& due, std::s
     auto words = std::string{name} + ' ' + rhythm_in_words(measure.rhythm, measure.every) + ": ";
     words += last_given(measure, due);
     if (due.when == DueWhen::next_session)
-        words += ", due at the next session";
+        words += ", " + say("due at the next session");
     if (const auto why = due.when == DueWhen::not_now ? why_not_now(measure, due) : std::string{};
         !why.empty())
         words += ", " + why;
     if (due.stopped_on)
-        words += "; a form of " + short_date(*due.stopped_on) + " was stopped";
+        words += "; " + say("a form of {1} was stopped", short_date(*due.stopped_on));
     return words + '.';
 }
 

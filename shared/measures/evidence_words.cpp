@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/figure.hpp"
 
 namespace attune {
@@ -11,7 +12,7 @@ namespace {
 std::string answer_in_words(const Instrument& instrument, std::size_t item, int answer)
 {
     if (answer == does_not_apply)
-        return "does not apply";
+        return say("does not apply");
     const auto& anchors = anchors_of(instrument, item);
     const auto found = std::ranges::find(anchors, answer, &Anchor::value);
     return found == anchors.end() || found->label.empty() ? std::to_string(answer) : found->label;
@@ -22,7 +23,7 @@ std::string answer_in_words(const Instrument& instrument, std::size_t item, int 
 std::string score_as_evidence(const Instrument& instrument, const ScoreDefinition& score, double value,
                               Day answered_on)
 {
-    return display_name(instrument, score) + ": " + figure(value) + " on " + medium_date(answered_on);
+    return say("{1}: {2} on {3}", display_name(instrument, score), figure(value), medium_date(answered_on));
 }
 
 std::optional<std::string> item_as_evidence(const Instrument& instrument, int item, int answer,
@@ -32,14 +33,15 @@ std::optional<std::string> item_as_evidence(const Instrument& instrument, int it
         return std::nullopt;
     const auto index = static_cast<std::size_t>(item) - 1;
     const auto& asked = instrument.items[index];
-    return instrument.short_name + ", item " + std::to_string(asked.sheet_number) + ", " + asked.label +
-           ": " + answer_in_words(instrument, index, answer) + " on " + medium_date(answered_on);
+    return say("{1}, item {2}, {3}: {4} on {5}", instrument.short_name, asked.sheet_number, asked.label,
+               answer_in_words(instrument, index, answer), medium_date(answered_on));
 }
 
 std::string note_as_evidence(int session_number, Day held_on)
 {
-    return (session_number > 0 ? "Note of session " + std::to_string(session_number) : "Note") + " on " +
-           medium_date(held_on);
+    const auto day = medium_date(held_on);
+    return session_number > 0 ? say("Note of session {1} on {2}", session_number, day)
+                              : say("Note on {1}", day);
 }
 
 }  // namespace attune

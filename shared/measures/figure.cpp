@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune {
 
 std::string figure(double value, int decimals)
@@ -19,6 +21,8 @@ std::string figure(double value, int decimals)
         number.erase(number.find_last_not_of('0') + 1);
     if (number.ends_with('.'))
         number.pop_back();
+    if (const auto point = number.find('.'); point != std::string::npos)
+        number.replace(point, 1, say_as("before decimals", "."));
     return number;
 }
 

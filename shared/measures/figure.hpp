@@ -6,7 +6,8 @@
 namespace attune {
 
 // A score, a difference or a limit as people read it: 9, 10.6, 2.46 (the mean of many items: with fewer
-// decimals it would seem to lie in the next band). At most so many decimals, the same in every locale.
+// decimals it would seem to lie in the next band). At most so many decimals, after the point or comma of the
+// language that is spoken, whatever the locale.
 std::string figure(double value, int decimals = 2);
 
 }  // namespace attune

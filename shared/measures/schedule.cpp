@@ -2,20 +2,26 @@
 
 #include <algorithm>
 
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/clinical_significance.hpp"
 
 namespace attune {
 
 namespace {
 
-std::string every_so_many(int every, const std::string& one, const std::string& many)
+// How often it is given.
+std::string at_most(int times)
 {
-    return every == 1 ? "every " + one : "every " + std::to_string(every) + ' ' + many;
+    return times == 1   ? say("once at most")
+           : times == 2 ? say("twice at most")
+                        : say("{1} times at most", times);
 }
 
-std::string times(int number)
+std::string until_better(int times)
 {
-    return number == 1 ? "once" : number == 2 ? "twice" : std::to_string(number) + " times";
+    return times == 1   ? say("until better than the cut-off once")
+           : times == 2 ? say("until better than the cut-off twice running")
+                        : say("until better than the cut-off {1} times running", times);
 }
 
 }  // namespace
@@ -24,13 +30,13 @@ std::string rhythm_in_words(Rhythm rhythm, int every)
 {
     switch (rhythm) {
         case Rhythm::every_nth_session:
-            return every_so_many(every, "session", "sessions");
+            return every == 1 ? say("every session") : say("every {1} sessions", every);
         case Rhythm::every_n_weeks:
-            return every_so_many(every, "week", "weeks");
+            return every == 1 ? say("every week") : say("every {1} weeks", every);
         case Rhythm::start_of_episode:
-            return "at the start of the episode";
+            return say("at the start of the episode");
         case Rhythm::end_of_episode:
-            return "at the end of the episode";
+            return say("at the end of the episode");
     }
     return {};
 }
@@ -40,12 +46,11 @@ std::string stop_in_words(const StopRule& stop)
     std::string words;
     const auto add = [&](const std::string& part) { words += (words.empty() ? "" : ", ") + part; };
     if (stop.after_times)
-        add(times(*stop.after_times) + " at most");
+        add(at_most(*stop.after_times));
     if (stop.until)
-        add("until " + medium_date(*stop.until));
+        add(say("until {1}", medium_date(*stop.until)));
     if (stop.better_than_cut_off_times)
-        add("until better than the cut-off " + times(*stop.better_than_cut_off_times) +
-            (*stop.better_than_cut_off_times > 1 ? " running" : ""));
+        add(until_better(*stop.better_than_cut_off_times));
     return words;
 }
 

@@ -1,5 +1,6 @@
 #include "shared/measures/score_words.hpp"
 
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/figure.hpp"
 #include "shared/measures/totals.hpp"
 
@@ -7,21 +8,27 @@ namespace attune {
 
 std::string range_and_direction(const ScoreDefinition& score)
 {
-    const auto* direction = score.direction == Direction::higher_worse    ? ", lower is better \u2193"
-                            : score.direction == Direction::higher_better ? ", higher is better \u2191"
-                                                                          : ", neither end is better";
-    return figure(score.min) + " to " + figure(score.max) + direction;
+    const auto from = figure(score.min);
+    const auto to = figure(score.max);
+    switch (score.direction) {
+        case Direction::higher_worse:
+            return say("{1} to {2}, lower is better \u2193", from, to);
+        case Direction::higher_better:
+            return say("{1} to {2}, higher is better \u2191", from, to);
+        case Direction::neutral:
+            break;
+    }
+    return say("{1} to {2}, neither end is better", from, to);
 }
 
 std::string missing_in_words(const Score& score)
 {
     if (is_total(score))
-        return total_only_words;
-    const auto items = std::to_string(score.answered + score.missing);
+        return say(total_only_words);
+    const auto items = score.answered + score.missing;
     if (score.prorated)
-        return std::to_string(score.missing) + " of " + items +
-               " missing, filled with the mean of the others";
-    return score.missing > 0 ? std::to_string(score.answered) + " of " + items + " answered" : std::string{};
+        return say("{1} of {2} missing, filled with the mean of the others", score.missing, items);
+    return score.missing > 0 ? say("{1} of {2} answered", score.answered, items) : std::string{};
 }
 
 }  // namespace attune

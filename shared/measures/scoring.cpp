@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune {
 
 namespace {
@@ -17,17 +19,15 @@ std::vector<FieldError> faults_in_answers(const Instrument& instrument, Answers 
         });
     };
     if (answers.size() != instrument.items.size())
-        return {{"answers", "The " + instrument.short_name + " has " +
-                                std::to_string(instrument.items.size()) + " items, but " +
-                                std::to_string(answers.size()) + " answers came. Nothing was scored."}};
+        return {{"answers", say("The {1} has {2} items, but {3} answers came. Nothing was scored.",
+                                instrument.short_name, instrument.items.size(), answers.size())}};
     std::vector<FieldError> faults;
     for (std::size_t i = 0; i < answers.size(); ++i)
         if (answers[i] && (*answers[i] < min || *answers[i] > max) &&
             (*answers[i] != does_not_apply || applies(i)))
             faults.push_back({"answers[" + std::to_string(i) + ']',
-                              "Item " + std::to_string(i + 1) + " of the " + instrument.short_name +
-                                  " takes answers from " + std::to_string(min) + " to " +
-                                  std::to_string(max) + ", not " + std::to_string(*answers[i]) + '.'});
+                              say("Item {1} of the {2} takes answers from {3} to {4}, not {5}.", i + 1,
+                                  instrument.short_name, min, max, *answers[i])});
     return faults;
 }
 

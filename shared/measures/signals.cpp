@@ -4,6 +4,8 @@
 #include <cmath>
 #include <optional>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune {
 
 namespace {
@@ -106,13 +108,31 @@ std::vector<Seen> confirmed_worse(const Judged& forms, const std::vector<Referen
 
 std::string value_on(const Judged& forms, std::size_t i)
 {
-    return figure(forms.value(i)) + " on " + medium_date(forms.point(i).on);
+    return say("{1} on {2}", figure(forms.value(i)), medium_date(forms.point(i).on));
 }
 
-std::string how_worse(const Judged& forms, const Seen& seen)
+// "PHQ-9: 17 on 24 Nov 2026, worse than the first score of 9 by a reliable amount, as on 10 Nov 2026."
+std::string worse_than_first(const std::string& name, const Judged& forms, const Seen& seen)
 {
-    return seen.twice ? " by a reliable amount, as on " + medium_date(forms.point(seen.form - 1).on) + '.'
-                      : std::string{" by more than 1.5 times the reliable amount."};
+    const auto value = value_on(forms, seen.form);
+    const auto from = figure(seen.from);
+    return seen.twice ? say("{1}: {2}, worse than the first score of {3} by a reliable amount, as on {4}.",
+                            name, value, from, medium_date(forms.point(seen.form - 1).on))
+                      : say("{1}: {2}, worse than the first score of {3} by more than 1.5 times the reliable "
+                            "amount.",
+                            name, value, from);
+}
+
+std::string worse_than_held(const std::string& name, const Judged& forms, const Seen& seen)
+{
+    const auto value = value_on(forms, seen.form);
+    const auto from = figure(seen.from);
+    return seen.twice
+               ? say("{1}: {2}, worse than the best that was held, {3}, by a reliable amount, as on {4}.",
+                     name, value, from, medium_date(forms.point(seen.form - 1).on))
+               : say("{1}: {2}, worse than the best that was held, {3}, by more than 1.5 times the reliable "
+                     "amount.",
+                     name, value, from);
 }
 
 // The first form at or after session n, if nothing up to it is a reliable change.
@@ -149,11 +169,10 @@ double rate_of_one_score(SignalRule rule)
 // "about 3 on one score, and of about 14 ..."
 std::string rates_in_words(SignalRule rule)
 {
-    const auto of_a_hundred = [&](int scores) {
-        return "about " + std::to_string(std::lround(100 * false_alarm_rate(rule, scores)));
-    };
-    return of_a_hundred(1) + " on one score, and of " + of_a_hundred(5) +
-           " when it watches five scores that vary independently.";
+    const auto of_a_hundred = [&](int scores) { return std::lround(100 * false_alarm_rate(rule, scores)); };
+    return say(
+        "about {1} on one score, and of about {2} when it watches five scores that vary independently.",
+        of_a_hundred(1), of_a_hundred(5));
 }
 
 }  // namespace
@@ -169,21 +188,16 @@ std::vector<Signal> signals_of(const Instrument& instrument, const ScoreDefiniti
     const auto& name = display_name(instrument, score);
     const auto add = [&](SignalRule rule, std::size_t form, const std::string& what) {
         const auto& point = forms.point(form);
-        signals.push_back(
-            {rule, course.instrument, course.score, point.administration_id, point.on, name + ": " + what});
+        signals.push_back({rule, course.instrument, course.score, point.administration_id, point.on, what});
     };
     for (const auto& seen : confirmed_worse(forms, firsts(forms)))
-        add(SignalRule::worse_since_baseline, seen.form,
-            value_on(forms, seen.form) + ", worse than the first score of " + figure(seen.from) +
-                how_worse(forms, seen));
+        add(SignalRule::worse_since_baseline, seen.form, worse_than_first(name, forms, seen));
     for (const auto& seen : confirmed_worse(forms, best_held(forms)))
-        add(SignalRule::worse_than_best, seen.form,
-            value_on(forms, seen.form) + ", worse than the best that was held, " + figure(seen.from) + ',' +
-                how_worse(forms, seen));
+        add(SignalRule::worse_than_best, seen.form, worse_than_held(name, forms, seen));
     if (const auto form = unchanged_at(forms, sessions_held, settings.no_change_by_session))
         add(SignalRule::no_reliable_change, *form,
-            "no reliable change by session " + std::to_string(settings.no_change_by_session) + ": " +
-                figure(forms.value(0)) + " at first, " + value_on(forms, *form) + '.');
+            say("{1}: no reliable change by session {2}: {3} at first, {4}.", name,
+                settings.no_change_by_session, figure(forms.value(0)), value_on(forms, *form)));
     std::ranges::stable_sort(signals, {}, &Signal::seen_on);
     return signals;
 }
@@ -200,8 +214,8 @@ std::string missed_in_words(const std::vector<Day>& sessions_held, const std::ve
                        (for_next_session ? 1 : 0);
     if (since < needed)
         return {};
-    return "No measure was given in the last " + std::to_string(since) + " sessions; the latest was on " +
-           medium_date(latest) + '.';
+    return say("No measure was given in the last {1} sessions; the latest was on {2}.", since,
+               medium_date(latest));
 }
 
 double false_alarm_rate(SignalRule rule, int scores)
@@ -217,34 +231,35 @@ bool is_worsening(SignalRule rule)
 std::string explained(SignalRule rule, const SignalSettings& settings)
 {
     const auto in_vain = [&] {
-        return " Of a hundred clients whose true score never moves, it speaks within ten forms of " +
-               rates_in_words(rule);
+        return ' ' +
+               say("Of a hundred clients whose true score never moves, it speaks within ten forms of {1}",
+                   rates_in_words(rule));
     };
     switch (rule) {
         case SignalRule::worse_since_baseline:
-            return "A rule: worse than the first score by a reliable amount, on two forms running, or at "
-                   "once by 1.5 times that amount." +
+            return say("A rule: worse than the first score by a reliable amount, on two forms running, or at "
+                       "once by 1.5 times that amount.") +
                    in_vain();
         case SignalRule::worse_than_best:
-            return "A rule: worse by a reliable amount than the best level held for two forms, on two forms "
-                   "running, or at once by 1.5 times that amount." +
+            return say("A rule: worse by a reliable amount than the best level held for two forms, on two "
+                       "forms "
+                       "running, or at once by 1.5 times that amount.") +
                    in_vain();
         case SignalRule::no_reliable_change:
-            return "A rule: no reliable change between the first score and any form up to session " +
-                   std::to_string(settings.no_change_by_session) +
-                   ", as this practice has set it. It speaks of most clients whose true score never moves, "
-                   "and "
-                   "rightly. Of a hundred whose true score has moved steadily by twice the reliable amount "
-                   "by "
-                   "then, it speaks in vain of " +
-                   rates_in_words(rule);
+            return say(
+                "A rule: no reliable change between the first score and any form up to session {1}, as this "
+                "practice has set it. It speaks of most clients whose true score never moves, "
+                "and rightly. Of a hundred whose true score has moved steadily by twice the reliable amount "
+                "by then, it speaks in vain of {2}",
+                settings.no_change_by_session, rates_in_words(rule));
         case SignalRule::missed_measures:
-            return "A rule: no form of any measure in " + std::to_string(settings.missed_after_sessions) +
-                   " sessions running, as this practice has set it. It reads days and no scores: of a client "
-                   "who "
-                   "is measured that often it never speaks. Where measures are planned more rarely it speaks "
-                   "of "
-                   "everybody, in vain.";
+            return say(
+                "A rule: no form of any measure in {1} sessions running, as this practice has set it. It "
+                "reads days and no scores: of a client "
+                "who is measured that often it never speaks. Where measures are planned more rarely it "
+                "speaks "
+                "of everybody, in vain.",
+                settings.missed_after_sessions);
     }
     return {};
 }
@@ -253,13 +268,13 @@ std::string words_for(SignalRule rule)
 {
     switch (rule) {
         case SignalRule::worse_since_baseline:
-            return "Reliably worse";
+            return say("Reliably worse");
         case SignalRule::worse_than_best:
-            return "Slipping back";
+            return say("Slipping back");
         case SignalRule::no_reliable_change:
-            return "No change yet";
+            return say("No change yet");
         case SignalRule::missed_measures:
-            return "No measures";
+            return say("No measures");
     }
     return {};
 }

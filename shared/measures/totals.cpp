@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/figure.hpp"
 
 namespace attune {
@@ -17,11 +18,12 @@ std::string in_total(std::size_t index, const char* member)
 
 std::string fault_of(const ScoreDefinition& score, double value)
 {
-    const auto range = figure(score.min) + " to " + figure(score.max);
+    const auto from = figure(score.min);
+    const auto to = figure(score.max);
     if (!std::isfinite(value) || value < score.min || value > score.max)
-        return score.name + " runs from " + range + ", so it cannot be " + figure(value) + '.';
+        return say("{1} runs from {2} to {3}, so it cannot be {4}.", score.name, from, to, figure(value));
     if (score.whole && value != std::floor(value))
-        return score.name + " takes whole numbers only, from " + range + '.';
+        return say("{1} takes whole numbers only, from {2} to {3}.", score.name, from, to);
     return {};
 }
 
@@ -29,7 +31,7 @@ std::vector<FieldError> faults_in(const Instrument& instrument, std::span<const 
 {
     std::vector<FieldError> faults;
     if (totals.empty())
-        faults.push_back({"totals", "Enter at least one score."});
+        faults.push_back({"totals", say("Enter at least one score.")});
     std::set<std::string> told;
     for (std::size_t i = 0; i < totals.size(); ++i) {
         const auto* score = find_score(instrument, totals[i].score);

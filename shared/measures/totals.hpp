@@ -8,6 +8,7 @@
 
 #include <boost/describe/class.hpp>
 
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/scoring.hpp"
 
 namespace attune {
@@ -34,6 +35,6 @@ bool is_total(const Scored& scored)
 }
 
 // How such a value is marked wherever forms are counted.
-inline constexpr auto total_only_words = "total only";
+inline constexpr auto total_only_words = to_say("total only");
 
 }  // namespace attune

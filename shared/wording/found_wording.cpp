@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/domain/plain_text.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune {
 
@@ -40,17 +41,16 @@ Result<FoundWording> find_wording(std::string_view text)
         return plain.error();
     if (trimmed(*plain).empty())
         return Refusal{RefusalCode::invalid,
-                       "There is no text yet. Paste one item a line, or choose a file."};
+                       say("There is no text yet. Paste one item a line, or choose a file.")};
     auto found = find_by_format(*plain);
     if (!found)
         return found;
     if (found->items.empty())
-        return Refusal{RefusalCode::invalid, "The " + found->format + " holds no item. Nothing was read."};
+        return Refusal{RefusalCode::invalid, say("The {1} holds no item. Nothing was read.", found->format)};
     if (found->items.size() > most_items)
-        return Refusal{RefusalCode::invalid, "The " + found->format + " holds " +
-                                                 std::to_string(found->items.size()) +
-                                                 " items; a questionnaire has at most " +
-                                                 std::to_string(most_items) + ". Nothing was read."};
+        return Refusal{RefusalCode::invalid,
+                       say("The {1} holds {2} items; a questionnaire has at most {3}. Nothing was read.",
+                           found->format, found->items.size(), most_items)};
     return found;
 }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune {
 
 namespace {
@@ -81,7 +83,7 @@ std::string language_in_words(std::string_view tag)
     const auto found = std::ranges::find(languages, tag.substr(0, tag.find('-')), &Named::first);
     if (found == languages.end())
         return std::string{tag};
-    const std::string name{found->second};
+    const auto name = say(std::string{found->second});
     return tag == found->first ? name : name + " (" + std::string{tag} + ')';
 }
 

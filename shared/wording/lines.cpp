@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "shared/domain/plain_text.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/wording/found_wording.hpp"
 
 namespace attune {
@@ -59,7 +60,7 @@ Result<FoundWording> find_in_lines(std::string_view text)
     FoundWording found{
         .format = "text", .title = {}, .language = {}, .instructions = {}, .items = {}, .left_out = {}};
     for (const auto& [at, line] : lines) {
-        FoundItem item{"line " + std::to_string(at), std::nullopt, {}, std::string{line}, {}};
+        FoundItem item{say("line {1}", at), std::nullopt, {}, std::string{line}, {}};
         if (all_numbered) {
             const auto parts = numbered(line);
             item.number = parts->number;

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "shared/domain/plain_text.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/wording/language.hpp"
 
 namespace attune {
@@ -100,12 +101,12 @@ void Reviewing::rows()
             counted_.push_back(items[i].number);
             sheet_.push_back(items[i].sheet_number);
         } else {
-            row.doubt = "Not in the " + instrument_.short_name;
+            row.doubt = say("Not in the {1}", instrument_.short_name);
         }
         if (i < found_.items.size())
             row.text = found_.items[i].text;
         else
-            row.doubt = "Nothing found";
+            row.doubt = say("Nothing found");
         review_.rows.push_back(std::move(row));
     }
 }
@@ -119,11 +120,12 @@ void Reviewing::count()
     if (found == 0)
         return refuse(count_in_words(expected, found));
     const auto& last = found_.items.back();
-    const auto which = found < expected ? "the last is " + in_quotes(last.text) + " (" + last.place +
-                                              "). Is one missing, or do two share a line?"
-                                        : "the " + instrument_.short_name + " ends before " +
-                                              in_quotes(found_.items[expected].text) + " (" +
-                                              found_.items[expected].place + "). Take out what is no item.";
+    const auto which =
+        found < expected
+            ? say("the last is {1} ({2}). Is one missing, or do two share a line?", in_quotes(last.text),
+                  last.place)
+            : say("the {1} ends before {2} ({3}). Take out what is no item.", instrument_.short_name,
+                  in_quotes(found_.items[expected].text), found_.items[expected].place);
     auto sentence = count_in_words(expected, found);
     sentence.back() = ':';
     refuse(sentence + ' ' + which);
@@ -146,9 +148,9 @@ void Reviewing::refuse_order(const std::vector<int>& numbers, const std::vector<
     const auto [here, there] = std::ranges::mismatch(numbers, expected);
     const auto at = static_cast<std::size_t>(here - numbers.begin());
     const auto& item = found_.items[at];
-    review_.rows[at].doubt = "Out of order";
-    refuse("Wrong order: item " + std::to_string(*there) + " was expected at " + item.place + ", but " +
-           what + ' ' + std::to_string(*here) + ": " + in_quotes(item.text) + '.');
+    review_.rows[at].doubt = say("Out of order");
+    refuse(say("Wrong order: item {1} was expected at {2}, but {3} {4}: {5}.", *there, item.place, say(what),
+               *here, in_quotes(item.text)));
 }
 
 void Reviewing::order()
@@ -157,16 +159,17 @@ void Reviewing::order()
     const auto named =
         numbers_of(found_.items, [](const FoundItem& item) { return number_at_end(item.name); });
     if (const auto* expected = misplaced(printed, true))
-        refuse_order(printed, *expected, "its number is");
+        refuse_order(printed, *expected, to_say("its number is"));
     else if (printed.empty())
         if (const auto* by_name = misplaced(named, false))
-            refuse_order(named, *by_name, "its name ends in");
+            refuse_order(named, *by_name, to_say("its name ends in"));
     if (found_.items.size() != counted_.size())
         return;
     const auto numbered = printed.empty() ? named : printed;
     const bool agree = !numbered.empty() && (numbered == counted_ || numbered == sheet_);
-    review_.order = agree ? "The numbers in the text agree with the order of the sheet."
-                          : "The text has no numbers that tell the order. Compare each item with its label.";
+    review_.order =
+        agree ? say("The numbers in the text agree with the order of the sheet.")
+              : say("The text has no numbers that tell the order. Compare each item with its label.");
 }
 
 void Reviewing::alike()
@@ -176,9 +179,9 @@ void Reviewing::alike()
         const auto [earlier, is_new] = first.emplace(found_.items[i].text, i);
         if (is_new)
             continue;
-        review_.rows[i].doubt = "Reads like item " + std::to_string(earlier->second + 1);
-        refuse("Items " + std::to_string(earlier->second + 1) + " and " + std::to_string(i + 1) +
-               " read alike: " + in_quotes(found_.items[i].text) + '.');
+        review_.rows[i].doubt = say("Reads like item {1}", earlier->second + 1);
+        refuse(say("Items {1} and {2} read alike: {3}.", earlier->second + 1, i + 1,
+                   in_quotes(found_.items[i].text)));
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "shared/csv/csv.hpp"
 #include "shared/domain/plain_text.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/wording/found_wording.hpp"
 
 namespace attune {
@@ -31,7 +32,7 @@ Refusal refused(std::string sentence)
 
 std::string at_line(const CsvRow& row)
 {
-    return "line " + std::to_string(row.line);
+    return say("line {1}", row.line);
 }
 
 std::optional<int> whole_number(std::string_view text)

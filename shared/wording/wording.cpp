@@ -5,6 +5,7 @@
 #include <map>
 
 #include "shared/domain/plain_text.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/wording/language.hpp"
 
 namespace attune {
@@ -44,13 +45,12 @@ private:
     }
     // `what` opens the sentence: "The title".
     void text(const std::string& path, const std::string& what, const std::string& given, std::size_t room,
-              const char* if_blank)
+              const std::string& if_blank)
     {
-        if (if_blank && trimmed(given).empty())
+        if (!if_blank.empty() && trimmed(given).empty())
             fault(path, if_blank);
         if (const auto length = characters(given); length > room)
-            fault(path, what + " has " + std::to_string(length) + " characters; there is room for " +
-                            std::to_string(room) + '.');
+            fault(path, say("{1} has {2} characters; there is room for {3}.", what, length, room));
     }
 
     void about();
@@ -68,13 +68,13 @@ void Check::about()
 {
     if (wording_.language.empty() || language_tag(wording_.language) != wording_.language)
         fault("language",
-              "Say which language this is, by its tag: en-GB for British English, de for German.");
-    text("title", "The title", wording_.title, room_for_title, "The title is missing.");
-    text("instructions", "The text above the items", wording_.instructions, room_for_instructions, nullptr);
-    text("source", "The source", wording_.source, room_for_source,
-         "Say where this text was taken from: a link, a manual, a paper form.");
-    text("licence", "The licence", wording_.licence, room_for_licence,
-         "Say what allows the practice to show this text: its licence, or a permission.");
+              say("Say which language this is, by its tag: en-GB for British English, de for German."));
+    text("title", say("The title"), wording_.title, room_for_title, say("The title is missing."));
+    text("instructions", say("The text above the items"), wording_.instructions, room_for_instructions, {});
+    text("source", say("The source"), wording_.source, room_for_source,
+         say("Say where this text was taken from: a link, a manual, a paper form."));
+    text("licence", say("The licence"), wording_.licence, room_for_licence,
+         say("Say what allows the practice to show this text: its licence, or a permission."));
 }
 
 void Check::items()
@@ -83,13 +83,13 @@ void Check::items()
     const auto found = wording_.items.size();
     if (expected == 0)
         return fault("items",
-                     "The " + instrument_.short_name + " has no items, so there is no text to load.");
+                     say("The {1} has no items, so there is no text to load.", instrument_.short_name));
     if (expected != found)
         return fault("items", count_in_words(expected, found));
     for (std::size_t i = 0; i < found; ++i) {
-        const auto name = "Item " + std::to_string(i + 1);
-        const auto blank = name + " is empty.";
-        text(element("items", i, "text"), name, wording_.items[i].text, room_for_item, blank.c_str());
+        const auto name = say("Item {1}", i + 1);
+        const auto blank = say("{1} is empty.", name);
+        text(element("items", i, "text"), name, wording_.items[i].text, room_for_item, blank);
         if (!wording_.items[i].anchors.empty())
             answers(element("items", i, "anchors"), wording_.items[i].anchors, &instrument_.items[i]);
     }
@@ -102,8 +102,8 @@ void Check::alike()
     for (std::size_t i = 0; i < wording_.items.size(); ++i) {
         const auto [earlier, is_new] = first.emplace(trimmed(wording_.items[i].text), i);
         if (!is_new && !earlier->first.empty())
-            fault(element("items", i, "text"), "Items " + std::to_string(earlier->second + 1) + " and " +
-                                                   std::to_string(i + 1) + " read alike.");
+            fault(element("items", i, "text"),
+                  say("Items {1} and {2} read alike.", earlier->second + 1, i + 1));
     }
 }
 
@@ -119,23 +119,23 @@ void Check::answers(const std::string& list, const std::vector<Anchor>& given, c
     if (!item && given.empty() && has_own_answers())
         return;
     const auto& range = instrument_.response;
-    const std::string whose = item ? "Item " + std::to_string(item->number) + ": the answer" : "The answer";
+
     for (std::size_t i = 0; i < given.size(); ++i) {
-        auto answer = whose;
-        answer.append(1, ' ').append(std::to_string(given[i].value));
-        const auto blank = answer + " has no text.";
+        const auto answer = item ? say("Item {1}: the answer {2}", item->number, given[i].value)
+                                 : say("The answer {1}", given[i].value);
+        const auto blank = say("{1} has no text.", answer);
         if (given[i].value < range.min || given[i].value > range.max)
-            fault(element(list, i, "value"), answer + " is outside the range, " + std::to_string(range.min) +
-                                                 " to " + std::to_string(range.max) + '.');
+            fault(element(list, i, "value"),
+                  say("{1} is outside the range, {2} to {3}.", answer, range.min, range.max));
         if (i > 0 && given[i].value <= given[i - 1].value)
-            fault(element(list, i, "value"), answer + " stands after a higher one, or twice.");
-        text(element(list, i, "label"), answer, given[i].label, room_for_answer, blank.c_str());
+            fault(element(list, i, "value"), say("{1} stands after a higher one, or twice.", answer));
+        text(element(list, i, "label"), answer, given[i].label, room_for_answer, blank);
     }
     if (item)
         return;
     for (const auto& anchor : range.anchors)
         if (std::ranges::find(given, anchor.value, &Anchor::value) == given.end())
-            fault(list, "The answer " + std::to_string(anchor.value) + " has no text.");
+            fault(list, say("{1} has no text.", say("The answer {1}", anchor.value)));
 }
 
 std::vector<WordedItem> worded_by_labels(const Instrument& instrument)
@@ -151,8 +151,8 @@ std::vector<WordedItem> worded_by_labels(const Instrument& instrument)
 
 std::string count_in_words(std::size_t expected, std::size_t found)
 {
-    return std::to_string(expected) + (expected == 1 ? " item" : " items") + " expected, " +
-           std::to_string(found) + " found.";
+    return say_count("{1} item expected, {2} found.", "{1} items expected, {2} found.",
+                     static_cast<std::ptrdiff_t>(expected), found);
 }
 
 const std::vector<Anchor>& answers_of(const Wording& wording, std::size_t item)

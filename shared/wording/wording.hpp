@@ -8,6 +8,7 @@
 
 #include <boost/describe/class.hpp>
 
+#include "shared/languages/language.hpp"
 #include "shared/measures/instrument.hpp"
 #include "shared/result.hpp"
 
@@ -36,7 +37,7 @@ BOOST_DESCRIBE_STRUCT(Wording, (),
                        demonstration))
 
 // What every page that shows demonstration wording says.
-inline constexpr std::string_view demonstration_mark = "Demonstration wording";
+inline constexpr std::string_view demonstration_mark = to_say("Demonstration wording");
 
 // "9 items expected, 8 found."
 std::string count_in_words(std::size_t expected, std::size_t found);

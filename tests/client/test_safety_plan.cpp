@@ -67,6 +67,7 @@ struct SafetyPlanPage : TestDesk {
 };
 
 struct SeenSafety : SafetyView {
+    void show_colleagues(const std::vector<api::Cover>& shown) override { colleagues = shown; }
     void show_safety(const SafetyForm& shown, const std::string& words, bool) override
     {
         form = shown;
@@ -77,6 +78,7 @@ struct SeenSafety : SafetyView {
     void show_sentence(const std::string&) override {}
     void close() override { closed = true; }
 
+    std::vector<api::Cover> colleagues;
     SafetyForm form;
     std::string facts;
     std::vector<FieldError> faults;
@@ -176,7 +178,7 @@ BOOST_AUTO_TEST_CASE(the_practices_safety_text_is_entered_with_hours_and_cover)
         api::PracticeSafety safety;
         safety.text = "Call the desk.";
         safety.entered_by = "Maren Ashvale";
-        return api::ReadPracticeSafety::Reply{safety};
+        return api::ReadPracticeSafety::Reply{safety, {{"tomas", "Tomas Fennwick"}}};
     });
     api::EnterPracticeSafety::Request entered;
     connection.on<api::EnterPracticeSafety>([&](const api::EnterPracticeSafety::Request& request) {
@@ -188,6 +190,7 @@ BOOST_AUTO_TEST_CASE(the_practices_safety_text_is_entered_with_hours_and_cover)
     safety.begin();
     async.drain();
     BOOST_TEST(dialog.facts.ends_with("Hours and cover are still missing: no link is sent without them."));
+    BOOST_TEST_REQUIRE(dialog.colleagues.size() == 1U);
 
     auto form = dialog.form;
     form.from = "morning";
@@ -203,7 +206,7 @@ BOOST_AUTO_TEST_CASE(the_practices_safety_text_is_entered_with_hours_and_cover)
     form.days = {1, 3};
     form.from = "8:30";
     form.until = "24:00";
-    form.cover = " tomas ";
+    form.cover = "tomas";
     form.escalate_after_hours = "6";
     safety.change(form);
     safety.enter();

@@ -35,7 +35,7 @@ struct WeeklyDesk : CareDesk {
         connection.on<api::GiveWeeklyCourse>([this](const auto& request) -> Result<api::GivenCourse> {
             const auto courses = shipped_reading().weekly_courses;
             const auto course = std::ranges::find(courses, request.course, &WeeklyCourse::code);
-            return record({"w1", 1, course->code, course->name, weeks_from(*course, request.starts_on),
+            return record({"w1", 1, course->code, course->name, request.group, weeks_from(*course, request.starts_on),
                            std::nullopt, "Maren Ashvale", now});
         });
         connection.on<api::AdaptWeeklyCourse>([this](const auto& request) -> Result<api::GivenCourse> {
@@ -112,6 +112,7 @@ BOOST_AUTO_TEST_CASE(it_is_given_in_one_act_and_each_week_says_where_it_stands)
     BOOST_TEST(!presenter.weeks()[1].may_change);
     BOOST_TEST(presenter.weeks()[2].may_change);
     BOOST_TEST(presenter.weeks()[0].measures.front().words.ends_with(", not filled in that week"));
+    BOOST_TEST(presenter.weeks()[1].measures.front().words.ends_with(", not filled in yet"));
     BOOST_TEST(connection.times("give_weekly_course") == 1U);
 }
 

@@ -3,51 +3,20 @@ which the Inbox tells; a safety plan is written and filed; hours and cover stand
 
 Usage: mails.py BINARIES [PICTURES]   (inside on-one-screen)
 """
-import email
-import email.policy
 import os
 import pathlib
 import pwd
 import re
-import socketserver
 import ssl
 import sys
-import threading
 import urllib.request
 
 from practice import Api, Home, Server, Therapist
+from relay import Relay, send_mails_through
 from screen_reader import wait_for
 from two_desktops import free_port, write_config
 
 ADDRESS = "wren@example.org"
-
-
-class Relay(socketserver.ThreadingTCPServer):
-    """Takes whatever mail comes."""
-
-    daemon_threads = True
-
-    def __init__(self):
-        self.mails = []
-        super().__init__(("127.0.0.1", 0), Conversation)
-        threading.Thread(target=self.serve_forever, daemon=True).start()
-
-
-class Conversation(socketserver.StreamRequestHandler):
-    def say(self, line):
-        self.wfile.write(line.encode() + b"\r\n")
-
-    def handle(self):
-        self.say("220 relay")
-        for line in self.rfile:
-            word = line[:4].upper()
-            if word == b"DATA":
-                self.say("354 go on")
-                message = b"".join(iter(self.rfile.readline, b".\r\n"))
-                self.server.mails.append(email.message_from_bytes(message, policy=email.policy.default))
-            self.say("221 good bye" if word == b"QUIT" else "250 fine")
-            if word == b"QUIT":
-                return
 
 
 def step(words):
@@ -144,12 +113,12 @@ def look_at_settings(desktop):
 
 
 def main(binaries):
-    home, relay = Home(), Relay()
+    home = Home()
     try:
         folder, port = home.folder_of_practice(), free_port()
         config, certificate = write_config(home, folder, port)
-        config.write_text(config.read_text() +
-                          f'[pages]\naddress = "https://localhost:{port}"\n[mail]\nrelay = "smtp://127.0.0.1:{relay.server_address[1]}"\nfrom = "post@practice.test"\n')
+        relay = Relay(certificate, home.path / "key.pem")
+        send_mails_through(relay, config, port, certificate)
         if os.geteuid() == 0:
             os.chown(config, pwd.getpwnam("postgres").pw_uid, -1)
         server = Server(binaries, ["--config", str(config)], home.path / "attuned.log")
@@ -177,7 +146,6 @@ def main(binaries):
         log = (folder / "attuned.log").read_text()
         assert "mails_carried" in log and ADDRESS not in log and stop.rsplit("/", 1)[1] not in log, log[-2000:]
     finally:
-        relay.shutdown()
         home.remove()
 
 

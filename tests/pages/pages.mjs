@@ -6,22 +6,15 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
+import { open_browser } from "./browser.mjs";
+
 const [modules, pictures, look, send, second, lost, homework, shared, other, german] = process.argv.slice(2);
-const require = createRequire(path.resolve(modules) + "/");
-const { chromium } = require("playwright-core");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const { browser, device, follow, press, seen, answer } = await open_browser(modules);
+const axe = readFileSync(createRequire(path.resolve(modules) + "/").resolve("axe-core/axe.min.js"), "utf8");
 if (pictures !== "-") mkdirSync(pictures, { recursive: true });
 
 const widths = [320, 390, 1280];
 const schemes = ["light", "dark"];
-const browser = await chromium.launch({
-  executablePath: "/usr/bin/chromium",
-  args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-});
-const device = (width = 390, scheme = "light", more = {}) => browser.newContext({
-  viewport: { width, height: 844 }, colorScheme: scheme, javaScriptEnabled: false, ignoreHTTPSErrors: true, ...more,
-});
 
 // Axe is a script: what the phone shows is laid before it on a device of its own, where scripts run.
 const desk = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
@@ -56,15 +49,6 @@ async function inspect(shown, name) {
     }
   }
 }
-
-const and_load = (page, locator) => Promise.all([page.waitForEvent("load"), locator.click()]);
-const press = (page, name) => and_load(page, page.getByRole("button", { name }));
-const follow = (page, name) => and_load(page, page.getByRole("link", { name }).first());
-async function answer(page, choice) {
-  await page.getByRole("radio").nth(choice).check();
-  await press(page, "Continue");
-}
-const seen = async (page, words) => assert.ok((await page.content()).includes(words), `"${words}" on ${page.url()}`);
 
 async function every_page() {
   const context = await device();
@@ -178,6 +162,12 @@ async function practice() {
   await page.goto(homework);
   await press(page, "Start");
   await inspect(page, "list-homework");
+  await follow(page, "All there is to read");
+  await inspect(page, "reading");
+  await follow(page, "What self-compassion is");
+  await seen(page, "Two halves: engagement and action");
+  await inspect(page, "leaflet");
+  await page.goto(new URL("/q", homework).href);
   const way = page.getByRole("link", { name: /^What to do.*Soothing rhythm breathing$/ }).first();
   await Promise.all([page.waitForEvent("load"), way.click()]);
   await seen(page, "After breakfast, before mail");

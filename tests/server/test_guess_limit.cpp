@@ -100,8 +100,9 @@ struct Pages : server::http::Application {
     std::vector<Exercise> exercises = parse_exercises(share.exercises).value();
     server::Pool pool;
     server::CurrentFacts facts{library, exercises, {}};
-    server::ClientPages pages{
-        pool, facts, share.pages, share.catalogues, "192.0.2.10", [this] { return now; }};
+    std::vector<Leaflet> leaflets;
+    server::ClientPages pages{pool,         facts, leaflets, share.pages, share.catalogues,
+                              "192.0.2.10", [this] { return now; }};
 };
 
 struct Guessing : LinksDesk {

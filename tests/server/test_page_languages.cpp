@@ -1,11 +1,9 @@
 // The languages of the clients' pages: which one a browser asks for, plurals, dates, and a form answered in
 // German.
-#include <stdexcept>
-
 #include <boost/test/unit_test.hpp>
 
-#include "server/pages/page_language.hpp"
 #include "server/share.hpp"
+#include "shared/languages/language.hpp"
 #include "tests/support/links_desk.hpp"
 
 using namespace attune;
@@ -14,9 +12,9 @@ using namespace attune::tests;
 
 namespace {
 
-std::vector<PageLanguage> all_languages()
+std::vector<Language> all_languages()
 {
-    std::vector<PageLanguage> all{PageLanguage{{std::string{first_language}, {}}}};
+    std::vector<Language> all(1);
     for (const auto& catalogue : read_share(ATTUNE_SHARE_FOLDER).catalogues)
         all.emplace_back(catalogue);
     return all;
@@ -25,7 +23,7 @@ std::vector<PageLanguage> all_languages()
 std::string language_for(const std::optional<std::string>& accept_language)
 {
     const auto all = all_languages();
-    return all[language_asked_for(accept_language, all)].code();
+    return all[language_asked_for(accept_language.value_or(""), all)].code();
 }
 
 const Day a_sunday{std::chrono::sys_days{std::chrono::year{2026} / 11 / 29}};
@@ -68,7 +66,7 @@ BOOST_AUTO_TEST_CASE(a_language_has_its_own_plurals_and_dates)
     const auto all = all_languages();
     const auto& english = all[language_asked_for("en", all)];
     const auto& german = all[language_asked_for("de", all)];
-    const auto open = [](const PageLanguage& language, int count) {
+    const auto open = [](const Language& language, int count) {
         return language.say_count("One question is still open.", "{1} questions are still open.", count);
     };
 
@@ -80,21 +78,6 @@ BOOST_AUTO_TEST_CASE(a_language_has_its_own_plurals_and_dates)
     BOOST_TEST(german.date(a_sunday) == "Sonntag, 29. November 2026");
     BOOST_TEST(english.weekday(a_sunday) == "Sun");
     BOOST_TEST(german.weekday(a_sunday) == "So.");
-}
-
-BOOST_AUTO_TEST_CASE(what_a_catalogue_lacks_is_said_in_english)
-{
-    const auto all = all_languages();
-
-    BOOST_TEST(all.back().say("Nobody has said this yet, {1}.", "Wren") == "Nobody has said this yet, Wren.");
-}
-
-BOOST_AUTO_TEST_CASE(a_catalogue_that_is_none_is_named)
-{
-    BOOST_CHECK_EXCEPTION((PageLanguage{{"de", "no catalogue"}}), std::runtime_error, [](const auto& error) {
-        return std::string_view{error.what()} ==
-               "The catalogue of the pages in the language de cannot be read.";
-    });
 }
 
 BOOST_FIXTURE_TEST_CASE(a_form_is_answered_in_german_from_the_link_to_the_thanks, GermanPhone)

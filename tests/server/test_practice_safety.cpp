@@ -51,6 +51,21 @@ BOOST_AUTO_TEST_CASE(only_a_lead_enters_it)
     BOOST_TEST(tomas.get("/practice-safety").status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(whoever_enters_it_is_told_who_may_stand_in_and_nobody_else_is)
+{
+    auto tomas = practice.sign_in("tomas");
+    practice.sign_in("ines", api::Role::assistant);
+    practice.database.execute("UPDATE user_account SET display_name = 'Ann', disabled_at = NULL WHERE username = 'tomas'");
+
+    const auto read = maren.get("/practice-safety");
+
+    BOOST_TEST(read.at("/may_stand_in/0/display_name") == "Ann");
+    BOOST_TEST(read.at("/may_stand_in/0/username") == "tomas");
+    BOOST_TEST(read.at("/may_stand_in/1/username") == "maren");
+    BOOST_TEST(read.at("/may_stand_in/2") == "");
+    BOOST_TEST(tomas.get("/practice-safety").at("/may_stand_in/0") == "");
+}
+
 BOOST_AUTO_TEST_CASE(both_parts_are_needed)
 {
     const auto refused =

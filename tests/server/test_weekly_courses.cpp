@@ -63,6 +63,19 @@ BOOST_AUTO_TEST_CASE(one_act_sets_every_weeks_homework_and_only_this_weeks_is_in
     BOOST_TEST(maren.get(courses).at("/weekly_courses/0/weekly_course_id") == given.at("/weekly_course_id"));
 }
 
+BOOST_AUTO_TEST_CASE(a_course_says_with_which_group_it_was_given)
+{
+    const auto together = [this](const std::string& group) {
+        return maren.post(courses, R"({"course": "settling_course", "starts_on": ")" + day(0) +
+                                       R"(", "group": ")" + group + "\"}");
+    };
+    BOOST_TEST(fault_at(together(std::string(101, 'x')), "group") ==
+               "The group's name has room for 100 characters, not 101.");
+
+    BOOST_TEST(together("Tuesday evening").at("/group") == "Tuesday evening");
+    BOOST_TEST(maren.get(courses).at("/weekly_courses/0/group") == "Tuesday evening");
+}
+
 BOOST_AUTO_TEST_CASE(a_week_that_has_not_begun_can_hold_something_else)
 {
     const auto given = give(0);

@@ -1,0 +1,193 @@
+#include "shared/languages/language.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <stdexcept>
+
+#include <boost/locale/gnu_gettext.hpp>
+#include <boost/locale/message.hpp>
+
+#include "shared/domain/plain_text.hpp"
+
+namespace attune {
+
+namespace {
+
+using boost::locale::gnu_gettext::messages_info;
+using std::chrono::year_month_day;
+
+constexpr std::array months{to_say("January"),   to_say("February"), to_say("March"),    to_say("April"),
+                            to_say("May"),       to_say("June"),     to_say("July"),     to_say("August"),
+                            to_say("September"), to_say("October"),  to_say("November"), to_say("December")};
+constexpr std::array short_months{to_say("Jan"), to_say("Feb"), to_say("Mar"), to_say("Apr"),
+                                  to_say("May"), to_say("Jun"), to_say("Jul"), to_say("Aug"),
+                                  to_say("Sep"), to_say("Oct"), to_say("Nov"), to_say("Dec")};
+constexpr std::array weekdays{to_say("Sunday"),   to_say("Monday"), to_say("Tuesday"), to_say("Wednesday"),
+                              to_say("Thursday"), to_say("Friday"), to_say("Saturday")};
+constexpr std::array short_weekdays{to_say("Sun"), to_say("Mon"), to_say("Tue"), to_say("Wed"),
+                                    to_say("Thu"), to_say("Fri"), to_say("Sat")};
+
+std::string in_small_letters(std::string text)
+{
+    std::ranges::transform(text, text.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return text;
+}
+
+// The catalogue is in memory already, so nothing is looked for on disk.
+std::locale locale_of(const Catalogue& catalogue)
+{
+    messages_info info;
+    info.language = catalogue.language;
+    info.encoding = "UTF-8";
+    info.domains.emplace_back("attune");
+    info.paths.emplace_back();
+    info.callback = [&](const std::string&, const std::string&) {
+        return std::vector<char>(catalogue.text.begin(), catalogue.text.end());
+    };
+    return {std::locale::classic(), boost::locale::gnu_gettext::create_messages_facet<char>(info)};
+}
+
+std::size_t month_index(Day day)
+{
+    return static_cast<unsigned>(year_month_day{day.value}.month()) - 1;
+}
+
+std::size_t weekday_index(Day day)
+{
+    return std::chrono::weekday{day.value}.c_encoding();
+}
+
+struct Wanted {
+    std::string_view tag;  // "de-AT"
+    double weight = 1;
+};
+
+// "de;q=0.9". What is no number weighs nothing.
+Wanted wanted_in(std::string_view part)
+{
+    const auto end = part.find(';');
+    Wanted wanted{trimmed(part.substr(0, end)), 1};
+    if (end == std::string_view::npos)
+        return wanted;
+    const auto weight = trimmed(part.substr(end + 1));
+    wanted.weight = 0;
+    if (weight.starts_with("q="))
+        std::from_chars(weight.data() + 2, weight.data() + weight.size(), wanted.weight);
+    return wanted;
+}
+
+bool is_spoken_as(const std::string& language, std::string_view tag)
+{
+    return tag.starts_with(language) && (tag.size() == language.size() || tag[language.size()] == '-');
+}
+
+}  // namespace
+
+std::string fill(std::string_view words, std::initializer_list<std::string> values)
+{
+    std::string filled;
+    while (!words.empty()) {
+        const auto place = words.find('{');
+        filled.append(words.substr(0, place));
+        if (place == std::string_view::npos)
+            break;
+        words.remove_prefix(place);
+        const auto number =
+            words.size() > 2 && words[2] == '}' ? static_cast<std::size_t>(words[1] - '1') : values.size();
+        if (number < values.size()) {
+            filled.append(*(values.begin() + static_cast<std::ptrdiff_t>(number)));
+            words.remove_prefix(3);
+        } else {
+            filled.push_back('{');
+            words.remove_prefix(1);
+        }
+    }
+    return filled;
+}
+
+Language::Language(const Catalogue& catalogue)
+try : code_{catalogue.language}, locale_{locale_of(catalogue)} {
+} catch (const std::exception&) {
+    throw std::runtime_error{"The catalogue of the language " + catalogue.language + " cannot be read."};
+}
+
+std::string Language::say(const std::string& words) const
+{
+    // A catalogue holds facts about itself under no words.
+    return words.empty() ? words : boost::locale::gettext(words.c_str(), locale_);
+}
+
+std::string Language::say_as(const std::string& meaning, const std::string& words) const
+{
+    return boost::locale::pgettext(meaning.c_str(), words.c_str(), locale_);
+}
+
+std::string Language::plural(const std::string& one, const std::string& many, std::ptrdiff_t count) const
+{
+    return boost::locale::ngettext(one.c_str(), many.c_str(), static_cast<int>(count), locale_);
+}
+
+std::string Language::date(Day day) const
+{
+    const year_month_day date{day.value};
+    return say_as("date", "{1}, {2} {3} {4}", weekday_in_full(day), static_cast<unsigned>(date.day()),
+                  month(day), static_cast<int>(date.year()));
+}
+
+std::string Language::weekday(Day day) const
+{
+    return say(short_weekdays.at(weekday_index(day)));
+}
+
+std::string Language::weekday_in_full(Day day) const
+{
+    return say(weekdays.at(weekday_index(day)));
+}
+
+std::string Language::short_month(Day day) const
+{
+    return say(short_months.at(month_index(day)));
+}
+
+std::string Language::month(Day day) const
+{
+    return say(months.at(month_index(day)));
+}
+
+std::optional<unsigned> Language::month_called(std::string_view beginning) const
+{
+    if (beginning.size() < 3)
+        return std::nullopt;
+    const auto wanted = in_small_letters(std::string{beginning});
+    const auto called_so = [&](const char* english) {
+        return in_small_letters(english).starts_with(wanted) ||
+               in_small_letters(say(english)).starts_with(wanted);
+    };
+    const auto* const found = std::ranges::find_if(months, called_so);
+    if (found == months.end())
+        return std::nullopt;
+    return static_cast<unsigned>(found - months.begin()) + 1;
+}
+
+std::size_t language_asked_for(std::string_view accept_language, const std::vector<Language>& available)
+{
+    std::size_t best = 0;
+    double best_weight = 0;
+    while (!accept_language.empty()) {
+        const auto end = std::min(accept_language.find(','), accept_language.size());
+        const auto wanted = wanted_in(accept_language.substr(0, end));
+        accept_language.remove_prefix(std::min(end + 1, accept_language.size()));
+        for (std::size_t i = 0; i < available.size(); ++i)
+            if (wanted.weight > best_weight && is_spoken_as(available[i].code(), wanted.tag)) {
+                best = i;
+                best_weight = wanted.weight;
+            }
+    }
+    return best;
+}
+
+}  // namespace attune

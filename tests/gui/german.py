@@ -1,0 +1,109 @@
+"""The real desktop in German: its main screens, found by the names that the catalogue gives them.
+
+Usage: german.py BINARIES [PICTURES]   (inside on-one-screen)
+"""
+import gettext
+import os
+import pathlib
+import sys
+
+from practice import PASSWORD, Home, Server, Therapist
+from screen_reader import NotSeen, wait_for
+
+CLIENT = "Saffron Nettlecombe"
+TABS = ("Overview", "Sessions", "Measures", "Plan", "Homework", "Documents", "Details")
+
+
+class GermanTherapist(Therapist):
+    """Finds things by their English names, said in German."""
+
+    def __init__(self, binaries, address, home, person):
+        with open(binaries.parent / "share/attune/languages/de/attune.mo", "rb") as catalogue:
+            self.say = gettext.GNUTranslations(catalogue).gettext
+        german_home = type("GermanHome", (), {
+            "path": home.path, "environment_of": lambda _, who: {**home.environment_of(who), "LANGUAGE": "de"}})()
+        super().__init__(binaries, address, german_home, person)
+
+    def sign_in(self):
+        self.write(self.say("Username"), self.person)
+        self.write(self.say("Password"), PASSWORD)
+        self.press(self.say("Sign in"), "push button")
+        self.find(self.say("Caseload"), "table")
+
+    def open_client(self, name):
+        self.write(self.say("Find a client"), name)
+        table = self.find(self.say("Caseload"), "table").get_table_iface()
+        wait_for(f"{name} alone in the caseload", lambda: table.get_n_rows() == 1)
+        self.key("Return")
+        self.find(self.say("Overview"), "page tab")
+
+
+def main():
+    binaries = pathlib.Path(sys.argv[1]).resolve()
+    pictures = sys.argv[2] if len(sys.argv) > 2 else None
+    home = Home()
+    server = Server(binaries, ["--private", str(home.folder_of_practice()), "--demonstration"], home.path / "server.log")
+    desktop = None
+
+    def seen(name):
+        print(name, flush=True)
+        if pictures:
+            os.makedirs(pictures, exist_ok=True)
+            desktop.screenshots = pictures
+            desktop.screenshot("german-" + name)
+
+    try:
+        desktop = GermanTherapist(binaries, server.address, home, "maren")
+        say = desktop.say
+        desktop.find(say("Sign in"), "push button")
+        seen("sign-in")
+        desktop.sign_in()
+        desktop.read("brauchen Aufmerksamkeit")
+        seen("caseload")
+        desktop.open_client(CLIENT)
+        desktop.read(say("What has changed since the first score"))
+        desktop.read("Episode 1, Sitzung ")
+        for number, tab in enumerate(TABS, 1):
+            desktop.key(f"ctrl+{number}")
+            page = desktop.find(say(tab), "page tab")
+            wait_for(f"{tab} in front", lambda page=page: selected(page))
+            seen(tab.lower())
+        desktop.key("ctrl+h")
+        desktop.window(say("Set homework"))
+        desktop.read("Übliche Dosis")
+        seen("set-homework")
+        desktop.key("Escape")
+        desktop.closed(say("Set homework"))
+        desktop.key("ctrl+t")
+        desktop.read(say("Beside the note"))
+        seen("note")
+        desktop.key("ctrl+m")
+        desktop.find(say("Measures to give"), "table")
+        seen("give-measure")
+        desktop.key("ctrl+i")
+        desktop.read("Hinweise warten")
+        seen("inbox")
+        desktop.key("ctrl+b")
+        desktop.read("Instrumente: ")
+        seen("library")
+    except (NotSeen, AssertionError) as fault:
+        print(f"NOT SEEN  {fault}")
+        if desktop and desktop.process.poll() is None:
+            print(desktop.everything())
+            seen("not-seen")
+        return 1
+    finally:
+        if desktop:
+            desktop.end()
+        server.stop()
+        home.remove()
+    return 0
+
+
+def selected(node):
+    from gi.repository import Atspi
+    return node.get_state_set().contains(Atspi.StateType.SELECTED)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,108 @@
+// What is said, in which language, and what shared sentences are in German.
+#include <stdexcept>
+
+#include <boost/test/unit_test.hpp>
+
+#include "shared/api/practice_words.hpp"
+#include "shared/domain/phase.hpp"
+#include "shared/domain/said.hpp"
+#include "shared/measures/schedule.hpp"
+#include "tests/support/german.hpp"
+
+using namespace attune;
+using namespace attune::tests;
+
+namespace {
+
+const Day a_sunday{std::chrono::sys_days{std::chrono::year{2026} / 11 / 29}};
+const Day in_march{std::chrono::sys_days{std::chrono::year{2026} / 3 / 1}};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(languages)
+
+BOOST_AUTO_TEST_CASE(places_are_filled_in_any_order_and_what_is_no_place_stays)
+{
+    BOOST_TEST(fill("{2} of {1}", {"7", "3"}) == "3 of 7");
+    BOOST_TEST(fill("{1}{1}", {"a"}) == "aa");
+    BOOST_TEST(fill("{}, {x}, {9}, {, {1", {"a"}) == "{}, {x}, {9}, {, {1");
+    BOOST_TEST(fill("{1}", {"{2}", "b"}) == "{2}");
+}
+
+BOOST_AUTO_TEST_CASE(what_no_catalogue_holds_is_said_in_english)
+{
+    BOOST_TEST(german().say("Nobody has said this yet, {1}.", "Wren") == "Nobody has said this yet, Wren.");
+    BOOST_TEST(german().say("") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_catalogue_that_is_none_is_named)
+{
+    BOOST_CHECK_EXCEPTION((Language{{"de", "no catalogue"}}), std::runtime_error, [](const auto& error) {
+        return std::string_view{error.what()} == "The catalogue of the language de cannot be read.";
+    });
+}
+
+BOOST_AUTO_TEST_CASE(english_is_spoken_unless_a_thread_speaks_something_else_for_a_while)
+{
+    BOOST_TEST(spoken().code() == "en");
+    {
+        const Speaking outer{german()};
+        {
+            const Language english;
+            const Speaking inner{english};
+            BOOST_TEST(spoken().code() == "en");
+        }
+        BOOST_TEST(spoken().code() == "de");
+        BOOST_TEST(say("Monday") == "Montag");
+    }
+    BOOST_TEST(spoken().code() == "en");
+}
+
+BOOST_AUTO_TEST_CASE(english_dates_are_as_they_were)
+{
+    BOOST_TEST(short_date(a_sunday) == "29 Nov");
+    BOOST_TEST(medium_date(a_sunday) == "29 Nov 2026");
+    BOOST_TEST(long_date(a_sunday) == "Sunday 29 November 2026");
+}
+
+BOOST_FIXTURE_TEST_CASE(german_dates_have_their_dots, InGerman)
+{
+    BOOST_TEST(short_date(a_sunday) == "29. Nov");
+    BOOST_TEST(medium_date(a_sunday) == "29. Nov 2026");
+    BOOST_TEST(medium_date(in_march) == "1. März 2026");
+    BOOST_TEST(long_date(a_sunday) == "Sonntag, 29. November 2026");
+}
+
+BOOST_AUTO_TEST_CASE(months_are_read_in_english_and_in_the_language)
+{
+    BOOST_TEST(german().month_called("dez").value_or(0) == 12);
+    BOOST_TEST(german().month_called("Dec").value_or(0) == 12);
+    BOOST_TEST(german().month_called("märz").value_or(0) == 3);
+    BOOST_TEST(!german().month_called("ja").has_value());
+    BOOST_TEST(!Language{}.month_called("dez").has_value());
+}
+
+BOOST_FIXTURE_TEST_CASE(shared_sentences_are_german, InGerman)
+{
+    BOOST_TEST(api::dose_words(5, 7) == "5 min, 7 Tage pro Woche");
+    BOOST_TEST(api::dose_words(0, 1) == "1 Tag pro Woche");
+    BOOST_TEST(rhythm_in_words(Rhythm::every_nth_session, 1) == "jede Sitzung");
+    BOOST_TEST(phase_words(7) == "7, Arbeit mit der Bedrohung");
+}
+
+BOOST_FIXTURE_TEST_CASE(what_comes_with_attune_is_said_and_a_practices_own_words_stay, InGerman)
+{
+    Exercise exercise;
+    exercise.name = "Soothing rhythm breathing";
+    exercise.purpose = "Unser eigener Zweck.";
+    exercise.steps = {"Settle with a few slow breaths.", "Ein eigener Schritt."};
+
+    const auto german_one = said(exercise);
+
+    BOOST_TEST(german_one.name == "Beruhigendes rhythmisches Atmen");
+    BOOST_TEST(german_one.purpose == "Unser eigener Zweck.");
+    BOOST_TEST(german_one.steps.at(0) == "Kommen Sie mit einigen langsamen Atemzügen zur Ruhe.");
+    BOOST_TEST(german_one.steps.at(1) == "Ein eigener Schritt.");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
