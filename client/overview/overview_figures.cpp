@@ -127,8 +127,8 @@ std::vector<TodayItem> for_today(const api::Overview& overview, const Library& l
     std::vector<TodayItem> items;
     for (const auto& flag : overview.flags)
         if (api::waits(flag))
-            items.push_back(
-                {say(words_for(flag)) + ", " + short_date(flag.seen_on), flag.sentence, flag.risk.has_value()});
+            items.push_back({say(words_for(flag)) + ", " + short_date(flag.seen_on), flag.sentence,
+                             flag.risk.has_value()});
     if (overview.risk_blank)
         items.push_back(
             {say("Risk question not answered"), say("The latest form left it blank. Ask directly."), true});

@@ -26,9 +26,8 @@ OwnLeafletDialog::OwnLeafletDialog(wxWindow* parent, Screen& screen, const Leafl
     audience_ = add("audience", _("For whom"), as_typed.audience, 1, _("may stay empty"));
     text_ = add("text", _("Text"), as_typed.text, 12,
                 _("an empty line ends a paragraph; a line that begins with # and a space is a heading"));
-    links_ =
-        add("links", _("Books, audio and video"), as_typed.links, 4,
-            _("one a line, such as Audio: A calm place https://example.org/calm"));
+    links_ = add("links", _("Books, audio and video"), as_typed.links, 4,
+                 _("one a line, such as Audio: A calm place https://example.org/calm"));
     if (!leaflet.code.empty()) {
         auto* withdraw = new wxButton{this, wxID_ANY, _("Withdraw leaflet")};
         withdraw->SetToolTip(_("It is offered no more. Courses that name it keep its title."));

@@ -1,6 +1,7 @@
 #include "client/safety/safety_dialog.hpp"
 
 #include <algorithm>
+
 #include <wx/translation.h>
 
 #include "client/widgets/accessible.hpp"
@@ -87,12 +88,8 @@ wxSizer* SafetyDialog::make_days()
 
 SafetyForm SafetyDialog::typed() const
 {
-    SafetyForm form{text_->GetValue().utf8_string(),
-                    read_by_->GetValue().utf8_string(),
-                    {},
-                    from_->GetValue().utf8_string(),
-                    until_->GetValue().utf8_string(),
-                    chosen_cover(),
+    SafetyForm form{text_->GetValue().utf8_string(),    read_by_->GetValue().utf8_string(), {},
+                    from_->GetValue().utf8_string(),    until_->GetValue().utf8_string(),   chosen_cover(),
                     escalate_->GetValue().utf8_string()};
     for (int day = 1; day <= days_of_week; ++day)
         if (days_[static_cast<std::size_t>(day - 1)]->GetValue())

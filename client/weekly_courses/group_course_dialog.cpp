@@ -11,15 +11,16 @@ namespace attune::desktop {
 GroupCourseDialog::GroupCourseDialog(wxWindow* parent, Screen& screen, WeeklyCourse course, Day starts_on,
                                      std::string chosen, std::function<void()> given)
     : FormDialog{parent, _("Course for a group"), _("Give to the group")},
-      presenter_{*this,     screen, course, starts_on, std::move(chosen), std::move(given)}
+      presenter_{*this, screen, course, starts_on, std::move(chosen), std::move(given)}
 {
     without_draft();
     constexpr int width = 460;
     constexpr int height = 320;
     body()->Add(make_heading(this, from_utf8(course.name)));
     auto* from = make_notes(
-        this, wxString::Format(_("From %s. Each client has the course as their own, and it can be changed for each."),
-                               from_utf8(medium_date(starts_on))));
+        this, wxString::Format(
+                  _("From %s. Each client has the course as their own, and it can be changed for each."),
+                  from_utf8(medium_date(starts_on))));
     from->Wrap(FromDIP(width));
     body()->Add(from, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(gap)));
     group_ = new wxTextCtrl{this, wxID_ANY};

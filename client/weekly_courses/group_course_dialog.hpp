@@ -1,4 +1,5 @@
-// A weekly course for a group: its name and who is in it, over the page of the course. Widgets and wording only.
+// A weekly course for a group: its name and who is in it, over the page of the course. Widgets and wording
+// only.
 #pragma once
 
 #include <wx/checklst.h>

@@ -17,8 +17,7 @@ std::vector<FieldError> faults_of(const std::string& group, std::size_t chosen)
     if (group.empty())
         faults.push_back({"group", say("Give the group a name: it stands with the course of each client.")});
     if (group.size() > api::room_for_group)
-        faults.push_back(
-            {"group", say("The name has room for {1} characters.", api::room_for_group)});
+        faults.push_back({"group", say("The name has room for {1} characters.", api::room_for_group)});
     if (chosen == 0)
         faults.push_back({"members", say("Choose who is in the group.")});
     if (chosen > most_in_group)
@@ -53,8 +52,8 @@ void GroupCoursePresenter::read(std::optional<std::string> after)
             if (!reply)
                 return view_.show_sentence(reply.error().sentence);
             for (const auto& row : reply->rows)
-                members_.push_back({row.client_id, full_name(row) + ", " + row.reference,
-                                    row.client_id == first_, false});
+                members_.push_back(
+                    {row.client_id, full_name(row) + ", " + row.reference, row.client_id == first_, false});
             if (reply->next)
                 return read(reply->next);
             std::ranges::sort(members_, {}, &GroupMember::name);

@@ -1,5 +1,5 @@
-// One weekly course for a group: the same course from the same day for several clients of the caseload, each of
-// whom has it as their own. No wx here.
+// One weekly course for a group: the same course from the same day for several clients of the caseload, each
+// of whom has it as their own. No wx here.
 #pragma once
 
 #include <functional>
@@ -38,7 +38,8 @@ public:
 
 class GroupCoursePresenter {
 public:
-    // The client `chosen` is in the group to begin with. `given` is called when somebody was given the course.
+    // The client `chosen` is in the group to begin with. `given` is called when somebody was given the
+    // course.
     GroupCoursePresenter(GroupCourseView& view, Screen& screen, WeeklyCourse course, Day starts_on,
                          std::string chosen, std::function<void()> given);
 

@@ -94,9 +94,11 @@ void WeeklyCoursePanel::open_group()
     const auto starts_on = presenter_.first_day_of(starts_on_->GetValue().utf8_string());
     const auto& courses = presenter_.courses();
     if (starts_on && presenter_.chosen() < courses.size())
-        new GroupCourseDialog{this,       context_.screen,
+        new GroupCourseDialog{this,
+                              context_.screen,
                               courses[presenter_.chosen()],
-                              *starts_on, context_.model.client_id(),
+                              *starts_on,
+                              context_.model.client_id(),
                               [this] { presenter_.given_to_group(); }};
 }
 

@@ -76,8 +76,8 @@ struct InsertCourse {
     using Row = None;
 };
 BOOST_DESCRIBE_STRUCT(InsertCourse::Parameters, (),
-                      (weekly_course_id, client_id, episode_id, course, name, group, weeks, ends_on,
-                       given_by, today))
+                      (weekly_course_id, client_id, episode_id, course, name, group, weeks, ends_on, given_by,
+                       today))
 
 struct ChangeCourse {
     static constexpr auto sql = R"sql(

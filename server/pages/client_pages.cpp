@@ -203,11 +203,16 @@ http::Reply ClientPages::device_page(const http::Request& request)
         const api::User user{opened->user_id, opened->username, opened->display_name, opened->role};
         const auto facts = facts_.at(db, opened->additions);
         Context context{user, db, *facts, opened->opened_at, request.request_id, {}};
-        PageContext page{context,       *opened,
-                         templates_,    language_of(request),
-                         leaflets_,     found->path,
-                         fields_of(request), request.range,
-                         secret_of(request), pool_};
+        PageContext page{context,
+                         *opened,
+                         templates_,
+                         language_of(request),
+                         leaflets_,
+                         found->path,
+                         fields_of(request),
+                         request.range,
+                         secret_of(request),
+                         pool_};
         auto answered = found->route->answer(page);
         transaction.commit();
         return answered;

@@ -16,12 +16,11 @@ namespace attune::server {
 
 class ClientPages {
 public:
-    // Pool, facts and leaflets must outlive it. What comes from `proxy` comes from where that says. `now` may be asked
-    // from any thread.
+    // Pool, facts and leaflets must outlive it. What comes from `proxy` comes from where that says. `now` may
+    // be asked from any thread.
     ClientPages(Pool& pool, CurrentFacts& facts, const std::vector<Leaflet>& leaflets,
-                const std::vector<PageFile>& files,
-                const std::vector<Catalogue>& catalogues, std::string proxy,
-                GuessLimit::Now now = GuessLimit::Clock::now)
+                const std::vector<PageFile>& files, const std::vector<Catalogue>& catalogues,
+                std::string proxy, GuessLimit::Now now = GuessLimit::Clock::now)
         : pool_{pool},
           facts_{facts},
           leaflets_{leaflets},

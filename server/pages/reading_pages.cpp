@@ -91,8 +91,8 @@ void add_exercise(PageData& data, const PageContext& page, const TryThis& try_th
         return;
     const auto& exercises = page.context.facts.exercises;
     const auto exercise = std::ranges::find(exercises, try_this.exercise, &Exercise::code);
-    data.set("try_this", exercise == exercises.end() ? say("Try this")
-                                                     : say("Try this: {1}", said(*exercise).name));
+    data.set("try_this",
+             exercise == exercises.end() ? say("Try this") : say("Try this: {1}", said(*exercise).name));
     data.set("what_to_try", try_this.text);
 }
 

@@ -81,8 +81,8 @@ std::string course_in_words(const PageContext& page, const SharedCourse& shared)
                      ? language.say("It was {1} on {2}, on a scale from {3} to {4}.", figure(*first->value),
                                     medium_date(first->on), min, max)
                      : language.say("It was {1} on {2} and {3} on {4}, on a scale from {5} to {6}.",
-                                    figure(*first->value), medium_date(first->on),
-                                    figure(*last->value), medium_date(last->on), min, max);
+                                    figure(*first->value), medium_date(first->on), figure(*last->value),
+                                    medium_date(last->on), min, max);
     words += ' ' + better_in_words(language, shared.score->direction);
     if (const auto verdict = verdict_in_words(page, shared.course.since_first.kind); !verdict.empty())
         words += ' ' + verdict;

@@ -82,8 +82,8 @@ struct ReadWeeklyCourses {
 BOOST_DESCRIBE_STRUCT(ReadWeeklyCourses::Request, (), (client_id))
 BOOST_DESCRIBE_STRUCT(ReadWeeklyCourses::Reply, (), (weekly_courses))
 
-// Sets every week's exercises as homework of that week, in one act. A group is given the same course client by
-// client, under one name, so that each can be adapted. Refuses (conflict) while another course goes on.
+// Sets every week's exercises as homework of that week, in one act. A group is given the same course client
+// by client, under one name, so that each can be adapted. Refuses (conflict) while another course goes on.
 struct GiveWeeklyCourse {
     static constexpr std::string_view name = "give_weekly_course";
     static constexpr auto method = Method::post;

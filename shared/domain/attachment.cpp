@@ -163,9 +163,10 @@ std::string attachment_words(const Attachment& attachment)
 
 std::string too_large_words(const std::string& name, std::int64_t bytes)
 {
-    return say("\"{1}\" has {2}; there is room for {3}. Nothing was kept. A recording of speech is smaller at 64 "
-               "kbit/s.",
-               name, size_words(bytes), size_words(largest_attachment));
+    return say(
+        "\"{1}\" has {2}; there is room for {3}. Nothing was kept. A recording of speech is smaller at 64 "
+        "kbit/s.",
+        name, size_words(bytes), size_words(largest_attachment));
 }
 
 std::string size_words(std::int64_t bytes)

@@ -72,8 +72,9 @@ std::vector<FieldError> faults_of(const Exercise& exercise)
     check.text("cautions", exercise.cautions, room_for_text);
     check.text("usual_dose", exercise.usual_dose, room_for_dose);
     check_kind(check, exercise);
-    check.require(exercise.attachments.size() <= most_attachments, "attachments",
-                  say("There is room for {1} files, not {2}.", most_attachments, exercise.attachments.size()));
+    check.require(
+        exercise.attachments.size() <= most_attachments, "attachments",
+        say("There is room for {1} files, not {2}.", most_attachments, exercise.attachments.size()));
     return check.faults;
 }
 

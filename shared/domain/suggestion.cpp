@@ -113,8 +113,8 @@ void add_own(std::vector<Ranked>& ranked, const Exercise& own)
         return;
     const auto& answers = *like->suggestion.exercise;
     auto why = like->score + ' ' +
-               say("Your practice's own, of the same flow, system and phase as \"{1}\".", answers.name) + ' ' +
-               flow_and_system(own);
+               say("Your practice's own, of the same flow, system and phase as \"{1}\".", answers.name) +
+               ' ' + flow_and_system(own);
     Ranked beside{like->weight, like->score, {&own, std::move(why)}};
     ranked.insert(like + 1, std::move(beside));
 }

@@ -101,8 +101,8 @@ struct Pages : server::http::Application {
     server::Pool pool;
     server::CurrentFacts facts{library, exercises, {}};
     std::vector<Leaflet> leaflets;
-    server::ClientPages pages{pool,         facts, leaflets, share.pages, share.catalogues,
-                              "192.0.2.10", [this] { return now; }};
+    server::ClientPages pages{
+        pool, facts, leaflets, share.pages, share.catalogues, "192.0.2.10", [this] { return now; }};
 };
 
 struct Guessing : LinksDesk {

@@ -47,6 +47,8 @@ constexpr auto one_row_everywhere = R"sql(
     INSERT INTO assignment (id, client_id, episode_id, exercise, minutes, days_per_week, set_on, set_by)
         SELECT gen_random_uuid(), e.client_id, e.id, x.code, 10, 7, '2026-01-05', e.therapist_id
         FROM episode e, (SELECT * FROM exercise LIMIT 1) x;
+    INSERT INTO weekly_course (id, client_id, episode_id, course, name, group_name, weeks, ends_on, given_by)
+        SELECT gen_random_uuid(), client_id, id, 'a course', 'A course', '', '[{}]', '2026-02-05', therapist_id FROM episode;
     INSERT INTO review (assignment_id, client_id, session_id, days_done, days_set, entered_by)
         SELECT a.id, a.client_id, s.id, 1, 7, a.set_by FROM assignment a, session s;
     INSERT INTO practice_log (id, client_id, assignment_id, practised_on, logged_by)

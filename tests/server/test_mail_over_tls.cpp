@@ -1,4 +1,5 @@
-// A mail relay that does not prove who it is gets nothing. That mails do arrive over TLS is tests/gui/week.py's.
+// A mail relay that does not prove who it is gets nothing. That mails do arrive over TLS is
+// tests/gui/week.py's.
 #include <boost/test/unit_test.hpp>
 
 #include "server/mail/smtp_mailer.hpp"
@@ -10,7 +11,8 @@ using namespace attune::tests;
 
 namespace {
 
-// Whatever listens there speaks TLS, and is not asked to be a relay before it has proved that it is the right one.
+// Whatever listens there speaks TLS, and is not asked to be a relay before it has proved that it is the right
+// one.
 struct RelayOverTls {
     Authority authority;
     FakeApplication application;
@@ -39,9 +41,8 @@ BOOST_FIXTURE_TEST_SUITE(mail_over_tls, RelayOverTls)
 BOOST_AUTO_TEST_CASE(a_relay_by_another_authority_or_another_name_gets_nothing)
 {
     const Authority another;
-    for (const auto& delivery :
-         {deliver("localhost", another.certificate()), deliver("127.0.0.1", authority.certificate()),
-          deliver("localhost", {})}) {
+    for (const auto& delivery : {deliver("localhost", another.certificate()),
+                                 deliver("127.0.0.1", authority.certificate()), deliver("localhost", {})}) {
         BOOST_TEST((delivery.fate == server::Fate::not_taken));
         BOOST_TEST(delivery.why == "The mail relay did not prove who it is, so nothing was sent.");
     }

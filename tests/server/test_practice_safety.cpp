@@ -55,7 +55,8 @@ BOOST_AUTO_TEST_CASE(whoever_enters_it_is_told_who_may_stand_in_and_nobody_else_
 {
     auto tomas = practice.sign_in("tomas");
     practice.sign_in("ines", api::Role::assistant);
-    practice.database.execute("UPDATE user_account SET display_name = 'Ann', disabled_at = NULL WHERE username = 'tomas'");
+    practice.database.execute(
+        "UPDATE user_account SET display_name = 'Ann', disabled_at = NULL WHERE username = 'tomas'");
 
     const auto read = maren.get("/practice-safety");
 
