@@ -4459,12 +4459,14 @@ CREATE TABLE public.weekly_course (
     episode_id uuid NOT NULL,
     course text NOT NULL,
     name text NOT NULL,
+    group_name text NOT NULL,
     weeks jsonb NOT NULL,
     ends_on date NOT NULL,
     stopped_on date,
     given_by uuid NOT NULL,
     given_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT weekly_course_course_check CHECK ((course <> ''::text)),
+    CONSTRAINT weekly_course_group_name_check CHECK ((length(group_name) <= 100)),
     CONSTRAINT weekly_course_name_check CHECK ((name <> ''::text)),
     CONSTRAINT weekly_course_weeks_check CHECK (((jsonb_typeof(weeks) = 'array'::text) AND ((jsonb_array_length(weeks) >= 1) AND (jsonb_array_length(weeks) <= 26))))
 );
@@ -4486,6 +4488,13 @@ COMMENT ON TABLE public.weekly_course IS 'A weekly course that a client was give
 --
 
 COMMENT ON COLUMN public.weekly_course.course IS 'The code of the ready-made course, of shared/courses.';
+
+
+--
+-- Name: COLUMN weekly_course.group_name; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.weekly_course.group_name IS 'With whom it was given together, in the practice''s words; empty when it was given to one client alone.';
 
 
 --
