@@ -30,13 +30,13 @@ struct Head {
 constexpr std::array heads{
     Head{wxTRANSLATE("Client"), 168, wxALIGN_LEFT, CaseloadOrder::client},
     Head{wxTRANSLATE("Session"), 60, wxALIGN_LEFT, CaseloadOrder::session},
-    Head{wxTRANSLATE("Followed by"), 140, wxALIGN_LEFT, CaseloadOrder::followed},
-    Head{wxTRANSLATE("Course"), 128, wxALIGN_LEFT, CaseloadOrder::change},
+    Head{wxTRANSLATE("Followed by"), 120, wxALIGN_LEFT, CaseloadOrder::followed},
+    Head{wxTRANSLATE("Course"), 120, wxALIGN_LEFT, CaseloadOrder::change},
     Head{wxTRANSLATE("Now"), 52, wxALIGN_RIGHT, CaseloadOrder::now},
     Head{wxTRANSLATE("Change"), 70, wxALIGN_RIGHT, CaseloadOrder::change},
-    Head{wxTRANSLATE("Verdict"), 164, wxALIGN_LEFT, CaseloadOrder::verdict},
+    Head{wxTRANSLATE("Verdict"), 160, wxALIGN_LEFT, CaseloadOrder::verdict},
     Head{wxTRANSLATE("Next appointment"), 138, wxALIGN_LEFT, CaseloadOrder::next},
-    Head{wxTRANSLATE("Needs attention"), 132, wxALIGN_LEFT, CaseloadOrder::attention},
+    Head{wxTRANSLATE("Needs attention"), 150, wxALIGN_LEFT, CaseloadOrder::attention},
 };
 
 constexpr int icon_size = 14;

@@ -84,7 +84,7 @@ wxSizer* PlanPanel::make_head()
     const auto middle = wxSizerFlags{}.CentreVertical();
     row->Add(make_heading(this, _("Formulation")), wxSizerFlags{1}.CentreVertical());
     versions_ = new wxChoice{this, wxID_ANY};
-    versions_->SetMinSize(FromDIP(wxSize{230, -1}));
+    versions_->SetMinSize(FromDIP(wxSize{170, -1}));
     versions_->SetMaxSize(FromDIP(wxSize{280, -1}));
     name_for_screen_readers(versions_, _("Versions"));
     versions_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {

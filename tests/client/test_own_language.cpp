@@ -17,7 +17,7 @@ using namespace attune::tests;
 
 namespace {
 
-std::string wanted(const std::map<std::string, std::string>& environment)
+std::string wanted_in(const std::map<std::string, std::string>& environment)
 {
     std::string listed;
     for (const auto& language : languages_of([&](const std::string& name) {
@@ -28,7 +28,7 @@ std::string wanted(const std::map<std::string, std::string>& environment)
     return listed;
 }
 
-std::string chosen(const std::vector<std::string>& languages)
+std::string spoken_of(const std::vector<std::string>& languages)
 {
     const auto catalogue = catalogue_for(languages, ATTUNE_SHARE_FOLDER "/languages");
     return catalogue ? catalogue->language : "en";
@@ -40,22 +40,22 @@ BOOST_AUTO_TEST_SUITE(own_language)
 
 BOOST_AUTO_TEST_CASE(the_environment_names_languages_as_gettext_reads_it)
 {
-    BOOST_TEST(wanted({}) == "en");
-    BOOST_TEST(wanted({{"LANG", "de_AT.UTF-8"}}) == "de");
-    BOOST_TEST(wanted({{"LANG", "en_GB.UTF-8"}, {"LC_ALL", "de_DE@euro"}}) == "de");
-    BOOST_TEST(wanted({{"LANG", "de_DE"}, {"LC_MESSAGES", "fr_FR"}}) == "fr");
-    BOOST_TEST(wanted({{"LANG", "en_GB.UTF-8"}, {"LANGUAGE", "fr:de_AT:en"}}) == "fr de en en");
-    BOOST_TEST(wanted({{"LANG", "C"}, {"LANGUAGE", "de"}}) == "en");
-    BOOST_TEST(wanted({{"LANG", "C.UTF-8"}, {"LANGUAGE", "de"}}) == "de C");
+    BOOST_TEST(wanted_in({}) == "en");
+    BOOST_TEST(wanted_in({{"LANG", "de_AT.UTF-8"}}) == "de");
+    BOOST_TEST(wanted_in({{"LANG", "en_GB.UTF-8"}, {"LC_ALL", "de_DE@euro"}}) == "de");
+    BOOST_TEST(wanted_in({{"LANG", "de_DE"}, {"LC_MESSAGES", "fr_FR"}}) == "fr");
+    BOOST_TEST(wanted_in({{"LANG", "en_GB.UTF-8"}, {"LANGUAGE", "fr:de_AT:en"}}) == "fr de en en");
+    BOOST_TEST(wanted_in({{"LANG", "C"}, {"LANGUAGE", "de"}}) == "en");
+    BOOST_TEST(wanted_in({{"LANG", "C.UTF-8"}, {"LANGUAGE", "de"}}) == "de C");
 }
 
 BOOST_AUTO_TEST_CASE(the_first_language_that_there_is_is_spoken)
 {
-    BOOST_TEST(chosen({"de"}) == "de");
-    BOOST_TEST(chosen({"fr", "de", "en"}) == "de");
-    BOOST_TEST(chosen({"en", "de"}) == "en");
-    BOOST_TEST(chosen({"fr"}) == "en");
-    BOOST_TEST(chosen({"..", "de"}) == "de");
+    BOOST_TEST(spoken_of({"de"}) == "de");
+    BOOST_TEST(spoken_of({"fr", "de", "en"}) == "de");
+    BOOST_TEST(spoken_of({"en", "de"}) == "en");
+    BOOST_TEST(spoken_of({"fr"}) == "en");
+    BOOST_TEST(spoken_of({"..", "de"}) == "de");
 }
 
 BOOST_AUTO_TEST_CASE(languages_are_offered_by_the_names_they_have_themselves)
