@@ -29,6 +29,13 @@ api::CaseloadRow row_of(const std::string& id, const std::string& name)
     return row;
 }
 
+WeeklyCourse settling_course()
+{
+    WeeklyCourse course;
+    course.code = "settling_course";
+    return course;
+}
+
 // The caseload comes in two pages; Kit has a course already.
 struct GroupDesk : CareDesk {
     GroupDesk()
@@ -59,7 +66,7 @@ struct GroupDesk : CareDesk {
     int told = 0;
     SeenGroup view;
     GroupCoursePresenter presenter{
-        view, screen, WeeklyCourse{.code = "settling_course"}, to_local(now).day, "c1", [this] { ++told; }};
+        view, screen, settling_course(), to_local(now).day, "c1", [this] { ++told; }};
 };
 
 }  // namespace
