@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(a_practices_own_stands_first_and_says_so)
     BOOST_TEST(presenter.rows().size() == 36U);
     BOOST_TEST(presenter.rows().front().name == "River walk");
     BOOST_TEST(presenter.rows().front().kind == "Practice's own");
-    BOOST_TEST(presenter.counts() == "35 come with Attune, 1 is your practice's own.");
+    BOOST_TEST(presenter.counts() == "35 come with Attune, one is your practice's own.");
     BOOST_TEST(presenter.detail().whose ==
                "Practice's own, version 2. Clients who have it as homework read this version.");
     BOOST_TEST(presenter.detail().kind == "Phase: daily life. Flow: to oneself. System: soothing.");
@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(one_is_found_by_a_word_of_its_name_its_phase_its_flow_or_wh
 BOOST_AUTO_TEST_CASE(a_recording_is_fetched_in_pieces_and_opened_as_what_it_is)
 {
     presenter.open(0);
-    BOOST_TEST(view.sentence == "\"Water.wav\" is being fetched\u2026");
+    BOOST_TEST(view.sentence == "\"Water.wav\" is being fetched.");
     async.drain();
 
     BOOST_TEST(view.opened.filename().string() == "Water.wav.mp3");

@@ -92,7 +92,7 @@ std::vector<std::string> words_of(const std::string& text)
     return words;
 }
 
-struct Catalogue {
+struct ProtectedTables {
     Database database;
 
     std::string names_where(const std::string& condition)
@@ -110,7 +110,7 @@ struct Catalogue {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(isolation, Catalogue)
+BOOST_FIXTURE_TEST_SUITE(isolation, ProtectedTables)
 
 BOOST_AUTO_TEST_CASE(every_table_with_clients_data_has_forced_row_level_security)
 {
