@@ -143,8 +143,8 @@ Result<api::GivenCourse> WeeklyCourses::give(const api::GiveWeeklyCourse::Reques
         return no_such("episode");
     const auto id = new_uuid();
     const auto weeks = weeks_from(course, starts_on);
-    if (db_.run<InsertCourse>({id, client_id, episode->episode_id, code, course.name, group, weeks,
-                               last_day_of(weeks.back()), user_id, today}) == 0)
+    if (db_.run<InsertCourse>({id, client_id, episode->episode_id, code, course.name, group.value_or(""),
+                               weeks, last_day_of(weeks.back()), user_id, today}) == 0)
         return conflict(to_say("Another weekly course goes on. Stop it first, then give this one."));
     db_.run<SetHomeworkOfWeeks>({client_id, id, Day{starts_on.value - std::chrono::days{1}}, user_id});
     return find(client_id, id).value();

@@ -104,9 +104,9 @@ Result<api::GivenCourse> give_weekly_course(const Reading& reading, Context& con
         request.starts_on.value > today.value + latest_start)
         faults.add("starts_on", "A course begins within the last six days or the next year, not on " +
                                     medium_date(request.starts_on) + '.');
-    if (request.group.size() > api::room_for_group)
+    if (const auto length = request.group.value_or("").size(); length > api::room_for_group)
         faults.add("group", "The group's name has room for " + std::to_string(api::room_for_group) +
-                                " characters, not " + std::to_string(request.group.size()) + '.');
+                                " characters, not " + std::to_string(length) + '.');
     if (faults.any())
         return faults.refusal();
     return WeeklyCourses{context.db}.give(request, *course, context.user.user_id, today);

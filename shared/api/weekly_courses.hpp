@@ -95,7 +95,7 @@ struct GiveWeeklyCourse {
         std::string client_id;
         std::string course;
         Day starts_on;
-        std::string group = {};
+        std::optional<std::string> group = {};  // absent: for this client alone
     };
     using Reply = GivenCourse;
 };

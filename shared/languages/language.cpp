@@ -51,6 +51,16 @@ std::locale locale_of(const Catalogue& catalogue)
     return {std::locale::classic(), boost::locale::gnu_gettext::create_messages_facet<char>(info)};
 }
 
+constexpr int the_domain = 0;  // of locale_of
+
+// None for English. Asked without boost::locale::gettext, which takes everything but ASCII out of words that
+// it does not find.
+const boost::locale::message_format<char>* catalogue_in(const std::locale& locale)
+{
+    using Facet = boost::locale::message_format<char>;
+    return std::has_facet<Facet>(locale) ? &std::use_facet<Facet>(locale) : nullptr;
+}
+
 std::size_t month_index(Day day)
 {
     return static_cast<unsigned>(year_month_day{day.value}.month()) - 1;
@@ -118,17 +128,26 @@ try : code_{catalogue.language}, locale_{locale_of(catalogue)} {
 std::string Language::say(const std::string& words) const
 {
     // A catalogue holds facts about itself under no words.
-    return words.empty() ? words : boost::locale::gettext(words.c_str(), locale_);
+    const auto* facet = words.empty() ? nullptr : catalogue_in(locale_);
+    const auto* said = facet ? facet->get(the_domain, nullptr, words.c_str()) : nullptr;
+    return said ? said : words;
 }
 
 std::string Language::say_as(const std::string& meaning, const std::string& words) const
 {
-    return boost::locale::pgettext(meaning.c_str(), words.c_str(), locale_);
+    const auto* facet = catalogue_in(locale_);
+    const auto* said = facet ? facet->get(the_domain, meaning.c_str(), words.c_str()) : nullptr;
+    return said ? said : words;
 }
 
 std::string Language::plural(const std::string& one, const std::string& many, std::ptrdiff_t count) const
 {
-    return boost::locale::ngettext(one.c_str(), many.c_str(), static_cast<int>(count), locale_);
+    const auto* facet = catalogue_in(locale_);
+    const auto* said =
+        facet ? facet->get(the_domain, nullptr, one.c_str(), static_cast<int>(count)) : nullptr;
+    if (said)
+        return said;
+    return count == 1 ? one : many;
 }
 
 std::string Language::date(Day day) const

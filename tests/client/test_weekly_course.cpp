@@ -35,7 +35,7 @@ struct WeeklyDesk : CareDesk {
         connection.on<api::GiveWeeklyCourse>([this](const auto& request) -> Result<api::GivenCourse> {
             const auto courses = shipped_reading().weekly_courses;
             const auto course = std::ranges::find(courses, request.course, &WeeklyCourse::code);
-            return record({"w1", 1, course->code, course->name, request.group,
+            return record({"w1", 1, course->code, course->name, request.group.value_or(""),
                            weeks_from(*course, request.starts_on), std::nullopt, "Maren Ashvale", now});
         });
         connection.on<api::AdaptWeeklyCourse>([this](const auto& request) -> Result<api::GivenCourse> {

@@ -35,6 +35,18 @@ BOOST_AUTO_TEST_CASE(what_no_catalogue_holds_is_said_in_english)
     BOOST_TEST(german().say("") == "");
 }
 
+BOOST_AUTO_TEST_CASE(letters_beyond_ascii_stay_where_there_is_no_catalogue_and_where_it_holds_nothing)
+{
+    for (const auto& language : {Language{}, german()}) {
+        BOOST_TEST(language.say("Zo\u00eb\u2019s garden, {1} \u2193", "na\u00efve") ==
+                   "Zo\u00eb\u2019s garden, na\u00efve \u2193");
+        BOOST_TEST(language.say_as("nothing", "caf\u00e9") == "caf\u00e9");
+        BOOST_TEST(language.say_count("one caf\u00e9", "{1} caf\u00e9s", 2) == "2 caf\u00e9s");
+    }
+    BOOST_TEST(Language{}.say("I\u2019d rather not say") == "I\u2019d rather not say");
+    BOOST_TEST(german().say("I\u2019d rather not say") != "I\u2019d rather not say");
+}
+
 BOOST_AUTO_TEST_CASE(a_catalogue_that_is_none_is_named)
 {
     BOOST_CHECK_EXCEPTION((Language{{"de", "no catalogue"}}), std::runtime_error, [](const auto& error) {
