@@ -212,20 +212,25 @@ void HomeworkPresenter::save_review(const std::string& assignment_id)
         screen_, alive_,
         {model_.client_id(), assignment_id, review.kept.session_id, form.days_done, form.days_set,
          trimmed(form.said)},
-        draft_of(review), review.kept.key, [this, assignment_id, sent = form](const auto& reply) {
-            auto& answered = reviews_[assignment_id];
-            answered.busy = false;
-            answered.kept.key.clear();
-            if (!reply)
-                return view_.show_sentence(reply.error().sentence, false);
-            if (answered.kept.form == sent)
-                reviews_.erase(assignment_id);
-            else
-                screen_.drafts.keep(draft_of(answered));
-            model_.amend([&](api::Overview& overview) { put_assignment(overview, *reply); });
-            screen_.status.say(saved_words(screen_));
-        });
+        draft_of(review), review.kept.key,
+        [this, assignment_id, sent = form](const auto& reply) { reviewed(assignment_id, sent, reply); });
     view_.show_sentence(waiting_sentence(screen_.calls), false);
+}
+
+void HomeworkPresenter::reviewed(const std::string& assignment_id, const ReviewForm& sent,
+                                 const Result<api::Assignment>& reply)
+{
+    auto& answered = reviews_[assignment_id];
+    answered.busy = false;
+    answered.kept.key.clear();
+    if (!reply)
+        return view_.show_sentence(reply.error().sentence, false);
+    if (answered.kept.form == sent)
+        reviews_.erase(assignment_id);
+    else
+        screen_.drafts.keep(draft_of(answered));
+    model_.amend([&](api::Overview& overview) { put_assignment(overview, *reply); });
+    screen_.status.say(saved_words(screen_));
 }
 
 void HomeworkPresenter::stop(const std::string& assignment_id, bool stopped)

@@ -87,6 +87,8 @@ private:
     void show();
     [[nodiscard]] HomeworkCard card_of(const api::Assignment& assignment) const;
     [[nodiscard]] Draft draft_of(const Unfinished& review) const;
+    void reviewed(const std::string& assignment_id, const ReviewForm& sent,
+                  const Result<api::Assignment>& reply);
     void send_stop(const api::Assignment& assignment, bool stopped, bool undoing);
     void stopped(const Result<api::Assignment>& reply, bool undoing);
 

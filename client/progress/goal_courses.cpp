@@ -48,6 +48,7 @@ std::vector<std::unique_ptr<const GoalCourse>> goal_courses(const Library& libra
         if (ratings.empty())
             continue;
         std::vector<CoursePoint> points;
+        points.reserve(ratings.size());
         for (const auto& rating : ratings)
             points.push_back({.administration_id = rating.administration_id,
                               .on = rating.on,

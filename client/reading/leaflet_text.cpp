@@ -67,11 +67,25 @@ std::optional<LeafletLink> link_of(const std::string& line)
     return std::nullopt;
 }
 
+// "Audio: A calm place https://example.org/calm", one a line.
+std::string lines_of_links(const std::vector<LeafletLink>& links)
+{
+    std::string lines;
+    for (const auto& link : links) {
+        const auto* const word =
+            std::ranges::find(kinds, link.kind, [](const auto& one) { return one.second; });
+        lines.append(lines.empty() ? "" : "\n").append(word->first).append(": ").append(link.title);
+        if (!link.address.empty())
+            lines.append(" ").append(link.address);
+    }
+    return lines;
+}
+
 }  // namespace
 
 LeafletForm form_of(const Leaflet& leaflet)
 {
-    LeafletForm form{leaflet.title, leaflet.audience, {}, {}};
+    LeafletForm form{leaflet.title, leaflet.audience, {}, lines_of_links(leaflet.links)};
     const auto add = [&form](const std::string& part) {
         form.text.append(form.text.empty() ? "" : "\n\n").append(part);
     };
@@ -81,15 +95,6 @@ LeafletForm form_of(const Leaflet& leaflet)
         for (const auto& paragraph : section.paragraphs)
             add(paragraph);
     }
-    for (const auto& link : leaflet.links)
-        for (const auto& [word, kind] : kinds)
-            if (kind == link.kind)
-                form.links.append(form.links.empty() ? "" : "\n")
-                    .append(word)
-                    .append(": ")
-                    .append(link.title)
-                    .append(link.address.empty() ? "" : " ")
-                    .append(link.address);
     return form;
 }
 

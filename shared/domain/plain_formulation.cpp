@@ -1,6 +1,7 @@
 #include "shared/domain/plain_formulation.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "shared/languages/spoken.hpp"
 
@@ -9,67 +10,47 @@ namespace attune {
 namespace {
 
 struct PlainWords {
+    FormulationPart part;
     const char* heading;
     const char* lead;
 };
 
-PlainWords plain_words(FormulationPart part)
+constexpr std::array all_plain_words{
+    PlainWords{FormulationPart::historical_influences, to_say("What you have lived through"),
+               to_say("What happens to us early on teaches us what to watch out for. You did not choose it, "
+                      "and it was not your fault.")},
+    PlainWords{FormulationPart::memory_that_stays, to_say("A memory that stays"),
+               to_say("One moment often holds much of the rest. When something now feels like it, your old "
+                      "alarm may ring.")},
+    PlainWords{FormulationPart::fears_external, to_say("What you came to fear from others"),
+               to_say("With such beginnings it makes sense to fear what other people might think of you or "
+                      "do to you. You came to fear that they might:")},
+    PlainWords{
+        FormulationPart::fears_internal, to_say("What you came to fear inside yourself"),
+        to_say(
+            "Our own feelings can become something to be afraid of, too. You came to fear that you might:")},
+    PlainWords{FormulationPart::strategies_external, to_say("How you keep yourself safe with others"),
+               to_say("You found ways to protect yourself. Each of them helped once, and some still do. With "
+                      "other people, this is what you do:")},
+    PlainWords{FormulationPart::strategies_internal, to_say("How you keep yourself safe inside"),
+               to_say("You also found ways to keep hard feelings and thoughts at a distance:")},
+    PlainWords{
+        FormulationPart::consequences_external, to_say("What that costs you with others"),
+        to_say("Ways to stay safe have a price that nobody meant you to pay. With other people, yours is:")},
+    PlainWords{FormulationPart::consequences_internal, to_say("What that costs you inside"),
+               to_say("And this is what it costs you within yourself:")},
+    PlainWords{FormulationPart::self_to_self, to_say("How you then treat yourself"),
+               to_say("When it all becomes too much, you speak to yourself in a certain tone. It is part of "
+                      "the circle: it keeps the alarm ringing.")},
+    PlainWords{FormulationPart::three_systems, to_say("Your three systems"),
+               to_say("We all have a system that guards us against threat, one that drives us on, and one "
+                      "that soothes us. None of them is bad. This is how much room each takes up in you just "
+                      "now, as we see it, from 0 to 10.")},
+};
+
+const PlainWords& plain_words(FormulationPart part)
 {
-    switch (part) {
-        case FormulationPart::historical_influences:
-            return {to_say("What you have lived through"),
-                    to_say("What happens to us early on teaches us what to watch out for. You did not choose "
-                           "it, and "
-                           "it was not your fault.")};
-        case FormulationPart::memory_that_stays:
-            return {to_say("A memory that stays"), to_say("One moment often holds much of the rest. When "
-                                                          "something now feels like it, your old alarm "
-                                                          "may ring.")};
-        case FormulationPart::fears_external:
-            return {
-                to_say("What you came to fear from others"),
-                to_say(
-                    "With such beginnings it makes sense to fear what other people might think of you or do "
-                    "to you. You came to fear that they might:")};
-        case FormulationPart::fears_internal:
-            return {
-                to_say("What you came to fear inside yourself"),
-                to_say(
-                    "Our own feelings can become something to be afraid of, too. You came to fear that you "
-                    "might:")};
-        case FormulationPart::strategies_external:
-            return {
-                to_say("How you keep yourself safe with others"),
-                to_say(
-                    "You found ways to protect yourself. Each of them helped once, and some still do. With "
-                    "other people, this is what you do:")};
-        case FormulationPart::strategies_internal:
-            return {to_say("How you keep yourself safe inside"),
-                    to_say("You also found ways to keep hard feelings and thoughts at a distance:")};
-        case FormulationPart::consequences_external:
-            return {
-                to_say("What that costs you with others"),
-                to_say(
-                    "Ways to stay safe have a price that nobody meant you to pay. With other people, yours "
-                    "is:")};
-        case FormulationPart::consequences_internal:
-            return {to_say("What that costs you inside"),
-                    to_say("And this is what it costs you within yourself:")};
-        case FormulationPart::self_to_self:
-            return {to_say("How you then treat yourself"),
-                    to_say("When it all becomes too much, you speak to yourself in a certain tone. It is "
-                           "part of the "
-                           "circle: it keeps the alarm ringing.")};
-        case FormulationPart::three_systems:
-            return {
-                to_say("Your three systems"),
-                to_say(
-                    "We all have a system that guards us against threat, one that drives us on, and one that "
-                    "soothes us. None of them is bad. This is how much room each takes up in you just now, "
-                    "as "
-                    "we see it, from 0 to 10.")};
-    }
-    return {"", ""};
+    return *std::ranges::find(all_plain_words, part, &PlainWords::part);
 }
 
 }  // namespace
@@ -92,8 +73,8 @@ std::vector<PlainPart> in_plain_words(const FormulationText& text,
     const auto add = [&](FormulationPart part, std::string written) {
         if (written.empty() || std::ranges::find(left_out, part) != left_out.end())
             return;
-        const auto [heading, lead] = plain_words(part);
-        parts.push_back({part, say(heading), say(lead), std::move(written)});
+        const auto& words = plain_words(part);
+        parts.push_back({part, say(words.heading), say(words.lead), std::move(written)});
     };
     for (const auto& box : formulation_boxes)
         add(box.part, text.boxes.*box.text);

@@ -22,6 +22,7 @@ bool holds_twice(const Codes& codes)
 std::vector<std::string> codes_of(const std::vector<CourseExercise>& exercises)
 {
     std::vector<std::string> codes;
+    codes.reserve(exercises.size());
     for (const auto& exercise : exercises)
         codes.push_back(exercise.code);
     return codes;

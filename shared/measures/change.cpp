@@ -12,21 +12,26 @@ namespace {
 
 constexpr double rounding = 1e-9;
 
+struct CutOffWords {
+    const char* below;
+    const char* at;
+    const char* above;
+};
+
 // "still at cut-off 8": where a value stands to a cut-off, and whether that is new.
 std::string at_cut_off(const CutOff& cut_off, std::optional<double> from, double to)
 {
-    const auto value = figure(cut_off.value);
-    if (!from || !is_clinical(to, cut_off))
-        return to < cut_off.value   ? say("below cut-off {1}", value)
-               : to > cut_off.value ? say("above cut-off {1}", value)
-                                    : say("at cut-off {1}", value);
-    if (is_clinical(*from, cut_off))
-        return to < cut_off.value   ? say("still below cut-off {1}", value)
-               : to > cut_off.value ? say("still above cut-off {1}", value)
-                                    : say("still at cut-off {1}", value);
-    return to < cut_off.value   ? say("now below cut-off {1}", value)
-           : to > cut_off.value ? say("now above cut-off {1}", value)
-                                : say("now at cut-off {1}", value);
+    constexpr CutOffWords plain{to_say("below cut-off {1}"), to_say("at cut-off {1}"),
+                                to_say("above cut-off {1}")};
+    constexpr CutOffWords still{to_say("still below cut-off {1}"), to_say("still at cut-off {1}"),
+                                to_say("still above cut-off {1}")};
+    constexpr CutOffWords newly{to_say("now below cut-off {1}"), to_say("now at cut-off {1}"),
+                                to_say("now above cut-off {1}")};
+    const auto& words = !from || !is_clinical(to, cut_off) ? plain
+                        : is_clinical(*from, cut_off)      ? still
+                                                           : newly;
+    const auto* where = to < cut_off.value ? words.below : to > cut_off.value ? words.above : words.at;
+    return say(where, figure(cut_off.value));
 }
 
 std::string difference_in_words(double from, double to)
