@@ -38,34 +38,41 @@ void EvidenceLinksPanel::fill()
     const wxWindowUpdateLocker still{this};
     DestroyChildren();
     GetSizer()->Clear();
-    if (layout_ == EvidenceLayout::line && !evidence_.empty()) {
-        auto* row = new wxBoxSizer{wxHORIZONTAL};
-        add_link(row, evidence_.front());
-        if (evidence_.size() > 1 || may_change_)
-            add_act(row,
-                    evidence_.size() > 1
-                        ? wxString::Format(_("and %d more"), static_cast<int>(evidence_.size()) - 1)
-                        : wxString::FromUTF8("\u2026"),
-                    _("What supports it"), [this] { pop_up(); });
-        GetSizer()->Add(row, wxSizerFlags{}.Expand());
-    }
-    if (layout_ == EvidenceLayout::whole) {
-        for (const auto& one : evidence_) {
-            auto* row = new wxBoxSizer{wxHORIZONTAL};
-            add_link(row, one);
-            if (may_change_)
-                add_act(row, _("Take off"), _("Take off") + ", " + from_utf8(one.words),
-                        [this, one] { acts_.take_off(one); });
-            GetSizer()->Add(row);
-        }
-        if (may_change_)
-            add_act(GetSizer(), _("Point at what supports this") + wxUniChar{0x2026},
-                    _("Point at what supports this"), [this] { acts_.point(part_); });
-    }
+    if (layout_ == EvidenceLayout::whole)
+        fill_whole();
+    else if (!evidence_.empty())
+        fill_line();
     GetParent()->Layout();
     if (auto* outer = GetParent(); layout_ == EvidenceLayout::whole)
         outer->FitInside();
     Layout();
+}
+
+// The first of them, and a menu for the rest.
+void EvidenceLinksPanel::fill_line()
+{
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    add_link(row, evidence_.front());
+    const auto more = static_cast<int>(evidence_.size()) - 1;
+    if (more > 0 || may_change_)
+        add_act(row, more > 0 ? wxString::Format(_("and %d more"), more) : wxString::FromUTF8("\u2026"),
+                _("What supports it"), [this] { pop_up(); });
+    GetSizer()->Add(row, wxSizerFlags{}.Expand());
+}
+
+void EvidenceLinksPanel::fill_whole()
+{
+    for (const auto& one : evidence_) {
+        auto* row = new wxBoxSizer{wxHORIZONTAL};
+        add_link(row, one);
+        if (may_change_)
+            add_act(row, _("Take off"), _("Take off") + ", " + from_utf8(one.words),
+                    [this, one] { acts_.take_off(one); });
+        GetSizer()->Add(row);
+    }
+    if (may_change_)
+        add_act(GetSizer(), _("Point at what supports this") + wxUniChar{0x2026},
+                _("Point at what supports this"), [this] { acts_.point(part_); });
 }
 
 void EvidenceLinksPanel::add_link(wxSizer* row, const Evidence& one)

@@ -31,6 +31,8 @@ public:
 
 private:
     void fill();
+    void fill_line();
+    void fill_whole();
     void add_link(wxSizer* row, const Evidence& one);
     void add_act(wxSizer* row, const wxString& label, const wxString& name, std::function<void()> act);
     void pop_up();
