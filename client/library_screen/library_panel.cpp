@@ -78,6 +78,21 @@ wxPanel* LibraryPanel::make_list_page()
     body->Add(book_, wxSizerFlags{0}.Expand());
     body->Add(detail_, wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(side_margin)));
     auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(make_head(page), wxSizerFlags{}.Expand());
+    column->Add(counts_, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
+    column->Add(search_, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
+    column->Add(sentence_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+    column->Add(body, wxSizerFlags{1}.Expand());
+    auto* padded = new wxBoxSizer{wxHORIZONTAL};
+    padded->AddSpacer(FromDIP(margin));
+    padded->Add(column, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
+    padded->AddSpacer(FromDIP(margin));
+    page->SetSizer(padded);
+    return page;
+}
+
+wxSizer* LibraryPanel::make_head(wxWindow* page)
+{
     auto* head = new wxBoxSizer{wxHORIZONTAL};
     head->Add(make_title(page, _("Library")), wxSizerFlags{1}.CentreVertical());
     auto* exercises = new wxButton{page, wxID_ANY, _("Exercises")};
@@ -92,17 +107,7 @@ wxPanel* LibraryPanel::make_list_page()
         make->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { make_measure(); });
         head->Add(make, wxSizerFlags{}.CentreVertical());
     }
-    column->Add(head, wxSizerFlags{}.Expand());
-    column->Add(counts_, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
-    column->Add(search_, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
-    column->Add(sentence_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
-    column->Add(body, wxSizerFlags{1}.Expand());
-    auto* padded = new wxBoxSizer{wxHORIZONTAL};
-    padded->AddSpacer(FromDIP(margin));
-    padded->Add(column, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
-    padded->AddSpacer(FromDIP(margin));
-    page->SetSizer(padded);
-    return page;
+    return head;
 }
 
 void LibraryPanel::make_search(wxWindow* parent)

@@ -35,6 +35,7 @@ private:
     void show_busy(bool busy) override;
 
     wxPanel* make_list_page();
+    wxSizer* make_head(wxWindow* page);
     void make_search(wxWindow* parent);
     void make_book(wxWindow* parent);
     wxDataViewListCtrl* make_table(wxWindow* parent);

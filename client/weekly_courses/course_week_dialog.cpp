@@ -24,6 +24,12 @@ std::vector<T> ticked(const wxCheckListBox& list, const std::vector<T>& all)
     return chosen;
 }
 
+void add_line(wxCheckListBox& list, const std::string& label, bool in_week)
+{
+    const int line = list.Append(from_utf8(label));
+    list.Check(static_cast<unsigned>(line), in_week);
+}
+
 }  // namespace
 
 CourseWeekDialog::CourseWeekDialog(wxWindow* parent, const Library& library,
@@ -40,12 +46,15 @@ CourseWeekDialog::CourseWeekDialog(wxWindow* parent, const Library& library,
     measure_list_ = add_list(row, "measures", _("Measures"), 180);
     leaflet_list_ = add_list(row, "reading", _("Reading"), 340);
     body()->Add(row, wxSizerFlags{1}.Expand());
+    fill_exercises(library);
+    fill_measures(library);
+    fill_leaflets(leaflets);
+    open(exercise_list_);
+}
 
-    // What is in the week stands first, as it is set.
-    const auto add = [](wxCheckListBox* list, const std::string& label, bool in_week) {
-        const int line = list->Append(from_utf8(label));
-        list->Check(static_cast<unsigned>(line), in_week);
-    };
+// What is in the week stands first, as it is set.
+void CourseWeekDialog::fill_exercises(const Library& library)
+{
     exercises_ = week_.exercises;
     for (const auto& exercise : library.exercises())
         if (is_offered(exercise) &&
@@ -53,27 +62,36 @@ CourseWeekDialog::CourseWeekDialog(wxWindow* parent, const Library& library,
             exercises_.push_back({exercise.code, exercise.minutes, exercise.days_per_week});
     for (std::size_t i = 0; i < exercises_.size(); ++i) {
         const auto* exercise = library.exercise(exercises_[i].code);
-        add(exercise_list_, (exercise ? exercise->name : exercises_[i].code) + ", " + dose_of(exercises_[i]),
-            i < week_.exercises.size());
+        add_line(*exercise_list_,
+                 (exercise ? exercise->name : exercises_[i].code) + ", " + dose_of(exercises_[i]),
+                 i < week_.exercises.size());
     }
+}
+
+void CourseWeekDialog::fill_measures(const Library& library)
+{
     measures_ = week_.measures;
     for (const auto& instrument : library.instruments())
         if (can_be_scored(instrument) && std::ranges::find(measures_, instrument.code) == measures_.end())
             measures_.push_back(instrument.code);
     for (std::size_t i = 0; i < measures_.size(); ++i) {
         const auto* instrument = library.instrument(measures_[i]);
-        add(measure_list_, instrument ? instrument->short_name : measures_[i], i < week_.measures.size());
+        add_line(*measure_list_, instrument ? instrument->short_name : measures_[i],
+                 i < week_.measures.size());
     }
+}
+
+void CourseWeekDialog::fill_leaflets(const std::vector<Leaflet>& leaflets)
+{
     leaflets_ = week_.reading;
     for (const auto& leaflet : leaflets)
         if (std::ranges::find(leaflets_, leaflet.code) == leaflets_.end())
             leaflets_.push_back(leaflet.code);
     for (std::size_t i = 0; i < leaflets_.size(); ++i) {
         const auto leaflet = std::ranges::find(leaflets, leaflets_[i], &Leaflet::code);
-        add(leaflet_list_, leaflet == leaflets.end() ? leaflets_[i] : leaflet->title,
-            i < week_.reading.size());
+        add_line(*leaflet_list_, leaflet == leaflets.end() ? leaflets_[i] : leaflet->title,
+                 i < week_.reading.size());
     }
-    open(exercise_list_);
 }
 
 wxCheckListBox* CourseWeekDialog::add_list(wxSizer* row, const char* member, const wxString& label, int width)

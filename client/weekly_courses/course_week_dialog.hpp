@@ -22,6 +22,9 @@ public:
 
 private:
     wxCheckListBox* add_list(wxSizer* row, const char* member, const wxString& label, int width);
+    void fill_exercises(const Library& library);
+    void fill_measures(const Library& library);
+    void fill_leaflets(const std::vector<Leaflet>& leaflets);
     void submit() override;
     void discard() override {}
 

@@ -8,8 +8,8 @@
 
 namespace attune::desktop {
 
-GroupCourseDialog::GroupCourseDialog(wxWindow* parent, Screen& screen, WeeklyCourse course, Day starts_on,
-                                     std::string chosen, std::function<void()> given)
+GroupCourseDialog::GroupCourseDialog(wxWindow* parent, Screen& screen, const WeeklyCourse& course,
+                                     Day starts_on, std::string chosen, std::function<void()> given)
     : FormDialog{parent, _("Course for a group"), _("Give to the group")},
       presenter_{*this, screen, course, starts_on, std::move(chosen), std::move(given)}
 {

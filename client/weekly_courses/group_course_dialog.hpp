@@ -13,7 +13,7 @@ namespace attune::desktop {
 class GroupCourseDialog : public FormDialog, private GroupCourseView {
 public:
     // As GroupCoursePresenter's.
-    GroupCourseDialog(wxWindow* parent, Screen& screen, WeeklyCourse course, Day starts_on,
+    GroupCourseDialog(wxWindow* parent, Screen& screen, const WeeklyCourse& course, Day starts_on,
                       std::string chosen, std::function<void()> given);
 
 private:

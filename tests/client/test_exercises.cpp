@@ -93,7 +93,7 @@ struct ExercisesDesk : CareDesk {
     }
     std::filesystem::path on_disk(const std::string& name, const std::string& content)
     {
-        const auto path = folder / name;
+        auto path = folder / name;
         std::ofstream{path, std::ios::binary} << content;
         return path;
     }

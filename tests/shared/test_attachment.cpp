@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(twenty_megabytes_fit_and_one_byte_more_does_not)
 BOOST_AUTO_TEST_CASE(sizes_are_said_as_people_say_them)
 {
     BOOST_TEST(size_words(1) == "1 kB");
-    BOOST_TEST(size_words(80 * 1024) == "80 kB");
+    BOOST_TEST(size_words(81'920) == "80 kB");
     BOOST_TEST(size_words(1'468'006) == "1.4 MB");
     BOOST_TEST(size_words(largest_attachment) == "20 MB");
     BOOST_TEST(attachment_words({"", "a.mp3", AttachmentKind::mp3, 1'468'006}) == "recording, 1.4 MB");
