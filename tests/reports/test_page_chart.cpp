@@ -35,7 +35,7 @@ std::size_t times(const std::string& text, const std::string& part)
     return count;
 }
 
-const PageChartWords words{"PHQ-9 has gone from 21 to 9.", "2 Mar 2026", "1 Jun 2026"};
+const PageChartWords said_of_it{"PHQ-9 has gone from 21 to 9.", "2 Mar 2026", "1 Jun 2026"};
 
 }  // namespace
 
@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_SUITE(page_charts)
 
 BOOST_AUTO_TEST_CASE(a_dot_for_each_score_a_line_through_them_and_the_latest_in_figures)
 {
-    const auto svg = page_chart(falling(8), words);
+    const auto svg = page_chart(falling(8), said_of_it);
 
     BOOST_TEST(times(svg, "<circle") == 8U);
     BOOST_TEST(times(svg, "<polyline") == 1U);
@@ -56,14 +56,14 @@ BOOST_AUTO_TEST_CASE(a_dot_for_each_score_a_line_through_them_and_the_latest_in_
 
 BOOST_AUTO_TEST_CASE(published_words_are_escaped_and_said_to_be_english)
 {
-    const auto svg = page_chart(falling(2), words);
+    const auto svg = page_chart(falling(2), said_of_it);
 
     BOOST_TEST(svg.find(" lang=\"en\">mild &amp; &lt;below&gt;</text>") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(one_score_is_a_dot_without_a_line_and_one_day)
 {
-    const auto svg = page_chart(falling(1), words);
+    const auto svg = page_chart(falling(1), said_of_it);
 
     BOOST_TEST(times(svg, "<circle") == 1U);
     BOOST_TEST(times(svg, "<polyline") == 0U);
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(one_score_is_a_dot_without_a_line_and_one_day)
 
 BOOST_AUTO_TEST_CASE(it_brings_no_style_and_no_script_and_stays_small)
 {
-    const auto svg = page_chart(falling(60), words);
+    const auto svg = page_chart(falling(60), said_of_it);
 
     BOOST_TEST(svg.size() < 8'000U);
     BOOST_TEST(svg.find("style=") == std::string::npos);
