@@ -7,6 +7,7 @@
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -136,7 +137,7 @@ void LeafletsPanel::ask_where()
 
 void show_leaflet(PageContext& context, const std::string& code)
 {
-    context.workspace.open_page("leaflet", [&](wxWindow* parent) {
+    context.workspace.open_page(say("leaflet"), [&](wxWindow* parent) {
         return new LeafletsPanel{parent, context.screen, code,
                                  [&context] { context.workspace.close_page(); }};
     });
