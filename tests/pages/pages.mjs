@@ -176,8 +176,9 @@ async function practice() {
     .check();
   await rate(/^How helpful/, "7");
   await rate(/^How difficult/, "3");
-  await Promise.all([page.waitForURL(/logged=/), page.getByRole("button", { name: "Log it" }).dblclick()]);
-  await seen(page, "5 min, helped 7, hard 3");
+  await page.getByRole("button", { name: "Log it" }).dblclick();
+  await page.getByText("5 min, helped 7, hard 3").first().waitFor();
+  await page.waitForLoadState();
   await inspect(page, "homework-logged");
   await page.reload();
   await seen(page, "5 min, helped 7, hard 3");
