@@ -10,6 +10,19 @@ namespace {
 
 constexpr std::size_t names_shown = 3;
 
+// What the schedule asks for already is said by it.
+void add_due_by_course(std::vector<DueMeasure>& all, const api::Schedule& schedule, const Library& library)
+{
+    for (const auto& due : schedule.due_by_course) {
+        if (std::ranges::find(all, due.instrument, &DueMeasure::instrument) != all.end())
+            continue;
+        const auto name = measure_name(library, due.instrument);
+        all.push_back({due.instrument, name,
+                       say("{1}: week {2} of \u201c{3}\u201d, not filled in since {4}.", name, due.week,
+                           say(due.course), short_date(due.since))});
+    }
+}
+
 }  // namespace
 
 std::string measure_name(const Library& library, const std::string& instrument)
@@ -28,6 +41,8 @@ std::vector<DueMeasure> due_measures(const api::Schedule& schedule, const Librar
         const auto name = measure_name(library, due.instrument);
         all.push_back({due.instrument, name, sentence_for(schedule.measures[i], due, name)});
     }
+    if (when == DueWhen::today)
+        add_due_by_course(all, schedule, library);
     return all;
 }
 

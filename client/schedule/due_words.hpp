@@ -18,7 +18,7 @@ struct DueMeasure {
     std::string sentence;  // "FCS every 4 sessions: last given 14 Oct, 4 sessions ago."
 };
 
-// Those due then, in the schedule's order.
+// Those due then, in the schedule's order; today, those of the week that a weekly course is in as well.
 std::vector<DueMeasure> due_measures(const api::Schedule& schedule, const Library& library, DueWhen when);
 
 // "Due today", "Due at the next session".

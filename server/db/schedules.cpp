@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "server/refusals.hpp"
 
@@ -46,8 +47,7 @@ struct ScheduleOfLatestEpisode {
 };
 BOOST_DESCRIBE_STRUCT(ScheduleOfLatestEpisode::Parameters, (), (client_id))
 
-struct SchedulesOfToday {
-    static inline const auto sql = scheduled_episodes(R"sql(
+constexpr auto episodes_seen_today = R"sql(
             SELECT latest.id, c.id AS client_id, latest.ended_on, latest.planned_sessions
             FROM client c
             JOIN LATERAL (SELECT e.id, e.ended_on, e.planned_sessions FROM episode e
@@ -55,7 +55,10 @@ struct SchedulesOfToday {
             WHERE c.id BETWEEN :first::uuid AND :last::uuid
               AND EXISTS (SELECT FROM session s
                           WHERE s.client_id = c.id AND s.episode_id = latest.id AND s.state IN ('planned', 'held')
-                            AND s.starts_at >= :today::date AND s.starts_at < :today::date + 1))sql");
+                            AND s.starts_at >= :today::date AND s.starts_at < :today::date + 1))sql";
+
+struct SchedulesOfToday {
+    static inline const auto sql = scheduled_episodes(episodes_seen_today);
     struct Parameters {
         std::string first;
         std::string last;
@@ -64,6 +67,54 @@ struct SchedulesOfToday {
     using Row = ScheduledEpisode;
 };
 BOOST_DESCRIBE_STRUCT(SchedulesOfToday::Parameters, (), (first, last, today))
+
+// Of courses that run, the week that began last. `episodes` yields id and client_id.
+std::string due_by_courses(const std::string& episodes)
+{
+    return "WITH chosen AS MATERIALIZED (" + episodes + R"sql(
+        )
+        SELECT c.client_id, measure.code, c.name, week.number, week.begins_on
+        FROM chosen JOIN weekly_course c ON c.episode_id = chosen.id AND c.client_id = chosen.client_id
+        CROSS JOIN LATERAL (
+            SELECT w.number, (w.value ->> 'begins_on')::date AS begins_on, w.value -> 'week' -> 'measures' AS measures
+            FROM jsonb_array_elements(c.weeks) WITH ORDINALITY AS w (value, number)
+            WHERE (w.value ->> 'begins_on')::date <= :today
+            ORDER BY w.number DESC LIMIT 1) week
+        CROSS JOIN LATERAL jsonb_array_elements_text(week.measures) WITH ORDINALITY AS measure (code, place)
+        WHERE c.ends_on >= :today AND coalesce(c.stopped_on > :today, true)
+          AND NOT EXISTS (SELECT FROM administration a
+                          WHERE a.client_id = c.client_id AND a.episode_id = c.episode_id AND a.instrument = measure.code
+                            AND a.answered_on >= week.begins_on AND a.state = 'completed')
+        ORDER BY c.client_id, c.given_at, c.id, measure.place)sql";
+}
+
+struct DueByCourseRow {
+    std::string client_id;
+    std::string instrument;
+    std::string course;
+    int week = 1;
+    Day since;
+};
+BOOST_DESCRIBE_STRUCT(DueByCourseRow, (), (client_id, instrument, course, week, since))
+
+struct CoursesOfLatestEpisode {
+    static inline const auto sql = due_by_courses(R"sql(
+            SELECT id, client_id FROM (SELECT id, client_id, ended_on FROM episode
+                                       WHERE client_id = :client_id ORDER BY number DESC LIMIT 1) latest
+            WHERE ended_on IS NULL)sql");
+    struct Parameters {
+        std::string client_id;
+        Day today;
+    };
+    using Row = DueByCourseRow;
+};
+BOOST_DESCRIBE_STRUCT(CoursesOfLatestEpisode::Parameters, (), (client_id, today))
+
+struct CoursesOfToday {
+    static inline const auto sql = due_by_courses(episodes_seen_today);
+    using Parameters = SchedulesOfToday::Parameters;
+    using Row = DueByCourseRow;
+};
 
 // Two settings of one version meet in the primary key: the second finds nothing to insert.
 struct InsertSchedule {
@@ -116,11 +167,16 @@ std::vector<Due> due_by(const ScheduledEpisode& episode, const Library& library,
 
 api::Schedule Schedules::latest_episode(const std::string& client_id, Day today)
 {
-    auto episode = db_.maybe<ScheduleOfLatestEpisode>({client_id});
-    if (!episode)
-        return {};
-    auto due = due_by(*episode, library_, today);
-    return {episode->row_version, std::move(episode->measures), std::move(due)};
+    api::Schedule schedule;
+    for (auto& row : db_.all<CoursesOfLatestEpisode>({client_id, today}))
+        schedule.due_by_course.push_back(
+            {std::move(row.instrument), std::move(row.course), row.week, row.since});
+    if (auto episode = db_.maybe<ScheduleOfLatestEpisode>({client_id})) {
+        schedule.row_version = episode->row_version;
+        schedule.due = due_by(*episode, library_, today);
+        schedule.measures = std::move(episode->measures);
+    }
+    return schedule;
 }
 
 Result<api::Schedule> Schedules::set(const api::SetSchedule::Request& request, const std::string& user_id,
@@ -137,15 +193,19 @@ Result<api::Schedule> Schedules::set(const api::SetSchedule::Request& request, c
 std::vector<Schedules::DueToday> Schedules::due_in_sessions(const std::string& first, const std::string& last,
                                                             Day today)
 {
-    std::vector<DueToday> all;
-    for (const auto& episode : db_.all<SchedulesOfToday>({first, last, today})) {
-        DueToday client{episode.client_id, {}};
+    std::map<std::string, std::vector<std::string>> by_client;
+    for (const auto& episode : db_.all<SchedulesOfToday>({first, last, today}))
         for (const auto& measure : due_by(episode, library_, today))
             if (measure.when == DueWhen::today)
-                client.instruments.push_back(measure.instrument);
-        if (!client.instruments.empty())
-            all.push_back(std::move(client));
+                by_client[episode.client_id].push_back(measure.instrument);
+    for (auto& row : db_.all<CoursesOfToday>({first, last, today})) {
+        auto& instruments = by_client[row.client_id];
+        if (std::ranges::find(instruments, row.instrument) == instruments.end())
+            instruments.push_back(std::move(row.instrument));
     }
+    std::vector<DueToday> all;
+    for (auto& [client_id, instruments] : by_client)
+        all.push_back({client_id, std::move(instruments)});
     return all;
 }
 

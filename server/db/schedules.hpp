@@ -1,5 +1,5 @@
-// The table schedule, with all that what is due is worked out from: one statement for one client, and one for
-// those of a caseload who are seen today.
+// The table schedule, with all that what is due is worked out from, and what weekly courses bring beside it:
+// a statement each for one client, and for those of a caseload who are seen today.
 #pragma once
 
 #include <optional>

@@ -14,13 +14,25 @@
 
 namespace attune::api {
 
+// A measure of the week that a weekly course is in, which nobody has filled in since that week began.
+struct DueByCourse {
+    std::string instrument;
+    std::string course;  // its name
+    int week = 1;        // of the course, from 1
+    Day since;           // its first day
+
+    bool operator==(const DueByCourse&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DueByCourse, (), (instrument, course, week, since))
+
 // Of the client's latest episode. Each setting of it is a version that stays; the last holds.
 struct Schedule {
     std::int64_t row_version = 0;  // 0: none has been set
     std::vector<ScheduledMeasure> measures;
     std::vector<Due> due;  // one for each measure, in their order
+    std::vector<DueByCourse> due_by_course;
 };
-BOOST_DESCRIBE_STRUCT(Schedule, (), (row_version, measures, due))
+BOOST_DESCRIBE_STRUCT(Schedule, (), (row_version, measures, due, due_by_course))
 
 // The whole schedule at once; an empty one asks for nothing. Refuses (invalid) more than most_in_schedule
 // measures, one twice, an unknown one, a rhythm or an end outside its bounds, and an end by a cut-off that

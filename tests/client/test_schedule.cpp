@@ -52,7 +52,7 @@ struct ScheduleDesk : CareDesk {
     void put(std::vector<ScheduledMeasure> measures, const std::vector<DueWhen>& when)
     {
         auto& schedule = on_record();
-        schedule = {1, std::move(measures), {}};
+        schedule = {1, std::move(measures), {}, {}};
         for (std::size_t i = 0; i < when.size(); ++i) {
             schedule.due.push_back({});
             schedule.due.back().instrument = schedule.measures[i].instrument;
@@ -181,7 +181,7 @@ BOOST_AUTO_TEST_CASE(another_schedule_set_meanwhile_is_told_and_saving_again_rep
     SchedulePresenter presenter{view, screen, model};
     opened(presenter);
     presenter.add(addition(presenter, "PHQ-9"));
-    on_record() = {1, {every("fcs", 2)}, {}};
+    on_record() = {1, {every("fcs", 2)}, {}, {}};
     presenter.submit();
     async.drain();
     BOOST_TEST(view.sentence ==
@@ -298,6 +298,24 @@ BOOST_AUTO_TEST_CASE(what_is_due_today_is_offered_first_or_else_what_is_due_next
     BOOST_TEST(today.heading == "Due today");
     BOOST_TEST_REQUIRE(today.measures.size() == 1U);
     BOOST_TEST(today.measures.front().name == "PHQ-9");
+}
+
+BOOST_AUTO_TEST_CASE(a_weekly_courses_measures_are_due_today_once_beside_the_schedules)
+{
+    put({every("fcs", 4)}, {DueWhen::today});
+    model.amend([](api::Overview& overview) {
+        const Day since{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23}};
+        overview.schedule.due_by_course = {{"fcs", "Settling course", 2, since},
+                                           {"phq9", "Settling course", 2, since}};
+    });
+
+    const auto today = due_choices(library, model.overview()).measures;
+
+    BOOST_TEST_REQUIRE(today.size() == 2U);
+    BOOST_TEST(today[0].sentence == "FCS every 4 sessions: not given yet in this episode.");
+    BOOST_TEST(today[1].sentence ==
+               "PHQ-9: week 2 of \u201cSettling course\u201d, not filled in since 23 Nov.");
+    BOOST_TEST(due_words(model.overview()->schedule, library) == "Due today: FCS, PHQ-9");
 }
 
 BOOST_AUTO_TEST_CASE(many_names_are_counted_after_the_third)

@@ -198,6 +198,48 @@ BOOST_AUTO_TEST_CASE(practice_is_counted_by_week_over_every_log_that_stands)
     BOOST_TEST(dose.at("/weeks/1") == "");
 }
 
+BOOST_AUTO_TEST_CASE(the_measures_of_the_week_are_due_until_they_are_filled_in)
+{
+    add_session(maren, client_id, 0);
+    const auto due = [&](const std::string& what) {
+        return maren.get(client).at("/schedule/due_by_course/" + what);
+    };
+    give(-1);
+    BOOST_TEST(due("0/instrument") == "gad7");
+    BOOST_TEST(due("2/week") == "1");
+    BOOST_TEST(due("2/since") == day(-1));
+
+    // Six days later.
+    practice.database.execute(R"(
+        UPDATE weekly_course SET weeks = (
+            SELECT jsonb_agg(jsonb_set(w, '{begins_on}', to_jsonb(((w ->> 'begins_on')::date - 6)::text)))
+            FROM jsonb_array_elements(weeks) w))");
+    BOOST_TEST(due("0/instrument") == "three_systems");
+    BOOST_TEST(due("0/course") == "Settling course");
+    BOOST_TEST(due("0/week") == "2");
+    BOOST_TEST(due("0/since") == day(0));
+    BOOST_TEST(due("1") == "");
+    BOOST_TEST(maren.get("/caseload").at("/rows/0/due") == R"(["three_systems"])");
+
+    maren.post(client + "/administrations", form("three_systems", "[3, 4, 5]", -1));
+    BOOST_TEST(due("0/instrument") == "three_systems");
+    maren.post(client + "/administrations", form("three_systems", "[3, 4, 5]", 0));
+    BOOST_TEST(due("0") == "");
+    BOOST_TEST(maren.get("/caseload").at("/rows/0/due") == "[]");
+}
+
+BOOST_AUTO_TEST_CASE(a_course_that_is_to_come_or_was_stopped_asks_for_no_measure)
+{
+    const auto given = give(1);
+    BOOST_TEST(maren.get(client).at("/schedule/due_by_course") == "[]");
+    adapt(given, weeks_of(given), true);
+
+    const auto another = give(0);
+    BOOST_TEST(maren.get(client).at("/schedule/due_by_course/0/instrument") == "gad7");
+    adapt(another, weeks_of(another), true);
+    BOOST_TEST(maren.get(client).at("/schedule/due_by_course") == "[]");
+}
+
 BOOST_AUTO_TEST_CASE(a_lead_keeps_leaflets_of_the_practices_own_and_a_course_can_name_them)
 {
     const auto keep = [&](Caller& who, const std::string& code, const std::string& title,

@@ -371,7 +371,7 @@ void InventedCare::answer_for_schedules(FakeConnection& connection)
         auto& schedule = records[request.client_id].schedule;
         if (schedule.row_version != request.row_version)
             return stale(schedule);
-        schedule = {request.row_version + 1, request.measures, {}};
+        schedule = {request.row_version + 1, request.measures, {}, {}};
         for (const auto& measure : request.measures) {
             schedule.due.push_back({});
             schedule.due.back().instrument = measure.instrument;
