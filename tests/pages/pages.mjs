@@ -7,9 +7,11 @@ import { createRequire } from "node:module";
 import path from "node:path";
 
 import { open_browser } from "./browser.mjs";
+import { disturbed } from "./disturbed.mjs";
 
-const [modules, pictures, look, send, second, lost, homework, shared, other, german] = process.argv.slice(2);
-const { browser, device, follow, press, seen, answer } = await open_browser(modules);
+const [modules, pictures, look, send, second, lost, homework, shared, other, german, harried] = process.argv.slice(2);
+const in_browser = await open_browser(modules);
+const { browser, device, follow, press, seen, answer } = in_browser;
 const axe = readFileSync(createRequire(path.resolve(modules) + "/").resolve("axe-core/axe.min.js"), "utf8");
 if (pictures !== "-") mkdirSync(pictures, { recursive: true });
 
@@ -288,5 +290,6 @@ await a_lost_connection();
 await practice();
 await shared_with_the_client();
 await in_german();
+await disturbed(harried, in_browser);
 await browser.close();
 console.log(`${looked} looks at pages, without a barrier found by axe`);

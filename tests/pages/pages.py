@@ -54,6 +54,14 @@ def set_own_exercise(api, client):
         "exercise": own["code"], "minutes": 30, "days_per_week": 2, "reason": "", "set_on": datetime.date.today().isoformat()})
 
 
+def answers_sent(api, client):
+    """Of each PHQ-9 that came by a link and counts."""
+    forms = api.call("GET", f"/clients/{client}/administrations?instrument=phq9")["administrations"]
+    replaced = {form["replaces"] for form in forms if form.get("replaces")}
+    return [form["answers"] for form in forms
+            if form["given_as"] == "by_link" and form["administration_id"] not in replaced]
+
+
 def filed_summary(api, client):
     record = api.call("GET", f"/clients/{client}")
     held = next(one for one in record["sessions"] if one["state"] == "held")
@@ -112,7 +120,8 @@ def main(binaries, modules, pictures):
                      "shared": new_link(maren, address, with_files, [], homework=True, shares_course=True,
                                         document_id=filed_summary(maren, with_files)),
                      "other": new_link(maren, address, client, [], homework=True),
-                     "german": new_link(maren, address, client, ["gad2"], homework=True, tells_result=True)}
+                     "german": new_link(maren, address, client, ["gad2"], homework=True, tells_result=True),
+                     "harried": new_link(maren, address, rows[-4]["client_id"], ["phq9"])}
             subprocess.run(["node", str(HERE / "pages.mjs"), str(modules), str(pictures), *links.values()], check=True,
                            env={**os.environ, "NODE_EXTRA_CA_CERTS": certificate})
             in_text_browser(maren, address, client, home)
@@ -124,6 +133,8 @@ def main(binaries, modules, pictures):
             practised = next(one for one in record["assignments"] if one["assignment_id"] == homework)["practice"]
             assert [log["by_link"] for log in practised] == [True, True], practised
             assert [log["helpful"] for log in practised] == [4, 7], practised
+
+            assert answers_sent(maren, rows[-4]["client_id"]) == [[1, 2, 3, 0, 1, 2, 3, 0, 1]]
 
             forms = maren.call("GET", f"/clients/{client}/administrations?instrument=phq9")["administrations"]
             sent = [form for form in forms if form["given_as"] == "by_link" and form["state"] == "completed"]
