@@ -20,6 +20,8 @@ public:
     void renew(api::ReadLibrary::Reply contents)
     {
         contents_ = std::move(contents);
+        for (auto& instrument : contents_.instruments)
+            instrument = said(std::move(instrument));
         for (auto& exercise : contents_.exercises)
             exercise = said(std::move(exercise));
     }

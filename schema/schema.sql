@@ -250,7 +250,7 @@ COMMENT ON FUNCTION public.claim_key(named_key text) IS 'Takes the acting user''
 -- Name: claim_mail(bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
-CREATE FUNCTION public.claim_mail(token bytea) RETURNS TABLE(mail_id uuid, kind text, attempt integer, address text, first_name text, therapist text, expires_at timestamp with time zone)
+CREATE FUNCTION public.claim_mail(token bytea) RETURNS TABLE(mail_id uuid, kind text, attempt integer, address text, first_name text, therapist text, expires_at timestamp with time zone, language text)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -276,7 +276,7 @@ BEGIN
                           row_version = m.row_version + 1
         WHERE m.id = due.id;
         RETURN QUERY
-        SELECT due.id, due.kind, due.attempts + 1, goes_to, seen.first_name, seen.therapist, l.expires_at
+        SELECT due.id, due.kind, due.attempts + 1, goes_to, seen.first_name, seen.therapist, l.expires_at, l.language
         FROM look_at_link(token) seen, link l WHERE l.id = due.link_id;
         RETURN;
     END LOOP;
@@ -781,9 +781,11 @@ CREATE TABLE public.link (
     missed_seen_by uuid,
     shares_course boolean DEFAULT false NOT NULL,
     document_id uuid,
+    language text DEFAULT 'en'::text NOT NULL,
     CONSTRAINT link_check CHECK ((expires_at > made_at)),
     CONSTRAINT link_check1 CHECK ((NOT (homework AND (finished_at IS NOT NULL)))),
     CONSTRAINT link_check2 CHECK ((NOT ((shares_course OR (document_id IS NOT NULL)) AND (finished_at IS NOT NULL)))),
+    CONSTRAINT link_language_check CHECK ((language ~ '^[a-z]{2,3}$'::text)),
     CONSTRAINT link_token_hash_check CHECK ((length(token_hash) = 32))
 );
 
@@ -860,6 +862,13 @@ COMMENT ON COLUMN public.link.shares_course IS 'The client looks at how their sc
 --
 
 COMMENT ON COLUMN public.link.document_id IS 'A document of this client that they may open; NULL: none.';
+
+
+--
+-- Name: COLUMN link.language; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link.language IS 'Of its mails, "de": one that the server spoke when it was made. Its pages follow the client''s browser.';
 
 
 --

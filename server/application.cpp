@@ -1,5 +1,7 @@
 #include "server/application.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -33,6 +35,13 @@ bool is_said_to_its_reader(const http::Request& request)
     return request.method == "GET" || request.path.ends_with("/paper") || request.path.ends_with("/summary");
 }
 
+std::vector<std::string> codes_of(const std::vector<Language>& languages)
+{
+    std::vector<std::string> codes;
+    std::ranges::transform(languages, std::back_inserter(codes), &Language::code);
+    return codes;
+}
+
 // Owns what the routed application works with.
 class WholeApplication final : public http::Application {
 public:
@@ -40,16 +49,19 @@ public:
         : library_{usable(Library::from_files(share.instruments))},
           exercises_{usable(parse_exercises(share.exercises))},
           reading_{usable(parse_weekly_courses(share.courses)), usable(parse_leaflets(share.reading))},
+          languages_{languages_of(share.catalogues)},
           practice_if_unnamed_{settings.practice_name, settings.demonstration, false},
-          reach_{settings.pages_address, settings.relay && !settings.pages_address.empty()},
+          reach_{settings.pages_address, settings.relay && !settings.pages_address.empty(),
+                 codes_of(languages_)},
           pool_{settings.connection, settings.pool},
           runs_{settings.connection},
           facts_{library_, exercises_, practice_if_unnamed_},
           routed_{pool_, facts_, all_routes(pool_, runs_, practice_if_unnamed_, reach_, reading_)},
-          pages_{pool_, facts_, reading_.leaflets, share.pages, share.catalogues, settings.pages_proxy}
+          pages_{pool_, facts_, reading_.leaflets, share.pages, languages_, settings.pages_proxy}
     {
         if (reach_.mails)
-            courier_.emplace(pool_, *settings.relay, reach_.address, settings.between_mail_rounds);
+            courier_.emplace(pool_, languages_, *settings.relay, reach_.address,
+                             settings.between_mail_rounds);
     }
 
     [[nodiscard]] http::Lane lane_of(const http::Request& request) const override
@@ -72,6 +84,7 @@ private:
     const Library library_;
     const std::vector<Exercise> exercises_;
     const api::ReadReading::Reply reading_;
+    const std::vector<Language> languages_;
     const api::Practice practice_if_unnamed_;
     const Reach reach_;
     Pool pool_;

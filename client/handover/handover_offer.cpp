@@ -84,12 +84,14 @@ std::string HandoverOffer::why_not(const std::string& instrument_code) const
     return {};
 }
 
-std::string HandoverOffer::language_of(const std::string& instrument_code) const
+std::string HandoverOffer::language_of(const std::string& instrument_code, std::string_view wanted) const
 {
     const auto& instrument = *screen_.library.instrument(instrument_code);
     const auto loaded = languages(instrument);
+    const auto theirs =
+        std::ranges::find(loaded, wanted, [](std::string_view tag) { return tag.substr(0, tag.find('-')); });
     if (!loaded.empty())
-        return loaded.front();
+        return theirs == loaded.end() ? loaded.front() : *theirs;
     return instrument.own_wording ? instrument.own_wording->language : "en-GB";
 }
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "client/client_model.hpp"
 #include "client/handover/handover.hpp"
@@ -28,9 +29,9 @@ public:
     // Why the measure cannot be handed over, as a sentence; empty when it can.
     [[nodiscard]] std::string why_not(const std::string& instrument_code) const;
 
-    // The language in which it is asked when nobody chooses: of the first wording that is loaded, or of its
-    // own words. Only of what can be handed over.
-    [[nodiscard]] std::string language_of(const std::string& instrument_code) const;
+    // The language in which it is asked of who reads `wanted` ("de"): of the first wording that is loaded in
+    // it, of the first one that is, or of its own words. Only of what can be handed over.
+    [[nodiscard]] std::string language_of(const std::string& instrument_code, std::string_view wanted) const;
 
     // Reads the wordings and the safety text, and gives the hand-over to `ready`, or a sentence to `refused`.
     void prepare(const std::string& instrument_code, std::function<void(Handover)> ready,

@@ -93,8 +93,15 @@ wxSizer* LinkDialog::make_choices(const std::vector<std::string>& measures)
     days_ = new wxTextCtrl{this, wxID_ANY, "14"};
     days_->Bind(wxEVT_TEXT,
                 [this](wxCommandEvent&) { presenter_.set_days(days_->GetValue().utf8_string()); });
-    column->Add(field("days", _("Open for"), days_, _("days, 1 to 90")),
-                wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    language_ = new wxChoice{this, wxID_ANY};
+    language_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        presenter_.write_in(static_cast<std::size_t>(event.GetSelection()));
+    });
+    auto* how = new wxBoxSizer{wxHORIZONTAL};
+    how->Add(field("days", _("Open for"), days_, _("days, 1 to 90")), wxSizerFlags{1});
+    how->Add(field("language", _("Written in"), language_, _("e-mails, and measures with words in it")),
+             wxSizerFlags{1}.Border(wxLEFT, FromDIP(side_margin)));
+    column->Add(how, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
     column->Add(make_mail_offer(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
     return column;
 }
@@ -234,6 +241,10 @@ void LinkDialog::show_lines()
 
 void LinkDialog::show_mail_offer()
 {
+    language_->Clear();
+    for (const auto& name : presenter_.languages())
+        language_->Append(from_utf8(name));
+    language_->SetSelection(language_->IsEmpty() ? wxNOT_FOUND : static_cast<int>(presenter_.language()));
     const auto offer = presenter_.mail_offer();
     agrees_->SetValue(offer.agreed);
     by_email_->SetLabel(from_utf8(offer.label));

@@ -48,6 +48,7 @@ private:
     wxCheckBox* shares_course_ = nullptr;
     wxChoice* document_ = nullptr;  // null where the record holds none for the client
     wxTextCtrl* days_ = nullptr;
+    wxChoice* language_ = nullptr;
     wxCheckBox* agrees_ = nullptr;
     wxCheckBox* by_email_ = nullptr;
     wxStaticText* mail_words_ = nullptr;

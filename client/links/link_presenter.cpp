@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <iterator>
 
 #include "client/forms/kept_write.hpp"
 #include "client/measure_entry/instrument_choices.hpp"
@@ -10,6 +11,7 @@
 #include "shared/domain/plain_text.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/wording/language.hpp"
 
 namespace attune::desktop {
 
@@ -184,6 +186,10 @@ void LinkPresenter::read()
             sent_ = *reply;
             read_ = true;
             by_email_ = by_email_ && mail_offer().can_send;
+            if (!sent_.links.empty())
+                language_ = sent_.links.front().language;
+            else if (std::ranges::find(sent_.languages, spoken().code()) != sent_.languages.end())
+                language_ = spoken().code();
             view_.show_mail_offer();
             show_links();
             view_.show_choices();
@@ -285,21 +291,44 @@ void LinkPresenter::send_by_email(bool by_email)
     view_.show_mail_offer();
 }
 
+void LinkPresenter::write_in(std::size_t place)
+{
+    language_ = sent_.languages.at(place);
+}
+
+std::vector<std::string> LinkPresenter::languages() const
+{
+    std::vector<std::string> names;
+    std::ranges::transform(sent_.languages, std::back_inserter(names), language_in_words);
+    return names;
+}
+
+std::size_t LinkPresenter::language() const
+{
+    const auto found = std::ranges::find(sent_.languages, language_);
+    return found == sent_.languages.end() ? 0 : static_cast<std::size_t>(found - sent_.languages.begin());
+}
+
+// No link is made meanwhile: it would go without the mail that was just agreed to.
 void LinkPresenter::record_consent(bool agreed)
 {
+    recording_consent_ = true;
+    view_.show_choices();
     screen_.calls.call<api::RecordMailConsent>(alive_, {client_id_, agreed},
                                                [this](const Result<api::MailConsent>& reply) {
+                                                   recording_consent_ = false;
                                                    if (reply)
                                                        sent_.consent = *reply;
                                                    else
                                                        view_.show_sentence(reply.error().sentence);
                                                    send_by_email(reply && reply->agreed);
+                                                   view_.show_choices();
                                                });
 }
 
 bool LinkPresenter::can_make() const
 {
-    return read_ && !busy_ && !sent_.address.empty() && sent_.has_safety_text &&
+    return read_ && !busy_ && !recording_consent_ && !sent_.address.empty() && sent_.has_safety_text &&
            (homework_.asked || asks_a_measure() || shares_course_ || document_id_);
 }
 
@@ -323,9 +352,10 @@ void LinkPresenter::make()
         client_id_, token_.hash, {}, days, homework_.asked, tells_result_ && asks_a_measure(), by_email_};
     request.shares_course = shares_course_;
     request.document_id = document_id_;
+    request.language = language_;
     for (const auto& choice : choices_)
         if (choice.asked)
-            request.forms.push_back({choice.code, offer_.language_of(choice.code)});
+            request.forms.push_back({choice.code, offer_.language_of(choice.code, language_)});
     screen_.calls.call<api::MakeLink>(alive_, std::move(request),
                                       [this](const Result<api::Link>& reply) { made(reply); });
     view_.show_sentence(waiting_sentence(screen_.calls));

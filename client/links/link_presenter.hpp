@@ -77,6 +77,8 @@ public:
     // "14": how many days it stays open.
     void set_days(const std::string& typed) { days_ = typed; }
     void send_by_email(bool by_email);
+    // The language of languages() at that place: of the mails, and of the measures that have words in it.
+    void write_in(std::size_t place);
     // What the client says about e-mails: recorded at once.
     void record_consent(bool agreed);
     void make();
@@ -91,7 +93,12 @@ public:
     // Whether any measure is asked for, so that there is a result to tell.
     [[nodiscard]] bool asks_a_measure() const;
     [[nodiscard]] MailOffer mail_offer() const;
-    // Whether there is anything to ask or to share, somewhere to open it and a safety text.
+    // "English", "German": what it can be written in, and at which place the one is that it will be. Empty
+    // while that is not known.
+    [[nodiscard]] std::vector<std::string> languages() const;
+    [[nodiscard]] std::size_t language() const;
+    // Whether there is anything to ask or to share, somewhere to open it and a safety text, and nothing on
+    // its way that the link would have to wait for.
     [[nodiscard]] bool can_make() const;
 
 private:
@@ -112,6 +119,7 @@ private:
     api::ReadLinks::Reply sent_;
     LinkToken token_;
     std::string days_ = "14";
+    std::string language_{first_language};
     std::vector<api::Document> documents_;
     std::optional<std::string> document_id_;
     bool shares_course_ = false;
@@ -119,6 +127,7 @@ private:
     bool by_email_ = false;
     bool read_ = false;
     bool busy_ = false;
+    bool recording_consent_ = false;
     std::shared_ptr<void> alive_ = std::make_shared<char>();
 };
 

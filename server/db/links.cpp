@@ -29,7 +29,7 @@ std::string links_where(const std::string& condition)
                            'sent_to', m.sent_to, 'reason', m.reason)
                        ORDER BY m.due_at, m.id), '[]')
                 FROM mail m WHERE m.link_id = l.id),
-               l.shares_course, l.document_id, coalesce(d.title, '')
+               l.shares_course, l.document_id, coalesce(d.title, ''), l.language
         FROM link l
         JOIN user_account u ON u.id = l.sent_by
         LEFT JOIN document d ON d.id = l.document_id
@@ -59,9 +59,10 @@ BOOST_DESCRIBE_STRUCT(FindLink::Parameters, (), (client_id, link_id))
 struct InsertLink {
     static constexpr auto sql = R"sql(
         WITH made AS (
-            INSERT INTO link (id, client_id, token_hash, sent_by, expires_at, homework, tells_result, shares_course, document_id)
+            INSERT INTO link (id, client_id, token_hash, sent_by, expires_at, homework, tells_result, shares_course, document_id,
+                              language)
             VALUES (:link_id, :client_id, decode(:token_hash, 'hex'), :sent_by, now() + make_interval(days => :days),
-                    :homework, :tells_result, :shares_course, :document_id)
+                    :homework, :tells_result, :shares_course, :document_id, :language)
             ON CONFLICT (token_hash) DO NOTHING
             RETURNING id, client_id
         )
@@ -79,13 +80,14 @@ struct InsertLink {
         bool tells_result = false;
         bool shares_course = false;
         std::optional<std::string> document_id;
+        std::string language;
         std::vector<NewForm> forms;
     };
     using Row = None;
 };
 BOOST_DESCRIBE_STRUCT(InsertLink::Parameters, (),
                       (link_id, client_id, token_hash, sent_by, days, homework, tells_result, shares_course,
-                       document_id, forms))
+                       document_id, language, forms))
 
 struct FindShared {
     static constexpr auto sql = R"sql(
@@ -273,7 +275,7 @@ std::optional<api::Link> Links::make(const api::MakeLink::Request& request, cons
     const auto link_id = new_uuid();
     db_.run<InsertLink>({link_id, request.client_id, request.token_hash, user_id, request.days,
                          request.homework, request.tells_result, request.shares_course.value_or(false),
-                         request.document_id, forms});
+                         request.document_id, request.language.value_or(std::string{first_language}), forms});
     auto made = find(request.client_id, link_id);
     if (!made || !request.by_email.value_or(false))
         return made;

@@ -28,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(PlanMails::Row, (), (planned))
 
 struct ClaimMail {
     static constexpr auto sql = R"sql(
-        SELECT mail_id, kind, attempt, address, first_name, therapist, expires_at
+        SELECT mail_id, kind, attempt, address, first_name, therapist, expires_at, language
         FROM claim_mail(decode(:token_hash, 'hex')))sql";
     struct Parameters {
         std::string token_hash;

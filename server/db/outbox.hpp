@@ -20,9 +20,11 @@ struct ClaimedMail {
     std::string address;  // as it stands in the record: it may be none
     std::string first_name;
     std::string therapist;
-    Instant expires_at;  // of the link
+    Instant expires_at;    // of the link
+    std::string language;  // "de"
 };
-BOOST_DESCRIBE_STRUCT(ClaimedMail, (), (mail_id, kind, attempt, address, first_name, therapist, expires_at))
+BOOST_DESCRIBE_STRUCT(ClaimedMail, (),
+                      (mail_id, kind, attempt, address, first_name, therapist, expires_at, language))
 
 class Outbox {
 public:

@@ -1,5 +1,7 @@
 #include "server/jobs/courier.hpp"
 
+#include <algorithm>
+
 #include "server/auth/tokens.hpp"
 #include "server/db/attempts.hpp"
 #include "server/db/mail_settings.hpp"
@@ -8,6 +10,7 @@
 #include "server/log.hpp"
 #include "server/mail/mail_text.hpp"
 #include "server/mail/smtp_mailer.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -36,14 +39,24 @@ Result<MailSettings> settings_that_hold(Pool& pool)
     });
 }
 
-Delivery delivered(Mailer& mailer, const MailRelay& relay, const std::string& address,
-                   const ClaimedMail& mail, const std::string& token, Instant now,
+// Only what the client reads is in their language: what is recorded is not.
+Letter letter_in_their_language(const std::vector<Language>& languages, const ClaimedMail& mail,
+                                const MailRelay& relay, const std::string& address, const std::string& token,
+                                Instant now)
+{
+    const auto theirs = std::ranges::find(languages, mail.language, &Language::code);
+    const Speaking to_the_client{theirs == languages.end() ? languages.front() : *theirs};
+    return letter_of(mail, relay, address, token, now);
+}
+
+Delivery delivered(Mailer& mailer, const std::vector<Language>& languages, const MailRelay& relay,
+                   const std::string& address, const ClaimedMail& mail, const std::string& token, Instant now,
                    const std::stop_token& stop)
 {
     if (!is_mail_address(mail.address))
         return {Fate::refused, mail.address.empty() ? "The client's record holds no e-mail address."
                                                     : "What the client's record holds is no e-mail address."};
-    return mailer.deliver(letter_of(mail, relay, address, token, now), stop);
+    return mailer.deliver(letter_in_their_language(languages, mail, relay, address, token, now), stop);
 }
 
 void count(Fate fate, bool again, MailRound& done)
@@ -69,8 +82,9 @@ Result<bool> settle(Pool& pool, const ClaimedMail& mail, const Delivery& deliver
 
 }  // namespace
 
-Result<MailRound> carry_mails(Pool& pool, Mailer& mailer, const MailRelay& relay, const std::string& address,
-                              Instant now, const std::stop_token& stop)
+Result<MailRound> carry_mails(Pool& pool, const std::vector<Language>& languages, Mailer& mailer,
+                              const MailRelay& relay, const std::string& address, Instant now,
+                              const std::stop_token& stop)
 {
     MailRound done;
     const auto settings = settings_that_hold(pool);
@@ -93,7 +107,7 @@ Result<MailRound> carry_mails(Pool& pool, Mailer& mailer, const MailRelay& relay
             return claimed.error();
         if (!*claimed)
             break;
-        const auto delivery = delivered(mailer, relay, address, **claimed, token, now, stop);
+        const auto delivery = delivered(mailer, languages, relay, address, **claimed, token, now, stop);
         if (const auto settled = settle(pool, **claimed, delivery); !settled)
             return settled.error();
         count(delivery.fate, pause_after((*claimed)->attempt).has_value(), done);
@@ -104,8 +118,10 @@ Result<MailRound> carry_mails(Pool& pool, Mailer& mailer, const MailRelay& relay
     return done;
 }
 
-Courier::Courier(Pool& pool, MailRelay relay, std::string address, std::chrono::milliseconds interval)
+Courier::Courier(Pool& pool, const std::vector<Language>& languages, MailRelay relay, std::string address,
+                 std::chrono::milliseconds interval)
     : pool_{pool},
+      languages_{languages},
       relay_{std::move(relay)},
       address_{std::move(address)},
       mailer_{std::make_unique<SmtpMailer>(relay_)},
@@ -118,8 +134,8 @@ void Courier::carry_and_log(const std::stop_token& stop)
     try {
         const auto now = with_connection(pool_, Repeatable::yes,
                                          [](Connection& db) -> Result<Instant> { return Outbox{db}.now(); });
-        const auto done =
-            now ? carry_mails(pool_, *mailer_, relay_, address_, *now, stop) : Result<MailRound>{now.error()};
+        const auto done = now ? carry_mails(pool_, languages_, *mailer_, relay_, address_, *now, stop)
+                              : Result<MailRound>{now.error()};
         if (!done)
             log::write(log::Level::warning, "mails_postponed");
         else if (done->planned + done->taken + done->put_off + done->failed + done->unknown > 0)

@@ -5,10 +5,12 @@
 #include <chrono>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "server/db/pool.hpp"
 #include "server/jobs/rounds.hpp"
 #include "server/mail/mailer.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -25,19 +27,24 @@ inline constexpr std::chrono::minutes oldest_claim{10};
 
 // One round. Nothing leaves in quiet hours by the wall clock at `now`. Throws as with_connection does; a mail
 // that was claimed then waits for a person.
-Result<MailRound> carry_mails(Pool& pool, Mailer& mailer, const MailRelay& relay, const std::string& address,
-                              Instant now, const std::stop_token& stop);
+// Each mail is written in the language of its link, or in the first of `languages` where that is none of
+// them.
+Result<MailRound> carry_mails(Pool& pool, const std::vector<Language>& languages, Mailer& mailer,
+                              const MailRelay& relay, const std::string& address, Instant now,
+                              const std::stop_token& stop);
 
 // A thread that does so. A round that fails is logged; the next one tries again.
 class Courier {
 public:
-    // The pool must outlive it; `address` is where clients reach the server.
-    Courier(Pool& pool, MailRelay relay, std::string address, std::chrono::milliseconds interval);
+    // Pool and languages must outlive it; `address` is where clients reach the server.
+    Courier(Pool& pool, const std::vector<Language>& languages, MailRelay relay, std::string address,
+            std::chrono::milliseconds interval);
 
 private:
     void carry_and_log(const std::stop_token& stop);
 
     Pool& pool_;
+    const std::vector<Language>& languages_;
     const MailRelay relay_;
     const std::string address_;
     const std::unique_ptr<Mailer> mailer_;

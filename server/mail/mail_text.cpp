@@ -1,10 +1,12 @@
 #include "server/mail/mail_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
 #include "shared/api/links.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -14,34 +16,38 @@ constexpr std::size_t longest_line = 76;  // RFC 2045
 constexpr std::string_view hexadecimal = "0123456789ABCDEF";
 
 struct Words {
-    const char* subject;
-    const char* opening;  // after the therapist's name
+    std::string subject;
+    std::string opening;
 };
 
-Words words_of(api::MailKind kind)
+Words words_of(api::MailKind kind, const std::string& therapist)
 {
     switch (kind) {
         case api::MailKind::invitation:
-            return {"Some questions for you", " has some questions for you."};
+            return {say("Some questions for you"), say("{1} has some questions for you.", therapist)};
         case api::MailKind::reminder:
-            return {"Your questions are still open", " sent you some questions, and they are still open."};
+            return {say("Your questions are still open"),
+                    say("{1} sent you some questions, and they are still open.", therapist)};
         case api::MailKind::last_call:
-            return {"Your questions close soon", " sent you some questions that close soon."};
+            return {say("Your questions close soon"),
+                    say("{1} sent you some questions that close soon.", therapist)};
     }
     return {};
 }
 
-std::string body_of(const ClaimedMail& mail, const std::string& link, const std::string& stop)
+std::string body_of(const ClaimedMail& mail, const std::string& opening, const std::string& link,
+                    const std::string& stop)
 {
-    return "Hello " + mail.first_name + ",\n\n" + mail.therapist + words_of(mail.kind).opening +
-           " You can answer them on a phone or a computer, without an account, and stop and go on "
-           "later:\n\n" +
-           link + "\n\nThey are open until " + long_date(local_day(mail.expires_at)) +
-           ".\n\nNobody reads answers to this e-mail. If you need help, reach your therapist or somebody "
-           "else "
-           "in the way you have agreed.\n\nIf this was not meant for you, please delete it.\n\n"
-           "To get no more of these e-mails:\n" +
-           stop + "\n";
+    const std::string next{"\n\n"};
+    return say("Hello {1},", mail.first_name) + next + opening + ' ' +
+           say("You can answer them on a phone or a computer, without an account, and stop and go on "
+               "later:") +
+           next + link + next + say("They are open until {1}.", long_date(local_day(mail.expires_at))) +
+           next +
+           say("Nobody reads answers to this e-mail. If you need help, reach your therapist or somebody "
+               "else in the way you have agreed.") +
+           next + say("If this was not meant for you, please delete it.") + next +
+           say("To get no more of these e-mails:") + '\n' + stop + '\n';
 }
 
 bool is_literal(char c)
@@ -77,7 +83,7 @@ std::string quoted_printable(std::string_view text)
     return quoted;
 }
 
-// RFC 2047, so that any name can stand in a header.
+// RFC 2047, so that any words can stand in a header. At most 75 characters long, so for a name or a subject.
 std::string encoded_word(std::string_view name)
 {
     std::string word = "=?UTF-8?Q?";
@@ -89,7 +95,12 @@ std::string encoded_word(std::string_view name)
     return word + "?=";
 }
 
-// RFC 5322: "Sun, 29 Nov 2026 07:35:31 +0000".
+std::string in_header(const std::string& words)
+{
+    return std::ranges::all_of(words, is_literal) ? words : encoded_word(words);
+}
+
+// RFC 5322, English in every language: "Sun, 29 Nov 2026 07:35:31 +0000".
 std::string date_of(Instant when)
 {
     using namespace std::chrono;
@@ -97,9 +108,11 @@ std::string date_of(Instant when)
     const auto day = floor<days>(when.value);
     const hh_mm_ss time{floor<seconds>(when.value - day)};
     const auto two = [](auto count) { return (count < 10 ? "0" : "") + std::to_string(count); };
-    return std::string{weekdays.at(weekday{day}.c_encoding())} + ", " + medium_date(Day{day}) + ' ' +
-           two(time.hours().count()) + ':' + two(time.minutes().count()) + ':' + two(time.seconds().count()) +
-           " +0000";
+    const year_month_day date{day};
+    return std::string{weekdays.at(weekday{day}.c_encoding())} + ", " +
+           std::to_string(static_cast<unsigned>(date.day())) + ' ' + Language{}.short_month(Day{day}) + ' ' +
+           std::to_string(static_cast<int>(date.year())) + ' ' + two(time.hours().count()) + ':' +
+           two(time.minutes().count()) + ':' + two(time.seconds().count()) + " +0000";
 }
 
 std::string host_of(const std::string& address)
@@ -116,6 +129,7 @@ Letter letter_of(const ClaimedMail& mail, const MailRelay& relay, const std::str
 {
     const auto pages = address + api::pages_root;
     const auto stop = pages + "/stop/" + token;
+    const auto words = words_of(mail.kind, mail.therapist);
     const auto from = relay.name.empty() ? relay.from : encoded_word(relay.name) + " <" + relay.from + '>';
     const auto header = [](const char* name, const std::string& value) {
         return name + (": " + value) + "\r\n";
@@ -123,12 +137,12 @@ Letter letter_of(const ClaimedMail& mail, const MailRelay& relay, const std::str
     return {mail.address,
             header("Date", date_of(now)) + header("From", from) + header("To", mail.address) +
                 header("Message-ID", '<' + mail.mail_id + '@' + host_of(address) + '>') +
-                header("Subject", words_of(mail.kind).subject) + header("Auto-Submitted", "auto-generated") +
-                header("List-Unsubscribe", '<' + stop + '>') +
+                header("Subject", in_header(words.subject)) + header("Content-Language", spoken().tag()) +
+                header("Auto-Submitted", "auto-generated") + header("List-Unsubscribe", '<' + stop + '>') +
                 header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click") +
                 header("MIME-Version", "1.0") + header("Content-Type", "text/plain; charset=utf-8") +
                 header("Content-Transfer-Encoding", "quoted-printable") + "\r\n" +
-                quoted_printable(body_of(mail, pages + "/open/" + token, stop))};
+                quoted_printable(body_of(mail, words.opening, pages + "/open/" + token, stop))};
 }
 
 }  // namespace attune::server

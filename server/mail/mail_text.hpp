@@ -9,7 +9,8 @@
 
 namespace attune::server {
 
-// `address` is where clients reach the server; `token` opens the link and stops the mails.
+// In the language that is spoken. `address` is where clients reach the server; `token` opens the link and
+// stops the mails.
 Letter letter_of(const ClaimedMail& mail, const MailRelay& relay, const std::string& address,
                  const std::string& token, Instant now);
 

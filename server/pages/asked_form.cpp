@@ -5,30 +5,34 @@
 #include "server/db/goals.hpp"
 #include "server/log.hpp"
 #include "server/routes/administrations.hpp"
+#include "shared/domain/said.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
 namespace {
 
-Wording words_of(Context& context, const OpenedPage& opened, const FormOfLink& kept,
-                 const Instrument& instrument)
+// The practice's wording as it was assigned; words of our own in the reader's language.
+Wording words_of(const PageContext& page, const FormOfLink& kept, const Instrument& instrument)
 {
+    const Speaking for_the_reader{page.language};
     auto wording = kept.wording             ? *kept.wording
-                   : instrument.own_wording ? own_wording(instrument)
-                                            : demonstration_wording(instrument);
+                   : instrument.own_wording ? own_wording(said(instrument))
+                                            : demonstration_wording(said(instrument));
     if (instrument.code == goals_instrument)
-        api::name_goals(wording, Goals{context.db}.of_client(opened.client_id), local_day(context.now));
+        api::name_goals(wording, Goals{page.context.db}.of_client(page.opened.client_id),
+                        local_day(page.context.now));
     return wording;
 }
 
-std::optional<AskedForm> as_asked(Context& context, const OpenedPage& opened, const FormOfLink& kept)
+std::optional<AskedForm> as_asked(const PageContext& page, const FormOfLink& kept)
 {
-    const auto* instrument = context.facts.library.find(kept.instrument, kept.version);
+    const auto* instrument = page.context.facts.library.find(kept.instrument, kept.version);
     if (!instrument)
         return std::nullopt;
-    AskedForm form{kept.place, kept.sent, opened.client_id, kept.stopped_id, instrument, {}, {}, {}};
-    form.wording = words_of(context, opened, kept, *instrument);
+    AskedForm form{kept.place, kept.sent, page.opened.client_id, kept.stopped_id, instrument, {}, {}, {}};
+    form.wording = words_of(page, kept, *instrument);
     form.answers.resize(instrument->items.size());
     form.touched.resize(instrument->items.size());
     for (std::size_t i = 0; i < kept.answered.size(); ++i) {
@@ -77,26 +81,26 @@ std::vector<int> AskedForm::left_out() const
     return items;
 }
 
-std::vector<AskedForm> asked_forms(Context& context, const OpenedPage& opened)
+std::vector<AskedForm> asked_forms(const PageContext& page)
 {
     std::vector<AskedForm> forms;
-    for (const auto& kept : Links{context.db}.forms(opened.link_id))
-        if (auto form = as_asked(context, opened, kept))
+    for (const auto& kept : Links{page.context.db}.forms(page.opened.link_id))
+        if (auto form = as_asked(page, kept))
             forms.push_back(*std::move(form));
     return forms;
 }
 
-std::optional<AskedForm> asked_form(Context& context, const OpenedPage& opened, int place)
+std::optional<AskedForm> asked_form(const PageContext& page, int place)
 {
-    auto forms = asked_forms(context, opened);
+    auto forms = asked_forms(page);
     const auto found = std::ranges::find(forms, place, &AskedForm::place);
     return found == forms.end() || found->sent ? std::nullopt : std::optional{std::move(*found)};
 }
 
-std::optional<AskedForm> asked_form_to_change(Context& context, const OpenedPage& opened, int place)
+std::optional<AskedForm> asked_form_to_change(const PageContext& page, int place)
 {
-    const auto kept = Links{context.db}.form_to_change(opened.link_id, place);
-    return kept && !kept->sent ? as_asked(context, opened, *kept) : std::nullopt;
+    const auto kept = Links{page.context.db}.form_to_change(page.opened.link_id, place);
+    return kept && !kept->sent ? as_asked(page, *kept) : std::nullopt;
 }
 
 std::optional<std::string> record(Context& context, AskedForm& form, api::AdministrationState state)

@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "server/context.hpp"
-#include "server/db/links.hpp"
+#include "server/pages/page_context.hpp"
 #include "shared/api/administrations.hpp"
 
 namespace attune::server {
@@ -33,12 +32,12 @@ std::string check_at(const AskedForm& form);
 std::string send_at(const AskedForm& form);
 
 // All that the link asks for, by place, sent ones too.
-std::vector<AskedForm> asked_forms(Context& context, const OpenedPage& opened);
+std::vector<AskedForm> asked_forms(const PageContext& page);
 
 // The one at that place; nothing when there is none or it was sent. To be changed, nobody else changes it
 // until the transaction ends: two presses at once are one after the other.
-std::optional<AskedForm> asked_form(Context& context, const OpenedPage& opened, int place);
-std::optional<AskedForm> asked_form_to_change(Context& context, const OpenedPage& opened, int place);
+std::optional<AskedForm> asked_form(const PageContext& page, int place);
+std::optional<AskedForm> asked_form_to_change(const PageContext& page, int place);
 
 // Makes it an administration, in the place of the part that was recorded before; where that is corrected or
 // moved meanwhile, one of its own. Its id; nothing, and a line in the log, when the record does not take it.

@@ -19,12 +19,12 @@ public:
     // Pool, facts and leaflets must outlive it. What comes from `proxy` comes from where that says. `now` may
     // be asked from any thread.
     ClientPages(Pool& pool, CurrentFacts& facts, const std::vector<Leaflet>& leaflets,
-                const std::vector<PageFile>& files, const std::vector<Catalogue>& catalogues,
-                std::string proxy, GuessLimit::Now now = GuessLimit::Clock::now)
+                const std::vector<PageFile>& files, const std::vector<Language>& languages, std::string proxy,
+                GuessLimit::Now now = GuessLimit::Clock::now)
         : pool_{pool},
           facts_{facts},
           leaflets_{leaflets},
-          templates_{files, catalogues},
+          templates_{files, languages},
           proxy_{std::move(proxy)},
           guesses_{std::move(now)}
     {

@@ -103,7 +103,7 @@ std::optional<std::size_t> item_in(const PageContext& page, const AskedForm& for
 
 http::Reply ask(PageContext& page)
 {
-    const auto form = asked_form(page.context, page.opened, place_in(page));
+    const auto form = asked_form(page, place_in(page));
     const auto item = form ? item_in(page, *form) : std::nullopt;
     return item ? question_page(page, *form, *item, {}) : see_other(home_page);
 }
@@ -133,7 +133,7 @@ std::string fault_in_answer(const Language& language, const std::vector<Choice>&
 
 http::Reply take_answer(PageContext& page)
 {
-    auto form = asked_form_to_change(page.context, page.opened, place_in(page));
+    auto form = asked_form_to_change(page, place_in(page));
     const auto item = form ? item_in(page, *form) : std::nullopt;
     if (!item)
         return see_other(home_page);
@@ -164,7 +164,7 @@ http::Reply take_answer(PageContext& page)
 
 http::Reply help_after_answer(PageContext& page)
 {
-    const auto form = asked_form(page.context, page.opened, place_in(page));
+    const auto form = asked_form(page, place_in(page));
     const auto item = form ? item_in(page, *form) : std::nullopt;
     if (!item)
         return see_other(home_page);
@@ -213,14 +213,14 @@ http::Reply check_page(const PageContext& page, const AskedForm& form, const std
 
 http::Reply check(PageContext& page)
 {
-    const auto form = asked_form(page.context, page.opened, place_in(page));
+    const auto form = asked_form(page, place_in(page));
     return form ? check_page(page, *form, {}) : see_other(home_page);
 }
 
 // Exactly once, however often Send is pressed and on however many devices.
 http::Reply send(PageContext& page)
 {
-    auto form = asked_form_to_change(page.context, page.opened, place_in(page));
+    auto form = asked_form_to_change(page, place_in(page));
     if (!form)
         return see_other(done_page);
     if (form->first_open())

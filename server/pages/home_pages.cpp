@@ -104,7 +104,7 @@ bool all_sent(const std::vector<AskedForm>& forms)
 
 http::Reply list(PageContext& page)
 {
-    const auto forms = asked_forms(page.context, page.opened);
+    const auto forms = asked_forms(page);
     if (page.opened.finished)
         return thanks(page, forms);
     auto data = page_data(page, "");
@@ -123,7 +123,7 @@ http::Reply list(PageContext& page)
 
 http::Reply done(PageContext& page)
 {
-    const auto forms = asked_forms(page.context, page.opened);
+    const auto forms = asked_forms(page);
     return all_sent(forms) ? thanks(page, forms) : see_other(home_page);
 }
 

@@ -40,11 +40,9 @@ std::string said_in(const Language& language, std::string_view text)
 
 }  // namespace
 
-Templates::Templates(const std::vector<PageFile>& files, const std::vector<Catalogue>& catalogues)
+Templates::Templates(const std::vector<PageFile>& files, const std::vector<Language>& languages)
+    : languages_{languages}
 {
-    languages_.emplace_back();
-    for (const auto& catalogue : catalogues)
-        languages_.emplace_back(catalogue);
     for (const auto& file : files) {
         if (file.name == "style.css")
             style_ = file.text;

@@ -1,5 +1,5 @@
 // The clients' pages as mustache templates (share/pages/*.mustache), one layout around them all, in each
-// language that there is a catalogue of (share/languages/*/attune.mo).
+// language that the server speaks.
 #pragma once
 
 #include <kainjow/mustache.hpp>
@@ -22,11 +22,11 @@ using PageData = kainjow::mustache::data;
 
 class Templates {
 public:
-    // What stands between {{#say}} and {{/say}} is said in each language. Throws std::runtime_error with a
-    // sentence when a template is missing or does not hang together, or a catalogue cannot be read.
-    Templates(const std::vector<PageFile>& files, const std::vector<Catalogue>& catalogues);
+    // What stands between {{#say}} and {{/say}} is said in each of the languages, of which there is one at
+    // least. Throws std::runtime_error with a sentence when a template is missing or does not hang together.
+    Templates(const std::vector<PageFile>& files, const std::vector<Language>& languages);
 
-    // English where the browser asks for none that there is.
+    // The first where the browser asks for none that there is.
     [[nodiscard]] const Language& language_for(const std::optional<std::string>& accept_language) const;
 
     // The page `name` inside the layout, in one of these languages. `data` has its title under "title".

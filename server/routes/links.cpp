@@ -10,7 +10,8 @@
 #include "server/http/bound_route.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
+#include "shared/measures/own_instrument.hpp"
 #include "shared/wording/language.hpp"
 
 namespace attune::server {
@@ -47,7 +48,12 @@ std::string why_not(const Instrument& instrument, bool licence_stated)
 
 class Asking {
 public:
-    explicit Asking(Context& context) : context_{context}, added_{PracticeLibrary{context.db}.all()} {}
+    Asking(const Reach& reach, Context& context)
+        : reach_{reach},
+          context_{context},
+          added_{PracticeLibrary{context.db}.all()}
+    {
+    }
 
     // The newest version in the words that hold now.
     std::optional<NewForm> form(Faults& faults, std::size_t index, const api::MakeLink::Form& asked) const
@@ -71,7 +77,8 @@ public:
         });
         if (loaded != added_.wordings.end())
             return NewForm{instrument->code, instrument->version, asked.language, loaded->wording_id};
-        const bool own = instrument->own_wording && instrument->own_wording->language == asked.language;
+        const bool own = instrument->own_wording && (instrument->own_wording->language == asked.language ||
+                                                     (!is_own(*instrument) && speaks(asked.language)));
         if (own || context_.facts.practice.demonstration)
             return NewForm{instrument->code, instrument->version, asked.language, std::nullopt};
         faults.add(place(index, "language"), "No wording of the " + instrument->short_name + " in " +
@@ -81,6 +88,13 @@ public:
     }
 
 private:
+    // The words of the measures that come with Attune are said in each of them.
+    [[nodiscard]] bool speaks(const std::string& language) const
+    {
+        return std::ranges::find(reach_.languages, language) != reach_.languages.end();
+    }
+
+    const Reach& reach_;
     Context& context_;
     api::ReadPracticeLibrary::Reply added_;
 };
@@ -125,6 +139,12 @@ void check_contents(Faults& faults, Context& context, const api::MakeLink::Reque
                    "A link asks for at most " + std::to_string(api::most_forms_of_link) + " measures.");
 }
 
+void check_language(Faults& faults, const Reach& reach, const std::optional<std::string>& language)
+{
+    if (language && std::ranges::find(reach.languages, *language) == reach.languages.end())
+        faults.add("language", say("This server writes no e-mails in {1}.", language_in_words(*language)));
+}
+
 Result<api::Link> make_link(const Reach& reach, Context& context, const api::MakeLink::Request& request)
 {
     if (reach.address.empty())
@@ -138,11 +158,12 @@ Result<api::Link> make_link(const Reach& reach, Context& context, const api::Mak
     if (!is_hash(request.token_hash))
         faults.add("token_hash", "must be 64 hexadecimal digits.");
     check_contents(faults, context, request);
+    check_language(faults, reach, request.language);
     faults.outside("days", "The number of days", request.days, 1, api::most_days_of_link);
     if (faults.any())
         return faults.refusal();
     std::vector<NewForm> forms;
-    const Asking asking{context};
+    const Asking asking{reach, context};
     for (std::size_t i = 0; i < request.forms.size(); ++i)
         if (auto form = asking.form(faults, i, request.forms[i]))
             forms.push_back(*std::move(form));
@@ -166,7 +187,8 @@ Result<api::ReadLinks::Reply> read_links(const Reach& reach, Context& context,
                                  api::is_complete(read_practice_safety(context.db)),
                                  reach.mails,
                                  std::move(mailbox.email),
-                                 std::move(mailbox.consent)};
+                                 std::move(mailbox.consent),
+                                 reach.languages};
 }
 
 Result<api::Link> revoke_link(Context& context, const api::RevokeLink::Request& request)

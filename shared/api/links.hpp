@@ -12,6 +12,7 @@
 #include "shared/api/endpoint.hpp"
 #include "shared/api/mails.hpp"
 #include "shared/domain/day.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::api {
 
@@ -50,11 +51,12 @@ struct Link {
     bool shares_course = false;              // the client looks at how their scores have gone
     std::optional<std::string> document_id;  // that the client may open
     std::string document_title;              // empty where there is none
+    std::string language{first_language};    // of its mails
 };
 BOOST_DESCRIBE_STRUCT(Link, (),
                       (link_id, row_version, sent_by, made_at, expires_at, revoked_at, finished_at, devices,
                        forms, homework, practised_times, tells_result, mails, shares_course, document_id,
-                       document_title))
+                       document_title, language))
 
 struct ReadLinks {
     static constexpr std::string_view name = "read_links";
@@ -75,10 +77,12 @@ struct ReadLinks {
         bool sends_mails = false;            // the server has a mail relay
         std::string email;                   // of the client; may be empty
         std::optional<MailConsent> consent;  // absent: nobody asked the client
+        std::vector<std::string> languages;  // that a link's mails can be written in: "en", "de"
     };
 };
 BOOST_DESCRIBE_STRUCT(ReadLinks::Request, (), (client_id))
-BOOST_DESCRIBE_STRUCT(ReadLinks::Reply, (), (links, address, has_safety_text, sends_mails, email, consent))
+BOOST_DESCRIBE_STRUCT(ReadLinks::Reply, (),
+                      (links, address, has_safety_text, sends_mails, email, consent, languages))
 
 // The caller makes the token and sends its hash alone (BLAKE2b-256, in hexadecimal): the server never holds
 // what opens the link. The client opens `address` + pages_root + "/open/" + token. With `homework` they find
@@ -87,8 +91,8 @@ BOOST_DESCRIBE_STRUCT(ReadLinks::Reply, (), (links, address, has_safety_text, se
 // and with `document_id` they open that document of the record, which must be one written for a client.
 // Refuses (conflict) without a safety text, without an address, a measure that cannot be scored, has no
 // wording in that language or needs a statement of licence, or an e-mail to who did not agree to it;
-// (invalid) nothing asked for, too many or unknown measures, too many days, and an e-mail to what is no
-// address.
+// (invalid) nothing asked for, too many or unknown measures, too many days, a language that the server does
+// not speak, and an e-mail to what is no address.
 //
 // By e-mail, the server invites the client at an address of its own making (ADR 27), and reminds them.
 struct MakeLink {
@@ -112,13 +116,14 @@ struct MakeLink {
         std::optional<bool> by_email;                      // absent: no
         std::optional<bool> shares_course = std::nullopt;  // absent: no
         std::optional<std::string> document_id = std::nullopt;
+        std::optional<std::string> language = std::nullopt;  // of its mails; absent: English
     };
     using Reply = Link;
 };
 BOOST_DESCRIBE_STRUCT(MakeLink::Form, (), (instrument, language))
 BOOST_DESCRIBE_STRUCT(MakeLink::Request, (),
                       (client_id, token_hash, forms, days, homework, tells_result, by_email, shares_course,
-                       document_id))
+                       document_id, language))
 
 // What was answered stays; the link opens no more.
 struct RevokeLink {

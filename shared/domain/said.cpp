@@ -1,6 +1,7 @@
 #include "shared/domain/said.hpp"
 
 #include "shared/languages/spoken.hpp"
+#include "shared/measures/own_instrument.hpp"
 
 namespace attune {
 
@@ -15,6 +16,12 @@ void say_all(std::vector<std::string>& list)
 {
     for (auto& words : list)
         say_it(words);
+}
+
+void say_labels(std::vector<Anchor>& anchors)
+{
+    for (auto& anchor : anchors)
+        say_it(anchor.label);
 }
 
 }  // namespace
@@ -50,6 +57,30 @@ WeeklyCourse said(WeeklyCourse course)
         say_it(week.about);
     }
     return course;
+}
+
+Instrument said(Instrument instrument)
+{
+    if (is_own(instrument))
+        return instrument;
+    say_it(instrument.name);
+    say_it(instrument.short_name);
+    say_labels(instrument.response.anchors);
+    for (auto& item : instrument.items) {
+        say_it(item.label);
+        say_labels(item.anchors);
+    }
+    for (auto& score : instrument.scores) {
+        say_it(score.name);
+        say_it(score.short_name);
+    }
+    for (auto& risk : instrument.risk_items)
+        say_it(risk.topic);
+    if (instrument.own_wording) {
+        say_it(instrument.own_wording->instructions);
+        instrument.own_wording->language = spoken().tag();
+    }
+    return instrument;
 }
 
 }  // namespace attune

@@ -5,11 +5,16 @@
 #include "shared/domain/exercise.hpp"
 #include "shared/domain/leaflet.hpp"
 #include "shared/domain/weekly_course.hpp"
+#include "shared/measures/instrument.hpp"
 
 namespace attune {
 
 Exercise said(Exercise exercise);
 Leaflet said(Leaflet leaflet);
 WeeklyCourse said(WeeklyCourse course);
+
+// Its labels, its answers and what its scores are called; the name of a published instrument stays as it was
+// published. Bands and topics are said where they are shown.
+Instrument said(Instrument instrument);
 
 }  // namespace attune

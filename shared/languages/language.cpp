@@ -192,6 +192,14 @@ std::optional<unsigned> Language::month_called(std::string_view beginning) const
     return static_cast<unsigned>(found - months.begin()) + 1;
 }
 
+std::vector<Language> languages_of(const std::vector<Catalogue>& catalogues)
+{
+    std::vector<Language> languages(1);
+    for (const auto& catalogue : catalogues)
+        languages.emplace_back(catalogue);
+    return languages;
+}
+
 std::size_t language_asked_for(std::string_view accept_language, const std::vector<Language>& available)
 {
     std::size_t best = 0;

@@ -105,6 +105,9 @@ private:
     std::locale locale_ = std::locale::classic();
 };
 
+// English, and the language of each catalogue. Throws as Language does.
+std::vector<Language> languages_of(const std::vector<Catalogue>& catalogues);
+
 // Which of them, by the index, would rather be read by somebody who writes "de-AT, de;q=0.9, en;q=0.8", as
 // browsers do; the first of them where none is named. `available` is not empty.
 std::size_t language_asked_for(std::string_view accept_language, const std::vector<Language>& available);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/json/read.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/instrument_check.hpp"
 
 namespace attune {
@@ -33,9 +34,9 @@ const CutOff* charted_cut_off(const Instrument& instrument, std::string_view sco
     return found == instrument.cut_offs.end() ? nullptr : &*found;
 }
 
-const std::string& display_name(const Instrument& instrument, const ScoreDefinition& score)
+std::string display_name(const Instrument& instrument, const ScoreDefinition& score)
 {
-    return instrument.scores.size() == 1 ? instrument.short_name : score.name;
+    return say(instrument.scores.size() == 1 ? instrument.short_name : score.name);
 }
 
 bool can_be_scored(const Instrument& instrument)

@@ -83,7 +83,7 @@ const ScoreDefinition* find_score(const Instrument& instrument, std::string_view
 const CutOff* charted_cut_off(const Instrument& instrument, std::string_view score);
 
 // "PHQ-9", or for an instrument of several scores the score's own name.
-const std::string& display_name(const Instrument& instrument, const ScoreDefinition& score);
+std::string display_name(const Instrument& instrument, const ScoreDefinition& score);
 
 // At least one of its scores is ready: a form of it can be given.
 bool can_be_scored(const Instrument& instrument);

@@ -188,11 +188,11 @@ Wording demonstration_wording(const Instrument& instrument)
 {
     return {.instrument = instrument.code,
             .version = instrument.version,
-            .language = "en-GB",
-            .title = instrument.short_name + ", demonstration wording",
+            .language = spoken().tag(),
+            .title = say("{1}, demonstration wording", instrument.short_name),
             .instructions =
-                "These are topics in Attune's own words, not the questionnaire's "
-                "sentences. Never for a client.",
+                say("These are topics in Attune's own words, not the questionnaire's sentences. Never for a "
+                    "client."),
             .items = worded_by_labels(instrument),
             .anchors = instrument.response.anchors,
             .source = "Attune's own labels",

@@ -53,7 +53,8 @@ Result<void> check_wording(const Instrument& instrument, const Wording& wording)
 // The text of an instrument whose labels are its text (Instrument::own_wording, which must be there).
 Wording own_wording(const Instrument& instrument);
 
-// Our labels in the place of the official text, marked as such: for a demonstration practice only.
+// Our labels in the place of the official text, marked as such: for a demonstration practice only. In the
+// language that is spoken, if the instrument is (said.hpp).
 Wording demonstration_wording(const Instrument& instrument);
 
 }  // namespace attune

@@ -35,6 +35,7 @@ struct LinkDesk : TestDesk {
     {
         sent.address = "https://practice.test";
         sent.has_safety_text = true;
+        sent.languages = {"en", "de"};
         connection.on<api::ReadLinks>([this](const auto&) { return sent; });
         connection.on<api::ReadPracticeLibrary>([this](const auto&) { return practice; });
         connection.on<api::MakeLink>([this](const api::MakeLink::Request& request) {
@@ -93,6 +94,48 @@ struct LinkDesk : TestDesk {
 }  // namespace
 
 BOOST_FIXTURE_TEST_SUITE(links_of_a_client, LinkDesk)
+
+BOOST_AUTO_TEST_CASE(a_link_is_written_in_the_language_of_the_one_before_until_another_is_chosen)
+{
+    api::Link before;
+    before.language = "de";
+    sent.links = {before};
+    load("gad7", "de-AT");
+    begin();
+    BOOST_TEST((presenter.languages() == std::vector<std::string>{"English", "German"}));
+    BOOST_TEST(presenter.language() == 1U);
+
+    make();
+    BOOST_TEST(asked.language.value() == "de");
+    BOOST_TEST(asked.forms[0].language == "cy");
+    BOOST_TEST(asked.forms[1].language == "de-AT");
+
+    presenter.write_in(0);
+    make();
+    BOOST_TEST(asked.language.value() == "en");
+    BOOST_TEST(asked.forms[1].language == "en-GB");
+}
+
+BOOST_AUTO_TEST_CASE(no_link_is_made_while_a_consent_is_on_its_way)
+{
+    sent.sends_mails = true;
+    sent.email = "wren@example.org";
+    connection.on<api::RecordMailConsent>([](const auto&) {
+        api::MailConsent consent;
+        consent.agreed = true;
+        consent.recorded_by = "Maren Ashvale";
+        return consent;
+    });
+    begin();
+
+    presenter.record_consent(true);
+    BOOST_TEST(!presenter.can_make());
+    async.drain();
+
+    BOOST_TEST(presenter.can_make());
+    make();
+    BOOST_TEST(asked.by_email.value());
+}
 
 BOOST_AUTO_TEST_CASE(a_link_asks_for_what_can_be_asked_in_the_words_that_are_loaded)
 {

@@ -101,8 +101,9 @@ struct Pages : server::http::Application {
     server::Pool pool;
     server::CurrentFacts facts{library, exercises, {}};
     std::vector<Leaflet> leaflets;
+    std::vector<Language> languages = languages_of(share.catalogues);
     server::ClientPages pages{
-        pool, facts, leaflets, share.pages, share.catalogues, "192.0.2.10", [this] { return now; }};
+        pool, facts, leaflets, share.pages, languages, "192.0.2.10", [this] { return now; }};
 };
 
 struct Guessing : LinksDesk {

@@ -60,6 +60,28 @@ BOOST_AUTO_TEST_CASE(an_invitation_opens_the_link_and_says_nothing_of_what_it_as
     BOOST_TEST(carry().taken == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_mail_is_written_in_the_language_that_was_chosen_for_its_link)
+{
+    BOOST_TEST_REQUIRE(send_link("a german one", 14, "de").at("/language") == "de");
+
+    BOOST_TEST(carry().taken == 1);
+
+    const auto mail = sink.mails().front();
+    BOOST_TEST(header_in(mail, "Subject") == "=?UTF-8?Q?Einige=20Fragen=20f=C3=BCr=20Sie?=");
+    BOOST_TEST(header_in(mail, "Content-Language") == "de");
+    BOOST_TEST(header_in(mail, "Date").find(" Nov ") != std::string::npos);
+    BOOST_TEST(body_in(mail).starts_with("Guten Tag Wr\u00e9n,\n\nThe ben hat einige Fragen f\u00fcr Sie."));
+}
+
+BOOST_AUTO_TEST_CASE(a_link_in_a_language_that_the_server_does_not_speak_is_refused)
+{
+    const auto refused = send_link("a klingon one", 14, "tlh");
+
+    BOOST_TEST(refused.status == 422);
+    BOOST_TEST(fault_at(refused, "language") == "This server writes no e-mails in tlh.");
+    BOOST_TEST(practice.database.value("SELECT count(*) FROM mail") == "0");
+}
+
 BOOST_AUTO_TEST_CASE(no_column_of_the_database_holds_what_opens_a_mailed_link)
 {
     send_link();
@@ -132,8 +154,8 @@ BOOST_AUTO_TEST_CASE(two_servers_racing_on_one_reminder_send_it_once)
     const auto race = [&](server::Pool& mine) {
         server::SmtpMailer own{relay_at(sink)};
         start.arrive_and_wait();
-        while (server::carry_mails(mine, own, relay_at(sink), "https://practice.test", at_noon, {})->taken >
-               0) {
+        while (server::carry_mails(mine, languages, own, relay_at(sink), "https://practice.test", at_noon, {})
+                   ->taken > 0) {
         }
     };
     std::thread one{race, std::ref(pool)};

@@ -14,10 +14,7 @@ namespace {
 
 std::vector<Language> all_languages()
 {
-    std::vector<Language> all(1);
-    for (const auto& catalogue : read_share(ATTUNE_SHARE_FOLDER).catalogues)
-        all.emplace_back(catalogue);
-    return all;
+    return languages_of(read_share(ATTUNE_SHARE_FOLDER).catalogues);
 }
 
 std::string language_for(const std::optional<std::string>& accept_language)
@@ -89,7 +86,7 @@ BOOST_FIXTURE_TEST_CASE(a_form_is_answered_in_german_from_the_link_to_the_thanks
     BOOST_TEST(phone.says("9 Fragen"));
     phone.get("/q/form/1/1");
     BOOST_TEST(phone.says("Frage 1 von 9"));
-    BOOST_TEST(phone.says("<h1 lang=\"en-GB\">"));
+    BOOST_TEST(phone.says("<h1 lang=\"de\">"));
     phone.post("/q/form/1/1", "answer=7");
     BOOST_TEST(phone.says("<title>Fehler: Frage 1 von 9"));
     for (const char* item : {"1", "2", "3", "4", "5", "6", "7", "8", "9"})
@@ -97,6 +94,23 @@ BOOST_FIXTURE_TEST_CASE(a_form_is_answered_in_german_from_the_link_to_the_thanks
     BOOST_TEST(phone.says("Sehen Sie Ihre Antworten durch"));
     phone.post("/q/form/1/send");
     BOOST_TEST(phone.says("Danke, "));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_measure_of_attunes_own_is_asked_in_the_readers_words, LinksDesk)
+{
+    make(R"({"instrument": "four_fears", "language": "de"})", "geheim");
+    auto phone = browser();
+    phone.read_in("de");
+    phone.post("/q/open/geheim");
+    BOOST_TEST(phone.says("Glaube an die vier h\u00e4ufigen \u00c4ngste vor Mitgef\u00fchl"));
+    phone.get("/q/form/1/1");
+    BOOST_TEST(phone.says("Wie wahr f\u00fchlt sich jeder Satz heute f\u00fcr Sie an?"));
+    BOOST_TEST(phone.says("Freundlich zu mir zu sein ist Schw\u00e4che"));
+    BOOST_TEST(phone.says("\u00fcberhaupt nicht wahr"));
+
+    phone.read_in("en");
+    phone.get("/q/form/1/1");
+    BOOST_TEST(phone.says("Being kind to myself is weak"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

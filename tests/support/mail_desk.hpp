@@ -5,6 +5,7 @@
 
 #include "server/jobs/courier.hpp"
 #include "server/mail/smtp_mailer.hpp"
+#include "server/share.hpp"
 #include "tests/support/browser.hpp"
 #include "tests/support/record.hpp"
 #include "tests/support/smtp_sink.hpp"
@@ -33,6 +34,7 @@ struct MailDesk {
     SmtpSink sink;
     MailingPractice practice{sink};
     server::Pool pool{practice.database.connect_string(), 2};
+    const std::vector<Language> languages = languages_of(server::read_share(ATTUNE_SHARE_FOLDER).catalogues);
     server::SmtpMailer mailer{relay_at(sink)};
     Caller lead = practice.sign_in("ada", api::Role::lead);
     Caller ben = practice.sign_in("ben");
@@ -56,18 +58,20 @@ struct MailDesk {
         ben.post("/clients/" + wren + "/mail-consent",
                  std::string{R"({"agreed": )"} + (agreed ? "true}" : "false}"));
     }
-    Answer send_link(const std::string& token = "a token of the desktop's", int days = 14)
+    Answer send_link(const std::string& token = "a token of the desktop's", int days = 14,
+                     const std::string& language = "en")
     {
-        return ben.post(
-            "/clients/" + wren + "/links",
-            R"({"token_hash": ")" + hash_of_token(token) +
-                R"(", "by_email": true, "forms": [{"instrument": "phq9", "language": "en-GB"}], "days": )" +
-                std::to_string(days) + "}");
+        return ben.post("/clients/" + wren + "/links",
+                        R"({"token_hash": ")" + hash_of_token(token) +
+                            R"(", "by_email": true, "language": ")" + language +
+                            R"(", "forms": [{"instrument": "phq9", "language": "en-GB"}], "days": )" +
+                            std::to_string(days) + "}");
     }
     server::MailRound carry() { return carry(mailer); }
     server::MailRound carry(server::Mailer& by)
     {
-        return server::carry_mails(pool, by, relay_at(sink), "https://practice.test", at_noon, {}).value();
+        return server::carry_mails(pool, languages, by, relay_at(sink), "https://practice.test", at_noon, {})
+            .value();
     }
     // As if so much time had gone by since everything that has happened so far.
     void later(const std::string& interval)
