@@ -15,10 +15,11 @@ export async function disturbed(link, in_browser) {
     await seen(page, words);
     await page.reload();
     await seen(page, words);
-    await page.goto(at("/q"));
+    await page.goto(at("/q/help"));
     await page.goBack();
     await seen(page, words);
     await page.goForward();
+    await seen(page, "If you need help now");
     await page.goBack();
     await seen(page, words);
     await further.goto(link);
