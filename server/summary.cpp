@@ -57,7 +57,7 @@ std::vector<api::SummaryScore> scores_of(std::vector<Course> courses, const Libr
 
 std::string flag_in_words(const SummaryFlag& flag)
 {
-    auto words = medium_date(flag.answered_on) + ": " + flag.sentence;
+    auto words = medium_date(flag.answered_on) + ": " + say_again(flag.sentence);
     if (!flag.signed_off_at)
         return words + ' ' + say("Not signed off yet.");
     return words + ' ' +
@@ -76,7 +76,7 @@ std::vector<std::string> risk_in_words(const SummaryFacts& facts, const Library&
         for (const auto& risk : risk_answers(*instrument, form.answers))
             if (!risk.answer)
                 lines.push_back(say("{1}: {2}, risk question not answered ({3}).",
-                                    medium_date(form.answered_on), instrument->short_name, risk.topic));
+                                    medium_date(form.answered_on), instrument->short_name, say(risk.topic)));
     }
     return lines;
 }

@@ -8,6 +8,7 @@
 #include "server/log.hpp"
 #include "server/mail/mail_text.hpp"
 #include "server/mail/smtp_mailer.hpp"
+#include "shared/languages/language.hpp"
 
 namespace attune::server {
 
@@ -41,8 +42,9 @@ Delivery delivered(Mailer& mailer, const MailRelay& relay, const std::string& ad
                    const std::stop_token& stop)
 {
     if (!is_mail_address(mail.address))
-        return {Fate::refused, mail.address.empty() ? "The client's record holds no e-mail address."
-                                                    : "What the client's record holds is no e-mail address."};
+        return {Fate::refused, mail.address.empty()
+                                   ? to_say("The client's record holds no e-mail address.")
+                                   : to_say("What the client's record holds is no e-mail address.")};
     return mailer.deliver(letter_of(mail, relay, address, token, now), stop);
 }
 
