@@ -137,7 +137,7 @@ void add_evidence(PageText& page, const std::vector<Evidence>& evidence)
     const auto add = [&](FormulationPart part) {
         std::string words;
         for (const auto& one : evidence_for(part, evidence))
-            words += (words.empty() ? "" : "; ") + one.words;
+            words += (words.empty() ? "" : "; ") + say_again(one.words);
         if (!words.empty())
             page.paragraph(words_for(part) + ": " + words + '.', page_body, &Palette::ink, 4);
     };

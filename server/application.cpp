@@ -28,13 +28,6 @@ T usable(Result<T> result)
     return *std::move(result);
 }
 
-// What is only read, and a paper that is filed as it was read, is said in the reader's language. What is
-// recorded otherwise stays English.
-bool is_said_to_its_reader(const http::Request& request)
-{
-    return request.method == "GET" || request.path.ends_with("/paper") || request.path.ends_with("/summary");
-}
-
 std::vector<std::string> codes_of(const std::vector<Language>& languages)
 {
     std::vector<std::string> codes;
@@ -72,9 +65,7 @@ public:
     {
         if (ClientPages::answers(request.path))
             return pages_.answer(request);
-        std::optional<Speaking> for_the_reader;
-        if (is_said_to_its_reader(request))
-            for_the_reader.emplace(pages_.language_of(request));
+        const Speaking to_the_reader{pages_.language_of(request)};
         return routed_.answer(request);
     }
     std::optional<std::string> not_ready() override { return routed_.not_ready(); }

@@ -25,7 +25,7 @@ Result<std::string> from_base64(std::string_view text)
     std::size_t length = 0;
     if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
                           text.size(), nullptr, &length, nullptr, variant) != 0)
-        return Refusal{RefusalCode::malformed, "The content must be base64. Nothing was kept."};
+        return Refusal{RefusalCode::malformed, say("The content must be base64. Nothing was kept.")};
     bytes.resize(length);
     return bytes;
 }

@@ -13,7 +13,7 @@ Result<api::FormulationPaper> make_formulation_paper(Context& context, const std
     auto formulation = Formulations{context.db}.find(client_id, number);
     const auto client = Clients{context.db}.find(client_id);
     if (!formulation || !client)
-        return no_such("version of the formulation");
+        return no_such(PartOfRecord::formulation);
     const auto name = full_name(client->details);
     return api::FormulationPaper{
         .practice_name = context.facts.practice.name,

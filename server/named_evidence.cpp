@@ -7,6 +7,7 @@
 #include "server/db/sessions.hpp"
 #include "server/routes/faults.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/evidence_words.hpp"
 
 namespace attune::server {
@@ -39,6 +40,14 @@ std::optional<std::string> words_of_note(Context& context, const std::string& cl
     return note_as_evidence(session->number, local_day(session->starts_at));
 }
 
+std::optional<std::string> words_to_record(Context& context, const std::string& client_id,
+                                           const Evidence& one)
+{
+    const SpeakingForTheRecord english;
+    return one.kind == EvidenceKind::note ? words_of_note(context, client_id, one)
+                                          : words_of_form(context, client_id, one);
+}
+
 // What one kind does not use is not kept.
 Evidence only_what_counts(const Evidence& one)
 {
@@ -65,15 +74,14 @@ Result<std::vector<Evidence>> named_evidence(Context& context, const std::string
         auto one = only_what_counts(evidence[i]);
         if (std::ranges::find(named, one) != named.end())
             continue;
-        auto words = one.kind == EvidenceKind::note ? words_of_note(context, client_id, one)
-                                                    : words_of_form(context, client_id, one);
+        auto words = words_to_record(context, client_id, one);
         if (words)
             one.words = *std::move(words);
         else
             faults.add("evidence[" + std::to_string(i) + "]",
-                       "\"" + words_for(one.part) +
-                           "\" points at something that is not in this client's record. Take it off, then "
-                           "save.");
+                       say("\"{1}\" points at something that is not in this client's record. Take it off, "
+                           "then save.",
+                           words_for(one.part)));
         named.push_back(std::move(one));
     }
     if (faults.any())

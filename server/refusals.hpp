@@ -9,11 +9,28 @@
 
 namespace attune::server {
 
-// Unknown, or not this client's, or somebody else's private note: which of them is secret. `what`: "session".
-inline Refusal no_such(const std::string& what)
-{
-    return {RefusalCode::not_found, "There is no such " + what + " in this client's record."};
-}
+enum class PartOfRecord {
+    care_plan,
+    client,
+    document,
+    episode,
+    flag,
+    form,
+    formulation,
+    goal,
+    homework,
+    life_event,
+    link,
+    mail,
+    note,
+    practice,
+    safety_plan,
+    session,
+    weekly_course
+};
+
+// Unknown, or not this client's, or somebody else's private note: which of them is secret.
+Refusal no_such(PartOfRecord part);
 
 inline Refusal conflict(std::string sentence)
 {

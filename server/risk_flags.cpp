@@ -1,17 +1,24 @@
 #include "server/risk_flags.hpp"
 
+#include <algorithm>
+
 #include "server/db/uuid.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
 namespace {
 
-std::string answer_in_words(const Instrument& instrument, int answer)
+std::string sentence_of(const Instrument& instrument, const RiskAnswer& risk)
 {
-    for (const auto& anchor : instrument.response.anchors)
-        if (anchor.value == answer)
-            return '"' + anchor.label + '"';
-    return std::to_string(answer);
+    const SpeakingForTheRecord english;
+    const auto sheet_number = instrument.items[static_cast<std::size_t>(risk.item - 1)].sheet_number;
+    const auto& anchors = instrument.response.anchors;
+    const auto anchor = std::ranges::find(anchors, *risk.answer, &Anchor::value);
+    return anchor == anchors.end() ? say_as("recorded", "Item {1} of the {2}, {3}: answered {4}.",
+                                            sheet_number, instrument.short_name, risk.topic, *risk.answer)
+                                   : say_as("recorded", "Item {1} of the {2}, {3}: answered \"{4}\".",
+                                            sheet_number, instrument.short_name, risk.topic, anchor->label);
 }
 
 }  // namespace
@@ -22,10 +29,7 @@ std::vector<NewFlag> flags_for(const Instrument& instrument, Answers answers)
     for (const auto& risk : risk_answers(instrument, answers)) {
         if (!risk.raises_flag)
             continue;
-        const auto sheet_number = instrument.items[static_cast<std::size_t>(risk.item - 1)].sheet_number;
-        flags.push_back({new_uuid(), risk.item, risk.kind,
-                         "Item " + std::to_string(sheet_number) + " of the " + instrument.short_name + ", " +
-                             risk.topic + ": answered " + answer_in_words(instrument, *risk.answer) + '.'});
+        flags.push_back({new_uuid(), risk.item, risk.kind, sentence_of(instrument, risk)});
     }
     return flags;
 }

@@ -59,8 +59,8 @@ Result<FoundRoute> RouteTable::find(std::string_view method, std::string_view pa
         return found;
     if (known)
         return Refusal{RefusalCode::method_not_allowed,
-                       "This address does not answer that method. Nothing was changed."};
-    return Refusal{RefusalCode::not_found, "There is nothing at this address."};
+                       to_say("This address does not answer that method. Nothing was changed.")};
+    return Refusal{RefusalCode::not_found, to_say("There is nothing at this address.")};
 }
 
 std::string RouteTable::allowed_methods(std::string_view path) const

@@ -8,6 +8,7 @@
 #include "server/db/series.hpp"
 #include "server/db/sessions.hpp"
 #include "server/db/signal_settings.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/signals.hpp"
 
 namespace attune::server {
@@ -23,6 +24,7 @@ SignalSettings settings_of(Connection& db)
 std::vector<Signal> seen_in(const Library& library, const std::vector<Course>& courses,
                             const std::vector<Day>& sessions_held, const SignalSettings& settings)
 {
+    const SpeakingForTheRecord english;
     std::vector<Signal> seen;
     for (const auto& course : courses) {
         const auto* instrument = library.find(course.instrument, course.version);
@@ -71,6 +73,7 @@ void add_missed(std::vector<Signal>& signals, const std::vector<Course>& courses
     const auto forms = forms_of(courses);
     std::vector<Day> days;
     std::ranges::transform(forms, std::back_inserter(days), &Form::on);
+    const SpeakingForTheRecord english;
     auto sentence = missed_in_words(sessions_held, days, settings);
     if (sentence.empty())
         return;

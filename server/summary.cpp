@@ -57,7 +57,7 @@ std::vector<api::SummaryScore> scores_of(std::vector<Course> courses, const Libr
 
 std::string flag_in_words(const SummaryFlag& flag)
 {
-    auto words = medium_date(flag.answered_on) + ": " + flag.sentence;
+    auto words = medium_date(flag.answered_on) + ": " + say_again(flag.sentence);
     if (!flag.signed_off_at)
         return words + ' ' + say("Not signed off yet.");
     return words + ' ' +
@@ -76,7 +76,7 @@ std::vector<std::string> risk_in_words(const SummaryFacts& facts, const Library&
         for (const auto& risk : risk_answers(*instrument, form.answers))
             if (!risk.answer)
                 lines.push_back(say("{1}: {2}, risk question not answered ({3}).",
-                                    medium_date(form.answered_on), instrument->short_name, risk.topic));
+                                    medium_date(form.answered_on), instrument->short_name, say(risk.topic)));
     }
     return lines;
 }
@@ -146,12 +146,12 @@ Result<api::SessionSummary> make_summary(Context& context, const std::string& cl
 {
     const auto session = Sessions{context.db}.find(client_id, session_id);
     if (!session)
-        return no_such("session");
+        return no_such(PartOfRecord::session);
     if (session->state != api::SessionState::held)
         return conflict("A summary can be made of a session that was held. This one was not.");
     auto facts = summary_facts(context.db, client_id, session_id);
     if (!facts)
-        return no_such("session");
+        return no_such(PartOfRecord::session);
 
     const auto& library = context.facts.library;
     auto summary = begin_summary(context, *std::move(facts), *session);

@@ -95,9 +95,10 @@ std::string sentence_for(const api::MailConcern& concern)
     const auto& [kind, to] = std::tie(concern.mail->kind, concern.mail->sent_to);
     const bool invitation = kind == api::MailKind::invitation;
     if (to.empty())
-        return (invitation ? say("The invitation") : say("The reminder")) + ": " + concern.mail->reason;
+        return (invitation ? say("The invitation") : say("The reminder")) + ": " +
+               say_again(concern.mail->reason);
     return (invitation ? say("The invitation to {1}", to) : say("The reminder to {1}", to)) + ": " +
-           concern.mail->reason;
+           say_again(concern.mail->reason);
 }
 
 // One of a mail, and one a client of the other matters.
@@ -112,7 +113,7 @@ std::vector<InboxLine> lines_of(const api::ReadInbox::Reply& inbox)
     std::vector<InboxLine> lines;
     for (const auto& item : inbox.items)
         lines.push_back({item.flag.flag_id, item.client_id, full_name(item), say(words_for(item.flag)),
-                         item.flag.seen_on, item.flag.sentence, item.flag});
+                         item.flag.seen_on, say_again(item.flag.sentence), item.flag});
     for (const auto& concern : inbox.mail)
         lines.push_back({id_of(concern), concern.client_id, full_name(concern),
                          words_of_matter(concern.matter).what, local_day(concern.since),

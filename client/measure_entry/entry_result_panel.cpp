@@ -9,6 +9,7 @@
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "client/widgets/verdict_panel.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -81,7 +82,7 @@ void EntryResultPanel::add_flags(const std::vector<api::Flag>& flags)
         auto* notice = new NoticePanel{scores_, NoticePanel::Kind::risk};
         notice->show_mark(flag.rule);
         scores_->GetSizer()->Add(notice, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
-        notice->show_sentence(from_utf8(flag.sentence) + " " +
+        notice->show_sentence(from_utf8(say_again(flag.sentence)) + " " +
                               _("The flag above stays until it is signed off."));
     }
 }

@@ -251,7 +251,7 @@ std::vector<RiskNotice> risk_notices(const Sheet& sheet)
     std::vector<RiskNotice> notices;
     for (const auto& risk : risk_answers(sheet.instrument(), sheet.answers())) {
         const auto item = static_cast<std::size_t>(risk.item - 1);
-        const auto what = item_name(sheet.instrument(), item) + ", " + risk.topic;
+        const auto what = item_name(sheet.instrument(), item) + ", " + say(risk.topic);
         if (risk.at_level)
             notices.push_back(
                 {say("{1}: answered \"{2}\". Talk about it before the session ends.", what,

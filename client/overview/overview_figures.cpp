@@ -127,7 +127,7 @@ std::vector<TodayItem> for_today(const api::Overview& overview, const Library& l
     std::vector<TodayItem> items;
     for (const auto& flag : overview.flags)
         if (api::waits(flag))
-            items.push_back({say(words_for(flag)) + ", " + short_date(flag.seen_on), flag.sentence,
+            items.push_back({say(words_for(flag)) + ", " + short_date(flag.seen_on), say_again(flag.sentence),
                              flag.risk.has_value()});
     if (overview.risk_blank)
         items.push_back(

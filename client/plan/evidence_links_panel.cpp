@@ -7,8 +7,18 @@
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
+
+namespace {
+
+wxString words_of(const Evidence& one)
+{
+    return from_utf8(say_again(one.words));
+}
+
+}  // namespace
 
 EvidenceLinksPanel::EvidenceLinksPanel(wxWindow* parent, FormulationPart part, EvidenceLayout layout,
                                        const EvidenceActs& acts)
@@ -66,7 +76,7 @@ void EvidenceLinksPanel::fill_whole()
         auto* row = new wxBoxSizer{wxHORIZONTAL};
         add_link(row, one);
         if (may_change_)
-            add_act(row, _("Take off"), _("Take off") + ", " + from_utf8(one.words),
+            add_act(row, _("Take off"), _("Take off") + ", " + words_of(one),
                     [this, one] { acts_.take_off(one); });
         GetSizer()->Add(row);
     }
@@ -77,9 +87,9 @@ void EvidenceLinksPanel::fill_whole()
 
 void EvidenceLinksPanel::add_link(wxSizer* row, const Evidence& one)
 {
-    auto* link = make_link(this, from_utf8(one.words));
-    link->SetToolTip(from_utf8(one.words));
-    name_for_screen_readers(link, _("Supported by") + " " + from_utf8(one.words));
+    auto* link = make_link(this, words_of(one));
+    link->SetToolTip(words_of(one));
+    name_for_screen_readers(link, _("Supported by") + " " + words_of(one));
     link->Bind(wxEVT_BUTTON, [this, one](wxCommandEvent&) { acts_.open(one); });
     link->SetMinSize(wxSize{layout_ == EvidenceLayout::line ? FromDIP(60) : -1, -1});
     row->Add(link, wxSizerFlags{layout_ == EvidenceLayout::line ? 1 : 0}.CentreVertical());
@@ -103,11 +113,11 @@ void EvidenceLinksPanel::pop_up()
             wxEVT_MENU, [act = std::move(act)](wxCommandEvent&) { act(); }, item->GetId());
     };
     for (const auto& one : evidence_)
-        add(from_utf8(one.words), [this, one] { acts_.open(one); });
+        add(words_of(one), [this, one] { acts_.open(one); });
     if (may_change_) {
         menu.AppendSeparator();
         for (const auto& one : evidence_)
-            add(_("Take off") + ": " + from_utf8(one.words), [this, one] { acts_.take_off(one); });
+            add(_("Take off") + ": " + words_of(one), [this, one] { acts_.take_off(one); });
         add(_("Point at what supports this") + wxUniChar{0x2026}, [this] { acts_.point(part_); });
     }
     PopupMenu(&menu);

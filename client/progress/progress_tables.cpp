@@ -223,8 +223,8 @@ std::vector<std::string> risk_lines(const Instrument& instrument, const Forms& f
         return lines;
     for (const auto& risk : instrument.risk_items) {
         const auto& item = instrument.items[static_cast<std::size_t>(risk.item - 1)];
-        lines.push_back(
-            say("Item {1}, {2}: {3}.", item.sheet_number, risk.topic, risk_state(instrument, risk, sorted)));
+        lines.push_back(say("Item {1}, {2}: {3}.", item.sheet_number, say(risk.topic),
+                            risk_state(instrument, risk, sorted)));
     }
     return lines;
 }

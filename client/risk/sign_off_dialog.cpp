@@ -9,6 +9,7 @@
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -47,7 +48,8 @@ SignOffDialog::SignOffDialog(wxWindow* parent, Screen& screen, FlagOfClient abou
 
 wxSizer* SignOffDialog::make_words()
 {
-    flag_ = make_strong(this, from_utf8(presenter_.client_name() + ". " + presenter_.flag().sentence));
+    flag_ =
+        make_strong(this, from_utf8(presenter_.client_name() + ". " + say_again(presenter_.flag().sentence)));
     flag_->Wrap(FromDIP(text_width));
     facts_ = make_notes(this, from_utf8(flag_facts(presenter_.flag())));
     facts_->Wrap(FromDIP(text_width));

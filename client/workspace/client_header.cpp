@@ -114,7 +114,7 @@ ClientHeader make_header(const api::Overview& overview, const Library& library, 
     header.agenda = agenda_of(overview, now);
     header.due = due_words(overview.schedule, library);
     if (const auto* flag = first_waiting(overview)) {
-        header.flag = called(details) + ", " + short_date(flag->seen_on) + ". " + flag->sentence;
+        header.flag = called(details) + ", " + short_date(flag->seen_on) + ". " + say_again(flag->sentence);
         header.flag_rule = flag->rule;
         if (const auto others = waiting(overview) - 1; others > 0)
             header.flag += ' ' + say_count("One more flag waits.", "{1} more flags wait.", others);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::server {
 
 namespace {
@@ -29,7 +31,7 @@ std::string shortened(const std::string& name)
 
 std::string place_of(const CsvReader& reader, const CsvRow& row)
 {
-    return reader.name() + ", line " + std::to_string(row.line) + ": ";
+    return say("{1}, line {2}:", reader.name(), row.line) + ' ';
 }
 
 Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
@@ -49,26 +51,27 @@ Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
     if (!row)
         return row.error();
     if (!*row)
-        return Refusal{RefusalCode::invalid, reader.name() + " is empty. Its first row names the columns."};
-    const auto place = place_of(reader, **row);
-    const auto of_column = [&](const std::string& name, const char* fault) {
         return Refusal{RefusalCode::invalid,
-                       std::string{place}.append("The column \"").append(name).append(fault)};
+                       say("{1} is empty. Its first row names the columns.", reader.name())};
+    const auto place = place_of(reader, **row);
+    const auto refused = [&](const std::string& fault) {
+        return Refusal{RefusalCode::invalid, place + fault};
     };
     std::map<std::string, std::size_t> columns;
     for (const auto& name : (*row)->cells) {
         if (!holds(required, name) && !optional.is_one(name))
-            return Refusal{RefusalCode::invalid,
-                           place + "There is no column \"" + shortened(name) +
-                               "\" in such a file. Columns are " + listed(required) +
-                               (optional.in_words.empty() ? "" : "; and if wanted " + optional.in_words) +
-                               '.'};
+            return refused(
+                optional.in_words.empty()
+                    ? say("There is no column \"{1}\" in such a file. Columns are {2}.", shortened(name),
+                          listed(required))
+                    : say("There is no column \"{1}\" in such a file. Columns are {2}; and if wanted {3}.",
+                          shortened(name), listed(required), optional.in_words));
         if (!columns.emplace(name, columns.size()).second)
-            return of_column(name, "\" is there twice.");
+            return refused(say("The column \"{1}\" is there twice.", name));
     }
     for (const auto& name : required)
         if (!columns.contains(name))
-            return of_column(name, "\" is missing.");
+            return refused(say("The column \"{1}\" is missing.", name));
     return columns;
 }
 
@@ -76,8 +79,7 @@ std::string misfit_of(const CsvRow& row, std::size_t columns)
 {
     if (row.cells.size() == columns)
         return {};
-    return "There are " + std::to_string(row.cells.size()) + " fields for " + std::to_string(columns) +
-           " columns.";
+    return say("There are {1} fields for {2} columns.", row.cells.size(), columns);
 }
 
 }  // namespace attune::server

@@ -4,7 +4,7 @@
 
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -66,8 +66,8 @@ BOOST_DESCRIBE_STRUCT(OtherOfThatName::Row, (), (batteries))
 
 Refusal name_taken(const std::string& name)
 {
-    return conflict("There is a battery called \"" + name +
-                    "\" already. Nothing was saved; choose another name.");
+    return conflict(
+        say("There is a battery called \"{1}\" already. Nothing was saved; choose another name.", name));
 }
 
 }  // namespace
@@ -81,8 +81,9 @@ Result<api::Battery> Batteries::create(const api::CreateBattery::Request& reques
 {
     if (in_use().size() >= api::most_batteries)
         return conflict(
-            "The practice has " + std::to_string(api::most_batteries) +
-            " batteries, which is the most it can have. Nothing was saved; take one out of use first.");
+            say("The practice has {1} batteries, which is the most it can have. Nothing was saved; take one "
+                "out of use first.",
+                api::most_batteries));
     auto created = db_.maybe<InsertBattery>({new_uuid(), request.name, request.measures, user_id});
     if (!created)
         return name_taken(request.name);

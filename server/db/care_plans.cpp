@@ -1,6 +1,7 @@
 #include "server/db/care_plans.hpp"
 
 #include "server/refusals.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -125,8 +126,8 @@ Result<api::CarePlan> CarePlans::save(const api::SaveCarePlan::Request& request,
     if (changed.empty())
         return before;
     if (before.number >= most_care_plans)
-        return conflict("This plan has " + std::to_string(most_care_plans) +
-                        " versions already, and there is room for no more.");
+        return conflict(
+            say("This plan has {1} versions already, and there is room for no more.", most_care_plans));
     if (db_.run<InsertCarePlan>({request.client_id, before.number + 1, contents.phase, contents.targets,
                                  contents.interventions, contents.fears, contents.review_on,
                                  contents.agreed_on, contents.agreed_how, std::move(changed), user_id}) == 0)

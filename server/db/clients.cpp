@@ -137,7 +137,7 @@ Result<api::Client> Clients::update(const api::UpdateClient::Request& request)
         return *std::move(updated);
     if (const auto current = find(request.client_id))
         return stale(*current);
-    return no_such("client");
+    return no_such(PartOfRecord::client);
 }
 
 std::optional<api::AddToCareTeam::Reply> Clients::add_colleague(const std::string& client_id,

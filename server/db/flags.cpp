@@ -3,6 +3,7 @@
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -190,12 +191,13 @@ Result<api::Flag> Flags::sign_off(const api::SignOffFlag::Request& request, cons
                                    request.what_was_done}) > 0;
     auto flag = find(request.client_id, request.flag_id);
     if (!flag)
-        return no_such("flag");
+        return no_such(PartOfRecord::flag);
     if (signed_off)
         return *std::move(flag);
     if (flag->signed_off_at)
-        return conflict("This flag was signed off by " + flag->signed_off_by.value_or("somebody") + " on " +
-                        medium_date(local_day(*flag->signed_off_at)) + ". What you wrote was not stored.");
+        return conflict(say("This flag was signed off by {1} on {2}. What you wrote was not stored.",
+                            flag->signed_off_by.value_or(say("somebody")),
+                            medium_date(local_day(*flag->signed_off_at))));
     return stale(*flag);
 }
 

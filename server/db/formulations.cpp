@@ -1,6 +1,7 @@
 #include "server/db/formulations.hpp"
 
 #include "server/refusals.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -96,8 +97,8 @@ Result<api::Formulation> Formulations::save(const api::SaveFormulation::Request&
     if (changed.empty())
         return before;
     if (before.number >= most_formulations)
-        return conflict("This formulation has " + std::to_string(most_formulations) +
-                        " versions already, and there is room for no more.");
+        return conflict(say("This formulation has {1} versions already, and there is room for no more.",
+                            most_formulations));
     const auto& [threat, drive, soothing] = request.systems;
     if (db_.run<InsertFormulation>({request.client_id, before.number + 1, request.boxes, threat, drive,
                                     soothing, request.evidence, std::move(changed), user_id}) == 0)

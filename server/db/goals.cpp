@@ -2,7 +2,7 @@
 
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -111,8 +111,8 @@ Result<api::Goal> Goals::create(const api::CreateGoal::Request& request, const s
         return find(request.client_id, goal_id).value();
     const auto all = of_client(request.client_id);
     if (all.size() >= most_goals)
-        return conflict("This record holds " + std::to_string(most_goals) +
-                        " goals already, and there is room for no more.");
+        return conflict(
+            say("This record holds {1} goals already, and there is room for no more.", most_goals));
     return conflict(
         to_say("Three goals are open already, as many as the form rates. "
                "Say of one of them that it is reached or set aside; then there is room for another."));
@@ -126,7 +126,7 @@ Result<api::Goal> Goals::update(const api::UpdateGoal::Request& request, const s
                              request.agreed_on, request.state, request.ended_on, user_id}) > 0;
     auto goal = find(request.client_id, request.goal_id);
     if (!goal)
-        return no_such("goal");
+        return no_such(PartOfRecord::goal);
     if (!changed && goal->row_version != request.row_version)
         return stale(*goal);
     if (!changed)

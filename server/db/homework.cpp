@@ -2,7 +2,7 @@
 
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -236,7 +236,7 @@ Result<api::Assignment> Homework::review(const api::ReviewHomework::Request& req
     if (!is_uuid(request.assignment_id) ||
         db_.run<UpsertReview>({request.client_id, request.assignment_id, request.session_id,
                                request.days_done, request.days_set, request.said, user_id}) == 0)
-        return no_such("homework");
+        return no_such(PartOfRecord::homework);
     return find(request.client_id, request.assignment_id).value();
 }
 
@@ -248,7 +248,7 @@ Result<api::Assignment> Homework::stop(const api::StopHomework::Request& request
                                                                    request.row_version, stopped_on}) > 0;
     auto assignment = find(request.client_id, request.assignment_id);
     if (!assignment)
-        return no_such("homework");
+        return no_such(PartOfRecord::homework);
     if (!changed)
         return stale(*assignment);
     return *std::move(assignment);
@@ -259,7 +259,7 @@ Result<api::ChangeHomework::Reply> Homework::change(const api::ChangeHomework::R
 {
     const auto before = find(request.client_id, request.assignment_id);
     if (!before)
-        return no_such("homework");
+        return no_such(PartOfRecord::homework);
     if (before->row_version != request.row_version)
         return stale(*before);
     const auto new_id = new_uuid();
@@ -279,9 +279,9 @@ Result<api::Assignment> Homework::log(const api::LogPractice::Request& request, 
                                     request.practised_on, request.minutes, request.helpful, request.difficult,
                                     request.got_in_the_way, by.user_id, by.link_id, most_logs_a_day,
                                     most_logs}) == 0)
-        return conflict("No more practice can be logged for this day: it holds " +
-                        std::to_string(most_logs_a_day) + " times, or the homework " +
-                        std::to_string(most_logs) + ", already.");
+        return conflict(say(
+            "No more practice can be logged for this day: it holds {1} times, or the homework {2}, already.",
+            most_logs_a_day, most_logs));
     return find(request.client_id, request.assignment_id).value();
 }
 
@@ -291,7 +291,7 @@ Result<api::Assignment> Homework::strike_out(const api::StrikeOutPractice::Reque
     if (!is_uuid(request.assignment_id) || !is_uuid(request.practice_log_id) ||
         db_.run<StrikeOutPracticeLog>({request.struck_out, user_id, request.client_id, request.assignment_id,
                                        request.practice_log_id}) == 0)
-        return no_such("practice");
+        return no_such(PartOfRecord::practice);
     return find(request.client_id, request.assignment_id).value();
 }
 

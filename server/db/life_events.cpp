@@ -2,7 +2,7 @@
 
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -106,8 +106,8 @@ Result<api::LifeEvent> LifeEvents::create(const api::CreateLifeEvent::Request& r
     const auto life_event_id = new_uuid();
     if (db_.run<InsertLifeEvent>({life_event_id, request.client_id, request.kind, request.text,
                                   request.started_on, request.ended_on, user_id, most_life_events}) == 0)
-        return conflict("This record holds " + std::to_string(most_life_events) +
-                        " life events already, and there is room for no more.");
+        return conflict(say("This record holds {1} life events already, and there is room for no more.",
+                            most_life_events));
     return find(request.client_id, life_event_id).value();
 }
 
@@ -120,7 +120,7 @@ Result<api::LifeEvent> LifeEvents::update(const api::UpdateLifeEvent::Request& r
                                   request.text, request.started_on, request.ended_on, user_id}) > 0;
     auto event = find(request.client_id, request.life_event_id);
     if (!event)
-        return no_such("life event");
+        return no_such(PartOfRecord::life_event);
     if (!changed && event->row_version != request.row_version)
         return stale(*event);
     if (!changed)
@@ -137,7 +137,7 @@ Result<api::LifeEvent> LifeEvents::strike_out(const api::StrikeOutLifeEvent::Req
                             request.struck_out ? std::optional{now} : std::nullopt, user_id}) > 0;
     auto event = find(request.client_id, request.life_event_id);
     if (!event)
-        return no_such("life event");
+        return no_such(PartOfRecord::life_event);
     if (!changed)
         return stale(*event);
     return *std::move(event);

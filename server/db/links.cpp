@@ -288,7 +288,7 @@ Result<api::Link> Links::revoke(const api::RevokeLink::Request& request)
     const bool revoked = db_.run<RevokeLinkRow>(request) > 0;
     auto link = find(request.client_id, request.link_id);
     if (!link)
-        return no_such("link");
+        return no_such(PartOfRecord::link);
     if (!revoked)
         return stale(*link);
     return *std::move(link);

@@ -170,7 +170,7 @@ Result<api::Mail> Mails::send_again(const api::SendMailAgain::Request& request)
     const bool put_back = db_.run<PutBack>(request) > 0;
     auto mail = db_.maybe<FindMail>({request.client_id, request.mail_id});
     if (!mail)
-        return no_such("mail");
+        return no_such(PartOfRecord::mail);
     if (put_back)
         return *std::move(mail);
     if (mail->row_version != request.row_version)

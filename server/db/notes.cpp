@@ -101,7 +101,7 @@ BOOST_DESCRIBE_STRUCT(SignNote::Parameters, (), (client_id, note_id, row_version
 Result<api::Note> outcome(bool changed, std::optional<api::Note> note)
 {
     if (!note)
-        return no_such("note");
+        return no_such(PartOfRecord::note);
     if (changed)
         return *std::move(note);
     if (note->signed_at)

@@ -1,5 +1,7 @@
 #include "server/db/outbox.hpp"
 
+#include "shared/languages/language.hpp"
+
 namespace attune::server {
 
 namespace {
@@ -53,6 +55,9 @@ struct SettleMail {
 };
 BOOST_DESCRIBE_STRUCT(SettleMail::Parameters, (), (mail_id, attempt, state, why, pause))
 BOOST_DESCRIBE_STRUCT(SettleMail::Row, (), (settled))
+
+// What the database gives as the reason of those.
+[[maybe_unused]] constexpr auto given_up = to_say("The server stopped while it was being sent.");
 
 struct GiveUpClaims {
     static constexpr auto sql = "SELECT give_up_claims(make_interval(mins => :minutes))";

@@ -2,6 +2,7 @@
 
 #include "server/refusals.hpp"
 #include "shared/json/write.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -82,10 +83,9 @@ Result<api::OwnInstrument> OwnInstruments::keep(const Instrument& instrument)
     const auto kept = db_.maybe<Keep>({instrument.code, instrument.version, instrument});
     if (!kept || kept->outcome == Outcome::used)
         return conflict(
-            instrument.short_name + " version " + std::to_string(instrument.version) +
-            " has been used, so it cannot change. Nothing was changed; give the new definition the "
-            "version number " +
-            std::to_string(instrument.version + 1) + '.');
+            say("{1} version {2} has been used, so it cannot change. Nothing was changed; give the new "
+                "definition the version number {3}.",
+                instrument.short_name, instrument.version, instrument.version + 1));
     return db_.maybe<OneOwnInstrument>({instrument.code, instrument.version}).value();
 }
 

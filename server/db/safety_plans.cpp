@@ -1,6 +1,7 @@
 #include "server/db/safety_plans.hpp"
 
 #include "server/refusals.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -50,8 +51,8 @@ Result<api::SafetyPlan> SafetyPlans::save(const api::SaveSafetyPlan::Request& re
     if (changed.empty())
         return before;
     if (before.number >= most_safety_plans)
-        return conflict("This safety plan has " + std::to_string(most_safety_plans) +
-                        " versions already, and there is room for no more.");
+        return conflict(say("This safety plan has {1} versions already, and there is room for no more.",
+                            most_safety_plans));
     if (db_.run<InsertSafetyPlan>(
             {request.client_id, before.number + 1, request.contents, std::move(changed), user_id}) == 0)
         return stale(latest(request.client_id).value());

@@ -170,7 +170,7 @@ Result<api::Session> Sessions::update(const api::UpdateSession::Request& request
     db_.maybe<LockLatestEpisode>({request.client_id});
     const auto current = find(request.client_id, request.session_id);
     if (!current)
-        return no_such("session");
+        return no_such(PartOfRecord::session);
     if (current->row_version != request.row_version)
         return stale(*current);
     const auto others = db_.maybe<OtherAtThatTime>(

@@ -140,7 +140,7 @@ Result<api::GivenCourse> WeeklyCourses::give(const api::GiveWeeklyCourse::Reques
     const auto& [client_id, code, starts_on, group] = request;
     const auto episode = db_.maybe<LockEpisodeOfCourse>({client_id});
     if (!episode)
-        return no_such("episode");
+        return no_such(PartOfRecord::episode);
     const auto id = new_uuid();
     const auto weeks = weeks_from(course, starts_on);
     if (db_.run<InsertCourse>({id, client_id, episode->episode_id, code, course.name, group.value_or(""),
@@ -160,7 +160,7 @@ Result<api::GivenCourse> WeeklyCourses::adapt(const api::AdaptWeeklyCourse::Requ
                                               last_day_of(request.weeks.back()), stopped_on}) > 0;
     auto course = find(request.client_id, id);
     if (!course)
-        return no_such("weekly course");
+        return no_such(PartOfRecord::weekly_course);
     if (!changed)
         return stale(*course);
     db_.run<TakeBackHomework>({request.client_id, id, today});

@@ -1,6 +1,7 @@
 #include "server/import/import.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "server/bulk/write_records.hpp"
@@ -12,6 +13,7 @@
 #include "server/refusals.hpp"
 #include "server/signal_flags.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -95,6 +97,25 @@ struct OfImport {
 };
 BOOST_DESCRIBE_STRUCT(OfImport, (), (import_id))
 
+// What the database calls what people have gone on with: holds_import and gone_on_since.
+[[maybe_unused]] constexpr std::array gone_on_with{to_say("another form"),
+                                                   to_say("a correction of an imported form"),
+                                                   to_say("a form that was moved to another client"),
+                                                   to_say("a flag that somebody signed off"),
+                                                   to_say("a session"),
+                                                   to_say("homework"),
+                                                   to_say("a life event"),
+                                                   to_say("a goal"),
+                                                   to_say("a formulation"),
+                                                   to_say("a schedule of measures"),
+                                                   to_say("a document"),
+                                                   to_say("changed details"),
+                                                   to_say("a link that was sent"),
+                                                   to_say("a plan"),
+                                                   to_say("a weekly course"),
+                                                   to_say("what the client said about e-mails"),
+                                                   to_say("a safety plan")};
+
 struct GoneOnSince {
     static constexpr auto sql = "SELECT reference, what FROM gone_on_since(:import_id)";
     using Parameters = OfImport;
@@ -133,7 +154,7 @@ Result<ImportPeople> find_people(Connection& db, const std::string& username)
     const auto importer = people.ids.find(username);
     if (importer == people.ids.end())
         return Refusal{RefusalCode::not_found,
-                       "Nobody who records care signs in as \"" + username + "\". Nothing was imported."};
+                       say("Nobody who records care signs in as \"{1}\". Nothing was imported.", username)};
     people.importer = importer->second;
     return people;
 }
@@ -206,12 +227,12 @@ bool raise_recent_signals(Connection& db, const Library& library, const ImportRo
 
 Refusal nothing_imported(const RowFaults& faults)
 {
-    return {RefusalCode::invalid, "Nothing was imported." + faults.lines()};
+    return {RefusalCode::invalid, say("Nothing was imported.") + faults.lines()};
 }
 
 Refusal stopped()
 {
-    return conflict("Stopped. Nothing was imported.");
+    return conflict(say("Stopped. Nothing was imported."));
 }
 
 Import counted(const ImportRows& resolved)
@@ -298,20 +319,20 @@ Result<Import> undo_import(Connection& db, int number, const ImportBy& by, Impor
         return people.error();
     const auto found = db.maybe<FindImport>({number});
     if (!found)
-        return Refusal{RefusalCode::not_found, "There was no import " + std::to_string(number) + '.'};
+        return Refusal{RefusalCode::not_found, say("There was no import {1}.", number)};
     if (found->undone_at)
-        return conflict("Import " + std::to_string(number) + " was taken back on " +
-                        medium_date(local_day(*found->undone_at)) + " already.");
+        return conflict(say("Import {1} was taken back on {2} already.", number,
+                            medium_date(local_day(*found->undone_at))));
     act_for(db, people->importer);
     for (const auto& one : db.all<GoneOnSince>({found->import_id}))
-        watch.faults.add(one.reference + ": " + one.what);
+        watch.faults.add(one.reference + ": " + say(one.what));
     if (watch.faults.any())
-        return conflict("Import " + std::to_string(number) +
-                        " was not taken back: people have gone on with it since." + watch.faults.lines());
+        return conflict(say("Import {1} was not taken back: people have gone on with it since.", number) +
+                        watch.faults.lines());
     db.run<AuditImport>({found->import_id, "undo_import", by.request_id});
     db.run<UndoImport>({found->import_id});
     if (watch.stop)
-        return conflict("Stopped. Nothing was taken back.");
+        return conflict(say("Stopped. Nothing was taken back."));
     transaction.commit();
     return Import{.number = number,
                   .clients = static_cast<std::size_t>(found->clients),

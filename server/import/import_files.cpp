@@ -10,6 +10,7 @@
 #include "shared/csv/csv.hpp"
 #include "shared/domain/plain_text.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/totals.hpp"
 
 namespace attune::server {
@@ -57,13 +58,13 @@ public:
             return std::nullopt;
         auto day = parse_day(written);
         if (!day)
-            fault("Column " + column + " holds \"" + written.substr(0, shown) +
-                      "\", which is not a date. Write dates as 2026-03-31.",
+            fault(say("Column {1} holds \"{2}\", which is not a date. Write dates as 2026-03-31.", column,
+                      written.substr(0, shown)),
                   column);
         return day;
     }
     template <class Number>
-    std::optional<Number> number(const std::string& column, const char* kind)
+    std::optional<Number> number(const std::string& column, const char* if_none)
     {
         const auto written = text(column);
         Number value{};
@@ -71,8 +72,7 @@ public:
         const auto [read_to, error] = std::from_chars(written.data(), end, value);
         if (error == std::errc{} && read_to == end)
             return value;
-        fault("Column " + column + " holds \"" + written.substr(0, shown) + "\", which is not " + kind + '.',
-              column);
+        fault(say(if_none, column, written.substr(0, shown)), column);
         return std::nullopt;
     }
     void fault(const std::string& sentence, const std::string& column = {})
@@ -131,7 +131,7 @@ ImportedClient client_in(Cells& cells, Instant now)
                           .started_on = cells.day("started_on"),
                           .therapist = cells.text("therapist")};
     Faults faults;
-    faults.blank("reference", "The reference", client.details.reference);
+    faults.blank("reference", say("The reference"), client.details.reference);
     check_details(faults, client.details, now);
     check_episode(faults, {client.details, client.problem, client.started_on.value_or(local_day(now)), {}},
                   now);
@@ -162,10 +162,11 @@ void take_answer(Cells& cells, const std::string& column, std::size_t number, Im
         return;
     any = true;
     if (number > form.instrument->items.size())
-        return cells.fault("Column " + column + " is filled in, but the " + form.instrument->short_name +
-                               " has " + std::to_string(form.instrument->items.size()) + " items.",
+        return cells.fault(say("Column {1} is filled in, but the {2} has {3} items.", column,
+                               form.instrument->short_name, form.instrument->items.size()),
                            column);
-    form.answers[number - 1] = cells.number<int>(column, "a whole number");
+    form.answers[number - 1] =
+        cells.number<int>(column, to_say("Column {1} holds \"{2}\", which is not a whole number."));
 }
 
 // The totals of a row; its answers go into the form.
@@ -176,7 +177,8 @@ std::vector<Total> take_cells(Cells& cells, ImportedForm& form, bool& any_answer
         if (const auto number = item_number(column); number > 0)
             take_answer(cells, column, number, form, any_answer);
         else if (is_total_column(column) && !cells.text(column).empty())
-            if (const auto value = cells.number<double>(column, "a number"))
+            if (const auto value =
+                    cells.number<double>(column, to_say("Column {1} holds \"{2}\", which is not a number.")))
                 totals.push_back({column.substr(total_prefix.size()), *value});
     }
     return totals;
@@ -191,9 +193,9 @@ void take_scores(Cells& cells, ImportedForm& form)
     if (!cells.sound())
         return;
     if (any_answer && !totals.empty())
-        return cells.fault("The row gives answers and totals. Give the answers, or the totals alone.");
+        return cells.fault(say("The row gives answers and totals. Give the answers, or the totals alone."));
     if (!any_answer && totals.empty())
-        return cells.fault("The row gives no answer and no total.");
+        return cells.fault(say("The row gives no answer and no total."));
     auto scores = any_answer ? score(*form.instrument, form.answers) : score_totals(*form.instrument, totals);
     if (!scores)
         return cells.refused(scores.error());
@@ -208,26 +210,26 @@ ImportedForm form_in(Cells& cells, const Library& library, Instant now)
     form.line = cells.line();
     form.reference = cells.text("reference");
     if (form.reference.empty())
-        cells.fault("The reference is missing.", "reference");
+        cells.fault(say("The reference is missing."), "reference");
     const auto on = cells.day("date");
     if (!on && cells.text("date").empty())
-        cells.fault("The date is missing.", "date");
+        cells.fault(say("The date is missing."), "date");
     form.on = on.value_or(Day{});
     Faults faults;
-    faults.in_future("date", "The date of the form", form.on, now);
+    faults.in_future("date", say("The date of the form"), form.on, now);
     if (faults.any())
         cells.refused(faults.refusal());
     const auto code = cells.text("instrument");
     form.instrument = library.find(code);
     if (!form.instrument)
-        cells.fault("Column instrument holds \"" + code.substr(0, shown) +
-                        "\", which is no measure that this practice has. Give its code, as the Library's "
-                        "pages name it.",
+        cells.fault(say("Column instrument holds \"{1}\", which is no measure that this practice has. Give "
+                        "its code, as the Library's pages name it.",
+                        code.substr(0, shown)),
                     "instrument");
     else if (!can_be_scored(*form.instrument))
-        cells.fault(
-            "No score of the " + form.instrument->short_name + " is in use until the practice confirms one.",
-            "instrument");
+        cells.fault(say("No score of the {1} is in use until the practice confirms one.",
+                        form.instrument->short_name),
+                    "instrument");
     if (cells.sound())
         take_scores(cells, form);
     return form;

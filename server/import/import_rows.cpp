@@ -5,6 +5,7 @@
 #include "server/db/uuid.hpp"
 #include "server/risk_flags.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -85,16 +86,14 @@ bool ImportRows::reference_is_free(const std::string& file, const ImportedClient
     const auto& reference = client.details.reference;
     if (const auto [line, is_new] = client_lines_.try_emplace(reference, client.line); !is_new) {
         fault(file, client.line,
-              "The reference \"" + reference + "\" stands in line " + std::to_string(line->second) +
-                  " already.");
+              say("The reference \"{1}\" stands in line {2} already.", reference, line->second));
         return false;
     }
     if (known_.contains(reference)) {
         fault(file, client.line,
-              "The reference \"" + reference +
-                  "\" belongs to a client who has a record already. Leave the row out: forms find the record "
-                  "by "
-                  "it.");
+              say("The reference \"{1}\" belongs to a client who has a record already. Leave the row out: "
+                  "forms find the record by it.",
+                  reference));
         return false;
     }
     return true;
@@ -130,7 +129,8 @@ std::optional<std::string> ImportRows::therapist_of(const std::string& file, con
     if (found != people_.ids.end())
         return found->second;
     fault(file, client.line,
-          "Nobody who records care signs in as \"" + client.therapist.substr(0, shown) + "\".", "therapist");
+          say("Nobody who records care signs in as \"{1}\".", client.therapist.substr(0, shown)),
+          "therapist");
     return std::nullopt;
 }
 
@@ -143,13 +143,17 @@ void ImportRows::add_forms(const std::string& file, const std::vector<ImportedFo
         if (!place)
             continue;
         const FormKey key{place->client_id, form.instrument->code, form.on};
-        const auto what =
-            form.instrument->short_name + " of " + medium_date(form.on) + " for " + form.reference;
+        const auto& measure = form.instrument->short_name;
         if (there.contains(key))
-            fault(file, form.line, "There is a " + what + " in the record already.", "date");
+            fault(file, form.line,
+                  say("There is a {1} of {2} for {3} in the record already.", measure, medium_date(form.on),
+                      form.reference),
+                  "date");
         else if (const auto [line, is_new] = lines.try_emplace(key, form.line); !is_new)
             fault(file, form.line,
-                  "There is a " + what + " in line " + std::to_string(line->second) + " already.", "date");
+                  say("There is a {1} of {2} for {3} in line {4} already.", measure, medium_date(form.on),
+                      form.reference, line->second),
+                  "date");
         else
             add_form(form, *place);
     }
@@ -182,15 +186,15 @@ const ImportRows::Place* ImportRows::place_of_form(const std::string& file, cons
     else if (known != known_.end())
         place = &known->second;
     if (!place)
-        fault(file, form.line, "No client has the reference \"" + form.reference.substr(0, shown) + "\".");
+        fault(file, form.line, say("No client has the reference \"{1}\".", form.reference.substr(0, shown)));
     else if (place->ambiguous)
         fault(file, form.line,
-              "Two clients have the reference \"" + form.reference + "\". Give one of them another first.");
+              say("Two clients have the reference \"{1}\". Give one of them another first.", form.reference));
     else if (!place->therapist_id)
         fault(file, form.line,
-              "Nobody cares for the client with the reference \"" + form.reference + "\" any more.");
+              say("Nobody cares for the client with the reference \"{1}\" any more.", form.reference));
     else if (place->born_on && form.on < *place->born_on)
-        fault(file, form.line, "The date of the form lies before the client's birth.", "date");
+        fault(file, form.line, say("The date of the form lies before the client's birth."), "date");
     else
         return place;
     return nullptr;

@@ -5,6 +5,7 @@
 #include "server/db/fault.hpp"
 #include "server/log.hpp"
 #include "server/refusals.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -27,10 +28,9 @@ api::ImportCounts counts_of(const Import& import)
 
 Result<Import> failed()
 {
-    return conflict(
+    return conflict(say(
         "Something went wrong in the server or its database. Nothing was changed. The administrator finds "
-        "the "
-        "reason in the log.");
+        "the reason in the log."));
 }
 
 }  // namespace
@@ -39,6 +39,7 @@ struct ImportRuns::Run {
     std::string run_id;
     std::string user_id;
     api::ImportWork kind = api::ImportWork::preview;
+    Language language;  // of whoever began it
     Work work;
     ImportWatch watch;
     std::optional<Result<Import>> outcome;  // there once watch.stage says that it has ended
@@ -71,13 +72,14 @@ Result<api::ImportRun> ImportRuns::begin(const std::string& run_id, const std::s
         return told(*begun);
     const auto at_work = [](const std::unique_ptr<Run>& run) { return !has_ended(run->watch.stage); };
     if (std::ranges::any_of(runs_, at_work))
-        return conflict("Another import is at work. Wait until it has ended, then begin this one.");
+        return conflict(say("Another import is at work. Wait until it has ended, then begin this one."));
     if (runs_.size() == most_remembered)
         runs_.pop_front();
     auto& run = *runs_.emplace_back(std::make_unique<Run>());
     run.run_id = run_id;
     run.user_id = user_id;
     run.kind = kind;
+    run.language = spoken();
     run.work = std::move(work);
     run.watch.stage = kind == api::ImportWork::undo ? api::ImportStage::undoing : api::ImportStage::reading;
     run.thread = std::jthread{[&run, connect_string = connect_string_] { carry_out(run, connect_string); }};
@@ -87,6 +89,7 @@ Result<api::ImportRun> ImportRuns::begin(const std::string& run_id, const std::s
 // The stage is said last: whoever reads that it has ended may read the rest.
 void ImportRuns::carry_out(Run& run, const std::string& connect_string)
 {
+    const Speaking to_whoever_began_it{run.language};
     try {
         Connection db{connect_string};
         run.outcome = run.work(db, run.watch);

@@ -54,8 +54,9 @@ Delivery delivered(Mailer& mailer, const std::vector<Language>& languages, const
                    const std::stop_token& stop)
 {
     if (!is_mail_address(mail.address))
-        return {Fate::refused, mail.address.empty() ? "The client's record holds no e-mail address."
-                                                    : "What the client's record holds is no e-mail address."};
+        return {Fate::refused, mail.address.empty()
+                                   ? to_say("The client's record holds no e-mail address.")
+                                   : to_say("What the client's record holds is no e-mail address.")};
     return mailer.deliver(letter_in_their_language(languages, mail, relay, address, token, now), stop);
 }
 

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::server {
 
 namespace {
@@ -46,47 +48,43 @@ int whether_to_stop(void* stop, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
     return static_cast<const std::stop_token*>(stop)->stop_requested() ? 1 : 0;
 }
 
-// What the relay said is not told on: it may repeat the address, or more.
-std::string with_code(const std::string& sentence, long code)
-{
-    return sentence + " (" + std::to_string(code) + ").";
-}
-
-std::string why_not_reached(CURLcode outcome)
+const char* why_not_reached(CURLcode outcome)
 {
     switch (outcome) {
         case CURLE_COULDNT_RESOLVE_HOST:
-            return "No mail relay of the configured name was found.";
+            return to_say("No mail relay of the configured name was found.");
         case CURLE_COULDNT_CONNECT:
-            return "The mail relay does not answer.";
+            return to_say("The mail relay does not answer.");
         case CURLE_OPERATION_TIMEDOUT:
-            return "The mail relay did not answer in time.";
+            return to_say("The mail relay did not answer in time.");
         case CURLE_USE_SSL_FAILED:
-            return "The mail relay offers no encryption, so nothing was sent.";
+            return to_say("The mail relay offers no encryption, so nothing was sent.");
         case CURLE_PEER_FAILED_VERIFICATION:
         case CURLE_SSL_CACERT_BADFILE:
-            return "The mail relay did not prove who it is, so nothing was sent.";
+            return to_say("The mail relay did not prove who it is, so nothing was sent.");
         case CURLE_LOGIN_DENIED:
-            return "The mail relay refuses the configured user and password.";
+            return to_say("The mail relay refuses the configured user and password.");
         case CURLE_ABORTED_BY_CALLBACK:
-            return "The server was stopped before it was sent.";
+            return to_say("The server was stopped before it was sent.");
         default:
-            return "The mail relay broke off before it was sent.";
+            return to_say("The mail relay broke off before it was sent.");
     }
 }
 
+// What the relay said is not told on, its code is: the rest may repeat the address, or more.
 Delivery fate_of(CURLcode outcome, long code, bool read_to_end)
 {
+    const SpeakingForTheRecord english;
     if (outcome == CURLE_OK || (read_to_end && code == taken))
         return {Fate::taken, {}};
     if (outcome == CURLE_LOGIN_DENIED)
         return {Fate::not_taken, why_not_reached(outcome)};
     if (code >= first_permanent)
-        return {Fate::refused, with_code("The mail relay refused it", code)};
+        return {Fate::refused, say_as("recorded", "The mail relay refused it ({1}).", code)};
     if (code >= first_temporary)
-        return {Fate::not_taken, with_code("The mail relay put it off", code)};
+        return {Fate::not_taken, say_as("recorded", "The mail relay put it off ({1}).", code)};
     if (read_to_end)
-        return {Fate::unknown, "The mail relay broke off before it said whether it took the e-mail."};
+        return {Fate::unknown, to_say("The mail relay broke off before it said whether it took the e-mail.")};
     return {Fate::not_taken, why_not_reached(outcome)};
 }
 

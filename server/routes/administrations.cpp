@@ -10,7 +10,7 @@
 #include "server/risk_flags.hpp"
 #include "server/routes/faults.hpp"
 #include "server/signal_flags.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/scoring.hpp"
 
 namespace attune::server {
@@ -19,20 +19,22 @@ namespace {
 
 Refusal unknown_instrument(const std::string& code)
 {
-    return {RefusalCode::not_found, "This server knows no instrument \"" + code + "\" in that version."};
+    return {RefusalCode::not_found, say("This server knows no instrument \"{1}\" in that version.", code)};
 }
 
 Refusal not_in_use(const Instrument& instrument)
 {
-    return conflict("No score of the " + instrument.short_name +
-                    " is in use until the practice confirms one. Nothing was recorded.");
+    return conflict(
+        say("No score of the {1} is in use until the practice confirms one. Nothing was recorded.",
+            instrument.short_name));
 }
 
 Refusal no_licence(const Instrument& instrument)
 {
-    return conflict("The " + instrument.short_name +
-                    " is not free to use in a clinic's software. It can be given once a practice lead has "
-                    "recorded the practice's licence for it, in the Library. Nothing was recorded.");
+    return conflict(
+        say("The {1} is not free to use in a clinic's software. It can be given once a practice lead has "
+            "recorded the practice's licence for it, in the Library. Nothing was recorded.",
+            instrument.short_name));
 }
 
 void check_identifiers(Faults& faults, const api::RecordAdministration::Request& request)
@@ -46,10 +48,10 @@ void check_identifiers(Faults& faults, const api::RecordAdministration::Request&
 void check_ground(Faults& faults, const api::RecordAdministration::Request& request, const FormGround& ground,
                   Instant now)
 {
-    faults.in_future("answered_on", "The date of the form", request.answered_on, now);
+    faults.in_future("answered_on", say("The date of the form"), request.answered_on, now);
     if (ground.born_on && request.answered_on < *ground.born_on)
-        faults.add("answered_on", "The date of the form, " + medium_date(request.answered_on) +
-                                      ", lies before the client's birth.");
+        faults.add("answered_on", say("The date of the form, {1}, lies before the client's birth.",
+                                      medium_date(request.answered_on)));
     if (request.session_id && !ground.session_known)
         faults.add("session_id", to_say("There is no such session in this client's record."));
     if (request.replaces && !ground.corrected_instrument)
@@ -66,7 +68,7 @@ Result<FormGround> checked_ground(Context& context, const api::RecordAdministrat
         return faults.refusal();
     auto ground = Administrations{context.db}.ground(request);
     if (!ground || !ground->episode_id)
-        return no_such("episode");
+        return no_such(PartOfRecord::episode);
     check_ground(faults, request, *ground, context.now);
     if (faults.any())
         return faults.refusal();
@@ -189,8 +191,8 @@ Result<api::ReadAdministrations::Reply> read_administrations(Context& context,
 Result<api::Flag> sign_off_flag(Context& context, const api::SignOffFlag::Request& request)
 {
     Faults faults;
-    faults.blank("what_was_done", "What was done", request.what_was_done);
-    faults.too_long("what_was_done", "What was done", request.what_was_done, 2000);
+    faults.blank("what_was_done", say_as("at fault", "What was done"), request.what_was_done);
+    faults.too_long("what_was_done", say_as("at fault", "What was done"), request.what_was_done, 2000);
     if (faults.any())
         return faults.refusal();
     return Flags{context.db}.sign_off(request, context.user.user_id);

@@ -6,7 +6,7 @@
 #include "server/db/bases.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/figure.hpp"
 
 namespace attune::server {
@@ -34,18 +34,20 @@ Result<PracticeFigures> figures_in(const api::PutBasisIntoUse::Request& request,
     figures.version = wanted.instrument.version;
     figures.score = wanted.score.code;
     Faults faults;
-    faults.blank("figures.source", "The source", figures.source);
-    faults.too_long("figures.source", "The source", figures.source, room_for_source);
-    faults.blank("figures.population", "The population", figures.population);
-    faults.too_long("figures.population", "The population", figures.population, room_for_population);
+    faults.blank("figures.source", say("The source"), figures.source);
+    faults.too_long("figures.source", say("The source"), figures.source, room_for_source);
+    faults.blank("figures.population", say("The population"), figures.population);
+    faults.too_long("figures.population", say("The population"), figures.population, room_for_population);
     if (figures.n)
-        faults.outside("figures.n", "The number of people", *figures.n, 2, most_people);
+        faults.outside("figures.n", say("The number of people"), *figures.n, 2, most_people);
     const auto range = wanted.score.max - wanted.score.min;
-    const auto range_in_words = "the whole range of the score is " + figure(range) + " points.";
     if (figures.points && *figures.points > range)
-        faults.add("figures.points", "No change can be so large: " + range_in_words);
+        faults.add(
+            "figures.points",
+            say("No change can be so large: the whole range of the score is {1} points.", figure(range)));
     if (figures.sd && *figures.sd > range)
-        faults.add("figures.sd", "No SD can be so large: " + range_in_words);
+        faults.add("figures.sd",
+                   say("No SD can be so large: the whole range of the score is {1} points.", figure(range)));
     if (faults.any())
         return faults.refusal();
     if (auto checked = check_practice_figures(figures); !checked) {
@@ -62,11 +64,12 @@ Result<BaselineStatistic> baselines_in(const Wanted& wanted)
     const auto so_far = wanted.baselines ? wanted.baselines->n : 0;
     const auto now = wanted.history.now(wanted.instrument, wanted.score);
     if (now.kind != BasisKind::none && now.kind != BasisKind::practice_baselines)
-        return conflict("This score is judged by " + now.brief +
-                        ", which comes before own baselines. Nothing was changed.");
+        return conflict(
+            say("This score is judged by {1}, which comes before own baselines. Nothing was changed.",
+                say(now.brief)));
     if (find_basis(wanted.instrument, wanted.score, wanted.baselines).kind != BasisKind::practice_baselines)
-        return conflict("There are " + lack_in_words(no_basis(wanted.instrument, wanted.score, so_far)) +
-                        ". Nothing was changed.");
+        return conflict(say("There are {1}. Nothing was changed.",
+                            lack_in_words(no_basis(wanted.instrument, wanted.score, so_far))));
     const auto& stored = wanted.history.stored();
     const auto latest = std::ranges::find_if(
         stored.rbegin(), stored.rend(), [](const StoredBasis& basis) { return basis.baselines.has_value(); });
@@ -119,10 +122,10 @@ Result<api::RecordedBasis> put_basis_into_use(Context& context, const api::PutBa
     const auto* instrument = library.find(request.instrument, request.version);
     if (!instrument)
         return Refusal{RefusalCode::not_found,
-                       "This server knows no instrument \"" + request.instrument + "\" in that version."};
+                       say("This server knows no instrument \"{1}\" in that version.", request.instrument)};
     const auto* score = find_score(*instrument, request.score);
     if (!score)
-        return invalid("score", "The " + instrument->short_name + " has no score \"" + request.score + "\".");
+        return invalid("score", say("The {1} has no score \"{2}\".", instrument->short_name, request.score));
     if (score->direction == Direction::neutral)
         return conflict(
             to_say("This score has no better end, so no change on it is judged. Nothing was changed."));

@@ -5,7 +5,7 @@
 #include "server/db/care_plans.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -20,11 +20,8 @@ void check_targets(Faults& faults, const std::vector<PlanTarget>& targets, const
         const auto* score = instrument ? find_score(*instrument, score_code) : nullptr;
         if (!code.empty() && !score_code.empty() && (!score || !score->ready))
             faults.add("targets[" + std::to_string(i) + "].score",
-                       std::string{"This server knows no score \""}
-                           .append(score_code)
-                           .append("\" of an instrument \"")
-                           .append(code)
-                           .append("\" that is in use."));
+                       say(R"(This server knows no score "{1}" of an instrument "{2}" that is in use.)",
+                           score_code, code));
     }
 }
 
@@ -35,7 +32,7 @@ void check_exercises(Faults& faults, const std::vector<Intervention>& interventi
         const auto& code = interventions[i].exercise;
         if (!code.empty() && std::ranges::find(exercises, code, &Exercise::code) == exercises.end())
             faults.add("interventions[" + std::to_string(i) + "].exercise",
-                       "This server knows no exercise \"" + code + "\".");
+                       say("This server knows no exercise \"{1}\".", code));
     }
 }
 
@@ -49,7 +46,7 @@ Result<api::CarePlan> read_care_plan(Context& context, const api::ReadCarePlan::
 {
     auto plan = CarePlans{context.db}.find(request.client_id, request.number);
     if (!plan)
-        return no_such("version of the plan");
+        return no_such(PartOfRecord::care_plan);
     return *std::move(plan);
 }
 

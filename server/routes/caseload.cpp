@@ -58,9 +58,9 @@ Result<api::ReadCaseloadChange::Reply> read_caseload_change(Context& context,
     const auto* instrument = library.find(request.instrument);
     const auto* score = instrument ? find_score(*instrument, request.score) : nullptr;
     if (!score || !score->ready)
-        return Refusal{RefusalCode::not_found, "This server knows no score \"" + request.score +
-                                                   "\" of an instrument \"" + request.instrument +
-                                                   "\" that is in use."};
+        return Refusal{RefusalCode::not_found,
+                       say(R"(This server knows no score "{1}" of an instrument "{2}" that is in use.)",
+                           request.score, request.instrument)};
     if (score->direction == Direction::neutral)
         return conflict(to_say("This score has no better end, so no change on it is judged."));
     const auto scores =

@@ -17,6 +17,7 @@
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
 #include "shared/api/overview.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -47,8 +48,9 @@ Result<api::AddToCareTeam::Reply> add_to_care_team(Context& context,
 {
     auto added = Clients{context.db}.add_colleague(request.client_id, request.username);
     if (!added)
-        return invalid("username", "There is no colleague who signs in as \"" + request.username +
-                                       "\" and can join a care team, or this client is not yours.");
+        return invalid("username", say("There is no colleague who signs in as \"{1}\" and can join a care "
+                                       "team, or this client is not yours.",
+                                       request.username));
     return *std::move(added);
 }
 
@@ -59,10 +61,10 @@ Result<api::Overview> read_overview(Context& context, const api::ReadOverview::R
     auto& db = context.db;
     auto client = Clients{db}.find(client_id);
     if (!client)
-        return no_such("client");
+        return no_such(PartOfRecord::client);
     auto episodes = Sessions{db}.episodes(client_id);
     if (episodes.empty())
-        return no_such("episode");
+        return no_such(PartOfRecord::episode);
     auto courses = Series{db, context.facts.library}.of_episode(client_id, episodes.front().episode_id);
     const auto risk = risk_state(db, client_id, context.facts.library);
     return api::Overview{

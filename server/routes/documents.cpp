@@ -75,7 +75,7 @@ Result<api::DocumentWithContent> read_document(Context& context, const api::Read
 {
     auto document = Documents{context.db}.find(request.client_id, request.document_id);
     if (!document)
-        return no_such("document");
+        return no_such(PartOfRecord::document);
     return *std::move(document);
 }
 

@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "shared/domain/plain_text.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -19,21 +20,19 @@ void Faults::add_all(const std::vector<FieldError>& faults)
 void Faults::too_long(std::string path, const std::string& what, std::string_view text, std::size_t limit)
 {
     if (const auto length = characters(text); length > limit)
-        add(std::move(path), what + " has " + std::to_string(length) + " characters; there is room for " +
-                                 std::to_string(limit) + '.');
+        add(std::move(path), say("{1} has {2} characters; there is room for {3}.", what, length, limit));
 }
 
 void Faults::blank(std::string path, const std::string& what, std::string_view text)
 {
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
-        add(std::move(path), what + " is missing.");
+        add(std::move(path), say("{1} is missing.", what));
 }
 
 void Faults::outside(std::string path, const std::string& what, int value, int min, int max)
 {
     if (value < min || value > max)
-        add(std::move(path), what + " must be from " + std::to_string(min) + " to " + std::to_string(max) +
-                                 ", not " + std::to_string(value) + '.');
+        add(std::move(path), say("{1} must be from {2} to {3}, not {4}.", what, min, max, value));
 }
 
 Day Faults::last_day_begun(Instant now)
@@ -44,7 +43,7 @@ Day Faults::last_day_begun(Instant now)
 void Faults::in_future(std::string path, const std::string& what, Day day, Instant now)
 {
     if (day > last_day_begun(now))
-        add(std::move(path), what + ", " + medium_date(day) + ", lies in the future.");
+        add(std::move(path), say("{1}, {2}, lies in the future.", what, medium_date(day)));
 }
 
 Refusal Faults::refusal() const

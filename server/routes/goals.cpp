@@ -2,7 +2,7 @@
 
 #include "server/db/goals.hpp"
 #include "server/routes/faults.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -13,9 +13,9 @@ template <class Request>
 Faults faults_of(const Request& request, Instant now)
 {
     Faults faults;
-    faults.blank("text", "The goal", request.text);
-    faults.too_long("text", "The goal", request.text, room_for_goal);
-    faults.in_future("agreed_on", "The day it was agreed on", request.agreed_on, now);
+    faults.blank("text", say("The goal"), request.text);
+    faults.too_long("text", say("The goal"), request.text, room_for_goal);
+    faults.in_future("agreed_on", say("The day it was agreed on"), request.agreed_on, now);
     return faults;
 }
 
@@ -35,10 +35,10 @@ Result<api::Goal> update_goal(Context& context, const api::UpdateGoal::Request& 
     if (!open && !request.ended_on)
         faults.add("ended_on", to_say("Say on which day the goal ended."));
     if (request.ended_on)
-        faults.in_future("ended_on", "The day the goal ended", *request.ended_on, context.now);
+        faults.in_future("ended_on", say("The day the goal ended"), *request.ended_on, context.now);
     if (request.ended_on && *request.ended_on < request.agreed_on)
-        faults.add("ended_on", "The goal ended on " + medium_date(*request.ended_on) +
-                                   ", before it was agreed on, " + medium_date(request.agreed_on) + '.');
+        faults.add("ended_on", say("The goal ended on {1}, before it was agreed on, {2}.",
+                                   medium_date(*request.ended_on), medium_date(request.agreed_on)));
     if (faults.any())
         return faults.refusal();
     return Goals{context.db}.update(request, context.user.user_id);

@@ -7,7 +7,7 @@
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -24,17 +24,18 @@ void check_exercise(Faults& faults, const std::vector<Exercise>& exercises, cons
 {
     const auto found = std::ranges::find(exercises, code, &Exercise::code);
     if (found == exercises.end())
-        faults.add("exercise", "This server knows no exercise \"" + code + "\".");
+        faults.add("exercise", say("This server knows no exercise \"{1}\".", code));
     else if (!is_offered(*found))
-        faults.add("exercise", "Your practice has retired \"" + found->name + "\". Choose another exercise.");
+        faults.add("exercise",
+                   say("Your practice has retired \"{1}\". Choose another exercise.", found->name));
 }
 
 template <class Request>
 void check_dose(Faults& faults, const Request& request)
 {
-    faults.outside("minutes", "The length in minutes", request.minutes, 0, 600);
-    faults.outside("days_per_week", "The number of days a week", request.days_per_week, 1, 7);
-    faults.too_long("reason", "The reason", request.reason, 1000);
+    faults.outside("minutes", say("The length in minutes"), request.minutes, 0, 600);
+    faults.outside("days_per_week", say("The number of days a week"), request.days_per_week, 1, 7);
+    faults.too_long("reason", say("The reason"), request.reason, 1000);
 }
 
 Result<api::Assignment> set_homework(Context& context, const api::SetHomework::Request& request)
@@ -42,10 +43,10 @@ Result<api::Assignment> set_homework(Context& context, const api::SetHomework::R
     Faults faults;
     check_exercise(faults, context.facts.exercises, request.exercise);
     check_dose(faults, request);
-    faults.in_future("set_on", "The day it was set", request.set_on, context.now);
+    faults.in_future("set_on", say("The day it was set"), request.set_on, context.now);
     if (request.until_on && *request.until_on < request.set_on)
-        faults.add("until_on", "The last day, " + medium_date(*request.until_on) +
-                                   ", lies before the first, " + medium_date(request.set_on) + '.');
+        faults.add("until_on", say("The last day, {1}, lies before the first, {2}.",
+                                   medium_date(*request.until_on), medium_date(request.set_on)));
     if (request.session_id)
         check_session_known(faults, context, request.client_id, *request.session_id);
     if (faults.any())
@@ -56,10 +57,10 @@ Result<api::Assignment> set_homework(Context& context, const api::SetHomework::R
 Result<api::Assignment> review_homework(Context& context, const api::ReviewHomework::Request& request)
 {
     Faults faults;
-    faults.outside("days_set", "The number of days it was set for", request.days_set, 1, 366);
-    faults.outside("days_done", "The number of days it was done", request.days_done, 0,
+    faults.outside("days_set", say("The number of days it was set for"), request.days_set, 1, 366);
+    faults.outside("days_done", say("The number of days it was done"), request.days_done, 0,
                    std::max(request.days_set, 0));
-    faults.too_long("said", "What the client said", request.said, 2000);
+    faults.too_long("said", say_as("at fault", "What the client said"), request.said, 2000);
     check_session_known(faults, context, request.client_id, request.session_id);
     if (faults.any())
         return faults.refusal();
@@ -78,13 +79,13 @@ Result<api::ChangeHomework::Reply> change_homework(Context& context,
     Faults faults;
     check_dose(faults, request);
     if (request.until_on && *request.until_on < today)
-        faults.add("until_on", "The last day, " + medium_date(*request.until_on) + ", has passed.");
+        faults.add("until_on", say("The last day, {1}, has passed.", medium_date(*request.until_on)));
     if (faults.any())
         return faults.refusal();
     return Homework{context.db}.change(request, context.user.user_id, today);
 }
 
-void check_rating(Faults& faults, const char* path, const char* what, std::optional<int> rating)
+void check_rating(Faults& faults, const char* path, const std::string& what, std::optional<int> rating)
 {
     if (rating)
         faults.outside(path, what, *rating, 0, 10);
@@ -97,18 +98,18 @@ Result<api::Assignment> log_practice(Context& context, const api::LogPractice::R
 {
     const auto assignment = Homework{context.db}.find(request.client_id, request.assignment_id);
     if (!assignment)
-        return no_such("homework");
+        return no_such(PartOfRecord::homework);
     Faults faults;
-    faults.in_future("practised_on", "The day of the practice", request.practised_on, context.now);
+    faults.in_future("practised_on", say("The day of the practice"), request.practised_on, context.now);
     if (request.practised_on < assignment->set_on)
-        faults.add("practised_on", "The day of the practice, " + medium_date(request.practised_on) +
-                                       ", lies before the homework was set, " +
-                                       medium_date(assignment->set_on) + '.');
+        faults.add("practised_on", say("The day of the practice, {1}, lies before the homework was set, {2}.",
+                                       medium_date(request.practised_on), medium_date(assignment->set_on)));
     if (request.minutes)
-        faults.outside("minutes", "The length in minutes", *request.minutes, 0, 600);
-    check_rating(faults, "helpful", "How helpful it was", request.helpful);
-    check_rating(faults, "difficult", "How difficult it was", request.difficult);
-    faults.too_long("got_in_the_way", "What got in the way", request.got_in_the_way, 1000);
+        faults.outside("minutes", say("The length in minutes"), *request.minutes, 0, 600);
+    check_rating(faults, "helpful", say("How helpful it was"), request.helpful);
+    check_rating(faults, "difficult", say("How difficult it was"), request.difficult);
+    faults.too_long("got_in_the_way", say_as("at fault", "What got in the way"), request.got_in_the_way,
+                    1000);
     if (faults.any())
         return faults.refusal();
     return Homework{context.db}.log(request, by);

@@ -8,7 +8,7 @@
 #include "server/import/import_runs.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -25,8 +25,8 @@ Refusal no_such_run()
 
 void check_file(Faults& faults, const std::string& member, const std::string& name)
 {
-    faults.blank(member + "_name", "The name of the file", name);
-    faults.too_long(member + "_name", "The name of the file", name, room_for_file_name);
+    faults.blank(member + "_name", say("The name of the file"), name);
+    faults.too_long(member + "_name", say("The name of the file"), name, room_for_file_name);
 }
 
 Result<void> check_sizes(const api::BeginImport::Request& request)
@@ -34,11 +34,11 @@ Result<void> check_sizes(const api::BeginImport::Request& request)
     for (const auto& [name, text] : {std::pair{&request.clients_name, &request.clients},
                                      std::pair{&request.administrations_name, &request.administrations}})
         if (text->size() > api::largest_import_file)
-            return Refusal{RefusalCode::too_large,
-                           *name +
-                               " is larger than 32 MB, which is the most that one file of an import may be. "
-                               "Nothing was imported. Divide it into several files, and import one after "
-                               "the other."};
+            return Refusal{
+                RefusalCode::too_large,
+                say("{1} is larger than 32 MB, which is the most that one file of an import may be. Nothing "
+                    "was imported. Divide it into several files, and import one after the other.",
+                    *name)};
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "server/db/signal_settings.hpp"
 #include "server/routes/faults.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -32,9 +33,9 @@ Result<api::ReadSignalSettings::Reply> read_settings(Context& context, const api
 Result<api::EnteredSignalSettings> enter_settings(Context& context, const SignalSettings& settings)
 {
     Faults faults;
-    faults.outside("no_change_by_session", "The session by which a change is expected",
+    faults.outside("no_change_by_session", say("The session by which a change is expected"),
                    settings.no_change_by_session, api::earliest_no_change_session, api::most_signal_sessions);
-    faults.outside("missed_after_sessions", "The number of sessions without a measure",
+    faults.outside("missed_after_sessions", say("The number of sessions without a measure"),
                    settings.missed_after_sessions, api::fewest_missed_sessions, api::most_signal_sessions);
     if (faults.any())
         return faults.refusal();

@@ -2,6 +2,7 @@
 
 #include "server/db/life_events.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -15,19 +16,19 @@ template <class Request>
 Faults faults_of(const Request& request, Instant now)
 {
     Faults faults;
-    faults.blank("text", "What happened", request.text);
-    faults.too_long("text", "What happened", request.text, room_for_event);
-    faults.in_future("started_on", "The day it happened", request.started_on, now);
+    faults.blank("text", say_as("at fault", "What happened"), request.text);
+    faults.too_long("text", say_as("at fault", "What happened"), request.text, room_for_event);
+    faults.in_future("started_on", say("The day it happened"), request.started_on, now);
     const auto today = local_day(now).value;
     if (request.started_on.value < today - furthest_back)
         faults.add("started_on",
-                   "The day it happened, " + medium_date(request.started_on) + ", lies too far back.");
+                   say("The day it happened, {1}, lies too far back.", medium_date(request.started_on)));
     if (request.ended_on && *request.ended_on < request.started_on)
-        faults.add("ended_on", "The last day, " + medium_date(*request.ended_on) +
-                                   ", lies before the first, " + medium_date(request.started_on) + '.');
+        faults.add("ended_on", say("The last day, {1}, lies before the first, {2}.",
+                                   medium_date(*request.ended_on), medium_date(request.started_on)));
     if (request.ended_on && request.ended_on->value > today + furthest_ahead)
         faults.add("ended_on",
-                   "The last day, " + medium_date(*request.ended_on) + ", lies more than two years ahead.");
+                   say("The last day, {1}, lies more than two years ahead.", medium_date(*request.ended_on)));
     return faults;
 }
 

@@ -33,16 +33,18 @@ std::string place(std::size_t index, const char* member)
 // Why a client cannot be asked this on a device of their own; empty when nothing stands against it.
 std::string why_not(const Instrument& instrument, bool licence_stated)
 {
+    const auto& name = instrument.short_name;
     if (is_total_only(instrument))
-        return "has no items for a client to answer.";
+        return say("The {1} has no items for a client to answer.", name);
     if (instrument.response.on_a_line)
-        return "is answered by marks on measured lines: give it on paper.";
+        return say("The {1} is answered by marks on measured lines: give it on paper.", name);
     if (!can_be_scored(instrument))
-        return "has no score in use until the practice confirms one.";
+        return say("The {1} has no score in use until the practice confirms one.", name);
     if (instrument.licence.needs_statement && !licence_stated)
-        return "is not free to use in a clinic's software: a practice lead records the practice's licence "
-               "for it "
-               "in the Library first.";
+        return say(
+            "The {1} is not free to use in a clinic's software: a practice lead records the practice's "
+            "licence for it in the Library first.",
+            name);
     return {};
 }
 
@@ -61,14 +63,14 @@ public:
         const auto* instrument = context_.facts.library.find(asked.instrument);
         if (!instrument) {
             faults.add(place(index, "instrument"),
-                       "This server knows no instrument \"" + asked.instrument + "\".");
+                       say("This server knows no instrument \"{1}\".", asked.instrument));
             return std::nullopt;
         }
         const bool stated =
             std::ranges::find(added_.licence_statements, instrument->code,
                               &api::LicenceStatement::instrument) != added_.licence_statements.end();
         if (auto reason = why_not(*instrument, stated); !reason.empty()) {
-            faults.add(place(index, "instrument"), "The " + instrument->short_name + ' ' + reason);
+            faults.add(place(index, "instrument"), std::move(reason));
             return std::nullopt;
         }
         const auto loaded = std::ranges::find_if(added_.wordings, [&](const api::WordingSummary& wording) {
@@ -81,9 +83,9 @@ public:
                                                      (!is_own(*instrument) && speaks(asked.language)));
         if (own || context_.facts.practice.demonstration)
             return NewForm{instrument->code, instrument->version, asked.language, std::nullopt};
-        faults.add(place(index, "language"), "No wording of the " + instrument->short_name + " in " +
-                                                 language_in_words(asked.language) +
-                                                 " has been loaded, and clients are shown no other words.");
+        faults.add(place(index, "language"),
+                   say("No wording of the {1} in {2} has been loaded, and clients are shown no other words.",
+                       instrument->short_name, language_in_words(asked.language)));
         return std::nullopt;
     }
 
@@ -121,9 +123,9 @@ void check_document(Faults& faults, Context& context, const std::string& client_
     const auto documents = Documents{context.db}.of_client(client_id);
     const auto found = std::ranges::find(documents, document_id, &api::Document::document_id);
     if (found == documents.end())
-        faults.add("document_id", "There is no such document in this client's record.");
+        faults.add("document_id", to_say("There is no such document in this client's record."));
     else if (!api::is_for_client(found->kind))
-        faults.add("document_id", "\"" + found->title + "\" is not written for a client.");
+        faults.add("document_id", say("\"{1}\" is not written for a client.", found->title));
 }
 
 // What it asks for and what it shares.
@@ -135,8 +137,7 @@ void check_contents(Faults& faults, Context& context, const api::MakeLink::Reque
     if (request.document_id)
         check_document(faults, context, request.client_id, *request.document_id);
     if (request.forms.size() > api::most_forms_of_link)
-        faults.add("forms",
-                   "A link asks for at most " + std::to_string(api::most_forms_of_link) + " measures.");
+        faults.add("forms", say("A link asks for at most {1} measures.", api::most_forms_of_link));
 }
 
 void check_language(Faults& faults, const Reach& reach, const std::optional<std::string>& language)
@@ -159,7 +160,7 @@ Result<api::Link> make_link(const Reach& reach, Context& context, const api::Mak
         faults.add("token_hash", "must be 64 hexadecimal digits.");
     check_contents(faults, context, request);
     check_language(faults, reach, request.language);
-    faults.outside("days", "The number of days", request.days, 1, api::most_days_of_link);
+    faults.outside("days", say("The number of days"), request.days, 1, api::most_days_of_link);
     if (faults.any())
         return faults.refusal();
     std::vector<NewForm> forms;

@@ -3,6 +3,7 @@
 #include "server/db/mail_settings.hpp"
 #include "server/db/mails.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -32,13 +33,13 @@ Result<api::ReadMailSettings::Reply> read_mail_times(Context& context, const api
 Result<api::EnteredMailSettings> enter_mail_times(Context& context, const MailSettings& settings)
 {
     Faults faults;
-    faults.outside("reminder_after_days", "The days until a reminder", settings.reminder_after_days, 1,
+    faults.outside("reminder_after_days", say("The days until a reminder"), settings.reminder_after_days, 1,
                    most_reminder_days);
-    faults.outside("last_call_days", "The days before a link ends", settings.last_call_days, 0,
+    faults.outside("last_call_days", say("The days before a link ends"), settings.last_call_days, 0,
                    most_last_call_days);
-    faults.outside("quiet_from", "The minute from which it is quiet", settings.quiet_from, 0,
+    faults.outside("quiet_from", say("The minute from which it is quiet"), settings.quiet_from, 0,
                    minutes_of_day - 1);
-    faults.outside("quiet_until", "The minute until which it is quiet", settings.quiet_until, 0,
+    faults.outside("quiet_until", say("The minute until which it is quiet"), settings.quiet_until, 0,
                    minutes_of_day - 1);
     if (faults.any())
         return faults.refusal();

@@ -4,7 +4,7 @@
 #include "server/db/sessions.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -15,14 +15,14 @@ void check_text(Faults& faults, const api::NoteText& text)
     constexpr std::size_t room = 50'000;
     constexpr std::size_t lines = 100;
     constexpr std::size_t room_in_line = 1000;
-    faults.too_long("text.since_last", "\"Since last time\"", text.since_last, room);
-    faults.too_long("text.worked_on", "\"Worked on\"", text.worked_on, room);
-    faults.too_long("text.risk", "\"Risk\"", text.risk, room);
-    faults.too_long("text.plan", "\"Plan\"", text.plan, room);
+    faults.too_long("text.since_last", say("\"Since last time\""), text.since_last, room);
+    faults.too_long("text.worked_on", say("\"Worked on\""), text.worked_on, room);
+    faults.too_long("text.risk", say("\"Risk\""), text.risk, room);
+    faults.too_long("text.plan", say("\"Plan\""), text.plan, room);
     if (text.score_lines.size() > lines)
-        faults.add("text.score_lines", "A note holds at most " + std::to_string(lines) + " lines of scores.");
+        faults.add("text.score_lines", say("A note holds at most {1} lines of scores.", lines));
     for (std::size_t i = 0; i < text.score_lines.size(); ++i)
-        faults.too_long("text.score_lines[" + std::to_string(i) + ']', "This line", text.score_lines[i],
+        faults.too_long("text.score_lines[" + std::to_string(i) + ']', say("This line"), text.score_lines[i],
                         room_in_line);
 }
 
@@ -33,8 +33,9 @@ Refusal already_there(api::NoteKind kind, const std::optional<api::Note>& first)
             to_say("You have a private note for this session already. Open that one to add to it."));
     if (!first)
         return conflict(to_say("This session has a progress note already."));
-    return conflict("This session has a progress note already, by " + first->author_name +
-                    ". Open that one to add to it. (note_id " + first->note_id + ")");
+    return conflict(
+        say("This session has a progress note already, by {1}. Open that one to add to it. (note_id {2})",
+            first->author_name, first->note_id));
 }
 
 Result<api::Note> create_note(Context& context, const api::CreateNote::Request& request)
@@ -68,7 +69,7 @@ Result<api::Note> sign_note(Context& context, const api::SignNote::Request& requ
     const auto note = notes.find(request.client_id, request.note_id);
     if (note && note->author_id != context.user.user_id)
         return Refusal{RefusalCode::forbidden,
-                       "Only " + note->author_name + ", who wrote this note, can sign it."};
+                       say("Only {1}, who wrote this note, can sign it.", note->author_name)};
     return notes.sign(request);
 }
 

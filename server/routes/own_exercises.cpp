@@ -10,6 +10,7 @@
 #include "server/routes/faults.hpp"
 #include "shared/api/own_exercises.hpp"
 #include "shared/domain/own_exercise.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -49,8 +50,9 @@ void take_attachments(Faults& faults, Context& context, Exercise& exercise)
         if (found)
             attachment = *std::move(found);
         else
-            faults.add("attachments", "The file \"" + attachment.name +
-                                          "\" is not kept any more. Take it off, and attach it again.");
+            faults.add("attachments",
+                       say("The file \"{1}\" is not kept any more. Take it off, and attach it again.",
+                           attachment.name));
     }
 }
 
@@ -59,8 +61,10 @@ Result<Exercise> keep_exercise(Context& context, const api::KeepExercise::Reques
     auto exercise = request.exercise;
     Faults faults;
     if (!exercise.code.empty() && !find_own(context, exercise.code))
-        faults.add("code", "There is no exercise of the practice's own with the code \"" + exercise.code +
-                               "\". Keep it as a new one.");
+        faults.add(
+            "code",
+            say("There is no exercise of the practice's own with the code \"{1}\". Keep it as a new one.",
+                exercise.code));
     faults.add_all(faults_of(exercise));
     if (!faults.any())
         take_attachments(faults, context, exercise);
@@ -86,8 +90,8 @@ Result<Attachment> keep_attachment(Context& context, const api::KeepAttachment::
     Attachment attachment;
     attachment.name = name_of_file(request.name);
     Faults faults;
-    faults.blank("name", "The file's name", attachment.name);
-    faults.too_long("name", "The file's name", attachment.name, room_for_attachment_name);
+    faults.blank("name", say("The file's name"), attachment.name);
+    faults.too_long("name", say("The file's name"), attachment.name, room_for_attachment_name);
     if (faults.any())
         return faults.refusal();
     const auto content = from_base64(request.content);
@@ -103,9 +107,10 @@ Result<Attachment> keep_attachment(Context& context, const api::KeepAttachment::
     kept.hold();
     const auto taken = kept.room_taken();
     if (taken + attachment.bytes > static_cast<std::int64_t>(room_for_attachments))
-        return conflict("Your practice's files have " + size_words(taken) + " already; there is room for " +
-                        size_words(room_for_attachments) +
-                        ". Nothing was kept. Take files off exercises that need them no more.");
+        return conflict(
+            say("Your practice's files have {1} already; there is room for {2}. Nothing was kept. Take files "
+                "off exercises that need them no more.",
+                size_words(taken), size_words(room_for_attachments)));
     kept.keep(attachment, *content, context.user.user_id);
     return attachment;
 }
@@ -115,7 +120,7 @@ Result<api::ReadAttachment::Reply> read_attachment(Context& context,
 {
     const auto bytes = Attachments{context.db}.piece(request.attachment_id, request.piece);
     if (!bytes)
-        return Refusal{RefusalCode::not_found, "This file is not kept any more."};
+        return Refusal{RefusalCode::not_found, say("This file is not kept any more.")};
     return api::ReadAttachment::Reply{base64(*bytes)};
 }
 

@@ -6,17 +6,17 @@
 #include "server/named_evidence.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
 namespace {
 
-void check_rating(Faults& faults, const std::string& system, const std::optional<int>& rating)
+void check_rating(Faults& faults, const char* path, const std::string& how_large,
+                  const std::optional<int>& rating)
 {
     if (rating)
-        faults.outside("systems." + system, "How large " + system + " is", *rating, least_rating,
-                       highest_rating);
+        faults.outside(path, how_large, *rating, least_rating, highest_rating);
 }
 
 Faults faults_of(const api::SaveFormulation::Request& request)
@@ -24,15 +24,13 @@ Faults faults_of(const api::SaveFormulation::Request& request)
     Faults faults;
     for (const auto& [part, text] : formulation_boxes)
         faults.too_long(std::string{"boxes."}.append(boost::describe::enum_to_string(part, "")),
-                        std::string{'"'}.append(words_for(part)).append(1, '"'), request.boxes.*text,
-                        room_for_box);
-    check_rating(faults, "threat", request.systems.threat);
-    check_rating(faults, "drive", request.systems.drive);
-    check_rating(faults, "soothing", request.systems.soothing);
+                        say("\"{1}\"", words_for(part)), request.boxes.*text, room_for_box);
+    check_rating(faults, "systems.threat", say("How large threat is"), request.systems.threat);
+    check_rating(faults, "systems.drive", say("How large drive is"), request.systems.drive);
+    check_rating(faults, "systems.soothing", say("How large soothing is"), request.systems.soothing);
     if (request.evidence.size() > most_evidence)
-        faults.add("evidence", "A formulation points at " + std::to_string(most_evidence) +
-                                   " scores, items and notes at most, not " +
-                                   std::to_string(request.evidence.size()) + ".");
+        faults.add("evidence", say("A formulation points at {1} scores, items and notes at most, not {2}.",
+                                   most_evidence, request.evidence.size()));
     if (request.row_version == 0 && request.boxes == FormulationBoxes{} && request.systems == ThreeSystems{})
         faults.add("boxes", to_say("Nothing is written yet. Write in one of the boxes, then save."));
     return faults;
@@ -49,7 +47,7 @@ Result<api::Formulation> read_formulation(Context& context, const api::ReadFormu
 {
     auto formulation = Formulations{context.db}.find(request.client_id, request.number);
     if (!formulation)
-        return no_such("version of the formulation");
+        return no_such(PartOfRecord::formulation);
     return *std::move(formulation);
 }
 

@@ -6,7 +6,7 @@
 #include "server/db/practice_library.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/confirmations.hpp"
 #include "shared/measures/own_instrument.hpp"
 #include "shared/wording/language.hpp"
@@ -20,7 +20,7 @@ constexpr std::size_t room_for_source = 500;
 
 Refusal unknown_instrument(const std::string& code)
 {
-    return {RefusalCode::not_found, "This server knows no instrument \"" + code + "\" in that version."};
+    return {RefusalCode::not_found, say("This server knows no instrument \"{1}\" in that version.", code)};
 }
 
 Result<api::ReadPracticeLibrary::Reply> read_practice_library(Context& context, const api::Nothing&)
@@ -35,9 +35,9 @@ Result<api::LoadedWording> read_wording(Context& context, const api::ReadWording
         return unknown_instrument(request.instrument);
     auto wording = PracticeLibrary{context.db}.wording(request);
     if (!wording)
-        return Refusal{RefusalCode::not_found, "No wording of the " + instrument->short_name + " in " +
-                                                   language_in_words(request.language) +
-                                                   " has been loaded. A practice lead can load it."};
+        return Refusal{RefusalCode::not_found,
+                       say("No wording of the {1} in {2} has been loaded. A practice lead can load it.",
+                           instrument->short_name, language_in_words(request.language))};
     return *std::move(wording);
 }
 
@@ -67,8 +67,8 @@ Result<api::LicenceStatement> state_licence(Context& context, const api::StateLi
     if (!context.facts.library.find(request.instrument))
         return unknown_instrument(request.instrument);
     Faults faults;
-    faults.blank("text", "The statement", request.text);
-    faults.too_long("text", "The statement", request.text, room_for_statement);
+    faults.blank("text", say("The statement"), request.text);
+    faults.too_long("text", say("The statement"), request.text, room_for_statement);
     if (faults.any())
         return faults.refusal();
     return PracticeLibrary{context.db}.add(request, context.user.user_id);
@@ -80,12 +80,12 @@ Result<api::RecordedConfirmation> confirm_fact(Context& context, const api::Conf
     if (!instrument)
         return unknown_instrument(request.instrument);
     Faults faults;
-    faults.blank("source", "The source that was read", request.source);
-    faults.too_long("source", "The source", request.source, room_for_source);
+    faults.blank("source", say("The source that was read"), request.source);
+    faults.too_long("source", say("The source"), request.source, room_for_source);
     const auto facts = facts_of(*instrument);
     const auto fact = std::ranges::find(facts, request.fact, &Fact::fact);
     if (fact == facts.end())
-        faults.add("fact", "\"" + request.fact + "\" is no fact of the " + instrument->short_name + '.');
+        faults.add("fact", say("\"{1}\" is no fact of the {2}.", request.fact, instrument->short_name));
     if (faults.any())
         return faults.refusal();
     if (!fact->can_be_confirmed)
@@ -105,7 +105,7 @@ Result<api::OwnInstrument> keep_instrument(Context& context, const api::KeepInst
         return OwnInstruments{context.db}.keep(request.instrument);
     for (auto& fault : faults)
         fault.path.insert(0, "instrument.");
-    auto sentence = faults.front().path + ' ' + faults.front().sentence + " Nothing was kept.";
+    auto sentence = faults.front().path + ' ' + faults.front().sentence + ' ' + say("Nothing was kept.");
     return Refusal{RefusalCode::invalid, std::move(sentence), std::move(faults)};
 }
 

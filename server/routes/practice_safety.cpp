@@ -2,6 +2,7 @@
 
 #include "server/db/practice_safety.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -18,20 +19,22 @@ Result<api::ReadPracticeSafety::Reply> read_safety(Context& context, const api::
 Result<api::PracticeSafety> enter_safety(Context& context, const api::EnterPracticeSafety::Request& request)
 {
     Faults faults;
-    faults.blank("text", "The safety text", request.text);
-    faults.too_long("text", "The safety text", request.text, api::room_for_safety_text);
-    faults.blank("read_by", "Who reads the answers", request.read_by);
-    faults.too_long("read_by", "Who reads the answers", request.read_by, api::room_for_who_reads);
+    faults.blank("text", say("The safety text"), request.text);
+    faults.too_long("text", say("The safety text"), request.text, api::room_for_safety_text);
+    faults.blank("read_by", say_as("at fault", "Who reads the answers"), request.read_by);
+    faults.too_long("read_by", say_as("at fault", "Who reads the answers"), request.read_by,
+                    api::room_for_who_reads);
     for (auto& fault : faults_of(request.hours))
         faults.add("hours." + fault.path, std::move(fault.sentence));
-    faults.blank("cover", "Who stands in", request.cover);
-    faults.outside("escalate_after_hours", "The hours after which a risk answer goes to the practice leads",
+    faults.blank("cover", say_as("at fault", "Who stands in"), request.cover);
+    faults.outside("escalate_after_hours",
+                   say("The hours after which a risk answer goes to the practice leads"),
                    request.escalate_after_hours, 1, api::most_hours_until_escalated);
     if (faults.any())
         return faults.refusal();
     if (add_practice_safety(context.db, request, context.user.user_id))
         return read_practice_safety(context.db).value();
-    faults.add("cover", "Nobody of the username \"" + request.cover + "\" can sign off risk answers here.");
+    faults.add("cover", say("Nobody of the username \"{1}\" can sign off risk answers here.", request.cover));
     return faults.refusal();
 }
 

@@ -9,7 +9,7 @@
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
 #include "server/signal_flags.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -17,7 +17,7 @@ namespace {
 
 using Request = api::ReassignAdministration::Request;
 
-constexpr auto no_such_client = "There is no such client on your caseload.";
+constexpr auto no_such_client = to_say("There is no such client on your caseload.");
 
 void check_request(Faults& faults, const Request& request)
 {
@@ -30,8 +30,8 @@ void check_request(Faults& faults, const Request& request)
         faults.add("to_episode_id", to_say("There is no such episode in that client's record."));
     if (request.to_session_id && !is_uuid(*request.to_session_id))
         faults.add("to_session_id", to_say("There is no such session in that client's record."));
-    faults.blank("reason", "The reason", request.reason);
-    faults.too_long("reason", "The reason", request.reason, api::room_for_move_reason);
+    faults.blank("reason", say("The reason"), request.reason);
+    faults.too_long("reason", say("The reason"), request.reason, api::room_for_move_reason);
 }
 
 void check_place(Faults& faults, const Request& request, const MoveGround& ground)
@@ -39,16 +39,17 @@ void check_place(Faults& faults, const Request& request, const MoveGround& groun
     if (!ground.called)
         return faults.add("to_client_id", no_such_client);
     if (ground.born_on && ground.answered_on < *ground.born_on)
-        faults.add("to_client_id", "The date of the form, " + medium_date(ground.answered_on) +
-                                       ", lies before the birth of " + *ground.called + '.');
+        faults.add("to_client_id", say("The date of the form, {1}, lies before the birth of {2}.",
+                                       medium_date(ground.answered_on), *ground.called));
     if (request.to_session_id && !ground.session_known)
         faults.add("to_session_id", to_say("There is no such session in that client's record."));
     if (!ground.to_episode_id)
         faults.add("to_episode_id", to_say("There is no such episode in that client's record."));
     else if (ground.ended_on && *ground.ended_on < ground.answered_on)
-        faults.add("to_episode_id", "That episode of " + *ground.called + " ended on " +
-                                        medium_date(*ground.ended_on) + ", before the day of the form, " +
-                                        medium_date(ground.answered_on) + ". Nothing was moved.");
+        faults.add(
+            "to_episode_id",
+            say("That episode of {1} ended on {2}, before the day of the form, {3}. Nothing was moved.",
+                *ground.called, medium_date(*ground.ended_on), medium_date(ground.answered_on)));
 }
 
 Result<MoveGround> checked_ground(Context& context, const Request& request)
@@ -59,7 +60,7 @@ Result<MoveGround> checked_ground(Context& context, const Request& request)
         return faults.refusal();
     auto ground = Reassignments{context.db}.ground(request);
     if (!ground)
-        return no_such("form");
+        return no_such(PartOfRecord::form);
     if (ground->row_version != request.row_version)
         return stale(*Reassignments{context.db}.history(request.client_id, request.administration_id));
     if (ground->corrected)
@@ -107,7 +108,7 @@ Result<api::ReadFormHistory::Reply> read_form_history(Context& context,
 {
     auto history = Reassignments{context.db}.history(request.client_id, request.administration_id);
     if (!history)
-        return no_such("form");
+        return no_such(PartOfRecord::form);
     return *std::move(history);
 }
 

@@ -36,7 +36,7 @@ Result<api::DocumentWithContent> file_safety_plan(Context& context,
     const auto plan = SafetyPlans{context.db}.latest(request.client_id);
     const auto client = Clients{context.db}.find(request.client_id);
     if (!plan || !client)
-        return no_such("safety plan");
+        return no_such(PartOfRecord::safety_plan);
     const auto& details = client->details;
     const reports::SafetyPlanPaper paper{{called(details.preferred_name, details.legal_name), plan->contents,
                                           local_day(plan->saved_at), context.facts.practice.name,

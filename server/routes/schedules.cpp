@@ -5,7 +5,7 @@
 #include "server/db/batteries.hpp"
 #include "server/db/schedules.hpp"
 #include "server/routes/faults.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -25,14 +25,14 @@ public:
     {
         const auto* instrument = library_.find(measure.instrument);
         if (!instrument)
-            return faults_.add(path_ + ".instrument", "This server knows no instrument \"" +
-                                                          measure.instrument.substr(0, 50) + "\".");
+            return faults_.add(path_ + ".instrument", say("This server knows no instrument \"{1}\".",
+                                                          measure.instrument.substr(0, 50)));
         name_ = instrument->short_name;
         if (!can_be_scored(*instrument))
             faults_.add(path_ + ".instrument",
-                        "No score of the " + name_ + " is in use until the practice confirms one.");
+                        say("No score of the {1} is in use until the practice confirms one.", name_));
         if (repeats(measure.rhythm))
-            faults_.outside(path_ + ".every", "The number of sessions or weeks between two " + name_,
+            faults_.outside(path_ + ".every", say("The number of sessions or weeks between two {1}", name_),
                             measure.every, 1, longest_interval);
         else if (measure.every != 1)
             faults_.add(path_ + ".every",
@@ -44,16 +44,16 @@ private:
     void check_stop(const StopRule& stop, const Instrument& instrument)
     {
         if (stop.after_times)
-            faults_.outside(path_ + ".stop.after_times", "How many times the " + name_ + " is given",
+            faults_.outside(path_ + ".stop.after_times", say("How many times the {1} is given", name_),
                             *stop.after_times, 1, most_times);
         if (!stop.better_than_cut_off_times)
             return;
         faults_.outside(path_ + ".stop.better_than_cut_off_times",
-                        "How many times running the " + name_ + " is better than its cut-off",
+                        say("How many times running the {1} is better than its cut-off", name_),
                         *stop.better_than_cut_off_times, 1, most_times);
         if (!score_with_cut_off(instrument))
             faults_.add(path_ + ".stop.better_than_cut_off_times",
-                        "No cut-off of the " + name_ + " is in use, so it cannot stop there.");
+                        say("No cut-off of the {1} is in use, so it cannot stop there.", name_));
     }
 
     Faults& faults_;
@@ -65,8 +65,8 @@ private:
 void check_measures(Faults& faults, const std::vector<ScheduledMeasure>& measures, const Library& library)
 {
     if (measures.size() > api::most_in_schedule)
-        return faults.add("measures", "These are " + std::to_string(measures.size()) + " measures; at most " +
-                                          std::to_string(api::most_in_schedule) + " can be given together.");
+        return faults.add("measures", say("These are {1} measures; at most {2} can be given together.",
+                                          measures.size(), api::most_in_schedule));
     for (std::size_t i = 0; i < measures.size(); ++i) {
         MeasureCheck{faults, library, i}.check(measures[i]);
         const auto here = measures.begin() + static_cast<std::ptrdiff_t>(i);
@@ -80,8 +80,8 @@ void check_measures(Faults& faults, const std::vector<ScheduledMeasure>& measure
 void check_battery(Faults& faults, const std::string& name, const std::vector<ScheduledMeasure>& measures,
                    const Library& library)
 {
-    faults.blank("name", "The name of the battery", name);
-    faults.too_long("name", "The name of the battery", name, api::room_for_battery_name);
+    faults.blank("name", say("The name of the battery"), name);
+    faults.too_long("name", say("The name of the battery"), name, api::room_for_battery_name);
     if (measures.empty())
         faults.add("measures", to_say("A battery has at least one measure."));
     check_measures(faults, measures, library);

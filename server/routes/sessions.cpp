@@ -4,7 +4,7 @@
 #include "server/routes/faults.hpp"
 #include "server/signal_flags.hpp"
 #include "shared/domain/wall_clock.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -13,13 +13,13 @@ namespace {
 void check_session(Faults& faults, Instant starts_at, int minutes, api::SessionState state, Instant now)
 {
     constexpr auto years_ahead = std::chrono::days{5 * 366};
-    faults.outside("minutes", "The length in minutes", minutes, 5, 600);
+    faults.outside("minutes", say("The length in minutes"), minutes, 5, 600);
     if (state == api::SessionState::held && starts_at > now)
         faults.add("starts_at",
                    to_say("A session that has not started yet cannot have been held. Plan it instead."));
     if (starts_at.value > now.value + years_ahead || starts_at.value < std::chrono::sys_days{})
         faults.add("starts_at",
-                   "The start, " + medium_date(local_day(starts_at)) + ", is too far away to be right.");
+                   say("The start, {1}, is too far away to be right.", medium_date(local_day(starts_at))));
 }
 
 Result<api::Session> with_signals(Context& context, const std::string& client_id,

@@ -9,7 +9,7 @@
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
 #include "shared/domain/wall_clock.hpp"
-#include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -37,13 +37,13 @@ void check_codes(Faults& faults, const Context& context, const Reading& reading,
 {
     for (const auto& exercise : week.exercises)
         if (!knows(context.facts.exercises, exercise.code))
-            faults.add(path + ".exercises", "This server knows no exercise \"" + exercise.code + "\".");
+            faults.add(path + ".exercises", say("This server knows no exercise \"{1}\".", exercise.code));
     for (const auto& measure : week.measures)
         if (!context.facts.library.find(measure))
-            faults.add(path + ".measures", "This server knows no measure \"" + measure + "\".");
+            faults.add(path + ".measures", say("This server knows no measure \"{1}\".", measure));
     for (const auto& leaflet : week.reading)
         if (!knows_leaflet(context, reading, leaflet))
-            faults.add(path + ".reading", "This server knows no leaflet \"" + leaflet + "\".");
+            faults.add(path + ".reading", say("This server knows no leaflet \"{1}\".", leaflet));
 }
 
 // Weeks that have begun are what they were, and no week is put where days have passed.
@@ -77,8 +77,10 @@ Result<Leaflet> keep_leaflet(Context& context, const api::KeepLeaflet::Request& 
         leaflet.code = std::string{own_leaflet_prefix} + new_uuid().substr(0, length_of_code);
     Faults faults;
     if (!is_new && !OwnLeaflets{context.db}.find(leaflet.code))
-        faults.add("code", "There is no leaflet of the practice's own with the code \"" + leaflet.code +
-                               "\". Keep it as a new one.");
+        faults.add(
+            "code",
+            say("There is no leaflet of the practice's own with the code \"{1}\". Keep it as a new one.",
+                leaflet.code));
     faults.add_all(faults_of(leaflet));
     if (faults.any())
         return faults.refusal();
@@ -99,14 +101,14 @@ Result<api::GivenCourse> give_weekly_course(const Reading& reading, Context& con
     const auto course = std::ranges::find(reading.weekly_courses, request.course, &WeeklyCourse::code);
     Faults faults;
     if (course == reading.weekly_courses.end())
-        faults.add("course", "This server knows no weekly course \"" + request.course + "\".");
+        faults.add("course", say("This server knows no weekly course \"{1}\".", request.course));
     if (request.starts_on.value < today.value + earliest_start ||
         request.starts_on.value > today.value + latest_start)
-        faults.add("starts_on", "A course begins within the last six days or the next year, not on " +
-                                    medium_date(request.starts_on) + '.');
+        faults.add("starts_on", say("A course begins within the last six days or the next year, not on {1}.",
+                                    medium_date(request.starts_on)));
     if (const auto length = request.group.value_or("").size(); length > api::room_for_group)
-        faults.add("group", "The group's name has room for " + std::to_string(api::room_for_group) +
-                                " characters, not " + std::to_string(length) + '.');
+        faults.add("group", say("The group's name has room for {1} characters, not {2}.", api::room_for_group,
+                                length));
     if (faults.any())
         return faults.refusal();
     return WeeklyCourses{context.db}.give(request, *course, context.user.user_id, today);
@@ -118,12 +120,12 @@ Result<api::GivenCourse> adapt_weekly_course(const Reading& reading, Context& co
     const auto today = local_day(context.now);
     const auto before = WeeklyCourses{context.db}.find(request.client_id, request.weekly_course_id);
     if (!before)
-        return no_such("weekly course");
+        return no_such(PartOfRecord::weekly_course);
     if (before->row_version != request.row_version)
         return stale(*before);
     if (before->stopped_on)
-        return conflict("This course was stopped on " + medium_date(*before->stopped_on) +
-                        ". Give another one to go on.");
+        return conflict(say("This course was stopped on {1}. Give another one to go on.",
+                            medium_date(*before->stopped_on)));
     Faults faults;
     faults.add_all(faults_of(request.weeks));
     for (std::size_t i = 0; i < request.weeks.size(); ++i)

@@ -8,6 +8,8 @@
 
 #include <boost/locale/utf.hpp>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune {
 
 namespace {
@@ -60,7 +62,7 @@ Result<std::optional<CsvRow>> CsvReader::next()
         return std::optional<CsvRow>{};
     if (++rows_ > limits_.rows)
         return refusal(RefusalCode::too_large,
-                       "There are more than " + std::to_string(limits_.rows) + " rows. Split the file.");
+                       say("There are more than {1} rows. Split the file.", limits_.rows));
     std::optional<CsvRow> row{std::move(ready_.front())};
     ready_.pop_front();
     return row;
@@ -76,17 +78,19 @@ Result<std::string> CsvReader::next_line()
     for (int c = buffer->sbumpc(); c != std::istream::traits_type::eof(); c = buffer->sbumpc()) {
         text += static_cast<char>(c);
         if (row_bytes_ + text.size() > limits_.row_bytes)
-            return refusal(RefusalCode::too_large,
-                           "This row is longer than " + std::to_string(limits_.row_bytes / 1024) +
-                               " KB. Is a quote never closed, or is this not a CSV file?");
+            return refusal(
+                RefusalCode::too_large,
+                say("This row is longer than {1} KB. Is a quote never closed, or is this not a CSV file?",
+                    limits_.row_bytes / 1024));
         if (c == '\n')
             break;
     }
     if (const auto nul = text.find('\0'); nul != std::string::npos)
-        return refusal(RefusalCode::malformed, "Column " + std::to_string(nul + 1) +
-                                                   " holds a NUL byte. Save the file as CSV in UTF-8.");
+        return refusal(RefusalCode::malformed,
+                       say("Column {1} holds a NUL byte. Save the file as CSV in UTF-8.", nul + 1));
     if (!is_utf8(text))
-        return refusal(RefusalCode::malformed, "This is not valid UTF-8. Save the file as CSV in UTF-8.");
+        return refusal(RefusalCode::malformed,
+                       say("This is not valid UTF-8. Save the file as CSV in UTF-8."));
     return text;
 }
 
@@ -115,8 +119,8 @@ Result<void> CsvReader::parse(const std::string& text)
     if (taken != text.size())
         return quote_refusal(taken + 1);
     if (largest_cell_ > limits_.field_bytes)
-        return refusal(RefusalCode::too_large, "A field of this row is longer than " +
-                                                   std::to_string(limits_.field_bytes / 1024) + " KB.");
+        return refusal(RefusalCode::too_large,
+                       say("A field of this row is longer than {1} KB.", limits_.field_bytes / 1024));
     return {};
 }
 
@@ -139,23 +143,21 @@ Result<void> CsvReader::finish()
 {
     ended_ = true;
     if (::csv_fini(parser_.get(), end_cell, end_row, this) != 0)
-        return Refusal{RefusalCode::malformed, name_ + ", line " + std::to_string(begins_) +
-                                                   ": A quote of this row is never closed."};
+        return Refusal{RefusalCode::malformed, say("{1}, line {2}:", name_, begins_) + ' ' +
+                                                   say("A quote of this row is never closed.")};
     return {};
 }
 
 Refusal CsvReader::refusal(RefusalCode code, const std::string& sentence) const
 {
-    return {code, name_ + ", line " + std::to_string(line_) + ": " + sentence};
+    return {code, say("{1}, line {2}:", name_, line_) + ' ' + sentence};
 }
 
 Refusal CsvReader::quote_refusal(std::size_t column) const
 {
-    return refusal(
-        RefusalCode::malformed,
-        "Column " + std::to_string(column) +
-            ": a quote stands where none may. A field that holds quotes is quoted, and each quote in "
-            "it is doubled.");
+    return refusal(RefusalCode::malformed, say("Column {1}: a quote stands where none may. A field that "
+                                               "holds quotes is quoted, and each quote in it is doubled.",
+                                               column));
 }
 
 void CsvReader::end_cell(void* cell, std::size_t size, void* self)

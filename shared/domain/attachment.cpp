@@ -4,6 +4,7 @@
 #include <array>
 
 #include "shared/languages/spoken.hpp"
+#include "shared/measures/figure.hpp"
 
 namespace attune {
 
@@ -175,8 +176,7 @@ std::string size_words(std::int64_t bytes)
     constexpr std::int64_t megabyte = kilobyte * kilobyte;
     if (bytes < megabyte)
         return std::to_string(std::max<std::int64_t>(1, (bytes + kilobyte / 2) / kilobyte)) + " kB";
-    const auto tenths = (bytes * 10 + megabyte / 2) / megabyte;
-    return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + " MB";
+    return figure(static_cast<double>(bytes) / static_cast<double>(megabyte), 1) + " MB";
 }
 
 }  // namespace attune

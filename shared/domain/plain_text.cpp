@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune {
 
 namespace {
@@ -58,7 +60,7 @@ std::string megabytes(std::size_t bytes)
 {
     constexpr std::size_t megabyte = std::size_t{1024} * 1024;
     const auto tenths = (bytes * 10 + megabyte / 2) / megabyte;
-    return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + " MB";
+    return std::to_string(tenths / 10) + say_as("before decimals", ".") + std::to_string(tenths % 10) + " MB";
 }
 
 }  // namespace
@@ -98,8 +100,8 @@ std::string_view trimmed(std::string_view utf8)
 
 Refusal too_large(std::size_t bytes, std::size_t limit)
 {
-    return {RefusalCode::too_large, "The text has " + megabytes(bytes) + "; there is room for " +
-                                        megabytes(limit) + ". Nothing was read."};
+    return {RefusalCode::too_large, say("The text has {1}; there is room for {2}. Nothing was read.",
+                                        megabytes(bytes), megabytes(limit))};
 }
 
 Result<std::string_view> plain_text(std::string_view bytes, std::size_t limit)
@@ -108,15 +110,16 @@ Result<std::string_view> plain_text(std::string_view bytes, std::size_t limit)
         return too_large(bytes.size(), limit);
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
         return Refusal{RefusalCode::malformed,
-                       "The text is in UTF-16. Save it as UTF-8, and load that file. Nothing was read."};
+                       say("The text is in UTF-16. Save it as UTF-8, and load that file. Nothing was read.")};
     if (const auto nul = bytes.find('\0'); nul != std::string_view::npos)
-        return Refusal{RefusalCode::malformed, "Line " + line_of(bytes, nul) +
-                                                   " holds the character NUL, so this is no text. "
-                                                   "Nothing was read."};
+        return Refusal{RefusalCode::malformed,
+                       say("Line {1} holds the character NUL, so this is no text. Nothing was read.",
+                           line_of(bytes, nul))};
     if (const auto wrong = first_not_utf8(bytes))
-        return Refusal{RefusalCode::malformed, "Line " + line_of(bytes, *wrong) +
-                                                   " is not UTF-8. Save the text as UTF-8, and load that "
-                                                   "file. Nothing was read."};
+        return Refusal{
+            RefusalCode::malformed,
+            say("Line {1} is not UTF-8. Save the text as UTF-8, and load that file. Nothing was read.",
+                line_of(bytes, *wrong))};
     return bytes.starts_with(byte_order_mark) ? bytes.substr(byte_order_mark.size()) : bytes;
 }
 

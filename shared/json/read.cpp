@@ -4,6 +4,8 @@
 
 #include <boost/json/parse.hpp>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::json {
 
 namespace {
@@ -54,7 +56,7 @@ Result<boost::json::value> parse(std::string_view text)
     boost::system::error_code ec;
     auto value = boost::json::parse({text.data(), text.size()}, ec);
     if (ec)
-        return Refusal{RefusalCode::malformed, "The text is not valid JSON: " + ec.message() + "."};
+        return Refusal{RefusalCode::malformed, say("The text is not valid JSON: {1}.", ec.message())};
     if (contains_nul(value))
         return Refusal{RefusalCode::malformed, "A text contains the character NUL, which cannot be stored."};
     return value;

@@ -4,12 +4,14 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <span>
 #include <stdexcept>
 
 #include <boost/locale/gnu_gettext.hpp>
 #include <boost/locale/message.hpp>
 
 #include "shared/domain/plain_text.hpp"
+#include "shared/languages/recorded.hpp"
 
 namespace attune {
 
@@ -95,9 +97,7 @@ bool is_spoken_as(const std::string& language, std::string_view tag)
     return tag.starts_with(language) && (tag.size() == language.size() || tag[language.size()] == '-');
 }
 
-}  // namespace
-
-std::string fill(std::string_view words, std::initializer_list<std::string> values)
+std::string filled_with(std::string_view words, std::span<const std::string> values)
 {
     std::string filled;
     while (!words.empty()) {
@@ -109,7 +109,7 @@ std::string fill(std::string_view words, std::initializer_list<std::string> valu
         const auto number =
             words.size() > 2 && words[2] == '}' ? static_cast<std::size_t>(words[1] - '1') : values.size();
         if (number < values.size()) {
-            filled.append(*(values.begin() + static_cast<std::ptrdiff_t>(number)));
+            filled.append(values[number]);
             words.remove_prefix(3);
         } else {
             filled.push_back('{');
@@ -119,8 +119,49 @@ std::string fill(std::string_view words, std::initializer_list<std::string> valu
     return filled;
 }
 
+bool are_digits(std::string_view text, std::size_t least, std::size_t most)
+{
+    return text.size() >= least && text.size() <= most &&
+           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "29", "Nov" and "2026"
+std::optional<std::array<std::string, 3>> english_date_in(std::string_view text)
+{
+    const auto after_day = text.find(' ');
+    const auto after_month = text.rfind(' ');
+    if (after_day == std::string_view::npos || after_month == after_day)
+        return std::nullopt;
+    const auto day = text.substr(0, after_day);
+    const auto month = text.substr(after_day + 1, after_month - after_day - 1);
+    const auto year = text.substr(after_month + 1);
+    if (!are_digits(day, 1, 2) || std::ranges::find(short_months, month) == short_months.end() ||
+        !are_digits(year, 4, 4))
+        return std::nullopt;
+    return std::array{std::string{day}, std::string{month}, std::string{year}};
+}
+
+// Where the point of "-4.25" stands.
+std::optional<std::size_t> point_of_figure(std::string_view text)
+{
+    const auto begin = static_cast<std::size_t>(text.starts_with('-') ? 1 : 0);
+    const auto point = text.find('.');
+    const bool is_figure = point != std::string_view::npos &&
+                           are_digits(text.substr(begin, point - begin), 1, 9) &&
+                           are_digits(text.substr(point + 1), 1, 9);
+    return is_figure ? std::optional{point} : std::nullopt;
+}
+
+}  // namespace
+
+std::string fill(std::string_view words, std::initializer_list<std::string> values)
+{
+    return filled_with(words, {values.begin(), values.size()});
+}
+
 Language::Language(const Catalogue& catalogue)
-try : code_{catalogue.language}, locale_{locale_of(catalogue)} {
+try : code_{catalogue.language}, locale_{locale_of(catalogue)},
+    recorded_{templates_under("recorded", catalogue.text)} {
 } catch (const std::exception&) {
     throw std::runtime_error{"The catalogue of the language " + catalogue.language + " cannot be read."};
 }
@@ -138,6 +179,32 @@ std::string Language::say_as(const std::string& meaning, const std::string& word
     const auto* facet = catalogue_in(locale_);
     const auto* said = facet ? facet->get(the_domain, meaning.c_str(), words.c_str()) : nullptr;
     return said ? said : words;
+}
+
+std::string Language::say_again(const std::string& recorded) const
+{
+    const std::string* best = nullptr;
+    std::vector<std::string> values;
+    for (const auto& words : recorded_)
+        if (!best || literal_characters(words) > literal_characters(*best))
+            if (auto found = values_in(recorded, words)) {
+                best = &words;
+                values = *std::move(found);
+            }
+    if (!best)
+        return say(recorded);
+    std::ranges::transform(values, values.begin(),
+                           [this](const std::string& value) { return value_again(value); });
+    return filled_with(say_as("recorded", *best), values);
+}
+
+std::string Language::value_again(const std::string& recorded) const
+{
+    if (const auto date = english_date_in(recorded))
+        return say_as("date", "{1} {2} {3}", date->at(0), say(date->at(1)), date->at(2));
+    if (const auto point = point_of_figure(recorded))
+        return std::string{recorded}.replace(*point, 1, say_as("before decimals", "."));
+    return say(recorded);
 }
 
 std::string Language::plural(const std::string& one, const std::string& many, std::ptrdiff_t count) const

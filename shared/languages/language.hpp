@@ -77,6 +77,11 @@ public:
         return fill(say_as(meaning, words), {detail::as_value(values)...});
     }
 
+    // The same for a sentence that was recorded in English with its values in it: by
+    // say_as("recorded", "Item {1} of the {2}.", ...), or word for word. A date, a figure and a word of the
+    // catalogue among the values are said too. A sentence of none of these stays as it was recorded.
+    [[nodiscard]] std::string say_again(const std::string& recorded) const;
+
     // "One question is still open." or "{1} questions are still open.", by the language's own rule of
     // plurals. {1} is the count, {2} and on the further values.
     template <class... Values>
@@ -100,9 +105,11 @@ public:
 private:
     [[nodiscard]] std::string plural(const std::string& one, const std::string& many,
                                      std::ptrdiff_t count) const;
+    [[nodiscard]] std::string value_again(const std::string& recorded) const;
 
     std::string code_{first_language};
     std::locale locale_ = std::locale::classic();
+    std::vector<std::string> recorded_;  // the English templates of what is recorded
 };
 
 // English, and the language of each catalogue. Throws as Language does.

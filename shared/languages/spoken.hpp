@@ -1,6 +1,6 @@
 // In which language sentences are formed just now: English, unless the program has another (the desktop, once
-// at its start) or this thread has one for a while (the server, for the page of one reader). What is recorded
-// is formed in English: on the server nothing but a page speaks anything else.
+// at its start) or this thread has one for a while (the server, for one reader). What is recorded is formed
+// in English, whoever reads the answer.
 #pragma once
 
 #include "shared/languages/language.hpp"
@@ -24,7 +24,18 @@ private:
     const Language* before_;
 };
 
-// Language::say, say_as and say_count of the language that is spoken.
+// English, for what this thread records: a record does not depend on who wrote it.
+class SpeakingForTheRecord {
+    Language english_;
+    Speaking speaking_{english_};
+};
+
+// Language::say_again, and say, say_as and say_count of the language that is spoken.
+inline std::string say_again(const std::string& recorded)
+{
+    return spoken().say_again(recorded);
+}
+
 template <class... Values>
 std::string say(const std::string& words, const Values&... values)
 {

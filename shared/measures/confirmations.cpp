@@ -218,7 +218,7 @@ void Facts::of_risk()
         add(in_brackets("risk_items", i),
             say("Item {1}, {2}: shown from the answer {3}, flagged from {4}. In force whether it is verified "
                 "or not.",
-                risk.item, risk.topic, risk.at_least, risk.flag_from.value_or(risk.at_least)),
+                risk.item, say(risk.topic), risk.at_least, risk.flag_from.value_or(risk.at_least)),
             risk);
     }
 }

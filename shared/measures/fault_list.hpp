@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "shared/languages/spoken.hpp"
 #include "shared/result.hpp"
 
 namespace attune {
@@ -15,10 +16,11 @@ public:
     {
         faults_.push_back({std::move(path), std::move(sentence)});
     }
+    // The sentence is marked for the catalogues where somebody who defines a measure may read it.
     void require(bool holds, std::string path, const char* sentence)
     {
         if (!holds)
-            add(std::move(path), sentence);
+            add(std::move(path), say(sentence));
     }
     [[nodiscard]] std::vector<FieldError> take() { return std::move(faults_); }
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <set>
 
+#include "shared/languages/language.hpp"
 #include "shared/measures/score_check.hpp"
 
 namespace attune {
@@ -75,17 +76,18 @@ void Check::names()
 {
     require(is_code(instrument_.code), "code", "must be small letters, digits and underscores.");
     require(instrument_.version >= 1, "version", "must be 1 or more.");
-    require(!instrument_.name.empty(), "name", "is empty.");
-    require(!instrument_.short_name.empty(), "short_name", "is empty.");
-    require(!instrument_.citation.empty(), "citation", "is empty.");
-    require(!instrument_.licence.text.empty(), "licence.text", "is empty.");
+    require(!instrument_.name.empty(), "name", to_say("is empty."));
+    require(!instrument_.short_name.empty(), "short_name", to_say("is empty."));
+    require(!instrument_.citation.empty(), "citation", to_say("is empty."));
+    require(!instrument_.licence.text.empty(), "licence.text", to_say("is empty."));
 }
 
 void Check::response()
 {
     if (is_total_only(instrument_))
         return;
-    require(instrument_.response.min < instrument_.response.max, "response.max", "must be greater than min.");
+    require(instrument_.response.min < instrument_.response.max, "response.max",
+            to_say("must be greater than min."));
     anchors("response.anchors", instrument_.response.anchors);
 }
 
@@ -95,10 +97,10 @@ void Check::anchors(const std::string& path, const std::vector<Anchor>& anchors)
     for (std::size_t i = 0; i < anchors.size(); ++i) {
         const auto value = element(path, i, "value");
         require(anchors[i].value >= range.min && anchors[i].value <= range.max, value,
-                "is outside the answer range.");
+                to_say("is outside the answer range."));
         require(i == 0 || anchors[i].value > anchors[i - 1].value, value,
-                "must be greater than the one before.");
-        require(!anchors[i].label.empty(), element(path, i, "label"), "is empty.");
+                to_say("must be greater than the one before."));
+        require(!anchors[i].label.empty(), element(path, i, "label"), to_say("is empty."));
     }
 }
 
@@ -112,7 +114,7 @@ void Check::items()
         const bool follows = i > 0 && items[i].sheet_number == items[i - 1].sheet_number + 1;
         require(follows || items[i].sheet_number == 1, element("items", i, "sheet_number"),
                 "must follow the one before, or begin again at 1.");
-        require(!items[i].label.empty(), element("items", i, "label"), "is empty.");
+        require(!items[i].label.empty(), element("items", i, "label"), to_say("is empty."));
         anchors(element("items", i, "anchors"), items[i].anchors);
     }
 }
@@ -122,7 +124,7 @@ void Check::own_wording()
     if (!instrument_.own_wording)
         return;
     require(!is_total_only(instrument_), "own_wording", "is for a measure with items.");
-    require(!instrument_.own_wording->language.empty(), "own_wording.language", "is empty.");
+    require(!instrument_.own_wording->language.empty(), "own_wording.language", to_say("is empty."));
 }
 
 void Check::missing_rule()
@@ -165,7 +167,7 @@ void Check::bands()
 {
     for (std::size_t i = 0; i < instrument_.bands.size(); ++i) {
         score_at(instrument_.bands[i].score, element("bands", i, "score"));
-        require(!instrument_.bands[i].label.empty(), element("bands", i, "label"), "is empty.");
+        require(!instrument_.bands[i].label.empty(), element("bands", i, "label"), to_say("is empty."));
     }
     for (const auto& score : instrument_.scores)
         bands_of(score);
@@ -182,10 +184,11 @@ void Check::bands_of(const ScoreDefinition& score)
             continue;
         const double lowest = before ? before->to : score.min;
         const double highest = before ? before->to + step_of(score) : score.min;
-        require(band.from <= highest + nothing, element("bands", i, "from"), "leaves a gap below it.");
+        require(band.from <= highest + nothing, element("bands", i, "from"),
+                to_say("leaves a gap below it."));
         require(before ? band.from > lowest : band.from >= lowest - nothing, element("bands", i, "from"),
-                before ? "overlaps the band before." : "is below the score's minimum.");
-        require(band.to >= band.from, element("bands", i, "to"), "must not be less than from.");
+                before ? to_say("overlaps the band before.") : to_say("is below the score's minimum."));
+        require(band.to >= band.from, element("bands", i, "to"), to_say("must not be less than from."));
         require(!before || last + 1 == i, element("bands", i, "score"),
                 "must stand with the other bands of its score.");
         before = &band;
@@ -193,7 +196,7 @@ void Check::bands_of(const ScoreDefinition& score)
     }
     if (before)
         require(std::abs(before->to - score.max) < nothing, element("bands", last, "to"),
-                "must be the score's maximum.");
+                to_say("must be the score's maximum."));
 }
 
 void Check::cut_offs()
@@ -203,7 +206,7 @@ void Check::cut_offs()
         const auto& cut_off = instrument_.cut_offs[i];
         if (const auto* score = score_at(cut_off.score, element("cut_offs", i, "score"))) {
             require(cut_off.value >= score->min && cut_off.value <= score->max,
-                    element("cut_offs", i, "value"), "is outside the score's range.");
+                    element("cut_offs", i, "value"), to_say("is outside the score's range."));
             const bool higher_worse = score->direction == Direction::higher_worse;
             require(score->direction == Direction::neutral ||
                         cut_off.side == (higher_worse ? Side::at_or_above : Side::at_or_below),
@@ -223,8 +226,9 @@ void Check::reliable_changes()
     for (std::size_t i = 0; i < instrument_.reliable_changes.size(); ++i) {
         const auto& change = instrument_.reliable_changes[i];
         score_at(change.score, element("reliable_changes", i, "score"));
-        require(change.points > 0, element("reliable_changes", i, "points"), "must be greater than 0.");
-        require(!change.level.empty(), element("reliable_changes", i, "level"), "is empty.");
+        require(change.points > 0, element("reliable_changes", i, "points"),
+                to_say("must be greater than 0."));
+        require(!change.level.empty(), element("reliable_changes", i, "level"), to_say("is empty."));
     }
 }
 
@@ -234,8 +238,8 @@ void Check::minimal_changes()
         const auto& change = instrument_.minimal_changes[i];
         score_at(change.score, element("minimal_changes", i, "score"));
         require(!change.points || *change.points > 0, element("minimal_changes", i, "points"),
-                "must be greater than 0.");
-        require(!change.words.empty(), element("minimal_changes", i, "words"), "is empty.");
+                to_say("must be greater than 0."));
+        require(!change.words.empty(), element("minimal_changes", i, "words"), to_say("is empty."));
     }
 }
 
@@ -244,14 +248,14 @@ void Check::norms()
     for (std::size_t i = 0; i < instrument_.norms.size(); ++i) {
         const auto& norm = instrument_.norms[i];
         score_at(norm.score, element("norms", i, "score"));
-        require(!norm.population.empty(), element("norms", i, "population"), "is empty.");
+        require(!norm.population.empty(), element("norms", i, "population"), to_say("is empty."));
         require(!norm.since, element("norms", i, "since"),
                 "is written by the practice's confirmation alone.");
-        require(!norm.n || *norm.n > 0, element("norms", i, "n"), "must be greater than 0.");
-        require(!norm.sd || *norm.sd > 0, element("norms", i, "sd"), "must be greater than 0.");
+        require(!norm.n || *norm.n > 0, element("norms", i, "n"), to_say("must be greater than 0."));
+        require(!norm.sd || *norm.sd > 0, element("norms", i, "sd"), to_say("must be greater than 0."));
         for (const auto& [name, reliability] : {std::pair{"alpha", norm.alpha}, {"retest", norm.retest}})
             require(!reliability || (*reliability > 0 && *reliability < 1), element("norms", i, name),
-                    "must lie between 0 and 1.");
+                    to_say("must lie between 0 and 1."));
     }
 }
 
@@ -269,7 +273,7 @@ void Check::risk_items()
         require(std::ranges::find(risk_kinds, risk.kind) != risk_kinds.end(),
                 element("risk_items", i, "kind"),
                 "must be self_harm, harm_to_others, medical or soft_prompt.");
-        require(!risk.topic.empty(), element("risk_items", i, "topic"), "is empty.");
+        require(!risk.topic.empty(), element("risk_items", i, "topic"), to_say("is empty."));
     }
 }
 
@@ -295,7 +299,8 @@ void Check::sources()
     for (std::size_t i = 0; i < instrument_.sources.size(); ++i) {
         require(codes.insert(instrument_.sources[i].code).second, element("sources", i, "code"),
                 "is used twice.");
-        require(!instrument_.sources[i].reference.empty(), element("sources", i, "reference"), "is empty.");
+        require(!instrument_.sources[i].reference.empty(), element("sources", i, "reference"),
+                to_say("is empty."));
     }
     provenance("response", instrument_.response.status, instrument_.response.source);
     if (instrument_.item_order)

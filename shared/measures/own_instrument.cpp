@@ -6,6 +6,7 @@
 #include "shared/domain/plain_text.hpp"
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/measures/fault_list.hpp"
 #include "shared/measures/instrument_check.hpp"
 #include "shared/wording/language.hpp"
@@ -28,7 +29,7 @@ public:
         counts();
         answers();
         labels();
-        faults_.require(can_be_scored(instrument_), "scores", "needs at least one that is ready.");
+        faults_.require(can_be_scored(instrument_), "scores", to_say("needs at least one that is ready."));
         return faults_.take();
     }
 
@@ -36,14 +37,12 @@ private:
     void room(const std::string& path, std::string_view text, std::size_t most)
     {
         if (const auto length = characters(text); length > most)
-            faults_.add(path, "has " + std::to_string(length) + " characters; there is room for " +
-                                  std::to_string(most) + '.');
+            faults_.add(path, say("has {1} characters; there is room for {2}.", length, most));
     }
     void most(const char* path, std::size_t count, std::size_t most)
     {
         if (count > most)
-            faults_.add(path, "has " + std::to_string(count) + " entries; there is room for " +
-                                  std::to_string(most) + '.');
+            faults_.add(path, say("has {1} entries; there is room for {2}.", count, most));
     }
 
     void names();
@@ -59,7 +58,7 @@ void OwnCheck::names()
 {
     const auto& own = instrument_;
     faults_.require(is_own(own) && own.code.size() > own_prefix.size(), "code",
-                    "must begin with own_ and go on, as own_inner_weather does.");
+                    to_say("must begin with own_ and go on, as own_inner_weather does."));
     room("code", own.code, room_for_code);
     room("name", own.name, room_for_own_name);
     room("short_name", own.short_name, room_for_own_short_name);
@@ -70,7 +69,7 @@ void OwnCheck::names()
         return;
     room("own_wording.instructions", own.own_wording->instructions, room_for_text);
     faults_.require(language_tag(own.own_wording->language) == own.own_wording->language,
-                    "own_wording.language", "must be a language's tag: en-GB, de, pt-BR.");
+                    "own_wording.language", to_say("must be a language's tag: en-GB, de, pt-BR."));
 }
 
 void OwnCheck::counts()
@@ -95,8 +94,8 @@ void OwnCheck::answers()
     const auto& range = instrument_.response;
     if (is_total_only(instrument_))
         return;
-    faults_.require(range.min >= 0, "response.min", "must be 0 or more.");
-    faults_.require(range.max <= highest_own_answer, "response.max", "must be 10 or less.");
+    faults_.require(range.min >= 0, "response.min", to_say("must be 0 or more."));
+    faults_.require(range.max <= highest_own_answer, "response.max", to_say("must be 10 or less."));
     faults_.require(!range.on_a_line, "response.on_a_line", "cannot be true: a key answers each item.");
     for (std::size_t i = 0; i < range.anchors.size(); ++i)
         room(element("response.anchors", i, "label"), range.anchors[i].label, room_for_own_name);

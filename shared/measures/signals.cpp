@@ -106,33 +106,36 @@ std::vector<Seen> confirmed_worse(const Judged& forms, const std::vector<Referen
     return seen;
 }
 
-std::string value_on(const Judged& forms, std::size_t i)
-{
-    return say("{1} on {2}", figure(forms.value(i)), medium_date(forms.point(i).on));
-}
-
 // "PHQ-9: 17 on 24 Nov 2026, worse than the first score of 9 by a reliable amount, as on 10 Nov 2026."
 std::string worse_than_first(const std::string& name, const Judged& forms, const Seen& seen)
 {
-    const auto value = value_on(forms, seen.form);
+    const auto value = figure(forms.value(seen.form));
+    const auto day = medium_date(forms.point(seen.form).on);
     const auto from = figure(seen.from);
-    return seen.twice ? say("{1}: {2}, worse than the first score of {3} by a reliable amount, as on {4}.",
-                            name, value, from, medium_date(forms.point(seen.form - 1).on))
-                      : say("{1}: {2}, worse than the first score of {3} by more than 1.5 times the reliable "
-                            "amount.",
-                            name, value, from);
+    return seen.twice
+               ? say_as("recorded",
+                        "{1}: {2} on {3}, worse than the first score of {4} by a reliable amount, as "
+                        "on {5}.",
+                        name, value, day, from, medium_date(forms.point(seen.form - 1).on))
+               : say_as("recorded",
+                        "{1}: {2} on {3}, worse than the first score of {4} by more than 1.5 times the "
+                        "reliable amount.",
+                        name, value, day, from);
 }
 
 std::string worse_than_held(const std::string& name, const Judged& forms, const Seen& seen)
 {
-    const auto value = value_on(forms, seen.form);
+    const auto value = figure(forms.value(seen.form));
+    const auto day = medium_date(forms.point(seen.form).on);
     const auto from = figure(seen.from);
-    return seen.twice
-               ? say("{1}: {2}, worse than the best that was held, {3}, by a reliable amount, as on {4}.",
-                     name, value, from, medium_date(forms.point(seen.form - 1).on))
-               : say("{1}: {2}, worse than the best that was held, {3}, by more than 1.5 times the reliable "
-                     "amount.",
-                     name, value, from);
+    return seen.twice ? say_as("recorded",
+                               "{1}: {2} on {3}, worse than the best that was held, {4}, by a reliable "
+                               "amount, as on {5}.",
+                               name, value, day, from, medium_date(forms.point(seen.form - 1).on))
+                      : say_as("recorded",
+                               "{1}: {2} on {3}, worse than the best that was held, {4}, by more than 1.5 "
+                               "times the reliable amount.",
+                               name, value, day, from);
 }
 
 // The first form at or after session n, if nothing up to it is a reliable change.
@@ -196,8 +199,9 @@ std::vector<Signal> signals_of(const Instrument& instrument, const ScoreDefiniti
         add(SignalRule::worse_than_best, seen.form, worse_than_held(name, forms, seen));
     if (const auto form = unchanged_at(forms, sessions_held, settings.no_change_by_session))
         add(SignalRule::no_reliable_change, *form,
-            say("{1}: no reliable change by session {2}: {3} at first, {4}.", name,
-                settings.no_change_by_session, figure(forms.value(0)), value_on(forms, *form)));
+            say_as("recorded", "{1}: no reliable change by session {2}: {3} at first, {4} on {5}.", name,
+                   settings.no_change_by_session, figure(forms.value(0)), figure(forms.value(*form)),
+                   medium_date(forms.point(*form).on)));
     std::ranges::stable_sort(signals, {}, &Signal::seen_on);
     return signals;
 }
@@ -214,8 +218,8 @@ std::string missed_in_words(const std::vector<Day>& sessions_held, const std::ve
                        (for_next_session ? 1 : 0);
     if (since < needed)
         return {};
-    return say("No measure was given in the last {1} sessions; the latest was on {2}.", since,
-               medium_date(latest));
+    return say_as("recorded", "No measure was given in the last {1} sessions; the latest was on {2}.", since,
+                  medium_date(latest));
 }
 
 double false_alarm_rate(SignalRule rule, int scores)

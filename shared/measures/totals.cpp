@@ -36,10 +36,10 @@ std::vector<FieldError> faults_in(const Instrument& instrument, std::span<const 
     for (std::size_t i = 0; i < totals.size(); ++i) {
         const auto* score = find_score(instrument, totals[i].score);
         if (!score || !score->ready)
-            faults.push_back({in_total(i, "score"), "The " + instrument.short_name + " has no score \"" +
-                                                        totals[i].score + "\" in use."});
+            faults.push_back({in_total(i, "score"), say("The {1} has no score \"{2}\" in use.",
+                                                        instrument.short_name, totals[i].score)});
         else if (!told.insert(score->code).second)
-            faults.push_back({in_total(i, "score"), score->name + " is told twice."});
+            faults.push_back({in_total(i, "score"), say("{1} is told twice.", score->name)});
         else if (auto fault = fault_of(*score, totals[i].value); !fault.empty())
             faults.push_back({in_total(i, "value"), std::move(fault)});
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune {
 
 namespace {
@@ -32,7 +34,7 @@ std::vector<Choice> choices_at(const Instrument& instrument, const Wording& word
     const auto number = static_cast<int>(item) + 1;
     if (std::ranges::find(instrument.may_not_apply, number, &MayNotApply::item) !=
         instrument.may_not_apply.end())
-        choices.push_back({does_not_apply, "This does not apply to me", false});
+        choices.push_back({does_not_apply, say("This does not apply to me"), false});
     return choices;
 }
 

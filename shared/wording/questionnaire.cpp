@@ -5,6 +5,7 @@
 
 #include "shared/domain/plain_text.hpp"
 #include "shared/json/read.hpp"
+#include "shared/languages/spoken.hpp"
 #include "shared/wording/found_wording.hpp"
 
 namespace attune {
@@ -99,7 +100,7 @@ Option option_of(const object& answer)
 
 Refusal refused(std::string sentence)
 {
-    return {RefusalCode::invalid, std::move(sentence) + " Nothing was read."};
+    return {RefusalCode::invalid, std::move(sentence) + ' ' + say("Nothing was read.")};
 }
 
 class Questionnaire {
@@ -141,7 +142,7 @@ void Questionnaire::items(const array& list, const std::string& path)
         if (list[i].is_object())
             item(list[i].get_object(), here);
         else
-            refuse(here + " is no item.");
+            refuse(say("{1} is no item.", here));
     }
 }
 
@@ -149,9 +150,9 @@ void Questionnaire::item(const object& item, const std::string& path)
 {
     const auto link_id = text_at(item, "linkId");
     if (link_id.empty())
-        return refuse(path + " has no linkId.");
+        return refuse(say("{1} has no linkId.", path));
     if (!link_ids_.insert(link_id).second)
-        return refuse("The linkId \"" + link_id + "\" is used twice, the second time at " + path + '.');
+        return refuse(say("The linkId \"{1}\" is used twice, the second time at {2}.", link_id, path));
     const auto type = text_at(item, "type");
     const auto text = text_at(item, "text");
     const bool said_before_all = found_.items.empty() && !text.empty();
@@ -174,20 +175,22 @@ void Questionnaire::question(const object& item, FoundItem found)
             found.number = number->items.front().number;
     }
     if (found.text.empty())
-        return refuse("The item with the linkId \"" + found.name + "\" has no text.");
+        return refuse(say("The item with the linkId \"{1}\" has no text.", found.name));
     for (const auto& [label, ordinal] : options(item, found.place)) {
         if (!ordinal)
             return refuse(
-                "The item with the linkId \"" + found.name + "\": its answer \"" + label +
-                "\" has no ordinal value, so it could not be scored. Add the extension ordinalValue or "
-                "itemWeight to it.");
+                say("The item with the linkId \"{1}\": its answer \"{2}\" has no ordinal value, so it could "
+                    "not be scored. Add the extension ordinalValue or itemWeight to it.",
+                    found.name, label));
         if (*ordinal != std::nearbyint(*ordinal) || std::abs(*ordinal) > 10'000)
-            return refuse("The item with the linkId \"" + found.name +
-                          "\": the ordinal value of its answer \"" + label + "\" is not a whole number.");
+            return refuse(
+                say("The item with the linkId \"{1}\": the ordinal value of its answer \"{2}\" is not a "
+                    "whole number.",
+                    found.name, label));
         found.anchors.push_back({static_cast<int>(*ordinal), label});
     }
     if (text_at(item, "type") != "integer" && found.anchors.empty())
-        return refuse("The item with the linkId \"" + found.name + "\" has no answers to choose from.");
+        return refuse(say("The item with the linkId \"{1}\" has no answers to choose from.", found.name));
     found_.items.push_back(std::move(found));
 }
 
@@ -216,8 +219,10 @@ std::vector<Option> Questionnaire::options_of_set(const std::string& reference, 
             }
     }
     if (options.empty())
-        refuse("The answers of " + place + " are kept in another file (" + reference +
-               "). Export the Questionnaire with its answers as answerOption.");
+        refuse(
+            say("The answers of {1} are kept in another file ({2}). Export the Questionnaire with its "
+                "answers as answerOption.",
+                place, reference));
     return options;
 }
 
@@ -227,13 +232,13 @@ Result<FoundWording> find_in_questionnaire(std::string_view json)
 {
     const auto parsed = json::parse(json);
     if (!parsed)
-        return Refusal{RefusalCode::malformed, parsed.error().sentence + " Nothing was read."};
+        return Refusal{RefusalCode::malformed, parsed.error().sentence + ' ' + say("Nothing was read.")};
     const auto* resource = parsed->if_object();
     const auto type = resource ? text_at(*resource, "resourceType") : std::string{};
     if (!resource || type.empty())
-        return refused("This JSON is no FHIR Questionnaire: it has no resourceType.");
+        return refused(say("This JSON is no FHIR Questionnaire: it has no resourceType."));
     if (type != "Questionnaire")
-        return refused("This is a FHIR " + type + "; load the Questionnaire itself.");
+        return refused(say("This is a FHIR {1}; load the Questionnaire itself.", type));
     return Questionnaire{}.read(*resource);
 }
 

@@ -27,7 +27,7 @@ enum RedcapColumn : std::size_t {
 
 Refusal refused(std::string sentence)
 {
-    return {RefusalCode::invalid, std::move(sentence) + " Nothing was read."};
+    return {RefusalCode::invalid, std::move(sentence) + ' ' + say("Nothing was read.")};
 }
 
 std::string at_line(const CsvRow& row)
@@ -74,8 +74,9 @@ Result<std::vector<Anchor>> answers_in(std::string_view cell, const std::string&
         const auto comma = std::min(choice.find(','), choice.size());
         const auto value = whole_number(trimmed(choice.substr(0, comma)));
         if (!value)
-            return refused("The choice \"" + std::string{choice} + "\" at " + place +
-                           " has no whole number before a comma, so it could not be scored.");
+            return refused(say(
+                "The choice \"{1}\" at {2} has no whole number before a comma, so it could not be scored.",
+                std::string{choice}, place));
         answers.push_back({*value, without_tags(choice.substr(std::min(comma + 1, choice.size())))});
         cell.remove_prefix(std::min(bar + 1, cell.size()));
     }
@@ -85,7 +86,7 @@ Result<std::vector<Anchor>> answers_in(std::string_view cell, const std::string&
 // Spaces round a cell say nothing here.
 Result<std::vector<CsvRow>> rows_of(std::string_view csv)
 {
-    auto rows = parse_csv(std::string{csv}, "The table");
+    auto rows = parse_csv(std::string{csv}, say("The table"));
     if (rows)
         for (auto& row : *rows)
             for (auto& cell : row.cells)
@@ -100,8 +101,8 @@ public:
         found_.format = "REDCap data dictionary";
         for (const auto& row : rows) {
             if (row.cells.size() != redcap_columns)
-                return refused("A REDCap data dictionary has 18 columns, but the row at " + at_line(row) +
-                               " has " + std::to_string(row.cells.size()) + '.');
+                return refused(say("A REDCap data dictionary has 18 columns, but the row at {1} has {2}.",
+                                   at_line(row), row.cells.size()));
             if (&row == &rows.front())
                 continue;
             if (auto taken = take(row); !taken)
@@ -126,11 +127,12 @@ Result<void> Dictionary::belongs(const CsvRow& row)
     const auto& name = row.cells[field_name];
     const auto& form = row.cells[form_name];
     if (!names_.insert(name).second)
-        return refused("The field name \"" + name + "\" is used twice, the second time at " + at_line(row) +
-                       '.');
+        return refused(
+            say("The field name \"{1}\" is used twice, the second time at {2}.", name, at_line(row)));
     if (!form_.empty() && form != form_)
-        return refused("The dictionary holds several forms, \"" + form_ + "\" and \"" + form +
-                       "\". Export the one that you mean to load.");
+        return refused(say(
+            R"(The dictionary holds several forms, "{1}" and "{2}". Export the one that you mean to load.)",
+            form_, form));
     form_ = form;
     return {};
 }
@@ -162,14 +164,14 @@ Result<void> Dictionary::take_item(const CsvRow& row, const std::string& label)
     const auto& name = row.cells[field_name];
     const auto place = at_line(row) + " (" + name + ')';
     if (label.empty())
-        return refused("The field at " + place + " has no label.");
+        return refused(say("The field at {1} has no label.", place));
     FoundItem item{place, whole_number(row.cells[question_number]), name, label, {}};
     if (row.cells[field_type] != "slider") {
         auto answers = answers_in(row.cells[choices], place);
         if (!answers)
             return answers.error();
         if (answers->empty())
-            return refused("The field at " + place + " has no choices.");
+            return refused(say("The field at {1} has no choices.", place));
         item.anchors = *std::move(answers);
     }
     found_.items.push_back(std::move(item));
@@ -211,23 +213,24 @@ Result<FoundWording> find_in_csv(std::string_view csv)
     const auto number = column(heading, "number");
     if (text == heading.cells.size())
         return refused(
-            "The first line must name a column \"text\", and may name a column \"number\", with commas "
-            "between them.");
+            say("The first line must name a column \"text\", and may name a column \"number\", with commas "
+                "between them."));
     for (const auto& row : *rows) {
         if (&row == &heading)
             continue;
         if (row.cells.size() != heading.cells.size())
-            return refused("The row at " + at_line(row) + " has " + std::to_string(row.cells.size()) +
-                           " columns, the heading " + std::to_string(heading.cells.size()) +
-                           ". A text with a comma in it stands between quotation marks.");
+            return refused(
+                say("The row at {1} has {2} columns, the heading {3}. A text with a comma in it stands "
+                    "between quotation marks.",
+                    at_line(row), row.cells.size(), heading.cells.size()));
         FoundItem item{at_line(row), std::nullopt, {}, std::string{trimmed(row.cells[text])}, {}};
         if (number < row.cells.size())
             item.number = whole_number(trimmed(row.cells[number]));
         if (number < row.cells.size() && !item.number)
-            return refused("The number at " + at_line(row) + ", \"" + row.cells[number] +
-                           "\", is no whole number.");
+            return refused(
+                say("The number at {1}, \"{2}\", is no whole number.", at_line(row), row.cells[number]));
         if (item.text.empty())
-            return refused("The row at " + at_line(row) + " has no text.");
+            return refused(say("The row at {1} has no text.", at_line(row)));
         found.items.push_back(std::move(item));
     }
     return found;

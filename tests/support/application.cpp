@@ -87,6 +87,7 @@ server::http::Request Caller::request(const std::string& method, const std::stri
     message.body = body;
     message.request_id = "request-" + next_number();
     message.peer = "127.0.0.1";
+    message.accept_language = languages_;
     return message;
 }
 

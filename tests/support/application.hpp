@@ -33,6 +33,9 @@ class Caller {
 public:
     Caller(server::http::Application& application, std::string token, std::string user_id);
 
+    // The header Accept-Language of every request from here on.
+    void read_in(const std::string& languages) { languages_ = languages; }
+
     Answer get(const std::string& path);
     Answer post(const std::string& path, const std::string& body = "{}",
                 std::optional<long long> row_version = {});
@@ -51,6 +54,7 @@ private:
     server::http::Application& application_;
     std::string token_;
     std::string user_id_;
+    std::optional<std::string> languages_;
 };
 
 // Straight into the database, without a password to sign in with: the id, the token.
