@@ -12,7 +12,7 @@ std::string none_in_words(PartOfRecord part)
         case PartOfRecord::care_plan:
             return say("There is no such version of the plan in this client's record.");
         case PartOfRecord::client:
-            return say("There is no such client in this client's record.");
+            return say("There is no such client on your caseload.");
         case PartOfRecord::document:
             return say("There is no such document in this client's record.");
         case PartOfRecord::episode:
@@ -36,7 +36,7 @@ std::string none_in_words(PartOfRecord part)
         case PartOfRecord::note:
             return say("There is no such note in this client's record.");
         case PartOfRecord::practice:
-            return say("There is no such practice in this client's record.");
+            return say("There is no such practice log in this client's record.");
         case PartOfRecord::safety_plan:
             return say("There is no such safety plan in this client's record.");
         case PartOfRecord::session:
