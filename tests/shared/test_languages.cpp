@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(a_recorded_sentence_is_said_again_with_its_values)
 {
     BOOST_TEST(german().say_again("Item 9 of the PHQ-9, thoughts of death or self-harm: answered \"several "
                                   "days\".") ==
-               "Item 9 von PHQ-9, Gedanken an Tod oder Selbstverletzung: beantwortet mit „several days“.");
+               "Item 9 von PHQ-9, Gedanken an Tod oder Selbstverletzung: beantwortet mit „an mehreren Tagen“.");
     BOOST_TEST(german().say_again("Item 9 of the PHQ-9, self-harm: answered 3.") ==
                "Item 9 von PHQ-9, Selbstverletzung: beantwortet mit 3.");
     BOOST_TEST(german().say_again("FSCRS: 2.5 on 3 Mar 2026, worse than the first score of 1 by a reliable "
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(values_of_a_recorded_sentence_may_hold_anything)
     BOOST_TEST(german().say_again("Worry: at home on Sundays: 3 on 2 May 2026") ==
                "Worry: at home on Sundays: 3 am 2. Mai 2026");
     BOOST_TEST(german().say_again("PHQ-9, item 2, feeling down: on end: several days on 2 May 2026") ==
-               "PHQ-9, Item 2, feeling down: on end: several days am 2. Mai 2026");
+               "PHQ-9, Item 2, feeling down: on end: an mehreren Tagen am 2. Mai 2026");
 }
 
 BOOST_AUTO_TEST_CASE(what_matches_nothing_stays_as_it_was_recorded)
