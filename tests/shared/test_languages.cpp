@@ -50,9 +50,10 @@ BOOST_AUTO_TEST_CASE(letters_beyond_ascii_stay_where_there_is_no_catalogue_and_w
 
 BOOST_AUTO_TEST_CASE(a_recorded_sentence_is_said_again_with_its_values)
 {
-    BOOST_TEST(german().say_again("Item 9 of the PHQ-9, thoughts of death or self-harm: answered \"several "
-                                  "days\".") ==
-               "Item 9 von PHQ-9, Gedanken an Tod oder Selbstverletzung: beantwortet mit „an mehreren Tagen“.");
+    BOOST_TEST(
+        german().say_again("Item 9 of the PHQ-9, thoughts of death or self-harm: answered \"several "
+                           "days\".") ==
+        "Item 9 von PHQ-9, Gedanken an Tod oder Selbstverletzung: beantwortet mit „an mehreren Tagen“.");
     BOOST_TEST(german().say_again("Item 9 of the PHQ-9, self-harm: answered 3.") ==
                "Item 9 von PHQ-9, Selbstverletzung: beantwortet mit 3.");
     BOOST_TEST(german().say_again("FSCRS: 2.5 on 3 Mar 2026, worse than the first score of 1 by a reliable "
