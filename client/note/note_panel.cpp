@@ -19,6 +19,7 @@ namespace attune::desktop {
 namespace {
 
 constexpr int score_row = 30;
+constexpr int standing_width = 60;
 
 enum BookPage { text_page, conflict_page };
 constexpr int narrow = 900;  // of the page: a window of 1100 with its sidebar
@@ -214,7 +215,7 @@ void NotePanel::show_lines()
     score_card_->DestroyChildren();
     score_card_->GetSizer()->Clear(true);
     auto* grid = new wxFlexGridSizer{4, 0, FromDIP(gap + half_gap)};
-    grid->AddGrowableCol(0, 1);
+    grid->AddGrowableCol(3, 1);
     for (std::size_t i = 0; i < lines_.size(); ++i)
         add_line(grid, i);
     score_card_->GetSizer()->Add(grid,
@@ -248,7 +249,8 @@ void NotePanel::add_line(wxSizer* grid, std::size_t index)
         grid->AddSpacer(0);
     else
         grid->Add(make_verdict(score_card_, line.kind, line.verdict), wxSizerFlags{}.CentreVertical());
-    grid->Add(make_notes(score_card_, from_utf8(line.standing)), wxSizerFlags{}.CentreVertical().Right());
+    grid->Add(make_cut_notes(score_card_, from_utf8(line.standing), FromDIP(standing_width)),
+              wxSizerFlags{1}.Expand());
 }
 
 void NotePanel::show_plan_origin(const std::string& words)

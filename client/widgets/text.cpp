@@ -87,6 +87,17 @@ wxStaticText* make_notes(wxWindow* parent, const wxString& text)
     return label;
 }
 
+wxStaticText* make_cut_notes(wxWindow* parent, const wxString& text, int least)
+{
+    auto* label = make_notes(parent, text);
+    gtk_label_set_xalign(GTK_LABEL(label->GetHandle()), 1);
+    gtk_label_set_yalign(GTK_LABEL(label->GetHandle()), 0.5);
+    gtk_label_set_ellipsize(GTK_LABEL(label->GetHandle()), PANGO_ELLIPSIZE_END);
+    label->SetMinSize(wxSize{least, -1});
+    label->SetToolTip(text);
+    return label;
+}
+
 wxStaticText* make_question(wxWindow* parent, const wxString& text)
 {
     return make_label(parent, text, question_size, true);

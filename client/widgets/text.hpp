@@ -25,6 +25,9 @@ wxStaticText* make_heading(wxWindow* parent, const wxString& text = {});
 wxStaticText* make_strong(wxWindow* parent, const wxString& text = {});
 wxStaticText* make_text(wxWindow* parent, const wxString& text = {});
 wxStaticText* make_notes(wxWindow* parent, const wxString& text = {});  // small and quiet
+// The same at the right of its place, `least` pixels wide at least: cut where there is no room for it, and
+// then read whole where the mouse rests.
+wxStaticText* make_cut_notes(wxWindow* parent, const wxString& text, int least);
 
 // On the screen that is handed to a client, to be read from an arm's length.
 wxStaticText* make_question(wxWindow* parent, const wxString& text = {});
