@@ -204,6 +204,7 @@ std::vector<Schedules::DueToday> Schedules::due_in_sessions(const std::string& f
             instruments.push_back(std::move(row.instrument));
     }
     std::vector<DueToday> all;
+    all.reserve(by_client.size());
     for (auto& [client_id, instruments] : by_client)
         all.push_back({client_id, std::move(instruments)});
     return all;
