@@ -90,6 +90,13 @@ wxSizer* LinkDialog::make_choices(const std::vector<std::string>& measures)
                         [this](wxCommandEvent& event) { presenter_.tell_result(event.IsChecked()); });
     column->Add(tells_result_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     column->Add(make_sharing(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    column->Add(make_terms(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    column->Add(make_mail_offer(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    return column;
+}
+
+wxSizer* LinkDialog::make_terms()
+{
     days_ = new wxTextCtrl{this, wxID_ANY, "14"};
     days_->Bind(wxEVT_TEXT,
                 [this](wxCommandEvent&) { presenter_.set_days(days_->GetValue().utf8_string()); });
@@ -97,13 +104,11 @@ wxSizer* LinkDialog::make_choices(const std::vector<std::string>& measures)
     language_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         presenter_.write_in(static_cast<std::size_t>(event.GetSelection()));
     });
-    auto* how = new wxBoxSizer{wxHORIZONTAL};
-    how->Add(field("days", _("Open for"), days_, _("days, 1 to 90")), wxSizerFlags{1});
-    how->Add(field("language", _("Written in"), language_, _("e-mails, and measures with words in it")),
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(field("days", _("Open for"), days_, _("days, 1 to 90")), wxSizerFlags{1});
+    row->Add(field("language", _("Written in"), language_, _("e-mails, and measures with words in it")),
              wxSizerFlags{1}.Border(wxLEFT, FromDIP(side_margin)));
-    column->Add(how, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
-    column->Add(make_mail_offer(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
-    return column;
+    return row;
 }
 
 wxSizer* LinkDialog::make_sharing()

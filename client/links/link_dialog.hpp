@@ -32,6 +32,7 @@ private:
     void discard() override {}
 
     wxSizer* make_choices(const std::vector<std::string>& measures);
+    wxSizer* make_terms();
     wxSizer* make_mail_offer();
     wxSizer* make_sharing();
     wxSizer* make_address();

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <stdexcept>
+#include <utility>
 
 namespace attune::server {
 
@@ -40,8 +41,8 @@ std::string said_in(const Language& language, std::string_view text)
 
 }  // namespace
 
-Templates::Templates(const std::vector<PageFile>& files, const std::vector<Language>& languages)
-    : languages_{languages}
+Templates::Templates(const std::vector<PageFile>& files, std::vector<Language> languages)
+    : languages_{std::move(languages)}
 {
     for (const auto& file : files) {
         if (file.name == "style.css")

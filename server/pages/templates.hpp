@@ -24,7 +24,7 @@ class Templates {
 public:
     // What stands between {{#say}} and {{/say}} is said in each of the languages, of which there is one at
     // least. Throws std::runtime_error with a sentence when a template is missing or does not hang together.
-    Templates(const std::vector<PageFile>& files, const std::vector<Language>& languages);
+    Templates(const std::vector<PageFile>& files, std::vector<Language> languages);
 
     // The first where the browser asks for none that there is.
     [[nodiscard]] const Language& language_for(const std::optional<std::string>& accept_language) const;
