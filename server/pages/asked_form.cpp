@@ -5,7 +5,6 @@
 #include "server/db/goals.hpp"
 #include "server/log.hpp"
 #include "server/routes/administrations.hpp"
-#include "shared/domain/said.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
 
@@ -18,8 +17,8 @@ Wording words_of(const PageContext& page, const FormOfLink& kept, const Instrume
 {
     const Speaking for_the_reader{page.language};
     auto wording = kept.wording             ? *kept.wording
-                   : instrument.own_wording ? own_wording(said(instrument))
-                                            : demonstration_wording(said(instrument));
+                   : instrument.own_wording ? own_wording(instrument)
+                                            : demonstration_wording(instrument);
     if (instrument.code == goals_instrument)
         api::name_goals(wording, Goals{page.context.db}.of_client(page.opened.client_id),
                         local_day(page.context.now));

@@ -54,7 +54,7 @@ Templates::Templates(const std::vector<PageFile>& files, std::vector<Language> l
         require_whole(file);
         const auto name = file.name.substr(0, file.name.size() - extension.size());
         for (const auto& language : languages_)
-            pages_[language.code()].emplace(name, said_in(language, file.text));
+            pages_[language.code()].emplace(name, std::make_unique<Page>(said_in(language, file.text)));
     }
     for (const auto* name : {layout, "begin", "closed", "trouble", "list", "question", "help", "check",
                              "done", "homework", "leaflet", "reading", "wait", "stop"})
@@ -70,13 +70,27 @@ const Language& Templates::language_for(const std::optional<std::string>& accept
     return languages_[language_asked_for(accept_language.value_or(""), languages_)];
 }
 
-// A template keeps what it rendered last, so each rendering parses its own.
+std::string Templates::Page::render(const PageData& data)
+{
+    std::unique_ptr<Template> parsed;
+    if (const std::lock_guard taking{taking_}; !idle_.empty()) {
+        parsed = std::move(idle_.back());
+        idle_.pop_back();
+    }
+    if (!parsed)
+        parsed = std::make_unique<Template>(text_);
+    auto rendered = parsed->render(data);
+    const std::lock_guard giving_back{taking_};
+    idle_.push_back(std::move(parsed));
+    return rendered;
+}
+
 std::string Templates::render(const Language& language, std::string_view name, PageData data) const
 {
     const auto& pages = pages_.find(language.code())->second;
     data.set("page_language", language.code());
-    data.set("content", Template{pages.find(name)->second}.render(data));
-    return Template{pages.find(layout)->second}.render(data);
+    data.set("content", pages.find(name)->second->render(data));
+    return pages.find(layout)->second->render(data);
 }
 
 }  // namespace attune::server

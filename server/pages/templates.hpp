@@ -4,8 +4,11 @@
 
 #include <kainjow/mustache.hpp>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "shared/languages/language.hpp"
@@ -36,7 +39,21 @@ public:
     [[nodiscard]] const std::string& icon() const { return icon_; }
 
 private:
-    using Pages = std::map<std::string, std::string, std::less<>>;  // by name
+    // A page in one language, rendered by any number of threads at once. A parsed template serves one of them
+    // at a time, and takes far longer to parse than to render: it is taken, and given back for the next.
+    class Page {
+    public:
+        explicit Page(std::string text) : text_{std::move(text)} {}
+        [[nodiscard]] std::string render(const PageData& data);
+
+    private:
+        using Template = kainjow::mustache::mustache;
+
+        const std::string text_;
+        std::mutex taking_;
+        std::vector<std::unique_ptr<Template>> idle_;
+    };
+    using Pages = std::map<std::string, std::unique_ptr<Page>, std::less<>>;  // by name
 
     std::vector<Language> languages_;
     std::map<std::string, Pages, std::less<>> pages_;  // by language

@@ -6,6 +6,7 @@
 
 #include "shared/domain/plain_text.hpp"
 #include "shared/languages/spoken.hpp"
+#include "shared/measures/own_instrument.hpp"
 #include "shared/wording/language.hpp"
 
 namespace attune {
@@ -138,12 +139,25 @@ void Check::answers(const std::string& list, const std::vector<Anchor>& given, c
             fault(list, say("{1} has no text.", say("The answer {1}", anchor.value)));
 }
 
+// What a practice wrote itself stays as it wrote it.
+std::string said_of(const Instrument& instrument, const std::string& words)
+{
+    return is_own(instrument) ? words : say(words);
+}
+
+std::vector<Anchor> said_of(const Instrument& instrument, std::vector<Anchor> anchors)
+{
+    for (auto& anchor : anchors)
+        anchor.label = said_of(instrument, anchor.label);
+    return anchors;
+}
+
 std::vector<WordedItem> worded_by_labels(const Instrument& instrument)
 {
     std::vector<WordedItem> items;
     items.reserve(instrument.items.size());
     for (const auto& item : instrument.items)
-        items.push_back({item.label, item.anchors});
+        items.push_back({said_of(instrument, item.label), said_of(instrument, item.anchors)});
     return items;
 }
 
@@ -175,11 +189,11 @@ Wording own_wording(const Instrument& instrument)
     assert(instrument.own_wording);
     return {.instrument = instrument.code,
             .version = instrument.version,
-            .language = instrument.own_wording->language,
-            .title = instrument.name,
-            .instructions = instrument.own_wording->instructions,
+            .language = is_own(instrument) ? instrument.own_wording->language : spoken().tag(),
+            .title = said_of(instrument, instrument.name),
+            .instructions = said_of(instrument, instrument.own_wording->instructions),
             .items = worded_by_labels(instrument),
-            .anchors = instrument.response.anchors,
+            .anchors = said_of(instrument, instrument.response.anchors),
             .source = instrument.citation,
             .licence = instrument.licence.text};
 }
@@ -194,7 +208,7 @@ Wording demonstration_wording(const Instrument& instrument)
                 say("These are topics in Attune's own words, not the questionnaire's sentences. Never for a "
                     "client."),
             .items = worded_by_labels(instrument),
-            .anchors = instrument.response.anchors,
+            .anchors = said_of(instrument, instrument.response.anchors),
             .source = "Attune's own labels",
             .licence = "Demonstration only",
             .demonstration = true};

@@ -50,11 +50,12 @@ const std::vector<Anchor>& answers_of(const Wording& wording, std::size_t item);
 // of order or missing, no language, no source and no licence.
 Result<void> check_wording(const Instrument& instrument, const Wording& wording);
 
-// The text of an instrument whose labels are its text (Instrument::own_wording, which must be there).
+// The text of an instrument whose labels are its text (Instrument::own_wording, which must be there), in the
+// language that is spoken unless the practice wrote it.
 Wording own_wording(const Instrument& instrument);
 
 // Our labels in the place of the official text, marked as such: for a demonstration practice only. In the
-// language that is spoken, if the instrument is (said.hpp).
+// language that is spoken.
 Wording demonstration_wording(const Instrument& instrument);
 
 }  // namespace attune

@@ -2,6 +2,7 @@
 // German.
 #include <boost/test/unit_test.hpp>
 
+#include "server/pages/templates.hpp"
 #include "server/share.hpp"
 #include "shared/languages/language.hpp"
 #include "tests/support/links_desk.hpp"
@@ -75,6 +76,26 @@ BOOST_AUTO_TEST_CASE(a_language_has_its_own_plurals_and_dates)
     BOOST_TEST(german.date(a_sunday) == "Sonntag, 29. November 2026");
     BOOST_TEST(english.weekday(a_sunday) == "Sun");
     BOOST_TEST(german.weekday(a_sunday) == "So.");
+}
+
+BOOST_AUTO_TEST_CASE(a_page_holds_nothing_of_what_it_showed_to_somebody_else)
+{
+    const auto share = read_share(ATTUNE_SHARE_FOLDER);
+    const Templates templates{share.pages, all_languages()};
+    const auto shown = [&](const std::string& title) {
+        PageData data;
+        if (!title.empty())
+            data.set("title", title);
+        return templates.render(all_languages().front(), "closed", data);
+    };
+    const auto says = [](const std::string& page, const char* words) {
+        return page.find(words) != std::string::npos;
+    };
+
+    BOOST_TEST(says(shown("Wren"), "Wren"));
+    BOOST_TEST(says(shown("Alder"), "Alder"));
+    BOOST_TEST(!says(shown("Alder"), "Wren"));
+    BOOST_TEST(!says(shown(""), "Alder"));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_form_is_answered_in_german_from_the_link_to_the_thanks, GermanPhone)
