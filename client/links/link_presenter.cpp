@@ -184,12 +184,10 @@ void LinkPresenter::read()
             if (!reply)
                 return view_.show_sentence(reply.error().sentence);
             sent_ = *reply;
+            if (!read_)
+                choose_language();
             read_ = true;
             by_email_ = by_email_ && mail_offer().can_send;
-            if (!sent_.links.empty())
-                language_ = sent_.links.front().language;
-            else if (std::ranges::find(sent_.languages, spoken().code()) != sent_.languages.end())
-                language_ = spoken().code();
             view_.show_mail_offer();
             show_links();
             view_.show_choices();
@@ -289,6 +287,14 @@ void LinkPresenter::send_by_email(bool by_email)
 {
     by_email_ = by_email && mail_offer().can_send;
     view_.show_mail_offer();
+}
+
+// That of the last link, or else our own, where the server writes in it.
+void LinkPresenter::choose_language()
+{
+    const auto wanted = sent_.links.empty() ? spoken().code() : sent_.links.front().language;
+    if (std::ranges::find(sent_.languages, wanted) != sent_.languages.end())
+        language_ = wanted;
 }
 
 void LinkPresenter::write_in(std::size_t place)

@@ -103,6 +103,7 @@ public:
 
 private:
     void read();
+    void choose_language();
     void show_offer();
     void look_at_homework();
     void show_links();

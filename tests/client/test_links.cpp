@@ -116,6 +116,19 @@ BOOST_AUTO_TEST_CASE(a_link_is_written_in_the_language_of_the_one_before_until_a
     BOOST_TEST(asked.forms[1].language == "en-GB");
 }
 
+BOOST_AUTO_TEST_CASE(a_language_that_the_server_writes_in_no_more_is_asked_for_no_more)
+{
+    api::Link before;
+    before.language = "fr";
+    sent.links = {before};
+    begin();
+
+    make();
+
+    BOOST_TEST(presenter.language() == 0U);
+    BOOST_TEST(asked.language.value() == "en");
+}
+
 BOOST_AUTO_TEST_CASE(no_link_is_made_while_a_consent_is_on_its_way)
 {
     sent.sends_mails = true;
