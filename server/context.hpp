@@ -1,7 +1,6 @@
 // What one request may touch: who asks, and a connection inside an open transaction.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,9 +29,6 @@ struct Context {
     Instant now;
     std::string request_id;
     std::string sign_in_id;
-
-    // Set by a handler that makes a client, so that the audit row can name it.
-    std::optional<std::string> made_client_id = {};
 };
 
 }  // namespace attune::server

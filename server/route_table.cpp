@@ -1,5 +1,7 @@
 #include "server/route_table.hpp"
 
+#include "shared/languages/language.hpp"
+
 namespace attune::server {
 
 namespace {

@@ -1,5 +1,7 @@
 #include "server/transaction_of_request.hpp"
 
+#include <set>
+
 #include <boost/json/parse.hpp>
 
 #include "server/auth/sign_ins.hpp"
@@ -51,8 +53,8 @@ BOOST_DESCRIBE_STRUCT(OpenRequest::Parameters, (),
 BOOST_DESCRIBE_STRUCT(OpenRequest::Row, (),
                       (sign_in_id, user_id, username, display_name, role, opened_at, outcome, additions))
 
-// For requests that may make a client: its id is not known when they open.
-struct AuditMadeClient {
+// For requests whose path names no client: whom they touched is known from their reply.
+struct AuditTouchedClient {
     static constexpr auto sql = R"sql(
         INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
         VALUES (:user_id::uuid, :action, :client_id::uuid, 'done', true, :request_id)
@@ -65,7 +67,7 @@ struct AuditMadeClient {
     };
     using Row = None;
 };
-BOOST_DESCRIBE_STRUCT(AuditMadeClient::Parameters, (), (user_id, action, client_id, request_id))
+BOOST_DESCRIBE_STRUCT(AuditTouchedClient::Parameters, (), (user_id, action, client_id, request_id))
 
 struct ClaimKey {
     static constexpr auto sql =
@@ -120,19 +122,25 @@ bool audited(const Route& route)
     return route.needs != api::Permission::signed_in;
 }
 
-// A write that names no client may make one: its audit row is written last, when the id is known.
+// A write whose path names no client may touch some: their audit rows are written last, when it is known
+// whom.
 bool audited_last(const SignedInRequest& request)
 {
     return request.route.repeat == api::Repeat::keyed && !client_named_by(request.matched);
 }
 
-// The id of the client that a kept reply tells of: nothing else remembers what a key has made.
-std::optional<std::string> client_made_in(const std::string& reply)
+// Every client_id in it, however deep.
+void gather_clients(const boost::json::value& value, std::set<std::string>& found)
 {
-    boost::system::error_code missing;
-    const auto value = boost::json::parse(reply);
-    const auto* id = value.find_pointer("/client/client_id", missing);
-    return id && id->is_string() ? std::optional<std::string>{id->get_string()} : std::nullopt;
+    if (const auto* list = value.if_array())
+        for (const auto& element : *list)
+            gather_clients(element, found);
+    if (const auto* object = value.if_object())
+        for (const auto& [name, member] : *object) {
+            if (name == "client_id" && member.is_string())
+                found.emplace(member.get_string());
+            gather_clients(member, found);
+        }
 }
 
 std::optional<OpenRequest::Row> open(const SignedInRequest& request, Connection& db, Outcome if_allowed)
@@ -193,10 +201,19 @@ Result<std::optional<std::string>> first_reply(const SignedInRequest& request, C
     return key->reply;
 }
 
-void audit_made_client(const SignedInRequest& request, Context& context, std::optional<std::string> client_id)
+// One row for each client that the reply tells of; one that names nobody where it tells of none.
+void audit_touched_clients(const SignedInRequest& request, Context& context, const std::string& reply)
 {
-    context.db.run<AuditMadeClient>(
-        {context.user.user_id, std::string{request.route.name}, std::move(client_id), request.request_id});
+    std::set<std::string> clients;
+    gather_clients(boost::json::parse(reply), clients);
+    const auto add = [&](const std::optional<std::string>& client_id) {
+        context.db.run<AuditTouchedClient>(
+            {context.user.user_id, std::string{request.route.name}, client_id, request.request_id});
+    };
+    if (clients.empty())
+        add(std::nullopt);
+    for (const auto& client_id : clients)
+        add(client_id);
 }
 
 Result<std::string> reply_to(const SignedInRequest& request, Context& context)
@@ -209,14 +226,14 @@ Result<std::string> reply_to(const SignedInRequest& request, Context& context)
         return first.error();
     if (*first) {
         if (audited_last(request))
-            audit_made_client(request, context, client_made_in(**first));
+            audit_touched_clients(request, context, **first);
         return **first;
     }
     auto reply = handled(request, context);
     if (!reply)
         return reply;
     if (audited_last(request))
-        audit_made_client(request, context, context.made_client_id);
+        audit_touched_clients(request, context, *reply);
     context.db.run<KeepReply>({context.user.user_id, request.idempotency_key, request.fingerprint, *reply});
     return reply;
 }

@@ -30,8 +30,7 @@ Result<api::ClientCreated> create_client(Context& context, const api::CreateClie
     check_episode(faults, request, context.now);
     if (faults.any())
         return faults.refusal();
-    context.made_client_id = new_uuid();
-    return Clients{context.db}.create(request, *context.made_client_id, context.user);
+    return Clients{context.db}.create(request, new_uuid(), context.user);
 }
 
 Result<api::Client> update_client(Context& context, const api::UpdateClient::Request& request)

@@ -31,7 +31,7 @@ struct WriteVersion {
 BOOST_DESCRIBE_STRUCT(WriteVersion::Parameters, (), (reference, client_id, row_version))
 
 struct ReadReference {
-    static constexpr auto sql = "SELECT acting_user(), reference FROM client WHERE id = :client_id::uuid";
+    static constexpr auto sql = "SELECT acting_user(), reference, id FROM client WHERE id = :client_id::uuid";
     struct Parameters {
         std::string client_id;
     };
@@ -110,7 +110,6 @@ Result<ProbeReply> make_probe(Context& context, const Probe& request)
 {
     context.db.run<MakeClient>({request.client_id, request.reference.value_or("")});
     context.db.all<TakeOn>({request.client_id});
-    context.made_client_id = request.client_id;
     return context.db.maybe<ReadReference>({request.client_id}).value();
 }
 

@@ -18,8 +18,9 @@ namespace attune::tests {
 struct ProbeReply {
     std::string user_id;    // that PostgreSQL believes the transaction acts for
     std::string reference;  // of the client
+    std::string client_id;
 };
-BOOST_DESCRIBE_STRUCT(ProbeReply, (), (user_id, reference))
+BOOST_DESCRIBE_STRUCT(ProbeReply, (), (user_id, reference, client_id))
 
 // What a handler does besides: the statement it runs before and after it writes; refuses or throws when told
 // to.
