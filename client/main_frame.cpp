@@ -9,6 +9,7 @@
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
+#include "client/diary/rooms_dialog.hpp"
 #include "client/handover/handover_frame.hpp"
 #include "client/inbox/signals_dialog.hpp"
 #include "client/mailing/mail_settings_dialog.hpp"
@@ -115,7 +116,9 @@ void MainFrame::bind_commands()
     command(new_client_command, &ShellPanel::new_client);
     command(find_client_command, &ShellPanel::find_client);
     command(import_command, &ShellPanel::import_records);
+    command(today_command, &ShellPanel::show_today);
     command(caseload_command, &ShellPanel::show_caseload);
+    command(diary_command, &ShellPanel::show_diary);
     command(inbox_command, &ShellPanel::show_inbox);
     command(library_command, &ShellPanel::show_library);
     command(back_command, &ShellPanel::go_back);
@@ -124,6 +127,7 @@ void MainFrame::bind_commands()
         wxEVT_MENU, [this](wxCommandEvent&) { lock(LockReason::asked); }, lock_command);
     Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { sign_out(); }, sign_out_command);
+    dialog<RoomsDialog>(rooms_command);
     dialog<SafetyDialog>(safety_command);
     dialog<SignalsDialog>(signals_command);
     dialog<MailSettingsDialog>(mail_settings_command);
@@ -191,10 +195,10 @@ void MainFrame::enable_menus()
     const bool working = shell_ && !cover_;
     const bool client = working && shell_->client_is_open();
     auto* bar = GetMenuBar();
-    for (const int id :
-         {int{new_client_command}, int{find_client_command}, int{lock_command}, int{caseload_command},
-          int{inbox_command}, int{library_command}, int{sidebar_command}, int{refresh_command},
-          int{safety_command}, int{signals_command}, int{mail_settings_command}})
+    for (const int id : {int{new_client_command}, int{find_client_command}, int{lock_command},
+                         int{today_command}, int{caseload_command}, int{diary_command}, int{inbox_command},
+                         int{library_command}, int{sidebar_command}, int{refresh_command}, int{rooms_command},
+                         int{safety_command}, int{signals_command}, int{mail_settings_command}})
         if (bar->FindItem(id))
             bar->Enable(id, working);
     bar->Enable(import_command, working && desk_->screen().may(api::Permission::keep_practice));

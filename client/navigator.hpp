@@ -11,7 +11,9 @@ namespace attune::desktop {
 class Navigator {
 public:
     virtual ~Navigator() = default;
+    virtual void show_today() = 0;
     virtual void show_caseload() = 0;
+    virtual void show_diary() = 0;
     virtual void show_inbox() = 0;
     virtual void show_library() = 0;
     // Who has changed, across the caseload.
@@ -19,6 +21,8 @@ public:
     virtual void open_client(const std::string& client_id) = 0;
     // The client's workspace with the Plan in front.
     virtual void open_plan(const std::string& client_id) = 0;
+    // And with the Sessions, where their notes are.
+    virtual void open_sessions(const std::string& client_id) = 0;
     virtual void new_client() = 0;
     // Gives the whole screen to a client; it comes back through the therapist's password alone.
     virtual void hand_over(const Handover& handover) = 0;

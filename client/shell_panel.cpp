@@ -1,6 +1,7 @@
 #include "client/shell_panel.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <wx/dcclient.h>
 #include <wx/sizer.h>
@@ -8,12 +9,14 @@
 
 #include "client/caseload/caseload_panel.hpp"
 #include "client/caseload/change_panel.hpp"
+#include "client/diary/diary_panel.hpp"
 #include "client/foot_line.hpp"
 #include "client/import/import_dialog.hpp"
 #include "client/inbox/inbox_panel.hpp"
 #include "client/library_screen/library_panel.hpp"
 #include "client/safety/safety_presenter.hpp"
 #include "client/sidebar_panel.hpp"
+#include "client/today/today_panel.hpp"
 #include "client/unfinished_panel.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
@@ -31,6 +34,8 @@ ShellPanel::ShellPanel(wxWindow* parent, Screen& screen, Frame frame)
     set_ground(this, Ground::window);
     sidebar_ = new SidebarPanel{this, screen, *this};
     book_ = new wxSimplebook{this};
+    today_ = new TodayPanel{book_, screen, *this};
+    book_->AddPage(today_, {});
     caseload_ = new CaseloadPanel{book_, screen, *this};
     book_->AddPage(caseload_, {});
     inbox_ = new InboxPanel{book_, screen, *this};
@@ -54,7 +59,7 @@ ShellPanel::ShellPanel(wxWindow* parent, Screen& screen, Frame frame)
     watching_calls_ = screen.calls.changes().add([this] { show_foot_line(); });
     news_ = std::make_unique<NewsWatch>(screen, [this](const auto& client_ids) { news(client_ids); });
     show_foot_line();
-    show_caseload();
+    show_today();
     refresh_lists();
     look_for_unfinished_work();
 }
@@ -95,13 +100,38 @@ void ShellPanel::show_foot_line()
     connection_->GetParent()->Layout();
 }
 
+void ShellPanel::show_today()
+{
+    close_workspace();
+    today_->refresh();
+    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(today_)));
+    sidebar_->show_place(Place::today);
+    title_changed(_("Today").utf8_string());
+    today_->focus_list();
+}
+
 void ShellPanel::show_caseload()
 {
     close_workspace();
-    book_->SetSelection(0);
+    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(caseload_)));
     sidebar_->show_place(Place::caseload);
     title_changed(_("Caseload").utf8_string());
     caseload_->focus_search();
+}
+
+void ShellPanel::show_diary()
+{
+    close_workspace();
+    if (!diary_) {
+        diary_ = new DiaryPanel{book_, screen_, *this};
+        book_->AddPage(diary_, {});
+    } else {
+        diary_->refresh();
+    }
+    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(diary_)));
+    sidebar_->show_place(Place::diary);
+    title_changed(_("Diary").utf8_string());
+    diary_->focus_days();
 }
 
 void ShellPanel::show_inbox()
@@ -163,13 +193,19 @@ void ShellPanel::open_plan(const std::string& client_id)
     workspace_->show_tab("plan");
 }
 
+void ShellPanel::open_sessions(const std::string& client_id)
+{
+    open_client(client_id);
+    workspace_->show_tab("sessions");
+}
+
 // The caller may be one of the workspace's own buttons.
 void ShellPanel::close_workspace()
 {
     if (!workspace_)
         return;
     screen_.drafts.flush();
-    book_->SetSelection(0);
+    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(caseload_)));
     book_->RemovePage(static_cast<std::size_t>(book_->FindPage(workspace_)));
     workspace_->Hide();
     CallAfter([old = workspace_] { old->Destroy(); });
@@ -179,13 +215,9 @@ void ShellPanel::close_workspace()
 
 void ShellPanel::refresh_lists()
 {
+    today_->refresh();
     caseload_->refresh();
     inbox_->refresh();
-}
-
-bool ShellPanel::inbox_is_shown() const
-{
-    return book_->GetCurrentPage() == inbox_;
 }
 
 bool ShellPanel::library_is_shown() const
@@ -196,6 +228,11 @@ bool ShellPanel::library_is_shown() const
 bool ShellPanel::change_is_shown() const
 {
     return change_ && book_->GetCurrentPage() == change_;
+}
+
+bool ShellPanel::diary_is_shown() const
+{
+    return diary_ && book_->GetCurrentPage() == diary_;
 }
 
 void ShellPanel::new_client()
@@ -225,6 +262,8 @@ void ShellPanel::refresh()
         library_->refresh();
     else if (change_is_shown())
         change_->refresh();
+    else if (diary_is_shown())
+        diary_->refresh();
     else
         refresh_lists();
 }
@@ -259,6 +298,9 @@ void ShellPanel::show_sidebar(bool shown)
 void ShellPanel::clients_counted(std::size_t count)
 {
     sidebar_->show_count(Place::caseload, count);
+    // A practice without clients begins where the first one is added.
+    if (!std::exchange(looked_for_clients_, true) && count == 0 && book_->GetCurrentPage() == today_)
+        show_caseload();
 }
 
 void ShellPanel::inbox_counted(int count)
@@ -276,6 +318,8 @@ void ShellPanel::news(const std::vector<std::string>& client_ids)
 {
     if (workspace_ && std::ranges::find(client_ids, workspace_->client_id()) != client_ids.end())
         workspace_->refresh();
+    if (diary_is_shown())
+        diary_->refresh();
     refresh_lists();
 }
 

@@ -16,9 +16,11 @@ namespace attune::desktop {
 
 class CaseloadPanel;
 class ChangePanel;
+class DiaryPanel;
 class InboxPanel;
 class LibraryPanel;
 class SidebarPanel;
+class TodayPanel;
 class WorkspacePanel;
 
 class ShellPanel : public wxPanel, private Navigator {
@@ -31,7 +33,9 @@ public:
     ShellPanel(wxWindow* parent, Screen& screen, Frame frame);
     ~ShellPanel() override;
 
+    void show_today() override;
     void show_caseload() override;
+    void show_diary() override;
     void show_inbox() override;
     void show_library() override;
     void show_change() override;
@@ -50,6 +54,7 @@ public:
 private:
     void open_client(const std::string& client_id) override;
     void open_plan(const std::string& client_id) override;
+    void open_sessions(const std::string& client_id) override;
     void clients_counted(std::size_t count) override;
     void inbox_counted(int count) override;
     void title_changed(const std::string& title) override;
@@ -61,7 +66,7 @@ private:
     void refresh_lists();
     [[nodiscard]] bool library_is_shown() const;
     [[nodiscard]] bool change_is_shown() const;
-    [[nodiscard]] bool inbox_is_shown() const;
+    [[nodiscard]] bool diary_is_shown() const;
     void news(const std::vector<std::string>& client_ids);
     void look_for_unfinished_work();
     void offer(DraftStore::Found found);
@@ -73,11 +78,14 @@ private:
     SidebarPanel* sidebar_ = nullptr;
     wxPanel* unfinished_ = nullptr;  // the bar that offers drafts
     wxSimplebook* book_ = nullptr;
+    TodayPanel* today_ = nullptr;
     CaseloadPanel* caseload_ = nullptr;
     InboxPanel* inbox_ = nullptr;
     LibraryPanel* library_ = nullptr;  // made when it is first looked at
-    ChangePanel* change_ = nullptr;    // and so is this
+    ChangePanel* change_ = nullptr;    // and so are these
+    DiaryPanel* diary_ = nullptr;
     WorkspacePanel* workspace_ = nullptr;
+    bool looked_for_clients_ = false;
     wxStaticText* saved_ = nullptr;
     wxStaticText* connection_ = nullptr;
     wxButton* try_now_ = nullptr;

@@ -23,7 +23,9 @@ struct Row {
     const char* label;
     void (Navigator::*go)();
 };
-constexpr std::array places{Row{wxTRANSLATE("Caseload"), &Navigator::show_caseload},
+constexpr std::array places{Row{wxTRANSLATE("Today"), &Navigator::show_today},
+                            Row{wxTRANSLATE("Caseload"), &Navigator::show_caseload},
+                            Row{wxTRANSLATE("Diary"), &Navigator::show_diary},
                             Row{wxTRANSLATE("Inbox"), &Navigator::show_inbox},
                             Row{wxTRANSLATE("Library"), &Navigator::show_library}};
 
@@ -67,7 +69,7 @@ void SidebarPanel::make_list(Navigator& navigator)
         row.push_back(wxString{});
         list_->AppendItem(row);
     }
-    show_place(Place::caseload);
+    show_place(Place::today);
     // The place stays selected while a client is open, so a click on it must count by itself.
     gtk_tree_view_set_activate_on_single_click(GTK_TREE_VIEW(list_->GtkGetTreeView()), TRUE);
     list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this, &navigator](wxDataViewEvent& event) {

@@ -9,7 +9,7 @@
 
 namespace attune::desktop {
 
-enum class Place { caseload, inbox, library };
+enum class Place { today, caseload, diary, inbox, library };
 
 class SidebarPanel : public wxPanel {
 public:

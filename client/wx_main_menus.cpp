@@ -24,6 +24,7 @@ wxMenu* make_file_menu()
     file->Append(lock_command, entry(_("&Lock"), "Ctrl+L"));
     file->Append(sign_out_command, _("Sign &out"));
     file->AppendSeparator();
+    file->Append(rooms_command, _("&Rooms") + wxString::FromUTF8("\u2026"));
     file->Append(safety_command, _("&Safety text") + wxString::FromUTF8("\u2026"));
     file->Append(signals_command, _("Si&gnals") + wxString::FromUTF8("\u2026"));
     file->Append(mail_settings_command, _("&E-mails to clients") + wxString::FromUTF8("\u2026"));
@@ -46,9 +47,11 @@ wxMenu* make_language_menu(const MenuState& state)
 wxMenu* make_view_menu(const MenuState& state)
 {
     auto* view = new wxMenu;
+    view->Append(today_command, entry(_("&Today"), "Ctrl+0"));
     view->Append(caseload_command, entry(_("&Caseload"), "Alt+Home"));
+    view->Append(diary_command, entry(_("&Diary"), "Ctrl+D"));
     view->Append(inbox_command, entry(_("&Inbox"), "Ctrl+I"));
-    view->Append(library_command, entry(_("&Library"), "Ctrl+B"));
+    view->Append(library_command, entry(_("&Library"), "Ctrl+Shift+L"));
     int number = 0;
     for (const auto& tab : features().tabs) {
         view->Append(first_tab_command + number,

@@ -17,6 +17,20 @@ SET client_min_messages = warning;
 SET row_security = off;
 
 --
+-- Name: btree_gist; Type: EXTENSION; Schema: -; Owner: -
+--
+
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+
+
+--
+-- Name: EXTENSION btree_gist; Type: COMMENT; Schema: -; Owner: 
+--
+
+COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
+
+
+--
 -- Name: acting_client(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -317,6 +331,66 @@ ALTER FUNCTION public.clients_for_import() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.clients_for_import() IS 'Everybody with a reference, whoever cares for them: the forms of an import find their client by it.';
+
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: session; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.session (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    episode_id uuid NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    minutes integer NOT NULL,
+    state text NOT NULL,
+    appointment_id uuid NOT NULL,
+    standing text NOT NULL,
+    CONSTRAINT session_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600))),
+    CONSTRAINT session_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'arrived'::text, 'attended'::text, 'did_not_attend'::text, 'cancelled'::text, 'late_cancel'::text, 'cancelled_by_therapist'::text])))
+);
+
+ALTER TABLE ONLY public.session FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.session OWNER TO attune_owner;
+
+--
+-- Name: TABLE session; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.session IS 'One appointment that took place or should have, for one client. The attended ones of an episode number 1 to n by start.';
+
+
+--
+-- Name: COLUMN session.starts_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.session.starts_at IS 'As its appointment has it, and so are minutes and standing: they move with it.';
+
+
+--
+-- Name: comers(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.comers(of_appointment uuid) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    RETURN (SELECT count(*) AS count FROM public.session WHERE ((session.appointment_id = comers.of_appointment) AND (session.state = ANY (ARRAY['booked'::text, 'arrived'::text, 'attended'::text, 'did_not_attend'::text]))));
+
+
+ALTER FUNCTION public.comers(of_appointment uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION comers(of_appointment uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.comers(of_appointment uuid) IS 'How many have not cancelled, whoever may see them.';
 
 
 --
@@ -756,10 +830,6 @@ ALTER FUNCTION public.keep_own_instrument(of_code text, of_version integer, want
 
 COMMENT ON FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) IS 'Adds a measure of the practice''s own, or changes a version that nobody has used: added, changed, unchanged or used.';
 
-
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
 
 --
 -- Name: link; Type: TABLE; Schema: public; Owner: attune_owner
@@ -1680,6 +1750,23 @@ COMMENT ON FUNCTION public.refuse_signed() IS 'A signed note is immutable, whoev
 
 
 --
+-- Name: renew_moved_session(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.renew_moved_session() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    NEW.row_version := OLD.row_version + 1;
+    RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION public.renew_moved_session() OWNER TO attune_owner;
+
+--
 -- Name: rows_since_import(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -1784,6 +1871,36 @@ COMMENT ON FUNCTION public.settle_mail(named_mail uuid, of_attempt integer, outc
 
 
 --
+-- Name: settle_sessions(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.settle_sessions() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NEW.standing = 'off' THEN
+        UPDATE session SET state = 'cancelled_by_therapist', row_version = row_version + 1
+        WHERE appointment_id = NEW.id AND state IN ('booked', 'arrived');
+    ELSIF OLD.standing = 'off' AND NEW.standing = 'booked' THEN
+        UPDATE session SET state = 'booked', row_version = row_version + 1
+        WHERE appointment_id = NEW.id AND state = 'cancelled_by_therapist';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.settle_sessions() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION settle_sessions(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.settle_sessions() IS 'By the owner: it settles the sessions of those too whom the acting user does not see.';
+
+
+--
 -- Name: sign_in_delay(integer); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -1861,6 +1978,50 @@ ALTER FUNCTION public.take_on_client(new_client uuid) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.take_on_client(new_client uuid) IS 'Makes the acting user responsible for a client that nobody cares for yet: the second half of adding one.';
+
+
+--
+-- Name: taken_times(uuid, uuid, uuid[], timestamp with time zone[], integer); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.taken_times(therapist uuid, room uuid, but uuid[], starts timestamp with time zone[], length integer) RETURNS TABLE(wanted timestamp with time zone, starts_at timestamp with time zone, minutes integer, appointment_id uuid, of_therapist boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT w.at, a.starts_at, a.minutes, a.id, a.therapist_id = therapist
+    FROM unnest(starts) w (at)
+    JOIN appointment a ON a.standing = 'booked' AND time_of(a.starts_at, a.minutes) && time_of(w.at, length)
+    WHERE (a.therapist_id = therapist OR a.room_id = room) AND NOT a.id = ANY (but)
+    ORDER BY 1, 2
+    LIMIT 200
+$$;
+
+
+ALTER FUNCTION public.taken_times(therapist uuid, room uuid, but uuid[], starts timestamp with time zone[], length integer) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION taken_times(therapist uuid, room uuid, but uuid[], starts timestamp with time zone[], length integer); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.taken_times(therapist uuid, room uuid, but uuid[], starts timestamp with time zone[], length integer) IS 'What stands in the way of appointments at these starts: when, and whether the therapist or the room is taken. Whose it is, row-level security tells or does not.';
+
+
+--
+-- Name: time_of(timestamp with time zone, integer); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.time_of(starts_at timestamp with time zone, minutes integer) RETURNS tstzrange
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN tstzrange(starts_at, (starts_at + ((minutes)::double precision * '00:01:00'::interval)));
+
+
+ALTER FUNCTION public.time_of(starts_at timestamp with time zone, minutes integer) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION time_of(starts_at timestamp with time zone, minutes integer); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.time_of(starts_at timestamp with time zone, minutes integer) IS 'The time that something takes; its end is free again. Immutable: a minute has the same length in every time zone.';
 
 
 --
@@ -2066,6 +2227,65 @@ COMMENT ON COLUMN public.administration.import_id IS 'The import that it came wi
 --
 
 COMMENT ON COLUMN public.administration.row_version IS 'Counts its moves from one client to another; nothing else of a form ever changes.';
+
+
+--
+-- Name: appointment; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.appointment (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    therapist_id uuid NOT NULL,
+    room_id uuid,
+    kind text NOT NULL,
+    title text DEFAULT ''::text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    minutes integer NOT NULL,
+    standing text NOT NULL,
+    series_id uuid,
+    falls_at timestamp with time zone,
+    booked_by uuid NOT NULL,
+    booked_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT appointment_check CHECK (((series_id IS NULL) = (falls_at IS NULL))),
+    CONSTRAINT appointment_check1 CHECK (((kind <> 'other'::text) OR (title <> ''::text))),
+    CONSTRAINT appointment_kind_check CHECK ((kind = ANY (ARRAY['individual'::text, 'couple'::text, 'group'::text, 'other'::text]))),
+    CONSTRAINT appointment_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600))),
+    CONSTRAINT appointment_standing_check CHECK ((standing = ANY (ARRAY['booked'::text, 'recorded'::text, 'off'::text]))),
+    CONSTRAINT appointment_title_check CHECK ((length(title) <= 100))
+);
+
+ALTER TABLE ONLY public.appointment FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.appointment OWNER TO attune_owner;
+
+--
+-- Name: TABLE appointment; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.appointment IS 'A time in a therapist''s diary. Each client who comes to it has a session of theirs at it.';
+
+
+--
+-- Name: COLUMN appointment.title; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.appointment.title IS 'What it is where no client says so: a group''s name, "Team meeting".';
+
+
+--
+-- Name: COLUMN appointment.standing; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.appointment.standing IS 'booked: its time is taken, and the database lets nothing else have it. recorded: entered afterwards, or before there was a diary. off: nobody comes.';
+
+
+--
+-- Name: COLUMN appointment.falls_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.appointment.falls_at IS 'Its start by the rule of its series; starts_at is another once it was moved.';
 
 
 --
@@ -4110,6 +4330,35 @@ COMMENT ON TABLE public.review IS 'A look back at a piece of homework, once a se
 
 
 --
+-- Name: room; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.room (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    name text NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT room_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+
+
+ALTER TABLE public.room OWNER TO attune_owner;
+
+--
+-- Name: TABLE room; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.room IS 'Where appointments take place.';
+
+
+--
+-- Name: COLUMN room.closed_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.room.closed_at IS 'Nothing new is booked in it from then on; NULL while it is in use.';
+
+
+--
 -- Name: safety_plan; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -4235,31 +4484,40 @@ COMMENT ON COLUMN public.score.prorated IS 'Reached by the published rule for mi
 
 
 --
--- Name: session; Type: TABLE; Schema: public; Owner: attune_owner
+-- Name: series; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
-CREATE TABLE public.session (
+CREATE TABLE public.series (
     id uuid NOT NULL,
-    row_version bigint DEFAULT 1 NOT NULL,
-    client_id uuid NOT NULL,
-    episode_id uuid NOT NULL,
-    starts_at timestamp with time zone NOT NULL,
-    minutes integer NOT NULL,
-    state text NOT NULL,
-    CONSTRAINT session_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600))),
-    CONSTRAINT session_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'missed'::text, 'cancelled'::text])))
+    rule text NOT NULL,
+    time_zone text NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT series_rule_check CHECK (((length(rule) >= 1) AND (length(rule) <= 200)))
 );
 
-ALTER TABLE ONLY public.session FORCE ROW LEVEL SECURITY;
 
-
-ALTER TABLE public.session OWNER TO attune_owner;
+ALTER TABLE public.series OWNER TO attune_owner;
 
 --
--- Name: TABLE session; Type: COMMENT; Schema: public; Owner: attune_owner
+-- Name: TABLE series; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON TABLE public.session IS 'One appointment that took place or should have. The held ones of an episode number 1 to n by start.';
+COMMENT ON TABLE public.series IS 'What appointments that come again were booked by. Each of them is a row of its own: what was moved or cancelled is an exception by itself.';
+
+
+--
+-- Name: COLUMN series.rule; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.series.rule IS 'RFC 5545 RRULE, "FREQ=WEEKLY;COUNT=12".';
+
+
+--
+-- Name: COLUMN series.time_zone; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.series.time_zone IS 'In which the wall clock shows the same time at each, "Europe/London".';
 
 
 --
@@ -4611,6 +4869,38 @@ ALTER TABLE ONLY public.administration
 
 ALTER TABLE ONLY public.administration
     ADD CONSTRAINT administration_replaces_key UNIQUE (replaces);
+
+
+--
+-- Name: appointment appointment_id_starts_at_minutes_standing_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.appointment
+    ADD CONSTRAINT appointment_id_starts_at_minutes_standing_key UNIQUE (id, starts_at, minutes, standing);
+
+
+--
+-- Name: appointment appointment_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.appointment
+    ADD CONSTRAINT appointment_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: appointment appointment_room_is_free; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.appointment
+    ADD CONSTRAINT appointment_room_is_free EXCLUDE USING gist (room_id WITH =, public.time_of(starts_at, minutes) WITH &&) WHERE ((standing = 'booked'::text));
+
+
+--
+-- Name: appointment appointment_therapist_is_free; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.appointment
+    ADD CONSTRAINT appointment_therapist_is_free EXCLUDE USING gist (therapist_id WITH =, public.time_of(starts_at, minutes) WITH &&) WHERE ((standing = 'booked'::text));
 
 
 --
@@ -5062,6 +5352,14 @@ ALTER TABLE ONLY public.review
 
 
 --
+-- Name: room room_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.room
+    ADD CONSTRAINT room_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: safety_plan safety_plan_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -5086,11 +5384,19 @@ ALTER TABLE ONLY public.score
 
 
 --
--- Name: session session_episode_id_starts_at_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+-- Name: series series_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.series
+    ADD CONSTRAINT series_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: session session_client_is_free; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
 ALTER TABLE ONLY public.session
-    ADD CONSTRAINT session_episode_id_starts_at_key UNIQUE (episode_id, starts_at);
+    ADD CONSTRAINT session_client_is_free EXCLUDE USING gist (client_id WITH =, public.time_of(starts_at, minutes) WITH &&) WHERE (((standing = 'booked'::text) AND (state = ANY (ARRAY['booked'::text, 'arrived'::text, 'attended'::text, 'did_not_attend'::text]))));
 
 
 --
@@ -5218,6 +5524,27 @@ CREATE INDEX administration_import_id ON public.administration USING btree (impo
 
 
 --
+-- Name: appointment_series_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX appointment_series_id ON public.appointment USING btree (series_id, falls_at) WHERE (series_id IS NOT NULL);
+
+
+--
+-- Name: appointment_starts_at; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX appointment_starts_at ON public.appointment USING btree (starts_at);
+
+
+--
+-- Name: appointment_therapist_id_starts_at; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX appointment_therapist_id_starts_at ON public.appointment USING btree (therapist_id, starts_at);
+
+
+--
 -- Name: assignment_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -5271,6 +5598,13 @@ CREATE INDEX care_team_client_id ON public.care_team USING btree (client_id);
 --
 
 CREATE INDEX client_import_id ON public.client USING btree (import_id) WHERE (import_id IS NOT NULL);
+
+
+--
+-- Name: course_latest_entered_at; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX course_latest_entered_at ON public.course USING btree (latest_entered_at);
 
 
 --
@@ -5512,6 +5846,13 @@ CREATE INDEX review_client_id ON public.review USING btree (client_id);
 
 
 --
+-- Name: room_name; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX room_name ON public.room USING btree (lower(name)) WHERE (closed_at IS NULL);
+
+
+--
 -- Name: schedule_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -5526,10 +5867,24 @@ CREATE INDEX score_client_id ON public.score USING btree (client_id);
 
 
 --
+-- Name: session_appointment_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX session_appointment_id ON public.session USING btree (appointment_id, client_id);
+
+
+--
 -- Name: session_client_id_starts_at; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
 CREATE INDEX session_client_id_starts_at ON public.session USING btree (client_id, starts_at);
+
+
+--
+-- Name: session_one_at_a_time; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX session_one_at_a_time ON public.session USING btree (episode_id, starts_at) WHERE (state = ANY (ARRAY['booked'::text, 'arrived'::text, 'attended'::text, 'did_not_attend'::text]));
 
 
 --
@@ -5558,6 +5913,13 @@ CREATE TRIGGER administration_append_only BEFORE DELETE OR UPDATE ON public.admi
 --
 
 CREATE TRIGGER administration_correction_stays BEFORE INSERT ON public.administration FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION public.refuse_correction_elsewhere();
+
+
+--
+-- Name: appointment appointment_settled; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER appointment_settled AFTER UPDATE OF standing ON public.appointment FOR EACH ROW WHEN ((old.standing <> new.standing)) EXECUTE FUNCTION public.settle_sessions();
 
 
 --
@@ -5729,6 +6091,13 @@ CREATE TRIGGER score_keep_courses AFTER INSERT ON public.score REFERENCING NEW T
 
 
 --
+-- Name: session session_moved; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER session_moved BEFORE UPDATE ON public.session FOR EACH ROW WHEN (((old.row_version = new.row_version) AND ((old.starts_at IS DISTINCT FROM new.starts_at) OR (old.minutes IS DISTINCT FROM new.minutes)))) EXECUTE FUNCTION public.renew_moved_session();
+
+
+--
 -- Name: signal_settings signal_settings_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
@@ -5796,6 +6165,38 @@ ALTER TABLE ONLY public.administration
 
 ALTER TABLE ONLY public.administration
     ADD CONSTRAINT administration_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id);
+
+
+--
+-- Name: appointment appointment_booked_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.appointment
+    ADD CONSTRAINT appointment_booked_by_fkey FOREIGN KEY (booked_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: appointment appointment_room_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.appointment
+    ADD CONSTRAINT appointment_room_id_fkey FOREIGN KEY (room_id) REFERENCES public.room(id);
+
+
+--
+-- Name: appointment appointment_series_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.appointment
+    ADD CONSTRAINT appointment_series_id_fkey FOREIGN KEY (series_id) REFERENCES public.series(id);
+
+
+--
+-- Name: appointment appointment_therapist_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.appointment
+    ADD CONSTRAINT appointment_therapist_id_fkey FOREIGN KEY (therapist_id) REFERENCES public.user_account(id);
 
 
 --
@@ -6583,6 +6984,14 @@ ALTER TABLE ONLY public.score
 
 
 --
+-- Name: series series_made_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.series
+    ADD CONSTRAINT series_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.user_account(id);
+
+
+--
 -- Name: session session_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -6596,6 +7005,14 @@ ALTER TABLE ONLY public.session
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES public.episode(id);
+
+
+--
+-- Name: session session_of_appointment; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_of_appointment FOREIGN KEY (appointment_id, starts_at, minutes, standing) REFERENCES public.appointment(id, starts_at, minutes, standing) ON UPDATE CASCADE;
 
 
 --
@@ -6675,6 +7092,12 @@ ALTER TABLE ONLY public.wording
 --
 
 ALTER TABLE public.administration ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appointment; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.appointment ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: assignment; Type: ROW SECURITY; Schema: public; Owner: attune_owner
@@ -7402,6 +7825,31 @@ ALTER TABLE public.client_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.course ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: appointment diary_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY diary_insert ON public.appointment FOR INSERT TO attune_app WITH CHECK (((therapist_id = ( SELECT public.acting_user() AS acting_user)) AND (( SELECT public.acting_client() AS acting_client) IS NULL)));
+
+
+--
+-- Name: appointment diary_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY diary_select ON public.appointment FOR SELECT TO attune_app USING ((((therapist_id = ( SELECT public.acting_user() AS acting_user)) AND (( SELECT public.acting_client() AS acting_client) IS NULL)) OR (EXISTS ( SELECT
+   FROM public.session s
+  WHERE (s.appointment_id = appointment.id)))));
+
+
+--
+-- Name: appointment diary_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY diary_update ON public.appointment FOR UPDATE TO attune_app USING (((( SELECT public.acting_client() AS acting_client) IS NULL) AND ((therapist_id = ( SELECT public.acting_user() AS acting_user)) OR (EXISTS ( SELECT
+   FROM public.session s
+  WHERE (s.appointment_id = appointment.id))))));
+
+
+--
 -- Name: document; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
@@ -7536,6 +7984,13 @@ CREATE POLICY moved_form ON public.flag FOR DELETE TO attune_owner USING (public
 --
 
 CREATE POLICY nobody_delete ON public.administration FOR DELETE USING (false);
+
+
+--
+-- Name: appointment nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.appointment FOR DELETE USING (false);
 
 
 --
@@ -7846,6 +8301,13 @@ CREATE POLICY own_select ON public.idempotency FOR SELECT USING ((user_id = ( SE
 
 
 --
+-- Name: appointment owner_all; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_all ON public.appointment TO attune_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: care_team owner_all; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -8062,6 +8524,35 @@ GRANT ALL ON FUNCTION public.claim_mail(token bytea) TO attune_app;
 
 REVOKE ALL ON FUNCTION public.clients_for_import() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.clients_for_import() TO attune_app;
+
+
+--
+-- Name: TABLE session; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.session TO attune_app;
+
+
+--
+-- Name: COLUMN session.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.session TO attune_app;
+
+
+--
+-- Name: COLUMN session.state; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(state) ON TABLE public.session TO attune_app;
+
+
+--
+-- Name: FUNCTION comers(of_appointment uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.comers(of_appointment uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.comers(of_appointment uuid) TO attune_app;
 
 
 --
@@ -8444,6 +8935,13 @@ GRANT ALL ON FUNCTION public.settle_mail(named_mail uuid, of_attempt integer, ou
 
 
 --
+-- Name: FUNCTION settle_sessions(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.settle_sessions() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION stop_mails(token bytea, by_request text); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -8457,6 +8955,14 @@ GRANT ALL ON FUNCTION public.stop_mails(token bytea, by_request text) TO attune_
 
 REVOKE ALL ON FUNCTION public.take_on_client(new_client uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.take_on_client(new_client uuid) TO attune_app;
+
+
+--
+-- Name: FUNCTION taken_times(therapist uuid, room uuid, but uuid[], starts timestamp with time zone[], length integer); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.taken_times(therapist uuid, room uuid, but uuid[], starts timestamp with time zone[], length integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.taken_times(therapist uuid, room uuid, but uuid[], starts timestamp with time zone[], length integer) TO attune_app;
 
 
 --
@@ -8496,6 +9002,55 @@ GRANT ALL ON FUNCTION public.withdraw_signals(of_client uuid, of_instrument text
 --
 
 GRANT SELECT,INSERT ON TABLE public.administration TO attune_app;
+
+
+--
+-- Name: TABLE appointment; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.appointment TO attune_app;
+
+
+--
+-- Name: COLUMN appointment.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.appointment TO attune_app;
+
+
+--
+-- Name: COLUMN appointment.room_id; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(room_id) ON TABLE public.appointment TO attune_app;
+
+
+--
+-- Name: COLUMN appointment.title; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(title) ON TABLE public.appointment TO attune_app;
+
+
+--
+-- Name: COLUMN appointment.starts_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(starts_at) ON TABLE public.appointment TO attune_app;
+
+
+--
+-- Name: COLUMN appointment.minutes; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(minutes) ON TABLE public.appointment TO attune_app;
+
+
+--
+-- Name: COLUMN appointment.standing; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(standing) ON TABLE public.appointment TO attune_app;
 
 
 --
@@ -9168,6 +9723,34 @@ GRANT UPDATE(entered_at) ON TABLE public.review TO attune_app;
 
 
 --
+-- Name: TABLE room; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.room TO attune_app;
+
+
+--
+-- Name: COLUMN room.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.room TO attune_app;
+
+
+--
+-- Name: COLUMN room.name; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(name) ON TABLE public.room TO attune_app;
+
+
+--
+-- Name: COLUMN room.closed_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(closed_at) ON TABLE public.room TO attune_app;
+
+
+--
 -- Name: TABLE safety_plan; Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -9189,38 +9772,10 @@ GRANT SELECT,INSERT ON TABLE public.score TO attune_app;
 
 
 --
--- Name: TABLE session; Type: ACL; Schema: public; Owner: attune_owner
+-- Name: TABLE series; Type: ACL; Schema: public; Owner: attune_owner
 --
 
-GRANT SELECT,INSERT ON TABLE public.session TO attune_app;
-
-
---
--- Name: COLUMN session.row_version; Type: ACL; Schema: public; Owner: attune_owner
---
-
-GRANT UPDATE(row_version) ON TABLE public.session TO attune_app;
-
-
---
--- Name: COLUMN session.starts_at; Type: ACL; Schema: public; Owner: attune_owner
---
-
-GRANT UPDATE(starts_at) ON TABLE public.session TO attune_app;
-
-
---
--- Name: COLUMN session.minutes; Type: ACL; Schema: public; Owner: attune_owner
---
-
-GRANT UPDATE(minutes) ON TABLE public.session TO attune_app;
-
-
---
--- Name: COLUMN session.state; Type: ACL; Schema: public; Owner: attune_owner
---
-
-GRANT UPDATE(state) ON TABLE public.session TO attune_app;
+GRANT SELECT,INSERT ON TABLE public.series TO attune_app;
 
 
 --

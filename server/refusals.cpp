@@ -1,57 +1,49 @@
 #include "server/refusals.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cassert>
+
 #include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
 namespace {
 
-std::string none_in_words(PartOfRecord part)
-{
-    switch (part) {
-        case PartOfRecord::care_plan:
-            return say("There is no such version of the plan in this client's record.");
-        case PartOfRecord::client:
-            return say("There is no such client on your caseload.");
-        case PartOfRecord::document:
-            return say("There is no such document in this client's record.");
-        case PartOfRecord::episode:
-            return say("There is no such episode in this client's record.");
-        case PartOfRecord::flag:
-            return say("There is no such flag in this client's record.");
-        case PartOfRecord::form:
-            return say("There is no such form in this client's record.");
-        case PartOfRecord::formulation:
-            return say("There is no such version of the formulation in this client's record.");
-        case PartOfRecord::goal:
-            return say("There is no such goal in this client's record.");
-        case PartOfRecord::homework:
-            return say("There is no such homework in this client's record.");
-        case PartOfRecord::life_event:
-            return say("There is no such life event in this client's record.");
-        case PartOfRecord::link:
-            return say("There is no such link in this client's record.");
-        case PartOfRecord::mail:
-            return say("There is no such mail in this client's record.");
-        case PartOfRecord::note:
-            return say("There is no such note in this client's record.");
-        case PartOfRecord::practice:
-            return say("There is no such practice log in this client's record.");
-        case PartOfRecord::safety_plan:
-            return say("There is no such safety plan in this client's record.");
-        case PartOfRecord::session:
-            return say("There is no such session in this client's record.");
-        case PartOfRecord::weekly_course:
-            return say("There is no such weekly course in this client's record.");
-    }
-    return {};
-}
+struct Missing {
+    PartOfRecord part;
+    const char* sentence;
+};
+
+constexpr std::array missing_parts{
+    Missing{PartOfRecord::appointment, to_say("There is no such appointment in your diary.")},
+    Missing{PartOfRecord::care_plan, to_say("There is no such version of the plan in this client's record.")},
+    Missing{PartOfRecord::client, to_say("There is no such client on your caseload.")},
+    Missing{PartOfRecord::document, to_say("There is no such document in this client's record.")},
+    Missing{PartOfRecord::episode, to_say("There is no such episode in this client's record.")},
+    Missing{PartOfRecord::flag, to_say("There is no such flag in this client's record.")},
+    Missing{PartOfRecord::form, to_say("There is no such form in this client's record.")},
+    Missing{PartOfRecord::formulation,
+            to_say("There is no such version of the formulation in this client's record.")},
+    Missing{PartOfRecord::goal, to_say("There is no such goal in this client's record.")},
+    Missing{PartOfRecord::homework, to_say("There is no such homework in this client's record.")},
+    Missing{PartOfRecord::life_event, to_say("There is no such life event in this client's record.")},
+    Missing{PartOfRecord::link, to_say("There is no such link in this client's record.")},
+    Missing{PartOfRecord::mail, to_say("There is no such mail in this client's record.")},
+    Missing{PartOfRecord::note, to_say("There is no such note in this client's record.")},
+    Missing{PartOfRecord::practice, to_say("There is no such practice log in this client's record.")},
+    Missing{PartOfRecord::room, to_say("The practice has no such room.")},
+    Missing{PartOfRecord::safety_plan, to_say("There is no such safety plan in this client's record.")},
+    Missing{PartOfRecord::session, to_say("There is no such session in this client's record.")},
+    Missing{PartOfRecord::weekly_course, to_say("There is no such weekly course in this client's record.")}};
 
 }  // namespace
 
 Refusal no_such(PartOfRecord part)
 {
-    return {RefusalCode::not_found, none_in_words(part)};
+    const auto* missing = std::ranges::find(missing_parts, part, &Missing::part);
+    assert(missing != missing_parts.end());
+    return {RefusalCode::not_found, say(missing->sentence)};
 }
 
 }  // namespace attune::server

@@ -10,6 +10,7 @@
 namespace attune::server {
 
 enum class PartOfRecord {
+    appointment,
     care_plan,
     client,
     document,
@@ -24,6 +25,7 @@ enum class PartOfRecord {
     mail,
     note,
     practice,
+    room,
     safety_plan,
     session,
     weekly_course

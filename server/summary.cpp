@@ -147,7 +147,7 @@ Result<api::SessionSummary> make_summary(Context& context, const std::string& cl
     const auto session = Sessions{context.db}.find(client_id, session_id);
     if (!session)
         return no_such(PartOfRecord::session);
-    if (session->state != api::SessionState::held)
+    if (session->state != api::SessionState::attended)
         return conflict("A summary can be made of a session that was held. This one was not.");
     auto facts = summary_facts(context.db, client_id, session_id);
     if (!facts)

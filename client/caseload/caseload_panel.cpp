@@ -155,9 +155,10 @@ void CaseloadPanel::show_busy(bool busy)
 
 void CaseloadPanel::show_rows()
 {
-    set_text(counts_,
-             presenter_.emptiness() == Emptiness::loading ? wxString{} : from_utf8(presenter_.counts()));
-    navigator_.clients_counted(presenter_.size());
+    const bool loaded = presenter_.emptiness() != Emptiness::loading;
+    set_text(counts_, loaded ? from_utf8(presenter_.counts()) : wxString{});
+    if (loaded)
+        navigator_.clients_counted(presenter_.size());
     model_->Reset(static_cast<unsigned>(presenter_.rows().size()));
     switch (presenter_.emptiness()) {
         case Emptiness::none:

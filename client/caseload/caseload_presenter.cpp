@@ -161,7 +161,7 @@ std::string CaseloadPresenter::attention(const api::CaseloadRow& row) const
 
 std::string CaseloadPresenter::next_session(const api::CaseloadRow& row) const
 {
-    return row.next_session_at ? appointment(*row.next_session_at, screen_.clock()) : say("None booked");
+    return row.next_session_at ? day_and_time(*row.next_session_at, screen_.clock()) : say("None booked");
 }
 
 }  // namespace attune::desktop

@@ -323,7 +323,7 @@ std::optional<std::string> session_on(const ClientModel& model, Day day)
     if (const auto* overview = model.overview())
         for (const auto& session : overview->sessions) {
             const bool took_place =
-                session.state == api::SessionState::held || session.state == api::SessionState::planned;
+                session.state == api::SessionState::attended || api::is_awaited(session.state);
             if (took_place && to_local(session.starts_at).day == day)
                 return session.session_id;
         }

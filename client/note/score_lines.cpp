@@ -31,7 +31,7 @@ Window window_of(const api::Overview& overview, const api::Session& session)
     Window window{std::nullopt, to_local(session.starts_at).day};
     for (const auto& other : overview.sessions) {
         const auto day = to_local(other.starts_at).day;
-        if (other.state == api::SessionState::held && day < window.to &&
+        if (other.state == api::SessionState::attended && day < window.to &&
             (!window.after || day > *window.after))
             window.after = day;
     }

@@ -29,7 +29,7 @@ int sessions_between(const api::Overview& overview, Day first, Day last)
 {
     return static_cast<int>(std::ranges::count_if(overview.sessions, [&](const api::Session& session) {
         const auto day = local_day(session.starts_at);
-        return session.state == api::SessionState::held && first <= day && day <= last;
+        return session.state == api::SessionState::attended && first <= day && day <= last;
     }));
 }
 

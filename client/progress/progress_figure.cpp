@@ -14,9 +14,10 @@ std::vector<reports::SessionMark> session_marks(const api::Overview& overview)
 {
     std::vector<reports::SessionMark> marks;
     for (const auto& session : overview.sessions)
-        if (session.state == api::SessionState::held || session.state == api::SessionState::missed)
-            marks.push_back(
-                {to_local(session.starts_at).day, session.number, session.state == api::SessionState::held});
+        if (session.state == api::SessionState::attended ||
+            session.state == api::SessionState::did_not_attend)
+            marks.push_back({to_local(session.starts_at).day, session.number,
+                             session.state == api::SessionState::attended});
     std::ranges::stable_sort(marks, {}, &reports::SessionMark::on);
     return marks;
 }

@@ -134,7 +134,7 @@ void ReassignPresenter::show_place(const api::Overview& record)
     episode_ = episode_on(episodes_, form_.answered_on);
     sessions_.clear();
     std::ranges::copy_if(record.sessions, std::back_inserter(sessions_), [](const api::Session& session) {
-        return session.state == api::SessionState::held;
+        return session.state == api::SessionState::attended;
     });
     const auto same_day = std::ranges::find_if(sessions_, [this](const api::Session& session) {
         return to_local(session.starts_at).day == form_.answered_on;

@@ -1,9 +1,10 @@
 #include "client/sessions/session_dialog.hpp"
 
-#include <array>
+#include <algorithm>
 
 #include <wx/translation.h>
 
+#include "client/diary/state_words.hpp"
 #include "client/sessions/session_rows.hpp"
 #include "client/widgets/text.hpp"
 
@@ -11,14 +12,11 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr std::array states{api::SessionState::planned, api::SessionState::held, api::SessionState::missed,
-                            api::SessionState::cancelled};
-
 wxString title_of(SessionTask task)
 {
     if (task == SessionTask::record)
         return _("Record session");
-    return task == SessionTask::plan ? _("Plan session") : _("Change session");
+    return task == SessionTask::book ? _("Book session") : _("Change session");
 }
 
 }  // namespace
@@ -45,7 +43,7 @@ void SessionDialog::make_fields()
     minutes_ = new wxSpinCtrl{this, wxID_ANY};
     minutes_->SetRange(1, 480);
     state_ = new wxChoice{this, wxID_ANY};
-    for (const auto state : states)
+    for (const auto state : session_states)
         state_->Append(from_utf8(words_for(state)));
 
     auto* grid = new wxFlexGridSizer{2, FromDIP(gap + half_gap), FromDIP(side_margin)};
@@ -77,7 +75,7 @@ void SessionDialog::changed()
     if (filling_ || index < 0)
         return;
     presenter_.change({day_->GetValue().utf8_string(), time_->GetValue().utf8_string(), minutes_->GetValue(),
-                       states.at(static_cast<std::size_t>(index))});
+                       session_states.at(static_cast<std::size_t>(index))});
 }
 
 void SessionDialog::show_form(const SessionForm& form)
@@ -86,7 +84,8 @@ void SessionDialog::show_form(const SessionForm& form)
     day_->SetValue(from_utf8(form.day));
     time_->SetValue(from_utf8(form.time));
     minutes_->SetValue(form.minutes);
-    state_->SetSelection(static_cast<int>(std::ranges::find(states, form.state) - states.begin()));
+    state_->SetSelection(
+        static_cast<int>(std::ranges::find(session_states, form.state) - session_states.begin()));
     filling_ = false;
 }
 

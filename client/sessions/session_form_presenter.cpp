@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/diary/state_words.hpp"
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
 #include "client/sessions/session_rows.hpp"
@@ -21,7 +22,7 @@ SessionForm form_of(const LocalTime& local, int minutes, api::SessionState state
 
 std::string in_words(const api::Session& session, Instant now)
 {
-    return say("{1}, {2} min, {3}", appointment(session.starts_at, now), session.minutes,
+    return say("{1}, {2} min, {3}", day_and_time(session.starts_at, now), session.minutes,
                words_for(session.state));
 }
 
@@ -50,13 +51,13 @@ SessionFormPresenter::SessionFormPresenter(SessionFormView& view, Screen& screen
     const auto now = screen_.clock();
     const auto* overview = model_.overview();
     kept_.task = task;
-    kept_.form = form_of(to_local(now), 50, api::SessionState::held);
+    kept_.form = form_of(to_local(now), 50, api::SessionState::attended);
     if (!overview)
         return;
-    if (task == SessionTask::plan)
-        kept_.form = form_of(suggest_next(*overview, now), 50, api::SessionState::planned);
+    if (task == SessionTask::book)
+        kept_.form = form_of(suggest_next(*overview, now), 50, api::SessionState::booked);
     const auto* session = task == SessionTask::change   ? find_session(*overview, session_id)
-                          : task == SessionTask::record ? planned_today(*overview, now)
+                          : task == SessionTask::record ? booked_today(*overview, now)
                                                         : nullptr;
     if (session)
         begin_with(*session);
@@ -76,8 +77,8 @@ void SessionFormPresenter::begin_with(const api::Session& session)
     const auto starts_at = recording ? std::min(session.starts_at, screen_.clock()) : session.starts_at;
     kept_.session_id = session.session_id;
     kept_.row_version = session.row_version;
-    kept_.form =
-        form_of(to_local(starts_at), session.minutes, recording ? api::SessionState::held : session.state);
+    kept_.form = form_of(to_local(starts_at), session.minutes,
+                         recording ? api::SessionState::attended : session.state);
 }
 
 void SessionFormPresenter::begin()
@@ -122,8 +123,9 @@ Result<api::Session> SessionFormPresenter::read() const
     session.starts_at = from_local({*day, time->hour, time->minute});
     session.minutes = kept_.form.minutes;
     session.state = kept_.form.state;
-    if (session.state == api::SessionState::held && session.starts_at > screen_.clock())
-        return invalid("day", say("A session that lies ahead cannot have been held yet. Plan it instead."));
+    if (session.state == api::SessionState::attended && session.starts_at > screen_.clock())
+        return invalid("day",
+                       say("A session that lies ahead cannot have been attended yet. Book it instead."));
     return session;
 }
 

@@ -1,4 +1,4 @@
-// One appointment being recorded, planned or moved: the form of the session dialog. No wx here.
+// One appointment being recorded, booked or moved: the form of the session dialog. No wx here.
 #pragma once
 
 #include <memory>
@@ -16,7 +16,7 @@ struct SessionForm {
     std::string day;
     std::string time;
     int minutes = 50;
-    api::SessionState state = api::SessionState::held;
+    api::SessionState state = api::SessionState::attended;
 
     bool operator==(const SessionForm&) const = default;
 };
@@ -36,14 +36,14 @@ public:
     virtual void close() = 0;
 };
 
-enum class SessionTask { record, plan, change };
-BOOST_DESCRIBE_ENUM(SessionTask, record, plan, change)
+enum class SessionTask { record, book, change };
+BOOST_DESCRIBE_ENUM(SessionTask, record, book, change)
 
 class SessionFormPresenter {
 public:
     static constexpr auto draft_kind = "session";
 
-    // To record or plan a session, or to change the one named. Recording on a day with a planned session
+    // To record or book a session, or to change the one named. Recording on a day with a booked session
     // turns that one into a held one.
     SessionFormPresenter(SessionFormView& view, Screen& screen, ClientModel& model, SessionTask task,
                          const std::string& session_id = {});

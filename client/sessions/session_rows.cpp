@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/diary/state_words.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
@@ -29,13 +30,13 @@ std::string note_words(const api::Overview& overview, const api::Session& sessio
     const auto* note = find_note(overview, session.session_id, api::NoteKind::progress);
     if (note)
         return note->signed_at ? say("Signed") : say("Not signed");
-    return session.state == api::SessionState::held ? say("No note") : "";
+    return session.state == api::SessionState::attended ? say("No note") : "";
 }
 
 bool takes_place_on(const api::Overview& overview, Day day)
 {
     return std::ranges::any_of(overview.sessions, [&](const api::Session& session) {
-        return session.state != api::SessionState::cancelled && to_local(session.starts_at).day == day;
+        return !api::is_cancelled(session.state) && to_local(session.starts_at).day == day;
     });
 }
 
@@ -49,7 +50,7 @@ std::vector<SessionRow> session_rows(const api::Overview& overview, const Librar
         row.session_id = session.session_id;
         row.state = session.state;
         row.number = session.number > 0 ? std::to_string(session.number) : "\u2013";
-        row.when = appointment(session.starts_at, now);
+        row.when = day_and_time(session.starts_at, now);
         row.how_long = say("{1} min", session.minutes);
         row.state_words = words_for(session.state);
         row.note = note_words(overview, session);
@@ -57,21 +58,6 @@ std::vector<SessionRow> session_rows(const api::Overview& overview, const Librar
         rows.push_back(std::move(row));
     }
     return rows;
-}
-
-std::string words_for(api::SessionState state)
-{
-    switch (state) {
-        case api::SessionState::planned:
-            return say("Planned");
-        case api::SessionState::held:
-            return say("Held");
-        case api::SessionState::missed:
-            return say("Missed");
-        case api::SessionState::cancelled:
-            return say("Cancelled");
-    }
-    return {};
 }
 
 const api::Session* find_session(const api::Overview& overview, const std::string& session_id)
@@ -92,16 +78,17 @@ const api::Session* latest_held(const api::Overview& overview)
 {
     const api::Session* latest = nullptr;
     for (const auto& session : overview.sessions)
-        if (session.state == api::SessionState::held && (!latest || latest->starts_at < session.starts_at))
+        if (session.state == api::SessionState::attended &&
+            (!latest || latest->starts_at < session.starts_at))
             latest = &session;
     return latest;
 }
 
-const api::Session* planned_today(const api::Overview& overview, Instant now)
+const api::Session* booked_today(const api::Overview& overview, Instant now)
 {
     const auto today = to_local(now).day;
     const auto found = std::ranges::find_if(overview.sessions, [&](const api::Session& session) {
-        return session.state == api::SessionState::planned && to_local(session.starts_at).day == today;
+        return api::is_awaited(session.state) && to_local(session.starts_at).day == today;
     });
     return found == overview.sessions.end() ? nullptr : &*found;
 }

@@ -14,7 +14,7 @@ namespace attune::desktop {
 
 struct SessionRow {
     std::string session_id;
-    api::SessionState state = api::SessionState::planned;
+    api::SessionState state = api::SessionState::booked;
     std::string number;    // "11"; "–" when it was not held
     std::string when;      // "Tue 24 Nov, 14:00"
     std::string how_long;  // "50 min"
@@ -26,9 +26,6 @@ struct SessionRow {
 // Newest first, as the record holds them.
 std::vector<SessionRow> session_rows(const api::Overview& overview, const Library& library, Instant now);
 
-// "Held", "Planned", "Missed", "Cancelled".
-std::string words_for(api::SessionState state);
-
 const api::Session* find_session(const api::Overview& overview, const std::string& session_id);
 
 // The progress note of the session, or null.
@@ -37,8 +34,8 @@ const api::Note* find_note(const api::Overview& overview, const std::string& ses
 // The latest session that was held, or null: what a note, a review or a summary is about.
 const api::Session* latest_held(const api::Overview& overview);
 
-// The one planned for today, or null: to record it is to say that it was held.
-const api::Session* planned_today(const api::Overview& overview, Instant now);
+// The one booked for today, or null: to record it is to say that it was attended.
+const api::Session* booked_today(const api::Overview& overview, Instant now);
 
 // Same weekday and time of day as the latest session, in the first week that lies ahead and holds none yet.
 LocalTime suggest_next(const api::Overview& overview, Instant now);

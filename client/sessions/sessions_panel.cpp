@@ -33,7 +33,7 @@ public:
         if (row >= rows.size())
             return false;
         attr.SetBold(column == when);
-        if (rows[row].state == api::SessionState::missed || rows[row].state == api::SessionState::cancelled)
+        if (rows[row].state == api::SessionState::did_not_attend || api::is_cancelled(rows[row].state))
             attr.SetColour(to_wx(palette().ink_2));
         return true;
     }
@@ -108,9 +108,10 @@ wxSizer* SessionsPanel::make_top()
         if (const auto* session = selected())
             new SessionDialog{this, context_, SessionTask::change, session->session_id};
     });
-    const std::pair<api::SessionState, wxString> states[] = {{api::SessionState::held, _("Held")},
-                                                             {api::SessionState::missed, _("Missed")},
-                                                             {api::SessionState::cancelled, _("Cancelled")}};
+    const std::pair<api::SessionState, wxString> states[] = {
+        {api::SessionState::attended, _("Attended")},
+        {api::SessionState::did_not_attend, _("Did not attend")},
+        {api::SessionState::cancelled, _("Cancelled")}};
     for (const auto& [state, label] : states) {
         auto* button = add_act(row, label, [this, state = state] {
             if (const auto* session = selected())
@@ -121,7 +122,7 @@ wxSizer* SessionsPanel::make_top()
         states_.emplace_back(state, button);
     }
     row->AddSpacer(FromDIP(side_margin));
-    add_act(row, _("Plan session"), [this] { plan_session(this, context_); });
+    add_act(row, _("Book session"), [this] { book_session(this, context_); });
     auto* record = make_default_button(this, _("Record session"));
     record->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { record_session(this, context_); });
     row->Add(record, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
@@ -206,7 +207,7 @@ void SessionsPanel::show_rows()
     unsigned select = 0;
     int held = 0;
     for (unsigned row = 0; row < rows.size(); ++row) {
-        const bool is_held = rows[row].state == api::SessionState::held;
+        const bool is_held = rows[row].state == api::SessionState::attended;
         if (rows[row].session_id == selected_ || (selected_.empty() && is_held && held == 0))
             select = row;
         held += is_held ? 1 : 0;
@@ -253,9 +254,9 @@ void record_session(wxWindow* window, PageContext& context)
     new SessionDialog{window, context, SessionTask::record};
 }
 
-void plan_session(wxWindow* window, PageContext& context)
+void book_session(wxWindow* window, PageContext& context)
 {
-    new SessionDialog{window, context, SessionTask::plan};
+    new SessionDialog{window, context, SessionTask::book};
 }
 
 void resume_session(wxWindow* window, PageContext& context, const Draft& draft)

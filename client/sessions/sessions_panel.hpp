@@ -48,7 +48,7 @@ private:
 // For the table of features.
 wxWindow* make_sessions_page(wxWindow* parent, PageContext& context);
 void record_session(wxWindow* window, PageContext& context);
-void plan_session(wxWindow* window, PageContext& context);
+void book_session(wxWindow* window, PageContext& context);
 void resume_session(wxWindow* window, PageContext& context, const Draft& draft);
 
 }  // namespace attune::desktop

@@ -1,5 +1,6 @@
 #include "client/sessions/sessions_presenter.hpp"
 
+#include "client/diary/state_words.hpp"
 #include "client/forms/kept_write.hpp"
 #include "client/sessions/session_form_presenter.hpp"
 #include "shared/languages/spoken.hpp"
@@ -42,8 +43,8 @@ void SessionsPresenter::set_state(const std::string& session_id, api::SessionSta
     const auto* session = overview ? find_session(*overview, session_id) : nullptr;
     if (!session || session->state == state)
         return;
-    if (state == api::SessionState::held && session->starts_at > screen_.clock())
-        return view_.show_sentence(say("A session that lies ahead cannot have been held yet."), false);
+    if (state == api::SessionState::attended && session->starts_at > screen_.clock())
+        return view_.show_sentence(say("A session that lies ahead cannot have been attended yet."), false);
     Change change{*session, session->state};
     change.session.state = state;
     send(change, false);
@@ -92,7 +93,7 @@ void SessionsPresenter::answered(const Change& change, bool undoing, const Resul
         model_.refresh();
         screen_.status.say(saved_words(screen_));
         return view_.show_sentence(say("The session of {1} is now {2}.",
-                                       appointment(reply->starts_at, screen_.clock()), lower(reply->state)),
+                                       day_and_time(reply->starts_at, screen_.clock()), lower(reply->state)),
                                    last_.has_value());
     }
     const auto& refusal = reply.error();

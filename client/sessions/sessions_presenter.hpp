@@ -38,7 +38,7 @@ public:
 private:
     struct Change {
         api::Session session;  // as it is to be
-        api::SessionState before = api::SessionState::planned;
+        api::SessionState before = api::SessionState::booked;
     };
     void show();
     void send(const Change& change, bool undoing);

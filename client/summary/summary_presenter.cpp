@@ -23,7 +23,7 @@ SummaryPresenter::SummaryPresenter(SummaryView& view, Screen& screen, ClientMode
 {
     if (const auto* overview = model_.overview())
         for (const auto& session : overview->sessions)
-            if (session.state == api::SessionState::held)
+            if (session.state == api::SessionState::attended)
                 choices_.push_back({session.session_id, words_of(session)});
     connection_ = screen_.calls.changes().add([this] {
         if (saver_.busy())

@@ -69,16 +69,15 @@ std::string agenda_of(const api::Overview& overview, Instant now)
     const api::Session* next = nullptr;
     for (const auto& session : overview.sessions) {
         const Instant ends{session.starts_at.value + std::chrono::minutes{session.minutes}};
-        const bool on =
-            session.state == api::SessionState::planned || session.state == api::SessionState::held;
+        const bool on = api::is_awaited(session.state) || session.state == api::SessionState::attended;
         if (on && session.starts_at <= now && now < ends)
             text = say("In session now, {1} to {2}", time_of_day(to_local(session.starts_at)),
                        time_of_day(to_local(ends)));
-        if (session.state == api::SessionState::planned && session.starts_at > now &&
+        if (api::is_awaited(session.state) && session.starts_at > now &&
             (!next || session.starts_at < next->starts_at))
             next = &session;
     }
-    join(text, next ? say("next {1}", appointment(next->starts_at, now)) : say("no appointment booked"));
+    join(text, next ? say("next {1}", day_and_time(next->starts_at, now)) : say("no appointment booked"));
     return text;
 }
 

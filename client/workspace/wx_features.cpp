@@ -43,6 +43,8 @@ constexpr Act acts[] = {
     {"write_note", wxTRANSLATE("Write note"), "Ctrl+T", write_note, api::Permission::record_care},
     {"set_homework", wxTRANSLATE("Set homework"), "Ctrl+H", set_homework, api::Permission::record_care},
     {"summary", wxTRANSLATE("Summary"), "Ctrl+P", show_summary, api::Permission::read_records},
+    {"book_session", wxTRANSLATE("Book session"), "Ctrl+B", book_session, api::Permission::record_care,
+     false},
     {"schedule_of_measures", wxTRANSLATE("Schedule of measures"), "Ctrl+Shift+M", set_schedule,
      api::Permission::record_care, false},
     {"life_events", wxTRANSLATE("Life events"), "Ctrl+E", keep_life_events, api::Permission::record_care,

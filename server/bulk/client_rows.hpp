@@ -1,4 +1,4 @@
-// Rows of who comes and when: clients, their care teams, episodes and sessions.
+// Rows of who comes and when: clients, their care teams, episodes, appointments and sessions.
 #pragma once
 
 #include <optional>
@@ -53,16 +53,37 @@ struct EpisodeRow {
 BOOST_DESCRIBE_STRUCT(EpisodeRow, (),
                       (id, client_id, number, problem, started_on, ended_on, therapist_id, planned_sessions))
 
+struct AppointmentRow {
+    static constexpr auto table = "appointment";
+
+    std::string id;
+    std::string therapist_id;
+    std::string kind = "individual";
+    Instant starts_at;
+    int minutes = 50;
+    std::string standing;
+    std::string booked_by;
+    std::int64_t row_version = 1;
+    std::string title;
+    Instant booked_at;
+};
+BOOST_DESCRIBE_STRUCT(AppointmentRow, (),
+                      (id, therapist_id, kind, starts_at, minutes, standing, booked_by, row_version, title,
+                       booked_at))
+
 struct SessionRow {
     static constexpr auto table = "session";
 
     std::string id;
     std::string client_id;
     std::string episode_id;
+    std::string appointment_id;
     Instant starts_at;
     int minutes = 50;
+    std::string standing;
     std::string state;
 };
-BOOST_DESCRIBE_STRUCT(SessionRow, (), (id, client_id, episode_id, starts_at, minutes, state))
+BOOST_DESCRIBE_STRUCT(SessionRow, (),
+                      (id, client_id, episode_id, appointment_id, starts_at, minutes, standing, state))
 
 }  // namespace attune::server::bulk

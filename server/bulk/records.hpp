@@ -15,6 +15,7 @@ struct Records {
     std::vector<ClientRow> clients;
     std::vector<CareTeamRow> care_team;
     std::vector<EpisodeRow> episodes;
+    std::vector<AppointmentRow> appointments;
     std::vector<SessionRow> sessions;
     std::vector<AdministrationRow> administrations;
     std::vector<ScoreRow> scores;

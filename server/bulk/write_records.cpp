@@ -49,6 +49,7 @@ void write_records(Connection& db, const std::string& therapist_id, const Record
     insert(db, records.clients);
     insert(db, records.care_team);
     insert(db, records.episodes);
+    insert(db, records.appointments);
     insert(db, records.sessions);
     insert(db, records.administrations);
     insert(db, records.scores);

@@ -16,8 +16,8 @@ struct CaseloadPage {
             ORDER BY c.id
             LIMIT :limit
         ), sessions AS (
-            SELECT s.client_id, count(*) FILTER (WHERE s.state = 'held') AS held,
-                   min(s.starts_at) FILTER (WHERE s.state = 'planned' AND s.starts_at > now()) AS next_at
+            SELECT s.client_id, count(*) FILTER (WHERE s.state = 'attended') AS held,
+                   min(s.starts_at) FILTER (WHERE s.state = 'booked' AND s.starts_at > now()) AS next_at
             FROM session s JOIN page ON page.id = s.client_id AND page.episode_id = s.episode_id
             GROUP BY s.client_id
         ), flags AS (

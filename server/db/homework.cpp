@@ -69,7 +69,7 @@ struct AssignmentsOfSession {
                     WHERE p.assignment_id = a.id AND p.struck_out_at IS NULL AND a.episode_id = this.episode_id
                       AND p.practised_on <= this.starts_at::date
                       AND p.practised_on >= coalesce((SELECT max(before.starts_at)::date FROM session before
-                                                      WHERE before.episode_id = this.episode_id AND before.state = 'held'
+                                                      WHERE before.episode_id = this.episode_id AND before.state = 'attended'
                                                         AND before.starts_at::date < this.starts_at::date), '-infinity')))
         ORDER BY a.set_on, a.id)sql");
     struct Parameters {

@@ -31,7 +31,7 @@ struct EndedEpisodes {
     static constexpr auto sql = R"sql(
         SELECT contacts, depression[1], CASE WHEN cardinality(depression) > 1 THEN depression[cardinality(depression)] END,
                anxiety[1], CASE WHEN cardinality(anxiety) > 1 THEN anxiety[cardinality(anxiety)] END
-        FROM (SELECT (SELECT count(*) FROM session s WHERE s.episode_id = e.id AND s.state = 'held') AS contacts,
+        FROM (SELECT (SELECT count(*) FROM session s WHERE s.episode_id = e.id AND s.state = 'attended') AS contacts,
                      array_agg(f.value ORDER BY f.answered_on, f.entered_at, f.id)
                          FILTER (WHERE f.instrument = :depression) AS depression,
                      array_agg(f.value ORDER BY f.answered_on, f.entered_at, f.id)

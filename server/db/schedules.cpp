@@ -20,9 +20,10 @@ std::string scheduled_episodes(const std::string& episodes)
             ORDER BY s.episode_id, s.row_version DESC
         )
         SELECT latest.client_id, latest.row_version, latest.measures, latest.ended_on, latest.planned_sessions,
-               (SELECT coalesce(jsonb_agg(jsonb_build_object('on', s.starts_at::date, 'attendance', s.state)), '[]')
+               (SELECT coalesce(jsonb_agg(jsonb_build_object('on', s.starts_at::date, 'attendance',
+                           CASE s.state WHEN 'attended' THEN 'held' WHEN 'did_not_attend' THEN 'missed' ELSE 'planned' END)), '[]')
                 FROM session s
-                WHERE s.client_id = latest.client_id AND s.episode_id = latest.id AND s.state <> 'cancelled'),
+                WHERE s.client_id = latest.client_id AND s.episode_id = latest.id AND s.state IN ('booked', 'arrived', 'attended', 'did_not_attend')),
                (SELECT coalesce(jsonb_agg(jsonb_build_object(
                            'instrument', a.instrument, 'version', a.version, 'on', a.answered_on,
                            'completed', a.state = 'completed',
@@ -54,7 +55,7 @@ constexpr auto episodes_seen_today = R"sql(
                           WHERE e.client_id = c.id ORDER BY e.number DESC LIMIT 1) latest ON latest.ended_on IS NULL
             WHERE c.id BETWEEN :first::uuid AND :last::uuid
               AND EXISTS (SELECT FROM session s
-                          WHERE s.client_id = c.id AND s.episode_id = latest.id AND s.state IN ('planned', 'held')
+                          WHERE s.client_id = c.id AND s.episode_id = latest.id AND s.state IN ('booked', 'arrived', 'attended')
                             AND s.starts_at >= :today::date AND s.starts_at < :today::date + 1))sql";
 
 struct SchedulesOfToday {

@@ -39,7 +39,7 @@ std::string points_of(const std::string& episode, const std::string& condition)
         ), span AS (
             SELECT instrument, version,
                    (SELECT count(*) FROM session
-                    WHERE client_id = :client_id AND episode_id = (SELECT id FROM chosen) AND state = 'held'
+                    WHERE client_id = :client_id AND episode_id = (SELECT id FROM chosen) AND state = 'attended'
                       AND starts_at >= min(form.answered_on) AND starts_at < max(form.answered_on) + 1) AS sessions
             FROM form GROUP BY instrument, version
         )

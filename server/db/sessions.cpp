@@ -28,30 +28,22 @@ BOOST_DESCRIBE_STRUCT(LockLatestEpisode::Row, (), (episode_id, ended_on))
 
 // In RETURNING, the table still shows the row as it was: it is left out of the count and added apart.
 constexpr auto session_columns = R"sql(s.id, s.row_version, s.episode_id,
-        CASE WHEN s.state <> 'held' THEN 0 ELSE 1 + (
+        CASE WHEN s.state <> 'attended' THEN 0 ELSE 1 + (
             SELECT count(*) FROM session earlier
             WHERE earlier.client_id = s.client_id AND earlier.episode_id = s.episode_id
-              AND earlier.id <> s.id AND earlier.state = 'held' AND earlier.starts_at < s.starts_at) END,
+              AND earlier.id <> s.id AND earlier.state = 'attended' AND earlier.starts_at < s.starts_at) END,
         s.starts_at, s.minutes, s.state)sql";
 
 struct InsertSession {
     static inline const auto sql = std::string{R"sql(
-        INSERT INTO session AS s (id, client_id, episode_id, starts_at, minutes, state)
-        VALUES (:session_id, :client_id, :episode_id, :starts_at, :minutes, :state)
-        ON CONFLICT (episode_id, starts_at) DO NOTHING
+        INSERT INTO session AS s (id, client_id, episode_id, appointment_id, starts_at, minutes, standing, state)
+        SELECT :session_id, :client_id, :episode_id, id, starts_at, minutes, standing, :state
+        FROM appointment WHERE id = :appointment_id
+        ON CONFLICT DO NOTHING
         RETURNING )sql"} + session_columns;
-    struct Parameters {
-        std::string session_id;
-        std::string client_id;
-        std::string episode_id;
-        Instant starts_at;
-        int minutes = 0;
-        api::SessionState state = api::SessionState::planned;
-    };
+    using Parameters = NewSession;
     using Row = api::Session;
 };
-BOOST_DESCRIBE_STRUCT(InsertSession::Parameters, (),
-                      (session_id, client_id, episode_id, starts_at, minutes, state))
 
 struct FindSession {
     static inline const auto sql = std::string{"SELECT "} + session_columns +
@@ -64,29 +56,25 @@ struct FindSession {
 };
 BOOST_DESCRIBE_STRUCT(FindSession::Parameters, (), (client_id, session_id))
 
-struct UpdateSession {
+struct SetState {
     static inline const auto sql = std::string{R"sql(
-        UPDATE session AS s SET row_version = row_version + 1, starts_at = :starts_at, minutes = :minutes,
-                                state = :state
-        WHERE s.client_id = :client_id AND s.id = :session_id AND s.row_version = :row_version
+        UPDATE session AS s SET row_version = row_version + 1, state = :state
+        WHERE s.client_id = :client_id AND s.id = :session_id
         RETURNING )sql"} + session_columns;
     struct Parameters {
         std::string client_id;
         std::string session_id;
-        std::int64_t row_version = 0;
-        Instant starts_at;
-        int minutes = 0;
-        api::SessionState state = api::SessionState::planned;
+        api::SessionState state = api::SessionState::booked;
     };
     using Row = api::Session;
 };
-BOOST_DESCRIBE_STRUCT(UpdateSession::Parameters, (),
-                      (client_id, session_id, row_version, starts_at, minutes, state))
+BOOST_DESCRIBE_STRUCT(SetState::Parameters, (), (client_id, session_id, state))
 
 struct OtherAtThatTime {
     static constexpr auto sql = R"sql(
         SELECT count(*) FROM session
-        WHERE client_id = :client_id AND episode_id = :episode_id AND starts_at = :starts_at AND id <> :session_id)sql";
+        WHERE client_id = :client_id AND episode_id = :episode_id AND starts_at = :starts_at
+          AND id::text <> :session_id AND state IN ('booked', 'arrived', 'attended', 'did_not_attend'))sql";
     struct Parameters {
         std::string client_id;
         std::string episode_id;
@@ -112,8 +100,8 @@ struct ListEpisodes {
 struct ListSessions {
     static constexpr auto sql = R"sql(
         SELECT id, row_version, episode_id,
-               CASE WHEN state <> 'held' THEN 0
-                    ELSE count(*) FILTER (WHERE state = 'held') OVER (ORDER BY starts_at) END,
+               CASE WHEN state <> 'attended' THEN 0
+                    ELSE count(*) FILTER (WHERE state = 'attended') OVER (ORDER BY starts_at) END,
                starts_at, minutes, state
         FROM session
         WHERE client_id = :client_id
@@ -126,7 +114,7 @@ struct ListSessions {
 struct HeldOn {
     static constexpr auto sql = R"sql(
         SELECT starts_at::date FROM session
-        WHERE client_id = :client_id AND episode_id = :episode_id AND state = 'held' ORDER BY starts_at)sql";
+        WHERE client_id = :client_id AND episode_id = :episode_id AND state = 'attended' ORDER BY starts_at)sql";
     struct Parameters {
         std::string client_id;
         std::string episode_id;
@@ -138,24 +126,17 @@ struct HeldOn {
 BOOST_DESCRIBE_STRUCT(HeldOn::Parameters, (), (client_id, episode_id))
 BOOST_DESCRIBE_STRUCT(HeldOn::Row, (), (on))
 
-Refusal time_taken()
-{
-    return conflict(
-        to_say("There is a session at that time already. Choose another start, or change that one."));
-}
-
 }  // namespace
 
-Result<api::Session> Sessions::create(const api::CreateSession::Request& request)
+std::optional<std::string> Sessions::lock_open_episode(const std::string& client_id)
 {
-    const auto episode = db_.maybe<LockLatestEpisode>({request.client_id});
-    if (!episode || episode->ended_on)
-        return conflict(to_say("The episode has ended, so no session can be added to it."));
-    auto created = db_.maybe<InsertSession>({new_uuid(), request.client_id, episode->episode_id,
-                                             request.starts_at, request.minutes, request.state});
-    if (!created)
-        return time_taken();
-    return *std::move(created);
+    const auto episode = is_uuid(client_id) ? db_.maybe<LockLatestEpisode>({client_id}) : std::nullopt;
+    return episode && !episode->ended_on ? std::optional{episode->episode_id} : std::nullopt;
+}
+
+std::optional<api::Session> Sessions::insert(const NewSession& session)
+{
+    return db_.maybe<InsertSession>(session);
 }
 
 std::optional<api::Session> Sessions::find(const std::string& client_id, const std::string& session_id)
@@ -165,23 +146,16 @@ std::optional<api::Session> Sessions::find(const std::string& client_id, const s
     return db_.maybe<FindSession>({client_id, session_id});
 }
 
-Result<api::Session> Sessions::update(const api::UpdateSession::Request& request)
+bool Sessions::has_other_at(const std::string& client_id, const std::string& episode_id, Instant starts_at,
+                            const std::string& session_id)
 {
-    db_.maybe<LockLatestEpisode>({request.client_id});
-    const auto current = find(request.client_id, request.session_id);
-    if (!current)
-        return no_such(PartOfRecord::session);
-    if (current->row_version != request.row_version)
-        return stale(*current);
-    const auto others = db_.maybe<OtherAtThatTime>(
-        {request.client_id, current->episode_id, request.starts_at, request.session_id});
-    if (others->sessions > 0)
-        return time_taken();
-    auto updated = db_.maybe<UpdateSession>({request.client_id, request.session_id, request.row_version,
-                                             request.starts_at, request.minutes, request.state});
-    if (!updated)
-        return stale(*find(request.client_id, request.session_id));
-    return *std::move(updated);
+    return db_.maybe<OtherAtThatTime>({client_id, episode_id, starts_at, session_id})->sessions > 0;
+}
+
+api::Session Sessions::set_state(const std::string& client_id, const std::string& session_id,
+                                 api::SessionState state)
+{
+    return db_.maybe<SetState>({client_id, session_id, state}).value();
 }
 
 std::vector<api::Episode> Sessions::episodes(const std::string& client_id)

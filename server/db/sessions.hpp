@@ -7,22 +7,37 @@
 
 #include "server/db/connection.hpp"
 #include "shared/api/clients.hpp"
-#include "shared/result.hpp"
 
 namespace attune::server {
+
+struct NewSession {
+    std::string session_id;
+    std::string client_id;
+    std::string episode_id;
+    std::string appointment_id;  // which says when
+    api::SessionState state = api::SessionState::booked;
+};
+BOOST_DESCRIBE_STRUCT(NewSession, (), (session_id, client_id, episode_id, appointment_id, state))
 
 class Sessions {
 public:
     explicit Sessions(Connection& db) : db_{db} {}
 
-    // In the latest episode. Refuses (conflict) when it has ended, or holds a session at that very time.
-    Result<api::Session> create(const api::CreateSession::Request& request);
+    // The latest episode, unless it has ended; locked until the end of the transaction: sessions of one
+    // client are changed one at a time.
+    std::optional<std::string> lock_open_episode(const std::string& client_id);
+
+    // Nothing where the client has been given another session at that time in this very moment.
+    std::optional<api::Session> insert(const NewSession& session);
 
     std::optional<api::Session> find(const std::string& client_id, const std::string& session_id);
 
-    // Refuses (stale) when the row_version has moved on, (not_found) an unknown session, (conflict) the time
-    // of another one.
-    Result<api::Session> update(const api::UpdateSession::Request& request);
+    // One that was not cancelled begins at that very time; `session_id` is the one that does not count.
+    bool has_other_at(const std::string& client_id, const std::string& episode_id, Instant starts_at,
+                      const std::string& session_id = {});
+
+    api::Session set_state(const std::string& client_id, const std::string& session_id,
+                           api::SessionState state);
 
     // All of them, newest first.
     std::vector<api::Episode> episodes(const std::string& client_id);
@@ -30,7 +45,7 @@ public:
     // Of the latest episode, newest first.
     std::vector<api::Session> latest_episode(const std::string& client_id);
 
-    // The days of those that took place in an episode, oldest first.
+    // The days of those that were attended in an episode, oldest first.
     std::vector<Day> held_on(const std::string& client_id, const std::string& episode_id);
 
 private:

@@ -10,17 +10,17 @@ struct FindFacts {
             SELECT s.id, s.client_id, s.episode_id, s.starts_at, s.starts_at::date AS "on",
                    coalesce((SELECT max(before.starts_at)::date FROM session before
                              WHERE before.client_id = :client_id AND before.episode_id = s.episode_id
-                               AND before.state = 'held' AND before.starts_at < s.starts_at), '-infinity') AS since
+                               AND before.state = 'attended' AND before.starts_at < s.starts_at), '-infinity') AS since
             FROM session s WHERE s.client_id = :client_id AND s.id = :session_id
         )
         SELECT c.legal_name, c.preferred_name, c.pronouns, c.born_on, e.number, e.started_on, u.display_name,
                coalesce((SELECT n.text ->> 'worked_on' FROM note n
                          WHERE n.session_id = this.id AND n.client_id = this.client_id AND n.kind = 'progress'), ''),
                (SELECT jsonb_agg(jsonb_build_object('on', held.starts_at::date, 'number', held.number,
-                                                    'held', held.state = 'held') ORDER BY held.starts_at)
+                                                    'held', held.state = 'attended') ORDER BY held.starts_at)
                 FROM (SELECT starts_at, state,
-                             CASE WHEN state <> 'held' THEN 0
-                                  ELSE count(*) FILTER (WHERE state = 'held') OVER (ORDER BY starts_at) END AS number
+                             CASE WHEN state <> 'attended' THEN 0
+                                  ELSE count(*) FILTER (WHERE state = 'attended') OVER (ORDER BY starts_at) END AS number
                       FROM session
                       WHERE client_id = this.client_id AND episode_id = this.episode_id
                         AND starts_at <= this.starts_at) held),
@@ -47,7 +47,7 @@ struct FindFacts {
                 WHERE f.client_id = this.client_id AND f.risk IS NOT NULL AND NOT f.historical AND a.answered_on <= this."on"
                   AND (f.signed_off_at IS NULL OR a.answered_on > this.since OR a.session_id = this.id)),
                (SELECT min(starts_at) FROM session
-                WHERE client_id = this.client_id AND episode_id = this.episode_id AND state = 'planned'
+                WHERE client_id = this.client_id AND episode_id = this.episode_id AND state = 'booked'
                   AND starts_at > this.starts_at)
         FROM this
         JOIN client c ON c.id = this.client_id

@@ -133,7 +133,7 @@ private:
                  Chance{static_cast<unsigned>(place_.number) + 2001});
         add_care_plan(records_, person_, held, place_.therapist_id);
         add_schedule(episode_id, held.front());
-        add_session(episode_id, at(Day{last.value + days{7}}, place_.hour), "planned");
+        add_session(episode_id, at(Day{last.value + days{7}}, place_.hour), "booked");
     }
 
     // The practice's battery, and what this person is given beside it.
@@ -156,20 +156,30 @@ private:
         std::vector<SessionRow> held;
         for (int i = 0; i < sessions; ++i) {
             const Day day{last.value - days{7 * weeks_back(i, sessions, gap)}};
-            held.push_back(add_session(episode_id, at(day, place_.hour), "held"));
+            held.push_back(add_session(episode_id, at(day, place_.hour), "attended"));
         }
         // Somebody who is away for weeks has said so once, and once has not.
         if (gap) {
             const Day before{local_day(held[static_cast<std::size_t>(sessions / 2 - 1)].starts_at)};
             add_session(episode_id, at(Day{before.value + days{7}}, place_.hour), "cancelled");
-            add_session(episode_id, at(Day{before.value + days{14}}, place_.hour), "missed");
+            add_session(episode_id, at(Day{before.value + days{14}}, place_.hour), "did_not_attend");
         }
         return held;
     }
 
     SessionRow add_session(const std::string& episode_id, Instant starts_at, const std::string& state)
     {
-        records_.sessions.push_back({chance_.uuid(), client_id_, episode_id, starts_at, 50, state});
+        const std::string standing = state == "booked" ? "booked" : state == "cancelled" ? "off" : "recorded";
+        AppointmentRow appointment;
+        appointment.id = chance_.uuid();
+        appointment.therapist_id = place_.therapist_id;
+        appointment.starts_at = starts_at;
+        appointment.standing = standing;
+        appointment.booked_by = place_.therapist_id;
+        appointment.booked_at = starts_at;
+        records_.sessions.push_back(
+            {appointment.id, client_id_, episode_id, appointment.id, starts_at, 50, standing, state});
+        records_.appointments.push_back(std::move(appointment));
         return records_.sessions.back();
     }
 

@@ -9,6 +9,7 @@
 #include "server/routes/care_plans.hpp"
 #include "server/routes/caseload.hpp"
 #include "server/routes/clients.hpp"
+#include "server/routes/diary.hpp"
 #include "server/routes/documents.hpp"
 #include "server/routes/goals.hpp"
 #include "server/routes/homework.hpp"
@@ -29,6 +30,7 @@
 #include "server/routes/schedules.hpp"
 #include "server/routes/sessions.hpp"
 #include "server/routes/sign_in.hpp"
+#include "server/routes/today.hpp"
 #include "server/routes/weekly_courses.hpp"
 
 namespace attune::server {
@@ -58,6 +60,8 @@ RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practic
             caseload_routes(),
             client_routes(),
             session_routes(),
+            diary_routes(),
+            today_routes(),
             administration_routes(),
             reassignment_routes(),
             schedule_routes(),

@@ -1,7 +1,7 @@
 #include "server/routes/sessions.hpp"
 
-#include "server/db/sessions.hpp"
-#include "server/routes/faults.hpp"
+#include "server/routes/session_times.hpp"
+#include "server/session_record.hpp"
 #include "server/signal_flags.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
@@ -12,20 +12,16 @@ namespace {
 
 void check_session(Faults& faults, Instant starts_at, int minutes, api::SessionState state, Instant now)
 {
-    constexpr auto years_ahead = std::chrono::days{5 * 366};
-    faults.outside("minutes", say("The length in minutes"), minutes, 5, 600);
-    if (state == api::SessionState::held && starts_at > now)
+    if (state == api::SessionState::attended && starts_at > now)
         faults.add("starts_at",
-                   to_say("A session that has not started yet cannot have been held. Plan it instead."));
-    if (starts_at.value > now.value + years_ahead || starts_at.value < std::chrono::sys_days{})
-        faults.add("starts_at",
-                   say("The start, {1}, is too far away to be right.", medium_date(local_day(starts_at))));
+                   to_say("A session that has not started yet cannot have been attended. Book it instead."));
+    check_session_time(faults, starts_at, minutes, now);
 }
 
 Result<api::Session> with_signals(Context& context, const std::string& client_id,
                                   Result<api::Session> session)
 {
-    if (session && session->state == api::SessionState::held)
+    if (session && session->state == api::SessionState::attended)
         raise_for_session(context.db, context.facts.library, client_id, session->episode_id,
                           local_day(session->starts_at));
     return session;
@@ -37,7 +33,7 @@ Result<api::Session> create_session(Context& context, const api::CreateSession::
     check_session(faults, request.starts_at, request.minutes, request.state, context.now);
     if (faults.any())
         return faults.refusal();
-    return with_signals(context, request.client_id, Sessions{context.db}.create(request));
+    return with_signals(context, request.client_id, record_session(context, request));
 }
 
 Result<api::Session> update_session(Context& context, const api::UpdateSession::Request& request)
@@ -46,7 +42,7 @@ Result<api::Session> update_session(Context& context, const api::UpdateSession::
     check_session(faults, request.starts_at, request.minutes, request.state, context.now);
     if (faults.any())
         return faults.refusal();
-    return with_signals(context, request.client_id, Sessions{context.db}.update(request));
+    return with_signals(context, request.client_id, change_session(context, request));
 }
 
 }  // namespace

@@ -47,10 +47,33 @@ BOOST_DESCRIBE_STRUCT(Episode, (),
                       (episode_id, number, problem, started_on, ended_on, therapist_id, therapist_name,
                        planned_sessions))
 
-enum class SessionState { planned, held, missed, cancelled };
-BOOST_DESCRIBE_ENUM(SessionState, planned, held, missed, cancelled)
+enum class SessionState {
+    booked,
+    arrived,  // in the waiting room
+    attended,
+    did_not_attend,
+    cancelled,    // by the client, in good time
+    late_cancel,  // by the client, later than the practice asks for
+    cancelled_by_therapist
+};
+BOOST_DESCRIBE_ENUM(SessionState, booked, arrived, attended, did_not_attend, cancelled, late_cancel,
+                    cancelled_by_therapist)
 
-// One appointment that took place or should have. `number` counts the held ones of the episode, 0 for others.
+// Nobody comes, so its time is free again.
+constexpr bool is_cancelled(SessionState state)
+{
+    return state == SessionState::cancelled || state == SessionState::late_cancel ||
+           state == SessionState::cancelled_by_therapist;
+}
+
+// The client is expected, or is here.
+constexpr bool is_awaited(SessionState state)
+{
+    return state == SessionState::booked || state == SessionState::arrived;
+}
+
+// One appointment that took place or should have. `number` counts the attended ones of the episode, 0 for
+// others.
 struct Session {
     std::string session_id;
     std::int64_t row_version = 0;
@@ -58,7 +81,7 @@ struct Session {
     int number = 0;
     Instant starts_at;
     int minutes = 50;
-    SessionState state = SessionState::planned;
+    SessionState state = SessionState::booked;
 };
 BOOST_DESCRIBE_STRUCT(Session, (), (session_id, row_version, episode_id, number, starts_at, minutes, state))
 
@@ -122,7 +145,8 @@ struct AddToCareTeam {
 BOOST_DESCRIBE_STRUCT(AddToCareTeam::Request, (), (client_id, username))
 BOOST_DESCRIBE_STRUCT(AddToCareTeam::Reply, (), (user_id, display_name))
 
-// In the client's open episode. A held session may not start in the future.
+// In the client's open episode, at an appointment of its own in the caller's diary. What is booked must find
+// the time free; an attended session may not start in the future.
 struct CreateSession {
     static constexpr std::string_view name = "create_session";
     static constexpr auto method = Method::post;
@@ -134,7 +158,7 @@ struct CreateSession {
         std::string client_id;
         Instant starts_at;
         int minutes = 50;
-        SessionState state = SessionState::planned;
+        SessionState state = SessionState::booked;
     };
     using Reply = Session;
 };
@@ -153,7 +177,7 @@ struct UpdateSession {
         std::int64_t row_version = 0;
         Instant starts_at;
         int minutes = 50;
-        SessionState state = SessionState::planned;
+        SessionState state = SessionState::booked;
     };
     using Reply = Session;
 };

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cstdlib>
 #include <ctime>
+#include <date/tz.h>
 #include <filesystem>
 
 namespace attune {
@@ -43,6 +44,25 @@ Instant from_local(const LocalTime& local)
     parts.tm_min = local.minute;
     parts.tm_isdst = -1;
     return Instant{sys_time<microseconds>{seconds{std::mktime(&parts)}}};
+}
+
+LocalTime to_local(Instant instant, const std::string& zone)
+{
+    using namespace std::chrono;
+    const auto shown = date::locate_zone(zone)->to_local(instant.value).time_since_epoch();
+    const auto day = floor<days>(shown);
+    const auto minutes_of_day = floor<minutes>(shown - day);
+    return {Day{sys_days{day}}, static_cast<int>(minutes_of_day.count() / 60),
+            static_cast<int>(minutes_of_day.count() % 60)};
+}
+
+Instant from_local(const LocalTime& local, const std::string& zone)
+{
+    using namespace std::chrono;
+    const date::local_seconds shown{local.day.value.time_since_epoch() + hours{local.hour} +
+                                    minutes{local.minute}};
+    return Instant{
+        sys_seconds{shown.time_since_epoch() - date::locate_zone(zone)->get_info(shown).first.offset}};
 }
 
 Day local_day(Instant instant)

@@ -12,6 +12,8 @@ struct LocalTime {
     Day day;
     int hour = 0;
     int minute = 0;
+
+    bool operator==(const LocalTime&) const = default;
 };
 
 LocalTime to_local(Instant instant);
@@ -19,6 +21,11 @@ LocalTime to_local(Instant instant);
 Instant from_local(const LocalTime& local);
 
 Day local_day(Instant instant);
+
+// The same in a zone, which must be one. A time that is shown twice is the first of the two; one that a
+// change of clocks leaves out is counted from the offset before it (RFC 5545, 3.3.5).
+LocalTime to_local(Instant instant, const std::string& zone);
+Instant from_local(const LocalTime& local, const std::string& zone);
 
 // East of UTC, at that moment.
 std::chrono::minutes utc_offset(Instant instant);

@@ -46,10 +46,11 @@ struct Followed : TestDesk {
         }
         std::ranges::reverse(forms);
         overview.courses.push_back(make_course(phq9, phq9.scores[0], points, {}, 2));
-        overview.sessions.push_back({"s2", 1, "e1", 0, at_noon("2026-11-10"), 50, api::SessionState::missed});
-        overview.sessions.push_back({"s1", 1, "e1", 1, at_noon("2026-09-01"), 50, api::SessionState::held});
         overview.sessions.push_back(
-            {"s3", 1, "e1", 0, at_noon("2026-12-01"), 50, api::SessionState::planned});
+            {"s2", 1, "e1", 0, at_noon("2026-11-10"), 50, api::SessionState::did_not_attend});
+        overview.sessions.push_back(
+            {"s1", 1, "e1", 1, at_noon("2026-09-01"), 50, api::SessionState::attended});
+        overview.sessions.push_back({"s3", 1, "e1", 0, at_noon("2026-12-01"), 50, api::SessionState::booked});
         connection.on<api::ReadAdministrations>([this](const auto&) {
             return api::ReadAdministrations::Reply{forms, std::nullopt};
         });

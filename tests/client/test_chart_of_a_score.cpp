@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(one_that_is_chosen_changes_places_with_the_large_one)
 BOOST_AUTO_TEST_CASE(they_share_its_dates_and_each_keeps_the_whole_range_of_its_own)
 {
     overview.courses.back().points.pop_back();
-    overview.sessions.push_back({"s9", 1, "e1", 2, at_noon("2026-12-01"), 50, api::SessionState::held});
+    overview.sessions.push_back({"s9", 1, "e1", 2, at_noon("2026-12-01"), 50, api::SessionState::attended});
     open_record();
     presenter.choose(1);
 

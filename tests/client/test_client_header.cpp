@@ -51,9 +51,9 @@ BOOST_AUTO_TEST_CASE(says_who_and_where_in_the_episode)
 {
     auto overview = wren();
     overview.sessions.push_back({"s", 1, "e2", 11, from_local({parse_day("2026-11-24").value(), 14, 0}), 50,
-                                 api::SessionState::held});
+                                 api::SessionState::attended});
     overview.sessions.push_back({"n", 1, "e2", 0, from_local({parse_day("2026-12-01").value(), 14, 0}), 50,
-                                 api::SessionState::planned});
+                                 api::SessionState::booked});
     const auto header = make_header(overview, library, now);
 
     BOOST_TEST(header.facts == "she/they  \u00B7  34  \u00B7  born 12 Mar 1992");

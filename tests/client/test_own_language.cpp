@@ -74,7 +74,7 @@ BOOST_FIXTURE_TEST_CASE(a_presenter_says_german_sentences, InGerman)
     const auto now = parse_instant("2026-11-24T10:00:00Z").value();
 
     BOOST_TEST(names_in_short({"PHQ-9", "GAD-7", "FCS", "FSCRS", "WHO-5"}).ends_with(" weitere"));
-    BOOST_TEST(appointment(now, now).starts_with("Heute, "));
+    BOOST_TEST(day_and_time(now, now).starts_with("Heute, "));
     BOOST_TEST(due_heading(DueWhen::next_session) == "Fällig in der nächsten Sitzung");
 }
 

@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(the_only_form_is_the_first)
 
 BOOST_AUTO_TEST_CASE(the_chart_goes_by_session_number_when_asked_and_keeps_to_it)
 {
-    overview.sessions.push_back({"s4", 1, "e1", 2, at_noon("2026-11-24"), 50, api::SessionState::held});
+    overview.sessions.push_back({"s4", 1, "e1", 2, at_noon("2026-11-24"), 50, api::SessionState::attended});
     presenter.begin();
     open_record();
     BOOST_TEST((presenter.figure().across == reports::Across::dates));

@@ -62,8 +62,8 @@ struct Mixed : TestDesk {
         kits.episodes = {
             {"e2", 2, "low mood", parse_day("2026-09-01").value(), std::nullopt, "u1", "", {}},
             {"e1", 1, "", parse_day("2024-01-10").value(), parse_day("2024-06-01"), "u1", "", {}}};
-        kits.sessions = {{"s9", 1, "e2", 0, at_noon("2026-12-01"), 50, api::SessionState::planned},
-                         {"s8", 1, "e2", 4, at_noon("2026-11-24"), 50, api::SessionState::held}};
+        kits.sessions = {{"s9", 1, "e2", 0, at_noon("2026-12-01"), 50, api::SessionState::booked},
+                         {"s8", 1, "e2", 4, at_noon("2026-11-24"), 50, api::SessionState::attended}};
         connection.on<api::ReadOverview>([this, kits](const api::ReadOverview::Request& request) {
             return request.client_id == "c2" ? kits : overview;
         });

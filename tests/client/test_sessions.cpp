@@ -73,20 +73,20 @@ BOOST_AUTO_TEST_CASE(lists_what_was_done_in_each)
 
 BOOST_AUTO_TEST_CASE(plans_the_next_for_the_same_weekday_and_time)
 {
-    SessionFormPresenter presenter{form, screen, model, SessionTask::plan};
+    SessionFormPresenter presenter{form, screen, model, SessionTask::book};
     presenter.begin();
     presenter.submit();
     async.drain();
 
     BOOST_TEST(form.form.day == "1 Dec 2026");
     BOOST_TEST(form.closed);
-    BOOST_TEST((care.records["c1"].sessions.front().state == api::SessionState::planned));
+    BOOST_TEST((care.records["c1"].sessions.front().state == api::SessionState::booked));
     BOOST_TEST((care.records["c1"].sessions.front().starts_at == Instant{now.value + std::chrono::days{7}}));
 }
 
 BOOST_AUTO_TEST_CASE(turns_the_session_planned_for_today_into_a_held_one)
 {
-    care.records["c1"].sessions.front().state = api::SessionState::planned;
+    care.records["c1"].sessions.front().state = api::SessionState::booked;
     model.refresh();
     async.drain();
 
@@ -96,13 +96,13 @@ BOOST_AUTO_TEST_CASE(turns_the_session_planned_for_today_into_a_held_one)
     async.drain();
 
     BOOST_TEST(care.records["c1"].sessions.size() == 2U);
-    BOOST_TEST((on_record("s2").state == api::SessionState::held));
+    BOOST_TEST((on_record("s2").state == api::SessionState::attended));
 }
 
 BOOST_AUTO_TEST_CASE(cannot_have_been_held_ahead_of_time)
 {
     SessionFormPresenter presenter{form, screen, model, SessionTask::record};
-    presenter.change({"1 Dec 2026", "14:00", 50, api::SessionState::held});
+    presenter.change({"1 Dec 2026", "14:00", 50, api::SessionState::attended});
     presenter.submit();
 
     BOOST_TEST_REQUIRE(form.faults.size() == 1U);
@@ -120,8 +120,8 @@ BOOST_AUTO_TEST_CASE(shows_both_when_a_colleague_moved_it_and_keeps_mine)
     presenter.change(wanted);
     presenter.submit();
     async.drain();
-    BOOST_TEST(form.mine.ends_with("90 min, Held"));
-    BOOST_TEST(form.theirs.ends_with("30 min, Held"));
+    BOOST_TEST(form.mine.ends_with("90 min, Attended"));
+    BOOST_TEST(form.theirs.ends_with("30 min, Attended"));
 
     presenter.keep_mine();
     async.drain();
@@ -133,15 +133,15 @@ BOOST_AUTO_TEST_CASE(shows_both_when_a_colleague_moved_it_and_keeps_mine)
 BOOST_AUTO_TEST_CASE(takes_back_a_change_of_state)
 {
     SessionsPresenter presenter{list, screen, model};
-    presenter.set_state("s2", api::SessionState::missed);
+    presenter.set_state("s2", api::SessionState::did_not_attend);
     async.drain();
-    BOOST_TEST((on_record("s2").state == api::SessionState::missed));
+    BOOST_TEST((on_record("s2").state == api::SessionState::did_not_attend));
     BOOST_TEST(list.undo);
 
     presenter.undo();
     async.drain();
 
-    BOOST_TEST((on_record("s2").state == api::SessionState::held));
+    BOOST_TEST((on_record("s2").state == api::SessionState::attended));
     BOOST_TEST(!list.undo);
 }
 
@@ -150,14 +150,14 @@ BOOST_AUTO_TEST_CASE(asks_whose_state_stays_when_a_colleague_changed_it)
     SessionsPresenter presenter{list, screen, model};
     on_record("s2").row_version++;
     on_record("s2").state = api::SessionState::cancelled;
-    presenter.set_state("s2", api::SessionState::missed);
+    presenter.set_state("s2", api::SessionState::did_not_attend);
     async.drain();
     BOOST_TEST(list.theirs == "Cancelled");
 
     presenter.keep_mine();
     async.drain();
 
-    BOOST_TEST((on_record("s2").state == api::SessionState::missed));
+    BOOST_TEST((on_record("s2").state == api::SessionState::did_not_attend));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -54,6 +54,9 @@ def second_start(desktop):
     desktop.type_into("Username", "ida")
     desktop.type_into("Password", PASSWORD, check=False)
     desktop.press("Sign in")
+    desktop.find("Waiting for you", "label")
+    desktop.screenshot("first-run-06-today")
+    desktop.choose_command("Caseload", "alt+Home")
     desktop.find("Rowan Saltmarsh", "table cell")
 
 

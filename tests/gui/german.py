@@ -28,6 +28,8 @@ class GermanTherapist(Therapist):
         self.write(self.say("Username"), self.person)
         self.write(self.say("Password"), PASSWORD)
         self.press(self.say("Sign in"), "push button")
+        self.find(self.say("Waiting for you"), "label")
+        self.key("alt+Home")
         self.find(self.say("Caseload"), "table")
 
     def open_client(self, name):
@@ -83,7 +85,7 @@ def main():
         desktop.key("ctrl+i")
         desktop.read("Hinweise warten")
         seen("inbox")
-        desktop.key("ctrl+b")
+        desktop.key("ctrl+shift+l")
         desktop.read("Instrumente: ")
         seen("library")
     except (NotSeen, AssertionError) as fault:

@@ -123,7 +123,7 @@ def main():
         desktop.find(contains=" is done", role="label")
         client = next(row for row in api.caseload() if row["reference"] == "IMP-1")
         api.call("POST", f"/clients/{client['client_id']}/sessions",
-                 {"starts_at": day(2) + "T10:00:00Z", "minutes": 50, "state": "held"})
+                 {"starts_at": day(2) + "T10:00:00Z", "minutes": 50, "state": "attended"})
         undo(desktop)
         desktop.read("Not undone: people have gone on with it")
         assert "IMP-1: a session" in cells(desktop, "What is in the way"), cells(desktop, "What is in the way")

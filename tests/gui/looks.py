@@ -1,12 +1,33 @@
-"""Fifteen screens of an invented client with many forms, to be looked at in another theme or at another scale."""
+"""Eighteen screens of an invented client with many forms, to be looked at in another theme or at another scale."""
 import story
 from story import sign_in
 
 CLIENT = "Saffron Nettlecombe"
 
 
+def today(desktop):
+    """The day: who comes, what came in, what waits."""
+    desktop.find("Notes to sign", "label")
+    return desktop.read("ppointment")
+
+
+def diary(desktop):
+    """The week of the diary."""
+    desktop.choose_command("Diary", "ctrl+d")
+    desktop.find("New appointment", "push button")
+    return desktop.find(contains="appointments.", role="chart").get_name()
+
+
+def agenda(desktop):
+    """The same as a list."""
+    desktop.press("Agenda", "toggle button")
+    desktop.find("Agenda", "table")
+    return desktop.read(" to ")
+
+
 def caseload(desktop):
     """The caseload stands there."""
+    desktop.choose_command("Caseload", "alt+Home")
     return desktop.read("need attention")
 
 
@@ -95,7 +116,7 @@ def inbox(desktop):
 
 def library(desktop):
     """The Library with one instrument beside the list."""
-    desktop.choose_command("Library", "ctrl+b")
+    desktop.choose_command("Library", "ctrl+shift+l")
     desktop.type_into("Find an instrument", "phq-9")
     desktop.find("Load wording\u2026", "push button")
     return desktop.read("instruments:")
@@ -108,5 +129,5 @@ def wording(desktop):
     return desktop.read("9 items expected, 3 found")
 
 
-STEPS = [sign_in, caseload, overview, plan, care_plan, chart, together, together_in_a_table, life_events, entry, note,
+STEPS = [sign_in, today, diary, agenda, caseload, overview, plan, care_plan, chart, together, together_in_a_table, life_events, entry, note,
          summary, inbox, library, wording]

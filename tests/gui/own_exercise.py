@@ -38,7 +38,7 @@ def attach(desktop, path):
 
 
 def write_exercise(desktop, folder):
-    desktop.key("ctrl+b")
+    desktop.key("ctrl+shift+l")
     desktop.press("Exercises")
     desktop.read("35 come with Attune, 0 are your practice's own.")
     picture(desktop, "exercises")

@@ -29,7 +29,7 @@ def picture(desktop, name):
 
 
 def make_measure(desktop):
-    desktop.key("ctrl+b")
+    desktop.key("ctrl+shift+l")
     desktop.press("New measure of your own\u2026")
     desktop.read("Write the items, one a line.")
     for name, text in FIELDS.items():

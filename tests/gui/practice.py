@@ -111,7 +111,7 @@ def with_open_note(api):
     """The caseload's first client whose latest held session has a note that may be written still."""
     for row in api.caseload():
         record = api.call("GET", f"/clients/{row['client_id']}")
-        held = next(one for one in record["sessions"] if one["state"] == "held")
+        held = next(one for one in record["sessions"] if one["state"] == "attended")
         signed = [note for note in record["notes"]
                   if note["session_id"] == held["session_id"] and note["kind"] == "progress" and note.get("signed_at")]
         if not signed:
@@ -154,6 +154,8 @@ class Therapist(Desktop):
         self.write("Username", self.person)
         self.write("Password", PASSWORD)
         self.press("Sign in", "push button")
+        self.find("Waiting for you", "label")
+        self.key("alt+Home")
         self.find("Caseload", "table")
 
     def field(self, name):

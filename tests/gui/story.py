@@ -121,17 +121,25 @@ def sign_in(desktop):
     desktop.type_into("Username", USER)
     desktop.type_into("Password", PASSWORD, check=False)
     desktop.press("Sign in")
-    desktop.find("Caseload", "table")
+    desktop.find("Waiting for you", "label")
     return desktop.read("Maren Thistledown")
+
+
+def read_today(desktop):
+    """Read what the day holds."""
+    desktop.find("Notes to sign", "label")
+    return desktop.read("ppointment")
 
 
 def read_caseload(desktop):
     """Read the caseload."""
+    desktop.choose_command("Caseload", "alt+Home")
     return desktop.read("need attention")
 
 
 def new_client(desktop):
     """Add a client with an episode."""
+    desktop.choose_command("Caseload", "alt+Home")
     desktop.press("New client")
     for field, text in (("Legal name", CLIENT), ("Pronouns", "she/her"), ("Birth date", "12 Mar 1992"),
                         ("Reference", "T-1001"), ("Problem", "Harsh self-criticism after a loss"),
@@ -481,7 +489,7 @@ def quit_attune(desktop):
     return "exit code 0"
 
 
-STEPS = [sign_in, read_caseload, new_client, first_session, first_fcs, first_phq9, flag_stands, sign_off, first_gad7,
+STEPS = [sign_in, read_today, read_caseload, new_client, first_session, first_fcs, first_phq9, flag_stands, sign_off, first_gad7,
          set_schedule, second_session, due_today, second_fcs, second_phq9, second_gad7, overview, measures,
          life_event, says_the_same, together, write_note, sign_note, set_homework, log_practice, write_formulation,
          agree_on_goal, plan_therapy, preview_summary, save_pdf, read_pdf, lock, unlock, documents, read_inbox,

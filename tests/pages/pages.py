@@ -64,7 +64,7 @@ def answers_sent(api, client):
 
 def filed_summary(api, client):
     record = api.call("GET", f"/clients/{client}")
-    held = next(one for one in record["sessions"] if one["state"] == "held")
+    held = next(one for one in record["sessions"] if one["state"] == "attended")
     return api.call("POST", f"/clients/{client}/sessions/{held['session_id']}/summary", {})["document"]["document_id"]
 
 

@@ -35,9 +35,16 @@ struct CaseloadDesk {
             "INSERT INTO episode (id, client_id, number, started_on, therapist_id) "
             "SELECT gen_random_uuid(), id, 1, current_date - 400, " +
             user + " FROM client;" +
-            "INSERT INTO session (id, client_id, episode_id, starts_at, minutes, state) "
-            "SELECT gen_random_uuid(), client_id, id, now() - make_interval(days => i), 50, 'held' "
-            "FROM episode, generate_series(1, 20) i;" +
+            "INSERT INTO appointment (id, therapist_id, kind, title, starts_at, minutes, standing, "
+            "booked_by) "
+            "SELECT gen_random_uuid(), therapist_id, 'individual', id::text, now() - make_interval(days => "
+            "i), 50, "
+            "'recorded', therapist_id FROM episode, generate_series(1, 20) i;"
+            "INSERT INTO session (id, client_id, episode_id, appointment_id, starts_at, minutes, standing, "
+            "state) "
+            "SELECT gen_random_uuid(), e.client_id, e.id, a.id, a.starts_at, a.minutes, a.standing, "
+            "'attended' "
+            "FROM episode e JOIN appointment a ON a.title = e.id::text;" +
             "INSERT INTO administration (id, client_id, episode_id, instrument, version, answered_on, state, "
             "answers, "
             "entered_by) SELECT gen_random_uuid(), client_id, id, (ARRAY['phq9', 'fcs'])[1 + i % 2], 1, "
@@ -111,7 +118,7 @@ BOOST_AUTO_TEST_CASE(the_followed_score_has_the_most_complete_forms)
     give(client_id, 21, -9);
     give(client_id, 9, -1);
     add_session(maren, client_id, -9);
-    add_session(maren, client_id, 3, "planned");
+    add_session(maren, client_id, 3, "booked");
 
     const auto caseload = maren.get("/caseload");
 

@@ -85,11 +85,11 @@ BOOST_FIXTURE_TEST_CASE(it_loads_forty_clients_with_one_to_twenty_sessions, Demo
     BOOST_TEST(database.number("SELECT count(*) FROM schedule s JOIN episode e ON e.id = s.episode_id WHERE "
                                "e.ended_on IS NOT NULL OR jsonb_array_length(s.measures) < 3") == 0);
     const std::string held =
-        "(SELECT count(*) AS n FROM session WHERE state = 'held' GROUP BY client_id, episode_id) s";
+        "(SELECT count(*) AS n FROM session WHERE state = 'attended' GROUP BY client_id, episode_id) s";
     BOOST_TEST(database.number("SELECT min(n) FROM " + held) == 1);
     BOOST_TEST(database.number("SELECT max(n) FROM " + held) == 20);
-    BOOST_TEST(database.number("SELECT count(*) FROM session WHERE state = 'held' AND starts_at > now()") ==
-               0);
+    BOOST_TEST(
+        database.number("SELECT count(*) FROM session WHERE state = 'attended' AND starts_at > now()") == 0);
     BOOST_TEST(database.number("SELECT count(*) FROM administration WHERE answered_on > current_date") == 0);
 }
 

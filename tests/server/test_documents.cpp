@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(a_summary_says_what_was_done_and_what_has_changed)
     give(phq9_of(21), -21);
     give(phq9_of(9), -7);
     write("progress", "Two chairs.");
-    add_session(maren, client_id, 7, "planned");
+    add_session(maren, client_id, 7, "booked");
 
     const auto said = maren.get(summary);
 
@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(a_filed_summary_is_read_back_byte_for_byte)
 
 BOOST_AUTO_TEST_CASE(a_session_that_was_not_held_has_no_summary)
 {
-    const auto planned = add_session(maren, client_id, 7, "planned");
+    const auto planned = add_session(maren, client_id, 7, "booked");
 
     BOOST_TEST(maren.get(client + "/sessions/" + planned + "/summary").status == 409);
 }

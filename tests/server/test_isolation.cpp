@@ -29,8 +29,11 @@ constexpr auto one_row_everywhere = R"sql(
     UPDATE client SET reference = 'now in client_history';
     INSERT INTO episode (id, client_id, number, started_on, therapist_id)
         SELECT gen_random_uuid(), client_id, 1, '2026-01-05', user_id FROM care_team;
-    INSERT INTO session (id, client_id, episode_id, starts_at, minutes, state)
-        SELECT gen_random_uuid(), client_id, id, now(), 50, 'held' FROM episode;
+    INSERT INTO appointment (id, therapist_id, kind, starts_at, minutes, standing, booked_by)
+        SELECT gen_random_uuid(), therapist_id, 'individual', now(), 50, 'recorded', therapist_id FROM episode;
+    INSERT INTO session (id, client_id, episode_id, appointment_id, starts_at, minutes, standing, state)
+        SELECT gen_random_uuid(), e.client_id, e.id, a.id, a.starts_at, a.minutes, a.standing, 'attended'
+        FROM episode e, appointment a;
     INSERT INTO administration (id, client_id, episode_id, instrument, version, answered_on, state, answers, entered_by)
         SELECT gen_random_uuid(), e.client_id, e.id, i.code, i.version, '2026-01-05', 'completed', '{1}', e.therapist_id
         FROM episode e, (SELECT * FROM instrument LIMIT 1) i;

@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(an_episode_begins_without_one)
 
 BOOST_AUTO_TEST_CASE(it_is_set_whole_and_says_at_once_what_is_due)
 {
-    add_session(maren, client_id, 0, "planned");
+    add_session(maren, client_id, 0, "booked");
     const auto first = set(std::string{every_fourth} + ", " + every_session);
 
     BOOST_TEST(first.status == 200);
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(sessions_and_forms_tell_what_is_due)
 {
     for (int weeks = 3; weeks > 0; --weeks)
         add_session(maren, client_id, -7 * weeks);
-    add_session(maren, client_id, 0, "planned");
+    add_session(maren, client_id, 0, "booked");
     set(std::string{every_fourth} + ", " + every_session);
     give("phq9", phq9_of(12), -7);
 
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(sessions_and_forms_tell_what_is_due)
 
 BOOST_AUTO_TEST_CASE(stopped_and_corrected_forms_do_not_count)
 {
-    add_session(maren, client_id, 0, "planned");
+    add_session(maren, client_id, 0, "booked");
     set(every_session);
     const auto mistaken = give("phq9", phq9_of(12), 0);
     BOOST_TEST(due(0, "when") == "next_session");
@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(stopped_and_corrected_forms_do_not_count)
 
 BOOST_AUTO_TEST_CASE(scores_better_than_the_cut_off_end_it)
 {
-    add_session(maren, client_id, 0, "planned");
+    add_session(maren, client_id, 0, "booked");
     set(R"({"instrument": "phq9", "rhythm": "every_n_weeks", "every": 1, "stop": {"better_than_cut_off_times": 2}})");
     give("phq9", phq9_of(12), -30);
     give("phq9", phq9_of(9), -20);
@@ -238,8 +238,8 @@ BOOST_AUTO_TEST_CASE(the_caseload_names_what_is_due_in_todays_sessions)
 {
     const auto seen_today = add_client(maren, "Alder Moonpenny");
     const auto seen_tomorrow = add_client(maren, "Bryony Candlewax");
-    add_session(maren, seen_today, 0, "planned");
-    add_session(maren, seen_tomorrow, 1, "planned");
+    add_session(maren, seen_today, 0, "booked");
+    add_session(maren, seen_tomorrow, 1, "booked");
     for (const auto& id : {seen_today, seen_tomorrow})
         maren.put("/clients/" + id + "/schedule", measures(every_session), 0);
 

@@ -32,12 +32,12 @@ BOOST_AUTO_TEST_CASE(held_sessions_are_numbered_by_their_start)
 {
     add_session(maren, client_id, -7);
     add_session(maren, client_id, -21);
-    add_session(maren, client_id, -14, "missed");
-    add_session(maren, client_id, 7, "planned");
+    add_session(maren, client_id, -14, "did_not_attend");
+    add_session(maren, client_id, 7, "booked");
 
     const auto overview = maren.get("/clients/" + client_id);
 
-    BOOST_TEST(overview.at("/sessions/0/state") == "planned");
+    BOOST_TEST(overview.at("/sessions/0/state") == "booked");
     BOOST_TEST(overview.at("/sessions/0/number") == "0");
     BOOST_TEST(overview.at("/sessions/1/number") == "2");
     BOOST_TEST(overview.at("/sessions/2/number") == "0");
@@ -47,9 +47,9 @@ BOOST_AUTO_TEST_CASE(held_sessions_are_numbered_by_their_start)
 BOOST_AUTO_TEST_CASE(a_session_changed_to_held_gets_its_number)
 {
     add_session(maren, client_id, -14);
-    const auto session_id = add_session(maren, client_id, -1, "planned");
+    const auto session_id = add_session(maren, client_id, -1, "booked");
 
-    const auto held = change(session_id, -1, "held", 1);
+    const auto held = change(session_id, -1, "attended", 1);
 
     BOOST_TEST(held.status == 200);
     BOOST_TEST(held.at("/number") == "2");
@@ -58,8 +58,8 @@ BOOST_AUTO_TEST_CASE(a_session_changed_to_held_gets_its_number)
 
 BOOST_AUTO_TEST_CASE(a_session_to_come_cannot_have_been_held)
 {
-    const auto refused =
-        maren.post(sessions, R"({"starts_at": ")" + ten_o_clock(2) + R"(", "minutes": 50, "state": "held"})");
+    const auto refused = maren.post(
+        sessions, R"({"starts_at": ")" + ten_o_clock(2) + R"(", "minutes": 50, "state": "attended"})");
 
     BOOST_TEST(refused.status == 422);
     BOOST_TEST(!fault_at(refused, "starts_at").empty());
@@ -70,18 +70,19 @@ BOOST_AUTO_TEST_CASE(two_sessions_cannot_start_at_once)
     add_session(maren, client_id, -7);
     const auto other = add_session(maren, client_id, -8);
 
-    BOOST_TEST(
-        maren.post(sessions, R"({"starts_at": ")" + ten_o_clock(-7) + R"(", "minutes": 50, "state": "held"})")
-            .status == 409);
-    BOOST_TEST(change(other, -7, "held", 1).status == 409);
+    BOOST_TEST(maren
+                   .post(sessions,
+                         R"({"starts_at": ")" + ten_o_clock(-7) + R"(", "minutes": 50, "state": "attended"})")
+                   .status == 409);
+    BOOST_TEST(change(other, -7, "attended", 1).status == 409);
 }
 
 BOOST_AUTO_TEST_CASE(a_stale_change_shows_the_session_as_it_stands)
 {
     const auto session_id = add_session(maren, client_id, -7);
-    change(session_id, -6, "held", 1);
+    change(session_id, -6, "attended", 1);
 
-    const auto stale = change(session_id, -5, "held", 1);
+    const auto stale = change(session_id, -5, "attended", 1);
 
     BOOST_TEST(stale.status == 412);
     BOOST_TEST(stale.at("/current").find(ten_o_clock(-6)) != std::string::npos);
@@ -89,8 +90,8 @@ BOOST_AUTO_TEST_CASE(a_stale_change_shows_the_session_as_it_stands)
 
 BOOST_AUTO_TEST_CASE(a_length_of_three_minutes_is_refused)
 {
-    const auto refused =
-        maren.post(sessions, R"({"starts_at": ")" + ten_o_clock(-1) + R"(", "minutes": 3, "state": "held"})");
+    const auto refused = maren.post(
+        sessions, R"({"starts_at": ")" + ten_o_clock(-1) + R"(", "minutes": 3, "state": "attended"})");
 
     BOOST_TEST(fault_at(refused, "minutes") == "The length in minutes must be from 5 to 600, not 3.");
 }
@@ -99,8 +100,8 @@ BOOST_AUTO_TEST_CASE(a_session_of_another_client_is_not_found)
 {
     const auto session_id = add_session(maren, add_client(maren, "Tobias Mossgrove"), -7);
 
-    BOOST_TEST(change(session_id, -6, "held", 1).status == 404);
-    BOOST_TEST(change("no-uuid", -6, "held", 1).status == 404);
+    BOOST_TEST(change(session_id, -6, "attended", 1).status == 404);
+    BOOST_TEST(change("no-uuid", -6, "attended", 1).status == 404);
 }
 
 BOOST_AUTO_TEST_CASE(an_ended_episode_takes_no_more_sessions)
@@ -108,7 +109,7 @@ BOOST_AUTO_TEST_CASE(an_ended_episode_takes_no_more_sessions)
     practice.database.execute("UPDATE episode SET ended_on = current_date");
 
     const auto refused = maren.post(
-        sessions, R"({"starts_at": ")" + ten_o_clock(7) + R"(", "minutes": 50, "state": "planned"})");
+        sessions, R"({"starts_at": ")" + ten_o_clock(7) + R"(", "minutes": 50, "state": "booked"})");
 
     BOOST_TEST(refused.status == 409);
 }

@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(a_session_that_is_only_planned_misses_nothing)
     set(50, 1);
     give(12, -28);
 
-    add_session(maren, client_id, 7, "planned");
+    add_session(maren, client_id, 7, "booked");
 
     BOOST_TEST(waiting() == "0");
 }

@@ -74,7 +74,7 @@ void InventedCare::answer_for_sessions(FakeConnection& connection)
     const auto number = [](api::Overview& record) {
         int held = 0;
         for (auto session = record.sessions.rbegin(); session != record.sessions.rend(); ++session)
-            session->number = session->state == api::SessionState::held ? ++held : 0;
+            session->number = session->state == api::SessionState::attended ? ++held : 0;
     };
     connection.on<api::CreateSession>([this, number](const auto& request) -> Result<api::Session> {
         auto& record = records[request.client_id];
@@ -403,8 +403,8 @@ api::Overview invented_record(Instant now)
     record.client = {
         "c1", 1, {"A17", "Wren Larkwhistle", "Wren Larkwhistle", "she/they", day(12'300), "", ""}};
     record.episodes.push_back({"e1", 1, "Shame", day(30), std::nullopt, "u1", "Maren Ashvale", 16});
-    record.sessions = {{"s2", 1, "e1", 2, before(0), 50, api::SessionState::held},
-                       {"s1", 1, "e1", 1, before(7), 50, api::SessionState::held}};
+    record.sessions = {{"s2", 1, "e1", 2, before(0), 50, api::SessionState::attended},
+                       {"s1", 1, "e1", 1, before(7), 50, api::SessionState::attended}};
     Course phq9;
     phq9.instrument = "phq9";
     phq9.score = "total";

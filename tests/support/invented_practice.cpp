@@ -294,12 +294,12 @@ api::Overview overview_of(const Person& person)
     overview.care_team.push_back({"u1", "Maren Ashvale", "responsible"});
     if (person.next_in_hours > 0)
         overview.sessions.push_back(
-            {"next", 1, "e1", 0, in_hours(person.next_in_hours), 50, api::SessionState::planned});
+            {"next", 1, "e1", 0, in_hours(person.next_in_hours), 50, api::SessionState::booked});
     for (int number = person.session; number > 0; --number)
         overview.sessions.push_back(
             {"s" + std::to_string(number), 1, "e1", number,
              Instant{in_hours(0).value - std::chrono::days{7 * (person.session - number)}}, 50,
-             api::SessionState::held});
+             api::SessionState::attended});
     for (const auto& path : person.paths)
         overview.courses.push_back(course_of(path));
     for (int i = 0; i < person.flags; ++i)

@@ -16,7 +16,7 @@ std::string ten_o_clock(int days_from_today);
 // The id of what was made; throws with the reply when it was refused.
 std::string add_client(Caller& therapist, const std::string& legal_name = "Wren Larkwhistle");
 std::string add_session(Caller& therapist, const std::string& client_id, int days_from_today,
-                        const std::string& state = "held");
+                        const std::string& state = "attended");
 void add_colleague(Caller& therapist, const std::string& client_id, const std::string& username);
 
 // The body of POST /clients/{client_id}/administrations.

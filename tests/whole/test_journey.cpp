@@ -74,8 +74,8 @@ struct Journey {
     void hold_session(int days_from_today)
     {
         const auto midnight = std::chrono::sys_time<std::chrono::microseconds>{on(days_from_today).value};
-        session_id =
-            done<api::CreateSession>({client_id, Instant{midnight}, 50, api::SessionState::held}).session_id;
+        session_id = done<api::CreateSession>({client_id, Instant{midnight}, 50, api::SessionState::attended})
+                         .session_id;
     }
     void give(const std::string& instrument, std::vector<std::optional<int>> answers, int days_from_today)
     {

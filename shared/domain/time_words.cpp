@@ -1,11 +1,11 @@
-#include "client/clock.hpp"
+#include "shared/domain/time_words.hpp"
 
 #include <array>
 #include <cstdio>
 
 #include "shared/languages/spoken.hpp"
 
-namespace attune::desktop {
+namespace attune {
 
 std::string time_of_day(const LocalTime& local)
 {
@@ -14,7 +14,7 @@ std::string time_of_day(const LocalTime& local)
     return text.data();
 }
 
-std::string appointment(Instant instant, Instant now)
+std::string day_and_time(Instant instant, Instant now)
 {
     using namespace std::chrono;
 
@@ -27,4 +27,10 @@ std::string appointment(Instant instant, Instant now)
            ", " + time_of_day(then);
 }
 
-}  // namespace attune::desktop
+std::string time_span(Instant starts_at, int minutes)
+{
+    const Instant ends{starts_at.value + std::chrono::minutes{minutes}};
+    return say("{1} to {2}", time_of_day(to_local(starts_at)), time_of_day(to_local(ends)));
+}
+
+}  // namespace attune

@@ -1,0 +1,265 @@
+#include "client/diary/appointment_presenter.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "client/forms/kept_write.hpp"
+#include "client/forms/typed_time.hpp"
+#include "shared/domain/recurrence.hpp"
+#include "shared/languages/spoken.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+std::size_t places_of(api::AppointmentKind kind)
+{
+    switch (kind) {
+        case api::AppointmentKind::individual:
+            return 1;
+        case api::AppointmentKind::couple:
+            return 2;
+        case api::AppointmentKind::group:
+            return api::most_in_group;
+        case api::AppointmentKind::other:
+            break;
+    }
+    return 0;
+}
+
+// The form knows day and time apart; the server speaks of the moment, and of the rule that the form's times
+// make.
+std::string field_of(const std::string& path)
+{
+    return path == "starts_at" ? "day" : path == "rule" ? "times" : path;
+}
+
+}  // namespace
+
+AppointmentForm form_at(const LocalTime& starts)
+{
+    AppointmentForm form;
+    form.day = medium_date(starts.day);
+    form.time = time_of_day(starts);
+    return form;
+}
+
+AppointmentForm form_like(const api::Appointment& appointment, const LocalTime& starts)
+{
+    auto form = form_at(starts);
+    form.kind = appointment.kind;
+    form.title = appointment.title;
+    form.minutes = appointment.minutes;
+    form.room_id = appointment.room_id.value_or("");
+    return form;
+}
+
+AppointmentPresenter::AppointmentPresenter(AppointmentFormView& view, Screen& screen,
+                                           std::vector<api::Room> rooms, AppointmentForm form,
+                                           std::vector<std::string> client_ids, Done done)
+    : view_{view},
+      screen_{screen},
+      rooms_{std::move(rooms)},
+      finder_{screen},
+      form_{std::move(form)},
+      chosen_{std::move(client_ids)},
+      done_{std::move(done)}
+{
+    std::erase_if(rooms_, [](const api::Room& room) { return room.closed_at.has_value(); });
+}
+
+AppointmentPresenter::AppointmentPresenter(AppointmentFormView& view, Screen& screen,
+                                           std::vector<api::Room> rooms, api::Appointment appointment,
+                                           Done done)
+    : AppointmentPresenter{
+          view, screen,         std::move(rooms), form_like(appointment, to_local(appointment.starts_at)),
+          {},   std::move(done)}
+{
+    moving_ = std::move(appointment);
+}
+
+void AppointmentPresenter::begin()
+{
+    view_.show_form(form_);
+    if (moving_)
+        return;
+    finder_.read([this](const std::optional<Refusal>& refusal) {
+        if (refusal)
+            return view_.show_sentence(refusal->sentence);
+        listed_ = true;
+        list_candidates();
+        if (std::exchange(choose_at_once_, false))
+            choose_first();
+    });
+}
+
+void AppointmentPresenter::change(const AppointmentForm& form)
+{
+    const bool other_kind = form.kind != form_.kind;
+    form_ = form;
+    view_.offer_the_others(false);
+    if (!other_kind)
+        return;
+    if (chosen_.size() > places_of(form_.kind))
+        chosen_.resize(places_of(form_.kind));
+    list_candidates();
+}
+
+void AppointmentPresenter::find(const std::string& typed)
+{
+    typed_ = typed;
+    list_candidates();
+}
+
+void AppointmentPresenter::choose(const std::string& client_id, bool chosen)
+{
+    std::erase(chosen_, client_id);
+    if (chosen && form_.kind == api::AppointmentKind::individual)
+        chosen_.clear();
+    if (chosen && chosen_.size() < places_of(form_.kind))
+        chosen_.push_back(client_id);
+    view_.offer_the_others(false);
+    list_candidates();
+}
+
+void AppointmentPresenter::choose_first()
+{
+    choose_at_once_ = !listed_;
+    const auto first = std::ranges::find(candidates_, false, &Candidate::chosen);
+    if (!listed_ || first == candidates_.end())
+        return;
+    typed_.clear();
+    const auto client_id = first->client_id;
+    choose(client_id, true);
+}
+
+void AppointmentPresenter::list_candidates()
+{
+    candidates_.clear();
+    for (const auto& client_id : chosen_)
+        if (const auto* row = finder_.of(client_id))
+            candidates_.push_back({client_id, name_and_reference(*row), true});
+    for (const auto* row : finder_.find(typed_, most_shown))
+        if (std::ranges::find(chosen_, row->client_id) == chosen_.end())
+            candidates_.push_back({row->client_id, name_and_reference(*row), false});
+    view_.show_candidates();
+}
+
+Result<Instant> AppointmentPresenter::read() const
+{
+    std::vector<FieldError> faults;
+    const auto day = parse_typed_day(form_.day);
+    const auto time = parse_typed_time(form_.time);
+    if (!day)
+        faults.push_back({"day", say("This is not a date. Write it like 24 Nov 2026 or 24/11/2026.")});
+    if (!time)
+        faults.push_back({"time", say("This is not a time of day. Write it like 14:00.")});
+    const bool nobody = chosen_.empty() && places_of(form_.kind) > 0;
+    if (!moving_ && nobody)
+        faults.push_back({"client_ids", say("Choose who comes.")});
+    if (!faults.empty())
+        return Refusal{RefusalCode::invalid, say("Some fields need another look."), faults};
+    return from_local({*day, time->hour, time->minute});
+}
+
+void AppointmentPresenter::submit()
+{
+    send(false);
+}
+
+void AppointmentPresenter::submit_the_others()
+{
+    send(true);
+}
+
+void AppointmentPresenter::send(bool without_taken)
+{
+    if (busy_)
+        return;
+    const auto starts_at = read();
+    view_.show_faults(starts_at ? std::vector<FieldError>{} : starts_at.error().fields);
+    view_.show_sentence({});
+    view_.offer_the_others(false);
+    if (!starts_at)
+        return;
+    busy_ = true;
+    view_.show_busy(true);
+    if (moving_)
+        send_move(*starts_at);
+    else
+        send_booking(*starts_at, without_taken);
+}
+
+void AppointmentPresenter::send_booking(Instant starts_at, bool without_taken)
+{
+    api::BookAppointment::Request request;
+    request.kind = form_.kind;
+    const bool titled =
+        form_.kind == api::AppointmentKind::group || form_.kind == api::AppointmentKind::other;
+    request.title = titled ? trimmed(form_.title) : "";
+    request.client_ids = chosen_;
+    request.starts_at = starts_at;
+    request.minutes = form_.minutes;
+    if (!form_.room_id.empty())
+        request.room_id = form_.room_id;
+    if (form_.every_weeks > 0)
+        request.rule = weekly_rule(form_.every_weeks, form_.times);
+    request.without_taken = without_taken;
+    screen_.calls.call<api::BookAppointment>(alive_, std::move(request),
+                                             [this](const Result<api::BookAppointment::Reply>& reply) {
+                                                 if (!reply)
+                                                     return refused(reply.error());
+                                                 finished(reply->appointments.front().starts_at);
+                                             });
+}
+
+void AppointmentPresenter::send_move(Instant starts_at)
+{
+    api::MoveAppointment::Request request;
+    request.appointment_id = moving_->appointment_id;
+    request.row_version = moving_->row_version;
+    request.title = trimmed(form_.title);
+    request.starts_at = starts_at;
+    request.minutes = form_.minutes;
+    if (!form_.room_id.empty())
+        request.room_id = form_.room_id;
+    request.following = form_.following;
+    screen_.calls.call<api::MoveAppointment>(alive_, std::move(request),
+                                             [this](const Result<api::MoveAppointment::Reply>& reply) {
+                                                 if (!reply)
+                                                     return refused(reply.error());
+                                                 finished(reply->appointments.front().starts_at);
+                                             });
+}
+
+// What is taken is named one by one, below the sentence that counts them.
+void AppointmentPresenter::refused(const Refusal& refusal)
+{
+    busy_ = false;
+    view_.show_busy(false);
+    if (refusal.code == RefusalCode::conflict) {
+        auto sentence = refusal.sentence;
+        const bool several = !moving_ && form_.every_weeks > 0 && !refusal.fields.empty();
+        if (several)
+            for (const auto& taken : refusal.fields)
+                sentence += '\n' + taken.sentence;
+        view_.show_sentence(sentence);
+        return view_.offer_the_others(several);
+    }
+    auto faults = refusal.fields;
+    for (auto& fault : faults)
+        fault.path = field_of(fault.path);
+    view_.show_faults(faults);
+    view_.show_sentence(refusal.sentence);
+}
+
+void AppointmentPresenter::finished(Instant starts_at)
+{
+    busy_ = false;
+    screen_.status.say(saved_words(screen_));
+    if (done_)
+        done_(starts_at);
+    view_.close();
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,96 @@
+#include "client/diary/appointment_words.hpp"
+
+#include <algorithm>
+
+#include "client/diary/state_words.hpp"
+#include "shared/domain/client_name.hpp"
+#include "shared/domain/time_words.hpp"
+#include "shared/languages/spoken.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+void join(std::string& text, const std::string& more)
+{
+    if (!more.empty())
+        text += (text.empty() ? "" : ", ") + more;
+}
+
+// By the first letter alone: German nouns and names never begin these.
+std::string inside_a_sentence(std::string words)
+{
+    if (!words.empty() && words.front() >= 'A' && words.front() <= 'Z')
+        words.front() = static_cast<char>(words.front() - 'A' + 'a');
+    return words;
+}
+
+}  // namespace
+
+std::string who_comes(const api::Appointment& appointment)
+{
+    const auto& coming = appointment.attendances;
+    if (appointment.kind == api::AppointmentKind::group)
+        return appointment.title + ", " +
+               say_count("one client", "{1} clients", static_cast<std::ptrdiff_t>(coming.size()));
+    if (coming.size() == 2)
+        return say("{1} and {2}", full_name(coming[0]), full_name(coming[1]));
+    return coming.empty() ? appointment.title : full_name(coming.front());
+}
+
+std::string with_whom(const api::Appointment& appointment, const std::string& user_id)
+{
+    return appointment.therapist_id == user_id ? std::string{} : say("with {1}", appointment.therapist_name);
+}
+
+std::string state_of(const api::Appointment& appointment)
+{
+    const auto& coming = appointment.attendances;
+    if (coming.empty())
+        return appointment.standing == api::Standing::off ? say("Called off") : std::string{};
+    const auto first = coming.front().state;
+    if (std::ranges::all_of(coming, [&](const api::Attendance& one) { return one.state == first; }))
+        return words_for(first);
+    std::string text;
+    for (const auto state : session_states)
+        if (const auto count = std::ranges::count(coming, state, &api::Attendance::state); count > 0)
+            join(text, std::to_string(count) + ' ' + inside_a_sentence(words_for(state)));
+    return text;
+}
+
+std::string words_for(api::AppointmentKind kind)
+{
+    switch (kind) {
+        case api::AppointmentKind::individual:
+            return say("Individual");
+        case api::AppointmentKind::couple:
+            return say("Couple");
+        case api::AppointmentKind::group:
+            return say("Group");
+        case api::AppointmentKind::other:
+            break;
+    }
+    return say_as("appointment", "Without clients");
+}
+
+std::string room_of(const api::Appointment& appointment, const std::vector<api::Room>& rooms)
+{
+    if (!appointment.room_id)
+        return {};
+    const auto found = std::ranges::find(rooms, *appointment.room_id, &api::Room::room_id);
+    return found == rooms.end() ? std::string{} : found->name;
+}
+
+std::string read_out(const api::Appointment& appointment, const std::vector<api::Room>& rooms,
+                     const std::string& user_id, Instant now)
+{
+    const Instant ends{appointment.starts_at.value + std::chrono::minutes{appointment.minutes}};
+    auto text = say("{1} to {2}", day_and_time(appointment.starts_at, now), time_of_day(to_local(ends)));
+    join(text, who_comes(appointment));
+    join(text, with_whom(appointment, user_id));
+    join(text, inside_a_sentence(state_of(appointment)));
+    join(text, room_of(appointment, rooms));
+    return text;
+}
+
+}  // namespace attune::desktop

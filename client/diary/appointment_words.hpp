@@ -1,0 +1,30 @@
+// An appointment in words, for the diary's grid, its list and whoever listens. No wx here.
+#pragma once
+
+#include <string>
+
+#include "shared/api/diary.hpp"
+
+namespace attune::desktop {
+
+// "Wren Larkwhistle", "Wren Larkwhistle and Tobias Mossgrove", "Kindness group, 6 clients", "Team meeting".
+std::string who_comes(const api::Appointment& appointment);
+
+// "with Tomas Reedling", of a colleague's appointment; empty for one's own.
+std::string with_whom(const api::Appointment& appointment, const std::string& user_id);
+
+// "Attended"; of several, how many in each state: "4 attended, 1 late cancel". Empty where nobody is
+// expected.
+std::string state_of(const api::Appointment& appointment);
+
+// "Individual".
+std::string words_for(api::AppointmentKind kind);
+
+// The room's name; empty for none.
+std::string room_of(const api::Appointment& appointment, const std::vector<api::Room>& rooms);
+
+// "Tue 1 Dec, 14:00 to 14:50, Wren Larkwhistle, booked, Room 2": read out as one stops at it.
+std::string read_out(const api::Appointment& appointment, const std::vector<api::Room>& rooms,
+                     const std::string& user_id, Instant now);
+
+}  // namespace attune::desktop

@@ -1,0 +1,275 @@
+#include "client/diary/diary_presenter.hpp"
+
+#include <algorithm>
+
+#include "client/diary/appointment_words.hpp"
+#include "client/diary/state_words.hpp"
+#include "client/forms/kept_write.hpp"
+#include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr int week = 7;
+constexpr int working_week = 5;
+constexpr int agenda_days = 28;
+
+Day later(Day day, int days)
+{
+    return Day{day.value + std::chrono::days{days}};
+}
+
+Day monday_of(Day day)
+{
+    return later(day, -static_cast<int>((std::chrono::weekday{day.value} - std::chrono::Monday).count()));
+}
+
+Instant midnight(Day day)
+{
+    return from_local({day, 0, 0});
+}
+
+}  // namespace
+
+DiaryPresenter::DiaryPresenter(DiaryView& view, Screen& screen)
+    : view_{view},
+      screen_{screen},
+      anchor_{local_day(screen.clock())}
+{
+}
+
+Day DiaryPresenter::first_day() const
+{
+    return look_ == DiaryLook::week ? monday_of(anchor_) : anchor_;
+}
+
+int DiaryPresenter::days_asked_for() const
+{
+    return look_ == DiaryLook::day ? 1 : look_ == DiaryLook::week ? week : agenda_days;
+}
+
+int DiaryPresenter::days() const
+{
+    if (look_ != DiaryLook::week)
+        return days_asked_for();
+    const auto saturday = later(first_day(), working_week);
+    const auto monday = later(first_day(), week);
+    const bool is_now = today() >= saturday && today() < monday;
+    const bool on_weekend = is_now || std::ranges::any_of(appointments(), [&](const auto& one) {
+                                return local_day(one.starts_at) >= saturday;
+                            });
+    return on_weekend ? week : working_week;
+}
+
+std::string DiaryPresenter::title() const
+{
+    if (look_ == DiaryLook::day)
+        return long_date(anchor_);
+    const auto last = later(first_day(), days() - 1);
+    return say("{1} to {2}", short_date(first_day()), medium_date(last));
+}
+
+void DiaryPresenter::refresh()
+{
+    reading_ = std::make_shared<char>();
+    const auto first = first_day();
+    screen_.calls.call<api::ReadDiary>(reading_, {midnight(first), midnight(later(first, days_asked_for()))},
+                                       [this](const Result<api::ReadDiary::Reply>& reply) {
+                                           if (!reply)
+                                               return view_.show_sentence(reply.error().sentence, false);
+                                           diary_ = *reply;
+                                           loaded_ = true;
+                                           view_.show_days();
+                                           view_.show_selected();
+                                       });
+}
+
+void DiaryPresenter::look(DiaryLook look)
+{
+    if (const auto* one = selected())
+        anchor_ = local_day(one->starts_at);
+    look_ = look;
+    view_.show_days();
+    refresh();
+}
+
+void DiaryPresenter::go(int steps)
+{
+    go_to(later(anchor_, steps * days_asked_for()));
+}
+
+void DiaryPresenter::go_to(Day day)
+{
+    anchor_ = day;
+    diary_.appointments.clear();
+    loaded_ = false;
+    select({});
+    view_.show_days();
+    refresh();
+}
+
+const api::Appointment* DiaryPresenter::find(const std::string& appointment_id) const
+{
+    const auto found = std::ranges::find(appointments(), appointment_id, &api::Appointment::appointment_id);
+    return found == appointments().end() ? nullptr : &*found;
+}
+
+const api::Appointment* DiaryPresenter::selected() const
+{
+    return find(selected_);
+}
+
+void DiaryPresenter::select(const std::string& appointment_id)
+{
+    if (appointment_id == selected_)
+        return;
+    selected_ = appointment_id;
+    view_.show_selected();
+}
+
+void DiaryPresenter::select_next(int steps)
+{
+    const auto& all = appointments();
+    if (all.empty())
+        return;
+    const auto now = screen_.clock();
+    const auto place = std::ranges::find(all, selected_, &api::Appointment::appointment_id);
+    if (place == all.end()) {
+        const auto next = std::ranges::find_if(all, [&](const api::Appointment& one) {
+            return one.starts_at.value + std::chrono::minutes{one.minutes} > now.value;
+        });
+        return select((next == all.end() ? all.front() : *next).appointment_id);
+    }
+    const auto index = std::clamp<std::ptrdiff_t>(place - all.begin() + steps, 0,
+                                                  static_cast<std::ptrdiff_t>(all.size()) - 1);
+    select(all[static_cast<std::size_t>(index)].appointment_id);
+}
+
+void DiaryPresenter::move_to(const std::string& appointment_id, const LocalTime& starts)
+{
+    const auto* appointment = find(appointment_id);
+    const auto starts_at = from_local(starts);
+    if (appointment && starts_at != appointment->starts_at && screen_.may(api::Permission::record_care))
+        send_move(*appointment, starts_at, false);
+}
+
+void DiaryPresenter::move_selected(int days, int minutes)
+{
+    const auto* appointment = selected();
+    if (!appointment)
+        return;
+    auto starts = to_local(Instant{appointment->starts_at.value + std::chrono::minutes{minutes}});
+    starts.day = later(starts.day, days);
+    move_to(appointment->appointment_id, starts);
+}
+
+void DiaryPresenter::undo()
+{
+    if (!moved_)
+        return;
+    if (const auto* appointment = find(moved_->appointment_id))
+        send_move(*appointment, moved_->starts_at, true);
+}
+
+void DiaryPresenter::send_move(const api::Appointment& appointment, Instant starts_at, bool undoing)
+{
+    const Moved before{appointment.appointment_id, appointment.starts_at};
+    const auto who = who_comes(appointment);
+    screen_.calls.call<api::MoveAppointment>(
+        alive_,
+        {appointment.appointment_id, appointment.row_version, appointment.title, starts_at,
+         appointment.minutes, appointment.room_id, false},
+        [this, before, who, undoing](const Result<api::MoveAppointment::Reply>& reply) {
+            moved_.reset();
+            if (!reply) {
+                view_.show_sentence(reply.error().sentence, false);
+                return refresh();
+            }
+            if (!undoing)
+                moved_ = before;
+            put(reply->appointments);
+            screen_.status.say(saved_words(screen_));
+            const auto when = day_and_time(reply->appointments.front().starts_at, screen_.clock());
+            view_.show_sentence(
+                undoing ? say("{1} is back on {2}.", who, when) : say("{1} is now on {2}.", who, when),
+                !undoing);
+        });
+}
+
+void DiaryPresenter::set_state(const std::string& session_id, api::SessionState state)
+{
+    const auto* appointment = selected();
+    if (!appointment)
+        return;
+    const auto found = std::ranges::find(appointment->attendances, session_id, &api::Attendance::session_id);
+    if (found == appointment->attendances.end() || found->state == state)
+        return;
+    if (state == api::SessionState::attended && appointment->starts_at > screen_.clock()) {
+        view_.show_sentence(say("A session that lies ahead cannot have been attended yet."), false);
+        return view_.show_selected();
+    }
+    const auto name = full_name(*found);
+    screen_.calls.call<api::UpdateSession>(
+        alive_,
+        {found->client_id, session_id, found->row_version, appointment->starts_at, appointment->minutes,
+         state},
+        [this, name](const Result<api::Session>& reply) {
+            if (reply)
+                screen_.status.say(saved_words(screen_));
+            view_.show_sentence(
+                reply ? say("{1}: {2}.", name, words_for(reply->state)) : reply.error().sentence, false);
+            refresh();
+        });
+}
+
+void DiaryPresenter::call_off(bool following)
+{
+    if (const auto* appointment = selected())
+        send_off(*appointment, true, following);
+}
+
+void DiaryPresenter::take_back()
+{
+    if (const auto* appointment = selected())
+        send_off(*appointment, false, false);
+}
+
+void DiaryPresenter::send_off(const api::Appointment& appointment, bool cancelled, bool following)
+{
+    const auto who = who_comes(appointment);
+    screen_.calls.call<api::CancelAppointment>(
+        alive_, {appointment.appointment_id, appointment.row_version, cancelled, following},
+        [this, who, cancelled](const Result<api::MoveAppointment::Reply>& reply) {
+            if (!reply) {
+                view_.show_sentence(reply.error().sentence, false);
+                return refresh();
+            }
+            put(reply->appointments);
+            screen_.status.say(saved_words(screen_));
+            const auto count = static_cast<std::ptrdiff_t>(reply->appointments.size());
+            view_.show_sentence(
+                cancelled ? say_count("{2}: called off.", "{2}: {1} appointments called off.", count, who)
+                          : say("{1} is booked again.", who),
+                false);
+        });
+}
+
+// As the server answered; what no longer falls into the days shown goes.
+void DiaryPresenter::put(const std::vector<api::Appointment>& changed)
+{
+    auto& all = diary_.appointments;
+    const auto until = later(first_day(), days_asked_for());
+    for (const auto& one : changed) {
+        std::erase_if(all, [&](const auto& other) { return other.appointment_id == one.appointment_id; });
+        const auto day = local_day(one.starts_at);
+        if (day >= first_day() && day < until)
+            all.push_back(one);
+    }
+    std::ranges::stable_sort(all, {}, &api::Appointment::starts_at);
+    view_.show_days();
+    view_.show_selected();
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,91 @@
+// The diary: which days are shown, what stands in them, which appointment is selected, and what is done with
+// it. No wx here.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "client/screen.hpp"
+#include "shared/api/diary.hpp"
+
+namespace attune::desktop {
+
+enum class DiaryLook { day, week, agenda };
+
+class DiaryView {
+public:
+    virtual ~DiaryView() = default;
+    // The days shown, or what stands in them, have changed.
+    virtual void show_days() = 0;
+    // The presenter's selected() has changed.
+    virtual void show_selected() = 0;
+    // What happened, or why it did not; `undo` when it can be taken back. Empty for nothing to say.
+    virtual void show_sentence(const std::string& sentence, bool undo) = 0;
+};
+
+class DiaryPresenter {
+public:
+    DiaryPresenter(DiaryView& view, Screen& screen);
+
+    // Reads the days shown again; those stay until the answer is there, and so does the selection.
+    void refresh();
+    void look(DiaryLook look);
+    // So many days, weeks or lengths of the agenda on; back when negative.
+    void go(int steps);
+    void go_to(Day day);
+    void go_to_today() { go_to(today()); }
+
+    void select(const std::string& appointment_id);
+    // The one after it, or before it, among those shown; the first that is yet to end when none is selected.
+    void select_next(int steps);
+
+    // To another start, at once, and back by undo().
+    void move_to(const std::string& appointment_id, const LocalTime& starts);
+    // The selected one, by the keyboard.
+    void move_selected(int days, int minutes);
+    void undo();
+    void set_state(const std::string& session_id, api::SessionState state);
+    // And, when `following`, all later ones of its series.
+    void call_off(bool following);
+    void take_back();
+
+    [[nodiscard]] bool loaded() const { return loaded_; }
+    [[nodiscard]] DiaryLook looks() const { return look_; }
+    // The first day shown, and how many: a week has five, or seven when something stands on its weekend.
+    [[nodiscard]] Day first_day() const;
+    [[nodiscard]] int days() const;
+    [[nodiscard]] Day today() const { return local_day(screen_.clock()); }
+    // "30 November to 4 December 2026", "Tuesday 1 December 2026".
+    [[nodiscard]] std::string title() const;
+    // By start.
+    [[nodiscard]] const std::vector<api::Appointment>& appointments() const { return diary_.appointments; }
+    [[nodiscard]] const std::vector<api::Room>& rooms() const { return diary_.rooms; }
+    // Null when nothing is.
+    [[nodiscard]] const api::Appointment* selected() const;
+    [[nodiscard]] const api::Appointment* find(const std::string& appointment_id) const;
+
+private:
+    struct Moved {
+        std::string appointment_id;
+        Instant starts_at;  // before
+    };
+    void send_move(const api::Appointment& appointment, Instant starts_at, bool undoing);
+    void send_off(const api::Appointment& appointment, bool cancelled, bool following);
+    void put(const std::vector<api::Appointment>& changed);
+    [[nodiscard]] int days_asked_for() const;
+
+    DiaryView& view_;
+    Screen& screen_;
+    DiaryLook look_ = DiaryLook::week;
+    Day anchor_;  // the day looked at, or the first of the agenda
+    api::ReadDiary::Reply diary_;
+    std::string selected_;
+    std::optional<Moved> moved_;
+    bool loaded_ = false;
+    std::shared_ptr<void> reading_;
+    std::shared_ptr<void> alive_ = std::make_shared<char>();
+};
+
+}  // namespace attune::desktop

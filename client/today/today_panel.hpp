@@ -1,0 +1,53 @@
+// The Today page, which a day begins with: on the left who comes and what came in, on the right what waits.
+#pragma once
+
+#include <vector>
+
+#include <wx/dataview.h>
+#include <wx/stattext.h>
+
+#include "client/navigator.hpp"
+#include "client/today/today_presenter.hpp"
+#include "client/widgets/panel.hpp"
+
+namespace attune::desktop {
+
+class TodayPanel : public Panel, private TodayView {
+public:
+    TodayPanel(wxWindow* parent, Screen& screen, Navigator& navigator);
+
+    void refresh() { presenter_.refresh(); }
+    void focus_list();
+
+private:
+    void show_day() override;
+    void show_sentence(const std::string& sentence) override;
+
+    wxSizer* make_left();
+    wxSizer* make_heading_with_link(const wxString& heading, const wxString& link, void (Navigator::*go)());
+    wxDataViewListCtrl* make_appointments();
+    wxDataViewListCtrl* make_scores();
+    wxWindow* make_empty(const wxString& sentence);
+    void fill_appointments();
+    void fill_scores();
+    void fill_waiting();
+    void add_waiting(const wxString& heading, const std::vector<WaitingRow>& rows, const wxString& verb,
+                     void (Navigator::*open)(const std::string&));
+    void add_row(wxSizer* column, wxWindow* card, const WaitingRow& row, const wxString& verb,
+                 void (Navigator::*open)(const std::string&));
+    void open_row(wxDataViewListCtrl* table, const std::vector<std::string>& client_ids);
+
+    Screen& screen_;
+    Navigator& navigator_;
+    wxStaticText* title_ = nullptr;
+    wxStaticText* summary_ = nullptr;
+    wxStaticText* sentence_ = nullptr;
+    wxDataViewListCtrl* appointments_ = nullptr;
+    wxDataViewListCtrl* scores_ = nullptr;
+    wxWindow* no_appointments_ = nullptr;  // in the place of an empty table
+    wxWindow* no_scores_ = nullptr;
+    ScrolledPanel* right_ = nullptr;
+    TodayPresenter presenter_;  // last: goes first, so no reply finds dead widgets
+};
+
+}  // namespace attune::desktop

@@ -1,0 +1,223 @@
+#include "client/today/today_presenter.hpp"
+
+#include <algorithm>
+
+#include "client/diary/appointment_words.hpp"
+#include "client/diary/state_words.hpp"
+#include "client/schedule/due_words.hpp"
+#include "client/score_words.hpp"
+#include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr std::chrono::hours soon{2};
+
+Instant end_of(const api::Appointment& appointment)
+{
+    return Instant{appointment.starts_at.value + std::chrono::minutes{appointment.minutes}};
+}
+
+Instant midnight(Day day)
+{
+    return from_local({day, 0, 0});
+}
+
+void join(std::string& text, const std::string& more)
+{
+    if (!more.empty())
+        text += (text.empty() ? "" : ", ") + more;
+}
+
+}  // namespace
+
+void TodayPresenter::refresh()
+{
+    reading_ = std::make_shared<char>();
+    const auto today = local_day(screen_.clock());
+    screen_.calls.call<api::ReadToday>(
+        reading_, {midnight(today), midnight(Day{today.value + std::chrono::days{1}})},
+        [this](const Result<api::ReadToday::Reply>& reply) {
+            view_.show_sentence(reply ? std::string{} : reply.error().sentence);
+            if (!reply)
+                return;
+            day_ = *reply;
+            loaded_ = true;
+            show();
+        });
+    screen_.calls.call<api::ReadInbox>(reading_, {}, [this](const Result<api::ReadInbox::Reply>& reply) {
+        if (!reply)
+            return view_.show_sentence(reply.error().sentence);
+        inbox_ = *reply;
+        if (loaded_)
+            show();
+    });
+}
+
+std::string TodayPresenter::title() const
+{
+    return long_date(local_day(screen_.clock()));
+}
+
+std::string TodayPresenter::summary() const
+{
+    auto text = rows_.empty() ? say("No appointments")
+                              : say_count("One appointment", "{1} appointments",
+                                          static_cast<std::ptrdiff_t>(rows_.size()));
+    if (inbox_.waiting > 0)
+        join(text, say_count("one flag to look at", "{1} flags to look at", inbox_.waiting));
+    if (inbox_.plans_waiting > 0)
+        join(text, say_count("one plan to review", "{1} plans to review", inbox_.plans_waiting));
+    if (day_.notes_waiting > 0)
+        join(text, say_count("one note to sign", "{1} notes to sign", day_.notes_waiting));
+    return text + '.';
+}
+
+const api::ExpectedClient* TodayPresenter::expected(const std::string& client_id) const
+{
+    const auto found = std::ranges::find(day_.expected, client_id, &api::ExpectedClient::client_id);
+    return found == day_.expected.end() ? nullptr : &*found;
+}
+
+std::string TodayPresenter::sent_by(const api::ExpectedClient& client) const
+{
+    std::vector<std::string> names;
+    for (const auto& code : client.sent)
+        names.push_back(measure_name(screen_.library, code));
+    if (client.logged)
+        names.push_back(say("homework log"));
+    return names.empty() ? std::string{} : names_in_short(names);
+}
+
+std::string TodayPresenter::state_of(const api::Appointment& appointment, const api::Attendance& attendance,
+                                     const api::ExpectedClient* expected) const
+{
+    const auto now = screen_.clock();
+    if (attendance.state == api::SessionState::attended) {
+        if (!expected || !expected->note_signed)
+            return say("No note");
+        return *expected->note_signed ? say("Note signed") : say("Note unsigned");
+    }
+    if (!api::is_awaited(attendance.state) || attendance.state == api::SessionState::arrived)
+        return words_for(attendance.state);
+    if (end_of(appointment) <= now)
+        return say("Not recorded");
+    if (appointment.starts_at <= now)
+        return say("Now");
+    const auto left =
+        std::chrono::duration_cast<std::chrono::minutes>(appointment.starts_at.value - now.value);
+    return left < soon ? say_count("In one minute", "In {1} minutes", left.count()) : say("Later today");
+}
+
+TodayRow TodayPresenter::row_of(const api::Appointment& appointment, bool next) const
+{
+    TodayRow row;
+    row.time = time_of_day(to_local(appointment.starts_at));
+    row.who = who_comes(appointment);
+    row.next = next;
+    if (appointment.attendances.size() != 1) {
+        row.session = words_for(appointment.kind);
+        row.state = desktop::state_of(appointment);
+        if (!appointment.attendances.empty())
+            row.client_id = appointment.attendances.front().client_id;
+        return row;
+    }
+    const auto& attendance = appointment.attendances.front();
+    const auto* client = expected(attendance.client_id);
+    row.client_id = attendance.client_id;
+    row.state = state_of(appointment, attendance, client);
+    if (!client)
+        return row;
+    if (client->session_number > 0)
+        row.session = say("Session {1}", client->session_number);
+    row.sent = sent_by(*client);
+    row.risk = client->open_risk_flags > 0;
+    std::vector<std::string> due;
+    for (const auto& code : client->due)
+        due.push_back(measure_name(screen_.library, code));
+    if (!due.empty())
+        join(row.sent, say("due: {1}", names_in_short(due)));
+    if (row.sent.empty())
+        row.sent = say("Nothing sent");
+    if (row.risk)
+        row.state = say("Risk answer");
+    return row;
+}
+
+std::string TodayPresenter::when(Instant instant) const
+{
+    const auto local = to_local(instant);
+    return local.day == local_day(screen_.clock()) ? time_of_day(local) : short_date(local.day);
+}
+
+std::string TodayPresenter::more_waiting() const
+{
+    int more = inbox_.waiting + inbox_.plans_waiting;
+    for (const auto& row : waiting_)
+        more -= 1 + row.more;
+    return more > 0 ? say_count("One more in the Inbox", "{1} more in the Inbox", more) : std::string{};
+}
+
+void TodayPresenter::list_waiting()
+{
+    waiting_.clear();
+    for (const auto& item : inbox_.items) {
+        const auto known = std::ranges::find(waiting_, item.client_id, &WaitingRow::client_id);
+        if (known != waiting_.end())
+            ++known->more;
+        else if (waiting_.size() < most_waiting)
+            waiting_.push_back({item.client_id, full_name(item), short_date(item.flag.seen_on),
+                                say_again(item.flag.sentence), item.flag});
+    }
+    for (const auto& plan : inbox_.plans_to_review)
+        if (waiting_.size() < most_waiting)
+            waiting_.push_back({.client_id = plan.client_id,
+                                .client_name = full_name(plan),
+                                .since = short_date(plan.review_on),
+                                .sentence = say("Review of the plan due"),
+                                .flag = {},
+                                .review = true});
+    for (auto& row : waiting_)
+        if (row.more > 0)
+            row.sentence += ' ' + say_count("One more flag.", "{1} more flags.", row.more);
+}
+
+void TodayPresenter::show()
+{
+    const auto now = screen_.clock();
+    rows_.clear();
+    bool next_found = false;
+    for (const auto& appointment : day_.appointments) {
+        if (appointment.standing == api::Standing::off && appointment.attendances.empty())
+            continue;
+        const bool next =
+            !next_found && end_of(appointment) > now && appointment.standing == api::Standing::booked;
+        next_found = next_found || next;
+        rows_.push_back(row_of(appointment, next));
+    }
+
+    scores_.clear();
+    for (const auto& score : day_.scores)
+        scores_.push_back({score.client_id, full_name(score),
+                           score_title(screen_.library, score.instrument, score.score),
+                           first_to_now(score.since_first), score.since_first.kind,
+                           words_for(score.since_first.kind), when(score.entered_at)});
+
+    list_waiting();
+
+    notes_.clear();
+    for (const auto& note : day_.notes)
+        notes_.push_back({note.client_id, full_name(note), short_date(local_day(note.starts_at)),
+                          note.begun ? say("begun, not signed") : say("not begun"), std::nullopt});
+
+    links_.clear();
+    for (const auto& link : day_.links)
+        links_.push_back({link.client_id, full_name(link), short_date(local_day(link.made_at)),
+                          link.next_at ? say("Here {1}.", day_and_time(*link.next_at, now)) : std::string{},
+                          std::nullopt});
+    view_.show_day();
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,223 @@
+#include "server/db/appointments.hpp"
+
+#include "server/db/uuid.hpp"
+
+namespace attune::server {
+
+namespace {
+
+constexpr auto appointments = R"sql(
+        SELECT a.id, a.row_version, a.therapist_id, u.display_name, a.kind, a.title, a.starts_at, a.minutes, a.standing,
+               a.room_id, a.series_id,
+               (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                           'session_id', s.id, 'row_version', s.row_version, 'client_id', c.id,
+                           'legal_name', c.legal_name, 'preferred_name', c.preferred_name, 'state', s.state)
+                           ORDER BY c.legal_name, c.id), '[]')
+                FROM session s JOIN client c ON c.id = s.client_id
+                WHERE s.appointment_id = a.id)
+        FROM appointment a JOIN user_account u ON u.id = a.therapist_id)sql";
+
+struct Between {
+    static inline const auto sql =
+        std::string{appointments} +
+        " WHERE a.starts_at >= :from AND a.starts_at < :until ORDER BY a.starts_at, a.id";
+    struct Parameters {
+        Instant from;
+        Instant until;
+    };
+    using Row = api::Appointment;
+};
+BOOST_DESCRIBE_STRUCT(Between::Parameters, (), (from, until))
+
+struct ById {
+    static inline const auto sql = std::string{appointments} + " WHERE a.id = :appointment_id::uuid";
+    struct Parameters {
+        std::string appointment_id;
+    };
+    using Row = api::Appointment;
+};
+BOOST_DESCRIBE_STRUCT(ById::Parameters, (), (appointment_id))
+
+struct LockedId {
+    std::string appointment_id;
+};
+BOOST_DESCRIBE_STRUCT(LockedId, (), (appointment_id))
+
+struct LockById {
+    static constexpr auto sql = "SELECT id FROM appointment WHERE id = :appointment_id::uuid FOR UPDATE";
+    using Parameters = LockedId;
+    using Row = LockedId;
+};
+
+struct LockOfSession {
+    static constexpr auto sql = R"sql(
+        SELECT a.id FROM appointment a
+        WHERE a.id = (SELECT appointment_id FROM session WHERE client_id = :client_id AND id = :session_id)
+        FOR UPDATE)sql";
+    struct Parameters {
+        std::string client_id;
+        std::string session_id;
+    };
+    using Row = LockedId;
+};
+BOOST_DESCRIBE_STRUCT(LockOfSession::Parameters, (), (client_id, session_id))
+
+struct LockFollowing {
+    static constexpr auto sql = R"sql(
+        SELECT later.id FROM appointment a
+        JOIN appointment later ON later.series_id = a.series_id AND later.falls_at > a.falls_at AND later.standing = 'booked'
+        WHERE a.id = :appointment_id::uuid
+        ORDER BY later.starts_at FOR UPDATE OF later)sql";
+    using Parameters = LockedId;
+    using Row = LockedId;
+};
+
+struct Taken {
+    static constexpr auto sql = R"sql(
+        WITH wanted AS (
+            SELECT at::timestamptz FROM jsonb_array_elements_text(:starts::jsonb) at
+        ), but AS (
+            SELECT id::uuid FROM jsonb_array_elements_text(:but::jsonb) id
+        )
+        SELECT t.wanted, t.starts_at, t.minutes, CASE WHEN t.of_therapist THEN 'therapist' ELSE 'room' END,
+               CASE WHEN t.of_therapist THEN coalesce(a.title, '')
+                    ELSE (SELECT name FROM room WHERE id = :room_id::uuid) END,
+               (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                           'legal_name', c.legal_name, 'preferred_name', c.preferred_name) ORDER BY c.legal_name), '[]')
+                FROM session s JOIN client c ON c.id = s.client_id
+                WHERE s.appointment_id = t.appointment_id AND t.of_therapist)
+        FROM taken_times(:therapist_id::uuid, :room_id::uuid, ARRAY(SELECT id FROM but), ARRAY(SELECT at FROM wanted),
+                         :minutes) t
+        LEFT JOIN appointment a ON a.id = t.appointment_id
+        UNION ALL
+        SELECT w.at, s.starts_at, s.minutes, 'client', '',
+               jsonb_build_array(jsonb_build_object('legal_name', c.legal_name, 'preferred_name', c.preferred_name))
+        FROM jsonb_array_elements_text(:client_ids::jsonb) of_client
+        JOIN client c ON c.id = of_client::uuid
+        JOIN session s ON s.client_id = c.id AND s.standing = 'booked'
+                      AND s.state IN ('booked', 'arrived', 'attended', 'did_not_attend')
+        JOIN appointment a ON a.id = s.appointment_id AND a.therapist_id <> :therapist_id::uuid
+        JOIN wanted w ON time_of(s.starts_at, s.minutes) && time_of(w.at, :minutes)
+        WHERE s.appointment_id NOT IN (SELECT id FROM but)
+        ORDER BY 1, 2
+        LIMIT 200)sql";
+    using Parameters = WantedTimes;
+    using Row = TakenTime;
+};
+
+struct InsertAppointment {
+    static constexpr auto sql = R"sql(
+        INSERT INTO appointment (id, therapist_id, room_id, kind, title, starts_at, minutes, standing, series_id, falls_at,
+                                 booked_by)
+        VALUES (:appointment_id, :therapist_id, :room_id, :kind, :title, :starts_at, :minutes, :standing, :series_id,
+                :falls_at, :booked_by)
+        ON CONFLICT DO NOTHING)sql";
+    using Parameters = NewAppointment;
+    using Row = None;
+};
+
+struct InsertSeries {
+    static constexpr auto sql =
+        "INSERT INTO series (id, rule, time_zone, made_by) VALUES (:series_id, :rule, :zone, :made_by)";
+    struct Parameters {
+        std::string series_id;
+        std::string rule;
+        std::string zone;
+        std::string made_by;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertSeries::Parameters, (), (series_id, rule, zone, made_by))
+
+struct ChangeAppointment {
+    static constexpr auto sql = R"sql(
+        UPDATE appointment SET row_version = row_version + 1, room_id = :room_id, title = :title, starts_at = :starts_at,
+                               minutes = :minutes, standing = :standing
+        WHERE id = :appointment_id)sql";
+    struct Parameters {
+        std::string appointment_id;
+        std::optional<std::string> room_id;
+        std::string title;
+        Instant starts_at;
+        int minutes = 0;
+        api::Standing standing = api::Standing::booked;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(ChangeAppointment::Parameters, (),
+                      (appointment_id, room_id, title, starts_at, minutes, standing))
+
+struct CountComers {
+    static constexpr auto sql = "SELECT comers(:appointment_id::uuid)";
+    using Parameters = LockedId;
+    struct Row {
+        std::int64_t comers = 0;
+    };
+};
+BOOST_DESCRIBE_STRUCT(CountComers::Row, (), (comers))
+
+}  // namespace
+
+std::vector<api::Appointment> Appointments::between(Instant from, Instant until)
+{
+    return db_.all<Between>({from, until});
+}
+
+std::optional<api::Appointment> Appointments::find(const std::string& appointment_id)
+{
+    if (!is_uuid(appointment_id))
+        return std::nullopt;
+    return db_.maybe<ById>({appointment_id});
+}
+
+std::optional<api::Appointment> Appointments::lock_of_session(const std::string& client_id,
+                                                              const std::string& session_id)
+{
+    const auto locked = db_.maybe<LockOfSession>({client_id, session_id});
+    return locked ? find(locked->appointment_id) : std::nullopt;
+}
+
+std::optional<api::Appointment> Appointments::lock(const std::string& appointment_id)
+{
+    if (!is_uuid(appointment_id) || !db_.maybe<LockById>({appointment_id}))
+        return std::nullopt;
+    return find(appointment_id);
+}
+
+std::vector<api::Appointment> Appointments::lock_following(const api::Appointment& appointment)
+{
+    std::vector<api::Appointment> following{appointment};
+    for (const auto& later : db_.all<LockFollowing>({appointment.appointment_id}))
+        if (auto found = find(later.appointment_id))
+            following.push_back(*std::move(found));
+    return following;
+}
+
+std::vector<TakenTime> Appointments::taken(const WantedTimes& wanted)
+{
+    return db_.all<Taken>(wanted);
+}
+
+bool Appointments::insert(const NewAppointment& appointment)
+{
+    return db_.run<InsertAppointment>(appointment) == 1;
+}
+
+void Appointments::insert_series(const std::string& series_id, const std::string& rule,
+                                 const std::string& zone, const std::string& made_by)
+{
+    db_.run<InsertSeries>({series_id, rule, zone, made_by});
+}
+
+void Appointments::change(const api::Appointment& appointment)
+{
+    db_.run<ChangeAppointment>({appointment.appointment_id, appointment.room_id, appointment.title,
+                                appointment.starts_at, appointment.minutes, appointment.standing});
+}
+
+std::int64_t Appointments::comers(const std::string& appointment_id)
+{
+    return db_.maybe<CountComers>({appointment_id})->comers;
+}
+
+}  // namespace attune::server

@@ -1,0 +1,52 @@
+// What a day holds for one therapist: a statement each for who comes, what came in, and what waits.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "server/db/connection.hpp"
+#include "shared/api/today.hpp"
+
+namespace attune::server {
+
+// A score whose latest form is new; the verdict is for whoever knows the library.
+struct ArrivedScore {
+    std::string client_id;
+    std::string legal_name;
+    std::string preferred_name;
+    std::string instrument;
+    int version = 1;
+    std::string score;
+    Instant entered_at;
+    int complete = 0;  // forms in the episode
+    double first = 0;
+    double latest = 0;
+};
+BOOST_DESCRIBE_STRUCT(ArrivedScore, (),
+                      (client_id, legal_name, preferred_name, instrument, version, score, entered_at,
+                       complete, first, latest))
+
+class Today {
+public:
+    // Of the therapist who acts, seen with their eyes.
+    Today(Connection& db, std::string therapist_id) : db_{db}, therapist_id_{std::move(therapist_id)} {}
+
+    // By client_id, `due` still empty.
+    std::vector<api::ExpectedClient> expected(Instant from, Instant until);
+    // The latest first; at most `limit`.
+    std::vector<ArrivedScore> scores_since(Instant since, int limit);
+    // Begun and not signed; or not begun, of the last two weeks. The oldest first, at most `limit`, and how
+    // many there are in all.
+    struct Notes {
+        std::vector<api::NoteToSign> notes;
+        int waiting = 0;
+    };
+    Notes notes(int limit);
+    std::vector<api::UnopenedLink> unopened_links(int limit);
+
+private:
+    Connection& db_;
+    std::string therapist_id_;
+};
+
+}  // namespace attune::server

@@ -1,0 +1,86 @@
+#include "server/routes/today.hpp"
+
+#include <algorithm>
+
+#include "server/db/appointments.hpp"
+#include "server/db/rooms.hpp"
+#include "server/db/schedules.hpp"
+#include "server/db/today.hpp"
+#include "server/routes/faults.hpp"
+#include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
+
+namespace attune::server {
+
+namespace {
+
+constexpr int most_lines = 12;
+constexpr std::chrono::hours longest_day{26};     // a clock may be put back by two
+constexpr std::chrono::hours evening_before{36};  // from midnight back to noon of the day before yesterday
+
+// Both lists are by client_id.
+void add_due(std::vector<api::ExpectedClient>& expected, std::vector<Schedules::DueToday> due)
+{
+    auto client = expected.begin();
+    for (auto& one : due) {
+        client = std::ranges::lower_bound(client, expected.end(), one.client_id, {},
+                                          &api::ExpectedClient::client_id);
+        if (client != expected.end() && client->client_id == one.client_id)
+            client->due = std::move(one.instruments);
+    }
+}
+
+// What the library knows and judges; a score that is not in use is left out.
+std::vector<api::NewScore> judged(const std::vector<ArrivedScore>& arrived, const Library& library)
+{
+    std::vector<api::NewScore> scores;
+    for (const auto& one : arrived) {
+        const auto* instrument = library.find(one.instrument, one.version);
+        const auto* score = instrument ? find_score(*instrument, one.score) : nullptr;
+        if (!score || !score->ready)
+            continue;
+        const auto basis = library.bases(*instrument, *score).at(one.entered_at, *instrument, *score);
+        const auto from = one.complete > 1 ? std::optional{one.first} : std::nullopt;
+        scores.push_back({one.client_id, one.legal_name, one.preferred_name, one.instrument, one.version,
+                          one.score, one.entered_at, judge(*instrument, *score, basis, from, one.latest)});
+    }
+    return scores;
+}
+
+Result<api::ReadToday::Reply> read_today(Context& context, const api::ReadToday::Request& request)
+{
+    Faults faults;
+    if (request.until < request.from || request.until.value - request.from.value > longest_day)
+        faults.add("until", to_say("Today is read for one day."));
+    if (faults.any())
+        return faults.refusal();
+    Today today{context.db, context.user.user_id};
+    api::ReadToday::Reply reply;
+    reply.appointments = Appointments{context.db}.between(request.from, request.until);
+    std::erase_if(reply.appointments,
+                  [&](const api::Appointment& one) { return one.therapist_id != context.user.user_id; });
+    reply.rooms = Rooms{context.db}.all();
+    reply.expected = today.expected(request.from, request.until);
+    if (!reply.expected.empty())
+        add_due(reply.expected, Schedules{context.db, context.facts.library}.due_in_sessions(
+                                    reply.expected.front().client_id, reply.expected.back().client_id,
+                                    local_day(request.from)));
+    reply.scores = judged(today.scores_since(Instant{request.from.value - evening_before}, most_lines),
+                          context.facts.library);
+    auto notes = today.notes(most_lines);
+    reply.notes = std::move(notes.notes);
+    reply.notes_waiting = notes.waiting;
+    reply.links = today.unopened_links(most_lines);
+    return reply;
+}
+
+}  // namespace
+
+std::vector<Route> today_routes()
+{
+    return {
+        route<api::ReadToday>(read_today),
+    };
+}
+
+}  // namespace attune::server

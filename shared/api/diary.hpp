@@ -1,0 +1,214 @@
+// The diary: appointments, who comes to them, and the rooms they take place in.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+
+#include "shared/api/clients.hpp"
+#include "shared/api/endpoint.hpp"
+#include "shared/api/sign_in.hpp"
+#include "shared/domain/day.hpp"
+
+namespace attune::api {
+
+enum class AppointmentKind {
+    individual,  // one client
+    couple,      // two
+    group,       // up to most_in_group, under a name
+    other        // nobody who is in therapy: a meeting, supervision, leave; it has a title
+};
+BOOST_DESCRIBE_ENUM(AppointmentKind, individual, couple, group, other)
+
+inline constexpr std::size_t most_in_group = 20;
+inline constexpr std::size_t room_for_title = 100;
+inline constexpr std::size_t room_for_room_name = 60;
+
+enum class Standing {
+    booked,    // its time is taken
+    recorded,  // entered afterwards: takes no time
+    off        // nobody comes
+};
+BOOST_DESCRIBE_ENUM(Standing, booked, recorded, off)
+
+// A client at an appointment: the session that it is for them.
+struct Attendance {
+    std::string session_id;
+    std::int64_t row_version = 0;  // the session's
+    std::string client_id;
+    std::string legal_name;
+    std::string preferred_name;
+    SessionState state = SessionState::booked;
+};
+BOOST_DESCRIBE_STRUCT(Attendance, (), (session_id, row_version, client_id, legal_name, preferred_name, state))
+
+struct Appointment {
+    std::string appointment_id;
+    std::int64_t row_version = 0;
+    std::string therapist_id;
+    std::string therapist_name;
+    AppointmentKind kind = AppointmentKind::individual;
+    std::string title;  // a group's name, or what it is; empty where clients say it
+    Instant starts_at;
+    int minutes = 50;
+    Standing standing = Standing::booked;
+    std::optional<std::string> room_id;
+    std::optional<std::string> series_id;
+    std::vector<Attendance> attendances;  // those on the caller's caseload, by name
+};
+BOOST_DESCRIBE_STRUCT(Appointment, (),
+                      (appointment_id, row_version, therapist_id, therapist_name, kind, title, starts_at,
+                       minutes, standing, room_id, series_id, attendances))
+
+struct Room {
+    std::string room_id;
+    std::int64_t row_version = 0;
+    std::string name;
+    std::optional<Instant> closed_at;  // nothing new is booked in it
+};
+BOOST_DESCRIBE_STRUCT(Room, (), (room_id, row_version, name, closed_at))
+
+// The caller's own appointments, and those of clients on their caseload, that begin from `from` until before
+// `until`, at most 62 days; by start.
+struct ReadDiary {
+    static constexpr std::string_view name = "read_diary";
+    static constexpr auto method = Method::get;
+    static constexpr std::string_view path = "/diary";
+    static constexpr auto needs = Permission::read_records;
+    static constexpr auto repeat = Repeat::safe;
+    static constexpr auto guard = Guard::open;
+    struct Request {
+        Instant from;
+        Instant until;
+    };
+    struct Reply {
+        std::vector<Appointment> appointments;
+        std::vector<Room> rooms;
+    };
+};
+BOOST_DESCRIBE_STRUCT(ReadDiary::Request, (), (from, until))
+BOOST_DESCRIBE_STRUCT(ReadDiary::Reply, (), (appointments, rooms))
+
+// Puts an appointment into the caller's diary, with a session for each client in their open episode; by a
+// rule, as many as it says. All or none: where a time is taken it is refused (conflict), each taken one
+// named, unless `without_taken` leaves those out.
+struct BookAppointment {
+    static constexpr std::string_view name = "book_appointment";
+    static constexpr auto method = Method::post;
+    static constexpr std::string_view path = "/appointments";
+    static constexpr auto needs = Permission::record_care;
+    static constexpr auto repeat = Repeat::keyed;
+    static constexpr auto guard = Guard::open;
+    struct Request {
+        AppointmentKind kind = AppointmentKind::individual;
+        std::string title;
+        std::vector<std::string> client_ids;
+        Instant starts_at;
+        int minutes = 50;
+        std::optional<std::string> room_id;
+        std::optional<std::string> rule;  // RFC 5545, "FREQ=WEEKLY;COUNT=10", in the practice's time zone
+        bool without_taken = false;
+    };
+    struct Reply {
+        std::vector<Appointment> appointments;  // by start; not empty
+        std::vector<Instant> left_out;          // the starts that were taken
+    };
+};
+BOOST_DESCRIBE_STRUCT(BookAppointment::Request, (),
+                      (kind, title, client_ids, starts_at, minutes, room_id, rule, without_taken))
+BOOST_DESCRIBE_STRUCT(BookAppointment::Reply, (), (appointments, left_out))
+
+// Another time, length, room or title, for everybody who comes. `following` does the same to all later ones
+// of its series that are still booked: they move by as many days and begin at the same time of day. All or
+// none.
+struct MoveAppointment {
+    static constexpr std::string_view name = "move_appointment";
+    static constexpr auto method = Method::put;
+    static constexpr std::string_view path = "/appointments/{appointment_id}";
+    static constexpr auto needs = Permission::record_care;
+    static constexpr auto repeat = Repeat::keyed;
+    static constexpr auto guard = Guard::row_version;
+    struct Request {
+        std::string appointment_id;
+        std::int64_t row_version = 0;
+        std::string title;
+        Instant starts_at;
+        int minutes = 50;
+        std::optional<std::string> room_id;
+        bool following = false;
+    };
+    struct Reply {
+        std::vector<Appointment> appointments;  // those that were changed, by start
+    };
+};
+BOOST_DESCRIBE_STRUCT(MoveAppointment::Request, (),
+                      (appointment_id, row_version, title, starts_at, minutes, room_id, following))
+BOOST_DESCRIBE_STRUCT(MoveAppointment::Reply, (), (appointments))
+
+// The therapist calls it off, for everybody who was to come: their sessions say so. `cancelled` false takes
+// that back, if the time is still free.
+struct CancelAppointment {
+    static constexpr std::string_view name = "cancel_appointment";
+    static constexpr auto method = Method::put;
+    static constexpr std::string_view path = "/appointments/{appointment_id}/cancelled";
+    static constexpr auto needs = Permission::record_care;
+    static constexpr auto repeat = Repeat::keyed;
+    static constexpr auto guard = Guard::row_version;
+    struct Request {
+        std::string appointment_id;
+        std::int64_t row_version = 0;
+        bool cancelled = true;
+        bool following = false;  // and all later ones of its series that are still booked
+    };
+    using Reply = MoveAppointment::Reply;
+};
+BOOST_DESCRIBE_STRUCT(CancelAppointment::Request, (), (appointment_id, row_version, cancelled, following))
+
+struct ReadRooms {
+    static constexpr std::string_view name = "read_rooms";
+    static constexpr auto method = Method::get;
+    static constexpr std::string_view path = "/rooms";
+    static constexpr auto needs = Permission::signed_in;
+    static constexpr auto repeat = Repeat::safe;
+    static constexpr auto guard = Guard::open;
+    using Request = Nothing;
+    struct Reply {
+        std::vector<Room> rooms;  // those in use first, each by name
+    };
+};
+BOOST_DESCRIBE_STRUCT(ReadRooms::Reply, (), (rooms))
+
+struct AddRoom {
+    static constexpr std::string_view name = "add_room";
+    static constexpr auto method = Method::post;
+    static constexpr std::string_view path = "/rooms";
+    static constexpr auto needs = Permission::keep_practice;
+    static constexpr auto repeat = Repeat::keyed;
+    static constexpr auto guard = Guard::open;
+    struct Request {
+        std::string name;
+    };
+    using Reply = Room;
+};
+BOOST_DESCRIBE_STRUCT(AddRoom::Request, (), (name))
+
+struct ChangeRoom {
+    static constexpr std::string_view name = "change_room";
+    static constexpr auto method = Method::put;
+    static constexpr std::string_view path = "/rooms/{room_id}";
+    static constexpr auto needs = Permission::keep_practice;
+    static constexpr auto repeat = Repeat::keyed;
+    static constexpr auto guard = Guard::row_version;
+    struct Request {
+        std::string room_id;
+        std::int64_t row_version = 0;
+        std::string name;
+        bool closed = false;
+    };
+    using Reply = Room;
+};
+BOOST_DESCRIBE_STRUCT(ChangeRoom::Request, (), (room_id, row_version, name, closed))
+
+}  // namespace attune::api

@@ -1,0 +1,92 @@
+// Today: what a day holds for the one who asks. One call a screen.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+
+#include "shared/api/diary.hpp"
+#include "shared/api/endpoint.hpp"
+#include "shared/domain/day.hpp"
+#include "shared/measures/change.hpp"
+
+namespace attune::api {
+
+// Beside an appointment of the day, for each client who comes.
+struct ExpectedClient {
+    std::string client_id;
+    int session_number = 0;           // that it is, or will be if they attend; 0 when they did not
+    std::vector<std::string> sent;    // measures that they sent themselves since the session before, by code
+    bool logged = false;              // and whether they logged practice themselves
+    std::vector<std::string> due;     // measures to give today, by code
+    std::optional<bool> note_signed;  // of an attended session; empty when it has no note
+    int open_risk_flags = 0;
+};
+BOOST_DESCRIBE_STRUCT(ExpectedClient, (),
+                      (client_id, session_number, sent, logged, due, note_signed, open_risk_flags))
+
+// A score whose latest form came in since the evening before last.
+struct NewScore {
+    std::string client_id;
+    std::string legal_name;
+    std::string preferred_name;
+    std::string instrument;
+    int version = 1;
+    std::string score;
+    Instant entered_at;
+    Verdict since_first;
+};
+BOOST_DESCRIBE_STRUCT(NewScore, (),
+                      (client_id, legal_name, preferred_name, instrument, version, score, entered_at,
+                       since_first))
+
+// An attended session whose progress note the caller has not signed, or not begun.
+struct NoteToSign {
+    std::string client_id;
+    std::string legal_name;
+    std::string preferred_name;
+    std::string session_id;
+    Instant starts_at;
+    bool begun = false;
+};
+BOOST_DESCRIBE_STRUCT(NoteToSign, (), (client_id, legal_name, preferred_name, session_id, starts_at, begun))
+
+// A link that is open, and that nobody has opened.
+struct UnopenedLink {
+    std::string client_id;
+    std::string legal_name;
+    std::string preferred_name;
+    Instant made_at;
+    std::optional<Instant> next_at;  // their next appointment
+};
+BOOST_DESCRIBE_STRUCT(UnopenedLink, (), (client_id, legal_name, preferred_name, made_at, next_at))
+
+// The caller's appointments that begin from `from` until before `until`, and what goes with them.
+struct ReadToday {
+    static constexpr std::string_view name = "read_today";
+    static constexpr auto method = Method::get;
+    static constexpr std::string_view path = "/today";
+    static constexpr auto needs = Permission::read_records;
+    static constexpr auto repeat = Repeat::safe;
+    static constexpr auto guard = Guard::open;
+    struct Request {
+        Instant from;
+        Instant until;
+    };
+    struct Reply {
+        std::vector<Appointment> appointments;
+        std::vector<Room> rooms;
+        std::vector<ExpectedClient> expected;  // once each
+        std::vector<NewScore> scores;          // the latest first, at most 12
+        std::vector<NoteToSign> notes;         // the oldest first, at most 12
+        int notes_waiting = 0;                 // all of them
+        std::vector<UnopenedLink> links;       // the oldest first, at most 12
+    };
+};
+BOOST_DESCRIBE_STRUCT(ReadToday::Request, (), (from, until))
+BOOST_DESCRIBE_STRUCT(ReadToday::Reply, (),
+                      (appointments, rooms, expected, scores, notes, notes_waiting, links))
+
+}  // namespace attune::api
