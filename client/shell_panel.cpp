@@ -178,8 +178,21 @@ void ShellPanel::find_client()
     show_caseload();
 }
 
+// From a client's record one stays where that one was opened.
+void ShellPanel::note_where_from()
+{
+    if (workspace_)
+        return;
+    const auto* page = book_->GetCurrentPage();
+    came_from_ = page == today_     ? &Navigator::show_today
+                 : page == inbox_   ? &Navigator::show_inbox
+                 : diary_is_shown() ? &Navigator::show_diary
+                                    : &Navigator::show_caseload;
+}
+
 void ShellPanel::open_client(const std::string& client_id)
 {
+    note_where_from();
     close_workspace();
     sidebar_->show_place(Place::caseload);
     workspace_ = new WorkspacePanel{book_, screen_, *this, client_id};
@@ -273,8 +286,10 @@ void ShellPanel::go_back()
     const bool went_back = workspace_           ? workspace_->go_back()
                            : library_is_shown() ? library_->go_back()
                                                 : !change_is_shown();
-    if (!went_back)
-        show_caseload();
+    if (went_back)
+        return;
+    auto& navigator = static_cast<Navigator&>(*this);
+    (navigator.*(workspace_ ? came_from_ : &Navigator::show_caseload))();
 }
 
 void ShellPanel::show_tab(std::size_t index)

@@ -63,6 +63,7 @@ private:
     wxPanel* make_foot_line();
     void show_foot_line();
     void close_workspace();
+    void note_where_from();
     void refresh_lists();
     [[nodiscard]] bool library_is_shown() const;
     [[nodiscard]] bool change_is_shown() const;
@@ -85,6 +86,7 @@ private:
     ChangePanel* change_ = nullptr;    // and so are these
     DiaryPanel* diary_ = nullptr;
     WorkspacePanel* workspace_ = nullptr;
+    void (Navigator::*came_from_)() = &Navigator::show_caseload;  // where it was opened
     bool looked_for_clients_ = false;
     wxStaticText* saved_ = nullptr;
     wxStaticText* connection_ = nullptr;

@@ -25,14 +25,15 @@ api::Standing standing_of(api::SessionState state)
     return api::is_awaited(state) ? api::Standing::booked : api::Standing::recorded;
 }
 
-// After one of its sessions has got that state. `comers` have not cancelled.
-api::Standing standing_after(api::Standing before, api::SessionState state, std::int64_t comers)
+// After one of its sessions has got that state. `comers` have not cancelled. Who tells afterwards that it was
+// at another time than booked is not asked whether that was free.
+api::Standing standing_after(api::Standing before, api::SessionState state, bool moves, std::int64_t comers)
 {
     if (comers == 0)
         return api::Standing::off;
     if (api::is_awaited(state))
         return api::Standing::booked;
-    return before == api::Standing::off ? api::Standing::recorded : before;
+    return moves || before == api::Standing::off ? api::Standing::recorded : before;
 }
 
 // The appointment follows a session at it that has got its state: to another time, off, or on again, if that
@@ -45,8 +46,9 @@ std::optional<Refusal> settle(Context& context, const std::string& appointment_i
     auto after = before;
     after.starts_at = request.starts_at;
     after.minutes = request.minutes;
-    after.standing = standing_after(before.standing, request.state, appointments.comers(appointment_id));
     const bool moves = after.starts_at != before.starts_at || after.minutes != before.minutes;
+    after.standing =
+        standing_after(before.standing, request.state, moves, appointments.comers(appointment_id));
     if (!moves && after.standing == before.standing)
         return std::nullopt;
     if (after.standing == api::Standing::booked)

@@ -27,6 +27,18 @@ std::size_t places_of(api::AppointmentKind kind)
     return 0;
 }
 
+// What is taken, a line each, as far as there is room.
+std::string listed(const std::vector<FieldError>& taken)
+{
+    constexpr std::size_t most_lines = 6;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(taken.size(), most_lines); ++i)
+        text += '\n' + taken[i].sentence;
+    if (taken.size() > most_lines)
+        text += '\n' + say("and {1} more", taken.size() - most_lines);
+    return text;
+}
+
 // The form knows day and time apart; the server speaks of the moment, and of the rule that the form's times
 // make.
 std::string field_of(const std::string& path)
@@ -241,8 +253,7 @@ void AppointmentPresenter::refused(const Refusal& refusal)
         auto sentence = refusal.sentence;
         const bool several = !moving_ && form_.every_weeks > 0 && !refusal.fields.empty();
         if (several)
-            for (const auto& taken : refusal.fields)
-                sentence += '\n' + taken.sentence;
+            sentence += listed(refusal.fields);
         view_.show_sentence(sentence);
         return view_.offer_the_others(several);
     }

@@ -21,6 +21,7 @@ namespace {
 constexpr int least_width = 420;
 constexpr int least_height = 360;
 constexpr int a_little_way = 5;
+constexpr int milliseconds_a_minute = 60'000;
 constexpr int step = 15;       // minutes, of the keyboard
 constexpr int first_hour = 9;  // of an appointment that begins at no time yet
 
@@ -53,6 +54,8 @@ DiaryGridWindow::DiaryGridWindow(wxWindow* parent, Screen& screen, DiaryPresente
     Bind(wxEVT_LEFT_DCLICK, &DiaryGridWindow::double_click, this);
     Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) { stop_dragging(); });
     Bind(wxEVT_KEY_DOWN, &DiaryGridWindow::key, this);
+    minute_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { Refresh(); });
+    minute_.Start(milliseconds_a_minute);
     show_days();
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include <wx/panel.h>
+#include <wx/timer.h>
 
 #include "client/diary/diary_grid.hpp"
 #include "client/diary/diary_presenter.hpp"
@@ -38,6 +39,7 @@ private:
     void stop_dragging();
 
     Screen& screen_;
+    wxTimer minute_;  // the line of the time moves on
     DiaryPresenter& presenter_;
     Acts acts_;
     std::optional<wxPoint> pressed_;       // where an appointment was taken hold of

@@ -6,6 +6,7 @@
 #include "client/diary/state_words.hpp"
 #include "client/forms/kept_write.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/json/write.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
@@ -79,6 +80,10 @@ void DiaryPresenter::refresh()
                                        [this](const Result<api::ReadDiary::Reply>& reply) {
                                            if (!reply)
                                                return view_.show_sentence(reply.error().sentence, false);
+                                           // What stands as it stood is not drawn anew: somebody may be
+                                           // choosing in it.
+                                           if (loaded_ && json::to_text(*reply) == json::to_text(diary_))
+                                               return;
                                            diary_ = *reply;
                                            loaded_ = true;
                                            view_.show_days();

@@ -1,5 +1,7 @@
 #include "client/today/today_panel.hpp"
 
+#include <utility>
+
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 #include <wx/statline.h>
@@ -16,6 +18,7 @@ namespace attune::desktop {
 
 namespace {
 
+constexpr int milliseconds_a_minute = 60'000;
 constexpr int row_height = 40;
 constexpr int icon_size = 14;
 constexpr int right_width = 352;
@@ -60,6 +63,8 @@ TodayPanel::TodayPanel(wxWindow* parent, Screen& screen, Navigator& navigator)
     page->Add(in_margins(this, column),
               wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
     SetSizer(page);
+    minute_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { presenter_.pass(); });
+    minute_.Start(milliseconds_a_minute);
 }
 
 wxSizer* TodayPanel::make_left()
@@ -107,9 +112,9 @@ wxDataViewListCtrl* TodayPanel::make_appointments()
     auto* table = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                          wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
     add_column(table, _("Time"), 56);
-    add_column(table, _("Client"), 150);
-    add_column(table, _("Session"), 84);
-    add_column(table, _("Sent since last time"), 190);
+    add_column(table, _("Client"), 146);
+    add_column(table, _("Session"), 100);
+    add_column(table, _("Sent since last time"), 184);
     table->AppendIconTextColumn(_("State"), wxDATAVIEW_CELL_INERT, FromDIP(120), wxALIGN_LEFT)
         ->GetRenderer()
         ->EnableEllipsize(wxELLIPSIZE_END);
@@ -213,6 +218,12 @@ void TodayPanel::fill_scores()
 
 void TodayPanel::fill_waiting()
 {
+    std::string now = presenter_.more_waiting();
+    for (const auto* rows : {&presenter_.waiting(), &presenter_.notes(), &presenter_.links()})
+        for (const auto& row : *rows)
+            now += '\n' + row.client_id + row.client_name + row.since + row.sentence;
+    if (std::exchange(waiting_shown_, now + '.') == now + '.')
+        return;
     right_->DestroyChildren();
     right_->SetSizer(new wxBoxSizer{wxVERTICAL});
     add_waiting(_("Waiting for you"), presenter_.waiting(), _("Open"), &Navigator::open_client);

@@ -5,6 +5,7 @@
 
 #include <wx/dataview.h>
 #include <wx/stattext.h>
+#include <wx/timer.h>
 
 #include "client/navigator.hpp"
 #include "client/today/today_presenter.hpp"
@@ -47,7 +48,9 @@ private:
     wxWindow* no_appointments_ = nullptr;  // in the place of an empty table
     wxWindow* no_scores_ = nullptr;
     ScrolledPanel* right_ = nullptr;
-    TodayPresenter presenter_;  // last: goes first, so no reply finds dead widgets
+    std::string waiting_shown_;  // what the right side says: it is made anew only when that has changed
+    wxTimer minute_;             // "In 8 minutes" becomes "In 7 minutes"
+    TodayPresenter presenter_;   // last: goes first, so no reply finds dead widgets
 };
 
 }  // namespace attune::desktop

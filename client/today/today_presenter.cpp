@@ -56,6 +56,12 @@ void TodayPresenter::refresh()
     });
 }
 
+void TodayPresenter::pass()
+{
+    if (loaded_)
+        show();
+}
+
 std::string TodayPresenter::title() const
 {
     return long_date(local_day(screen_.clock()));

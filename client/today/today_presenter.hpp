@@ -62,6 +62,8 @@ public:
 
     // Reads the day again; the one shown stays until the answer is there.
     void refresh();
+    // Time has passed: the same day in the words of now.
+    void pass();
 
     [[nodiscard]] bool loaded() const { return loaded_; }
     // "Tuesday 24 November 2026"

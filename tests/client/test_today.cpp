@@ -103,6 +103,19 @@ BOOST_AUTO_TEST_CASE(says_when_each_comes_and_what_became_of_those_before)
     BOOST_TEST(presenter.summary() == "6 appointments.");
 }
 
+BOOST_AUTO_TEST_CASE(time_that_passes_is_told_without_asking_again)
+{
+    expect("a", 8);
+    refresh();
+    const auto asked_before = connection.times("read_today");
+
+    now.value += std::chrono::minutes{3};
+    presenter.pass();
+
+    BOOST_TEST(row(0).state == "In 5 minutes");
+    BOOST_TEST(connection.times("read_today") == asked_before);
+}
+
 BOOST_AUTO_TEST_CASE(says_what_was_sent_what_is_due_and_that_a_risk_answer_waits)
 {
     expect("a", 8);

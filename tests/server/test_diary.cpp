@@ -177,6 +177,22 @@ BOOST_AUTO_TEST_CASE(a_cancelled_time_is_free_again_and_taken_back_only_while_it
                                        "'") == "booked");
 }
 
+BOOST_AUTO_TEST_CASE(a_session_that_began_early_is_recorded_as_it_was)
+{
+    add_session(maren, tobias, -1, "booked");
+    const auto began = to_string(Instant{parse_instant(ten_o_clock(-1))->value + std::chrono::minutes{50}});
+    const auto early = to_string(Instant{parse_instant(began)->value - std::chrono::minutes{5}});
+    const auto booked = book(wren, began);
+
+    const auto attended =
+        maren.put("/clients/" + wren + "/sessions/" + booked.at("/appointments/0/attendances/0/session_id"),
+                  R"({"starts_at": ")" + early + R"(", "minutes": 50, "state": "attended"})", 1);
+
+    BOOST_TEST(attended.status == 200);
+    BOOST_TEST(attended.at("/starts_at") == early);
+    BOOST_TEST(read(maren, -1, -1).at("/appointments/1/standing") == "recorded");
+}
+
 BOOST_AUTO_TEST_CASE(who_did_not_attend_took_the_time)
 {
     const auto booked = book(wren, hour(7, 14));
