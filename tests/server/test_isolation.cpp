@@ -11,11 +11,12 @@ using namespace attune::tests;
 
 namespace {
 
-// The tables with clients' data, by the catalogue: what names a client, the client, and stored replies.
+// The tables with clients' data, by the catalogue: what names a client, the client, when they come, and
+// stored replies.
 constexpr auto protected_tables = R"sql(
     SELECT c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity FROM pg_class c
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
-      AND (c.relname IN ('client', 'idempotency')
+      AND (c.relname IN ('client', 'idempotency', 'appointment')
            OR EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'client_id'))
 )sql";
 
@@ -135,7 +136,7 @@ BOOST_AUTO_TEST_CASE(every_table_with_clients_data_is_known_to_taking_an_import_
 {
     BOOST_TEST(
         names_where("NOT EXISTS (SELECT FROM holds_import h WHERE h.table_name = t.relname)") ==
-        "administration audit_event care_team client course episode flag idempotency "
+        "administration appointment audit_event care_team client course episode flag idempotency "
         "link_answer link_device link_form link_token mail note practice_log reassignment review score");
 }
 
@@ -178,9 +179,10 @@ BOOST_AUTO_TEST_CASE(a_clients_own_act_sees_no_other_client_of_its_senders)
     BOOST_TEST(count_as_app("client", "00000000-0000-0000-0000-00000000000a") == "2");
     for (const auto* table : {"client", "link", "care_team"})
         BOOST_TEST(seen_by_link(table, "03") == "1", table);
-    for (const auto* table : {"note", "administration", "flag", "document"})
+    for (const auto* table : {"note", "administration", "flag", "document", "session", "appointment"})
         BOOST_TEST(seen_by_link(table, "03") == "0", table);
-    BOOST_TEST(seen_by_link("note", "01") == "1");
+    for (const auto* table : {"note", "session", "appointment"})
+        BOOST_TEST(seen_by_link(table, "01") == "1", table);
     BOOST_TEST(seen_by_link("client", "99") == "0");
 }
 
