@@ -84,7 +84,6 @@ wxSizer* TodayPanel::make_left()
     no_scores_ =
         make_empty(_("Nothing has come in. What clients send through a link appears here within seconds."));
     column->Add(no_scores_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
-    column->AddStretchSpacer();
     return column;
 }
 
