@@ -1,14 +1,18 @@
 #include "client/diary/diary_panel.hpp"
 
 #include <algorithm>
+#include <system_error>
 
+#include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
 #include "client/diary/appointment_dialog.hpp"
 #include "client/diary/appointment_words.hpp"
+#include "client/diary/calendar_file.hpp"
 #include "client/diary/diary_grid_window.hpp"
 #include "client/diary/state_words.hpp"
+#include "client/summary/summary_file.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/form.hpp"
 #include "client/widgets/table.hpp"
@@ -119,7 +123,9 @@ wxWindow* DiaryPanel::make_days()
 
 wxWindow* DiaryPanel::make_agenda(wxWindow* parent)
 {
-    agenda_ = new wxDataViewListCtrl{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+    auto* page = new Panel{parent};
+    set_ground(page, Ground::window);
+    agenda_ = new wxDataViewListCtrl{page, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                      wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
     const std::pair<wxString, int> columns[] = {
         {_("Day"), 110}, {_("Time"), 120}, {_("Who comes"), 230}, {_("State"), 160}, {_("Room"), 110}};
@@ -135,7 +141,39 @@ wxWindow* DiaryPanel::make_agenda(wxWindow* parent)
             presenter_.select(presenter_.appointments()[static_cast<std::size_t>(row)].appointment_id);
     });
     agenda_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { open_client(); });
-    return agenda_;
+    auto* save = make_link(page, _("Save as a calendar file") + wxString::FromUTF8("\u2026"));
+    save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save_calendar(); });
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(agenda_, wxSizerFlags{1}.Expand());
+    column->Add(save, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+    page->SetSizer(column);
+    return page;
+}
+
+// A client is their initials in it, unless the other kind of file is chosen.
+void DiaryPanel::save_calendar()
+{
+    wxFileDialog dialog{this,
+                        _("Save as a calendar file"),
+                        {},
+                        from_utf8("diary " + to_string(presenter_.first_day()) + ".ics"),
+                        _("Calendar with initials (*.ics)|*.ics|Calendar with full names (*.ics)|*.ics"),
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
+    if (dialog.ShowModal() != wxID_OK)
+        return;
+    const auto names = dialog.GetFilterIndex() == 1 ? NamesInFile::full : NamesInFile::initials;
+    auto own = presenter_.appointments();
+    std::erase_if(
+        own, [&](const api::Appointment& one) { return one.therapist_id != screen_.signed_in.user.user_id; });
+    const auto path = dialog.GetPath().utf8_string();
+    try {
+        write_whole(path, calendar_file(own, presenter_.rooms(), names, screen_.clock()));
+        show_sentence(say_count("One appointment saved in {2}.", "{1} appointments saved in {2}.",
+                                static_cast<std::ptrdiff_t>(own.size()), path),
+                      false);
+    } catch (const std::system_error& error) {
+        show_sentence(say("The file was not written: {1}", error.code().message()), false);
+    }
 }
 
 wxWindow* DiaryPanel::make_card()

@@ -43,6 +43,7 @@ private:
     void show_attendances(const api::Appointment& appointment);
     void show_buttons(const api::Appointment& appointment);
     void fill_agenda();
+    void save_calendar();
     void look(DiaryLook look);
     void book(AppointmentForm form, std::vector<std::string> client_ids);
     void move();

@@ -4,6 +4,7 @@
 
 #include "client/diary/appointment_presenter.hpp"
 #include "client/diary/appointment_words.hpp"
+#include "client/diary/calendar_file.hpp"
 #include "client/diary/diary_grid.hpp"
 #include "client/diary/diary_presenter.hpp"
 #include "tests/support/desk_fixture.hpp"
@@ -261,6 +262,19 @@ BOOST_AUTO_TEST_CASE(several_who_come_are_told_by_how_many)
                 "12:00 to 12:50, Wren Larkwhistle and Tobias Mossgrove, 1 booked, 1 late cancel, Room 2"));
     group.therapist_name = "Tomas Reedling";
     BOOST_TEST(with_whom(group, "u2") == "with Tomas Reedling");
+}
+
+BOOST_AUTO_TEST_CASE(a_calendar_file_has_initials_unless_names_are_asked_for)
+{
+    auto one = appointment("a", today_at(9));
+    one.room_id = "r1";
+    const auto initials = calendar_file({one}, presenter.rooms(), NamesInFile::initials, now);
+    const auto names = calendar_file({one}, presenter.rooms(), NamesInFile::full, now);
+
+    BOOST_TEST(initials.find("SUMMARY:WL\r\nLOCATION:Room 2\r\n") != std::string::npos);
+    BOOST_TEST(initials.find("Larkwhistle") == std::string::npos);
+    BOOST_TEST(names.find("SUMMARY:Wren Larkwhistle\r\n") != std::string::npos);
+    BOOST_TEST(names.find("UID:a@attune\r\n") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

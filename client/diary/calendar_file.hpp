@@ -1,0 +1,17 @@
+// The diary as a file for another calendar. No wx here.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "shared/api/diary.hpp"
+
+namespace attune::desktop {
+
+enum class NamesInFile { initials, full };
+
+// iCalendar. A file travels: a client is their initials in it unless full names are asked for.
+std::string calendar_file(const std::vector<api::Appointment>& appointments,
+                          const std::vector<api::Room>& rooms, NamesInFile names, Instant now);
+
+}  // namespace attune::desktop
