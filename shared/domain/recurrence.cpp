@@ -1,5 +1,6 @@
 #include "shared/domain/recurrence.hpp"
 
+#include <cstdlib>
 #include <libical/ical.h>
 #include <memory>
 
@@ -32,9 +33,11 @@ LocalTime local_of(const icaltimetype& time)
     return {Day{sys_days{date}}, time.hour, time.minute};
 }
 
-bool is_rule(const std::string& rule, const icalrecurrencetype& read)
+// By our calendar alone: RSCALE names another, in memory that is the caller's.
+bool is_rule(const icalrecurrencetype& read)
 {
-    return rule.find("RSCALE") == std::string::npos && read.freq != ICAL_NO_RECURRENCE;
+    const std::unique_ptr<char, decltype(&std::free)> other_calendar{read.rscale, &std::free};
+    return !other_calendar && read.freq != ICAL_NO_RECURRENCE;
 }
 
 // An end in UTC is told by the wall clock too, to the minute.
@@ -53,7 +56,7 @@ Result<std::vector<Instant>> occurrences(const std::string& rule, const LocalTim
                                          const std::string& zone)
 {
     auto read = icalrecurrencetype_from_string(rule.c_str());
-    if (!is_rule(rule, read))
+    if (!is_rule(read))
         return invalid("rule", say("\u201c{1}\u201d is no rule by which an appointment comes again.", rule));
     if (read.freq == ICAL_SECONDLY_RECURRENCE || read.freq == ICAL_MINUTELY_RECURRENCE ||
         read.freq == ICAL_HOURLY_RECURRENCE)
