@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::server {
 
 namespace {

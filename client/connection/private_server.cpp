@@ -11,10 +11,10 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "shared/languages/spoken.hpp"
+
 extern "C" {
 #include <sys/pidfd.h>  // glibc 2.36 forgets to say that this is C
-
-#include "shared/languages/spoken.hpp"
 }
 
 namespace attune::desktop {

@@ -1,5 +1,6 @@
 #include "client/reading/leaflet_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <sstream>
 
