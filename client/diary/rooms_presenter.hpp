@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "client/screen.hpp"
-#include "shared/api/diary.hpp"
+#include "shared/api/rooms.hpp"
 
 namespace attune::desktop {
 

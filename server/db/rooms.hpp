@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "server/db/connection.hpp"
-#include "shared/api/diary.hpp"
+#include "shared/api/rooms.hpp"
 #include "shared/result.hpp"
 
 namespace attune::server {

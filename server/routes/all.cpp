@@ -26,6 +26,7 @@
 #include "server/routes/practice_library.hpp"
 #include "server/routes/practice_safety.hpp"
 #include "server/routes/reassignments.hpp"
+#include "server/routes/rooms.hpp"
 #include "server/routes/safety_plans.hpp"
 #include "server/routes/schedules.hpp"
 #include "server/routes/sessions.hpp"
@@ -61,6 +62,7 @@ RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practic
             client_routes(),
             session_routes(),
             diary_routes(),
+            room_routes(),
             today_routes(),
             administration_routes(),
             reassignment_routes(),

@@ -1,4 +1,4 @@
-// The diary and its rooms.
+// The diary: what is read of it, and what is booked, moved and called off.
 #pragma once
 
 #include <vector>

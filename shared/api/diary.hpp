@@ -1,4 +1,4 @@
-// The diary: appointments, who comes to them, and the rooms they take place in.
+// The diary: appointments, and who comes to them.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,7 @@
 
 #include "shared/api/clients.hpp"
 #include "shared/api/endpoint.hpp"
-#include "shared/api/sign_in.hpp"
+#include "shared/api/rooms.hpp"
 #include "shared/domain/day.hpp"
 
 namespace attune::api {
@@ -24,7 +24,6 @@ BOOST_DESCRIBE_ENUM(AppointmentKind, individual, couple, group, other)
 
 inline constexpr std::size_t most_in_group = 20;
 inline constexpr std::size_t room_for_title = 100;
-inline constexpr std::size_t room_for_room_name = 60;
 
 enum class Standing {
     booked,    // its time is taken
@@ -61,14 +60,6 @@ struct Appointment {
 BOOST_DESCRIBE_STRUCT(Appointment, (),
                       (appointment_id, row_version, therapist_id, therapist_name, kind, title, starts_at,
                        minutes, standing, room_id, series_id, attendances))
-
-struct Room {
-    std::string room_id;
-    std::int64_t row_version = 0;
-    std::string name;
-    std::optional<Instant> closed_at;  // nothing new is booked in it
-};
-BOOST_DESCRIBE_STRUCT(Room, (), (room_id, row_version, name, closed_at))
 
 // The caller's own appointments, and those of clients on their caseload, that begin from `from` until before
 // `until`, at most 62 days; by start.
@@ -165,50 +156,5 @@ struct CancelAppointment {
     using Reply = MoveAppointment::Reply;
 };
 BOOST_DESCRIBE_STRUCT(CancelAppointment::Request, (), (appointment_id, row_version, cancelled, following))
-
-struct ReadRooms {
-    static constexpr std::string_view name = "read_rooms";
-    static constexpr auto method = Method::get;
-    static constexpr std::string_view path = "/rooms";
-    static constexpr auto needs = Permission::signed_in;
-    static constexpr auto repeat = Repeat::safe;
-    static constexpr auto guard = Guard::open;
-    using Request = Nothing;
-    struct Reply {
-        std::vector<Room> rooms;  // those in use first, each by name
-    };
-};
-BOOST_DESCRIBE_STRUCT(ReadRooms::Reply, (), (rooms))
-
-struct AddRoom {
-    static constexpr std::string_view name = "add_room";
-    static constexpr auto method = Method::post;
-    static constexpr std::string_view path = "/rooms";
-    static constexpr auto needs = Permission::keep_practice;
-    static constexpr auto repeat = Repeat::keyed;
-    static constexpr auto guard = Guard::open;
-    struct Request {
-        std::string name;
-    };
-    using Reply = Room;
-};
-BOOST_DESCRIBE_STRUCT(AddRoom::Request, (), (name))
-
-struct ChangeRoom {
-    static constexpr std::string_view name = "change_room";
-    static constexpr auto method = Method::put;
-    static constexpr std::string_view path = "/rooms/{room_id}";
-    static constexpr auto needs = Permission::keep_practice;
-    static constexpr auto repeat = Repeat::keyed;
-    static constexpr auto guard = Guard::row_version;
-    struct Request {
-        std::string room_id;
-        std::int64_t row_version = 0;
-        std::string name;
-        bool closed = false;
-    };
-    using Reply = Room;
-};
-BOOST_DESCRIBE_STRUCT(ChangeRoom::Request, (), (room_id, row_version, name, closed))
 
 }  // namespace attune::api
