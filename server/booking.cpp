@@ -111,11 +111,11 @@ void change_all(Context& context, std::vector<api::Appointment> changed, bool la
 std::vector<api::Appointment> as_they_stand(Context& context,
                                             const std::vector<api::Appointment>& appointments)
 {
-    std::vector<api::Appointment> found;
-    found.reserve(appointments.size());
+    std::vector<std::string> ids;
+    ids.reserve(appointments.size());
     for (const auto& appointment : appointments)
-        found.push_back(Appointments{context.db}.find(appointment.appointment_id).value());
-    return found;
+        ids.push_back(appointment.appointment_id);
+    return Appointments{context.db}.find_all(ids);
 }
 
 const api::Attendance* find_settled(const api::Appointment& appointment)
@@ -156,6 +156,7 @@ Result<api::BookAppointment::Reply> book(Context& context, const api::BookAppoin
         appointment.series_id = new_uuid();
         appointments.insert_series(*appointment.series_id, *request.rule, time_zone(), context.user.user_id);
     }
+    std::vector<std::string> booked;
     for (const auto start : *starts) {
         if (std::ranges::find(reply.left_out, start) != reply.left_out.end())
             continue;
@@ -165,8 +166,9 @@ Result<api::BookAppointment::Reply> book(Context& context, const api::BookAppoin
             appointment.falls_at = start;
         if (!put_in(context, appointment, *comers))
             return just_taken();
-        reply.appointments.push_back(appointments.find(appointment.appointment_id).value());
+        booked.push_back(appointment.appointment_id);
     }
+    reply.appointments = appointments.find_all(booked);
     return reply;
 }
 

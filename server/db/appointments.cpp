@@ -30,13 +30,16 @@ struct Between {
 BOOST_DESCRIBE_STRUCT(Between::Parameters, (), (from, until))
 
 struct ById {
-    static inline const auto sql = std::string{appointments} + " WHERE a.id = :appointment_id::uuid";
+    static inline const auto sql =
+        std::string{appointments} +
+        " WHERE a.id IN (SELECT id::uuid FROM jsonb_array_elements_text(:appointment_ids::jsonb) id)"
+        " ORDER BY a.starts_at, a.id";
     struct Parameters {
-        std::string appointment_id;
+        std::vector<std::string> appointment_ids;
     };
     using Row = api::Appointment;
 };
-BOOST_DESCRIBE_STRUCT(ById::Parameters, (), (appointment_id))
+BOOST_DESCRIBE_STRUCT(ById::Parameters, (), (appointment_ids))
 
 struct LockedId {
     std::string appointment_id;
@@ -67,7 +70,7 @@ struct LockFollowing {
         SELECT later.id FROM appointment a
         JOIN appointment later ON later.series_id = a.series_id AND later.falls_at > a.falls_at AND later.standing = 'booked'
         WHERE a.id = :appointment_id::uuid
-        ORDER BY later.starts_at FOR UPDATE OF later)sql";
+        ORDER BY later.id FOR UPDATE OF later)sql";
     using Parameters = LockedId;
     using Row = LockedId;
 };
@@ -167,7 +170,12 @@ std::optional<api::Appointment> Appointments::find(const std::string& appointmen
 {
     if (!is_uuid(appointment_id))
         return std::nullopt;
-    return db_.maybe<ById>({appointment_id});
+    return db_.maybe<ById>({{appointment_id}});
+}
+
+std::vector<api::Appointment> Appointments::find_all(const std::vector<std::string>& appointment_ids)
+{
+    return db_.all<ById>({appointment_ids});
 }
 
 std::optional<api::Appointment> Appointments::lock_of_session(const std::string& client_id,
@@ -186,10 +194,11 @@ std::optional<api::Appointment> Appointments::lock(const std::string& appointmen
 
 std::vector<api::Appointment> Appointments::lock_following(const api::Appointment& appointment)
 {
-    std::vector<api::Appointment> following{appointment};
-    for (const auto& later : db_.all<LockFollowing>({appointment.appointment_id}))
-        if (auto found = find(later.appointment_id))
-            following.push_back(*std::move(found));
+    std::vector<std::string> ids;
+    for (auto& later : db_.all<LockFollowing>({appointment.appointment_id}))
+        ids.push_back(std::move(later.appointment_id));
+    auto following = find_all(ids);
+    following.insert(following.begin(), appointment);
     return following;
 }
 

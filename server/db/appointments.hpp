@@ -68,13 +68,15 @@ public:
     // Those that begin from `from` until before `until`, by start.
     std::vector<api::Appointment> between(Instant from, Instant until);
     std::optional<api::Appointment> find(const std::string& appointment_id);
+    // Those that are seen of them, by start.
+    std::vector<api::Appointment> find_all(const std::vector<std::string>& appointment_ids);
 
     // The appointment that a session is at, or the one of that id; nobody else changes it until the end of
     // the transaction.
     std::optional<api::Appointment> lock_of_session(const std::string& client_id,
                                                     const std::string& session_id);
     std::optional<api::Appointment> lock(const std::string& appointment_id);
-    // This one and those after it in its series that are still booked, by start; locked too.
+    // This one, then those after it in its series that are still booked, by start; locked too.
     std::vector<api::Appointment> lock_following(const api::Appointment& appointment);
 
     // By wanted start; at most 200.
