@@ -15,8 +15,7 @@ namespace attune::server {
 namespace {
 
 constexpr int most_lines = 12;
-constexpr std::chrono::hours longest_day{26};     // a clock may be put back by two
-constexpr std::chrono::hours evening_before{36};  // from midnight back to noon of the day before yesterday
+constexpr std::chrono::hours longest_day{26};  // a clock may be put back by two
 
 // Both lists are by client_id.
 void add_due(std::vector<api::ExpectedClient>& expected, std::vector<Schedules::DueToday> due)
@@ -47,6 +46,12 @@ std::vector<api::NewScore> judged(const std::vector<ArrivedScore>& arrived, cons
     return scores;
 }
 
+// The midnight before the one that a day begins with.
+Instant yesterday_of(Instant midnight)
+{
+    return from_local({Day{local_day(midnight).value - std::chrono::days{1}}, 0, 0}, time_zone());
+}
+
 Result<api::ReadToday::Reply> read_today(Context& context, const api::ReadToday::Request& request)
 {
     Faults faults;
@@ -65,8 +70,7 @@ Result<api::ReadToday::Reply> read_today(Context& context, const api::ReadToday:
         add_due(reply.expected, Schedules{context.db, context.facts.library}.due_in_sessions(
                                     reply.expected.front().client_id, reply.expected.back().client_id,
                                     local_day(request.from)));
-    reply.scores = judged(today.scores_since(Instant{request.from.value - evening_before}, most_lines),
-                          context.facts.library);
+    reply.scores = judged(today.scores_since(yesterday_of(request.from), most_lines), context.facts.library);
     auto notes = today.notes(most_lines);
     reply.notes = std::move(notes.notes);
     reply.notes_waiting = notes.waiting;

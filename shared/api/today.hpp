@@ -27,7 +27,7 @@ struct ExpectedClient {
 BOOST_DESCRIBE_STRUCT(ExpectedClient, (),
                       (client_id, session_number, sent, logged, due, note_signed, open_risk_flags))
 
-// A score whose latest form came in since the evening before last.
+// A score whose latest form came in since yesterday began.
 struct NewScore {
     std::string client_id;
     std::string legal_name;

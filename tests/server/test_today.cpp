@@ -88,7 +88,10 @@ BOOST_AUTO_TEST_CASE(a_score_that_came_in_is_judged_against_the_first)
     BOOST_TEST(seen.at("/scores/0/since_first/from") == "20");
     BOOST_TEST(seen.at("/scores/0/since_first/to") == "9");
     BOOST_TEST(seen.at("/scores/1") == "");
-    practice.database.execute("UPDATE course SET latest_entered_at = now() - interval '4 days'");
+    practice.database.execute("UPDATE course SET latest_entered_at = '" + midnight(-1) + "'");
+    BOOST_TEST(read(maren).at("/scores/0/instrument") == "phq9");
+    practice.database.execute("UPDATE course SET latest_entered_at = timestamptz '" + midnight(-1) +
+                              "' - interval '1 second'");
     BOOST_TEST(read(maren).at("/scores/0") == "");
 }
 
