@@ -19,6 +19,8 @@ public:
     // Reads the caseload; `done` is told once it is whole, or why it could not be read.
     void read(std::function<void(const std::optional<Refusal>&)> done);
 
+    // By name.
+    [[nodiscard]] std::vector<const api::CaseloadRow*> all() const { return find({}, rows_.size()); }
     // By name; of those that fit what was typed, at most so many.
     [[nodiscard]] std::vector<const api::CaseloadRow*> find(const std::string& typed, std::size_t most) const;
     // Null for who is not on the caseload.

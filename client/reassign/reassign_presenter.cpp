@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "client/caseload/name_search.hpp"
 #include "client/forms/kept_write.hpp"
 #include "client/schedule/due_words.hpp"
 #include "shared/domain/client_name.hpp"
@@ -52,6 +51,7 @@ ReassignPresenter::ReassignPresenter(ReassignView& view, Screen& screen, ClientM
                                      api::Administration form)
     : view_{view},
       screen_{screen},
+      finder_{screen},
       model_{model},
       form_{std::move(form)}
 {
@@ -61,7 +61,11 @@ void ReassignPresenter::begin()
 {
     view_.show_place();
     read_version();
-    read_page(std::nullopt);
+    finder_.read([this](const std::optional<Refusal>& refusal) {
+        if (refusal)
+            return view_.show_sentence(refusal->sentence);
+        find(text_);
+    });
 }
 
 void ReassignPresenter::read_version()
@@ -74,30 +78,13 @@ void ReassignPresenter::read_version()
                                              });
 }
 
-void ReassignPresenter::read_page(std::optional<std::string> after)
-{
-    screen_.calls.call<api::ReadCaseload>(
-        alive_, {std::move(after)}, [this](const Result<api::ReadCaseload::Reply>& reply) {
-            if (!reply)
-                return view_.show_sentence(reply.error().sentence);
-            arriving_.insert(arriving_.end(), reply->rows.begin(), reply->rows.end());
-            if (reply->next)
-                return read_page(reply->next);
-            std::erase_if(arriving_, [this](const auto& row) { return row.client_id == model_.client_id(); });
-            std::ranges::sort(arriving_, {}, [](const auto& row) { return folded(full_name(row)); });
-            all_ = std::move(arriving_);
-            find(text_);
-        });
-}
-
 void ReassignPresenter::find(const std::string& text)
 {
     text_ = text;
-    const NameSearch search{text_};
-    found_.clear();
-    for (const auto& row : all_)
-        if (found_.size() < most_shown && search.fits(row))
-            found_.push_back(&row);
+    found_ = finder_.find(text_, most_shown + 1);
+    std::erase_if(found_, [this](const auto* row) { return row->client_id == model_.client_id(); });
+    if (found_.size() > most_shown)
+        found_.pop_back();
     view_.show_found();
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "client/caseload/client_finder.hpp"
 #include "client/client_model.hpp"
 #include "client/screen.hpp"
 #include "shared/api/administrations.hpp"
@@ -60,7 +61,6 @@ public:
 
 private:
     void read_version();
-    void read_page(std::optional<std::string> after);
     void read_place(const std::string& client_id);
     void show_place(const api::Overview& record);
     [[nodiscard]] std::vector<FieldError> missing() const;
@@ -68,13 +68,12 @@ private:
 
     ReassignView& view_;
     Screen& screen_;
+    ClientFinder finder_;
     ClientModel& model_;
     api::Administration form_;
     std::optional<std::int64_t> row_version_;
     std::string text_;
     std::string reason_;
-    std::vector<api::CaseloadRow> arriving_;
-    std::vector<api::CaseloadRow> all_;
     std::vector<const api::CaseloadRow*> found_;
     std::optional<api::CaseloadRow> to_;
     std::vector<api::Episode> episodes_;

@@ -4,7 +4,6 @@
 
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
-#include "shared/domain/client_name.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
@@ -20,9 +19,9 @@ std::vector<FieldError> faults_of(const std::string& group, std::size_t chosen)
         faults.push_back({"group", say("The name has room for {1} characters.", api::room_for_group)});
     if (chosen == 0)
         faults.push_back({"members", say("Choose who is in the group.")});
-    if (chosen > most_in_group)
+    if (chosen > api::most_in_group)
         faults.push_back(
-            {"members", say("A group has room for {1} clients, not {2}.", most_in_group, chosen)});
+            {"members", say("A group has room for {1} clients, not {2}.", api::most_in_group, chosen)});
     return faults;
 }
 
@@ -32,6 +31,7 @@ GroupCoursePresenter::GroupCoursePresenter(GroupCourseView& view, Screen& screen
                                            Day starts_on, std::string chosen, std::function<void()> given)
     : view_{view},
       screen_{screen},
+      finder_{screen},
       course_{std::move(course)},
       starts_on_{starts_on},
       first_{std::move(chosen)},
@@ -42,24 +42,14 @@ GroupCoursePresenter::GroupCoursePresenter(GroupCourseView& view, Screen& screen
 void GroupCoursePresenter::begin()
 {
     view_.show_busy(true);
-    read({});
-}
-
-void GroupCoursePresenter::read(std::optional<std::string> after)
-{
-    screen_.calls.call<api::ReadCaseload>(
-        alive_, {std::move(after)}, [this](const Result<api::ReadCaseload::Reply>& reply) {
-            if (!reply)
-                return view_.show_sentence(reply.error().sentence);
-            for (const auto& row : reply->rows)
-                members_.push_back(
-                    {row.client_id, full_name(row) + ", " + row.reference, row.client_id == first_, false});
-            if (reply->next)
-                return read(reply->next);
-            std::ranges::sort(members_, {}, &GroupMember::name);
-            view_.show_members();
-            view_.show_busy(false);
-        });
+    finder_.read([this](const std::optional<Refusal>& refusal) {
+        if (refusal)
+            return view_.show_sentence(refusal->sentence);
+        for (const auto* row : finder_.all())
+            members_.push_back({row->client_id, name_and_reference(*row), row->client_id == first_, false});
+        view_.show_members();
+        view_.show_busy(false);
+    });
 }
 
 void GroupCoursePresenter::choose(std::size_t member, bool chosen)

@@ -8,13 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "client/caseload/client_finder.hpp"
 #include "client/screen.hpp"
-#include "shared/api/caseload.hpp"
+#include "shared/api/diary.hpp"
 #include "shared/api/weekly_courses.hpp"
 
 namespace attune::desktop {
-
-inline constexpr std::size_t most_in_group = 20;
 
 struct GroupMember {
     std::string client_id;
@@ -52,12 +51,12 @@ public:
     void give(const std::string& group);
 
 private:
-    void read(std::optional<std::string> after);
     void answered(std::size_t member, const Result<api::GivenCourse>& reply);
     void finish();
 
     GroupCourseView& view_;
     Screen& screen_;
+    ClientFinder finder_;
     const WeeklyCourse course_;
     const Day starts_on_;
     const std::string first_;
