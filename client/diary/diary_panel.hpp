@@ -5,8 +5,6 @@
 #include <vector>
 
 #include <wx/button.h>
-#include <wx/choice.h>
-#include <wx/dataview.h>
 #include <wx/simplebook.h>
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
@@ -18,6 +16,8 @@
 
 namespace attune::desktop {
 
+class AgendaPanel;
+class AppointmentCardPanel;
 class DiaryGridWindow;
 
 class DiaryPanel : public Panel, private DiaryView {
@@ -37,13 +37,6 @@ private:
 
     wxSizer* make_head();
     wxWindow* make_days();
-    wxWindow* make_agenda(wxWindow* parent);
-    wxWindow* make_card();
-    void describe(const api::Appointment& appointment);
-    void show_attendances(const api::Appointment& appointment);
-    void show_buttons(const api::Appointment& appointment);
-    void fill_agenda();
-    void save_calendar();
     void look(DiaryLook look);
     void book(AppointmentForm form, std::vector<std::string> client_ids);
     void move();
@@ -59,19 +52,8 @@ private:
     wxButton* undo_ = nullptr;
     wxSimplebook* book_ = nullptr;  // grid, agenda
     DiaryGridWindow* grid_ = nullptr;
-    wxDataViewListCtrl* agenda_ = nullptr;
-    bool filling_ = false;
-    wxWindow* card_ = nullptr;
-    wxStaticText* who_ = nullptr;
-    wxStaticText* when_ = nullptr;
-    wxStaticText* what_ = nullptr;
-    ScrolledPanel* attendances_ = nullptr;
-    wxButton* open_ = nullptr;
-    wxButton* again_ = nullptr;
-    wxButton* move_ = nullptr;
-    wxButton* call_off_ = nullptr;
-    wxButton* call_off_all_ = nullptr;
-    wxButton* take_back_ = nullptr;
+    AgendaPanel* agenda_ = nullptr;
+    AppointmentCardPanel* card_ = nullptr;
     DiaryPresenter presenter_;  // last: goes first, so no reply finds dead widgets
 };
 

@@ -1,6 +1,7 @@
 #include "client/diary/diary_presenter.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "client/diary/appointment_words.hpp"
 #include "client/diary/state_words.hpp"
@@ -78,17 +79,21 @@ void DiaryPresenter::refresh()
     const auto first = first_day();
     screen_.calls.call<api::ReadDiary>(reading_, {midnight(first), midnight(later(first, days_asked_for()))},
                                        [this](const Result<api::ReadDiary::Reply>& reply) {
-                                           if (!reply)
-                                               return view_.show_sentence(reply.error().sentence, false);
-                                           // What stands as it stood is not drawn anew: somebody may be
-                                           // choosing in it.
-                                           if (loaded_ && json::to_text(*reply) == json::to_text(diary_))
-                                               return;
-                                           diary_ = *reply;
-                                           loaded_ = true;
-                                           view_.show_days();
-                                           view_.show_selected();
+                                           if (reply)
+                                               return arrived(*reply);
+                                           view_.show_sentence(reply.error().sentence, false);
                                        });
+}
+
+// What stands as it stood is not drawn anew: somebody may be choosing in it.
+void DiaryPresenter::arrived(const api::ReadDiary::Reply& diary)
+{
+    if (loaded_ && json::to_text(diary) == json::to_text(diary_))
+        return;
+    diary_ = diary;
+    loaded_ = true;
+    view_.show_days();
+    view_.show_selected();
 }
 
 void DiaryPresenter::look(DiaryLook look)
@@ -172,34 +177,45 @@ void DiaryPresenter::move_selected(int days, int minutes)
 
 void DiaryPresenter::undo()
 {
-    if (!moved_)
-        return;
-    if (const auto* appointment = find(moved_->appointment_id))
-        send_move(*appointment, moved_->starts_at, true);
+    if (undo_)
+        std::exchange(undo_, nullptr)();
+}
+
+void DiaryPresenter::say_done(const std::string& sentence, std::function<void()> undo)
+{
+    undo_ = std::move(undo);
+    screen_.status.say(saved_words(screen_));
+    view_.show_sentence(sentence, undo_ != nullptr);
+}
+
+// What was tried stands as it stood, on the screen too.
+void DiaryPresenter::say_refused(const Refusal& refusal)
+{
+    undo_ = nullptr;
+    view_.show_sentence(refusal.sentence, false);
+    view_.show_selected();
+    refresh();
 }
 
 void DiaryPresenter::send_move(const api::Appointment& appointment, Instant starts_at, bool undoing)
 {
-    const Moved before{appointment.appointment_id, appointment.starts_at};
+    const auto before = appointment.starts_at;
     const auto who = who_comes(appointment);
     screen_.calls.call<api::MoveAppointment>(
         alive_,
         {appointment.appointment_id, appointment.row_version, appointment.title, starts_at,
          appointment.minutes, appointment.room_id, false},
         [this, before, who, undoing](const Result<api::MoveAppointment::Reply>& reply) {
-            moved_.reset();
-            if (!reply) {
-                view_.show_sentence(reply.error().sentence, false);
-                return refresh();
-            }
-            if (!undoing)
-                moved_ = before;
+            if (!reply)
+                return say_refused(reply.error());
             put(reply->appointments);
-            screen_.status.say(saved_words(screen_));
-            const auto when = day_and_time(reply->appointments.front().starts_at, screen_.clock());
-            view_.show_sentence(
-                undoing ? say("{1} is back on {2}.", who, when) : say("{1} is now on {2}.", who, when),
-                !undoing);
+            const auto& moved = reply->appointments.front();
+            const auto when = day_and_time(moved.starts_at, screen_.clock());
+            if (undoing)
+                say_done(say("{1} is back on {2}.", who, when), nullptr);
+            else
+                say_done(say("{1} is now on {2}.", who, when),
+                         [this, moved, before] { send_move(moved, before, true); });
         });
 }
 
@@ -215,49 +231,68 @@ void DiaryPresenter::set_state(const std::string& session_id, api::SessionState 
         view_.show_sentence(say("A session that lies ahead cannot have been attended yet."), false);
         return view_.show_selected();
     }
-    const auto name = full_name(*found);
+    send_state(*found, {appointment->starts_at, appointment->minutes}, state, false);
+}
+
+void DiaryPresenter::send_state(const api::Attendance& attendance, const Time& time, api::SessionState state,
+                                bool undoing)
+{
     screen_.calls.call<api::UpdateSession>(
         alive_,
-        {found->client_id, session_id, found->row_version, appointment->starts_at, appointment->minutes,
+        {attendance.client_id, attendance.session_id, attendance.row_version, time.starts_at, time.minutes,
          state},
-        [this, name](const Result<api::Session>& reply) {
-            if (reply)
-                screen_.status.say(saved_words(screen_));
-            view_.show_sentence(
-                reply ? say("{1}: {2}.", name, words_for(reply->state)) : reply.error().sentence, false);
+        [this, attendance, time, undoing](const Result<api::Session>& reply) {
+            if (!reply)
+                return say_refused(reply.error());
+            auto now = attendance;
+            now.row_version = reply->row_version;
+            const auto sentence = say("{1}: {2}.", full_name(attendance), words_for(reply->state));
+            if (undoing)
+                say_done(sentence, nullptr);
+            else
+                say_done(sentence, [this, now, time] { send_state(now, time, now.state, true); });
             refresh();
         });
 }
 
 void DiaryPresenter::call_off(bool following)
 {
-    if (const auto* appointment = selected())
-        send_off(*appointment, true, following);
+    const auto* appointment = selected();
+    if (!appointment)
+        return;
+    const auto who = who_comes(*appointment);
+    screen_.calls.call<api::CancelAppointment>(
+        alive_, {appointment->appointment_id, appointment->row_version, true, following},
+        [this, who](const Result<api::MoveAppointment::Reply>& reply) {
+            if (!reply)
+                return say_refused(reply.error());
+            put(reply->appointments);
+            say_done(say_count("{2}: called off.", "{2}: {1} appointments called off.",
+                               static_cast<std::ptrdiff_t>(reply->appointments.size()), who),
+                     [this, off = reply->appointments] { book_again(off); });
+        });
 }
 
 void DiaryPresenter::take_back()
 {
     if (const auto* appointment = selected())
-        send_off(*appointment, false, false);
+        book_again({*appointment});
 }
 
-void DiaryPresenter::send_off(const api::Appointment& appointment, bool cancelled, bool following)
+// One after the other, so that the first that is refused is the last that is tried.
+void DiaryPresenter::book_again(std::vector<api::Appointment> off)
 {
-    const auto who = who_comes(appointment);
+    const auto one = off.front();
+    off.erase(off.begin());
     screen_.calls.call<api::CancelAppointment>(
-        alive_, {appointment.appointment_id, appointment.row_version, cancelled, following},
-        [this, who, cancelled](const Result<api::MoveAppointment::Reply>& reply) {
-            if (!reply) {
-                view_.show_sentence(reply.error().sentence, false);
-                return refresh();
-            }
+        alive_, {one.appointment_id, one.row_version, false, false},
+        [this, off = std::move(off)](const Result<api::MoveAppointment::Reply>& reply) {
+            if (!reply)
+                return say_refused(reply.error());
             put(reply->appointments);
-            screen_.status.say(saved_words(screen_));
-            const auto count = static_cast<std::ptrdiff_t>(reply->appointments.size());
-            view_.show_sentence(
-                cancelled ? say_count("{2}: called off.", "{2}: {1} appointments called off.", count, who)
-                          : say("{1} is booked again.", who),
-                false);
+            if (!off.empty())
+                return book_again(off);
+            say_done(say("{1} is booked again.", who_comes(reply->appointments.front())), nullptr);
         });
 }
 

@@ -2,8 +2,8 @@
 // it. No wx here.
 #pragma once
 
+#include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,15 +41,17 @@ public:
     // The one after it, or before it, among those shown; the first that is yet to end when none is selected.
     void select_next(int steps);
 
-    // To another start, at once, and back by undo().
+    // What follows is done at once, and taken back by undo().
     void move_to(const std::string& appointment_id, const LocalTime& starts);
     // The selected one, by the keyboard.
     void move_selected(int days, int minutes);
-    void undo();
     void set_state(const std::string& session_id, api::SessionState state);
     // And, when `following`, all later ones of its series.
     void call_off(bool following);
+    // What was called off is booked again.
     void take_back();
+    // The last of them, once.
+    void undo();
 
     [[nodiscard]] bool loaded() const { return loaded_; }
     [[nodiscard]] DiaryLook looks() const { return look_; }
@@ -67,12 +69,17 @@ public:
     [[nodiscard]] const api::Appointment* find(const std::string& appointment_id) const;
 
 private:
-    struct Moved {
-        std::string appointment_id;
-        Instant starts_at;  // before
+    struct Time {
+        Instant starts_at;
+        int minutes = 0;
     };
+    void arrived(const api::ReadDiary::Reply& diary);
+    void say_done(const std::string& sentence, std::function<void()> undo);
+    void say_refused(const Refusal& refusal);
     void send_move(const api::Appointment& appointment, Instant starts_at, bool undoing);
-    void send_off(const api::Appointment& appointment, bool cancelled, bool following);
+    void send_state(const api::Attendance& attendance, const Time& time, api::SessionState state,
+                    bool undoing);
+    void book_again(std::vector<api::Appointment> off);
     void put(const std::vector<api::Appointment>& changed);
     [[nodiscard]] int days_asked_for() const;
 
@@ -82,7 +89,7 @@ private:
     Day anchor_;  // the day looked at, or the first of the agenda
     api::ReadDiary::Reply diary_;
     std::string selected_;
-    std::optional<Moved> moved_;
+    std::function<void()> undo_;  // what was done last; null when it cannot be taken back
     bool loaded_ = false;
     std::shared_ptr<void> reading_;
     std::shared_ptr<void> alive_ = std::make_shared<char>();

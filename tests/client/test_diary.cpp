@@ -1,95 +1,20 @@
-// The diary: where appointments stand on its grid, what is selected, moved and called off, and the form that
-// books.
+// The diary: what is shown, selected, moved, marked and called off, and how it is told in words and as a
+// file.
 #include <boost/test/unit_test.hpp>
 
-#include "client/diary/appointment_presenter.hpp"
 #include "client/diary/appointment_words.hpp"
 #include "client/diary/calendar_file.hpp"
-#include "client/diary/diary_grid.hpp"
 #include "client/diary/diary_presenter.hpp"
+#include "tests/support/appointments.hpp"
 #include "tests/support/desk_fixture.hpp"
 
 namespace attune::desktop {
 
 namespace {
 
-LocalTime at(const char* day, int hour, int minute = 0)
-{
-    return {parse_day(day).value(), hour, minute};
-}
-
-api::Appointment appointment(const std::string& id, const LocalTime& starts, int minutes = 50)
-{
-    api::Appointment one;
-    one.appointment_id = id;
-    one.row_version = 1;
-    one.therapist_id = "u1";
-    one.starts_at = from_local(starts);
-    one.minutes = minutes;
-    one.attendances = {{"s-" + id, 1, "c-" + id, "Wren Larkwhistle", "", api::SessionState::booked}};
-    return one;
-}
-
-}  // namespace
-
-BOOST_AUTO_TEST_SUITE(diary_grid)
-
-BOOST_AUTO_TEST_CASE(an_appointment_stands_on_its_day_at_its_hour)
-{
-    const std::vector all{appointment("a", at("2026-11-25", 10))};
-    const DiaryGrid grid{
-        all, parse_day("2026-11-23").value(), 5, {DiaryGrid::gutter + 500, DiaryGrid::heads + 1000}};
-
-    BOOST_TEST_REQUIRE(grid.places().size() == 1U);
-    const auto& box = grid.places().front().box;
-    BOOST_TEST(box.left > grid.x(2));
-    BOOST_TEST(box.right < grid.x(3));
-    // Eight to six is a thousand pixels: two hours down, fifty minutes high, a pixel free on either side.
-    BOOST_TEST(box.top == DiaryGrid::heads + 200 + 1, boost::test_tools::tolerance(1e-9));
-    BOOST_TEST(box.height() == 1000.0 / 12 - 2, boost::test_tools::tolerance(1e-9));
-    BOOST_TEST(grid.appointment_at({box.left + 1, box.top + 1}).value() == 0U);
-    BOOST_TEST(!grid.appointment_at({grid.x(3) + 5, box.top + 1}));
-}
-
-BOOST_AUTO_TEST_CASE(those_at_one_time_share_the_day_and_the_next_has_it_whole)
-{
-    const std::vector all{appointment("a", at("2026-11-23", 9)), appointment("b", at("2026-11-23", 9, 30)),
-                          appointment("c", at("2026-11-23", 11))};
-    const DiaryGrid grid{all, parse_day("2026-11-23").value(), 5, {1052, 1032}};
-
-    const auto& places = grid.places();
-    BOOST_TEST(!places[0].box.overlaps(places[1].box));
-    BOOST_TEST(places[0].box.width() < places[2].box.width() / 2);
-}
-
-BOOST_AUTO_TEST_CASE(early_and_late_hours_are_shown_when_something_stands_there)
-{
-    const std::vector all{appointment("a", at("2026-11-23", 7, 15)),
-                          appointment("b", at("2026-11-24", 19, 30))};
-    const DiaryGrid grid{all, parse_day("2026-11-23").value(), 5, {1052, 1032}};
-
-    BOOST_TEST(grid.first_hour() == 7);
-    BOOST_TEST(grid.last_hour() == 21);
-    BOOST_TEST((DiaryGrid{{}, parse_day("2026-11-23").value(), 5, {1052, 1032}}.first_hour()) == 8);
-}
-
-BOOST_AUTO_TEST_CASE(a_place_is_a_quarter_of_an_hour)
-{
-    const DiaryGrid grid{
-        {}, parse_day("2026-11-23").value(), 5, {DiaryGrid::gutter + 500, DiaryGrid::heads + 1000}};
-
-    BOOST_TEST((grid.time_at({DiaryGrid::gutter + 150, DiaryGrid::heads + 130}) == at("2026-11-24", 9, 15)));
-    BOOST_TEST(!grid.time_at({10, 200}).has_value());
-    BOOST_TEST(!grid.time_at({200, 10}).has_value());
-}
-
-BOOST_AUTO_TEST_SUITE_END()
-
-namespace {
-
 struct ShownDiary : DiaryView {
     void show_days() override { ++times; }
-    void show_selected() override {}
+    void show_selected() override { ++selections; }
     void show_sentence(const std::string& text, bool can_undo) override
     {
         sentence = text;
@@ -97,6 +22,7 @@ struct ShownDiary : DiaryView {
     }
 
     int times = 0;
+    int selections = 0;
     std::string sentence;
     bool undo = false;
 };
@@ -229,9 +155,30 @@ BOOST_AUTO_TEST_CASE(nobody_has_attended_what_lies_ahead)
     async.drain();
     BOOST_TEST(shown.sentence == "Wren Larkwhistle: Did not attend.");
     BOOST_TEST((presenter.selected()->attendances.front().state == api::SessionState::did_not_attend));
+    BOOST_TEST(shown.undo);
+
+    presenter.undo();
+    async.drain();
+    BOOST_TEST((presenter.selected()->attendances.front().state == api::SessionState::booked));
+    BOOST_TEST(!shown.undo);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_called_off_can_be_booked_again)
+BOOST_AUTO_TEST_CASE(a_state_that_is_refused_is_shown_as_it_stands)
+{
+    presenter.select("a");
+    connection.on<api::UpdateSession>([](const auto&) -> Result<api::Session> {
+        return Refusal{RefusalCode::conflict, "That time is taken."};
+    });
+    const auto before = shown.selections;
+
+    presenter.set_state("s-a", api::SessionState::did_not_attend);
+    async.drain();
+
+    BOOST_TEST(shown.sentence == "That time is taken.");
+    BOOST_TEST(shown.selections > before);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_called_off_can_be_booked_again_by_undo_and_later)
 {
     presenter.select("a");
     presenter.call_off(false);
@@ -239,9 +186,50 @@ BOOST_AUTO_TEST_CASE(what_is_called_off_can_be_booked_again)
     BOOST_TEST((presenter.selected()->standing == api::Standing::off));
     BOOST_TEST(shown.sentence == "Wren Larkwhistle: called off.");
 
+    presenter.undo();
+    async.drain();
+    BOOST_TEST((presenter.selected()->standing == api::Standing::booked));
+    BOOST_TEST(shown.sentence == "Wren Larkwhistle is booked again.");
+
+    presenter.call_off(false);
+    async.drain();
     presenter.take_back();
     async.drain();
     BOOST_TEST((presenter.selected()->standing == api::Standing::booked));
+}
+
+BOOST_AUTO_TEST_CASE(a_series_that_was_called_off_is_booked_again_whole)
+{
+    std::vector<std::string> again;
+    connection.on<api::CancelAppointment>([&](const auto& request) {
+        if (request.cancelled)
+            return api::MoveAppointment::Reply{diary};
+        again.push_back(request.appointment_id);
+        return api::MoveAppointment::Reply{{appointment(request.appointment_id, today_at(9))}};
+    });
+    presenter.select("a");
+    presenter.call_off(true);
+    async.drain();
+    BOOST_TEST(shown.sentence == "Wren Larkwhistle: 3 appointments called off.");
+
+    presenter.undo();
+    async.drain();
+
+    BOOST_TEST(again == (std::vector<std::string>{"a", "b", "c"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_as_it_stood_is_not_drawn_anew)
+{
+    const auto before = shown.times;
+
+    presenter.refresh();
+    async.drain();
+    BOOST_TEST(shown.times == before);
+
+    diary.front().minutes = 30;
+    presenter.refresh();
+    async.drain();
+    BOOST_TEST(shown.times == before + 1);
 }
 
 BOOST_AUTO_TEST_CASE(several_who_come_are_told_by_how_many)
@@ -275,150 +263,6 @@ BOOST_AUTO_TEST_CASE(a_calendar_file_has_initials_unless_names_are_asked_for)
     BOOST_TEST(initials.find("Larkwhistle") == std::string::npos);
     BOOST_TEST(names.find("SUMMARY:Wren Larkwhistle\r\n") != std::string::npos);
     BOOST_TEST(names.find("UID:a@attune\r\n") != std::string::npos);
-}
-
-BOOST_AUTO_TEST_SUITE_END()
-
-namespace {
-
-struct ShownForm : AppointmentFormView {
-    void show_form(const AppointmentForm& shown) override { form = shown; }
-    void show_candidates() override {}
-    void show_busy(bool) override {}
-    void show_faults(const std::vector<FieldError>& shown) override { faults = shown; }
-    void show_sentence(const std::string& text) override { sentence = text; }
-    void offer_the_others(bool shown) override { others = shown; }
-    void close() override { closed = true; }
-
-    AppointmentForm form;
-    std::vector<FieldError> faults;
-    std::string sentence;
-    bool others = false;
-    bool closed = false;
-};
-
-struct BookingDesk : DeskFixture {
-    BookingDesk()
-    {
-        connection.on<api::ReadCaseload>([](const auto&) {
-            api::ReadCaseload::Reply reply;
-            for (const auto* name : {"Wren Larkwhistle", "Tobias Mossgrove", "Idris Cloudberry"}) {
-                api::CaseloadRow row;
-                row.client_id = std::string{name}.substr(0, 4);
-                row.legal_name = name;
-                reply.rows.push_back(row);
-            }
-            return reply;
-        });
-        connection.on<api::BookAppointment>([this](
-                                                const auto& request) -> Result<api::BookAppointment::Reply> {
-            booked = request;
-            if (taken && !request.without_taken)
-                return Refusal{
-                    RefusalCode::conflict, "1 of 3 times are taken.", {{"starts_at", "Tue 8 Dec is taken."}}};
-            return api::BookAppointment::Reply{{appointment("n", at("2026-12-01", 14))}, {}};
-        });
-    }
-    AppointmentPresenter make(std::vector<std::string> client_ids = {})
-    {
-        return {view, screen(), {}, form_at(at("2026-12-01", 14)), std::move(client_ids), [](Instant) {}};
-    }
-
-    api::BookAppointment::Request booked;
-    bool taken = false;
-    ShownForm view;
-};
-
-}  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(booking, BookingDesk)
-
-BOOST_AUTO_TEST_CASE(a_client_is_found_chosen_and_booked)
-{
-    auto presenter = make();
-    presenter.begin();
-    async.drain();
-    presenter.find("mossg");
-    BOOST_TEST_REQUIRE(presenter.candidates().size() == 1U);
-    presenter.choose(presenter.candidates().front().client_id, true);
-
-    presenter.submit();
-    async.drain();
-
-    BOOST_TEST(view.closed);
-    BOOST_TEST_REQUIRE(booked.client_ids.size() == 1U);
-    BOOST_TEST(booked.client_ids.front() == "Tobi");
-    BOOST_TEST((booked.starts_at == from_local(at("2026-12-01", 14))));
-    BOOST_TEST(!booked.rule.has_value());
-}
-
-BOOST_AUTO_TEST_CASE(who_is_chosen_before_the_caseload_is_there_is_chosen_once_it_is)
-{
-    auto presenter = make();
-    presenter.begin();
-    presenter.find("idris");
-    presenter.choose_first();
-    BOOST_TEST(presenter.candidates().empty());
-
-    async.drain();
-
-    BOOST_TEST_REQUIRE(presenter.candidates().size() == 3U);
-    BOOST_TEST(presenter.candidates().front().name == "Idris Cloudberry");
-    BOOST_TEST(presenter.candidates().front().chosen);
-}
-
-BOOST_AUTO_TEST_CASE(another_choice_takes_the_place_of_the_one_who_comes_alone_and_stays_in_sight)
-{
-    auto presenter = make({"Wren"});
-    presenter.begin();
-    async.drain();
-
-    presenter.choose("Tobi", true);
-    presenter.find("idris");
-
-    BOOST_TEST(presenter.candidates().front().name == "Tobias Mossgrove");
-    BOOST_TEST(presenter.candidates().front().chosen);
-    BOOST_TEST(presenter.candidates().size() == 2U);
-}
-
-BOOST_AUTO_TEST_CASE(nobody_and_no_date_are_said_at_their_fields)
-{
-    auto presenter = make();
-    presenter.begin();
-    auto form = view.form;
-    form.day = "soon";
-    presenter.change(form);
-
-    presenter.submit();
-
-    BOOST_TEST_REQUIRE(view.faults.size() == 2U);
-    BOOST_TEST(view.faults[0].path == "day");
-    BOOST_TEST(view.faults[1].path == "client_ids");
-    BOOST_TEST(connection.times("book_appointment") == 0U);
-}
-
-BOOST_AUTO_TEST_CASE(of_a_series_the_others_can_be_booked_without_what_is_taken)
-{
-    taken = true;
-    auto presenter = make({"Wren"});
-    presenter.begin();
-    async.drain();
-    auto form = view.form;
-    form.every_weeks = 1;
-    form.times = 3;
-    presenter.change(form);
-    presenter.submit();
-    async.drain();
-    BOOST_TEST(booked.rule.value() == "FREQ=WEEKLY;INTERVAL=1;COUNT=3");
-    BOOST_TEST(view.sentence == "1 of 3 times are taken.\nTue 8 Dec is taken.");
-    BOOST_TEST(view.others);
-    BOOST_TEST(!view.closed);
-
-    presenter.submit_the_others();
-    async.drain();
-
-    BOOST_TEST(booked.without_taken);
-    BOOST_TEST(view.closed);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

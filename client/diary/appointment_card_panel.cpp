@@ -1,0 +1,143 @@
+#include "client/diary/appointment_card_panel.hpp"
+
+#include <algorithm>
+
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/translation.h>
+
+#include "client/diary/appointment_words.hpp"
+#include "client/diary/state_words.hpp"
+#include "client/widgets/accessible.hpp"
+#include "client/widgets/theme.hpp"
+#include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr int card_width = 264;
+
+}  // namespace
+
+AppointmentCardPanel::AppointmentCardPanel(wxWindow* parent, Screen& screen, DiaryPresenter& presenter,
+                                           const Acts& acts)
+    : Card{parent},
+      screen_{screen},
+      presenter_{presenter}
+{
+    SetMinSize(FromDIP(wxSize{card_width, -1}));
+    who_ = make_heading(this);
+    when_ = make_text(this);
+    what_ = make_notes(this);
+    attendances_ = new ScrolledPanel{this};
+    attendances_->SetScrollRate(0, FromDIP(gap));
+    set_ground(attendances_, Ground::view);
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    const auto below = wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap));
+    column->Add(who_, wxSizerFlags{}.Expand());
+    column->Add(when_, below);
+    column->Add(what_, below);
+    column->Add(attendances_, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(side_margin)));
+    make_buttons(column, acts);
+    GetSizer()->Add(column, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(side_margin)));
+}
+
+void AppointmentCardPanel::make_buttons(wxSizer* column, const Acts& acts)
+{
+    const auto add = [&](const wxString& label, const std::function<void()>& act) {
+        auto* button = new wxButton{this, wxID_ANY, label};
+        button->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(); });
+        column->Add(button, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+        return button;
+    };
+    open_ = add(_("Open client"), acts.open);
+    again_ = add(_("Same time next week"), acts.again);
+    again_->SetToolTip("Ctrl+B");
+    move_ = add(_("Move") + wxString::FromUTF8("\u2026"), acts.move);
+    call_off_ = add(_("Call off"), [this] { presenter_.call_off(false); });
+    call_off_all_ = add(_("Call off all from here on"), [this] { presenter_.call_off(true); });
+    take_back_ = add(_("Book again"), [this] { presenter_.take_back(); });
+}
+
+void AppointmentCardPanel::show_selected()
+{
+    const auto* appointment = presenter_.selected();
+    what_->Show(appointment != nullptr);
+    attendances_->DestroyChildren();
+    attendances_->SetSizer(new wxBoxSizer{wxVERTICAL});
+    for (auto* button : {open_, again_, move_, call_off_, call_off_all_, take_back_})
+        button->Hide();
+    if (appointment) {
+        describe(*appointment);
+        show_attendances(*appointment);
+        show_buttons(*appointment);
+    } else {
+        const int width = FromDIP(card_width - 2 * side_margin);
+        set_text(who_, _("No appointment selected"), width);
+        set_text(when_, _("Select one to see who comes, or double-click a free time to book it."), width);
+    }
+    attendances_->FitInside();
+    Layout();
+}
+
+void AppointmentCardPanel::describe(const api::Appointment& appointment)
+{
+    const int width = FromDIP(card_width - 2 * side_margin);
+    set_text(who_, from_utf8(who_comes(appointment)), width);
+    set_text(when_,
+             from_utf8(long_date(local_day(appointment.starts_at)) + ", " +
+                       time_span(appointment.starts_at, appointment.minutes)),
+             width);
+    auto what = words_for(appointment.kind);
+    const auto add = [&](const std::string& more) { what += more.empty() ? "" : ", " + more; };
+    add(with_whom(appointment, screen_.signed_in.user.user_id));
+    add(room_of(appointment, presenter_.rooms()));
+    if (appointment.series_id)
+        add(say("one of a series"));
+    if (appointment.standing == api::Standing::recorded)
+        add(say("entered afterwards"));
+    set_text(what_, from_utf8(what), width);
+}
+
+void AppointmentCardPanel::show_attendances(const api::Appointment& appointment)
+{
+    auto* column = attendances_->GetSizer();
+    for (const auto& attendance : appointment.attendances) {
+        auto* state = new wxChoice{attendances_, wxID_ANY};
+        for (const auto one : session_states)
+            state->Append(from_utf8(words_for(one)));
+        state->SetSelection(
+            static_cast<int>(std::ranges::find(session_states, attendance.state) - session_states.begin()));
+        state->Enable(screen_.may(api::Permission::record_care));
+        const auto name = full_name(attendance);
+        auto* label = make_notes(attendances_, from_utf8(name));
+        label->MoveBeforeInTabOrder(state);
+        name_for_screen_readers(state, wxString::Format(_("State of %s"), from_utf8(name)));
+        state->Bind(wxEVT_CHOICE, [this, id = attendance.session_id](wxCommandEvent& event) {
+            const auto chosen = session_states.at(static_cast<std::size_t>(event.GetSelection()));
+            CallAfter([this, id, chosen] { presenter_.set_state(id, chosen); });
+        });
+        label->Show(appointment.attendances.size() > 1);
+        column->Add(label, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
+        column->Add(state, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
+    }
+}
+
+void AppointmentCardPanel::show_buttons(const api::Appointment& appointment)
+{
+    const bool may = screen_.may(api::Permission::record_care);
+    const bool off = appointment.standing == api::Standing::off;
+    const bool awaited = std::ranges::any_of(
+        appointment.attendances, [](const api::Attendance& one) { return api::is_awaited(one.state); });
+    const bool can_be_off = may && !off && (awaited || appointment.attendances.empty());
+    open_->Show(!appointment.attendances.empty());
+    again_->Show(may && !appointment.attendances.empty());
+    move_->Show(may && !off);
+    call_off_->Show(can_be_off);
+    call_off_all_->Show(can_be_off && appointment.series_id);
+    take_back_->Show(may && off);
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,45 @@
+// The selected appointment in full: who comes and in which state, and what can be done about it.
+#pragma once
+
+#include <functional>
+
+#include <wx/button.h>
+#include <wx/stattext.h>
+
+#include "client/diary/diary_presenter.hpp"
+#include "client/widgets/text.hpp"
+
+namespace attune::desktop {
+
+class AppointmentCardPanel : public Card {
+public:
+    struct Acts {
+        std::function<void()> open;   // the client who comes
+        std::function<void()> again;  // the same time next week
+        std::function<void()> move;
+    };
+    AppointmentCardPanel(wxWindow* parent, Screen& screen, DiaryPresenter& presenter, const Acts& acts);
+
+    void show_selected();
+
+private:
+    void make_buttons(wxSizer* column, const Acts& acts);
+    void describe(const api::Appointment& appointment);
+    void show_attendances(const api::Appointment& appointment);
+    void show_buttons(const api::Appointment& appointment);
+
+    Screen& screen_;
+    DiaryPresenter& presenter_;
+    wxStaticText* who_ = nullptr;
+    wxStaticText* when_ = nullptr;
+    wxStaticText* what_ = nullptr;
+    ScrolledPanel* attendances_ = nullptr;
+    wxButton* open_ = nullptr;
+    wxButton* again_ = nullptr;
+    wxButton* move_ = nullptr;
+    wxButton* call_off_ = nullptr;
+    wxButton* call_off_all_ = nullptr;
+    wxButton* take_back_ = nullptr;
+};
+
+}  // namespace attune::desktop
