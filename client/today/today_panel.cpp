@@ -24,6 +24,23 @@ constexpr int icon_size = 14;
 constexpr int right_width = 352;
 constexpr int reading_width = 720;
 
+// Notes and links need none: their heading says what they are.
+wxBitmapBundle icon_of(const WaitingRow& row)
+{
+    switch (row.what) {
+        case Waiting::risk:
+            return flag_icon(icon_size);
+        case Waiting::signal:
+            return row.rule ? signal_icon(*row.rule, icon_size) : flag_icon(icon_size);
+        case Waiting::review:
+            return day_icon(icon_size);
+        case Waiting::note:
+        case Waiting::link:
+            break;
+    }
+    return {};
+}
+
 wxDataViewColumn* add_column(wxDataViewListCtrl* table, const wxString& label, int width,
                              wxAlignment align = wxALIGN_LEFT)
 {
@@ -215,29 +232,27 @@ void TodayPanel::fill_scores()
     }
 }
 
+// Made anew only when it says something else: the focus may stand in it.
 void TodayPanel::fill_waiting()
 {
-    std::string now = presenter_.more_waiting();
-    for (const auto* rows : {&presenter_.waiting(), &presenter_.notes(), &presenter_.links()})
-        for (const auto& row : *rows)
-            now += '\n' + row.client_id + row.client_name + row.since + row.sentence;
-    if (std::exchange(waiting_shown_, now + '.') == now + '.')
+    const std::array rows{presenter_.waiting(), presenter_.notes(), presenter_.links()};
+    if (waiting_shown_ == rows)
         return;
+    waiting_shown_ = rows;
     right_->DestroyChildren();
     right_->SetSizer(new wxBoxSizer{wxVERTICAL});
-    add_waiting(_("Waiting for you"), presenter_.waiting(), _("Open"), &Navigator::open_client);
+    add_waiting(_("Waiting for you"), presenter_.waiting());
     if (const auto more = presenter_.more_waiting(); !more.empty()) {
         auto* link = make_link(right_, from_utf8(more));
         link->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { navigator_.show_inbox(); });
         right_->GetSizer()->Add(link, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
     }
-    add_waiting(_("Notes to sign"), presenter_.notes(), _("Open note"), &Navigator::open_sessions);
-    add_waiting(_("Links not opened"), presenter_.links(), _("Open"), &Navigator::open_client);
+    add_waiting(_("Notes to sign"), presenter_.notes());
+    add_waiting(_("Links not opened"), presenter_.links());
     right_->FitInside();
 }
 
-void TodayPanel::add_waiting(const wxString& heading, const std::vector<WaitingRow>& rows,
-                             const wxString& verb, void (Navigator::*open)(const std::string&))
+void TodayPanel::add_waiting(const wxString& heading, const std::vector<WaitingRow>& rows)
 {
     auto* column = right_->GetSizer();
     column->Add(make_heading(right_, heading),
@@ -249,41 +264,47 @@ void TodayPanel::add_waiting(const wxString& heading, const std::vector<WaitingR
     for (const auto& row : rows) {
         if (&row != &rows.front())
             card->GetSizer()->Add(new wxStaticLine{card}, wxSizerFlags{}.Expand());
-        add_row(card->GetSizer(), card, row, verb, row.review ? &Navigator::open_plan : open);
+        card->GetSizer()->Add(make_row(card, row),
+                              wxSizerFlags{}.Expand().Border(wxALL, FromDIP(gap + half_gap)));
     }
     column->Add(card, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
 }
 
-void TodayPanel::add_row(wxSizer* column, wxWindow* card, const WaitingRow& row, const wxString& verb,
-                         void (Navigator::*open)(const std::string&))
+wxSizer* TodayPanel::make_row(wxWindow* card, const WaitingRow& row)
 {
-    auto* words = new wxBoxSizer{wxVERTICAL};
     auto* head = new wxBoxSizer{wxHORIZONTAL};
     head->Add(make_strong(card, from_utf8(row.client_name)), wxSizerFlags{}.CentreVertical());
     head->Add(make_notes(card, from_utf8(row.since)),
               wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    auto* words = new wxBoxSizer{wxVERTICAL};
     words->Add(head);
     auto* sentence = make_text(card, from_utf8(row.sentence));
     sentence->Wrap(FromDIP(right_width - 156));
     sentence->Show(!row.sentence.empty());
     words->Add(sentence, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
+
+    auto* line = new wxBoxSizer{wxHORIZONTAL};
+    if (const auto icon = icon_of(row); icon.IsOk())
+        line->Add(new wxStaticBitmap{card, wxID_ANY, icon},
+                  wxSizerFlags{}.Border(wxTOP | wxRIGHT, FromDIP(gap)));
+    line->Add(words, wxSizerFlags{1}.CentreVertical());
+    line->Add(make_button(card, row), wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    return line;
+}
+
+// What it opens is where it is dealt with.
+wxButton* TodayPanel::make_button(wxWindow* card, const WaitingRow& row)
+{
+    const auto verb = row.what == Waiting::note ? _("Open note") : _("Open");
+    const auto open = row.what == Waiting::note     ? &Navigator::open_sessions
+                      : row.what == Waiting::review ? &Navigator::open_plan
+                                                    : &Navigator::open_client;
     auto* button = new wxButton{card, wxID_ANY, verb};
     name_for_screen_readers(button, verb + ", " + from_utf8(row.client_name));
     button->Bind(wxEVT_BUTTON, [this, open, id = row.client_id](wxCommandEvent&) {
         CallAfter([this, open, id] { (navigator_.*open)(id); });
     });
-    auto* line = new wxBoxSizer{wxHORIZONTAL};
-    if (row.flag || row.review) {
-        const auto icon = row.review       ? day_icon(icon_size)
-                          : row.flag->rule ? signal_icon(*row.flag->rule, icon_size)
-                                           : flag_icon(icon_size);
-        line->Add(new wxStaticBitmap{card, wxID_ANY, icon},
-                  wxSizerFlags{}.Border(wxTOP | wxRIGHT, FromDIP(half_gap)));
-        line->AddSpacer(FromDIP(half_gap));
-    }
-    line->Add(words, wxSizerFlags{1}.CentreVertical());
-    line->Add(button, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
-    column->Add(line, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(gap + half_gap)));
+    return button;
 }
 
 void TodayPanel::show_sentence(const std::string& sentence)

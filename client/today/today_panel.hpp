@@ -1,8 +1,11 @@
 // The Today page, which a day begins with: on the left who comes and what came in, on the right what waits.
 #pragma once
 
+#include <array>
+#include <optional>
 #include <vector>
 
+#include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/stattext.h>
 #include <wx/timer.h>
@@ -32,10 +35,9 @@ private:
     void fill_appointments();
     void fill_scores();
     void fill_waiting();
-    void add_waiting(const wxString& heading, const std::vector<WaitingRow>& rows, const wxString& verb,
-                     void (Navigator::*open)(const std::string&));
-    void add_row(wxSizer* column, wxWindow* card, const WaitingRow& row, const wxString& verb,
-                 void (Navigator::*open)(const std::string&));
+    void add_waiting(const wxString& heading, const std::vector<WaitingRow>& rows);
+    wxSizer* make_row(wxWindow* card, const WaitingRow& row);
+    wxButton* make_button(wxWindow* card, const WaitingRow& row);
     void open_row(wxDataViewListCtrl* table, const std::vector<std::string>& client_ids);
 
     Screen& screen_;
@@ -48,9 +50,9 @@ private:
     wxWindow* no_appointments_ = nullptr;  // in the place of an empty table
     wxWindow* no_scores_ = nullptr;
     ScrolledPanel* right_ = nullptr;
-    std::string waiting_shown_;  // what the right side says: it is made anew only when that has changed
-    wxTimer minute_;             // "In 8 minutes" becomes "In 7 minutes"
-    TodayPresenter presenter_;   // last: goes first, so no reply finds dead widgets
+    std::optional<std::array<std::vector<WaitingRow>, 3>> waiting_shown_;  // on the right side
+    wxTimer minute_;            // "In 8 minutes" becomes "In 7 minutes"
+    TodayPresenter presenter_;  // last: goes first, so no reply finds dead widgets
 };
 
 }  // namespace attune::desktop

@@ -174,17 +174,14 @@ void TodayPresenter::list_waiting()
         if (known != waiting_.end())
             ++known->more;
         else if (waiting_.size() < most_waiting)
-            waiting_.push_back({item.client_id, full_name(item), short_date(item.flag.seen_on),
-                                say_again(item.flag.sentence), item.flag});
+            waiting_.push_back({item.flag.rule ? Waiting::signal : Waiting::risk, item.client_id,
+                                full_name(item), short_date(item.flag.seen_on), say_again(item.flag.sentence),
+                                item.flag.rule});
     }
     for (const auto& plan : inbox_.plans_to_review)
         if (waiting_.size() < most_waiting)
-            waiting_.push_back({.client_id = plan.client_id,
-                                .client_name = full_name(plan),
-                                .since = short_date(plan.review_on),
-                                .sentence = say("Review of the plan due"),
-                                .flag = {},
-                                .review = true});
+            waiting_.push_back({Waiting::review, plan.client_id, full_name(plan), short_date(plan.review_on),
+                                say("Review of the plan due"), std::nullopt});
     for (auto& row : waiting_)
         if (row.more > 0)
             row.sentence += ' ' + say_count("One more flag.", "{1} more flags.", row.more);
@@ -215,12 +212,13 @@ void TodayPresenter::show()
 
     notes_.clear();
     for (const auto& note : day_.notes)
-        notes_.push_back({note.client_id, full_name(note), short_date(local_day(note.starts_at)),
+        notes_.push_back({Waiting::note, note.client_id, full_name(note),
+                          short_date(local_day(note.starts_at)),
                           note.begun ? say("begun, not signed") : say("not begun"), std::nullopt});
 
     links_.clear();
     for (const auto& link : day_.links)
-        links_.push_back({link.client_id, full_name(link), short_date(local_day(link.made_at)),
+        links_.push_back({Waiting::link, link.client_id, full_name(link), short_date(local_day(link.made_at)),
                           link.next_at ? say("Here {1}.", day_and_time(*link.next_at, now)) : std::string{},
                           std::nullopt});
     view_.show_day();

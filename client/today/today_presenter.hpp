@@ -34,15 +34,19 @@ struct ScoreRow {
     std::string at;  // "13:29" of today, "Mon 23 Nov"
 };
 
-// Something that waits, with what opens it; of flags, a client's most urgent.
+enum class Waiting { risk, signal, review, note, link };
+
+// Something that waits; of flags, a client's most urgent.
 struct WaitingRow {
+    Waiting what = Waiting::risk;
     std::string client_id;
     std::string client_name;
-    std::string since;              // "23 Nov"
-    std::string sentence;           // "PHQ-9 item 9 …"
-    std::optional<api::Flag> flag;  // of what is one
-    bool review = false;            // a plan to be reviewed
-    int more = 0;                   // further flags of the same client
+    std::string since;               // "23 Nov"
+    std::string sentence;            // "PHQ-9 item 9 …"
+    std::optional<SignalRule> rule;  // of a signal
+    int more = 0;                    // further flags of the same client
+
+    bool operator==(const WaitingRow&) const = default;
 };
 
 class TodayView {
