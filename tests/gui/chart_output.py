@@ -5,26 +5,14 @@ and from the files.
 Usage: chart_output.py BINARIES [PICTURES]   (inside on-one-screen)
 """
 import os
-import pathlib
 import subprocess
 import sys
 
-from practice import Api, Home, Server, Therapist
-from screen_reader import Atspi, NotSeen, is_, text_of, wait_for, walk, words_of
+from demonstration import picture, step, tell
+from screen_reader import Atspi, is_, text_of, wait_for, walk, words_of
 
 CUT_OFF = "Clinical cut-off"
 PNG = b"\x89PNG\r\n"
-
-
-def step(words):
-    print(words, flush=True)
-
-
-def picture(desktop, name):
-    if len(sys.argv) > 2:
-        pathlib.Path(sys.argv[2]).mkdir(parents=True, exist_ok=True)
-        desktop.screenshots = sys.argv[2]
-        desktop.screenshot(name)
 
 
 def followed(api):
@@ -180,40 +168,22 @@ def across_the_caseload(desktop, folder):
     step("the picture of the caseload is copied and saved by the same buttons")
 
 
-def main():
-    binaries = pathlib.Path(sys.argv[1]).resolve()
-    home = Home()
-    server = Server(binaries, ["--private", str(home.folder_of_practice()), "--demonstration"], home.path / "server.log")
-    desktop = None
-    try:
-        client = followed(Api(server.address, "maren"))
-        own = home.path / "maren"
-        own.mkdir()
-        os.chdir(own)  # where GTK prints to
-        desktop = Therapist(binaries, server.address, home, "maren")
-        desktop.sign_in()
-        desktop.open_client(client["legal_name"])
-        desktop.key("ctrl+3")
-        among_its_siblings(desktop)
-        step_by_step(desktop)
-        copied(desktop)
-        saved(desktop, own)
-        as_shown_to_the_client(desktop, own)
-        printed(desktop, own)
-        across_the_caseload(desktop, own)
-    except (NotSeen, AssertionError, subprocess.CalledProcessError) as fault:
-        print(f"NOT SEEN  {fault}", flush=True)
-        if desktop and desktop.process.poll() is None:
-            print(desktop.everything())
-            picture(desktop, "chart-output-not-seen")
-        return 1
-    finally:
-        if desktop:
-            desktop.end()
-        server.stop()
-        home.remove()
-    return 0
+def story(practice):
+    client = followed(practice.api)
+    own = practice.home.path / "maren"
+    own.mkdir()
+    os.chdir(own)  # where GTK prints to
+    desktop = practice.signed_in()
+    desktop.open_client(client["legal_name"])
+    desktop.key("ctrl+3")
+    among_its_siblings(desktop)
+    step_by_step(desktop)
+    copied(desktop)
+    saved(desktop, own)
+    as_shown_to_the_client(desktop, own)
+    printed(desktop, own)
+    across_the_caseload(desktop, own)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(tell("chart-output", story))

@@ -1,27 +1,18 @@
 """The diary in the real desktop: a booking by the keyboard, a time that is taken, an appointment moved by keys and by the
-mouse and back, a state, the list, and the same time next week.
+mouse and back, one called off and booked again, the list, and the same time next week.
 
 Usage: diary.py BINARIES [PICTURES]   (inside on-one-screen)
 """
 import datetime as dt
-import os
-import pathlib
 import subprocess
 import sys
 
-from practice import Api, Home, Server, Therapist
-from screen_reader import NotSeen, text_of, wait_for
+from demonstration import picture, step, tell
+from screen_reader import Atspi, text_of, wait_for
 
-
-def step(words):
-    print(words, flush=True)
-
-
-def picture(desktop, name):
-    if len(sys.argv) > 2:
-        os.makedirs(sys.argv[2], exist_ok=True)
-        desktop.screenshots = sys.argv[2]
-        desktop.screenshot(name)
+# As the grid is drawn: above the hours, beside the days; in pixels.
+HEADS, GUTTER = 32, 52
+FIRST_HOUR = 8
 
 
 def moment(day, hour, minute=0):
@@ -30,22 +21,44 @@ def moment(day, hour, minute=0):
         "%Y-%m-%dT%H:%M:%SZ")
 
 
-def day_of(appointment):
-    return dt.datetime.fromisoformat(appointment["starts_at"].replace("Z", "+00:00")).astimezone()
+def standing_at(api, day, hour, minute=0):
+    """The appointments that begin just then."""
+    until = moment(day + dt.timedelta(1), 0)
+    every = api.call("GET", f"/diary?from={moment(day, 0)}&until={until}")["appointments"]
+    return [one for one in every if one["starts_at"] == moment(day, hour, minute)]
 
 
-def diary_of(api, first, days):
-    return api.call("GET", f"/diary?from={moment(first, 0)}&until={moment(first + dt.timedelta(days), 0)}")["appointments"]
+def is_grid(node):
+    return text_of(node).startswith("Days:")
 
 
-def next_monday():
-    today = dt.date.today()
-    return today + dt.timedelta(7 - today.weekday())
+def grid(desktop):
+    return next(node for node in desktop.all() if is_grid(node))
 
 
-def said(desktop, words):
-    """The grid tells a reader what is selected."""
-    return wait_for(words, lambda: any(words in text_of(node) for node in desktop.all() if text_of(node).startswith("Days:")))
+def select(desktop, words):
+    """By the arrow keys, as far as the week goes; the grid tells a reader what is selected."""
+    desktop.focus(grid(desktop))
+    for key in ["Up"] * 40 + ["Down"] * 40:
+        desktop.key(key)
+        if words in text_of(grid(desktop)):
+            return
+    raise AssertionError(f"{words} cannot be selected")
+
+
+def drag(desktop, days, last_hour, start, end):
+    """From one (day, hour) to another, with the mouse."""
+    box = grid(desktop).get_extents(Atspi.CoordType.SCREEN)
+
+    def place(day, hour):
+        x = box.x + GUTTER + (box.width - GUTTER) * (day + 0.5) / days
+        y = box.y + HEADS + (box.height - HEADS) * (hour - FIRST_HOUR) / (last_hour - FIRST_HOUR)
+        return [str(round(x)), str(round(y))]
+    steps = ["mousemove", *place(*start), "mousedown", "1"]
+    for part in (0.3, 0.6, 1):
+        between = [a + (b - a) * part for a, b in zip(start, end)]
+        steps += ["mousemove", *place(*between)]
+    subprocess.run(["xdotool", *steps, "mouseup", "1"], check=True)
 
 
 def book(desktop, name, day, time):
@@ -58,92 +71,84 @@ def book(desktop, name, day, time):
     desktop.key("Return")
 
 
-def main():
-    binaries = pathlib.Path(sys.argv[1]).resolve()
-    home = Home()
-    server = Server(binaries, ["--private", str(home.folder_of_practice()), "--demonstration"], home.path / "server.log")
-    desktop = None
-    try:
-        api = Api(server.address, "maren")
-        first, second = api.caseload()[:2]
-        monday = next_monday()
-        # An evening that the demonstration leaves free.
-        at_six, at_seven = (moment(monday, hour) for hour in (18, 19))
-        desktop = Therapist(binaries, server.address, home, "maren")
-        desktop.sign_in()
-        desktop.key("ctrl+d")
-        desktop.find("New appointment", "push button")
-        wait_for("the week's appointments", lambda: any("appointments." in text_of(node) for node in desktop.all()
-                                                        if text_of(node).startswith("Days:")))
-        picture(desktop, "diary-week")
+def book_two(desktop, api, first, second, monday):
+    book(desktop, first["legal_name"], monday, "18:00")
+    desktop.closed("New appointment")
+    booked = wait_for("the booking", lambda: standing_at(api, monday, 18))[0]
+    assert booked["attendances"][0]["client_id"] == first["client_id"], booked
+    step("an appointment is booked by the keyboard")
+    book(desktop, second["legal_name"], monday, "18:30")
+    desktop.read("is taken: ")
+    picture(desktop, "diary-taken")
+    desktop.write("Time", "19:00")
+    desktop.key("Return")
+    desktop.closed("New appointment")
+    wait_for("the second booking", lambda: standing_at(api, monday, 19))
+    step("a time that is taken is said, by whom, and another is taken instead")
 
-        book(desktop, first["legal_name"], monday, "18:00")
-        desktop.closed("New appointment")
-        booked = wait_for("the booking", lambda: [one for one in diary_of(api, monday, 1) if one["starts_at"] == at_six])[0]
-        assert booked["attendances"][0]["client_id"] == first["client_id"], booked
-        step("an appointment is booked by the keyboard")
 
-        book(desktop, second["legal_name"], monday, "18:30")
-        desktop.read("is taken: ")
-        picture(desktop, "diary-taken")
-        desktop.write("Time", "19:00")
-        desktop.key("Return")
-        desktop.closed("New appointment")
-        wait_for("the second booking", lambda: [one for one in diary_of(api, monday, 1) if one["starts_at"] == at_seven])
-        step("a time that is taken is said, by whom, and another is taken instead")
+def move(desktop, api, monday):
+    select(desktop, "18:00 to 18:50")
+    picture(desktop, "diary-selected")
+    desktop.key("alt+Up")
+    desktop.read("is now on ")
+    assert standing_at(api, monday, 17, 45)
+    desktop.press("Undo")
+    desktop.read("is back on ")
+    assert standing_at(api, monday, 18)
+    step("it is moved by the keyboard, and back")
+    drag(desktop, 5, 20, (0, 18.4), (2, 15.4))
+    wednesday = monday + dt.timedelta(2)
+    wait_for("it on Wednesday", lambda: standing_at(api, wednesday, 15))
+    desktop.read("is now on ")
+    picture(desktop, "diary-dragged")
+    desktop.press("Undo")
+    wait_for("it on Monday again", lambda: standing_at(api, monday, 18))
+    step("it is dragged to another day, and back")
 
-        desktop.key("Next", "Prior")
-        desktop.key("Home")
-        for _ in range(60):
-            desktop.key("Down")
-        desktop.press("Later")
-        desktop.find(starts="Days:").get_component_iface().grab_focus()
-        desktop.key("Up")
-        for _ in range(60):
-            if any("18:00 to 18:50" in text_of(node) for node in desktop.all() if text_of(node).startswith("Days:")):
-                break
-            desktop.key("Down")
-        said(desktop, "18:00 to 18:50")
-        picture(desktop, "diary-selected")
-        desktop.key("alt+Up")
-        desktop.read("is now on ")
-        assert [one for one in diary_of(api, monday, 1) if one["starts_at"] == moment(monday, 17, 45)]
-        desktop.press("Undo")
-        desktop.read("is back on ")
-        assert [one for one in diary_of(api, monday, 1) if one["starts_at"] == at_six]
-        step("it is moved by the keyboard, and back")
 
-        desktop.press("Agenda", "toggle button")
-        desktop.find("Agenda", "table")
-        picture(desktop, "diary-agenda")
-        desktop.press("Day", "toggle button")
-        picture(desktop, "diary-day")
-        desktop.press("Week", "toggle button")
-        step("the same days are a list, a day and a week")
+def call_off(desktop, api, monday):
+    select(desktop, "18:00 to 18:50")
+    desktop.press("Call off")
+    desktop.read("called off.")
+    assert standing_at(api, monday, 18)[0]["standing"] == "off"
+    desktop.press("Undo")
+    desktop.read("is booked again.")
+    assert standing_at(api, monday, 18)[0]["attendances"][0]["state"] == "booked"
+    step("it is called off, and booked again")
 
-        desktop.press("Same time next week")
-        desktop.window("New appointment")
-        desktop.key("Return")
-        desktop.closed("New appointment")
-        next_week = monday + dt.timedelta(7)
-        again = wait_for("next week's", lambda: [one for one in diary_of(api, next_week, 1)
-                                                if one["starts_at"] == moment(next_week, 18)])
-        assert again[0]["attendances"][0]["client_id"] == first["client_id"], again
-        picture(desktop, "diary-next-week")
-        step("the same time next week is one button and Enter")
-    except (NotSeen, AssertionError, subprocess.CalledProcessError) as fault:
-        print(f"NOT SEEN  {fault}")
-        if desktop and desktop.process.poll() is None:
-            print(desktop.everything())
-            picture(desktop, "diary-not-seen")
-        return 1
-    finally:
-        if desktop:
-            desktop.end()
-        server.stop()
-        home.remove()
-    return 0
+
+def story(practice):
+    api = practice.api
+    first, second = api.caseload()[:2]
+    today = dt.date.today()
+    monday = today + dt.timedelta(7 - today.weekday())  # its evening is free in the demonstration
+    desktop = practice.signed_in()
+    desktop.key("ctrl+d")
+    desktop.find("New appointment", "push button")
+    wait_for("the week's appointments", lambda: "ppointment" in text_of(grid(desktop)))
+    picture(desktop, "diary-week")
+    book_two(desktop, api, first, second, monday)
+    move(desktop, api, monday)
+    call_off(desktop, api, monday)
+
+    desktop.press("Agenda", "toggle button")
+    desktop.find("Agenda", "table")
+    picture(desktop, "diary-agenda")
+    desktop.press("Day", "toggle button")
+    picture(desktop, "diary-day")
+    desktop.press("Week", "toggle button")
+    step("the same days are a list, a day and a week")
+
+    desktop.press("Same time next week")
+    desktop.window("New appointment")
+    desktop.key("Return")
+    desktop.closed("New appointment")
+    again = wait_for("next week's", lambda: standing_at(api, monday + dt.timedelta(7), 18))
+    assert again[0]["attendances"][0]["client_id"] == first["client_id"], again
+    picture(desktop, "diary-next-week")
+    step("the same time next week is one button and Enter")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(tell("diary", story))

@@ -3,12 +3,11 @@
 Usage: german.py BINARIES [PICTURES]   (inside on-one-screen)
 """
 import gettext
-import os
-import pathlib
 import sys
 
-from practice import PASSWORD, Home, Server, Therapist
-from screen_reader import NotSeen, wait_for
+from demonstration import picture, step, tell
+from practice import PASSWORD, Therapist
+from screen_reader import wait_for
 
 CLIENT = "Saffron Nettlecombe"
 TABS = ("Overview", "Sessions", "Measures", "Plan", "Homework", "Documents", "Details")
@@ -40,66 +39,59 @@ class GermanTherapist(Therapist):
         self.find(self.say("Overview"), "page tab")
 
 
-def main():
-    binaries = pathlib.Path(sys.argv[1]).resolve()
-    pictures = sys.argv[2] if len(sys.argv) > 2 else None
-    home = Home()
-    server = Server(binaries, ["--private", str(home.folder_of_practice()), "--demonstration"], home.path / "server.log")
-    desktop = None
-
+def story(practice):
     def seen(name):
-        print(name, flush=True)
-        if pictures:
-            os.makedirs(pictures, exist_ok=True)
-            desktop.screenshots = pictures
-            desktop.screenshot("german-" + name)
+        step(name)
+        picture(desktop, "german-" + name)
 
-    try:
-        desktop = GermanTherapist(binaries, server.address, home, "maren")
-        say = desktop.say
-        desktop.find(say("Sign in"), "push button")
-        seen("sign-in")
-        desktop.sign_in()
-        desktop.read("brauchen Aufmerksamkeit")
-        seen("caseload")
-        desktop.open_client(CLIENT)
-        desktop.read(say("What has changed since the first score"))
-        desktop.read("Episode 1, Sitzung ")
-        for number, tab in enumerate(TABS, 1):
-            desktop.key(f"ctrl+{number}")
-            page = desktop.find(say(tab), "page tab")
-            wait_for(f"{tab} in front", lambda page=page: selected(page))
-            seen(tab.lower())
-        desktop.key("ctrl+h")
-        desktop.window(say("Set homework"))
-        desktop.read("Übliche Dosis")
-        seen("set-homework")
-        desktop.key("Escape")
-        desktop.closed(say("Set homework"))
-        desktop.key("ctrl+t")
-        desktop.read(say("Beside the note"))
-        seen("note")
-        desktop.key("ctrl+m")
-        desktop.find(say("Measures to give"), "table")
-        seen("give-measure")
-        desktop.key("ctrl+i")
-        desktop.read("Hinweise warten")
-        seen("inbox")
-        desktop.key("ctrl+shift+l")
-        desktop.read("Instrumente: ")
-        seen("library")
-    except (NotSeen, AssertionError) as fault:
-        print(f"NOT SEEN  {fault}")
-        if desktop and desktop.process.poll() is None:
-            print(desktop.everything())
-            seen("not-seen")
-        return 1
-    finally:
-        if desktop:
-            desktop.end()
-        server.stop()
-        home.remove()
-    return 0
+    desktop = practice.open(GermanTherapist)
+    say = desktop.say
+    desktop.find(say("Sign in"), "push button")
+    seen("sign-in")
+    desktop.sign_in()
+    desktop.key("ctrl+0")
+    desktop.read("Hinweise anzusehen")
+    seen("today")
+    desktop.key("ctrl+d")
+    desktop.find(say("New appointment"), "push button")
+    seen("diary")
+    desktop.press(say("Agenda"), "toggle button")
+    desktop.find(say("Agenda"), "table")
+    seen("agenda")
+    desktop.press(say("New appointment"))
+    desktop.window(say("New appointment"))
+    seen("new-appointment")
+    desktop.key("Escape")
+    desktop.closed(say("New appointment"))
+    desktop.key("alt+Home")
+    desktop.read("brauchen Aufmerksamkeit")
+    seen("caseload")
+    desktop.open_client(CLIENT)
+    desktop.read(say("What has changed since the first score"))
+    desktop.read("Episode 1, Sitzung ")
+    for number, tab in enumerate(TABS, 1):
+        desktop.key(f"ctrl+{number}")
+        page = desktop.find(say(tab), "page tab")
+        wait_for(f"{tab} in front", lambda page=page: selected(page))
+        seen(tab.lower())
+    desktop.key("ctrl+h")
+    desktop.window(say("Set homework"))
+    desktop.read("Übliche Dosis")
+    seen("set-homework")
+    desktop.key("Escape")
+    desktop.closed(say("Set homework"))
+    desktop.key("ctrl+t")
+    desktop.read(say("Beside the note"))
+    seen("note")
+    desktop.key("ctrl+m")
+    desktop.find(say("Measures to give"), "table")
+    seen("give-measure")
+    desktop.key("ctrl+i")
+    desktop.read("Hinweise warten")
+    seen("inbox")
+    desktop.key("ctrl+shift+l")
+    desktop.read("Instrumente: ")
+    seen("library")
 
 
 def selected(node):
@@ -108,4 +100,4 @@ def selected(node):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(tell("german", story))

@@ -10,6 +10,7 @@ import subprocess
 import sys
 
 from answers import FIRST, sums
+from demonstration import picture, step
 from practice import PASSWORD, Api, Home, Server, Therapist
 from screen_reader import NotSeen, showing, text_of, wait_for
 from window_manager import send_to_root_window, switch_to
@@ -119,16 +120,6 @@ def take_back(desktop):
     desktop.read("do not belong together")
     desktop.write("Password of Maren Thistledown", PASSWORD)
     desktop.press("Take the screen back")
-
-
-def picture(desktop, name):
-    if len(sys.argv) > 2:
-        desktop.screenshots = sys.argv[2]
-        desktop.screenshot(name)
-
-
-def step(words):
-    print(words, flush=True)
 
 
 def whole_form(start, client, api):

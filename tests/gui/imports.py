@@ -4,26 +4,13 @@ imported, the import undone, and a second one cannot be undone once somebody has
 Usage: imports.py BINARIES [PICTURES]   (inside on-one-screen)
 """
 import datetime
-import os
-import pathlib
 import sys
 
-from practice import Api, Home, Server, Therapist
-from screen_reader import NotSeen, children, text_of, wait_for
+from demonstration import picture, step, tell
+from screen_reader import children, text_of, wait_for
 
 TITLE = "Import records"
 HEAD = "reference,date,instrument," + ",".join(f"i{item}" for item in range(1, 10)) + "\n"
-
-
-def step(words):
-    print(words, flush=True)
-
-
-def picture(desktop, name):
-    if len(sys.argv) > 2:
-        os.makedirs(sys.argv[2], exist_ok=True)
-        desktop.screenshots = sys.argv[2]
-        desktop.screenshot(name)
 
 
 def day(ago):
@@ -97,51 +84,33 @@ def undo(desktop):
     press(desktop, "Undo import")
 
 
-def main():
-    binaries = pathlib.Path(sys.argv[1]).resolve()
-    home = Home()
-    server = Server(binaries, ["--private", str(home.folder_of_practice()), "--demonstration"], home.path / "server.log")
-    desktop = None
-    try:
-        api = Api(server.address, "maren")
-        before = len(api.caseload())
-        desktop = Therapist(binaries, server.address, home, "maren")
-        desktop.sign_in()
-        see_the_faults(desktop, home.path)
-        assert len(api.caseload()) == before, "a preview imported something"
-        take_over(desktop, home.path)
-        assert len(api.caseload()) == before + 2, "the clients are not on the caseload"
-        undo(desktop)
-        desktop.read(" is undone")
-        assert len(api.caseload()) == before, "the clients are still on the caseload"
-        step("the import is undone whole")
+def story(practice):
+    api = practice.api
+    before = len(api.caseload())
+    desktop = practice.signed_in()
+    see_the_faults(desktop, practice.home.path)
+    assert len(api.caseload()) == before, "a preview imported something"
+    take_over(desktop, practice.home.path)
+    assert len(api.caseload()) == before + 2, "the clients are not on the caseload"
+    undo(desktop)
+    desktop.read(" is undone")
+    assert len(api.caseload()) == before, "the clients are still on the caseload"
+    step("the import is undone whole")
 
-        press(desktop, "Back")
-        preview(desktop, *write_files(home.path, ""))
-        desktop.read("This would be imported")
-        press(desktop, "Import")
-        desktop.find(contains=" is done", role="label")
-        client = next(row for row in api.caseload() if row["reference"] == "IMP-1")
-        api.call("POST", f"/clients/{client['client_id']}/sessions",
-                 {"starts_at": day(2) + "T10:00:00Z", "minutes": 50, "state": "attended"})
-        undo(desktop)
-        desktop.read("Not undone: people have gone on with it")
-        assert "IMP-1: a session" in cells(desktop, "What is in the way"), cells(desktop, "What is in the way")
-        picture(desktop, "import-in-the-way")
-        step("what is in the way of undoing it is told")
-    except (NotSeen, AssertionError) as fault:
-        print(f"NOT SEEN  {fault}")
-        if desktop and desktop.process.poll() is None:
-            print(desktop.everything())
-            picture(desktop, "imports-not-seen")
-        return 1
-    finally:
-        if desktop:
-            desktop.end()
-        server.stop()
-        home.remove()
-    return 0
+    press(desktop, "Back")
+    preview(desktop, *write_files(practice.home.path, ""))
+    desktop.read("This would be imported")
+    press(desktop, "Import")
+    desktop.find(contains=" is done", role="label")
+    client = next(row for row in api.caseload() if row["reference"] == "IMP-1")
+    api.call("POST", f"/clients/{client['client_id']}/sessions",
+             {"starts_at": day(2) + "T10:00:00Z", "minutes": 50, "state": "attended"})
+    undo(desktop)
+    desktop.read("Not undone: people have gone on with it")
+    assert "IMP-1: a session" in cells(desktop, "What is in the way"), cells(desktop, "What is in the way")
+    picture(desktop, "import-in-the-way")
+    step("what is in the way of undoing it is told")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(tell("imports", story))

@@ -8,7 +8,7 @@ CLIENT = "Saffron Nettlecombe"
 def today(desktop):
     """The day: who comes, what came in, what waits."""
     desktop.find("Notes to sign", "label")
-    return desktop.read("ppointment")
+    return desktop.read("flags to look at")
 
 
 def diary(desktop):
@@ -22,7 +22,7 @@ def agenda(desktop):
     """The same as a list."""
     desktop.press("Agenda", "toggle button")
     desktop.find("Agenda", "table")
-    return desktop.read(" to ")
+    return desktop.find(contains=" to ", role="table cell").get_name()
 
 
 def caseload(desktop):

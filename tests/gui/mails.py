@@ -11,23 +11,13 @@ import ssl
 import sys
 import urllib.request
 
+from demonstration import picture, step
 from practice import Api, Home, Server, Therapist
 from relay import Relay, send_mails_through
 from screen_reader import wait_for
 from two_desktops import free_port, write_config
 
 ADDRESS = "wren@example.org"
-
-
-def step(words):
-    print(words, flush=True)
-
-
-def picture(desktop, name):
-    if len(sys.argv) > 2:
-        os.makedirs(sys.argv[2], exist_ok=True)
-        desktop.screenshots = sys.argv[2]
-        desktop.screenshot(name)
 
 
 def ready_to_be_mailed(maren):

@@ -4,29 +4,16 @@ library, changes it, sets it as homework, and finds what a link can share with t
 Usage: own_exercise.py BINARIES [PICTURES]   (inside on-one-screen)
 """
 import base64
-import os
-import pathlib
 import sys
 
-from practice import Api, Home, Server, Therapist
-from screen_reader import Atspi, NotSeen, children, text_of, wait_for
+from demonstration import picture, step, tell
+from screen_reader import Atspi, children, text_of, wait_for
 
 NAME = "River walk"
 FIELDS = {"Name": NAME, "What it is for": "Gives you an hour that asks nothing of you.",
           "Steps": "Go down to the river.\nWalk slowly, and listen to the water.",
           "Take care": "Turn back when it gets dark.", "Usual dose": "half an hour, twice a week"}
 FRAME = b"\xff\xfb\x90\x00" + bytes(413)  # silence, as MP3
-
-
-def step(words):
-    print(words, flush=True)
-
-
-def picture(desktop, name):
-    if len(sys.argv) > 2:
-        os.makedirs(sys.argv[2], exist_ok=True)
-        desktop.screenshots = sys.argv[2]
-        desktop.screenshot(name)
 
 
 def attach(desktop, path):
@@ -107,40 +94,22 @@ def look_at_sharing(desktop):
     step("a link offers to share how it has gone")
 
 
-def main():
-    binaries = pathlib.Path(sys.argv[1]).resolve()
-    home = Home()
-    server = Server(binaries, ["--private", str(home.folder_of_practice()), "--demonstration"], home.path / "server.log")
-    desktop = None
-    try:
-        api = Api(server.address, "maren")
-        client = api.caseload()[0]
-        desktop = Therapist(binaries, server.address, home, "maren")
-        desktop.sign_in()
-        write_exercise(desktop, home.path)
-        change_it(desktop)
-        own = [one for one in api.call("GET", "/library")["exercises"] if one.get("own")]
-        assert [(one["name"], one["own"]["version"]) for one in own] == [(NAME, 2)], own
-        kept = own[0]["attachments"][0]
-        pieces = [api.call("GET", f"/exercises/attachments/{kept['attachment_id']}/pieces/{piece}") for piece in range(2)]
-        assert b"".join(base64.b64decode(one["content"]) for one in pieces) == FRAME * 900, "another recording"
-        set_it(desktop, client)
-        wait_for("the homework in the record", lambda: any(
-            one["exercise_name"] == NAME for one in api.call("GET", f"/clients/{client['client_id']}")["assignments"]))
-        look_at_sharing(desktop)
-    except (NotSeen, AssertionError) as fault:
-        print(f"NOT SEEN  {fault}")
-        if desktop and desktop.process.poll() is None:
-            print(desktop.everything())
-            picture(desktop, "own-exercise-not-seen")
-        return 1
-    finally:
-        if desktop:
-            desktop.end()
-        server.stop()
-        home.remove()
-    return 0
+def story(practice):
+    api = practice.api
+    client = api.caseload()[0]
+    desktop = practice.signed_in()
+    write_exercise(desktop, practice.home.path)
+    change_it(desktop)
+    own = [one for one in api.call("GET", "/library")["exercises"] if one.get("own")]
+    assert [(one["name"], one["own"]["version"]) for one in own] == [(NAME, 2)], own
+    kept = own[0]["attachments"][0]
+    pieces = [api.call("GET", f"/exercises/attachments/{kept['attachment_id']}/pieces/{piece}") for piece in range(2)]
+    assert b"".join(base64.b64decode(one["content"]) for one in pieces) == FRAME * 900, "another recording"
+    set_it(desktop, client)
+    wait_for("the homework in the record", lambda: any(
+        one["exercise_name"] == NAME for one in api.call("GET", f"/clients/{client['client_id']}")["assignments"]))
+    look_at_sharing(desktop)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(tell("own-exercise", story))

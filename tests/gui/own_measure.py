@@ -3,29 +3,16 @@ score on the chart; then enters the total that a letter told of another measure.
 
 Usage: own_measure.py BINARIES [PICTURES]   (inside on-one-screen)
 """
-import os
-import pathlib
 import sys
 
-from practice import Api, Home, Server, Therapist
-from screen_reader import NotSeen, text_of, wait_for
+from demonstration import picture, step, tell
+
 
 NAME = "Inner weather"
 FIELDS = {"Name": NAME, "Short name, for lists and charts": "Weather",
           "Items, one a line, as a client reads them": "A storm went through me\nFog lay over everything\nThe sky was clear",
           "What answers mean, one a line: 0 never": "0 never\n4 all the time", "Name of the score": "Storm",
           "Reversed items": "3", "Bands, one a line: 0 to 4 calm": "0 to 4 calm\n5 to 12 rough"}
-
-
-def step(words):
-    print(words, flush=True)
-
-
-def picture(desktop, name):
-    if len(sys.argv) > 2:
-        os.makedirs(sys.argv[2], exist_ok=True)
-        desktop.screenshots = sys.argv[2]
-        desktop.screenshot(name)
 
 
 def make_measure(desktop):
@@ -74,38 +61,20 @@ def enter_total(desktop):
     step("a total that a letter told is taken within its range")
 
 
-def main():
-    binaries = pathlib.Path(sys.argv[1]).resolve()
-    home = Home()
-    server = Server(binaries, ["--private", str(home.folder_of_practice()), "--demonstration"], home.path / "server.log")
-    desktop = None
-    try:
-        api = Api(server.address, "maren")
-        client = api.caseload()[0]
-        desktop = Therapist(binaries, server.address, home, "maren")
-        desktop.sign_in()
-        make_measure(desktop)
-        key_it_in(desktop, client)
-        enter_total(desktop)
-        courses = api.call("GET", f"/clients/{client['client_id']}")["courses"]
-        captions = [one["caption"] for one in courses if one["instrument"] == "own_weather"]
-        assert captions and captions[0].startswith("Weather stands at 12"), captions
-        told = [one["points"][-1] for one in courses if one["instrument"] == "gad7"]
-        assert told and told[0]["value"] == 9 and told[0]["answered"] == 0, told
-        step("both stand in the record: " + captions[0])
-    except (NotSeen, AssertionError) as fault:
-        print(f"NOT SEEN  {fault}")
-        if desktop and desktop.process.poll() is None:
-            print(desktop.everything())
-            picture(desktop, "own-measure-not-seen")
-        return 1
-    finally:
-        if desktop:
-            desktop.end()
-        server.stop()
-        home.remove()
-    return 0
+def story(practice):
+    api = practice.api
+    client = api.caseload()[0]
+    desktop = practice.signed_in()
+    make_measure(desktop)
+    key_it_in(desktop, client)
+    enter_total(desktop)
+    courses = api.call("GET", f"/clients/{client['client_id']}")["courses"]
+    captions = [one["caption"] for one in courses if one["instrument"] == "own_weather"]
+    assert captions and captions[0].startswith("Weather stands at 12"), captions
+    told = [one["points"][-1] for one in courses if one["instrument"] == "gad7"]
+    assert told and told[0]["value"] == 9 and told[0]["answered"] == 0, told
+    step("both stand in the record: " + captions[0])
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(tell("own-measure", story))

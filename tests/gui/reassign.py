@@ -4,26 +4,13 @@ there, and nothing of it stays behind.
 Usage: reassign.py BINARIES [PICTURES]   (inside on-one-screen)
 """
 import datetime
-import os
-import pathlib
 import sys
 
-from practice import Api, Home, Server, Therapist
-from screen_reader import NotSeen, wait_for
+from demonstration import picture, step, tell
+from screen_reader import wait_for
 
 TITLE = "Given to the wrong client"
 REASON = "Two sheets were mixed up."
-
-
-def step(words):
-    print(words, flush=True)
-
-
-def picture(desktop, name):
-    if len(sys.argv) > 2:
-        os.makedirs(sys.argv[2], exist_ok=True)
-        desktop.screenshots = sys.argv[2]
-        desktop.screenshot(name)
 
 
 def give_to_the_wrong_one(api, client):
@@ -69,52 +56,34 @@ def move(desktop, right):
     step("the form is moved, with both names before the eyes")
 
 
-def main():
-    binaries = pathlib.Path(sys.argv[1]).resolve()
-    home = Home()
-    server = Server(binaries, ["--private", str(home.folder_of_practice()), "--demonstration"], home.path / "server.log")
-    desktop = None
-    try:
-        api = Api(server.address, "maren")
-        wrong, right = [row for row in api.caseload() if not row["preferred_name"] and not row["open_flags"]][:2]
-        form = give_to_the_wrong_one(api, wrong)
-        desktop = Therapist(binaries, server.address, home, "maren")
-        desktop.sign_in()
-        open_the_table(desktop, wrong)
-        choose_form(desktop)
-        move(desktop, right)
+def story(practice):
+    api = practice.api
+    wrong, right = [row for row in api.caseload() if not row["preferred_name"] and not row["open_flags"]][:2]
+    form = give_to_the_wrong_one(api, wrong)
+    desktop = practice.signed_in()
+    open_the_table(desktop, wrong)
+    choose_form(desktop)
+    move(desktop, right)
 
-        def holds(client):
-            forms = api.call("GET", f"/clients/{client['client_id']}/administrations?instrument=phq9")["administrations"]
-            return [one for one in forms if one["administration_id"] == form]
-        assert not holds(wrong), "the form is still in the wrong record"
-        assert holds(right), "the form is not in the right record"
-        history = api.call("GET", f"/clients/{right['client_id']}/administrations/{form}/history")
-        assert history["moves"][0]["reason"] == REASON, history
-        flags = [flag for flag in api.call("GET", "/inbox")["items"] if flag["flag"]["administration_id"] == form]
-        assert [flag["client_id"] for flag in flags] == [right["client_id"]], flags
-        step("the risk answer waits at the right client alone")
+    def holds(client):
+        forms = api.call("GET", f"/clients/{client['client_id']}/administrations?instrument=phq9")["administrations"]
+        return [one for one in forms if one["administration_id"] == form]
+    assert not holds(wrong), "the form is still in the wrong record"
+    assert holds(right), "the form is not in the right record"
+    history = api.call("GET", f"/clients/{right['client_id']}/administrations/{form}/history")
+    assert history["moves"][0]["reason"] == REASON, history
+    flags = [flag for flag in api.call("GET", "/inbox")["items"] if flag["flag"]["administration_id"] == form]
+    assert [flag["client_id"] for flag in flags] == [right["client_id"]], flags
+    step("the risk answer waits at the right client alone")
 
-        desktop.key("alt+Home")
-        desktop.find("Caseload", "table")
-        open_the_table(desktop, right)
-        choose_form(desktop)
-        desktop.read(f"from the record of {wrong['legal_name']}: {REASON}")
-        picture(desktop, "reassigned")
-        step("the form itself says where it came from")
-    except (NotSeen, AssertionError) as fault:
-        print(f"NOT SEEN  {fault}")
-        if desktop and desktop.process.poll() is None:
-            print(desktop.everything())
-            picture(desktop, "reassign-not-seen")
-        return 1
-    finally:
-        if desktop:
-            desktop.end()
-        server.stop()
-        home.remove()
-    return 0
+    desktop.key("alt+Home")
+    desktop.find("Caseload", "table")
+    open_the_table(desktop, right)
+    choose_form(desktop)
+    desktop.read(f"from the record of {wrong['legal_name']}: {REASON}")
+    picture(desktop, "reassigned")
+    step("the form itself says where it came from")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(tell("reassign", story))

@@ -128,7 +128,7 @@ def sign_in(desktop):
 def read_today(desktop):
     """Read what the day holds."""
     desktop.find("Notes to sign", "label")
-    return desktop.read("ppointment")
+    return desktop.read("flags to look at")
 
 
 def read_caseload(desktop):
