@@ -1,5 +1,6 @@
 // What the clock on the wall shows at a moment, where this process believes to be: TZ says so, or else the
-// computer's own setting. The desktop shows times by it; the server by the time zone of its practice.
+// computer's own setting; or in a zone that is named. The desktop shows times by it; the server by the time
+// zone of its practice.
 #pragma once
 
 #include <string>
