@@ -30,8 +30,8 @@ if(mold)
     target_link_options(attune_build INTERFACE -fuse-ld=mold)
 endif()
 
-# The presets of tools/check compile a dozen sources of a target as one: it halves the time of their builds. Not so
-# release, where one changed source should be one to compile; it keeps the warnings that mean nothing between sources.
+# All presets compile about a dozen sources of a target as one: it halves the time of their builds. Not so apart, for
+# tools/tidy, which keeps the warnings that mean nothing between sources.
 function(attune_together target)
     if(NOT ATTUNE_TOGETHER)
         return()

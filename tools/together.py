@@ -3,14 +3,17 @@
 
 Almost all of a compiler's time goes into the headers of Boost, SOCI and wx, which sources that are compiled as one read
 once. Two that give one name to two things of their own never meet, nor one that calls by a name what another has of its
-own: it would hide what was meant. Prints "GROUP SOURCE" lines; tools/tidy and
+own: it would hide what was meant. A source that is new leaves all groups but its own as they are: where one ends is said
+by the names of the sources. Prints "GROUP SOURCE" lines; tools/tidy and
 cmake/build.cmake use it.
 """
 import pathlib
 import re
 import sys
+import zlib
 
-TOGETHER = 12
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+FEWEST, MOST = 9, 18
 
 
 def own_names(source):
@@ -36,13 +39,40 @@ def called_names(source):
     return set(re.findall(r"(?<![\w.>:])(\w+)\(", pathlib.Path(source).read_text()))
 
 
-def groups(sources):
-    """The sources in as few groups as their own names allow."""
-    made = []
+def number_of(source):
+    """The same for a source in every checkout."""
+    return zlib.crc32(str(pathlib.Path(source).resolve().relative_to(ROOT)).encode())
+
+
+def neighbours(sources):
+    """The sources by name, cut after those whose number says so."""
+    part = []
     for source in sorted(sources):
+        part.append(source)
+        if len(part) == MOST or len(part) >= FEWEST and number_of(source) % 4 == 0:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def groups(sources):
+    """Neighbours whose own names allow it; those that clash with theirs, in as few groups as they can be."""
+    made, clashing = [], []
+    for part in neighbours(sources):
+        first, *others = without_clashes(part)
+        made.append(first)
+        clashing += [source for group in others for source in group]
+    return made + without_clashes(clashing)
+
+
+def without_clashes(sources):
+    """In as few groups as their own names allow."""
+    made = []
+    for source in sources:
         own, called = own_names(source), called_names(source)
         for group, owned, used in made:
-            if len(group) < TOGETHER and not own & (owned | used) and not called & owned:
+            if len(group) < MOST and not own & (owned | used) and not called & owned:
                 group.append(source)
                 owned.update(own)
                 used.update(called)
@@ -53,6 +83,6 @@ def groups(sources):
 
 
 if __name__ == "__main__":
-    for number, group in enumerate(groups(sys.argv[1:])):
+    for group in groups(sys.argv[1:]):
         for source in group:
-            print(f"together_{number} {source}")
+            print(f"together_{number_of(group[0]):08x} {source}")
