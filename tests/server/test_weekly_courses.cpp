@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(practice_is_counted_by_week_over_every_log_that_stands)
 
 BOOST_AUTO_TEST_CASE(the_measures_of_the_week_are_due_until_they_are_filled_in)
 {
-    add_session(maren, client_id, 0);
+    add_session(maren, client_id, 0, "booked");
     const auto due = [&](const std::string& what) {
         return maren.get(client).at("/schedule/due_by_course/" + what);
     };
