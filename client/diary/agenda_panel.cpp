@@ -6,12 +6,13 @@
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
-#include "client/diary/appointment_words.hpp"
-#include "client/diary/calendar_file.hpp"
+#include "client/diary/calendar_feed_dialog.hpp"
 #include "client/summary/summary_file.hpp"
 #include "client/widgets/table.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/diary/appointment_words.hpp"
+#include "shared/diary/calendar_file.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
@@ -32,9 +33,16 @@ AgendaPanel::AgendaPanel(wxWindow* parent, Screen& screen, DiaryPresenter& prese
     make_table();
     auto* save = make_link(this, _("Save as a calendar file") + wxString::FromUTF8("\u2026"));
     save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save_calendar(); });
+    auto* links = new wxBoxSizer{wxHORIZONTAL};
+    links->Add(save);
+    if (screen_.may(api::Permission::record_care)) {
+        auto* follow = make_link(this, _("Follow in another calendar") + wxString::FromUTF8("\u2026"));
+        follow->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { new CalendarFeedDialog{this, screen_}; });
+        links->Add(follow, wxSizerFlags{}.Border(wxLEFT, FromDIP(side_margin)));
+    }
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(table_, wxSizerFlags{1}.Expand());
-    column->Add(save, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+    column->Add(links, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
     SetSizer(column);
 }
 
@@ -103,8 +111,10 @@ void AgendaPanel::save_calendar()
         return;
     const auto names = dialog.GetFilterIndex() == 1 ? NamesInFile::full : NamesInFile::initials;
     auto own = presenter_.appointments();
-    std::erase_if(
-        own, [&](const api::Appointment& one) { return one.therapist_id != screen_.signed_in.user.user_id; });
+    if (!screen_.may(api::Permission::run_reception))
+        std::erase_if(own, [&](const api::Appointment& one) {
+            return one.therapist_id != screen_.signed_in.user.user_id;
+        });
     const auto path = dialog.GetPath().utf8_string();
     try {
         write_whole(path, calendar_file(own, presenter_.rooms(), names, screen_.clock()));

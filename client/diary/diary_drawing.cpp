@@ -3,8 +3,8 @@
 #include <array>
 #include <cmath>
 
-#include "client/diary/appointment_words.hpp"
 #include "reports/owned.hpp"
+#include "shared/diary/appointment_words.hpp"
 #include "shared/domain/time_words.hpp"
 #include "shared/languages/spoken.hpp"
 

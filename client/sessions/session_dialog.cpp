@@ -4,9 +4,9 @@
 
 #include <wx/translation.h>
 
-#include "client/diary/state_words.hpp"
 #include "client/sessions/session_rows.hpp"
 #include "client/widgets/text.hpp"
+#include "shared/diary/state_words.hpp"
 
 namespace attune::desktop {
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "client/diary/state_words.hpp"
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
 #include "client/sessions/session_rows.hpp"
+#include "shared/diary/state_words.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/languages/spoken.hpp"
 

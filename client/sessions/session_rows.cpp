@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "client/diary/state_words.hpp"
+#include "shared/diary/state_words.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {

@@ -1,8 +1,8 @@
 #include "client/sessions/sessions_presenter.hpp"
 
-#include "client/diary/state_words.hpp"
 #include "client/forms/kept_write.hpp"
 #include "client/sessions/session_form_presenter.hpp"
+#include "shared/diary/state_words.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {

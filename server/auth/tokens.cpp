@@ -1,5 +1,6 @@
 #include "server/auth/tokens.hpp"
 
+#include <algorithm>
 #include <array>
 #include <sodium.h>
 
@@ -48,6 +49,13 @@ std::string hash_of(std::string_view secret)
     crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(secret.data()),
                        secret.size(), nullptr, 0);
     return hexadecimal(digest);
+}
+
+bool is_hash(std::string_view text)
+{
+    constexpr std::size_t digits = 64;
+    return text.size() == digits &&
+           std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 std::optional<std::string_view> bearer_token(const std::optional<std::string>& authorization)

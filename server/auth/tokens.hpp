@@ -16,6 +16,9 @@ std::string make_key();
 // BLAKE2b-256, in hexadecimal: what the database keeps of a secret.
 std::string hash_of(std::string_view secret);
 
+// Whether it looks like one.
+bool is_hash(std::string_view text);
+
 // The token of "Bearer …", if `authorization` is that.
 std::optional<std::string_view> bearer_token(const std::optional<std::string>& authorization);
 

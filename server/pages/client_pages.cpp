@@ -5,6 +5,7 @@
 #include "server/db/transaction.hpp"
 #include "server/log.hpp"
 #include "server/pages/attachment_pages.hpp"
+#include "server/pages/calendar_page.hpp"
 #include "server/pages/form_body.hpp"
 #include "server/pages/form_pages.hpp"
 #include "server/pages/home_pages.hpp"
@@ -23,6 +24,7 @@ namespace {
 constexpr std::string_view root = api::pages_root;
 constexpr std::string_view opening = "/open/";
 constexpr std::string_view stopping = "/stop/";
+constexpr std::string_view calendars = "/calendar/";
 constexpr int nowhere = 404;
 constexpr auto form_type = "application/x-www-form-urlencoded";
 
@@ -127,6 +129,8 @@ http::Reply ClientPages::page(const http::Request& request)
             const std::string token{path.substr(opening.size())};
             return request.method == "POST" ? start(request, token) : first_page(request, token);
         }
+        if (path.starts_with(calendars))
+            return calendar(request, path.substr(calendars.size()));
         if (path.starts_with(stopping))
             return stop_page(request, std::string{path.substr(stopping.size())});
         return device_page(request);
@@ -184,6 +188,14 @@ http::Reply ClientPages::start(const http::Request& request, const std::string& 
 http::Reply ClientPages::stop_page(const http::Request& request, const std::string& token)
 {
     auto reply = answer_stop(pool_, templates_, request, token);
+    if (!reply)
+        return trouble(request);
+    return *reply ? **std::move(reply) : closed(request);
+}
+
+http::Reply ClientPages::calendar(const http::Request& request, std::string_view file)
+{
+    auto reply = answer_calendar(pool_, request, file);
     if (!reply)
         return trouble(request);
     return *reply ? **std::move(reply) : closed(request);

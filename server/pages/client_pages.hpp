@@ -1,5 +1,6 @@
 // The pages that a client opens on their own device, /q: links opened, measures answered one item a page, and
-// sent. HTML without a script; GET changes nothing.
+// sent. HTML without a script; GET changes nothing. And /q/calendar, where other calendars follow a
+// therapist's diary.
 #pragma once
 
 #include <memory>
@@ -46,6 +47,7 @@ private:
     http::Reply first_page(const http::Request& request, const std::string& token);
     http::Reply start(const http::Request& request, const std::string& token);
     http::Reply stop_page(const http::Request& request, const std::string& token);
+    http::Reply calendar(const http::Request& request, std::string_view file);
     http::Reply device_page(const http::Request& request);
     [[nodiscard]] http::Reply closed(const http::Request& request) const;
     [[nodiscard]] http::Reply trouble(const http::Request& request) const;

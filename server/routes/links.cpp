@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/auth/tokens.hpp"
 #include "server/db/documents.hpp"
 #include "server/db/links.hpp"
 #include "server/db/mails.hpp"
@@ -17,13 +18,6 @@
 namespace attune::server {
 
 namespace {
-
-bool is_hash(const std::string& text)
-{
-    constexpr std::size_t digits = 64;
-    return text.size() == digits &&
-           std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
 
 std::string place(std::size_t index, const char* member)
 {
@@ -156,7 +150,7 @@ Result<api::Link> make_link(const Reach& reach, Context& context, const api::Mak
             "The practice has not said what a client reads after an answer about self-harm, when the answers "
             "are read, and who stands in (File, Safety text). No link is sent before that."));
     Faults faults;
-    if (!is_hash(request.token_hash))
+    if (!auth::is_hash(request.token_hash))
         faults.add("token_hash", "must be 64 hexadecimal digits.");
     check_contents(faults, context, request);
     check_language(faults, reach, request.language);

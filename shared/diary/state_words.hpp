@@ -6,7 +6,7 @@
 
 #include "shared/api/clients.hpp"
 
-namespace attune::desktop {
+namespace attune {
 
 // In the order in which people choose among them.
 inline constexpr std::array session_states{api::SessionState::booked,
@@ -20,4 +20,4 @@ inline constexpr std::array session_states{api::SessionState::booked,
 // "Did not attend".
 std::string words_for(api::SessionState state);
 
-}  // namespace attune::desktop
+}  // namespace attune

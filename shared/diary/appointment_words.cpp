@@ -1,13 +1,13 @@
-#include "client/diary/appointment_words.hpp"
+#include "shared/diary/appointment_words.hpp"
 
 #include <algorithm>
 
-#include "client/diary/state_words.hpp"
+#include "shared/diary/state_words.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/time_words.hpp"
 #include "shared/languages/spoken.hpp"
 
-namespace attune::desktop {
+namespace attune {
 
 namespace {
 
@@ -93,4 +93,4 @@ std::string read_out(const api::Appointment& appointment, const std::vector<api:
     return text;
 }
 
-}  // namespace attune::desktop
+}  // namespace attune

@@ -1,4 +1,4 @@
-// The diary as a file for another calendar. No wx here.
+// The diary as a file for another calendar.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 #include "shared/api/diary.hpp"
 
-namespace attune::desktop {
+namespace attune {
 
 enum class NamesInFile { initials, full };
 
@@ -14,4 +14,4 @@ enum class NamesInFile { initials, full };
 std::string calendar_file(const std::vector<api::Appointment>& appointments,
                           const std::vector<api::Room>& rooms, NamesInFile names, Instant now);
 
-}  // namespace attune::desktop
+}  // namespace attune

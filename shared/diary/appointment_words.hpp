@@ -1,11 +1,11 @@
-// An appointment in words, for the diary's grid, its list and whoever listens. No wx here.
+// An appointment in words, for the diary's grid, its list and whoever listens.
 #pragma once
 
 #include <string>
 
 #include "shared/api/diary.hpp"
 
-namespace attune::desktop {
+namespace attune {
 
 // "Wren Larkwhistle", "Wren Larkwhistle and Tobias Mossgrove", "Kindness group, 6 clients", "Team meeting".
 std::string who_comes(const api::Appointment& appointment);
@@ -27,4 +27,4 @@ std::string room_of(const api::Appointment& appointment, const std::vector<api::
 std::string read_out(const api::Appointment& appointment, const std::vector<api::Room>& rooms,
                      const std::string& user_id, Instant now);
 
-}  // namespace attune::desktop
+}  // namespace attune

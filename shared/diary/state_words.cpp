@@ -1,8 +1,8 @@
-#include "client/diary/state_words.hpp"
+#include "shared/diary/state_words.hpp"
 
 #include "shared/languages/spoken.hpp"
 
-namespace attune::desktop {
+namespace attune {
 
 std::string words_for(api::SessionState state)
 {
@@ -25,4 +25,4 @@ std::string words_for(api::SessionState state)
     return {};
 }
 
-}  // namespace attune::desktop
+}  // namespace attune

@@ -1,10 +1,10 @@
-#include "client/diary/calendar_file.hpp"
+#include "shared/diary/calendar_file.hpp"
 
-#include "client/diary/appointment_words.hpp"
+#include "shared/diary/appointment_words.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/icalendar.hpp"
 
-namespace attune::desktop {
+namespace attune {
 
 namespace {
 
@@ -38,4 +38,4 @@ std::string calendar_file(const std::vector<api::Appointment>& appointments,
     return icalendar_of(entries, now);
 }
 
-}  // namespace attune::desktop
+}  // namespace attune
