@@ -25,6 +25,8 @@ enum BookPage { list_page, loading_page, nothing_waits_page };
 
 wxDataViewIconText what_of(const InboxLine& line)
 {
+    if (line.note)
+        return {from_utf8(line.what), {}};
     const auto icon = line.mail         ? mail_icon(icon_size)
                       : !line.flag      ? day_icon(icon_size)
                       : line.flag->rule ? signal_icon(*line.flag->rule, icon_size)
@@ -52,9 +54,9 @@ InboxPanel::InboxPanel(wxWindow* parent, Screen& screen, Navigator& navigator)
         new EmptyState{
             book_, _("Nothing waits for you"),
             _("A risk answer, or a rule that has seen something in a client's scores, puts a flag "
-              "here. It stays until somebody signs it off with what they did. A plan waits here from the "
-              "day of its review on; so does an e-mail that may not have arrived, and a link that ended "
-              "unanswered.")},
+              "here. It stays until somebody signs it off with what they did. So does a note until it is "
+              "signed, a plan from the day of its review on, an e-mail that may not have arrived, and a "
+              "link that ended unanswered.")},
         {});
     book_->SetSelection(loading_page);
 
@@ -88,9 +90,11 @@ wxDataViewListCtrl* InboxPanel::make_table(wxWindow* parent)
     auto* table = new wxDataViewListCtrl{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                          wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
     table->AppendIconTextColumn(_("What"), wxDATAVIEW_CELL_INERT, FromDIP(190), wxALIGN_LEFT);
-    table->AppendTextColumn(_("Client"), wxDATAVIEW_CELL_INERT, FromDIP(184), wxALIGN_LEFT);
+    table->AppendTextColumn(_("Client"), wxDATAVIEW_CELL_INERT, FromDIP(176), wxALIGN_LEFT);
+    table->AppendTextColumn(_("Who answers for it"), wxDATAVIEW_CELL_INERT, FromDIP(148), wxALIGN_LEFT);
     table->AppendTextColumn(_("Since"), wxDATAVIEW_CELL_INERT, FromDIP(80), wxALIGN_LEFT);
-    table->AppendTextColumn(_("What was seen"), wxDATAVIEW_CELL_INERT, FromDIP(490), wxALIGN_LEFT);
+    table->AppendTextColumn(_("Waits"), wxDATAVIEW_CELL_INERT, FromDIP(80), wxALIGN_LEFT);
+    table->AppendTextColumn(_("What was seen"), wxDATAVIEW_CELL_INERT, FromDIP(330), wxALIGN_LEFT);
     for (unsigned i = 0; i < table->GetColumnCount(); ++i)
         table->GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     prepare_table(table, _("What waits"), row_height);
@@ -154,7 +158,9 @@ void InboxPanel::show_lines()
         cells.push_back({});
         cells.back() << what_of(line);
         cells.push_back(from_utf8(line.client_name));
+        cells.push_back(from_utf8(line.owner));
         cells.push_back(from_utf8(short_date(line.since)));
+        cells.push_back(from_utf8(presenter_.age(line)));
         cells.push_back(from_utf8(line.sentence));
         table_->AppendItem(cells);
     }
@@ -175,7 +181,9 @@ void InboxPanel::show_selected()
     set_text(seen_, from_utf8(line->sentence), width);
     set_text(facts_, from_utf8(presenter_.facts()), width);
     set_text(rule_, from_utf8(presenter_.explained()), width);
-    open_->SetLabelText(line->flag || line->mail ? _("Open client") : _("Open plan"));
+    open_->SetLabelText(line->note                 ? _("Open note")
+                        : line->flag || line->mail ? _("Open client")
+                                                   : _("Open plan"));
     send_again_->Show(presenter_.can_send_again());
     take_note_->Show(presenter_.can_take_note());
     if (sign_off_)
@@ -194,7 +202,9 @@ void InboxPanel::open_client()
     const auto* line = presenter_.selected();
     if (!line)
         return;
-    if (line->flag || line->mail)
+    if (line->note)
+        navigator_.open_sessions(line->client_id);
+    else if (line->flag || line->mail)
         navigator_.open_client(line->client_id);
     else
         navigator_.open_plan(line->client_id);

@@ -46,6 +46,14 @@ std::string reviews_in_words(const api::ReadInbox::Reply& inbox)
            how_many_are_shown(inbox.plans_to_review.size(), inbox.plans_waiting);
 }
 
+std::string notes_in_words(const api::ReadInbox::Reply& inbox)
+{
+    if (inbox.notes_waiting == 0)
+        return {};
+    return say_count("One note is to be signed", "{1} notes are to be signed", inbox.notes_waiting) +
+           how_many_are_shown(inbox.notes.size(), inbox.notes_waiting);
+}
+
 std::string mail_matters_in_words(const api::ReadInbox::Reply& inbox)
 {
     if (inbox.mail_waiting == 0)
@@ -108,22 +116,41 @@ std::string id_of(const api::MailConcern& concern)
                         : std::string{words_of_matter(concern.matter).what} + ' ' + concern.client_id;
 }
 
-std::vector<InboxLine> lines_of(const api::ReadInbox::Reply& inbox)
+std::string owner_of(const api::ReadInbox::Reply& inbox, const std::string& client_id,
+                     const std::string& user_id)
+{
+    const auto found = std::ranges::find(inbox.owners, client_id, &api::Owner::client_id);
+    if (found == inbox.owners.end())
+        return {};
+    return found->therapist_id == user_id ? say("You") : found->therapist_name;
+}
+
+std::vector<InboxLine> lines_of(const api::ReadInbox::Reply& inbox, const std::string& user_id)
 {
     std::vector<InboxLine> lines;
+    const auto add = [&](const auto& named, const std::string& id, const std::string& what, Day since,
+                         const std::string& sentence) -> InboxLine& {
+        return lines.emplace_back(InboxLine{id, named.client_id, full_name(named), what,
+                                            owner_of(inbox, named.client_id, user_id), since, sentence,
+                                            std::nullopt});
+    };
     for (const auto& item : inbox.items)
-        lines.push_back({item.flag.flag_id, item.client_id, full_name(item), say(words_for(item.flag)),
-                         item.flag.seen_on, say_again(item.flag.sentence), item.flag});
+        add(item, item.flag.flag_id, say(words_for(item.flag)), item.flag.seen_on,
+            say_again(item.flag.sentence))
+            .flag = item.flag;
+    for (const auto& note : inbox.notes)
+        add(note, "note " + note.session_id, say("Note to sign"), local_day(note.starts_at),
+            note.begun ? say("The note of this session is begun, and not signed.")
+                       : say("The note of this session is not begun."))
+            .note = note;
     for (const auto& concern : inbox.mail)
-        lines.push_back({id_of(concern), concern.client_id, full_name(concern),
-                         words_of_matter(concern.matter).what, local_day(concern.since),
-                         sentence_for(concern), std::nullopt, concern});
+        add(concern, id_of(concern), words_of_matter(concern.matter).what, local_day(concern.since),
+            sentence_for(concern))
+            .mail = concern;
     for (const auto& review : inbox.plans_to_review)
-        lines.push_back({review.client_id, review.client_id, full_name(review), say("Review of the plan due"),
-                         review.review_on,
-                         review.phase ? say("Therapy is in phase {1}.", phase_words(*review.phase))
-                                      : say("The plan says no phase yet."),
-                         std::nullopt});
+        add(review, review.client_id, say("Review of the plan due"), review.review_on,
+            review.phase ? say("Therapy is in phase {1}.", phase_words(*review.phase))
+                         : say("The plan says no phase yet."));
     return lines;
 }
 
@@ -148,7 +175,7 @@ void InboxPresenter::show(api::ReadInbox::Reply inbox)
 {
     const auto place = std::ranges::find(lines_, selected_, &InboxLine::id) - lines_.begin();
     inbox_ = std::move(inbox);
-    lines_ = lines_of(inbox_);
+    lines_ = lines_of(inbox_, screen_.signed_in.user.user_id);
     loaded_ = true;
     if (std::ranges::find(lines_, selected_, &InboxLine::id) == lines_.end()) {
         const auto last = std::ssize(lines_) - 1;
@@ -170,9 +197,16 @@ void InboxPresenter::select(const std::string& id)
 std::string InboxPresenter::counts() const
 {
     std::string words;
-    for (const auto& part : {flags_in_words(inbox_), mail_matters_in_words(inbox_), reviews_in_words(inbox_)})
+    for (const auto& part : {flags_in_words(inbox_), notes_in_words(inbox_), mail_matters_in_words(inbox_),
+                             reviews_in_words(inbox_)})
         words += (words.empty() || part.empty() ? "" : " ") + part;
     return words;
+}
+
+std::string InboxPresenter::age(const InboxLine& line) const
+{
+    const auto days = (local_day(screen_.clock()).value - line.since.value).count();
+    return days <= 0 ? say("Today") : say_count("one day", "{1} days", days);
 }
 
 const InboxLine* InboxPresenter::selected() const
@@ -189,6 +223,8 @@ std::string InboxPresenter::facts() const
     if (line->flag)
         return flag_facts(*line->flag);
     const auto since = medium_date(line->since);
+    if (line->note)
+        return say("The session of {1}.", since);
     return line->mail ? say("Since {1}.", since) : say("Due since {1}.", since);
 }
 
@@ -199,6 +235,10 @@ std::string InboxPresenter::explained() const
         return {};
     if (line->mail)
         return words_of_matter(line->mail->matter).explained;
+    if (line->note)
+        return say(
+            "A session that took place has a note, signed by who held it. It leaves the inbox with the "
+            "signature.");
     if (!line->flag)
         return say(
             "A plan waits from the day of its review on, until a version of it sets a later day, or none.");

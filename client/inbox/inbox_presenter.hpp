@@ -1,5 +1,6 @@
 // The inbox: every flag that waits for a person, of the whole caseload, until it is signed off with what was
-// done, below them what became of e-mails and links, and the plans whose review has come. No wx here.
+// done, below them the notes to sign, what became of e-mails and links, and the plans whose review has come;
+// each with who answers for it and how long it has waited. No wx here.
 #pragma once
 
 #include <cstddef>
@@ -19,11 +20,13 @@ struct InboxLine {
     std::string id;  // of the flag or mail; of what is one a client, made of the client's
     std::string client_id;
     std::string client_name;
-    std::string what;  // "Risk answer", "Review of the plan due"
+    std::string what;   // "Risk answer", "Review of the plan due"
+    std::string owner;  // who answers for the client: "You", a colleague's name
     Day since;
     std::string sentence;  // what was seen, or where the plan stands
     std::optional<api::Flag> flag;
-    std::optional<api::MailConcern> mail = {};  // neither: a review
+    std::optional<api::MailConcern> mail = {};
+    std::optional<api::NoteToSign> note = {};  // none of the three: a review
 };
 
 class InboxView {
@@ -47,7 +50,12 @@ public:
 
     [[nodiscard]] bool loaded() const { return loaded_; }
     [[nodiscard]] const std::vector<InboxLine>& lines() const { return lines_; }
-    [[nodiscard]] int waiting() const { return inbox_.waiting + inbox_.plans_waiting + inbox_.mail_waiting; }
+    [[nodiscard]] int waiting() const
+    {
+        return inbox_.waiting + inbox_.plans_waiting + inbox_.mail_waiting + inbox_.notes_waiting;
+    }
+    // "Today", "3 days".
+    [[nodiscard]] std::string age(const InboxLine& line) const;
     // "3 flags wait, one of them for a risk answer. One plan is to be reviewed."
     [[nodiscard]] std::string counts() const;
     // Null when nothing waits.

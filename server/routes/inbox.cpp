@@ -1,9 +1,13 @@
 #include "server/routes/inbox.hpp"
 
+#include <set>
+
 #include "server/db/care_plans.hpp"
 #include "server/db/flags.hpp"
 #include "server/db/mails.hpp"
+#include "server/db/owners.hpp"
 #include "server/db/signal_settings.hpp"
+#include "server/db/today.hpp"
 #include "server/routes/faults.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
@@ -14,15 +18,40 @@ namespace {
 
 constexpr int most_items = 200;
 
+std::vector<std::string> clients_of(const api::ReadInbox::Reply& inbox)
+{
+    std::set<std::string> clients;
+    const auto add = [&](const auto& list) {
+        for (const auto& one : list)
+            clients.insert(one.client_id);
+    };
+    add(inbox.items);
+    add(inbox.plans_to_review);
+    add(inbox.mail);
+    add(inbox.notes);
+    return {clients.begin(), clients.end()};
+}
+
 Result<api::ReadInbox::Reply> read_inbox(Context& context, const api::Nothing&)
 {
     Flags flags{context.db};
     CarePlans plans{context.db};
     Mails mails{context.db};
     const auto today = local_day(context.now);
-    return api::ReadInbox::Reply{flags.waiting(most_items),          flags.count_waiting(),
-                                 plans.to_review(today, most_items), plans.count_to_review(today),
-                                 mails.concerns(most_items),         mails.count_concerns()};
+    api::ReadInbox::Reply inbox{flags.waiting(most_items),
+                                flags.count_waiting(),
+                                plans.to_review(today, most_items),
+                                plans.count_to_review(today),
+                                mails.concerns(most_items),
+                                mails.count_concerns(),
+                                {},
+                                0,
+                                {}};
+    auto notes = Today{context.db, context.user.user_id}.notes(most_items);
+    inbox.notes = std::move(notes.notes);
+    inbox.notes_waiting = notes.waiting;
+    inbox.owners = owners_of(context.db, clients_of(inbox));
+    return inbox;
 }
 
 Result<api::ReadSignalSettings::Reply> read_settings(Context& context, const api::Nothing&)

@@ -1,5 +1,6 @@
-// The inbox: every flag of the caller's caseload that waits for a person, the plans whose review has come,
-// what became of e-mails and links, and what the practice sets for the rules that raise flags.
+// The inbox: everything that waits for a person, with who answers for the client. Flags of the caller's
+// caseload, notes that they have to sign, plans whose review has come, what became of e-mails and links; and
+// what the practice sets for the rules that raise flags.
 #pragma once
 
 #include <optional>
@@ -12,6 +13,7 @@
 #include "shared/api/endpoint.hpp"
 #include "shared/api/mails.hpp"
 #include "shared/api/sign_in.hpp"
+#include "shared/api/today.hpp"
 #include "shared/domain/day.hpp"
 #include "shared/measures/signals.hpp"
 
@@ -38,6 +40,14 @@ struct PlanToReview {
 };
 BOOST_DESCRIBE_STRUCT(PlanToReview, (), (client_id, reference, preferred_name, legal_name, review_on, phase))
 
+// Who answers for a client: the therapist of their latest episode.
+struct Owner {
+    std::string client_id;
+    std::string therapist_id;
+    std::string therapist_name;
+};
+BOOST_DESCRIBE_STRUCT(Owner, (), (client_id, therapist_id, therapist_name))
+
 struct ReadInbox {
     static constexpr std::string_view name = "read_inbox";
     static constexpr auto method = Method::get;
@@ -53,10 +63,14 @@ struct ReadInbox {
         int plans_waiting = 0;                      // all of them
         std::vector<MailConcern> mail;              // the newest first; at most 200
         int mail_waiting = 0;                       // all of them
+        std::vector<NoteToSign> notes;              // the oldest first; at most 200
+        int notes_waiting = 0;                      // all of them
+        std::vector<Owner> owners;                  // of every client named above, once
     };
 };
 BOOST_DESCRIBE_STRUCT(ReadInbox::Reply, (),
-                      (items, waiting, plans_to_review, plans_waiting, mail, mail_waiting))
+                      (items, waiting, plans_to_review, plans_waiting, mail, mail_waiting, notes,
+                       notes_waiting, owners))
 
 // Never changed: new settings are new ones, and the last hold.
 struct EnteredSignalSettings {

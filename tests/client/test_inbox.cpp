@@ -80,15 +80,18 @@ struct Inbox : DeskFixture {
         connection.on<api::ReadSignalSettings>([](const auto&) {
             return api::ReadSignalSettings::Reply{api::EnteredSignalSettings{{12, 3}, "Maren Ashvale", {}}};
         });
-        connection.on<api::ReadInbox>([items, reviews, mail](const auto&) {
-            return api::ReadInbox::Reply{items,   static_cast<int>(items.size()),
-                                         reviews, static_cast<int>(reviews.size()),
-                                         mail,    static_cast<int>(mail.size())};
+        connection.on<api::ReadInbox>([this, items, reviews, mail](const auto&) {
+            return api::ReadInbox::Reply{
+                items, static_cast<int>(items.size()), reviews, static_cast<int>(reviews.size()),
+                mail,  static_cast<int>(mail.size()),  notes,   static_cast<int>(notes.size()),
+                owners};
         });
         presenter.refresh();
         async.drain();
     }
 
+    std::vector<api::NoteToSign> notes;
+    std::vector<api::Owner> owners;
     FakeInbox view;
     InboxPresenter presenter{view, screen()};
 };
@@ -163,6 +166,34 @@ BOOST_AUTO_TEST_CASE(a_plan_to_be_reviewed_stands_below_the_flags_and_counts_wit
     serve({}, {review("c1"), review("c2")});
     BOOST_TEST(presenter.counts() == "2 plans are to be reviewed.");
     BOOST_TEST(presenter.selected()->sentence == "The plan says no phase yet.");
+}
+
+BOOST_AUTO_TEST_CASE(each_thing_says_who_answers_for_it_and_how_long_it_has_waited)
+{
+    owners = {{"c-r", "u1", "Maren Ashvale"}, {"c1", "u2", "Tomas Reedling"}};
+    auto flag = item("r");
+    flag.flag.seen_on = local_day(now);
+    serve({flag}, {review("c1")});
+
+    BOOST_TEST(presenter.lines()[0].owner == "You");
+    BOOST_TEST(presenter.age(presenter.lines()[0]) == "Today");
+    BOOST_TEST(presenter.lines()[1].owner == "Tomas Reedling");
+    BOOST_TEST(presenter.age(presenter.lines()[1]) == "12 days");
+}
+
+BOOST_AUTO_TEST_CASE(a_note_waits_until_it_is_signed)
+{
+    notes = {{"c1", "Idris Cloudberry", "", "s1", parse_instant("2026-11-23T12:00:00Z").value(), true}};
+    serve({item("r")});
+    presenter.select("note s1");
+
+    BOOST_TEST(presenter.waiting() == 2);
+    BOOST_TEST(presenter.counts() == "One flag waits, for a risk answer. One note is to be signed.");
+    BOOST_TEST(presenter.selected()->what == "Note to sign");
+    BOOST_TEST(presenter.selected()->sentence == "The note of this session is begun, and not signed.");
+    BOOST_TEST(presenter.facts() == "The session of 23 Nov 2026.");
+    BOOST_TEST(presenter.age(*presenter.selected()) == "one day");
+    BOOST_TEST(!presenter.can_take_note());
 }
 
 BOOST_AUTO_TEST_CASE(a_mail_of_unknown_fate_says_so_and_goes_out_again_at_one_press)

@@ -101,6 +101,10 @@ BOOST_AUTO_TEST_CASE(a_note_waits_until_it_is_signed)
     BOOST_TEST(read(maren).at("/notes/0/session_id") == session_id);
     BOOST_TEST(read(maren).at("/notes/0/begun") == "false");
     BOOST_TEST(read(maren).at("/notes_waiting") == "1");
+    const auto inbox = maren.get("/inbox");
+    BOOST_TEST(inbox.at("/notes/0/session_id") == session_id);
+    BOOST_TEST(inbox.at("/notes_waiting") == "1");
+    BOOST_TEST(inbox.at("/owners/0/therapist_name") == "The maren");
 
     practice.database.execute(
         "INSERT INTO note (id, client_id, session_id, kind, text, author_id, changed_by) "
