@@ -1,5 +1,5 @@
-// The instruments and exercises of the server, said in our language, fetched once a sign-in, and again when
-// the practice has confirmed a fact.
+// The instruments, exercises and note templates of the server, said in our language, fetched once a sign-in,
+// and again when the practice has confirmed a fact.
 #pragma once
 
 #include <algorithm>
@@ -24,10 +24,13 @@ public:
             instrument = said(std::move(instrument));
         for (auto& exercise : contents_.exercises)
             exercise = said(std::move(exercise));
+        for (auto& one : contents_.note_templates)
+            one = said(std::move(one));
     }
 
     [[nodiscard]] const std::vector<Instrument>& instruments() const { return contents_.instruments; }
     [[nodiscard]] const std::vector<Exercise>& exercises() const { return contents_.exercises; }
+    [[nodiscard]] const std::vector<NoteTemplate>& note_templates() const { return contents_.note_templates; }
 
     // The newest version of the instrument, or null.
     [[nodiscard]] const Instrument* instrument(std::string_view code) const
@@ -43,6 +46,13 @@ public:
     {
         const auto found = std::ranges::find(contents_.exercises, code, &Exercise::code);
         return found == contents_.exercises.end() ? nullptr : &*found;
+    }
+
+    // Withdrawn or not; null where there is none.
+    [[nodiscard]] const NoteTemplate* note_template(std::string_view code) const
+    {
+        const auto found = std::ranges::find(contents_.note_templates, code, &NoteTemplate::code);
+        return found == contents_.note_templates.end() ? nullptr : &*found;
     }
 
 private:

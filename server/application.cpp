@@ -41,6 +41,7 @@ public:
     WholeApplication(const ApplicationSettings& settings, const Share& share)
         : library_{usable(Library::from_files(share.instruments))},
           exercises_{usable(parse_exercises(share.exercises))},
+          note_templates_{usable(parse_note_templates(share.note_templates))},
           reading_{usable(parse_weekly_courses(share.courses)), usable(parse_leaflets(share.reading))},
           languages_{languages_of(share.catalogues)},
           practice_if_unnamed_{settings.practice_name, settings.demonstration, false},
@@ -48,7 +49,7 @@ public:
                  codes_of(languages_)},
           pool_{settings.connection, settings.pool},
           runs_{settings.connection},
-          facts_{library_, exercises_, practice_if_unnamed_},
+          facts_{library_, exercises_, note_templates_, practice_if_unnamed_},
           routed_{pool_, facts_, all_routes(pool_, runs_, practice_if_unnamed_, reach_, reading_)},
           pages_{pool_, facts_, reading_.leaflets, share.pages, languages_, settings.pages_proxy}
     {
@@ -74,6 +75,7 @@ public:
 private:
     const Library library_;
     const std::vector<Exercise> exercises_;
+    const std::vector<NoteTemplate> note_templates_;
     const api::ReadReading::Reply reading_;
     const std::vector<Language> languages_;
     const api::Practice practice_if_unnamed_;

@@ -7,6 +7,7 @@
 #include "server/db/connection.hpp"
 #include "shared/api/sign_in.hpp"
 #include "shared/domain/exercise.hpp"
+#include "shared/domain/note_template.hpp"
 #include "shared/measures/library.hpp"
 
 namespace attune::server {
@@ -16,6 +17,7 @@ struct Facts {
     Library library;                  // the files' and the practice's own, with what it has confirmed
     std::string library_text;         // the reply to ReadLibrary, made once
     std::vector<Exercise> exercises;  // the files', then the practice's own, retired ones too
+    std::vector<NoteTemplate> note_templates;  // likewise
     api::Practice practice;
     bool named = false;  // the database holds a practice; otherwise one stands in for it
 };

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "server/db/note_templates.hpp"
 #include "server/db/own_exercises.hpp"
 #include "server/db/practice.hpp"
 #include "server/library_of_practice.hpp"
@@ -12,9 +13,10 @@
 namespace attune::server {
 
 CurrentFacts::CurrentFacts(const Library& files, const std::vector<Exercise>& exercises,
-                           api::Practice practice_if_unnamed)
+                           const std::vector<NoteTemplate>& note_templates, api::Practice practice_if_unnamed)
     : files_{files},
       exercises_{exercises},
+      note_templates_{note_templates},
       practice_if_unnamed_{std::move(practice_if_unnamed)}
 {
 }
@@ -43,10 +45,13 @@ std::shared_ptr<const Facts> CurrentFacts::read(Connection& db) const
     auto library = library_of_practice(files_, db);
     auto exercises = exercises_;
     std::ranges::move(OwnExercises{db}.all(), std::back_inserter(exercises));
-    auto text = json::to_text(api::ReadLibrary::Reply{library.instruments(), exercises});
+    auto templates = note_templates_;
+    std::ranges::move(NoteTemplates{db}.own(), std::back_inserter(templates));
+    auto text = json::to_text(api::ReadLibrary::Reply{library.instruments(), exercises, templates});
     return std::make_shared<const Facts>(Facts{.library = std::move(library),
                                                .library_text = std::move(text),
                                                .exercises = std::move(exercises),
+                                               .note_templates = std::move(templates),
                                                .practice = named ? practice : practice_if_unnamed_,
                                                .named = named});
 }

@@ -33,6 +33,7 @@ Share read_share(const std::filesystem::path& folder)
     share.exercises = read_file(folder / "exercises" / "exercises.json");
     share.courses = read_file(folder / "courses" / "courses.json");
     share.reading = read_file(folder / "reading" / "reading.json");
+    share.note_templates = read_file(folder / "note_templates" / "note_templates.json");
     for (const auto& entry : std::filesystem::directory_iterator{folder / "pages", unreadable})
         share.pages.push_back({entry.path().filename().string(), read_file(entry.path())});
     for (const auto& entry : std::filesystem::directory_iterator{folder / "languages", unreadable})

@@ -15,6 +15,7 @@ struct Share {
     std::string exercises;                    // exercises/exercises.json
     std::string courses;                      // courses/courses.json
     std::string reading;                      // reading/reading.json
+    std::string note_templates;               // note_templates/note_templates.json
     std::vector<PageFile> pages;              // pages/*, what clients see
     std::vector<Catalogue> catalogues;        // languages/*/attune.mo, in which other languages
 };

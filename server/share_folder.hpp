@@ -1,5 +1,5 @@
-// Where the files that come with Attune lie: instruments/, exercises/, courses/, reading/, migrations/,
-// demo/, roles.sql.
+// Where the files that come with Attune lie: instruments/, exercises/, courses/, reading/, note_templates/,
+// migrations/, demo/, roles.sql.
 #pragma once
 
 #include <filesystem>

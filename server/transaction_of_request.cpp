@@ -20,7 +20,7 @@ struct OpenRequest {
     static constexpr auto sql = R"sql(
         SELECT sign_in_id, user_id, username, display_name, role, opened_at, outcome,
                (SELECT count(*) FROM confirmation) + (SELECT count(*) FROM own_instrument) + (SELECT count(*) FROM basis)
-               + (SELECT count(*) FROM own_exercise)
+               + (SELECT count(*) FROM own_exercise) + (SELECT count(*) FROM own_note_template)
         FROM open_request(decode(:token_hash, 'hex'), :client_id::uuid, :action, :writes, :roles::text[],
                           :if_allowed, :request_id, make_interval(secs => :idle_seconds),
                           make_interval(secs => :absolute_seconds))
@@ -57,17 +57,18 @@ BOOST_DESCRIBE_STRUCT(OpenRequest::Row, (),
 struct AuditTouchedClient {
     static constexpr auto sql = R"sql(
         INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
-        VALUES (:user_id::uuid, :action, :client_id::uuid, 'done', true, :request_id)
+        VALUES (:user_id::uuid, :action, :client_id::uuid, 'done', :writes, :request_id)
     )sql";
     struct Parameters {
         std::string user_id;
         std::string action;
         std::optional<std::string> client_id;
+        bool writes = true;
         std::string request_id;
     };
     using Row = None;
 };
-BOOST_DESCRIBE_STRUCT(AuditTouchedClient::Parameters, (), (user_id, action, client_id, request_id))
+BOOST_DESCRIBE_STRUCT(AuditTouchedClient::Parameters, (), (user_id, action, client_id, writes, request_id))
 
 struct ClaimKey {
     static constexpr auto sql =
@@ -122,11 +123,12 @@ bool audited(const Route& route)
     return route.needs != api::Permission::signed_in;
 }
 
-// A write whose path names no client may touch some: their audit rows are written last, when it is known
-// whom.
+// A call whose path names no client may touch some, unless it is a plain read: their audit rows are written
+// last, when it is known whom.
 bool audited_last(const SignedInRequest& request)
 {
-    return request.route.repeat == api::Repeat::keyed && !client_named_by(request.matched);
+    return audited(request.route) && request.route.repeat != api::Repeat::safe &&
+           !client_named_by(request.matched);
 }
 
 // Every client_id in it, however deep.
@@ -207,8 +209,8 @@ void audit_touched_clients(const SignedInRequest& request, Context& context, con
     std::set<std::string> clients;
     gather_clients(boost::json::parse(reply), clients);
     const auto add = [&](const std::optional<std::string>& client_id) {
-        context.db.run<AuditTouchedClient>(
-            {context.user.user_id, std::string{request.route.name}, client_id, request.request_id});
+        context.db.run<AuditTouchedClient>({context.user.user_id, std::string{request.route.name}, client_id,
+                                            request.route.repeat == api::Repeat::keyed, request.request_id});
     };
     if (clients.empty())
         add(std::nullopt);
@@ -218,8 +220,12 @@ void audit_touched_clients(const SignedInRequest& request, Context& context, con
 
 Result<std::string> reply_to(const SignedInRequest& request, Context& context)
 {
-    if (request.route.repeat != api::Repeat::keyed)
-        return handled(request, context);
+    if (request.route.repeat != api::Repeat::keyed) {
+        auto told = handled(request, context);
+        if (told && audited_last(request))
+            audit_touched_clients(request, context, *told);
+        return told;
+    }
 
     auto first = first_reply(request, context.db);
     if (!first)

@@ -10,6 +10,7 @@
 #include "client/library_screen/instrument_detail_panel.hpp"
 #include "client/library_screen/load_wording_panel.hpp"
 #include "client/library_screen/own_measure_panel.hpp"
+#include "client/note_templates/note_templates_panel.hpp"
 #include "client/reading/leaflets_panel.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/form.hpp"
@@ -101,6 +102,9 @@ wxSizer* LibraryPanel::make_head(wxWindow* page)
     auto* leaflets = new wxButton{page, wxID_ANY, _("Leaflets")};
     leaflets->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_leaflets(); });
     head->Add(leaflets, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap)));
+    auto* templates = new wxButton{page, wxID_ANY, _("Note templates")};
+    templates->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_note_templates(); });
+    head->Add(templates, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap)));
     if (presenter_.may_keep()) {
         auto* make =
             new wxButton{page, wxID_ANY, _("New measure of your own") + wxString::FromUTF8("\u2026")};
@@ -259,6 +263,16 @@ void LibraryPanel::open_leaflets()
     }
     turn_to(leaflets_);
     leaflets_->SetFocus();
+}
+
+void LibraryPanel::open_note_templates()
+{
+    if (!note_templates_) {
+        note_templates_ = new NoteTemplatesPanel{pages_, screen_, [this] { go_back(); }};
+        pages_->AddPage(note_templates_, {});
+    }
+    turn_to(note_templates_);
+    note_templates_->begin();
 }
 
 // As with a wording, what is typed stays until it is kept or another measure is changed.

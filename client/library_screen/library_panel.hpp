@@ -16,6 +16,7 @@ class ExercisesPanel;
 class InstrumentDetailPanel;
 class LeafletsPanel;
 class LoadWordingPanel;
+class NoteTemplatesPanel;
 class OwnMeasurePanel;
 
 class LibraryPanel : public wxPanel, private LibraryView {
@@ -43,14 +44,15 @@ private:
     void make_measure();
     void open_leaflets();
     void open_exercises();
+    void open_note_templates();
     void change_measure();
     void change_basis(const std::string& score);
     void turn_to(wxWindow* page);
     OwnMeasurePanel* new_measure_page();
 
     Screen& screen_;
-    wxSimplebook* pages_ =
-        nullptr;  // the list, exercises, leaflets, a wording being loaded, a measure being made
+    wxSimplebook* pages_ = nullptr;  // the list, exercises, leaflets, note templates, a wording being loaded,
+                                     // a measure being made
     wxStaticText* counts_ = nullptr;
     wxStaticText* sentence_ = nullptr;
     wxSearchCtrl* search_ = nullptr;
@@ -59,6 +61,7 @@ private:
     InstrumentDetailPanel* detail_ = nullptr;
     ExercisesPanel* exercises_ = nullptr;
     LeafletsPanel* leaflets_ = nullptr;
+    NoteTemplatesPanel* note_templates_ = nullptr;
     LoadWordingPanel* loading_ = nullptr;
     OwnMeasurePanel* making_ = nullptr;
     LibraryPresenter presenter_;  // last: goes first, so no reply finds dead widgets

@@ -7,25 +7,9 @@
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
-
-wxString section_name(NoteSection section)
-{
-    switch (section) {
-        case NoteSection::since_last:
-            return _("Since last time");
-        case NoteSection::scores:
-            return _("Scores");
-        case NoteSection::worked_on:
-            return _("What we worked on");
-        case NoteSection::risk:
-            return _("Risk");
-        case NoteSection::plan:
-            return _("Plan");
-    }
-    return {};
-}
 
 ConflictPanel::ConflictPanel(wxWindow* parent, Decided decided)
     : wxScrolledWindow{parent},
@@ -63,7 +47,7 @@ void ConflictPanel::show(const std::string& whose, const std::vector<SectionConf
 
 void ConflictPanel::add(const SectionConflict& section)
 {
-    const auto name = section_name(section.section);
+    const auto name = from_utf8(say(section.heading));
     auto* texts = new wxFlexGridSizer{2, FromDIP(half_gap), FromDIP(side_margin)};
     texts->AddGrowableCol(0, 1);
     texts->AddGrowableCol(1, 1);

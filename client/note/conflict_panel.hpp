@@ -28,7 +28,4 @@ private:
     std::vector<wxRadioBox*> choices_;
 };
 
-// "Since last time", "What we worked on".
-wxString section_name(NoteSection section);
-
 }  // namespace attune::desktop

@@ -4,12 +4,12 @@
 #include <wx/wupdlock.h>
 
 #include "client/forms/wx_verdict.hpp"
-#include "client/note/note_text.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/chart_canvas.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "reports/small_multiple.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -158,11 +158,8 @@ void EvidencePanel::show_last_note()
     } else {
         list->Add(make_notes(last_note_, from_utf8(presenter_.last_note_heading())),
                   wxSizerFlags{}.Border(wxLEFT | wxTOP, FromDIP(gap + half_gap)));
-        add(_("Since last time"), note->text.since_last);
-        add(_("Scores"), text_of(note->text, NoteSection::scores));
-        add(_("What we worked on"), note->text.worked_on);
-        add(_("Risk"), note->text.risk);
-        add(_("Plan"), note->text.plan);
+        for (const auto& section : note->text.sections)
+            add(from_utf8(say(section.heading)), section.text);
     }
     last_note_->FitInside();
 }

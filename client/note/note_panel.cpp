@@ -1,11 +1,13 @@
 #include "client/note/note_panel.hpp"
 
 #include <algorithm>
+#include <utility>
 
-#include <wx/sizer.h>
 #include <wx/translation.h>
+#include <wx/utils.h>
 
 #include "client/forms/wx_verdict.hpp"
+#include "client/note/addendum_dialog.hpp"
 #include "client/sessions/session_rows.hpp"
 #include "client/sessions/sessions_panel.hpp"
 #include "client/widgets/accessible.hpp"
@@ -20,6 +22,35 @@ namespace {
 
 constexpr int score_row = 30;
 constexpr int standing_width = 60;
+constexpr int when_width = 60;
+constexpr int template_width = 150;
+constexpr int signed_width = 560;
+constexpr std::size_t longest_computer = 60;
+
+// How high a field is at least, and its share of what is left.
+struct Room {
+    int height;
+    int share;
+};
+
+Room room_for(const NoteSection& section, std::size_t sections)
+{
+    if (sections == 1)
+        return {120, 1};
+    return section.kind == SectionKind::work ? Room{84, 5} : Room{58, 2};
+}
+
+bool same_fields(const api::NoteText& a, const api::NoteText& b)
+{
+    return std::ranges::equal(a.sections, b.sections, [](const NoteSection& one, const NoteSection& other) {
+        return one.key == other.key && one.heading == other.heading && one.kind == other.kind;
+    });
+}
+
+std::string this_computer()
+{
+    return wxGetHostName().utf8_string().substr(0, longest_computer);
+}
 
 enum BookPage { text_page, conflict_page };
 constexpr int narrow = 900;  // of the page: a window of 1100 with its sidebar
@@ -30,7 +61,7 @@ NotePanel::NotePanel(wxWindow* parent, PageContext& context, const std::string& 
                      api::NoteKind kind, const Draft* draft)
     : wxPanel{parent},
       context_{context},
-      presenter_{*this, context.screen, context.model, session_id, kind, draft}
+      presenter_{*this, context.screen, context.model, session_id, kind, this_computer(), draft}
 {
     set_ground(this, Ground::window);
     auto* left = new wxBoxSizer{wxVERTICAL};
@@ -38,8 +69,11 @@ NotePanel::NotePanel(wxWindow* parent, PageContext& context, const std::string& 
     sentence_ = make_strong(this);
     sentence_->Hide();
     left->Add(sentence_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+    elsewhere_ = make_text(this);
+    elsewhere_->Hide();
+    left->Add(elsewhere_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
     book_ = new wxSimplebook{this};
-    book_->AddPage(make_sections(book_), {});
+    book_->AddPage(make_text_page(book_), {});
     conflict_ = new ConflictPanel{book_, [this](const auto& decided) {
                                       book_->SetSelection(text_page);
                                       presenter_.resolve(decided);
@@ -70,7 +104,9 @@ NotePanel::NotePanel(wxWindow* parent, PageContext& context, const std::string& 
 
 void NotePanel::SetFocus()
 {
-    auto* first = entries_.front().control;
+    if (fields_.empty())
+        return;
+    auto* first = fields_.front().control;
     first->SetFocus();
     first->SetInsertionPointEnd();
 }
@@ -79,8 +115,11 @@ wxSizer* NotePanel::make_head()
 {
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(make_heading(this, from_utf8(presenter_.heading())), wxSizerFlags{}.CentreVertical());
-    row->Add(make_notes(this, from_utf8(presenter_.when())),
-             wxSizerFlags{1}.CentreVertical().Border(wxLEFT, FromDIP(gap + half_gap)));
+    auto* when = make_notes(this, from_utf8(presenter_.when()));
+    row->Add(when, wxSizerFlags{1}.CentreVertical().Border(wxLEFT, FromDIP(gap + half_gap)));
+    if (presenter_.kind() == api::NoteKind::progress)
+        row->Add(make_template_choice(),
+                 wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap + half_gap)));
     saved_ = make_text(this);
     row->Add(saved_, wxSizerFlags{}.CentreVertical());
     beside_ = new wxToggleButton{this, wxID_ANY, _("Beside the note")};
@@ -90,76 +129,125 @@ wxSizer* NotePanel::make_head()
     return row;
 }
 
-wxPanel* NotePanel::make_sections(wxWindow* parent)
+wxWindow* NotePanel::make_template_choice()
 {
-    auto* sections = new wxPanel{parent};
-    set_ground(sections, Ground::window);
-    auto* column = new wxBoxSizer{wxVERTICAL};
-    if (presenter_.kind() == api::NoteKind::progress)
-        make_progress_sections(sections, column);
-    else
-        make_private_section(sections, column);
-    column->Add(make_foot(sections), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
-    sections->SetSizer(column);
-    return sections;
+    template_ = new wxChoice{this, wxID_ANY};
+    name_for_screen_readers(template_, _("Template"));
+    template_->SetMinSize(FromDIP(wxSize{template_width, -1}));
+    template_->SetMaxSize(FromDIP(wxSize{template_width, -1}));
+    template_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        presenter_.choose_template(static_cast<std::size_t>(template_->GetSelection()));
+    });
+    return template_;
 }
 
-void NotePanel::make_progress_sections(wxPanel* sections, wxSizer* column)
+wxPanel* NotePanel::make_text_page(wxWindow* parent)
 {
-    text(sections, column, &api::NoteText::since_last, section_name(NoteSection::since_last), 58, 2);
+    auto* page = new wxPanel{parent};
+    set_ground(page, Ground::window);
+    sections_ = new wxScrolledWindow{page};
+    set_ground(sections_, Ground::window);
+    sections_->SetScrollRate(0, FromDIP(gap));
+    sections_->SetSizer(new wxBoxSizer{wxVERTICAL});
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(sections_, wxSizerFlags{1}.Expand());
+    column->Add(make_foot(page), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    page->SetSizer(column);
+    return page;
+}
+
+// The last two stand side by side where there are many: they are short.
+void NotePanel::build(const api::NoteText& text)
+{
+    const bool had_focus =
+        std::ranges::any_of(fields_, [](const Field& field) { return field.control->HasFocus(); });
+    fields_.clear();
+    plan_origin_ = nullptr;
+    score_card_ = nullptr;
+    sections_->DestroyChildren();
+    auto* column = sections_->GetSizer();
+    column->Clear();
+    if (presenter_.kind() == api::NoteKind::private_note)
+        column->Add(make_strong(sections_,
+                                _("Only you can read this. It is in no summary, and no colleague sees it.")),
+                    wxSizerFlags{}.Border(wxBOTTOM, FromDIP(half_gap)));
+    constexpr std::size_t few = 4;
+    const auto count = text.sections.size();
+    const bool pair = count > few - 1 && text.sections[count - 1].kind != SectionKind::scores &&
+                      text.sections[count - 2].kind != SectionKind::scores;
+    const auto stacked = pair ? count - 2 : count;
+    for (std::size_t i = 0; i < stacked; ++i)
+        add_section(column, text.sections[i]);
+    if (pair) {
+        auto* row = new wxBoxSizer{wxHORIZONTAL};
+        auto* first = new wxBoxSizer{wxVERTICAL};
+        add_section(first, text.sections[count - 2]);
+        auto* second = new wxBoxSizer{wxVERTICAL};
+        add_section(second, text.sections[count - 1]);
+        row->Add(first, wxSizerFlags{2}.Expand());
+        row->Add(second, wxSizerFlags{3}.Expand().Border(wxLEFT, FromDIP(side_margin)));
+        // Headings and all: wx asks every share for as much as its neediest one needs.
+        column->Add(row, wxSizerFlags{3}.Expand());
+    }
+    below_signature_ = new wxBoxSizer{wxVERTICAL};
+    column->Add(below_signature_, wxSizerFlags{}.Expand());
+    if (had_focus)
+        SetFocus();
+}
+
+void NotePanel::add_section(wxSizer* column, const NoteSection& section)
+{
+    if (section.kind == SectionKind::scores)
+        add_scores(column, section);
+    else
+        add_field(column, section);
+}
+
+void NotePanel::add_scores(wxSizer* column, const NoteSection& section)
+{
+    const auto heading = from_utf8(say(section.heading));
     auto* head = new wxBoxSizer{wxHORIZONTAL};
-    head->Add(make_strong(sections, section_name(NoteSection::scores)), wxSizerFlags{1});
-    head->Add(make_notes(sections, _("filled in by Attune, choose what stays")),
+    head->Add(make_strong(sections_, heading), wxSizerFlags{1});
+    head->Add(make_notes(sections_, _("filled in by Attune, choose what stays")),
               wxSizerFlags{}.CentreVertical());
     column->Add(head, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
-    auto* card = new Card{sections};
+    auto* card = new Card{sections_};
     score_card_ = new wxScrolledWindow{card, wxID_ANY};
     score_card_->SetScrollRate(0, FromDIP(gap));
     score_card_->SetSizer(new wxBoxSizer{wxVERTICAL});
     set_ground(score_card_, Ground::view);
-    name_for_screen_readers(score_card_, section_name(NoteSection::scores));
+    name_for_screen_readers(score_card_, heading);
     card->GetSizer()->Add(score_card_, wxSizerFlags{1}.Expand());
     column->Add(card, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
-    text(sections, column, &api::NoteText::worked_on, section_name(NoteSection::worked_on), 84, 5);
-    auto* pair = new wxBoxSizer{wxHORIZONTAL};
-    auto* risk = new wxBoxSizer{wxVERTICAL};
-    text(sections, risk, &api::NoteText::risk, section_name(NoteSection::risk), 58, 1);
-    auto* plan = new wxBoxSizer{wxVERTICAL};
-    text(sections, plan, &api::NoteText::plan, section_name(NoteSection::plan), 58, 1, &plan_origin_);
-    pair->Add(risk, wxSizerFlags{2}.Expand());
-    pair->Add(plan, wxSizerFlags{3}.Expand().Border(wxLEFT, FromDIP(side_margin)));
-    column->Add(pair, wxSizerFlags{2}.Expand());
 }
 
-void NotePanel::make_private_section(wxPanel* sections, wxSizer* column)
-{
-    auto* whose =
-        make_strong(sections, _("Only you can read this. It is in no summary, and no colleague sees it."));
-    column->Add(whose, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(half_gap)));
-    text(sections, column, &api::NoteText::worked_on, _("Private note"), 120, 1);
-}
-
-wxTextCtrl* NotePanel::text(wxWindow* parent, wxSizer* into, std::string api::NoteText::*member,
-                            const wxString& label, int height, int share, wxStaticText** note)
+void NotePanel::add_field(wxSizer* column, const NoteSection& section)
 {
     // Tests and readers that look for the name find the field before its label.
-    auto* control = new wxTextCtrl{
-        parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_NO_VSCROLL};
+    auto* control = new wxTextCtrl{sections_,         wxID_ANY,      {},
+                                   wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_NO_VSCROLL};
+    const bool is_private = presenter_.kind() == api::NoteKind::private_note;
+    auto* words =
+        make_strong(sections_, is_private && shown_.sections.size() == 1 ? _("Private note")
+                                                                         : from_utf8(say(section.heading)));
     auto* head = new wxBoxSizer{wxHORIZONTAL};
-    auto* words = make_strong(parent, label);
     head->Add(words, wxSizerFlags{1}.CentreVertical());
-    if (note) {
-        *note = make_notes(parent);
-        head->Add(*note, wxSizerFlags{}.CentreVertical());
+    if (section.kind == SectionKind::plan) {
+        plan_origin_ = make_notes(sections_);
+        head->Add(plan_origin_, wxSizerFlags{}.CentreVertical());
+    } else if (section.kind == SectionKind::work && !is_private) {
+        head->Add(make_notes(sections_, _("the session summary tells it too")),
+                  wxSizerFlags{}.CentreVertical());
     }
-    control->SetMinSize(FromDIP(wxSize{120, height}));
+    const auto room = room_for(section, shown_.sections.size());
+    control->SetMinSize(FromDIP(wxSize{120, room.height}));
     give_margins(control);
     label_for(words, control);
+    control->SetEditable(presenter_.may_write());
     control->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { changed(); });
-    into->Add(head, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
-    into->Add(control, wxSizerFlags{share}.Expand().Border(wxTOP, FromDIP(half_gap)));
-    entries_.push_back({member, control});
-    return control;
+    column->Add(head, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    column->Add(control, wxSizerFlags{room.share}.Expand().Border(wxTOP, FromDIP(half_gap)));
+    fields_.push_back({section.key, control});
 }
 
 wxSizer* NotePanel::make_foot(wxWindow* parent)
@@ -175,17 +263,28 @@ wxSizer* NotePanel::make_foot(wxWindow* parent)
     close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.workspace.close_page(); });
     row->Add(other);
     row->Add(close, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
-    row->AddStretchSpacer();
-    after_signing_ = make_notes(parent, _("A signed note does not change any more"));
-    row->Add(after_signing_, wxSizerFlags{}.CentreVertical());
+    after_signing_ =
+        make_cut_notes(parent, _("After signing, changes are added as addenda"), FromDIP(standing_width));
+    row->Add(after_signing_, wxSizerFlags{1}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     sign_ = make_default_button(parent, _("Sign note"));
     sign_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         changed();
         presenter_.sign();
     });
     row->Add(sign_, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
-    sign_->Show(progress);
-    after_signing_->Show(progress);
+    cosign_ = new wxButton{parent, wxID_ANY, _("Co-sign note")};
+    cosign_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.cosign(); });
+    row->Add(cosign_, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
+    add_ = new wxButton{parent, wxID_ANY, _("Add to the note") + wxString::FromUTF8("\u2026")};
+    add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        new AddendumDialog{this, context_, presenter_.note_id()};
+    });
+    row->Add(add_, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
+    for (auto* button : {cosign_, add_})
+        button->Hide();
+    sign_->Show(progress && presenter_.may_write());
+    after_signing_->Show(progress && presenter_.may_write());
+    other->Show(context_.screen.may(api::Permission::record_care));
     return row;
 }
 
@@ -193,21 +292,46 @@ void NotePanel::changed()
 {
     if (filling_ || signed_)
         return;
-    api::NoteText text;
-    for (const auto& entry : entries_)
-        text.*entry.member = entry.control->GetValue().utf8_string();
+    auto text = shown_;
+    for (const auto& field : fields_)
+        find_section(text, field.key)->text = field.control->GetValue().utf8_string();
     presenter_.type(std::move(text), lines_);
 }
 
 void NotePanel::show_text(const api::NoteText& text, const std::vector<ScoreLine>& lines)
 {
-    filling_ = true;
-    for (const auto& entry : entries_)
-        entry.control->ChangeValue(from_utf8(text.*entry.member));
-    filling_ = false;
+    const bool rebuild = fields_.empty() || !same_fields(text, shown_);
+    shown_ = text;
     lines_ = lines;
+    if (rebuild)
+        build(text);
+    filling_ = true;
+    for (const auto& field : fields_)
+        field.control->ChangeValue(from_utf8(find_section(text, field.key)->text));
+    filling_ = false;
     if (score_card_)
         show_lines();
+    sections_->FitInside();
+    sections_->Layout();
+}
+
+void NotePanel::show_template()
+{
+    if (!template_)
+        return;
+    const auto& templates = presenter_.templates();
+    if (template_->GetCount() != templates.size()) {
+        template_->Clear();
+        for (const auto& one : templates)
+            template_->Append(from_utf8(one.name));
+    }
+    const auto chosen = presenter_.chosen_template();
+    template_->SetSelection(chosen < templates.size() ? static_cast<int>(chosen) : wxNOT_FOUND);
+    template_->SetToolTip(
+        presenter_.may_choose_template()
+            ? (chosen < templates.size() ? from_utf8(templates[chosen].purpose) : wxString{})
+            : _("A note in which something is written keeps its sections."));
+    template_->Enable(presenter_.may_choose_template());
 }
 
 void NotePanel::show_lines()
@@ -228,7 +352,7 @@ void NotePanel::show_lines()
     const int content = score_card_->GetSizer()->CalcMin().y;
     score_card_->SetMinSize({-1, std::min(content, FromDIP(5 * score_row + gap))});
     score_card_->FitInside();
-    score_card_->GetParent()->GetParent()->Layout();
+    sections_->Layout();
 }
 
 void NotePanel::add_line(wxSizer* grid, std::size_t index)
@@ -237,7 +361,7 @@ void NotePanel::add_line(wxSizer* grid, std::size_t index)
     auto* box = new wxCheckBox{score_card_, wxID_ANY, from_utf8(line.title)};
     box->SetMinSize(FromDIP(wxSize{-1, score_row}));
     box->SetValue(line.stays);
-    box->Enable(!signed_);
+    box->Enable(presenter_.may_write());
     name_for_screen_readers(box, from_utf8(line.text));
     box->Bind(wxEVT_CHECKBOX, [this, index](wxCommandEvent& event) {
         lines_[index].stays = event.IsChecked();
@@ -272,20 +396,55 @@ void NotePanel::show_state(const std::string& saved, const std::string& sentence
     Layout();
 }
 
-void NotePanel::show_signed(const std::string& words)
+void NotePanel::show_elsewhere(const std::string& sentence)
 {
-    if (signed_)
+    if (elsewhere_->GetLabelText() == from_utf8(sentence))
         return;
-    signed_ = true;
-    for (const auto& entry : entries_)
-        entry.control->SetEditable(false);
-    if (score_card_)
-        show_lines();
+    elsewhere_->SetLabelText(from_utf8(sentence));
+    elsewhere_->Show(!sentence.empty());
+    if (!sentence.empty())
+        announce(elsewhere_);
+    Layout();
+}
+
+void NotePanel::show_signed(const SignedNote& note)
+{
+    if (!std::exchange(signed_, true)) {
+        for (const auto& field : fields_)
+            field.control->SetEditable(false);
+        if (score_card_)
+            show_lines();
+        show_template();
+        show_elsewhere({});
+    }
+    below_signature_->Clear(true);
+    for (const auto& addendum : note.addenda)
+        add_signed_text(from_utf8(addendum.heading), from_utf8(addendum.text));
+    auto signatures = from_utf8(note.signature) + '.';
+    for (const auto& one : note.cosignatures)
+        signatures += ' ' + from_utf8(one) + '.';
+    add_signed_text(_("Signatures"), signatures);
+    auto* fingerprint = make_notes(sections_, from_utf8(note.fingerprint));
+    fingerprint->Wrap(FromDIP(signed_width));
+    below_signature_->Add(fingerprint, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
     sign_->Hide();
-    after_signing_->SetLabelText(from_utf8(words));
+    after_signing_->SetLabelText(from_utf8(note.signature));
+    after_signing_->SetToolTip(from_utf8(note.signature));
     after_signing_->Show();
+    add_->Show(note.may_add);
+    cosign_->Show(note.may_cosign);
+    sections_->FitInside();
     Layout();
     book_->GetPage(text_page)->Layout();
+    sections_->Layout();
+}
+
+void NotePanel::add_signed_text(const wxString& heading, const wxString& text)
+{
+    below_signature_->Add(make_strong(sections_, heading), wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+    auto* words = make_text(sections_, text);
+    words->Wrap(FromDIP(signed_width));
+    below_signature_->Add(words, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
 }
 
 void NotePanel::show_conflict(const std::string& whose, const std::vector<SectionConflict>& sections)

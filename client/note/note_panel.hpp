@@ -3,8 +3,10 @@
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
+#include <wx/choice.h>
 #include <wx/scrolwin.h>
 #include <wx/simplebook.h>
+#include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 #include <wx/tglbtn.h>
@@ -25,36 +27,48 @@ public:
 
 private:
     void show_text(const api::NoteText& text, const std::vector<ScoreLine>& lines) override;
+    void show_template() override;
     void show_plan_origin(const std::string& words) override;
     void show_state(const std::string& saved, const std::string& sentence) override;
-    void show_signed(const std::string& words) override;
+    void show_elsewhere(const std::string& sentence) override;
+    void show_signed(const SignedNote& note) override;
     void show_conflict(const std::string& whose, const std::vector<SectionConflict>& sections) override;
     void show_evidence() override;
 
     wxSizer* make_head();
-    wxPanel* make_sections(wxWindow* parent);
-    void make_progress_sections(wxPanel* sections, wxSizer* column);
-    void make_private_section(wxPanel* sections, wxSizer* column);
+    wxWindow* make_template_choice();
+    wxPanel* make_text_page(wxWindow* parent);
     wxSizer* make_foot(wxWindow* parent);
-    wxTextCtrl* text(wxWindow* parent, wxSizer* into, std::string api::NoteText::*member,
-                     const wxString& label, int height, int share, wxStaticText** note = nullptr);
+    // The fields of these sections, in the place of those that were there.
+    void build(const api::NoteText& text);
+    void add_section(wxSizer* column, const NoteSection& section);
+    void add_scores(wxSizer* column, const NoteSection& section);
+    void add_field(wxSizer* column, const NoteSection& section);
     void show_lines();
     void add_line(wxSizer* grid, std::size_t index);
+    void add_signed_text(const wxString& heading, const wxString& text);
     void changed();
     void fold();
 
-    struct Entry {
-        std::string api::NoteText::*member;
+    struct Field {
+        std::string key;
         wxTextCtrl* control;
     };
     PageContext& context_;
-    std::vector<Entry> entries_;
+    api::NoteText shown_;
+    std::vector<Field> fields_;
     std::vector<ScoreLine> lines_;
+    wxChoice* template_ = nullptr;  // null for a private note, which has no choice
     wxStaticText* saved_ = nullptr;
     wxStaticText* sentence_ = nullptr;
-    wxStaticText* plan_origin_ = nullptr;
-    wxScrolledWindow* score_card_ = nullptr;  // at most five rows high
+    wxStaticText* elsewhere_ = nullptr;
+    wxScrolledWindow* sections_ = nullptr;
+    wxStaticText* plan_origin_ = nullptr;     // null where no section is a plan
+    wxScrolledWindow* score_card_ = nullptr;  // at most five rows high; null where no section holds scores
+    wxBoxSizer* below_signature_ = nullptr;   // who signed, the hash, addenda
     wxButton* sign_ = nullptr;
+    wxButton* add_ = nullptr;
+    wxButton* cosign_ = nullptr;
     wxStaticText* after_signing_ = nullptr;
     wxSimplebook* book_ = nullptr;
     ConflictPanel* conflict_ = nullptr;

@@ -1,5 +1,8 @@
 #include "client/note/note_presenter.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "client/forms/kept_write.hpp"
 #include "client/sessions/session_rows.hpp"
 #include "shared/domain/client_name.hpp"
@@ -27,10 +30,12 @@ NoteKeeper::About about(const ClientModel& model, const std::string& session_id,
 }  // namespace
 
 NotePresenter::NotePresenter(NoteView& view, Screen& screen, ClientModel& model,
-                             const std::string& session_id, api::NoteKind kind, const Draft* draft)
+                             const std::string& session_id, api::NoteKind kind, std::string computer,
+                             const Draft* draft)
     : view_{view},
       screen_{screen},
-      model_{model}
+      model_{model},
+      computer_{std::move(computer)}
 {
     const auto* overview = model_.overview();
     const auto* saved = overview ? find_note(*overview, session_id, kind) : nullptr;
@@ -38,27 +43,35 @@ NotePresenter::NotePresenter(NoteView& view, Screen& screen, ClientModel& model,
     fresh_ = saved == nullptr;
     if (draft)
         draft_ = *draft;
-    record_ = model_.changes().add([this] { view_.show_evidence(); });
+    gather_templates();
+    record_ = model_.changes().add([this] {
+        view_.show_evidence();
+        show_signed();
+    });
     keeping_ = keeper_->changes().add([this] { show_keeper(); });
     connection_ = screen_.calls.changes().add([this] { show_keeper(); });
 }
 
 NotePresenter::~NotePresenter()
 {
+    if (holding_)
+        screen_.calls.ask<api::HoldNoteOpen>(std::make_shared<char>(),
+                                             {desktop_, session_id(), kind(), computer_, true},
+                                             [](const Result<api::HoldNoteOpen::Reply>&) {});
     keeper_->leave();
 }
 
 void NotePresenter::begin()
 {
-    const auto text = fresh_ ? first_text() : keeper_->text();
-    view_.show_text(text, lines_for(text));
-    show_plan_origin();
+    show_all_text();
     view_.show_evidence();
     show_keeper();
     if (draft_)
         take_up(*draft_);
-    else if (!keeper_->signed_at())
+    else if (may_write())
         look_for_draft();
+    if (may_write())
+        hold_open();
 }
 
 // The text of an earlier sitting that has not reached the server is taken up, unless somebody types already.
@@ -79,15 +92,110 @@ void NotePresenter::take_up(const Draft& draft)
     if (!keeper_->take_up(draft))
         return;
     fresh_ = false;
-    view_.show_text(keeper_->text(), lines_for(keeper_->text()));
+    show_all_text();
+}
+
+void NotePresenter::show_all_text()
+{
+    view_.show_template();
+    view_.show_text(text(), lines_for(text()));
     show_plan_origin();
+}
+
+// By name, those that came with Attune first; a private note has no template to choose.
+void NotePresenter::gather_templates()
+{
+    const auto* usual =
+        screen_.library.note_template(kind() == api::NoteKind::progress ? usual_template : free_template);
+    for (const auto& one : screen_.library.note_templates())
+        if (!one.withdrawn || one.code == keeper_->text().template_code)
+            templates_.push_back(one);
+    begin_with(usual ? *usual
+                     : NoteTemplate{std::string{free_template}, 1, {}, {}, {{"note", "Note"}}, false});
+}
+
+void NotePresenter::begin_with(const NoteTemplate& one)
+{
+    if (fresh_)
+        first_ = first_text(one);
+}
+
+std::size_t NotePresenter::chosen_template() const
+{
+    const auto found = std::ranges::find(templates_, text().template_code, &NoteTemplate::code);
+    return static_cast<std::size_t>(found - templates_.begin());
+}
+
+bool NotePresenter::may_choose_template() const
+{
+    if (kind() == api::NoteKind::private_note || !may_write() || keeper_->theirs())
+        return false;
+    const auto untouched = [plan = last_plan()](const NoteSection& section) {
+        return section.text.empty() || section.kind == SectionKind::scores ||
+               (section.kind == SectionKind::plan && section.text == plan);
+    };
+    return std::ranges::all_of(text().sections, untouched);
+}
+
+void NotePresenter::choose_template(std::size_t index)
+{
+    may_turn_ = false;
+    if (index >= templates_.size() || index == chosen_template() || !may_choose_template())
+        return view_.show_template();
+    first_ = first_text(templates_[index]);
+    if (!fresh_)
+        keeper_->type(first_);
+    show_all_text();
+}
+
+// Offline nobody is told, and nothing is asked: the next time will do. What was signed meanwhile is no longer
+// written, so it is let go.
+void NotePresenter::hold_open()
+{
+    holding_ = may_write();
+    screen_.calls.ask<api::HoldNoteOpen>(alive_, {desktop_, session_id(), kind(), computer_, !holding_},
+                                         [this](const Result<api::HoldNoteOpen::Reply>& reply) {
+                                             if (reply && holding_)
+                                                 held(*reply);
+                                             if (holding_)
+                                                 hold_open_later();
+                                         });
+}
+
+void NotePresenter::hold_open_later()
+{
+    run_after(screen_.async, between_holds, alive_, [this] { hold_open(); });
+}
+
+void NotePresenter::held(const api::HoldNoteOpen::Reply& reply)
+{
+    std::string sentence;
+    if (!reply.elsewhere.empty()) {
+        const auto& first = reply.elsewhere.front();
+        const auto since = time_of_day(to_local(first.since));
+        sentence = first.user_name == screen_.signed_in.user.display_name
+                       ? say("Also open on {1}, by yourself, since {2}.", first.computer, since)
+                       : say("Also open on {1}, by {2}, since {3}.", first.computer, first.user_name, since);
+        sentence += ' ' + say("Whatever both of you write is kept.");
+    }
+    view_.show_elsewhere(sentence);
+    const auto remembered = std::ranges::find(templates_, reply.template_code, &NoteTemplate::code);
+    if (std::exchange(may_turn_, false) && fresh_ && kind() == api::NoteKind::progress &&
+        remembered != templates_.end() && remembered->code != first_.template_code) {
+        begin_with(*remembered);
+        show_all_text();
+    }
 }
 
 void NotePresenter::type(api::NoteText text, const std::vector<ScoreLine>& lines)
 {
-    text.score_lines = chosen(lines);
+    if (!may_write())
+        return;
+    if (auto* scores = find_section(text, SectionKind::scores))
+        scores->text = joined_lines(chosen(lines));
     fresh_ = false;
     keeper_->type(text);
+    view_.show_template();
     show_plan_origin();
 }
 
@@ -96,19 +204,27 @@ void NotePresenter::sign()
     keeper_->sign();
 }
 
+void NotePresenter::cosign()
+{
+    screen_.calls.call<api::CosignNote>(
+        alive_, {model_.client_id(), note_id()}, [this](const Result<api::Note>& reply) {
+            if (reply)
+                model_.amend([&](api::Overview& overview) { put_note(overview, *reply); });
+            else
+                view_.show_state({}, reply.error().sentence);
+        });
+}
+
 void NotePresenter::resolve(const std::vector<SectionConflict>& decided)
 {
     conflict_shown_ = false;
     keeper_->resolve(merged(keeper_->text(), decided));
-    view_.show_text(keeper_->text(), lines_for(keeper_->text()));
-    show_plan_origin();
+    show_all_text();
 }
 
 void NotePresenter::show_keeper()
 {
-    if (keeper_->signed_at())
-        view_.show_signed(say("Signed {1}, {2}", short_date(to_local(*keeper_->signed_at()).day),
-                              time_of_day(to_local(*keeper_->signed_at()))));
+    show_signed();
     if (const auto& theirs = keeper_->theirs(); theirs && !conflict_shown_) {
         conflict_shown_ = true;
         view_.show_conflict(theirs->author_name, conflicts(keeper_->base(), keeper_->text(), theirs->text));
@@ -119,27 +235,77 @@ void NotePresenter::show_keeper()
     view_.show_state(saved, keeper_->busy() ? waiting_sentence(screen_.calls) : keeper_->refusal());
 }
 
+void NotePresenter::show_signed()
+{
+    const auto* note = on_record();
+    if (!keeper_->signed_at() || !note || !note->signed_at)
+        return;
+    const auto moment = [](Instant at) {
+        const auto local = to_local(at);
+        return say("{1}, {2}", medium_date(local.day), time_of_day(local));
+    };
+    SignedNote words;
+    words.signature = say("Signed by {1}, {2}", note->author_name, moment(*note->signed_at));
+    for (const auto& one : note->cosignatures)
+        words.cosignatures.push_back(
+            say("Co-signed by {1}, {2}", one.supervisor_name, moment(one.signed_at)));
+    words.fingerprint =
+        note->intact
+            ? say("SHA-256 of the text, its headings, author, session and time: {1}", note->hash)
+            : say("This is not the text that was signed: its SHA-256 is no longer {1}. Tell whoever looks "
+                  "after your server.",
+                  note->hash);
+    for (const auto& one : note->addenda)
+        words.addenda.push_back(
+            {say("Addendum, {1}, {2}", one.author_name, moment(one.signed_at)), one.text});
+    words.may_add = screen_.may(api::Permission::record_care);
+    words.may_cosign = note->may_cosign;
+    view_.show_signed(words);
+}
+
 void NotePresenter::show_plan_origin()
 {
     const auto* last = last_note();
-    const auto& plan = fresh_ ? first_text().plan : keeper_->text().plan;
-    const bool copied = kind() == api::NoteKind::progress && !keeper_->signed_at() && last && !plan.empty() &&
-                        plan == last->text.plan;
+    const auto* plan = find_section(text(), SectionKind::plan);
+    const bool copied = kind() == api::NoteKind::progress && !keeper_->signed_at() && last && plan &&
+                        !plan->text.empty() && plan->text == last_plan();
     const auto* session = copied ? find_session(*model_.overview(), last->session_id) : nullptr;
     view_.show_plan_origin(session ? say("from session {1}, not yet changed", session->number)
                                    : std::string{});
 }
 
+const api::Note* NotePresenter::on_record() const
+{
+    const auto* overview = model_.overview();
+    return overview ? find_note(*overview, session_id(), kind()) : nullptr;
+}
+
+std::string NotePresenter::note_id() const
+{
+    const auto* note = on_record();
+    return note ? note->note_id : std::string{};
+}
+
+std::string NotePresenter::last_plan() const
+{
+    const auto* last = last_note();
+    const auto* plan = last ? find_section(last->text, SectionKind::plan) : nullptr;
+    return plan ? plan->text : std::string{};
+}
+
 // A new note begins with the plan of the last one and every score line; nothing is saved before it is
 // touched.
-api::NoteText NotePresenter::first_text() const
+api::NoteText NotePresenter::first_text(const NoteTemplate& one) const
 {
-    api::NoteText text;
+    auto text = blank_note(one);
     if (kind() == api::NoteKind::private_note)
         return text;
-    if (const auto* last = last_note())
-        text.plan = last->text.plan;
-    text.score_lines = chosen(lines_for(text));
+    if (auto* plan = find_section(text, SectionKind::plan))
+        plan->text = last_plan();
+    const auto* overview = model_.overview();
+    const auto* session = overview ? find_session(*overview, session_id()) : nullptr;
+    if (auto* scores = find_section(text, SectionKind::scores); scores && session)
+        scores->text = joined_lines(chosen(score_lines(*overview, screen_.library, *session)));
     return text;
 }
 
@@ -147,10 +313,11 @@ std::vector<ScoreLine> NotePresenter::lines_for(const api::NoteText& text) const
 {
     const auto* overview = model_.overview();
     const auto* session = overview ? find_session(*overview, session_id()) : nullptr;
-    if (!session || kind() == api::NoteKind::private_note)
+    const auto* scores = find_section(text, SectionKind::scores);
+    if (!session || !scores)
         return {};
     auto lines = score_lines(*overview, screen_.library, *session);
-    return fresh_ ? lines : with_choice(std::move(lines), text.score_lines);
+    return fresh_ ? lines : with_choice(std::move(lines), written_lines(scores->text));
 }
 
 std::string NotePresenter::heading() const

@@ -1,50 +1,15 @@
 #include "client/note/note_text.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace attune::desktop {
 
 namespace {
 
-constexpr std::array sections{NoteSection::since_last, NoteSection::scores, NoteSection::worked_on,
-                              NoteSection::risk, NoteSection::plan};
-
-std::string api::NoteText::*member_of(NoteSection section)
+std::string text_in(const api::NoteText& note, const std::string& key)
 {
-    switch (section) {
-        case NoteSection::since_last:
-            return &api::NoteText::since_last;
-        case NoteSection::worked_on:
-            return &api::NoteText::worked_on;
-        case NoteSection::risk:
-            return &api::NoteText::risk;
-        case NoteSection::plan:
-            return &api::NoteText::plan;
-        case NoteSection::scores:
-            break;
-    }
-    return nullptr;
-}
-
-std::string joined(const std::vector<std::string>& lines)
-{
-    std::string text;
-    for (const auto& line : lines)
-        text += (text.empty() ? "" : "\n") + line;
-    return text;
-}
-
-std::vector<std::string> lines_of(const std::string& text)
-{
-    std::vector<std::string> lines;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const auto end = std::min(text.find('\n', begin), text.size());
-        if (end > begin)
-            lines.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return lines;
+    const auto* section = find_section(note, key);
+    return section ? section->text : std::string{};
 }
 
 Choice suggestion(const std::string& base, const std::string& mine, const std::string& theirs)
@@ -54,60 +19,65 @@ Choice suggestion(const std::string& base, const std::string& mine, const std::s
     return theirs == base || theirs.empty() ? Choice::mine : Choice::both;
 }
 
-// Of score lines each is kept once; texts are set one under the other.
-std::string both(NoteSection section, const std::string& mine, const std::string& theirs)
+// All of theirs, then the lines that only mine has: what stands in both is not said twice. Between texts
+// there is an empty line.
+std::string both(const SectionConflict& conflict)
 {
-    if (section != NoteSection::scores)
-        return theirs + "\n\n" + mine;
-    auto lines = lines_of(theirs);
-    for (auto& line : lines_of(mine))
-        if (std::ranges::find(lines, line) == lines.end())
-            lines.push_back(std::move(line));
-    return joined(lines);
+    const auto theirs = written_lines(conflict.theirs);
+    std::vector<std::string> mine_alone;
+    for (auto& line : written_lines(conflict.mine))
+        if (std::ranges::find(theirs, line) == theirs.end())
+            mine_alone.push_back(std::move(line));
+    if (theirs.empty() || mine_alone.empty())
+        return theirs.empty() ? conflict.mine : conflict.theirs;
+    return conflict.theirs + (conflict.kind == SectionKind::scores ? "\n" : "\n\n") +
+           joined_lines(mine_alone);
+}
+
+std::string decided_text(const SectionConflict& conflict)
+{
+    switch (conflict.choice) {
+        case Choice::mine:
+            return conflict.mine;
+        case Choice::theirs:
+            return conflict.theirs;
+        case Choice::both:
+            break;
+    }
+    return both(conflict);
 }
 
 }  // namespace
-
-std::string text_of(const api::NoteText& note, NoteSection section)
-{
-    return section == NoteSection::scores ? joined(note.score_lines) : note.*member_of(section);
-}
-
-void set_section(api::NoteText& note, NoteSection section, const std::string& text)
-{
-    if (section == NoteSection::scores)
-        note.score_lines = lines_of(text);
-    else
-        note.*member_of(section) = text;
-}
-
-bool empty(const api::NoteText& note)
-{
-    return note == api::NoteText{};
-}
 
 std::vector<SectionConflict> conflicts(const api::NoteText& base, const api::NoteText& mine,
                                        const api::NoteText& theirs)
 {
     std::vector<SectionConflict> found;
-    for (const auto section : sections) {
-        auto my_text = text_of(mine, section);
-        auto their_text = text_of(theirs, section);
+    const auto compare = [&](const NoteSection& section) {
+        auto my_text = text_in(mine, section.key);
+        auto their_text = text_in(theirs, section.key);
         if (my_text == their_text)
-            continue;
-        const auto choice = suggestion(text_of(base, section), my_text, their_text);
-        found.push_back({section, std::move(my_text), std::move(their_text), choice});
-    }
+            return;
+        const auto choice = suggestion(text_in(base, section.key), my_text, their_text);
+        found.push_back(
+            {section.key, section.heading, section.kind, std::move(my_text), std::move(their_text), choice});
+    };
+    for (const auto& section : mine.sections)
+        compare(section);
+    for (const auto& section : theirs.sections)
+        if (!find_section(mine, section.key))
+            compare(section);
     return found;
 }
 
 api::NoteText merged(api::NoteText mine, const std::vector<SectionConflict>& decided)
 {
     for (const auto& conflict : decided) {
-        if (conflict.choice == Choice::theirs)
-            set_section(mine, conflict.section, conflict.theirs);
-        else if (conflict.choice == Choice::both)
-            set_section(mine, conflict.section, both(conflict.section, conflict.mine, conflict.theirs));
+        auto text = decided_text(conflict);
+        if (auto* section = find_section(mine, conflict.key))
+            section->text = std::move(text);
+        else if (!text.empty())
+            mine.sections.push_back({conflict.key, conflict.heading, conflict.kind, std::move(text)});
     }
     return mine;
 }

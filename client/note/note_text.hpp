@@ -1,4 +1,4 @@
-// The sections of a note, and what becomes of two texts of the same note.
+// What becomes of two texts of the same note, section by section.
 #pragma once
 
 #include <string>
@@ -8,29 +8,26 @@
 
 namespace attune::desktop {
 
-enum class NoteSection { since_last, scores, worked_on, risk, plan };
-
-// Score lines are one text, a line each.
-std::string text_of(const api::NoteText& note, NoteSection section);
-void set_section(api::NoteText& note, NoteSection section, const std::string& text);
-bool empty(const api::NoteText& note);
-
 enum class Choice { mine, theirs, both };
 
 // A section that two people have written differently. `choice` is the suggestion: whichever of the two has
 // changed since `base`, and both when both have.
 struct SectionConflict {
-    NoteSection section = NoteSection::since_last;
+    std::string key;
+    std::string heading;
+    SectionKind kind = SectionKind::text;
     std::string mine;
     std::string theirs;
     Choice choice = Choice::both;
 };
 
-// One for each section in which the two texts differ.
+// One for each section in which the two texts differ, in the order of mine; those of theirs alone follow.
 std::vector<SectionConflict> conflicts(const api::NoteText& base, const api::NoteText& mine,
                                        const api::NoteText& theirs);
 
-// `mine` with each of the conflicts decided. Both: theirs, an empty line, mine.
+// `mine` with each of the conflicts decided. Both: theirs, an empty line, and the lines that only
+// mine has. A section that only theirs
+// has stands at the end, unless its text goes.
 api::NoteText merged(api::NoteText mine, const std::vector<SectionConflict>& decided);
 
 }  // namespace attune::desktop

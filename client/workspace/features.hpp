@@ -31,6 +31,8 @@ using NewClient = void (*)(wxWindow* window, Screen& screen, const Draft* draft,
                            std::function<void(std::string)> created);
 // Asks what was done about a flag and signs it off.
 using SignOff = void (*)(wxWindow* window, PageContext& context, const api::Flag& flag);
+// Opens the note of that session over the tabs.
+using OpenNote = void (*)(PageContext& context, const std::string& session_id, api::NoteKind kind);
 // Takes up a draft that was left unfinished; called with the workspace of draft.client_id open.
 struct Resume {
     const char* kind;  // Draft::kind
@@ -43,6 +45,7 @@ struct Features {
     std::span<const Resume> resumes;
     NewClient new_client = nullptr;
     SignOff sign_off = nullptr;
+    OpenNote open_note = nullptr;
 };
 
 const Features& features();

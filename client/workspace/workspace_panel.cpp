@@ -223,9 +223,19 @@ void WorkspacePanel::resume(const Draft& draft)
     resume_waiting();
 }
 
+void WorkspacePanel::open_note(const std::string& session_id, api::NoteKind kind)
+{
+    note_to_open_ = {session_id, kind};
+    resume_waiting();
+}
+
 void WorkspacePanel::resume_waiting()
 {
-    if (!to_resume_ || !model_.overview())
+    if (!model_.overview())
+        return;
+    if (const auto note = std::exchange(note_to_open_, std::nullopt))
+        features().open_note(context_, note->first, note->second);
+    if (!to_resume_)
         return;
     const auto draft = *std::exchange(to_resume_, std::nullopt);
     for (const auto& resume : features().resumes)

@@ -2,6 +2,9 @@
 // the tabs, or the page that covers them.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include <wx/button.h>
@@ -32,6 +35,8 @@ public:
     // Takes up a draft of this client, as soon as the record is there.
     void resume(const Draft& draft);
     void act(std::string_view name) override;
+    // Opens the note of that session, as soon as the record is there.
+    void open_note(const std::string& session_id, api::NoteKind kind);
 
 private:
     void open_page(const std::string& title, const MakePage& make) override;
@@ -52,6 +57,7 @@ private:
     PageContext context_;
     std::string page_title_;
     std::optional<Draft> to_resume_;
+    std::optional<std::pair<std::string, api::NoteKind>> note_to_open_;
     wxStaticText* name_ = nullptr;
     wxStaticText* facts_ = nullptr;
     wxStaticText* place_ = nullptr;

@@ -250,7 +250,7 @@ struct OpenPage {
         SELECT link_id, client_id, user_id, username, display_name, role, first_name, opened_at, expires_at, finished,
                homework, tells_result,
                (SELECT count(*) FROM confirmation) + (SELECT count(*) FROM own_instrument) + (SELECT count(*) FROM basis)
-               + (SELECT count(*) FROM own_exercise)
+               + (SELECT count(*) FROM own_exercise) + (SELECT count(*) FROM own_note_template)
         FROM open_page(decode(:secret_hash, 'hex'), :action, :writes, :request_id))sql";
     struct Parameters {
         std::string secret_hash;

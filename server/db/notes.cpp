@@ -13,7 +13,22 @@ std::string notes_where(const std::string& condition)
 {
     return R"sql(
         SELECT n.id, n.row_version, n.session_id, n.kind, n.text, n.author_id, u.display_name, n.changed_at,
-               n.signed_at
+               n.signed_at, coalesce(encode(n.hash, 'hex'), ''), n.signed_at IS NULL OR n.hash = note_hash(n),
+               (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                           'addendum_id', a.id, 'text', a.text, 'author_name', by.display_name,
+                           'signed_at', a.signed_at) ORDER BY a.signed_at, a.id), '[]')
+                FROM note_addendum a JOIN user_account by ON by.id = a.author_id
+                WHERE a.client_id = n.client_id AND a.note_id = n.id),
+               (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                           'supervisor_id', c.supervisor_id, 'supervisor_name', by.display_name,
+                           'signed_at', c.signed_at) ORDER BY c.signed_at), '[]')
+                FROM note_cosignature c JOIN user_account by ON by.id = c.supervisor_id
+                WHERE c.client_id = n.client_id AND c.note_id = n.id),
+               n.kind = 'progress' AND n.signed_at IS NOT NULL
+               AND EXISTS (SELECT FROM supervision v
+                           WHERE v.supervisee_id = n.author_id AND v.supervisor_id = (SELECT acting_user()))
+               AND NOT EXISTS (SELECT FROM note_cosignature mine
+                               WHERE mine.note_id = n.id AND mine.supervisor_id = (SELECT acting_user()))
         FROM note n
         JOIN user_account u ON u.id = n.author_id
         JOIN session s ON s.id = n.session_id
@@ -97,6 +112,48 @@ struct SignNote {
 };
 BOOST_DESCRIBE_STRUCT(SignNote::Parameters, (), (client_id, note_id, row_version))
 
+struct InsertAddendum {
+    static constexpr auto sql = R"sql(
+        INSERT INTO note_addendum (id, client_id, note_id, text, author_id)
+        VALUES (:addendum_id, :client_id, :note_id, :text, :author_id))sql";
+    struct Parameters {
+        std::string addendum_id;
+        std::string client_id;
+        std::string note_id;
+        std::string text;
+        std::string author_id;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertAddendum::Parameters, (), (addendum_id, client_id, note_id, text, author_id))
+
+struct InsertCosignature {
+    static constexpr auto sql = R"sql(
+        INSERT INTO note_cosignature (note_id, client_id, supervisor_id)
+        VALUES (:note_id, :client_id, :supervisor_id)
+        ON CONFLICT DO NOTHING)sql";
+    struct Parameters {
+        std::string note_id;
+        std::string client_id;
+        std::string supervisor_id;
+    };
+    using Row = None;
+};
+BOOST_DESCRIBE_STRUCT(InsertCosignature::Parameters, (), (note_id, client_id, supervisor_id))
+
+struct OnCareTeam {
+    static constexpr auto sql = R"sql(
+        SELECT EXISTS (SELECT FROM care_team WHERE client_id = :client_id AND user_id = (SELECT acting_user())))sql";
+    struct Parameters {
+        std::string client_id;
+    };
+    struct Row {
+        bool is = false;
+    };
+};
+BOOST_DESCRIBE_STRUCT(OnCareTeam::Parameters, (), (client_id))
+BOOST_DESCRIBE_STRUCT(OnCareTeam::Row, (), (is))
+
 // What came of a guarded change: the note as it stands, or why it was not changed.
 Result<api::Note> outcome(bool changed, std::optional<api::Note> note)
 {
@@ -134,6 +191,21 @@ Result<api::Note> Notes::sign(const api::SignNote::Request& request)
     const bool changed = is_uuid(request.note_id) &&
                          db_.run<SignNote>({request.client_id, request.note_id, request.row_version}) > 0;
     return outcome(changed, find(request.client_id, request.note_id));
+}
+
+bool Notes::on_care_team(const std::string& client_id)
+{
+    return db_.maybe<OnCareTeam>({client_id}).value().is;
+}
+
+void Notes::add(const api::AddToNote::Request& request, const std::string& author_id)
+{
+    db_.run<InsertAddendum>({new_uuid(), request.client_id, request.note_id, request.text, author_id});
+}
+
+void Notes::cosign(const api::CosignNote::Request& request, const std::string& supervisor_id)
+{
+    db_.run<InsertCosignature>({request.note_id, request.client_id, supervisor_id});
 }
 
 std::optional<api::Note> Notes::find(const std::string& client_id, const std::string& note_id)

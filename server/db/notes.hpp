@@ -23,6 +23,13 @@ public:
     Result<api::Note> update(const api::UpdateNote::Request& request, const std::string& user_id);
     Result<api::Note> sign(const api::SignNote::Request& request);
 
+    // Is the acting user on the client's care team, and not merely a supervisor of somebody who is?
+    bool on_care_team(const std::string& client_id);
+    // To a signed note, of a client whom the author cares for: the database takes nothing else.
+    void add(const api::AddToNote::Request& request, const std::string& author_id);
+    // Of a signed note, by somebody who supervises its author. Nothing happens when they have signed already.
+    void cosign(const api::CosignNote::Request& request, const std::string& supervisor_id);
+
     std::optional<api::Note> find(const std::string& client_id, const std::string& note_id);
 
     // The session's progress note, or nothing.

@@ -14,8 +14,10 @@ struct FindFacts {
             FROM session s WHERE s.client_id = :client_id AND s.id = :session_id
         )
         SELECT c.legal_name, c.preferred_name, c.pronouns, c.born_on, e.number, e.started_on, u.display_name,
-               coalesce((SELECT n.text ->> 'worked_on' FROM note n
-                         WHERE n.session_id = this.id AND n.client_id = this.client_id AND n.kind = 'progress'), ''),
+               coalesce((SELECT string_agg(w.section ->> 'text', E'\n\n' ORDER BY w.place)
+                         FROM note n, jsonb_array_elements(n.text -> 'sections') WITH ORDINALITY AS w (section, place)
+                         WHERE n.session_id = this.id AND n.client_id = this.client_id AND n.kind = 'progress'
+                           AND w.section ->> 'kind' = 'work' AND w.section ->> 'text' <> ''), ''),
                (SELECT jsonb_agg(jsonb_build_object('on', held.starts_at::date, 'number', held.number,
                                                     'held', held.state = 'attended') ORDER BY held.starts_at)
                 FROM (SELECT starts_at, state,

@@ -94,15 +94,19 @@ std::string score_line(const Records& records, const Instrument& instrument, con
 api::NoteText progress_text(const Records& records, const Library& library, const SessionRow& first,
                             const SessionRow& now, Chance& chance)
 {
-    api::NoteText text;
-    text.since_last = first.id == now.id ? "First session." : any_of(since_last, chance);
+    const std::string since = first.id == now.id ? "First session." : any_of(since_last, chance);
+    std::vector<std::string> lines;
     for (const char* code : {"phq9", "gad7"})
         if (const auto* instrument = library.find(code))
-            text.score_lines.push_back(score_line(records, *instrument, first, now));
-    text.worked_on = any_of(worked_on, chance);
-    text.risk = "No thoughts of self-harm voiced.";
-    text.plan = any_of(plan, chance);
-    return text;
+            lines.push_back(score_line(records, *instrument, first, now));
+    const auto worked = any_of(worked_on, chance);
+    return {std::string{usual_template},
+            1,
+            {{"since_last", "Since last time", SectionKind::text, since},
+             {"scores", "Scores", SectionKind::scores, joined_lines(lines)},
+             {"worked_on", "What we worked on", SectionKind::work, worked},
+             {"risk", "Risk", SectionKind::text, "No thoughts of self-harm voiced."},
+             {"plan", "Plan", SectionKind::plan, any_of(plan, chance)}}};
 }
 
 Instant written_at(const SessionRow& session)
@@ -129,13 +133,15 @@ void add_notes(Records& records, const Library& library, const Person& person, i
         const bool last = session.id == held.back().id;
         auto text = progress_text(records, library, held.front(), session, chance);
         if (last && latest_risk_open)
-            text.risk.clear();
+            find_section(text, "risk")->text.clear();
         const auto signed_at = last && latest_unsigned ? std::nullopt : std::optional{written_at(session)};
         records.notes.push_back(note_on(session, "progress", std::move(text), author, signed_at, chance));
     }
     if (number % 9 == 0) {
-        api::NoteText own;
-        own.worked_on = "I felt the pull to rescue today. Take it to supervision.";
+        api::NoteText own{std::string{free_template},
+                          1,
+                          {{"note", "Note", SectionKind::text,
+                            "I felt the pull to rescue today. Take it to supervision."}}};
         records.notes.push_back(
             note_on(held.back(), "private_note", std::move(own), author, std::nullopt, chance));
     }

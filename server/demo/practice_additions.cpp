@@ -1,5 +1,6 @@
 #include "server/demo/practice_additions.hpp"
 
+#include "server/db/note_templates.hpp"
 #include "server/db/practice_library.hpp"
 
 namespace attune::server::demo {
@@ -14,6 +15,18 @@ void add_to_library(Connection& owner, const Library& library, const std::string
         api::StateLicence::Request{"core10",
                                    "Demonstration: this practice is invented and gives the CORE-10 to "
                                    "invented people only."},
+        lead_id);
+    NoteTemplates{owner}.keep(
+        {.code = "own_first",
+         .version = 1,
+         .name = "First meeting",
+         .purpose = "The first session of an episode: what brings somebody, and what they hope for.",
+         .sections = {{"brings", "What brings you", SectionKind::text},
+                      {"hopes", "Hopes and fears about therapy", SectionKind::text},
+                      {"scores", "Scores", SectionKind::scores},
+                      {"risk", "Risk", SectionKind::text},
+                      {"plan", "Plan", SectionKind::plan}},
+         .withdrawn = false},
         lead_id);
 }
 

@@ -51,6 +51,15 @@ struct ForgetLooseAttachments {
 };
 BOOST_DESCRIBE_STRUCT(ForgetLooseAttachments::Row, (), (forgotten))
 
+struct ForgetClosedNotes {
+    static constexpr auto sql = "SELECT forget_closed_notes()";
+    using Parameters = None;
+    struct Row {
+        std::int64_t forgotten = 0;
+    };
+};
+BOOST_DESCRIBE_STRUCT(ForgetClosedNotes::Row, (), (forgotten))
+
 struct BaselinesAreStale {
     static constexpr auto sql = "SELECT baseline_statistics_are_stale()";
     using Parameters = None;
@@ -70,6 +79,7 @@ HousekeepingDone keep_house_on(Connection& db)
     done.flags_escalated = db.maybe<EscalateFlags>({})->escalated;
     done.attempts_forgotten = db.run<ForgetOldAttempts>({});
     done.attachments_forgotten = db.maybe<ForgetLooseAttachments>({})->forgotten;
+    done.closed_notes_forgotten = db.maybe<ForgetClosedNotes>({})->forgotten;
     done.baselines_refreshed = db.maybe<BaselinesAreStale>({})->stale;
     if (done.baselines_refreshed)
         db.execute("SELECT refresh_baseline_statistics()");
@@ -84,12 +94,14 @@ void keep_house_and_log(Pool& pool)
         if (!done)
             log::write(log::Level::warning, "housekeeping_postponed");
         else if (done->replies_forgotten > 0 || done->attempts_forgotten > 0 || done->flags_escalated > 0 ||
-                 done->attachments_forgotten > 0 || done->baselines_refreshed)
+                 done->attachments_forgotten > 0 || done->closed_notes_forgotten > 0 ||
+                 done->baselines_refreshed)
             log::write(log::Level::info, "housekeeping_done",
                        {{"replies_forgotten", done->replies_forgotten},
                         {"attempts_forgotten", done->attempts_forgotten},
                         {"flags_escalated", done->flags_escalated},
                         {"attachments_forgotten", done->attachments_forgotten},
+                        {"closed_notes_forgotten", done->closed_notes_forgotten},
                         {"baselines_refreshed", done->baselines_refreshed}});
     } catch (const std::exception& error) {
         log::write(log::Level::error, "housekeeping_failed", {{"exception", typeid(error).name()}});

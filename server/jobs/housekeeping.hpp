@@ -1,6 +1,6 @@
 // What has to be done from time to time, whoever asks for nothing: old first replies, failed sign-ins
-// and files that no exercise names forgotten, the practice's own baselines worked out anew, risk answers that
-// nobody signed off in time passed on to the practice leads.
+// and files that no exercise names forgotten, and where notes were open; the practice's own baselines worked
+// out anew, risk answers that nobody signed off in time passed on to the practice leads.
 #pragma once
 
 #include <chrono>
@@ -15,6 +15,7 @@ struct HousekeepingDone {
     long long attempts_forgotten = 0;
     long long flags_escalated = 0;
     long long attachments_forgotten = 0;
+    long long closed_notes_forgotten = 0;
     bool baselines_refreshed = false;
 };
 

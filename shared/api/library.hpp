@@ -1,4 +1,5 @@
-// The library: the instruments and exercises that the server knows, whole. Fetched once a sign-in.
+// The library: the instruments, exercises and note templates that the server knows, whole. Fetched once a
+// sign-in.
 #pragma once
 
 #include <vector>
@@ -8,6 +9,7 @@
 #include "shared/api/endpoint.hpp"
 #include "shared/api/sign_in.hpp"
 #include "shared/domain/exercise.hpp"
+#include "shared/domain/note_template.hpp"
 #include "shared/measures/instrument.hpp"
 
 namespace attune::api {
@@ -23,8 +25,9 @@ struct ReadLibrary {
     struct Reply {
         std::vector<Instrument> instruments;
         std::vector<Exercise> exercises;
+        std::vector<NoteTemplate> note_templates = {};  // the practice's own last; withdrawn ones too
     };
 };
-BOOST_DESCRIBE_STRUCT(ReadLibrary::Reply, (), (instruments, exercises))
+BOOST_DESCRIBE_STRUCT(ReadLibrary::Reply, (), (instruments, exercises, note_templates))
 
 }  // namespace attune::api

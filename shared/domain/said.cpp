@@ -48,6 +48,13 @@ Leaflet said(Leaflet leaflet)
     return leaflet;
 }
 
+NoteTemplate said(NoteTemplate one)
+{
+    say_it(one.name);
+    say_it(one.purpose);
+    return one;
+}
+
 WeeklyCourse said(WeeklyCourse course)
 {
     say_it(course.name);

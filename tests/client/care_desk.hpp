@@ -24,7 +24,8 @@ inline desktop::Library care_library()
     const InstrumentFile files[] = {{"phq9", shared_file("instruments/phq9.json")},
                                     {"fcs", shared_file("instruments/fcs.json")}};
     return Library{{attune::Library::from_files(files).value().instruments(),
-                    parse_exercises(shared_file("exercises/exercises.json")).value()}};
+                    parse_exercises(shared_file("exercises/exercises.json")).value(),
+                    parse_note_templates(shared_file("note_templates/note_templates.json")).value()}};
 }
 
 class CareDesk {

@@ -164,7 +164,7 @@ def last_note(api, client):
         notes = api.call("GET", f"/clients/{client['client_id']}")["notes"]
     except AssertionError:  # the database is on its way back
         return ""
-    return "\n".join(note["text"]["since_last"] for note in notes)
+    return "\n".join(section["text"] for note in notes for section in note["text"]["sections"])
 
 
 def come_to_front(desktop):

@@ -3,6 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "tests/support/note_texts.hpp"
 #include "tests/support/record.hpp"
 #include "tests/support/statement_count.hpp"
 
@@ -88,10 +89,9 @@ BOOST_AUTO_TEST_CASE(what_needs_attention_most_comes_first)
     const auto quiet = add_client(maren, "Alder Moonpenny");
     const auto unsigned_note = add_client(maren, "Bryony Candlewax");
     const auto session_id = add_session(maren, unsigned_note, -1);
-    maren.post(
-        "/clients/" + unsigned_note + "/notes",
-        R"({"session_id": ")" + session_id +
-            R"(", "kind": "progress", "text": {"since_last": "", "worked_on": "", "risk": "", "plan": ""}})");
+    maren.post("/clients/" + unsigned_note + "/notes", R"({"session_id": ")" + session_id +
+                                                           R"(", "kind": "progress", "text": )" +
+                                                           json::to_text(cft_note("")) + "}");
     const auto worse = add_client(maren, "Caspian Dewhurst-Moth");
     give(worse, 5, -20);
     give(worse, 12, -1);

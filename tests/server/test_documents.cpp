@@ -1,6 +1,7 @@
 // Session summaries: what they say, what they never say, and the PDF that is filed.
 #include <boost/test/unit_test.hpp>
 
+#include "tests/support/note_texts.hpp"
 #include "tests/support/record.hpp"
 
 using namespace attune;
@@ -17,6 +18,11 @@ struct DocumentsDesk {
     std::string session_id = add_session(maren, client_id, -7);
     std::string summary = client + "/sessions/" + session_id + "/summary";
 
+    std::string manuscript(const std::string& kind) const { return client + "/manuscripts/" + kind; }
+    static std::string choices(const std::string& about)
+    {
+        return R"({"about": ")" + about + R"(", "choices": {}})";
+    }
     void give(const std::string& answers, int days_from_today)
     {
         maren.post(client + "/administrations", form("phq9", answers, days_from_today));
@@ -24,8 +30,7 @@ struct DocumentsDesk {
     void write(const std::string& kind, const std::string& worked_on)
     {
         maren.post(client + "/notes", R"({"session_id": ")" + session_id + R"(", "kind": ")" + kind +
-                                          R"(", "text": {"since_last": "", "worked_on": ")" + worked_on +
-                                          R"(", "risk": "", "plan": ""}})");
+                                          R"(", "text": )" + json::to_text(cft_note(worked_on)) + "}");
     }
 };
 
@@ -126,7 +131,7 @@ BOOST_AUTO_TEST_CASE(a_filed_summary_is_read_back_byte_for_byte)
 {
     give(phq9_of(21), -7);
 
-    const auto filed = maren.post(summary);
+    const auto filed = maren.post(manuscript("session_summary"), choices(session_id));
     const auto read = maren.get(client + "/documents/" + filed.at("/document/document_id"));
 
     BOOST_TEST(filed.at("/content").starts_with("JVBERi0"));  // %PDF-

@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "shared/json/write.hpp"
+#include "tests/support/note_texts.hpp"
 #include "tests/support/record.hpp"
 
 using namespace attune;
@@ -46,9 +47,8 @@ struct EvidenceDesk {
     std::string note() const { return pointing("note", R"(, "session_id": ")" + session_id + "\""); }
     void write(const std::string& kind)
     {
-        maren.post(client + "/notes",
-                   R"({"session_id": ")" + session_id + R"(", "kind": ")" + kind +
-                       R"(", "text": {"since_last": "", "worked_on": "x", "risk": "", "plan": ""}})");
+        maren.post(client + "/notes", R"({"session_id": ")" + session_id + R"(", "kind": ")" + kind +
+                                          R"(", "text": )" + json::to_text(cft_note("x")) + "}");
     }
     Answer paper(const std::string& kind, const std::string& left_out = "")
     {

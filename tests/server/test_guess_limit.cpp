@@ -98,8 +98,9 @@ struct Pages : server::http::Application {
     server::Share share = server::read_share(ATTUNE_SHARE_FOLDER);
     Library library = Library::from_files(share.instruments).value();
     std::vector<Exercise> exercises = parse_exercises(share.exercises).value();
+    std::vector<NoteTemplate> templates = parse_note_templates(share.note_templates).value();
     server::Pool pool;
-    server::CurrentFacts facts{library, exercises, {}};
+    server::CurrentFacts facts{library, exercises, templates, {}};
     std::vector<Leaflet> leaflets;
     std::vector<Language> languages = languages_of(share.catalogues);
     server::ClientPages pages{

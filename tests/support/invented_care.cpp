@@ -5,6 +5,8 @@
 #include "client/clock.hpp"
 #include "client/life_events/life_events_presenter.hpp"
 #include "client/note/note_keeper.hpp"
+#include "reports/session_summary.hpp"
+#include "tests/support/note_texts.hpp"
 
 namespace attune::desktop {
 
@@ -38,6 +40,7 @@ InventedCare::InventedCare(FakeConnection& connection, Instant now) : now_{now}
     answer_for_clients(connection);
     answer_for_sessions(connection);
     answer_for_notes(connection);
+    answer_for_signatures(connection);
     answer_for_homework(connection);
     answer_for_practice(connection);
     answer_for_stopping(connection);
@@ -123,6 +126,14 @@ void InventedCare::answer_for_notes(FakeConnection& connection)
         note->changed_at = now_;
         return *note;
     });
+    connection.on<api::HoldNoteOpen>([this](const auto& request) -> Result<api::HoldNoteOpen::Reply> {
+        return api::HoldNoteOpen::Reply{usual_note,
+                                        request.closed ? std::vector<api::OpenElsewhere>{} : open_elsewhere};
+    });
+}
+
+void InventedCare::answer_for_signatures(FakeConnection& connection)
+{
     connection.on<api::SignNote>([this](const auto& request) -> Result<api::Note> {
         auto* note = find(records[request.client_id].notes, &api::Note::note_id, request.note_id);
         if (!note)
@@ -131,6 +142,22 @@ void InventedCare::answer_for_notes(FakeConnection& connection)
             return stale(*note);
         note->row_version++;
         note->signed_at = now_;
+        note->hash = "5eed";
+        return *note;
+    });
+    connection.on<api::AddToNote>([this](const auto& request) -> Result<api::Note> {
+        auto* note = find(records[request.client_id].notes, &api::Note::note_id, request.note_id);
+        if (!note || !note->signed_at)
+            return not_found();
+        note->addenda.push_back({next_id(), request.text, "Maren Ashvale", now_});
+        return *note;
+    });
+    connection.on<api::CosignNote>([this](const auto& request) -> Result<api::Note> {
+        auto* note = find(records[request.client_id].notes, &api::Note::note_id, request.note_id);
+        if (!note || !note->signed_at)
+            return not_found();
+        note->cosignatures.push_back({"u1", "Maren Ashvale", now_});
+        note->may_cosign = false;
         return *note;
     });
 }
@@ -242,7 +269,7 @@ void InventedCare::answer_for_stopping(FakeConnection& connection)
 
 void InventedCare::answer_for_summaries(FakeConnection& connection)
 {
-    connection.on<api::ReadSummary>([this](const auto& request) -> Result<api::SessionSummary> {
+    const auto summary_of = [this](const api::ReadSummary::Request& request) -> Result<api::SessionSummary> {
         auto& record = records[request.client_id];
         const auto* session = find(record.sessions, &api::Session::session_id, request.session_id);
         if (!session)
@@ -259,15 +286,46 @@ void InventedCare::answer_for_summaries(FakeConnection& connection)
         summary.session_at = session->starts_at;
         for (const auto& note : record.notes)
             if (note.session_id == session->session_id && note.kind == api::NoteKind::progress)
-                summary.worked_on = note.text.worked_on;
+                summary.worked_on = section_of(note.text, "worked_on");
         summary.made_at = now_;
         return summary;
+    };
+    connection.on<api::ReadSummary>(summary_of);
+    connection.on<api::ReadManuscript>([this,
+                                        summary_of](const auto& request) -> Result<api::ManuscriptRead> {
+        if (made_of(request.kind) != MadeOf::session) {
+            Manuscript letter{.parts = parts_of(request.kind), .initials = "WL", .made_at = now_};
+            for (auto& part : letter.parts)
+                part.blocks = blocks_of("About " + part.name + ".", WrittenAs::paragraphs);
+            return api::ManuscriptRead{letter, usually_left_out(letter), {{"client", request.client_id, 1}}};
+        }
+        const auto summary = summary_of({request.client_id, request.about.value_or("")});
+        if (!summary)
+            return summary.error();
+        return api::ManuscriptRead{
+            reports::summary_manuscript(*summary), {}, {{"session", *request.about, 1}}};
     });
-    connection.on<api::FileSummary>([this](const auto& request) -> Result<api::DocumentWithContent> {
-        const api::Document document{
-            next_id(), "session_summary", "Session summary", request.session_id, 1, 8, "Maren Ashvale", now_};
+    connection.on<api::FileManuscript>([this](const auto& request) -> Result<api::DocumentWithContent> {
+        const api::Document document{next_id(),
+                                     boost::describe::enum_to_string(request.kind, ""),
+                                     "Document",
+                                     request.about,
+                                     1,
+                                     8,
+                                     "Maren Ashvale",
+                                     now_};
         records[request.client_id].documents.push_back(document);
+        filings.push_back(request);
         return api::DocumentWithContent{document, "JVBERi0xLjU="};
+    });
+    connection.on<api::ReadDocumentDetails>([this](const auto& request) -> Result<api::DocumentDetails> {
+        return handed_out[request.document_id];
+    });
+    connection.on<api::RecordHandout>([this](const auto& request) -> Result<api::DocumentDetails> {
+        auto& details = handed_out[request.document_id];
+        details.handouts.push_back(
+            {next_id(), request.recipient, request.way, request.given_on, "Maren Ashvale", now_});
+        return details;
     });
 }
 
@@ -414,15 +472,9 @@ api::Overview invented_record(Instant now)
     phq9.basis.points = 6;
     phq9.since_first = {VerdictKind::reliably_better, 21, 9, true, "Reliably better", "12 lower."};
     record.courses = {phq9};
-    record.notes = {{"n1",
-                     3,
-                     "s1",
-                     api::NoteKind::progress,
-                     {"A hard week.", {}, "Breathing.", "None.", "Write to herself as to her niece."},
-                     "u1",
-                     "Maren Ashvale",
-                     before(7),
-                     before(7)}};
+    record.notes = {{"n1", 3, "s1", api::NoteKind::progress,
+                     cft_note("Breathing.", "Write to herself as to her niece.", "None.", "", "A hard week."),
+                     "u1", "Maren Ashvale", before(7), before(7)}};
     record.assignments = {{"h1",
                            1,
                            "soothing_rhythm_breathing",

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/api/manuscripts.hpp"
 #include "shared/api/overview.hpp"
 #include "tests/support/fake_connection.hpp"
 
@@ -17,7 +18,12 @@ public:
 
     // The record as it stands; a test may change it as a colleague would.
     std::map<std::string, api::Overview> records;
+    std::map<std::string, api::DocumentDetails> handed_out;  // by document
+    std::vector<api::FileManuscript::Request> filings;
     std::vector<api::Battery> batteries;
+    // What a new note begins with, and where every note is open besides.
+    std::string usual_note{usual_template};
+    std::vector<api::OpenElsewhere> open_elsewhere;
     // Every version, by client, the earliest first; the latest stands in the record too.
     std::map<std::string, std::vector<api::CarePlan>> care_plans;
     // Makes the next version, as whoever is named.
@@ -28,6 +34,7 @@ private:
     void answer_for_clients(FakeConnection& connection);
     void answer_for_sessions(FakeConnection& connection);
     void answer_for_notes(FakeConnection& connection);
+    void answer_for_signatures(FakeConnection& connection);
     void answer_for_homework(FakeConnection& connection);
     void answer_for_practice(FakeConnection& connection);
     void answer_for_stopping(FakeConnection& connection);

@@ -115,13 +115,14 @@ Result<ProbeReply> make_probe(Context& context, const Probe& request)
 
 const Library no_instruments;
 const std::vector<Exercise> no_exercises;
+const std::vector<NoteTemplate> no_templates;
 
 }  // namespace
 
 ProbedPractice::ProbedPractice(std::size_t size)
     : pool{database.connect_string(), size,
            [this] { return std::chrono::steady_clock::time_point{std::chrono::milliseconds{time_}}; }},
-      facts{no_instruments, no_exercises, {"Unnamed", false, false}},
+      facts{no_instruments, no_exercises, no_templates, {"Unnamed", false, false}},
       application{pool,
                   facts,
                   {{route<SafeProbe>(probe), route<KeyedProbe>(probe), route<VersionProbe>(guarded_probe),
