@@ -11,7 +11,7 @@
 
 #include "server/commands/pairs.hpp"
 #include "server/commands/refusal_text.hpp"
-#include "server/csv/cells.hpp"
+#include "shared/csv/cells.hpp"
 #include "shared/measures/clinical_significance.hpp"
 #include "shared/measures/sample.hpp"
 

@@ -7,9 +7,9 @@
 
 #include "server/commands/given_library.hpp"
 #include "server/commands/pairs.hpp"
-#include "server/csv/cells.hpp"
 #include "server/db/bases.hpp"
 #include "server/db/outcomes.hpp"
+#include "shared/csv/cells.hpp"
 #include "shared/measures/change.hpp"
 #include "shared/measures/clinical_significance.hpp"
 #include "shared/measures/comparable.hpp"

@@ -10,9 +10,9 @@
 #include "server/commands/given_library.hpp"
 #include "server/commands/refusal_text.hpp"
 #include "server/commands/rows.hpp"
-#include "server/csv/cells.hpp"
 #include "server/csv/columns.hpp"
 #include "server/csv/row_faults.hpp"
+#include "shared/csv/cells.hpp"
 #include "shared/measures/scoring.hpp"
 
 namespace attune::server {

@@ -8,9 +8,9 @@
 
 #include "server/commands/pairs.hpp"
 #include "server/commands/rows.hpp"
-#include "server/csv/cells.hpp"
 #include "server/csv/columns.hpp"
 #include "server/db/outcomes.hpp"
+#include "shared/csv/cells.hpp"
 #include "shared/measures/talking_therapies.hpp"
 
 namespace attune::server {

@@ -3,8 +3,8 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "server/csv/cells.hpp"
 #include "server/csv/columns.hpp"
+#include "shared/csv/cells.hpp"
 
 using namespace attune;
 using namespace attune::server;

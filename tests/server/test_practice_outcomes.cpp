@@ -1,0 +1,319 @@
+// Outcomes of the practice: a published table from imported data, each row's classification against one that
+// was worked out apart, who may count whom, and who is named behind a number.
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include <boost/test/unit_test.hpp>
+
+#include "server/import/import.hpp"
+#include "server/share.hpp"
+#include "shared/api/outcomes.hpp"
+#include "shared/csv/csv.hpp"
+#include "shared/json/read.hpp"
+#include "tests/support/record.hpp"
+
+using namespace attune;
+using namespace attune::tests;
+
+namespace {
+
+constexpr auto this_year = "?period=ended&from=2025-01-01&until=2100-01-01";
+constexpr auto phq9_total = "/outcomes/phq9/total";
+
+struct PracticeOutcomesDesk {
+    Practice practice;
+    Caller lead = practice.sign_in("ada", api::Role::lead);
+    Caller ben = practice.sign_in("ben");
+    Caller cleo = practice.sign_in("cleo");
+
+    // In therapy until `ended`, with PHQ-9 totals a week apart.
+    std::string add(Caller& therapist, const std::string& name, const std::vector<int>& totals,
+                    bool ended = true)
+    {
+        auto client_id = add_client(therapist, name);
+        int on = -40;
+        for (const int total : totals) {
+            therapist.post("/clients/" + client_id + "/administrations", form("phq9", phq9_of(total), on));
+            on += 7;
+        }
+        add_session(therapist, client_id, -40);
+        if (ended)
+            practice.database.execute("UPDATE episode SET ended_on = current_date WHERE client_id = '" +
+                                      client_id + "'");
+        return client_id;
+    }
+    static api::ReadOutcomes::Reply read(Caller& reader, const std::string& more = {})
+    {
+        const auto answer = reader.get(phq9_total + std::string{this_year} + more);
+        BOOST_TEST_REQUIRE(answer.status == 200, answer.reply.body);
+        return json::from_value<api::ReadOutcomes::Reply>(answer.body).value();
+    }
+    static api::ListOutcome::Reply list(Caller& reader, const std::string& group,
+                                        const std::string& query = this_year)
+    {
+        const auto answer = reader.get(phq9_total + ("/" + group) + query);
+        BOOST_TEST_REQUIRE(answer.status == 200, answer.reply.body);
+        return json::from_value<api::ListOutcome::Reply>(answer.body).value();
+    }
+    std::string told(Caller& reader, OutcomeGroup group)
+    {
+        const auto reply = read(reader);
+        const auto& share = share_in(reply.outcomes, group);
+        return std::to_string(share.n) + " of " + std::to_string(share.of);
+    }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(outcomes_of_the_practice, PracticeOutcomesDesk)
+
+BOOST_AUTO_TEST_CASE(a_lead_counts_everybody_a_therapist_their_own_and_a_supervisor_their_supervisees)
+{
+    add(ben, "Wren Larkwhistle", {18, 6});
+    add(ben, "Idris Cloudberry", {18, 17});
+    add(cleo, "Tansy Underhill-Brook", {18, 4});
+    auto supervisor = practice.sign_in("dora", api::Role::supervisor);
+    practice.database.execute("INSERT INTO supervision VALUES ('" + supervisor.user_id() + "', '" +
+                              cleo.user_id() + "')");
+
+    BOOST_TEST(told(lead, OutcomeGroup::reliably_better) == "2 of 3");
+    BOOST_TEST(told(ben, OutcomeGroup::reliably_better) == "1 of 2");
+    BOOST_TEST(told(supervisor, OutcomeGroup::reliably_better) == "1 of 1");
+    BOOST_TEST(read(lead).by_therapist.size() == 2U);
+    BOOST_TEST(read(ben).by_therapist.empty());
+    BOOST_TEST(read(lead).therapists.size() == 4U);
+    BOOST_TEST(read(ben).therapists.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(nobody_counts_a_therapist_who_is_not_theirs_to_count)
+{
+    add(cleo, "Tansy Underhill-Brook", {18, 4});
+    const auto of_cleo = "&therapist_id=" + cleo.user_id();
+    auto assistant = practice.sign_in("eve", api::Role::assistant);
+
+    BOOST_TEST(ben.get(phq9_total + std::string{this_year} + of_cleo).status == 403);
+    BOOST_TEST(ben.get(phq9_total + std::string{"/used"} + this_year + of_cleo).status == 403);
+    BOOST_TEST(assistant.get(phq9_total + std::string{this_year}).status == 403);
+    BOOST_TEST(share_in(read(lead, of_cleo).outcomes, OutcomeGroup::used).n == 1);
+}
+
+// Whoever reaches the function itself gets no further.
+BOOST_AUTO_TEST_CASE(the_database_itself_refuses_whoever_may_not_count)
+{
+    add(cleo, "Tansy Underhill-Brook", {18, 4});
+    auto assistant = practice.sign_in("eve", api::Role::assistant);
+    const auto rows_for = [&](const std::string& user_id) {
+        return value_as(
+            practice.database.connect_string(),
+            "SET LOCAL attune.user_id = '" + user_id +
+                "'; SELECT count(*) FROM outcome_episodes('phq9', 1, 'total', true, '2020-01-01', "
+                "'2100-01-01', NULL, '', 100, 'r')");
+    };
+
+    BOOST_TEST(rows_for(cleo.user_id()) == "1");
+    BOOST_TEST(rows_for(lead.user_id()) == "1");
+    BOOST_TEST(rows_for(ben.user_id()) == "0");
+    BOOST_TEST(rows_for(assistant.user_id()) == "refused: 42501");
+    BOOST_TEST(value_as(practice.database.connect_string(),
+                        "SELECT count(*) FROM outcome_episodes('phq9', 1, 'total', true, '2020-01-01', "
+                        "'2100-01-01', NULL, '', 100, 'r')") == "refused: 42501");
+}
+
+BOOST_AUTO_TEST_CASE(a_number_names_whom_the_reader_may_see_and_counts_the_others)
+{
+    const auto wren = add(ben, "Wren Larkwhistle", {18, 6});
+    add(cleo, "Tansy Underhill-Brook", {18, 4});
+    add(cleo, "Percival Snowdrop", {18, 3});
+    add_colleague(ben, wren, "ada");
+
+    const auto seen = list(lead, "reliably_better");
+
+    BOOST_TEST_REQUIRE(seen.clients.size() == 1U);
+    BOOST_TEST(seen.clients.front().legal_name == "Wren Larkwhistle");
+    BOOST_TEST(*seen.clients.front().last == 6);
+    BOOST_TEST(seen.others == 2);
+    BOOST_TEST(list(cleo, "reliably_better").clients.size() == 2U);
+    BOOST_TEST(list(cleo, "reliably_better").others == 0);
+}
+
+BOOST_AUTO_TEST_CASE(each_reading_says_in_the_audit_trail_what_was_asked)
+{
+    add(ben, "Wren Larkwhistle", {18, 6});
+    read(lead, "&problem=low%20mood");
+
+    const auto detail = practice.database.value(
+        "SELECT detail ->> 'problem' || ', ' || (detail ->> 'instrument') || ', ' || user_id FROM "
+        "audit_event "
+        "WHERE action = 'outcomes_counted' ORDER BY id DESC LIMIT 1");
+    BOOST_TEST(detail == "low mood, phq9, " + lead.user_id());
+    BOOST_TEST(practice.database.number("SELECT count(*) FROM audit_event WHERE action = 'read_outcomes'") ==
+               1);
+}
+
+BOOST_AUTO_TEST_CASE(the_period_is_that_of_the_end_or_of_the_beginning_and_both_days_count)
+{
+    add(ben, "Wren Larkwhistle", {18, 6});
+    add(ben, "Idris Cloudberry", {18, 6}, false);
+    const auto count = [&](const std::string& query) {
+        return list(ben, "referred", "?" + query).clients.size();
+    };
+
+    BOOST_TEST(count("period=ended&from=" + day(0) + "&until=" + day(0)) == 1U);
+    BOOST_TEST(count("period=ended&from=" + day(-400) + "&until=" + day(-1)) == 0U);
+    BOOST_TEST(count("period=began&from=" + day(-400) + "&until=" + day(1)) == 2U);
+    BOOST_TEST(ben.get(phq9_total + ("?period=ended&from=" + day(0)) + "&until=" + day(-1)).status == 422);
+    BOOST_TEST(ben.get("/outcomes/nothing/total" + std::string{this_year}).status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(a_corrected_form_counts_as_it_was_corrected)
+{
+    const auto client_id = add(ben, "Wren Larkwhistle", {18});
+    const auto wrong = ben.post("/clients/" + client_id + "/administrations", form("phq9", phq9_of(17), -5));
+    ben.post("/clients/" + client_id + "/administrations",
+             form("phq9", phq9_of(4), -5,
+                  R"(, "replaces": ")" + wrong.at("/administration/administration_id") + '"'));
+
+    BOOST_TEST(told(ben, OutcomeGroup::used) == "1 of 1");
+    BOOST_TEST(*read(ben).outcomes.scores.last.mean == 4);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+namespace {
+
+struct Published {
+    double first_mean;
+    double first_sd;
+    double last_mean;
+    double last_sd;
+    double difference;
+    double d;  // through the root of the mean of both variances, as the table has it
+};
+
+// Table 3 of EMS82827, as tools/published-outcomes has it, which made the pairs.
+const std::map<std::string, Published> published{{"pooled", {10.75, 6.18, 7.81, 6.08, 2.94, 0.48}},
+                                                 {"depressed", {15.47, 4.29, 10.81, 6.36, 4.66, 0.86}},
+                                                 {"not depressed", {5.36, 2.54, 4.38, 3.32, 0.98, 0.33}}};
+
+struct Row {
+    std::string sample;
+    std::string first;
+    std::string last;
+    std::string verdict;
+    std::string recovery;
+};
+
+std::vector<Row> rows_of_published_table()
+{
+    std::ifstream in{ATTUNE_SOURCE_DIR "/tests/data/published-outcomes.csv"};
+    const std::string text{std::istreambuf_iterator<char>{in}, {}};
+    std::vector<Row> rows;
+    const auto table = parse_csv(text, "published-outcomes.csv").value();
+    for (std::size_t i = 1; i < table.size(); ++i) {
+        const auto& cells = table[i].cells;
+        rows.push_back({cells[0], cells[1], cells[2], cells[3], cells[4]});
+    }
+    return rows;
+}
+
+struct PublishedDesk : PracticeOutcomesDesk {
+    PublishedDesk() : rows{rows_of_published_table()}
+    {
+        std::string clients = "reference,legal_name,born_on,problem,started_on\n";
+        std::string forms = "reference,date,instrument,score_total\n";
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const auto number = std::to_string(i);
+            clients += "R-" + number + "," + number + ",1990-01-01," + rows[i].sample + ",2026-01-05\n";
+            forms += "R-" + number + ",2026-01-05,phq9," + rows[i].first + "\n";
+            forms += "R-" + number + ",2026-03-05,phq9," + rows[i].last + "\n";
+        }
+        server::Connection owner{practice.database.connect_string("attune_owner")};
+        const auto library = Library::from_files(server::read_share(ATTUNE_SHARE_FOLDER).instruments).value();
+        std::istringstream client_rows{clients};
+        std::istringstream form_rows{forms};
+        server::ImportWatch watch;
+        const auto imported = server::import_records(owner, library, {client_rows, "clients.csv"},
+                                                     {form_rows, "forms.csv"}, {"ada"}, false, watch);
+        BOOST_TEST_REQUIRE(imported.has_value(), (imported ? "" : imported.error().sentence));
+        practice.database.execute("UPDATE episode SET ended_on = '2026-03-06'");
+    }
+
+    // The rows that a group lists, by number.
+    std::vector<std::size_t> listed(const std::string& group)
+    {
+        std::vector<std::size_t> numbers;
+        for (const auto& sample : published)
+            for (const auto& client :
+                 list(lead, group, this_year + ("&problem=" + query_of(sample.first))).clients)
+                if (rows[std::stoul(client.legal_name)].sample == sample.first)
+                    numbers.push_back(std::stoul(client.legal_name));
+        std::ranges::sort(numbers);
+        return numbers;
+    }
+    static std::string query_of(std::string sample)
+    {
+        const auto blank = sample.find(' ');
+        return blank == std::string::npos ? sample : sample.replace(blank, 1, "%20");
+    }
+
+    std::vector<Row> rows;
+};
+
+double hundredths(double value)
+{
+    return std::round(value * 100) / 100;
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(a_published_table, PublishedDesk)
+
+BOOST_AUTO_TEST_CASE(is_reproduced_from_imported_data_as_it_was_printed)
+{
+    for (const auto& [sample, printed] : published) {
+        // "depressed" alone would find "not depressed" as well.
+        if (sample == "depressed")
+            practice.database.execute("UPDATE episode SET problem = 'other' WHERE problem = 'not depressed'");
+        const auto scores = read(lead, "&problem=" + query_of(sample)).outcomes.scores;
+        practice.database.execute("UPDATE episode SET problem = 'not depressed' WHERE problem = 'other'");
+
+        BOOST_TEST(scores.first.n == 240, sample);
+        BOOST_TEST(hundredths(*scores.first.mean) == printed.first_mean, sample);
+        BOOST_TEST(hundredths(*scores.first.sd) == printed.first_sd, sample);
+        BOOST_TEST(hundredths(*scores.last.mean) == printed.last_mean, sample);
+        BOOST_TEST(hundredths(*scores.last.sd) == printed.last_sd, sample);
+        BOOST_TEST(hundredths(-*scores.change.mean) == printed.difference, sample);
+        const double variance = (*scores.first.sd * *scores.first.sd + *scores.last.sd * *scores.last.sd) / 2;
+        BOOST_TEST(hundredths(-*scores.change.mean / std::sqrt(variance)) == printed.d, sample);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(is_classified_row_by_row_as_python_classified_it)
+{
+    const auto expected = [&](auto matches) {
+        std::vector<std::size_t> numbers;
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (matches(rows[i]))
+                numbers.push_back(i);
+        return numbers;
+    };
+    for (const std::string verdict : {"reliably_better", "no_reliable_change", "reliably_worse"}) {
+        const auto wanted = expected([&](const Row& row) { return row.verdict == verdict; });
+        BOOST_TEST(!wanted.empty());
+        BOOST_TEST(listed(verdict) == wanted, boost::test_tools::per_element());
+    }
+    BOOST_TEST(listed("recovered") == expected([](const Row& row) {
+                   return row.recovery == "recovered" || row.recovery == "reliably_recovered";
+               }),
+               boost::test_tools::per_element());
+    BOOST_TEST(listed("reliably_recovered") ==
+                   expected([](const Row& row) { return row.recovery == "reliably_recovered"; }),
+               boost::test_tools::per_element());
+    BOOST_TEST(
+        listed("newly_clinical") == expected([](const Row& row) { return row.recovery == "newly_clinical"; }),
+        boost::test_tools::per_element());
+    BOOST_TEST(listed("not_judged").empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
