@@ -15,6 +15,7 @@ namespace {
 constexpr double points_to_a_pixel = 0.75;
 constexpr double foot_rule = 1057;
 constexpr double foot_baseline = 1079;
+constexpr double practice_foot_baseline = 1096;
 
 cairo_status_t append_to_string(void* closure, const unsigned char* data, unsigned int length)
 {
@@ -68,6 +69,9 @@ void Paper::draw(cairo_t* cr, int index) const
     text_->draw(cr, facts_.foot, page_room.left, foot_baseline, font, palette_.ink_2, Align::left, room);
     text_->draw(cr, number, page_room.right, foot_baseline, font, palette_.ink_2, Align::right,
                 page_room.width() / 2);
+    if (!facts_.practice_foot.empty())
+        text_->draw(cr, facts_.practice_foot, page_room.left, practice_foot_baseline, font, palette_.ink_2,
+                    Align::left, page_room.width());
 }
 
 std::vector<Paper::Heading> Paper::headings() const

@@ -20,6 +20,7 @@ struct PaperFacts {
     std::string foot;
     Instant made_at;
     std::vector<std::string> figures = {};  // each figure's text for readers, in their order
+    std::string practice_foot = {};         // below the foot: what the practice says on each page
 };
 
 // Drawn as often as is wanted, by the thread that made it.

@@ -6,8 +6,8 @@
 #include <map>
 #include <optional>
 #include <regex>
-#include <sodium/crypto_hash_sha256.h>
-#include <sodium/utils.h>
+
+#include "server/hash.hpp"
 
 namespace attune::server {
 namespace {
@@ -29,14 +29,6 @@ constexpr auto create_record = R"sql(
 )sql";
 constexpr auto read_record = "SELECT number, name, checksum FROM schema_migration ORDER BY number";
 constexpr auto add_to_record = "INSERT INTO schema_migration (number, name, checksum) VALUES ($1, $2, $3)";
-
-std::string sha256(const std::string& text)
-{
-    unsigned char hash[crypto_hash_sha256_BYTES];
-    crypto_hash_sha256(hash, reinterpret_cast<const unsigned char*>(text.data()), text.size());
-    char hex[2 * sizeof hash + 1];
-    return sodium_bin2hex(hex, sizeof hex, hash, sizeof hash);
-}
 
 std::string contents_of(const std::filesystem::path& file)
 {

@@ -8,52 +8,16 @@
 #include "server/db/sessions.hpp"
 #include "server/db/summary_facts.hpp"
 #include "server/refusals.hpp"
+#include "server/summary_scores.hpp"
 #include "shared/api/practice_words.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
-#include "shared/measures/scale.hpp"
 #include "shared/measures/scoring.hpp"
-#include "shared/measures/totals.hpp"
 
 namespace attune::server {
 
 namespace {
-
-std::vector<std::string> remarks_on(const Course& course)
-{
-    constexpr std::size_t at_most = 3;
-    std::vector<std::string> remarks;
-    for (const auto& point : course.points) {
-        if (!point.value)
-            remarks.push_back(short_date(point.on) + ": " +
-                              say("incomplete, {1} of {2} answered", point.answered, point.items));
-        else if (point.prorated)
-            remarks.push_back(short_date(point.on) + ": " +
-                              say("prorated, {1} missing", point.items - point.answered));
-        else if (point.items > 0 && is_total(point))
-            remarks.push_back(short_date(point.on) + ": " + say(total_only_words));
-    }
-    if (remarks.size() > at_most)
-        remarks.erase(remarks.begin(), remarks.end() - at_most);
-    return remarks;
-}
-
-std::vector<api::SummaryScore> scores_of(std::vector<Course> courses, const Library& library)
-{
-    std::vector<api::SummaryScore> scores;
-    for (auto& course : courses) {
-        const auto& instrument = *library.find(course.instrument, course.version);
-        const auto& score = *find_score(instrument, course.score);
-        auto remarks = remarks_on(course);
-        scores.push_back({.title = display_name(instrument, score),
-                          .topic = score.topic,
-                          .scale = scale_of(instrument, score),
-                          .course = std::move(course),
-                          .remarks = std::move(remarks)});
-    }
-    return scores;
-}
 
 std::string flag_in_words(const SummaryFlag& flag)
 {
@@ -159,7 +123,7 @@ Result<api::SessionSummary> make_summary(Context& context, const std::string& cl
         Series{context.db, library}.of_episode(client_id, session->episode_id, local_day(session->starts_at));
     if (const int index = followed(courses, library); index >= 0)
         summary.charted = index;
-    summary.scores = scores_of(std::move(courses), library);
+    summary.scores = summary_scores(std::move(courses), library);
     const auto before = api::last_held_before(summary.sessions, local_day(session->starts_at));
     for (const auto& assignment : Homework{context.db}.of_session(client_id, session_id))
         summary.homework.push_back(homework_line(assignment, *session, before));

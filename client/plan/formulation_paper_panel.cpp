@@ -4,7 +4,7 @@
 
 #include <wx/translation.h>
 
-#include "client/summary/summary_panel.hpp"
+#include "client/manuscripts/manuscript_panel.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"

@@ -2,8 +2,8 @@
 
 #include <wx/translation.h>
 
+#include "client/manuscripts/manuscript_panel.hpp"
 #include "client/reading/own_leaflet_dialog.hpp"
-#include "client/summary/summary_panel.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"

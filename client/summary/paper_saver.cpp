@@ -2,7 +2,6 @@
 
 #include <system_error>
 
-#include "client/forms/kept_write.hpp"
 #include "client/summary/summary_file.hpp"
 #include "shared/languages/spoken.hpp"
 
@@ -50,7 +49,7 @@ void PaperSaver::forget()
     key_.clear();
 }
 
-void PaperSaver::filed(const Result<api::DocumentWithContent>& reply, const std::filesystem::path& path,
+void PaperSaver::filed(const Result<api::DocumentWithContent>& reply, const std::function<void()>& then,
                        const Done& done)
 {
     key_.clear();
@@ -61,7 +60,7 @@ void PaperSaver::filed(const Result<api::DocumentWithContent>& reply, const std:
         bytes_ = bytes_of(*reply);
     }
     if (reply && bytes_)
-        return write(path, done);
+        return then();
     busy_ = false;
     done(false, reply ? unreadable : reply.error().sentence);
 }

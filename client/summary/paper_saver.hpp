@@ -9,8 +9,10 @@
 #include <string>
 
 #include "client/client_model.hpp"
+#include "client/forms/kept_write.hpp"
 #include "client/screen.hpp"
 #include "shared/api/documents.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -23,6 +25,8 @@ public:
     PaperSaver(Screen& screen, ClientModel& model, std::string what);
 
     [[nodiscard]] bool busy() const { return busy_; }
+    // This paper is in the record, wherever its bytes have got to.
+    [[nodiscard]] bool has_filed() const { return bytes_.has_value(); }
     // The next paper is another one.
     void forget();
 
@@ -35,16 +39,39 @@ public:
         busy_ = true;
         if (bytes_)
             return write(path, done);
+        send<E>(
+            std::move(request), [this, path, done] { write(path, done); }, done);
+    }
+
+    // Files it and writes nothing.
+    template <api::Endpoint E>
+    void file(typename E::Request request, const Done& done)
+    {
+        if (busy_)
+            return;
+        const auto filed = [this, done] {
+            busy_ = false;
+            screen_.status.say(saved_words(screen_));
+            done(true, say("{1} is in Documents.", what_));
+        };
+        busy_ = true;
+        if (bytes_)
+            return filed();
+        send<E>(std::move(request), filed, done);
+    }
+
+private:
+    template <api::Endpoint E>
+    void send(typename E::Request request, const std::function<void()>& then, const Done& done)
+    {
         if (key_.empty())
             key_ = new_key();
         screen_.calls.call<E>(
             alive_, std::move(request),
-            [this, path, done](const Result<api::DocumentWithContent>& reply) { filed(reply, path, done); },
+            [this, then, done](const Result<api::DocumentWithContent>& reply) { filed(reply, then, done); },
             key_);
     }
-
-private:
-    void filed(const Result<api::DocumentWithContent>& reply, const std::filesystem::path& path,
+    void filed(const Result<api::DocumentWithContent>& reply, const std::function<void()>& then,
                const Done& done);
     void write(const std::filesystem::path& path, const Done& done);
 

@@ -108,9 +108,9 @@ http::Reply read_course(PageContext& page)
 http::Reply read_document(PageContext& page)
 {
     const auto shared = shared_by(page);
-    const auto document = shared.document_id
-                              ? Documents{page.context.db}.find(page.opened.client_id, *shared.document_id)
-                              : std::nullopt;
+    if (!shared.document_id)
+        return see_other(home_page);
+    const auto document = Documents{page.context.db}.find(page.opened.client_id, *shared.document_id);
     if (!document)
         return see_other(home_page);
     http::Reply reply{200, "application/pdf", from_base64(document->content).value()};

@@ -1,12 +1,12 @@
 #include "server/routes/documents.hpp"
 
 #include "reports/formulation_paper.hpp"
-#include "reports/session_summary.hpp"
 #include "server/base64.hpp"
 #include "server/db/documents.hpp"
 #include "server/db/uuid.hpp"
 #include "server/formulation_paper.hpp"
 #include "server/refusals.hpp"
+#include "server/routes/faults.hpp"
 #include "server/summary.hpp"
 #include "shared/domain/plain_formulation.hpp"
 #include "shared/domain/wall_clock.hpp"
@@ -27,20 +27,6 @@ api::DocumentWithContent file(Context& context, const std::string& client_id, ap
 {
     about.pages = paper.count();
     return file_paper(context, client_id, std::move(about), reports::pdf_of(paper));
-}
-
-Result<api::DocumentWithContent> file_summary(Context& context, const api::FileSummary::Request& request)
-{
-    const auto summary = make_summary(context, request.client_id, request.session_id);
-    if (!summary)
-        return summary.error();
-    api::Document document;
-    document.kind = "session_summary";
-    document.title = say("Session summary, session {1}, {2}", summary->session_number,
-                         medium_date(local_day(summary->session_at)));
-    document.session_id = request.session_id;
-    return file(context, request.client_id, std::move(document),
-                reports::summary_paper(*summary, utc_offset));
 }
 
 Result<api::FormulationPaper> read_formulation_paper(Context& context,
@@ -73,34 +59,58 @@ Result<api::DocumentWithContent> file_formulation_paper(Context& context,
 
 Result<api::DocumentWithContent> read_document(Context& context, const api::ReadDocument::Request& request)
 {
-    auto document = Documents{context.db}.find(request.client_id, request.document_id);
-    if (!document)
+    return Documents{context.db}.find(request.client_id, request.document_id);
+}
+
+Result<api::DocumentDetails> read_details(Context& context, const api::ReadDocumentDetails::Request& request)
+{
+    auto details = Documents{context.db}.details(request.client_id, request.document_id);
+    if (!details)
         return no_such(PartOfRecord::document);
-    return *std::move(document);
+    return *std::move(details);
+}
+
+Result<api::DocumentDetails> record_handout(Context& context, const api::RecordHandout::Request& request)
+{
+    Documents documents{context.db};
+    const auto details = documents.details(request.client_id, request.document_id);
+    if (!details)
+        return no_such(PartOfRecord::document);
+    Faults faults;
+    faults.blank("recipient", say("The recipient"), request.recipient);
+    faults.too_long("recipient", say("The recipient"), request.recipient, api::room_for_recipient);
+    faults.in_future("given_on", say("The day on which it was given out"), request.given_on, context.now);
+    if (faults.any())
+        return faults.refusal();
+    if (std::ssize(details->handouts) >= api::most_handouts)
+        return conflict(to_say("This document has been given out as often as the record has room for."));
+    documents.add_handout(request, context.user.user_id);
+    return documents.details(request.client_id, request.document_id).value();
 }
 
 }  // namespace
 
 api::DocumentWithContent file_paper(Context& context, const std::string& client_id, api::Document about,
-                                    const std::string& pdf)
+                                    const std::string& pdf, std::vector<api::RecordVersion> made_from)
 {
     about.document_id = new_uuid();
     about.bytes = static_cast<std::int64_t>(pdf.size());
     about.created_by = context.user.display_name;
     about.created_at = context.now;
-    api::DocumentWithContent filed{std::move(about), base64(pdf)};
-    Documents{context.db}.insert(filed, client_id, context.user.user_id);
-    return filed;
+    NewDocument filed{std::move(about), client_id, context.user.user_id, pdf, std::move(made_from)};
+    Documents{context.db}.insert(filed);
+    return {std::move(filed.document), base64(pdf)};
 }
 
 std::vector<Route> document_routes()
 {
     return {
         route<api::ReadSummary>(read_summary),
-        route<api::FileSummary>(file_summary),
         route<api::ReadFormulationPaper>(read_formulation_paper),
         route<api::FileFormulationPaper>(file_formulation_paper),
         route<api::ReadDocument>(read_document),
+        route<api::ReadDocumentDetails>(read_details),
+        route<api::RecordHandout>(record_handout),
     };
 }
 

@@ -9,9 +9,10 @@
 
 namespace attune::server {
 
-// Files a PDF in the record: `about` says kind, title, session and pages; the rest is filled in.
+// Files a PDF in the record: `about` says kind, title, session and pages; the rest is filled in. `made_from`
+// is empty where nobody keeps count.
 api::DocumentWithContent file_paper(Context& context, const std::string& client_id, api::Document about,
-                                    const std::string& pdf);
+                                    const std::string& pdf, std::vector<api::RecordVersion> made_from = {});
 
 std::vector<Route> document_routes();
 

@@ -22,7 +22,8 @@ struct SharedPages : LinksDesk {
     std::string file_summary(const std::string& client)
     {
         const auto session = add_session(therapist, client, -1);
-        const auto filed = therapist.post("/clients/" + client + "/sessions/" + session + "/summary");
+        const auto filed = therapist.post("/clients/" + client + "/manuscripts/session_summary",
+                                          R"({"about": ")" + session + R"(", "choices": {}})");
         BOOST_TEST_REQUIRE(filed.status == 200, filed.reply.body);
         return filed.at("/document/document_id");
     }
@@ -156,8 +157,9 @@ BOOST_AUTO_TEST_CASE(a_document_that_is_not_written_for_a_client_and_a_link_for_
 {
     const std::string id = "7f8f4be5-6b0c-4e0e-8d0d-3f3d5c0f0a11";
     practice.database.execute(
-        "INSERT INTO document (id, client_id, kind, title, pages, content, created_by) SELECT '" + id +
-        "', '" + wren + "', 'formulation', 'Formulation, version 1', 1, 'x', id FROM user_account LIMIT 1");
+        "INSERT INTO document (id, client_id, kind, title, pages, content, created_by, sha256) SELECT '" +
+        id + "', '" + wren +
+        "', 'formulation', 'Formulation, version 1', 1, 'x', id, repeat('0', 64) FROM user_account LIMIT 1");
 
     const auto refused = make("", "t1", 14, R"(, "homework": false, "tells_result": false)" + document(id));
 

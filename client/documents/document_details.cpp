@@ -1,0 +1,58 @@
+#include "client/documents/document_details.hpp"
+
+#include <algorithm>
+
+#include "shared/languages/spoken.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+std::string counted(const std::string& kind, std::ptrdiff_t count)
+{
+    if (kind == "session")
+        return say_count("one session", "{1} sessions", count);
+    if (kind == "note")
+        return say_count("one note", "{1} notes", count);
+    if (kind == "form")
+        return say_count("one form", "{1} forms", count);
+    if (kind == "homework")
+        return say_count("one piece of homework", "{1} pieces of homework", count);
+    if (kind == "goal")
+        return say_count("one goal", "{1} goals", count);
+    return {};
+}
+
+}  // namespace
+
+std::string hash_words(const api::DocumentDetails& details)
+{
+    return details.unaltered
+               ? say("Unaltered since it was filed. SHA-256: {1}", details.sha256)
+               : say("The bytes are no longer those that were filed. SHA-256 then: {1}", details.sha256);
+}
+
+std::string sources_words(const std::vector<api::RecordVersion>& made_from)
+{
+    std::string words;
+    for (const auto* kind : {"session", "note", "form", "homework", "goal"}) {
+        const auto count = std::ranges::count(made_from, kind, &api::RecordVersion::kind);
+        if (count > 0)
+            words += (words.empty() ? "" : ", ") + counted(kind, count);
+    }
+    for (const auto& [kind, what] : {std::pair{"care_plan", to_say("version {1} of the plan")},
+                                     {"client", to_say("version {1} of the details")}}) {
+        const auto found = std::ranges::find(made_from, kind, &api::RecordVersion::kind);
+        if (found != made_from.end())
+            words += (words.empty() ? "" : ", ") + say(what, found->version);
+    }
+    return words.empty() ? words : say("Made from {1}.", words);
+}
+
+std::string handout_words(const api::Handout& handout)
+{
+    return say("{1}: {2}, {3} (recorded by {4})", medium_date(handout.given_on), handout.recipient,
+               api::words_for(handout.way), handout.recorded_by);
+}
+
+}  // namespace attune::desktop

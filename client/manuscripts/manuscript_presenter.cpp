@@ -1,0 +1,292 @@
+#include "client/manuscripts/manuscript_presenter.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "client/forms/kept_write.hpp"
+#include "client/summary/summary_file.hpp"
+#include "reports/manuscript_text.hpp"
+#include "shared/domain/client_name.hpp"
+#include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+constexpr std::size_t most_forms_offered = 100;
+
+std::string words_of(const api::Session& session)
+{
+    const auto day = long_date(to_local(session.starts_at).day);
+    return session.number > 0 ? say("Session {1}, {2}", session.number, day) : day;
+}
+
+std::string try_to_write(const std::filesystem::path& path, const std::string& text)
+{
+    try {
+        write_whole(path, text);
+    } catch (const std::system_error& error) {
+        return say("{1} could not be written: {2}. Save it in another place.", path.filename().string(),
+                   error.code().message());
+    }
+    return say("Saved as {1} in {2}.", path.filename().string(), path.parent_path().string());
+}
+
+}  // namespace
+
+ManuscriptPresenter::ManuscriptPresenter(ManuscriptView& view, Screen& screen, ClientModel& model,
+                                         ManuscriptKind kind, const std::string& about, const Draft* draft)
+    : view_{view},
+      screen_{screen},
+      model_{model},
+      draft_id_{draft ? draft->id : new_key()},
+      kept_{.kind = kind, .about = about},
+      saver_{screen, model, say("The document")}
+{
+    if (draft)
+        if (const auto kept = json::from_text<Kept>(draft->json))
+            kept_ = *kept;
+    list_choices();
+    connection_ = screen_.calls.changes().add([this] {
+        if (saver_.busy())
+            view_.show_sentence(waiting_sentence(screen_.calls));
+    });
+}
+
+void ManuscriptPresenter::list_choices()
+{
+    const auto* overview = model_.overview();
+    if (!overview)
+        return;
+    if (made_of(kept_.kind) == MadeOf::session) {
+        for (const auto& session : overview->sessions)
+            if (session.state == api::SessionState::attended)
+                choices_.push_back({session.session_id, words_of(session)});
+    } else if (made_of(kept_.kind) == MadeOf::form) {
+        list_forms(*overview);
+    }
+    const auto asked = std::ranges::find(choices_, kept_.about, &Choice::about);
+    if (asked != choices_.end())
+        chosen_ = static_cast<std::size_t>(asked - choices_.begin());
+    else if (kept_.about.empty() && !choices_.empty())
+        kept_.about = choices_.front().about;
+}
+
+// Each form once, however many scores it has.
+void ManuscriptPresenter::list_forms(const api::Overview& overview)
+{
+    struct Form {
+        Day on;
+        std::string words;
+    };
+    std::map<std::string, Form> forms;
+    for (const auto& course : overview.courses)
+        for (const auto& point : course.points) {
+            const auto* instrument = screen_.library.instrument(course.instrument);
+            forms.try_emplace(point.administration_id,
+                              Form{point.on, (instrument ? instrument->short_name : course.instrument) +
+                                                 ", " + medium_date(point.on)});
+        }
+    std::vector<std::pair<std::string, Form>> sorted{forms.begin(), forms.end()};
+    std::ranges::stable_sort(sorted, [](const auto& one, const auto& other) {
+        return other.second.on != one.second.on ? other.second.on < one.second.on
+                                                : one.second.words < other.second.words;
+    });
+    for (const auto& [id, form] : sorted)
+        if (choices_.size() < most_forms_offered)
+            choices_.push_back({id, form.words});
+}
+
+void ManuscriptPresenter::begin()
+{
+    if (choices_.empty() && made_of(kept_.kind) == MadeOf::session)
+        return view_.show_sentence(say("No session has been held yet. Record one, and its summary is here."));
+    if (choices_.empty() && made_of(kept_.kind) == MadeOf::form)
+        return view_.show_sentence(say("No measure has been given yet. Give one, and its result is here."));
+    read();
+}
+
+void ManuscriptPresenter::choose(std::size_t index)
+{
+    if (index >= choices_.size() || index == chosen_ || saver_.busy())
+        return;
+    chosen_ = index;
+    kept_.about = choices_[index].about;
+    kept_.choices.written.clear();  // it was said of another session
+    read();
+}
+
+void ManuscriptPresenter::read(const std::string& sentence)
+{
+    reading_ = std::make_shared<char>();
+    read_.reset();
+    saver_.forget();
+    view_.show_busy(true);
+    const auto about = kept_.about.empty() ? std::nullopt : std::optional{kept_.about};
+    screen_.calls.call<api::ReadManuscript>(reading_, {model_.client_id(), kept_.kind, about},
+                                            [this, sentence](const Result<api::ManuscriptRead>& reply) {
+                                                view_.show_busy(false);
+                                                if (!reply)
+                                                    return view_.show_sentence(reply.error().sentence);
+                                                read_ = *reply;
+                                                if (!kept_.chosen)
+                                                    kept_.choices.left_out = read_->left_out;
+                                                view_.show_sentence(sentence);
+                                                view_.show_parts();
+                                                view_.show_paper();
+                                            });
+}
+
+std::vector<ManuscriptPart> ManuscriptPresenter::parts() const
+{
+    if (!read_)
+        return {};
+    auto parts = read_->manuscript.parts;
+    std::erase_if(parts, [](const ManuscriptPart& part) {
+        return part.written == WrittenAs::nothing && chosen({.parts = {part}}, {}).parts.empty();
+    });
+    return parts;
+}
+
+bool ManuscriptPresenter::is_in(const std::string& part) const
+{
+    return std::ranges::find(kept_.choices.left_out, part) == kept_.choices.left_out.end();
+}
+
+std::string ManuscriptPresenter::text(const std::string& part) const
+{
+    const auto written = std::ranges::find(kept_.choices.written, part, &WrittenPart::part);
+    if (written != kept_.choices.written.end())
+        return written->text;
+    if (read_)
+        for (const auto& one : read_->manuscript.parts)
+            if (one.name == part)
+                return text_of(one);
+    return {};
+}
+
+void ManuscriptPresenter::take_in(const std::string& part, bool in)
+{
+    if (!read_ || saver_.busy() || in == is_in(part))
+        return;
+    std::erase(kept_.choices.left_out, part);
+    if (!in)
+        kept_.choices.left_out.push_back(part);
+    if (!in && page()->parts.empty()) {
+        kept_.choices.left_out.pop_back();
+        view_.show_sentence(say("One part at least stays on the page."));
+        return view_.show_parts();
+    }
+    kept_.chosen = true;
+    changed();
+}
+
+void ManuscriptPresenter::write(const std::string& part, const std::string& text)
+{
+    if (!read_ || saver_.busy() || text == this->text(part))
+        return;
+    std::erase_if(kept_.choices.written, [&](const WrittenPart& written) { return written.part == part; });
+    kept_.choices.written.push_back({part, text});
+    keep();
+    changed();
+}
+
+void ManuscriptPresenter::keep()
+{
+    if (screen_.may(api::Permission::record_care))
+        screen_.drafts.keep(draft());
+}
+
+// What was filed before is another document.
+void ManuscriptPresenter::changed()
+{
+    saver_.forget();
+    view_.show_sentence({});
+    view_.show_paper();
+}
+
+Draft ManuscriptPresenter::draft() const
+{
+    std::string title = words_for(kept_.kind);
+    if (const auto* overview = model_.overview())
+        title += ", " + full_name(overview->client.details);
+    return {draft_id_, draft_kind, model_.client_id(), std::move(title), json::to_text(kept_), {}};
+}
+
+std::optional<Manuscript> ManuscriptPresenter::page() const
+{
+    if (!read_)
+        return std::nullopt;
+    return chosen(read_->manuscript, kept_.choices);
+}
+
+std::string ManuscriptPresenter::plain_text() const
+{
+    const auto manuscript = page();
+    return manuscript ? reports::plain_text_of(*manuscript) : std::string{};
+}
+
+std::string ManuscriptPresenter::html() const
+{
+    const auto manuscript = page();
+    return manuscript ? reports::html_of(*manuscript) : std::string{};
+}
+
+std::string ManuscriptPresenter::suggested_file_name(const std::string& ending) const
+{
+    if (!read_)
+        return {};
+    auto day = to_local(read_->manuscript.made_at).day;
+    if (const auto* overview = model_.overview())
+        for (const auto& session : overview->sessions)
+            if (session.session_id == kept_.about)
+                day = to_local(session.starts_at).day;
+    const auto what = made_of(kept_.kind) == MadeOf::session ? std::string{} : ' ' + words_for(kept_.kind);
+    return read_->manuscript.initials + what + ' ' + to_string(day) + '.' + ending;
+}
+
+api::FileManuscript::Request ManuscriptPresenter::filing() const
+{
+    return {model_.client_id(), kept_.kind, kept_.about.empty() ? std::nullopt : std::optional{kept_.about},
+            kept_.choices, read_->made_from};
+}
+
+// After a refusal the record is read again, for it may have changed; what was chosen and written stays.
+void ManuscriptPresenter::filed(bool done, const std::string& sentence)
+{
+    view_.show_busy(false);
+    if (!done && !saver_.has_filed())
+        return read(sentence);
+    screen_.drafts.remove(draft_id_);
+    view_.show_sentence(sentence);
+}
+
+void ManuscriptPresenter::file()
+{
+    if (!read_ || saver_.busy())
+        return;
+    view_.show_busy(true);
+    saver_.file<api::FileManuscript>(
+        filing(), [this](bool done, const std::string& sentence) { filed(done, sentence); });
+}
+
+void ManuscriptPresenter::save(const std::filesystem::path& path)
+{
+    if (!read_ || saver_.busy())
+        return;
+    view_.show_busy(true);
+    saver_.save<api::FileManuscript>(
+        filing(), path, [this](bool done, const std::string& sentence) { filed(done, sentence); });
+}
+
+void ManuscriptPresenter::save_html(const std::filesystem::path& path)
+{
+    if (!read_)
+        return;
+    run(
+        screen_.async, alive_, [path, text = html()] { return try_to_write(path, text); },
+        [this](const std::string& sentence) { view_.show_sentence(sentence); });
+}
+
+}  // namespace attune::desktop

@@ -1,0 +1,108 @@
+// A document written from the record: read, its parts chosen and written over, then filed and saved as the
+// very bytes that were filed. What is written is kept until it is filed. No wx here.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "client/client_model.hpp"
+#include "client/screen.hpp"
+#include "client/summary/paper_saver.hpp"
+#include "shared/api/manuscripts.hpp"
+
+namespace attune::desktop {
+
+class ManuscriptView {
+public:
+    virtual ~ManuscriptView() = default;
+    virtual void show_busy(bool busy) = 0;
+    // Another manuscript: its parts, and how they are chosen.
+    virtual void show_parts() = 0;
+    // What it says now.
+    virtual void show_paper() = 0;
+    // What happened, what was kept, what to do; empty when there is nothing to say.
+    virtual void show_sentence(const std::string& sentence) = 0;
+};
+
+class ManuscriptPresenter {
+public:
+    static constexpr auto draft_kind = "manuscript";
+
+    // `about` is the session or form to begin with; empty for the latest. A draft says its kind itself.
+    ManuscriptPresenter(ManuscriptView& view, Screen& screen, ClientModel& model, ManuscriptKind kind,
+                        const std::string& about = {}, const Draft* draft = nullptr);
+
+    void begin();
+
+    [[nodiscard]] ManuscriptKind kind() const { return kept_.kind; }
+    // What such a document can be made of, newest first: held sessions or forms; empty where it is the
+    // episode.
+    struct Choice {
+        std::string about;
+        std::string words;  // "Session 11, Tuesday 24 November 2026"
+    };
+    [[nodiscard]] const std::vector<Choice>& choices() const { return choices_; }
+    [[nodiscard]] std::size_t chosen_index() const { return chosen_; }
+    void choose(std::size_t index);
+
+    // The parts that have something to say or can be written; empty until they were read.
+    [[nodiscard]] std::vector<ManuscriptPart> parts() const;
+    [[nodiscard]] bool is_in(const std::string& part) const;
+    // As it was written over, or as the record says it.
+    [[nodiscard]] std::string text(const std::string& part) const;
+    // Leaves a part out, or takes it in.
+    void take_in(const std::string& part, bool in);
+    void write(const std::string& part, const std::string& text);
+
+    // What is on the page; nothing until it was read.
+    [[nodiscard]] std::optional<Manuscript> page() const;
+    // The same for an e-mail.
+    [[nodiscard]] std::string plain_text() const;
+    [[nodiscard]] std::string html() const;
+
+    // "WL 2026-11-24.pdf"
+    [[nodiscard]] std::string suggested_file_name(const std::string& ending) const;
+    // Files the document in the record, once for each look at it.
+    void file();
+    // So, and writes its bytes to `path`.
+    void save(const std::filesystem::path& path);
+    // Writes the HTML to `path`, and files nothing.
+    void save_html(const std::filesystem::path& path);
+
+private:
+    struct Kept {
+        ManuscriptKind kind = ManuscriptKind::progress_report;
+        std::string about;
+        bool chosen = false;  // somebody has chosen among the parts
+        ManuscriptChoices choices = {};
+    };
+    BOOST_DESCRIBE_CLASS(Kept, (), (kind, about, chosen, choices), (), ())
+
+    void list_choices();
+    void list_forms(const api::Overview& overview);
+    // Shows the sentence when it has been read.
+    void read(const std::string& sentence = {});
+    void keep();
+    void changed();
+    [[nodiscard]] Draft draft() const;
+    [[nodiscard]] api::FileManuscript::Request filing() const;
+    void filed(bool done, const std::string& sentence);
+
+    ManuscriptView& view_;
+    Screen& screen_;
+    ClientModel& model_;
+    std::string draft_id_;
+    Kept kept_;
+    std::vector<Choice> choices_;
+    std::size_t chosen_ = 0;
+    std::optional<api::ManuscriptRead> read_;
+    PaperSaver saver_;
+    Subscription connection_;
+    std::shared_ptr<void> reading_;
+    std::shared_ptr<void> alive_ = std::make_shared<char>();
+};
+
+}  // namespace attune::desktop

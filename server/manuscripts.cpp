@@ -1,0 +1,149 @@
+#include "server/manuscripts.hpp"
+
+#include <algorithm>
+
+#include "reports/episode_report.hpp"
+#include "reports/letter.hpp"
+#include "reports/measure_sheet.hpp"
+#include "reports/practice_paper.hpp"
+#include "reports/session_summary.hpp"
+#include "server/db/administrations.hpp"
+#include "server/db/clients.hpp"
+#include "server/db/goals.hpp"
+#include "server/db/practice_paper.hpp"
+#include "server/db/record_versions.hpp"
+#include "server/db/series.hpp"
+#include "server/db/sessions.hpp"
+#include "server/db/uuid.hpp"
+#include "server/episode_record.hpp"
+#include "server/refusals.hpp"
+#include "server/summary.hpp"
+#include "server/summary_scores.hpp"
+#include "shared/domain/wall_clock.hpp"
+#include "shared/languages/spoken.hpp"
+
+namespace attune::server {
+
+namespace {
+
+Result<WrittenManuscript> of_session(Context& context, const std::string& client_id, ManuscriptKind kind,
+                                     const std::string& session_id)
+{
+    const auto summary = make_summary(context, client_id, session_id);
+    const auto session = Sessions{context.db}.find(client_id, session_id);
+    if (!summary || !session)
+        return summary ? no_such(PartOfRecord::session) : summary.error();
+    const auto reader = kind == ManuscriptKind::session_summary ? reports::SummaryReader::therapist
+                                                                : reports::SummaryReader::client;
+    const auto day = local_day(summary->session_at);
+    return WrittenManuscript{
+        .read = {.manuscript = reports::summary_manuscript(*summary, utc_offset, reader),
+                 .left_out = {},
+                 .made_from = record_versions(context.db, client_id, session->episode_id, day, session_id)},
+        .title = words_for(kind) + ", " + say("session {1}, {2}", summary->session_number, medium_date(day)),
+        .session_id = session_id};
+}
+
+Result<WrittenManuscript> of_episode(Context& context, const std::string& client_id, ManuscriptKind kind)
+{
+    const auto record = episode_record(context, client_id);
+    if (!record)
+        return record.error();
+    const auto today = local_day(context.now);
+    return WrittenManuscript{
+        .read = {.manuscript = kind == ManuscriptKind::letter
+                                   ? reports::letter(*record, utc_offset)
+                                   : reports::episode_report(kind, *record, utc_offset),
+                 .left_out = {},
+                 .made_from = record_versions(context.db, client_id, record->episode.episode_id, today)},
+        .title = words_for(kind) + ", " + medium_date(today),
+        .session_id = std::nullopt};
+}
+
+// The episode in which the form lies, and the instrument's courses up to it.
+struct FormInEpisode {
+    std::string episode_id;
+    std::vector<Course> courses;
+};
+
+FormInEpisode episode_of(Context& context, const std::string& client_id, const api::Administration& form)
+{
+    Series series{context.db, context.facts.library};
+    for (const auto& episode : Sessions{context.db}.episodes(client_id)) {
+        auto courses = series.of_episode(client_id, episode.episode_id, form.answered_on);
+        std::erase_if(courses, [&](const Course& course) {
+            return std::ranges::find(course.points, form.administration_id,
+                                     &CoursePoint::administration_id) == course.points.end();
+        });
+        if (!courses.empty())
+            return {episode.episode_id, std::move(courses)};
+    }
+    return {};
+}
+
+Result<WrittenManuscript> of_form(Context& context, const std::string& client_id, const std::string& form_id)
+{
+    auto form = is_uuid(form_id) ? Administrations{context.db}.find(client_id, form_id) : std::nullopt;
+    const auto client = Clients{context.db}.find(client_id);
+    if (!form || !client)
+        return no_such(PartOfRecord::form);
+    const auto& library = context.facts.library;
+    const auto* instrument = library.find(form->instrument, form->version);
+    if (!instrument)
+        return conflict(to_say("The measure of this form is no longer in the library."));
+    auto in_episode = episode_of(context, client_id, *form);
+    reports::MeasureRecord record{.practice_name = context.facts.practice.name,
+                                  .demonstration = context.facts.practice.demonstration,
+                                  .signed_by = context.user.display_name,
+                                  .client = client->details,
+                                  .instrument = *instrument,
+                                  .form = *form,
+                                  .scores = summary_scores(std::move(in_episode.courses), library),
+                                  .made_at = context.now};
+    api::name_goals(record.instrument, Goals{context.db}.of_client(client_id), form->answered_on);
+    std::vector<api::RecordVersion> made_from;
+    if (!in_episode.episode_id.empty())
+        made_from = record_versions(context.db, client_id, in_episode.episode_id, form->answered_on);
+    std::erase_if(made_from, [&](const api::RecordVersion& record_version) {
+        return record_version.kind != "client" && record_version.kind != "form" &&
+               record_version.kind != "practice_paper";
+    });
+    return WrittenManuscript{
+        .read = {.manuscript = reports::measure_sheet(record),
+                 .left_out = {},
+                 .made_from = std::move(made_from)},
+        .title = say("{1}, result of {2}", instrument->short_name, medium_date(form->answered_on)),
+        .session_id = form->session_id};
+}
+
+Result<WrittenManuscript> on_plain_paper(Context& context, const std::string& client_id, ManuscriptKind kind,
+                                         const std::optional<std::string>& about)
+{
+    switch (made_of(kind)) {
+        case MadeOf::session:
+            return of_session(context, client_id, kind, about.value_or(""));
+        case MadeOf::form:
+            return of_form(context, client_id, about.value_or(""));
+        case MadeOf::episode:
+            break;
+    }
+    return of_episode(context, client_id, kind);
+}
+
+}  // namespace
+
+Result<WrittenManuscript> write_manuscript(Context& context, const std::string& client_id,
+                                           ManuscriptKind kind, const std::optional<std::string>& about)
+{
+    auto written = on_plain_paper(context, client_id, kind, about);
+    if (!written)
+        return written;
+    auto& read = written->read;
+    const auto paper = read_practice_paper(context.db).paper;
+    reports::put_on_paper(read.manuscript, paper, read_signature(context.db, context.user.user_id));
+    const auto usual = std::ranges::find(paper.usual_parts, kind, &api::UsualParts::kind);
+    read.left_out = usual == paper.usual_parts.end() ? usually_left_out(read.manuscript) : usual->left_out;
+    return written;
+}
+
+}  // namespace attune::server

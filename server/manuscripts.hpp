@@ -1,0 +1,24 @@
+// Documents written from the record, with everything that they could say, on the practice's own paper.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/context.hpp"
+#include "shared/api/manuscripts.hpp"
+#include "shared/result.hpp"
+
+namespace attune::server {
+
+struct WrittenManuscript {
+    api::ManuscriptRead read;
+    std::string title;                      // in the list of documents: "Progress report, 24 Nov 2026"
+    std::optional<std::string> session_id;  // of which it tells
+};
+
+// `about` as api::ReadManuscript has it. Refuses as that does.
+Result<WrittenManuscript> write_manuscript(Context& context, const std::string& client_id,
+                                           ManuscriptKind kind, const std::optional<std::string>& about);
+
+}  // namespace attune::server

@@ -1,0 +1,41 @@
+// The documents that are written from the record, and of which parts each consists.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <boost/describe/enum.hpp>
+
+#include "shared/manuscript/manuscript.hpp"
+
+namespace attune {
+
+enum class ManuscriptKind {
+    session_summary,
+    session_summary_for_client,
+    progress_report,
+    discharge_report,
+    letter,
+    supervision_summary,
+    measure_sheet
+};
+BOOST_DESCRIBE_ENUM(ManuscriptKind, session_summary, session_summary_for_client, progress_report,
+                    discharge_report, letter, supervision_summary, measure_sheet)
+
+// Every kind, in the order in which they are offered.
+const std::vector<ManuscriptKind>& manuscript_kinds();
+
+// "Progress report"
+std::string words_for(ManuscriptKind kind);
+
+// What a document of a kind is made of: one session, one form, or the latest episode as a whole.
+enum class MadeOf { session, form, episode };
+MadeOf made_of(ManuscriptKind kind);
+
+// The parts in their order, without words of their own yet; each heading is there.
+std::vector<ManuscriptPart> parts_of(ManuscriptKind kind);
+
+// The one of that name, which must be among `parts`.
+ManuscriptPart& part_named(std::vector<ManuscriptPart>& parts, const std::string& name);
+
+}  // namespace attune

@@ -1,0 +1,250 @@
+// Documents written from the record: chosen from, written over, filed once, and saved as the very bytes that
+// were filed.
+#include <algorithm>
+
+#include <boost/test/unit_test.hpp>
+
+#include "client/documents/document_details.hpp"
+#include "client/documents/handout_presenter.hpp"
+#include "client/manuscripts/manuscript_presenter.hpp"
+#include "client/summary/summary_file.hpp"
+#include "tests/client/care_desk.hpp"
+
+namespace attune::desktop {
+
+namespace {
+
+struct SeenManuscript : ManuscriptView {
+    void show_busy(bool) override {}
+    void show_parts() override { ++parts_shown; }
+    void show_paper() override { ++papers_shown; }
+    void show_sentence(const std::string& said) override { sentence = said; }
+
+    int parts_shown = 0;
+    int papers_shown = 0;
+    std::string sentence;
+};
+
+struct SeenHandout : HandoutView {
+    void show_form(const HandoutForm& shown) override { form = shown; }
+    void show_busy(bool) override {}
+    void show_faults(const std::vector<FieldError>& found) override { faults = found; }
+    void show_sentence(const std::string& said) override { sentence = said; }
+    void close() override { closed = true; }
+
+    HandoutForm form;
+    std::vector<FieldError> faults;
+    std::string sentence;
+    bool closed = false;
+};
+
+struct Writing : CareDesk {
+    SeenManuscript view;
+
+    Writing() { std::filesystem::create_directories(folder); }
+    ManuscriptPresenter opened(ManuscriptKind kind, const Draft* draft = nullptr)
+    {
+        return {view, screen, model, kind, {}, draft};
+    }
+    void begin(ManuscriptPresenter& presenter)
+    {
+        presenter.begin();
+        async.drain();
+    }
+    static std::string content(const std::filesystem::path& path)
+    {
+        std::ifstream file{path, std::ios::binary};
+        return {std::istreambuf_iterator<char>{file}, {}};
+    }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(manuscript, Writing)
+
+BOOST_AUTO_TEST_CASE(a_summary_begins_with_the_latest_held_session)
+{
+    auto presenter = opened(ManuscriptKind::session_summary);
+    begin(presenter);
+
+    BOOST_TEST(view.papers_shown == 1);
+    BOOST_TEST(presenter.choices().front().words.starts_with("Session 2, "));
+    BOOST_TEST(presenter.page()->head.under_title.starts_with("Session 2, "));
+    BOOST_TEST(presenter.suggested_file_name("pdf") == "WL 2026-11-24.pdf");
+}
+
+BOOST_AUTO_TEST_CASE(writes_exactly_the_bytes_that_were_filed)
+{
+    auto presenter = opened(ManuscriptKind::session_summary);
+    begin(presenter);
+    presenter.save(folder / "out.pdf");
+    async.drain();
+
+    BOOST_TEST(content(folder / "out.pdf") == "%PDF-1.5");
+    BOOST_TEST(view.sentence.starts_with("Saved as out.pdf in "));
+    BOOST_TEST(model.overview()->documents.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(is_filed_once_when_the_disk_refused_the_first_time)
+{
+    auto presenter = opened(ManuscriptKind::session_summary);
+    begin(presenter);
+    presenter.save(folder / "no such folder" / "out.pdf");
+    async.drain();
+    BOOST_TEST(view.sentence.find("The document is in Documents.") != std::string::npos);
+
+    presenter.save(folder / "out.pdf");
+    async.drain();
+
+    BOOST_TEST(content(folder / "out.pdf") == "%PDF-1.5");
+    BOOST_TEST(connection.times("file_manuscript") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(is_filed_without_a_file_and_once_until_something_changes)
+{
+    auto presenter = opened(ManuscriptKind::letter);
+    begin(presenter);
+    presenter.file();
+    async.drain();
+    presenter.file();
+    async.drain();
+    BOOST_TEST(view.sentence == "The document is in Documents.");
+    BOOST_TEST(connection.times("file_manuscript") == 1U);
+
+    presenter.write("body", "Dear Dr Ash, all is well.");
+    presenter.file();
+    async.drain();
+
+    BOOST_TEST(connection.times("file_manuscript") == 2U);
+    BOOST_TEST_REQUIRE(care.filings.back().choices.written.size() == 1U);
+    BOOST_TEST(care.filings.back().choices.written.front().text == "Dear Dr Ash, all is well.");
+    BOOST_TEST(care.filings.back().seen.value().front().kind == "client");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_left_out_and_written_over_is_on_the_page_at_once)
+{
+    auto presenter = opened(ManuscriptKind::letter);
+    begin(presenter);
+    presenter.take_in("scores", false);
+    presenter.write("subject", "Discharge");
+
+    BOOST_TEST(view.papers_shown == 3);
+    BOOST_TEST(presenter.plain_text().find("About scores.") == std::string::npos);
+    BOOST_TEST(presenter.plain_text().find("Discharge") != std::string::npos);
+    BOOST_TEST(presenter.html().find("<h1>Discharge</h1>") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(one_part_stays_on_the_page)
+{
+    auto presenter = opened(ManuscriptKind::session_summary);
+    begin(presenter);
+    for (const auto& part : presenter.parts())
+        presenter.take_in(part.name, false);
+
+    BOOST_TEST(view.sentence == "One part at least stays on the page.");
+    BOOST_TEST(presenter.page()->parts.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_written_is_kept_until_it_is_filed)
+{
+    {
+        auto presenter = opened(ManuscriptKind::letter);
+        begin(presenter);
+        presenter.write("body", "Half a letter");
+    }
+    const auto drafts = kept_drafts();
+    BOOST_TEST_REQUIRE(drafts.size() == 1U);
+    BOOST_TEST(drafts.front().kind == ManuscriptPresenter::draft_kind);
+
+    auto presenter = opened(ManuscriptKind::session_summary, &drafts.front());
+    begin(presenter);
+    BOOST_TEST((presenter.kind() == ManuscriptKind::letter));
+    BOOST_TEST(presenter.text("body") == "Half a letter");
+    presenter.file();
+    async.drain();
+
+    BOOST_TEST(kept_drafts().empty());
+}
+
+BOOST_AUTO_TEST_CASE(after_a_refusal_the_record_is_read_again_and_what_was_written_stays)
+{
+    auto presenter = opened(ManuscriptKind::letter);
+    begin(presenter);
+    presenter.write("body", "Half a letter");
+    connection.on<api::FileManuscript>([](const auto&) -> Result<api::DocumentWithContent> {
+        return Refusal{RefusalCode::conflict, "The record has changed."};
+    });
+    presenter.file();
+    async.drain();
+
+    BOOST_TEST(view.sentence == "The record has changed.");
+    BOOST_TEST(view.parts_shown == 2);
+    BOOST_TEST(presenter.text("body") == "Half a letter");
+}
+
+BOOST_AUTO_TEST_CASE(the_html_is_saved_and_nothing_is_filed)
+{
+    auto presenter = opened(ManuscriptKind::letter);
+    begin(presenter);
+    presenter.save_html(folder / "letter.html");
+    async.drain();
+
+    BOOST_TEST(content(folder / "letter.html").starts_with("<!DOCTYPE html>"));
+    BOOST_TEST(connection.times("file_manuscript") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(leaves_no_half_of_a_file_behind)
+{
+    std::filesystem::create_directory(folder / "taken");
+
+    BOOST_CHECK_THROW(write_whole(folder / "taken", "bytes"), std::system_error);
+
+    const std::filesystem::directory_iterator files{folder};
+    BOOST_TEST(std::distance(std::filesystem::begin(files), std::filesystem::end(files)) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(turns_down_what_is_no_base64)
+{
+    api::DocumentWithContent document;
+    document.content = "not base64!";
+
+    BOOST_TEST(!bytes_of(document).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(to_whom_a_document_went_is_recorded)
+{
+    SeenHandout seen;
+    std::optional<api::DocumentDetails> recorded;
+    HandoutPresenter presenter{seen, screen, model, "d1",
+                               [&](const api::DocumentDetails& details) { recorded = details; }};
+    presenter.begin();
+    BOOST_TEST(seen.form.given_on == "24 Nov 2026");
+
+    presenter.record({" ", api::HandoutWay::post, "someday"});
+    BOOST_TEST(seen.faults.size() == 2U);
+
+    presenter.record({"Dr Fennimore Ash", api::HandoutWay::post, "24 Nov 2026"});
+    async.drain();
+
+    BOOST_TEST(seen.closed);
+    BOOST_TEST_REQUIRE(recorded.has_value());
+    BOOST_TEST(handout_words(recorded->handouts.front()) ==
+               "24 Nov 2026: Dr Fennimore Ash, by post (recorded by Maren Ashvale)");
+}
+
+BOOST_AUTO_TEST_CASE(details_say_the_hash_and_what_the_document_was_made_from)
+{
+    api::DocumentDetails details;
+    details.sha256 = "ab12";
+    details.made_from = {{"client", "c1", 3}, {"session", "s1", 1}, {"session", "s2", 1}, {"form", "f1", 1}};
+
+    BOOST_TEST(hash_words(details) == "Unaltered since it was filed. SHA-256: ab12");
+    BOOST_TEST(sources_words(details.made_from) ==
+               "Made from 2 sessions, one form, version 3 of the details.");
+    details.unaltered = false;
+    BOOST_TEST(hash_words(details).starts_with("The bytes are no longer those that were filed."));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace attune::desktop
