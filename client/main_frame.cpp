@@ -13,6 +13,7 @@
 #include "client/handover/handover_frame.hpp"
 #include "client/inbox/signals_dialog.hpp"
 #include "client/mailing/mail_settings_dialog.hpp"
+#include "client/practice_paper/practice_paper_dialog.hpp"
 #include "client/safety/safety_dialog.hpp"
 #include "client/shell_panel.hpp"
 #include "client/sign_in/sign_in_panel.hpp"
@@ -115,12 +116,14 @@ void MainFrame::bind_commands()
 {
     command(new_client_command, &ShellPanel::new_client);
     command(find_client_command, &ShellPanel::find_client);
+    command(find_note_command, &ShellPanel::show_note_search);
     command(import_command, &ShellPanel::import_records);
     command(today_command, &ShellPanel::show_today);
     command(caseload_command, &ShellPanel::show_caseload);
     command(diary_command, &ShellPanel::show_diary);
     command(inbox_command, &ShellPanel::show_inbox);
     command(library_command, &ShellPanel::show_library);
+    command(outcomes_command, &ShellPanel::show_outcomes);
     command(back_command, &ShellPanel::go_back);
     command(refresh_command, &ShellPanel::refresh);
     Bind(
@@ -131,6 +134,7 @@ void MainFrame::bind_commands()
     dialog<SafetyDialog>(safety_command);
     dialog<SignalsDialog>(signals_command);
     dialog<MailSettingsDialog>(mail_settings_command);
+    dialog<PracticePaperDialog>(practice_paper_command);
     Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
     Bind(
@@ -195,13 +199,28 @@ void MainFrame::enable_menus()
     const bool working = shell_ && !cover_;
     const bool client = working && shell_->client_is_open();
     auto* bar = GetMenuBar();
-    for (const int id : {int{new_client_command}, int{find_client_command}, int{lock_command},
-                         int{today_command}, int{caseload_command}, int{diary_command}, int{inbox_command},
-                         int{library_command}, int{sidebar_command}, int{refresh_command}, int{rooms_command},
-                         int{safety_command}, int{signals_command}, int{mail_settings_command}})
+    const auto allowed = [&](api::Permission needs) { return working && desk_->screen().may(needs); };
+    for (const auto& [id, needs] :
+         {std::pair<int, api::Permission>{new_client_command, api::Permission::record_care},
+          {find_client_command, api::Permission::read_diary},
+          {lock_command, api::Permission::signed_in},
+          {today_command, api::Permission::read_records},
+          {caseload_command, api::Permission::read_diary},
+          {diary_command, api::Permission::read_diary},
+          {inbox_command, api::Permission::read_records},
+          {library_command, api::Permission::read_records},
+          {sidebar_command, api::Permission::signed_in},
+          {refresh_command, api::Permission::signed_in},
+          {rooms_command, api::Permission::read_diary},
+          {safety_command, api::Permission::read_records},
+          {signals_command, api::Permission::read_records},
+          {mail_settings_command, api::Permission::read_records},
+          {practice_paper_command, api::Permission::read_records},
+          {outcomes_command, api::Permission::read_records},
+          {find_note_command, api::Permission::read_records},
+          {import_command, api::Permission::keep_practice}})
         if (bar->FindItem(id))
-            bar->Enable(id, working);
-    bar->Enable(import_command, working && desk_->screen().may(api::Permission::keep_practice));
+            bar->Enable(id, allowed(needs));
     bar->Enable(sign_out_command, shell_ != nullptr);
     bar->Enable(back_command, client);
     const auto& all = features();

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <string>
 
+#include "client/diary/comer_finder.hpp"
 #include "client/handover/handover.hpp"
+#include "shared/api/notes.hpp"
 
 namespace attune::desktop {
 
@@ -16,14 +18,25 @@ public:
     virtual void show_diary() = 0;
     virtual void show_inbox() = 0;
     virtual void show_library() = 0;
+    virtual void show_outcomes() = 0;
+    // Reception's: the clients of the practice.
+    virtual void show_contacts() = 0;
     // Who has changed, across the caseload.
     virtual void show_change() = 0;
+    // Their record; at reception their contact details.
     virtual void open_client(const std::string& client_id) = 0;
     // The client's workspace with the Plan in front.
     virtual void open_plan(const std::string& client_id) = 0;
     // And with the Sessions, where their notes are.
     virtual void open_sessions(const std::string& client_id) = 0;
+    // And with that note, where it is one of the latest episode.
+    virtual void open_note(const std::string& client_id, const std::string& session_id,
+                           api::NoteKind kind) = 0;
+    // Search in the notes of the caseload.
+    virtual void show_note_search() = 0;
     virtual void new_client() = 0;
+    // Reception's: the form for an appointment of theirs, over the diary.
+    virtual void book_for(const Comer& comer) = 0;
     // Gives the whole screen to a client; it comes back through the therapist's password alone.
     virtual void hand_over(const Handover& handover) = 0;
     // The number beside Caseload in the sidebar.

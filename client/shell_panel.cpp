@@ -9,13 +9,15 @@
 
 #include "client/caseload/caseload_panel.hpp"
 #include "client/caseload/change_panel.hpp"
+#include "client/contacts/contacts_panel.hpp"
 #include "client/diary/diary_panel.hpp"
 #include "client/foot_line.hpp"
 #include "client/import/import_dialog.hpp"
 #include "client/inbox/inbox_panel.hpp"
 #include "client/library_screen/library_panel.hpp"
+#include "client/note_search/note_search_panel.hpp"
+#include "client/outcomes/outcomes_panel.hpp"
 #include "client/safety/safety_presenter.hpp"
-#include "client/sidebar_panel.hpp"
 #include "client/today/today_panel.hpp"
 #include "client/unfinished_panel.hpp"
 #include "client/widgets/accessible.hpp"
@@ -34,12 +36,14 @@ ShellPanel::ShellPanel(wxWindow* parent, Screen& screen, Frame frame)
     set_ground(this, Ground::window);
     sidebar_ = new SidebarPanel{this, screen, *this};
     book_ = new wxSimplebook{this};
-    today_ = new TodayPanel{book_, screen, *this};
-    book_->AddPage(today_, {});
-    caseload_ = new CaseloadPanel{book_, screen, *this};
-    book_->AddPage(caseload_, {});
-    inbox_ = new InboxPanel{book_, screen, *this};
-    book_->AddPage(inbox_, {});
+    if (!is_reception()) {
+        today_ = new TodayPanel{book_, screen, *this};
+        book_->AddPage(today_, {});
+        caseload_ = new CaseloadPanel{book_, screen, *this};
+        book_->AddPage(caseload_, {});
+        inbox_ = new InboxPanel{book_, screen, *this};
+        book_->AddPage(inbox_, {});
+    }
 
     auto* right = new wxBoxSizer{wxVERTICAL};
     unfinished_ = new wxPanel{this};
@@ -100,23 +104,42 @@ void ShellPanel::show_foot_line()
     connection_->GetParent()->Layout();
 }
 
+void ShellPanel::show_page(wxWindow* page, Place place, const wxString& title)
+{
+    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(page)));
+    sidebar_->show_place(place);
+    title_changed(title.utf8_string());
+}
+
+// A day at reception begins with the diary.
 void ShellPanel::show_today()
 {
+    if (!today_)
+        return show_diary();
     close_workspace();
     today_->refresh();
-    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(today_)));
-    sidebar_->show_place(Place::today);
-    title_changed(_("Today").utf8_string());
+    show_page(today_, Place::today, _("Today"));
     today_->focus_list();
 }
 
 void ShellPanel::show_caseload()
 {
+    if (!caseload_)
+        return show_contacts();
     close_workspace();
-    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(caseload_)));
-    sidebar_->show_place(Place::caseload);
-    title_changed(_("Caseload").utf8_string());
+    show_page(caseload_, Place::caseload, _("Caseload"));
     caseload_->focus_search();
+}
+
+void ShellPanel::show_contacts()
+{
+    if (!contacts_) {
+        contacts_ = new ContactsPanel{book_, screen_, *this};
+        book_->AddPage(contacts_, {});
+    }
+    contacts_->refresh();
+    show_page(contacts_, Place::contacts, _("Clients"));
+    contacts_->focus_search();
 }
 
 void ShellPanel::show_diary()
@@ -128,9 +151,7 @@ void ShellPanel::show_diary()
     } else {
         diary_->refresh();
     }
-    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(diary_)));
-    sidebar_->show_place(Place::diary);
-    title_changed(_("Diary").utf8_string());
+    show_page(diary_, Place::diary, _("Diary"));
     diary_->focus_days();
 }
 
@@ -138,9 +159,7 @@ void ShellPanel::show_inbox()
 {
     close_workspace();
     inbox_->refresh();
-    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(inbox_)));
-    sidebar_->show_place(Place::inbox);
-    title_changed(_("Inbox").utf8_string());
+    show_page(inbox_, Place::inbox, _("Inbox"));
     inbox_->focus_list();
 }
 
@@ -153,10 +172,21 @@ void ShellPanel::show_library()
     } else {
         library_->refresh();
     }
-    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(library_)));
-    sidebar_->show_place(Place::library);
-    title_changed(_("Library").utf8_string());
+    show_page(library_, Place::library, _("Library"));
     library_->focus_search();
+}
+
+void ShellPanel::show_outcomes()
+{
+    close_workspace();
+    if (!outcomes_) {
+        outcomes_ = new OutcomesPanel{book_, screen_, *this};
+        book_->AddPage(outcomes_, {});
+    } else {
+        outcomes_->refresh();
+    }
+    show_page(outcomes_, Place::outcomes, _("Outcomes"));
+    outcomes_->focus();
 }
 
 void ShellPanel::show_change()
@@ -167,10 +197,25 @@ void ShellPanel::show_change()
         book_->AddPage(change_, {});
     }
     change_->refresh();
-    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(change_)));
-    sidebar_->show_place(Place::caseload);
-    title_changed(_("Change across the caseload").utf8_string());
+    show_page(change_, Place::caseload, _("Change across the caseload"));
     change_->focus();
+}
+
+void ShellPanel::book_for(const Comer& comer)
+{
+    show_diary();
+    diary_->book_for(comer);
+}
+
+void ShellPanel::show_note_search()
+{
+    close_workspace();
+    if (!note_search_) {
+        note_search_ = new NoteSearchPanel{book_, screen_, *this, [this] { show_caseload(); }};
+        book_->AddPage(note_search_, {});
+    }
+    show_page(note_search_, Place::caseload, _("Find in notes"));
+    note_search_->focus_search();
 }
 
 void ShellPanel::find_client()
@@ -183,15 +228,24 @@ void ShellPanel::note_where_from()
 {
     if (workspace_)
         return;
-    const auto* page = book_->GetCurrentPage();
-    came_from_ = page == today_     ? &Navigator::show_today
-                 : page == inbox_   ? &Navigator::show_inbox
-                 : diary_is_shown() ? &Navigator::show_diary
-                                    : &Navigator::show_caseload;
+    const std::pair<const wxWindow*, void (Navigator::*)()> places[] = {
+        {today_, &Navigator::show_today},
+        {inbox_, &Navigator::show_inbox},
+        {diary_, &Navigator::show_diary},
+        {outcomes_, &Navigator::show_outcomes},
+        {note_search_, &Navigator::show_note_search}};
+    came_from_ = &Navigator::show_caseload;
+    for (const auto& [page, show] : places)
+        if (is_shown(page))
+            came_from_ = show;
 }
 
 void ShellPanel::open_client(const std::string& client_id)
 {
+    if (is_reception()) {
+        show_contacts();
+        return contacts_->open(client_id);
+    }
     note_where_from();
     close_workspace();
     sidebar_->show_place(Place::caseload);
@@ -212,6 +266,12 @@ void ShellPanel::open_sessions(const std::string& client_id)
     workspace_->show_tab("sessions");
 }
 
+void ShellPanel::open_note(const std::string& client_id, const std::string& session_id, api::NoteKind kind)
+{
+    open_client(client_id);
+    workspace_->open_note(session_id, kind);
+}
+
 // The caller may be one of the workspace's own buttons.
 void ShellPanel::close_workspace()
 {
@@ -228,24 +288,16 @@ void ShellPanel::close_workspace()
 
 void ShellPanel::refresh_lists()
 {
+    if (is_reception())
+        return;
     today_->refresh();
     caseload_->refresh();
     inbox_->refresh();
 }
 
-bool ShellPanel::library_is_shown() const
+bool ShellPanel::is_shown(const wxWindow* page) const
 {
-    return library_ && book_->GetCurrentPage() == library_;
-}
-
-bool ShellPanel::change_is_shown() const
-{
-    return change_ && book_->GetCurrentPage() == change_;
-}
-
-bool ShellPanel::diary_is_shown() const
-{
-    return diary_ && book_->GetCurrentPage() == diary_;
+    return page && book_->GetCurrentPage() == page;
 }
 
 void ShellPanel::new_client()
@@ -271,12 +323,16 @@ void ShellPanel::refresh()
 {
     if (workspace_)
         workspace_->refresh();
-    else if (library_is_shown())
+    else if (is_shown(library_))
         library_->refresh();
-    else if (change_is_shown())
+    else if (is_shown(change_))
         change_->refresh();
-    else if (diary_is_shown())
+    else if (is_shown(diary_))
         diary_->refresh();
+    else if (is_shown(contacts_))
+        contacts_->refresh();
+    else if (is_shown(outcomes_))
+        outcomes_->refresh();
     else
         refresh_lists();
 }
@@ -284,8 +340,8 @@ void ShellPanel::refresh()
 void ShellPanel::go_back()
 {
     const bool went_back = workspace_           ? workspace_->go_back()
-                           : library_is_shown() ? library_->go_back()
-                                                : !change_is_shown();
+                           : is_shown(library_) ? library_->go_back()
+                                                : !is_shown(change_) && !is_shown(note_search_);
     if (went_back)
         return;
     auto& navigator = static_cast<Navigator&>(*this);
@@ -333,13 +389,16 @@ void ShellPanel::news(const std::vector<std::string>& client_ids)
 {
     if (workspace_ && std::ranges::find(client_ids, workspace_->client_id()) != client_ids.end())
         workspace_->refresh();
-    if (diary_is_shown())
+    if (is_shown(diary_))
         diary_->refresh();
     refresh_lists();
 }
 
+// At reception nothing is kept that would be unfinished.
 void ShellPanel::look_for_unfinished_work()
 {
+    if (is_reception())
+        return;
     run(
         screen_.async, alive_, [&drafts = screen_.drafts] { return drafts.found(); },
         [this](const DraftStore::Found& found) { offer(found); });

@@ -11,15 +11,18 @@
 #include "client/navigator.hpp"
 #include "client/news_watch.hpp"
 #include "client/screen.hpp"
+#include "client/sidebar_panel.hpp"
 
 namespace attune::desktop {
 
 class CaseloadPanel;
 class ChangePanel;
+class ContactsPanel;
 class DiaryPanel;
 class InboxPanel;
 class LibraryPanel;
-class SidebarPanel;
+class NoteSearchPanel;
+class OutcomesPanel;
 class TodayPanel;
 class WorkspacePanel;
 
@@ -38,8 +41,12 @@ public:
     void show_diary() override;
     void show_inbox() override;
     void show_library() override;
+    void show_contacts() override;
+    void show_outcomes() override;
     void show_change() override;
+    void show_note_search() override;
     void new_client() override;
+    void book_for(const Comer& comer) override;
     void import_records();
     void find_client();
     void refresh();
@@ -55,6 +62,7 @@ private:
     void open_client(const std::string& client_id) override;
     void open_plan(const std::string& client_id) override;
     void open_sessions(const std::string& client_id) override;
+    void open_note(const std::string& client_id, const std::string& session_id, api::NoteKind kind) override;
     void clients_counted(std::size_t count) override;
     void inbox_counted(int count) override;
     void title_changed(const std::string& title) override;
@@ -62,12 +70,12 @@ private:
 
     wxPanel* make_foot_line();
     void show_foot_line();
+    [[nodiscard]] bool is_reception() const { return screen_.may(api::Permission::run_reception); }
+    void show_page(wxWindow* page, Place place, const wxString& title);
+    [[nodiscard]] bool is_shown(const wxWindow* page) const;
     void close_workspace();
     void note_where_from();
     void refresh_lists();
-    [[nodiscard]] bool library_is_shown() const;
-    [[nodiscard]] bool change_is_shown() const;
-    [[nodiscard]] bool diary_is_shown() const;
     void news(const std::vector<std::string>& client_ids);
     void look_for_unfinished_work();
     void offer(DraftStore::Found found);
@@ -79,12 +87,15 @@ private:
     SidebarPanel* sidebar_ = nullptr;
     wxPanel* unfinished_ = nullptr;  // the bar that offers drafts
     wxSimplebook* book_ = nullptr;
-    TodayPanel* today_ = nullptr;
+    TodayPanel* today_ = nullptr;  // null at reception, and so are the next two
     CaseloadPanel* caseload_ = nullptr;
     InboxPanel* inbox_ = nullptr;
     LibraryPanel* library_ = nullptr;  // made when it is first looked at
     ChangePanel* change_ = nullptr;    // and so are these
     DiaryPanel* diary_ = nullptr;
+    ContactsPanel* contacts_ = nullptr;
+    NoteSearchPanel* note_search_ = nullptr;
+    OutcomesPanel* outcomes_ = nullptr;
     WorkspacePanel* workspace_ = nullptr;
     void (Navigator::*came_from_)() = &Navigator::show_caseload;  // where it was opened
     bool looked_for_clients_ = false;

@@ -1,5 +1,6 @@
 #include "client/sidebar_panel.hpp"
 
+#include <algorithm>
 #include <array>
 #include <gtk/gtk.h>
 
@@ -22,19 +23,28 @@ constexpr int row_height = 40;
 struct Row {
     const char* label;
     void (Navigator::*go)();
+    api::Permission needs;
 };
-constexpr std::array places{Row{wxTRANSLATE("Today"), &Navigator::show_today},
-                            Row{wxTRANSLATE("Caseload"), &Navigator::show_caseload},
-                            Row{wxTRANSLATE("Diary"), &Navigator::show_diary},
-                            Row{wxTRANSLATE("Inbox"), &Navigator::show_inbox},
-                            Row{wxTRANSLATE("Library"), &Navigator::show_library}};
+constexpr std::array places{
+    Row{wxTRANSLATE("Today"), &Navigator::show_today, api::Permission::read_records},
+    Row{wxTRANSLATE("Caseload"), &Navigator::show_caseload, api::Permission::read_records},
+    Row{wxTRANSLATE("Clients"), &Navigator::show_contacts, api::Permission::run_reception},
+    Row{wxTRANSLATE("Diary"), &Navigator::show_diary, api::Permission::read_diary},
+    Row{wxTRANSLATE("Inbox"), &Navigator::show_inbox, api::Permission::read_records},
+    Row{wxTRANSLATE("Library"), &Navigator::show_library, api::Permission::read_records},
+    Row{wxTRANSLATE("Outcomes"), &Navigator::show_outcomes, api::Permission::read_records}};
+
+const Row& row_for(Place place)
+{
+    return places.at(static_cast<std::size_t>(place));
+}
 
 }  // namespace
 
 SidebarPanel::SidebarPanel(wxWindow* parent, const Screen& screen, Navigator& navigator) : wxPanel{parent}
 {
     set_ground(this, Ground::sunk);
-    make_list(navigator);
+    make_list(screen, navigator);
     const auto& who = screen.signed_in;
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->SetMinSize(FromDIP(wxSize{sidebar_width, -1}));
@@ -53,7 +63,7 @@ SidebarPanel::SidebarPanel(wxWindow* parent, const Screen& screen, Navigator& na
     SetSizer(column);
 }
 
-void SidebarPanel::make_list(Navigator& navigator)
+void SidebarPanel::make_list(const Screen& screen, Navigator& navigator)
 {
     list_ = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                    wxDV_NO_HEADER | wxDV_SINGLE | wxBORDER_NONE};
@@ -63,31 +73,41 @@ void SidebarPanel::make_list(Navigator& navigator)
     prepare_table(list_, _("Places"), row_height);
     list_->SetMinSize(FromDIP(wxSize{sidebar_width, -1}));
     list_->SetMaxSize(FromDIP(wxSize{sidebar_width, -1}));
-    for (const auto& place : places) {
+    for (std::size_t place = 0; place < places.size(); ++place) {
+        if (!screen.may(places.at(place).needs))
+            continue;
+        places_.push_back(static_cast<Place>(place));
         wxVector<wxVariant> row;
-        row.push_back(wxGetTranslation(place.label));
+        row.push_back(wxGetTranslation(places.at(place).label));
         row.push_back(wxString{});
         list_->AppendItem(row);
     }
-    show_place(Place::today);
     // The place stays selected while a client is open, so a click on it must count by itself.
     gtk_tree_view_set_activate_on_single_click(GTK_TREE_VIEW(list_->GtkGetTreeView()), TRUE);
     list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this, &navigator](wxDataViewEvent& event) {
         const auto row = list_->ItemToRow(event.GetItem());
-        if (row >= 0 && static_cast<std::size_t>(row) < places.size())
-            (navigator.*places.at(static_cast<std::size_t>(row)).go)();
+        if (row >= 0 && static_cast<std::size_t>(row) < places_.size())
+            (navigator.*row_for(places_[static_cast<std::size_t>(row)]).go)();
     });
+}
+
+std::optional<unsigned> SidebarPanel::row_of(Place place) const
+{
+    const auto found = std::ranges::find(places_, place);
+    return found == places_.end() ? std::nullopt
+                                  : std::optional{static_cast<unsigned>(found - places_.begin())};
 }
 
 void SidebarPanel::show_count(Place place, std::size_t count)
 {
-    list_->SetTextValue(count == 0 ? wxString{} : wxString::Format("%zu", count),
-                        static_cast<unsigned>(place), 1);
+    if (const auto row = row_of(place))
+        list_->SetTextValue(count == 0 ? wxString{} : wxString::Format("%zu", count), *row, 1);
 }
 
 void SidebarPanel::show_place(Place place)
 {
-    list_->SelectRow(static_cast<unsigned>(place));
+    if (const auto row = row_of(place))
+        list_->SelectRow(*row);
 }
 
 }  // namespace attune::desktop

@@ -9,7 +9,7 @@
 
 namespace attune::desktop {
 
-enum class Place { today, caseload, diary, inbox, library };
+enum class Place { today, caseload, contacts, diary, inbox, library, outcomes };
 
 class SidebarPanel : public wxPanel {
 public:
@@ -21,9 +21,11 @@ public:
     void show_place(Place place);
 
 private:
-    void make_list(Navigator& navigator);
+    void make_list(const Screen& screen, Navigator& navigator);
+    [[nodiscard]] std::optional<unsigned> row_of(Place place) const;
 
     wxDataViewListCtrl* list_ = nullptr;
+    std::vector<Place> places_;  // those the user may go to, in their order
 };
 
 }  // namespace attune::desktop

@@ -19,6 +19,7 @@ wxMenu* make_file_menu()
     if (features().new_client)
         file->Append(new_client_command, entry(_("&New client") + wxString::FromUTF8("\u2026"), "Ctrl+N"));
     file->Append(find_client_command, entry(_("&Find client"), "Ctrl+K"));
+    file->Append(find_note_command, entry(_("Find in n&otes"), "Ctrl+Shift+F"));
     file->Append(import_command, _("I&mport records") + wxString::FromUTF8("\u2026"));
     file->AppendSeparator();
     file->Append(lock_command, entry(_("&Lock"), "Ctrl+L"));
@@ -28,6 +29,7 @@ wxMenu* make_file_menu()
     file->Append(safety_command, _("&Safety text") + wxString::FromUTF8("\u2026"));
     file->Append(signals_command, _("Si&gnals") + wxString::FromUTF8("\u2026"));
     file->Append(mail_settings_command, _("&E-mails to clients") + wxString::FromUTF8("\u2026"));
+    file->Append(practice_paper_command, _("Letterhead and signat&ure") + wxString::FromUTF8("\u2026"));
     file->AppendSeparator();
     file->Append(wxID_EXIT, entry(_("&Quit"), "Ctrl+Q"));
     return file;
@@ -52,6 +54,7 @@ wxMenu* make_view_menu(const MenuState& state)
     view->Append(diary_command, entry(_("&Diary"), "Ctrl+D"));
     view->Append(inbox_command, entry(_("&Inbox"), "Ctrl+I"));
     view->Append(library_command, entry(_("&Library"), "Ctrl+Shift+L"));
+    view->Append(outcomes_command, entry(_("&Outcomes"), "Ctrl+Shift+O"));
     int number = 0;
     for (const auto& tab : features().tabs) {
         view->Append(first_tab_command + number,

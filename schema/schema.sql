@@ -31,6 +31,20 @@ COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiS
 
 
 --
+-- Name: unaccent; Type: EXTENSION; Schema: -; Owner: -
+--
+
+CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+
+
+--
+-- Name: EXTENSION unaccent; Type: COMMENT; Schema: -; Owner: 
+--
+
+COMMENT ON EXTENSION unaccent IS 'text search dictionary that removes accents';
+
+
+--
 -- Name: acting_client(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -64,6 +78,78 @@ ALTER FUNCTION public.acting_user() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.acting_user() IS 'The user this transaction acts for, or NULL. Row-level security rests on it.';
+
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: user_account; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.user_account (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    username text NOT NULL,
+    display_name text NOT NULL,
+    role text NOT NULL,
+    password_hash text NOT NULL,
+    draft_key bytea NOT NULL,
+    disabled_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT user_account_display_name_check CHECK ((display_name <> ''::text)),
+    CONSTRAINT user_account_draft_key_check CHECK ((length(draft_key) = 32)),
+    CONSTRAINT user_account_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'therapist'::text, 'supervisor'::text, 'assistant'::text, 'auditor'::text]))),
+    CONSTRAINT user_account_username_check CHECK (((username = lower(username)) AND (username <> ''::text)))
+);
+
+
+ALTER TABLE public.user_account OWNER TO attune_owner;
+
+--
+-- Name: TABLE user_account; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.user_account IS 'People who sign in.';
+
+
+--
+-- Name: COLUMN user_account.password_hash; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.user_account.password_hash IS 'argon2id, in the PHC string format.';
+
+
+--
+-- Name: COLUMN user_account.draft_key; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.user_account.draft_key IS 'Encrypts this user''s drafts on their computer; handed out at sign-in only.';
+
+
+--
+-- Name: COLUMN user_account.disabled_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.user_account.disabled_at IS 'No sign-in from then on; NULL while active.';
+
+
+--
+-- Name: acting_assistant(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.acting_assistant() RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN (EXISTS (SELECT FROM public.user_account WHERE ((user_account.id = public.acting_user()) AND (user_account.role = 'assistant'::text) AND (user_account.disabled_at IS NULL) AND (public.acting_client() IS NULL))));
+
+
+ALTER FUNCTION public.acting_assistant() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION acting_assistant(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.acting_assistant() IS 'Whether this transaction acts for an assistant, who is on no care team: what they see is opened by the policies that name this, and by no other.';
 
 
 --
@@ -232,6 +318,64 @@ COMMENT ON FUNCTION public.care_team_of(of_client uuid) IS 'Everybody on the tea
 
 
 --
+-- Name: care_team; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.care_team (
+    client_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    capacity text NOT NULL,
+    started_at timestamp with time zone DEFAULT now() NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT care_team_capacity_check CHECK ((capacity = ANY (ARRAY['responsible'::text, 'member'::text, 'cover'::text])))
+);
+
+ALTER TABLE ONLY public.care_team FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.care_team OWNER TO attune_owner;
+
+--
+-- Name: TABLE care_team; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.care_team IS 'Who cares for whom. Row-level security of every clinical table rests on what a user may see here.';
+
+
+--
+-- Name: COLUMN care_team.capacity; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_team.capacity IS 'cover: on the team while a risk answer waits, and no longer.';
+
+
+--
+-- Name: COLUMN care_team.ended_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_team.ended_at IS 'No longer on the team from then on; NULL while they are.';
+
+
+--
+-- Name: cares_for(uuid, uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.cares_for(therapist uuid, of_client uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    RETURN (EXISTS (SELECT FROM public.care_team WHERE ((care_team.user_id = cares_for.therapist) AND (care_team.client_id = cares_for.of_client) AND (care_team.ended_at IS NULL))));
+
+
+ALTER FUNCTION public.cares_for(therapist uuid, of_client uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION cares_for(therapist uuid, of_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.cares_for(therapist uuid, of_client uuid) IS 'Whether the client is on that therapist''s caseload.';
+
+
+--
 -- Name: claim_key(text); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -333,10 +477,6 @@ ALTER FUNCTION public.clients_for_import() OWNER TO attune_owner;
 COMMENT ON FUNCTION public.clients_for_import() IS 'Everybody with a reference, whoever cares for them: the forms of an import find their client by it.';
 
 
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
-
 --
 -- Name: session; Type: TABLE; Schema: public; Owner: attune_owner
 --
@@ -391,6 +531,34 @@ ALTER FUNCTION public.comers(of_appointment uuid) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.comers(of_appointment uuid) IS 'How many have not cancelled, whoever may see them.';
+
+
+--
+-- Name: countable_therapists(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.countable_therapists() RETURNS TABLE(user_id uuid, display_name text, role text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT u.id, u.display_name, u.role
+    FROM user_account me, user_account u
+    WHERE me.id = acting_user() AND me.disabled_at IS NULL
+      AND (me.role = 'lead'
+           OR (me.role IN ('therapist', 'supervisor') AND u.id = me.id)
+           OR (me.role = 'supervisor'
+               AND u.id IN (SELECT supervisee_id FROM supervision WHERE supervisor_id = me.id)))
+    ORDER BY u.display_name, u.id
+$$;
+
+
+ALTER FUNCTION public.countable_therapists() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION countable_therapists(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.countable_therapists() IS 'Whose outcomes the acting user may count: a lead everybody''s, a supervisor their supervisees'' and their own, a therapist their own.';
 
 
 --
@@ -491,6 +659,27 @@ COMMENT ON FUNCTION public.escalate_flags() IS 'Risk answers that nobody signed 
 
 
 --
+-- Name: forget_closed_notes(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.forget_closed_notes() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH gone AS (DELETE FROM open_note WHERE seen_at < now() - interval '1 day' RETURNING 1) SELECT count(*) FROM gone
+$$;
+
+
+ALTER FUNCTION public.forget_closed_notes() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION forget_closed_notes(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.forget_closed_notes() IS 'Drops what desktops said of open notes more than a day ago; how many.';
+
+
+--
 -- Name: forget_loose_attachments(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -567,6 +756,52 @@ ALTER FUNCTION public.forms_for_import(client_ids uuid[]) OWNER TO attune_owner;
 
 COMMENT ON FUNCTION public.forms_for_import(client_ids uuid[]) IS 'The days of these clients'' forms, so that none is imported twice.';
 
+
+--
+-- Name: two_digits(numeric); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.two_digits(value numeric) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN lpad(((value)::integer)::text, 2, '0'::text);
+
+
+ALTER FUNCTION public.two_digits(value numeric) OWNER TO attune_owner;
+
+--
+-- Name: without_accents(text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.without_accents(words text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN regexp_replace(lower(NORMALIZE(words, NFKD)), '[\u0300-\u036f]'::text, ''::text, 'g'::text);
+
+
+ALTER FUNCTION public.without_accents(words text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION without_accents(words text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.without_accents(words text) IS 'Lower case, without accents, for comparing.';
+
+
+--
+-- Name: found_by(text, text, text, date, text, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.found_by(reference text, legal_name text, preferred_name text, born_on date, phone text, email text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((((public.without_accents(((((((legal_name || '
+'::text) || preferred_name) || '
+'::text) || reference) || '
+'::text) || email)) || '
+'::text) || COALESCE(((((((EXTRACT(year FROM born_on) || public.two_digits(EXTRACT(month FROM born_on))) || public.two_digits(EXTRACT(day FROM born_on))) || '
+'::text) || public.two_digits(EXTRACT(day FROM born_on))) || public.two_digits(EXTRACT(month FROM born_on))) || EXTRACT(year FROM born_on)), ''::text)) || '
+'::text) || regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text));
+
+
+ALTER FUNCTION public.found_by(reference text, legal_name text, preferred_name text, born_on date, phone text, email text) OWNER TO attune_owner;
 
 --
 -- Name: give_up_claims(interval); Type: FUNCTION; Schema: public; Owner: attune_owner
@@ -712,6 +947,25 @@ COMMENT ON FUNCTION public.is_device_of(token bytea, secret bytea) IS 'Whether t
 
 
 --
+-- Name: keep_addendum_words(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_addendum_words() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO note_search (id, client_id, note_id, private, author_id, words)
+    SELECT NEW.id, NEW.client_id, NEW.note_id, n.kind = 'private_note', n.author_id, words_to_find(NEW.text)
+    FROM note n WHERE n.id = NEW.note_id;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.keep_addendum_words() OWNER TO attune_owner;
+
+--
 -- Name: keep_client_history(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -720,7 +974,7 @@ CREATE FUNCTION public.keep_client_history() RETURNS trigger
     AS $$
 BEGIN
     INSERT INTO client_history (client_id, row_version, details, changed_by)
-    VALUES (OLD.id, OLD.row_version, to_jsonb(OLD), acting_user());
+    VALUES (OLD.id, OLD.row_version, to_jsonb(OLD) - 'known_by', acting_user());
     NEW.row_version := OLD.row_version + 1;
     RETURN NEW;
 END
@@ -766,6 +1020,25 @@ ALTER FUNCTION public.keep_courses() OWNER TO attune_owner;
 
 COMMENT ON FUNCTION public.keep_courses() IS 'Keeps the courses of the episodes whose forms were scored or corrected.';
 
+
+--
+-- Name: keep_note_words(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_note_words() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO note_search (id, client_id, note_id, private, author_id, words)
+    VALUES (NEW.id, NEW.client_id, NEW.id, NEW.kind = 'private_note', NEW.author_id, words_to_find(note_words(NEW.text)))
+    ON CONFLICT (id) DO UPDATE SET words = excluded.words;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.keep_note_words() OWNER TO attune_owner;
 
 --
 -- Name: keep_own_exercise(text, integer, jsonb); Type: FUNCTION; Schema: public; Owner: attune_owner
@@ -991,6 +1264,27 @@ COMMENT ON FUNCTION public.link_of_token(token bytea) IS 'The link that a token 
 
 
 --
+-- Name: lock_latest_episode(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.lock_latest_episode(of_client uuid) RETURNS TABLE(episode_id uuid, ended_on date)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT id, ended_on FROM episode WHERE client_id = of_client ORDER BY number DESC LIMIT 1 FOR UPDATE
+$$;
+
+
+ALTER FUNCTION public.lock_latest_episode(of_client uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION lock_latest_episode(of_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.lock_latest_episode(of_client uuid) IS 'Locked until the end of the transaction: sessions of one episode are changed one at a time, so that two cannot be given the same start.';
+
+
+--
 -- Name: look_at_link(bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -1092,6 +1386,77 @@ ALTER FUNCTION public.moving_form() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.moving_form() IS 'reassign_administration is at work in this transaction. The setting alone opens nothing: only the owner may change forms.';
+
+
+--
+-- Name: note; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.note (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    kind text NOT NULL,
+    text jsonb NOT NULL,
+    author_id uuid NOT NULL,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    signed_at timestamp with time zone,
+    hash bytea,
+    CONSTRAINT note_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'private_note'::text]))),
+    CONSTRAINT note_signed_with_hash CHECK (((signed_at IS NULL) = (hash IS NULL)))
+);
+
+ALTER TABLE ONLY public.note FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.note OWNER TO attune_owner;
+
+--
+-- Name: TABLE note; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.note IS 'Session notes. A private note is its author''s alone, by row-level security.';
+
+
+--
+-- Name: COLUMN note.text; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.note.text IS 'NoteText of shared/api/notes.hpp.';
+
+
+--
+-- Name: COLUMN note.signed_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.note.signed_at IS 'From then on the note does not change; NULL while it may.';
+
+
+--
+-- Name: COLUMN note.hash; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.note.hash IS 'note_hash() of the moment of the signature; NULL until then.';
+
+
+--
+-- Name: note_hash(public.note); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.note_hash(n public.note) RETURNS bytea
+    LANGUAGE sql STABLE
+    RETURN sha256(convert_to((jsonb_build_object('note_id', (n).id, 'client_id', (n).client_id, 'session_id', (n).session_id, 'kind', (n).kind, 'text', (n).text, 'author_id', (n).author_id, 'signed_at', to_char(((n).signed_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text)))::text, 'UTF8'::name));
+
+
+ALTER FUNCTION public.note_hash(n public.note) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION note_hash(n public.note); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.note_hash(n public.note) IS 'SHA-256 of what a signature stands for: note, client, session, kind, text with its headings, author and time, as jsonb writes them.';
 
 
 --
@@ -1197,6 +1562,76 @@ ALTER FUNCTION public.note_mail_in_audit(of_mail public.mail, what text) OWNER T
 --
 
 COMMENT ON FUNCTION public.note_mail_in_audit(of_mail public.mail, what text) IS 'The audit row of what the server does with a mail, in the name of who sent the link.';
+
+
+--
+-- Name: note_query(text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.note_query(wanted text, OUT english tsquery, OUT german tsquery, OUT as_written tsquery) RETURNS record
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT websearch_to_tsquery('note_english', wanted), websearch_to_tsquery('note_german', wanted),
+           websearch_to_tsquery('note_as_written', wanted)
+$$;
+
+
+ALTER FUNCTION public.note_query(wanted text, OUT english tsquery, OUT german tsquery, OUT as_written tsquery) OWNER TO attune_owner;
+
+--
+-- Name: note_words(jsonb); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.note_words(of_text jsonb) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'public', 'pg_temp'
+    RETURN (SELECT COALESCE(string_agg((s.section ->> 'text'::text), '
+'::text ORDER BY s.place), ''::text) AS "coalesce" FROM jsonb_array_elements((note_words.of_text -> 'sections'::text)) WITH ORDINALITY s(section, place) WHERE ((s.section ->> 'text'::text) <> ''::text));
+
+
+ALTER FUNCTION public.note_words(of_text jsonb) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION note_words(of_text jsonb); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.note_words(of_text jsonb) IS 'What was written in a note, without its headings.';
+
+
+--
+-- Name: open_calendar_feed(bytea, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.open_calendar_feed(token bytea, by_request text) RETURNS TABLE(user_id uuid, full_names boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+    feed calendar_feed;
+BEGIN
+    SELECT f.* INTO feed FROM calendar_feed f JOIN user_account u ON u.id = f.user_id
+    WHERE f.token_hash = token AND f.revoked_at IS NULL AND u.disabled_at IS NULL;
+    IF feed.id IS NULL THEN
+        RETURN;
+    END IF;
+    PERFORM set_config('attune.user_id', feed.user_id::text, true);
+    UPDATE calendar_feed f SET read_at = now() WHERE f.id = feed.id;
+    INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
+    VALUES (feed.user_id, 'read_calendar_feed', NULL, 'done', false, by_request);
+    RETURN QUERY SELECT feed.user_id, feed.full_names;
+END
+$$;
+
+
+ALTER FUNCTION public.open_calendar_feed(token bytea, by_request text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION open_calendar_feed(token bytea, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.open_calendar_feed(token bytea, by_request text) IS 'The address becomes the identity of the transaction: whose diary it is. Writes the audit row. No row: there is no such address, or none any more.';
 
 
 --
@@ -1333,6 +1768,72 @@ ALTER FUNCTION public.open_request(token bytea, named_client uuid, done_action t
 --
 
 COMMENT ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) IS 'Sign-in check, identity for row-level security, visibility of the client and audit row in one statement. `if_allowed` is the outcome written when nothing stands against the request.';
+
+
+--
+-- Name: outcome_episodes(text, integer, text, boolean, date, date, uuid, text, integer, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_problem text, most integer, by_request text) RETURNS TABLE(client_id uuid, therapist_id uuid, started_on date, ended_on date, complete integer, first double precision, last double precision, last_entered_at timestamp with time zone, attended bigint, did_not_attend bigint, late_cancel bigint, cancelled bigint, cancelled_by_therapist bigint, first_attended_on date)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+    therapists uuid[] := ARRAY(SELECT t.user_id FROM countable_therapists() t
+                               WHERE of_therapist IS NULL OR t.user_id = of_therapist);
+BEGIN
+    IF cardinality(therapists) = 0 THEN
+        RAISE EXCEPTION 'these outcomes are not the acting user''s to count' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    INSERT INTO audit_event (user_id, action, outcome, wrote, request_id, detail)
+    VALUES (acting_user(), 'outcomes_counted', 'done', false, by_request,
+            jsonb_build_object('instrument', of_instrument, 'score', of_score, 'by_end', by_end, 'from', from_day,
+                               'until', until_day, 'problem', of_problem, 'therapists', to_jsonb(therapists)));
+    -- By index for each episode: a year is a small part of all sessions, which the planner cannot see through the policies.
+    RETURN QUERY
+    WITH chosen AS MATERIALIZED (
+        SELECT e.id, e.client_id, e.therapist_id, e.started_on, e.ended_on
+        FROM episode e
+        WHERE CASE WHEN by_end THEN e.ended_on ELSE e.started_on END BETWEEN from_day AND until_day
+          AND e.therapist_id = ANY (therapists)
+          AND (of_problem = '' OR strpos(lower(e.problem), lower(of_problem)) > 0)
+        LIMIT most
+    ), seen AS MATERIALIZED (
+        SELECT t.client_id FROM care_team t
+        WHERE t.ended_at IS NULL
+          AND (t.user_id = acting_user()
+               OR t.user_id IN (SELECT supervisee_id FROM supervision WHERE supervisor_id = acting_user()))
+    )
+    SELECT CASE WHEN chosen.client_id IN (SELECT client_id FROM seen) THEN chosen.client_id END,
+           chosen.therapist_id, chosen.started_on, chosen.ended_on, coalesce(c.complete, 0), c.first_value,
+           CASE WHEN c.complete > 1 THEN c.latest_value END, c.latest_entered_at, kept.attended, kept.did_not_attend,
+           kept.late_cancel, kept.cancelled, kept.cancelled_by_therapist, kept.first_attended_on
+    FROM chosen
+    LEFT JOIN LATERAL (SELECT k.complete, k.first_value, k.latest_value, k.latest_entered_at
+                       FROM course k
+                       WHERE k.client_id = chosen.client_id AND k.episode_id = chosen.id
+                         AND k.instrument = of_instrument AND k.version = of_version AND k.score = of_score
+                       OFFSET 0) c ON true
+    CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE s.state = 'attended') AS attended,
+                               count(*) FILTER (WHERE s.state = 'did_not_attend') AS did_not_attend,
+                               count(*) FILTER (WHERE s.state = 'late_cancel') AS late_cancel,
+                               count(*) FILTER (WHERE s.state = 'cancelled') AS cancelled,
+                               count(*) FILTER (WHERE s.state = 'cancelled_by_therapist') AS cancelled_by_therapist,
+                               (min(s.starts_at) FILTER (WHERE s.state = 'attended'))::date AS first_attended_on
+                        FROM session s
+                        WHERE s.client_id = chosen.client_id AND s.episode_id = chosen.id) kept;
+END
+$$;
+
+
+ALTER FUNCTION public.outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_problem text, most integer, by_request text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_problem text, most integer, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_problem text, most integer, by_request text) IS 'The episodes that began or ended in a period, each with one score and its sessions, of the therapists whom the acting user may count; leaves an audit row of what was asked. client_id is NULL where the client is not on the acting user''s caseload. At most `most` rows.';
 
 
 --
@@ -1767,6 +2268,62 @@ $$;
 ALTER FUNCTION public.renew_moved_session() OWNER TO attune_owner;
 
 --
+-- Name: episode; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.episode (
+    id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    number integer NOT NULL,
+    problem text DEFAULT ''::text NOT NULL,
+    started_on date NOT NULL,
+    ended_on date,
+    therapist_id uuid NOT NULL,
+    planned_sessions integer,
+    CONSTRAINT episode_check CHECK ((ended_on >= started_on)),
+    CONSTRAINT episode_number_check CHECK ((number > 0)),
+    CONSTRAINT episode_planned_sessions_check CHECK (((planned_sessions >= 1) AND (planned_sessions <= 1000)))
+);
+
+ALTER TABLE ONLY public.episode FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.episode OWNER TO attune_owner;
+
+--
+-- Name: TABLE episode; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.episode IS 'One course of therapy, from referral to discharge; scores are compared within it.';
+
+
+--
+-- Name: COLUMN episode.ended_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.episode.ended_on IS 'NULL while it goes on.';
+
+
+--
+-- Name: responsible_therapist(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.responsible_therapist(of_client uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    RETURN (SELECT episode.therapist_id FROM public.episode WHERE ((episode.client_id = responsible_therapist.of_client) AND (episode.ended_on IS NULL)) ORDER BY episode.number DESC LIMIT 1);
+
+
+ALTER FUNCTION public.responsible_therapist(of_client uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION responsible_therapist(of_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.responsible_therapist(of_client uuid) IS 'Of the client''s open episode; NULL when there is none.';
+
+
+--
 -- Name: rows_since_import(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -1793,6 +2350,83 @@ ALTER FUNCTION public.rows_since_import(of_import uuid) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.rows_since_import(of_import uuid) IS 'The clients of an import with rows in a table of holds_import, and what those are called.';
+
+
+--
+-- Name: seal_note(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.seal_note() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    NEW.hash := CASE WHEN NEW.signed_at IS NOT NULL THEN note_hash(NEW) END;
+    RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION public.seal_note() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION seal_note(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.seal_note() IS 'A signed note holds its hash, whoever signs it.';
+
+
+--
+-- Name: search_notes(text, integer); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.search_notes(wanted text, most integer) RETURNS TABLE(client_id uuid, legal_name text, preferred_name text, note_id uuid, session_id uuid, kind text, starts_at timestamp with time zone, author_name text, of_addendum boolean, latest_episode boolean, snippet text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH caseload AS MATERIALIZED (
+        SELECT DISTINCT t.client_id FROM care_team t
+        WHERE t.ended_at IS NULL AND (
+            t.user_id = acting_user()
+            OR t.user_id IN (SELECT v.supervisee_id FROM supervision v WHERE v.supervisor_id = acting_user()))
+    ), found AS (
+        SELECT f.id, f.note_id, f.client_id, s.starts_at, s.episode_id, s.id AS session_id
+        FROM note_search f
+        JOIN caseload ON caseload.client_id = f.client_id
+        JOIN note n ON n.id = f.note_id
+        JOIN session s ON s.id = n.session_id
+        WHERE f.words @@ (SELECT q.english || q.german || q.as_written FROM note_query(wanted) q)
+          AND (NOT f.private OR f.author_id = acting_user())
+        ORDER BY s.starts_at DESC, f.id LIMIT most
+    ), told AS (
+        SELECT found.*, n.kind, a.id IS NOT NULL AS of_addendum, coalesce(a.author_id, n.author_id) AS author_id,
+               coalesce(a.text, note_words(n.text)) AS words
+        FROM found JOIN note n ON n.id = found.note_id LEFT JOIN note_addendum a ON a.id = found.id
+    )
+    SELECT told.client_id, c.legal_name, c.preferred_name, told.note_id, told.session_id, told.kind, told.starts_at,
+           u.display_name, told.of_addendum,
+           told.episode_id = (SELECT e.id FROM episode e WHERE e.client_id = told.client_id ORDER BY e.number DESC LIMIT 1),
+           CASE WHEN to_tsvector('note_english', told.words) @@ q.english
+                THEN ts_headline('note_english', told.words, q.english, o.options)
+                WHEN to_tsvector('note_german', told.words) @@ q.german
+                THEN ts_headline('note_german', told.words, q.german, o.options)
+                ELSE ts_headline('note_as_written', told.words, q.as_written, o.options) END
+    FROM told
+    JOIN client c ON c.id = told.client_id
+    JOIN user_account u ON u.id = told.author_id,
+    note_query(wanted) q,
+    (SELECT format('StartSel=%s,StopSel=%s,MaxWords=18,MinWords=10,ShortWord=2', chr(57344), chr(57345)) AS options) o
+    ORDER BY told.starts_at DESC, told.id
+$$;
+
+
+ALTER FUNCTION public.search_notes(wanted text, most integer) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION search_notes(wanted text, most integer); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.search_notes(wanted text, most integer) IS 'Notes and addenda with these words on the acting user''s own caseload, the latest session first: none of anybody else''s, and of private notes their own. What was found stands between U+E000 and U+E001.';
 
 
 --
@@ -2143,6 +2777,219 @@ ALTER FUNCTION public.withdraw_signals(of_client uuid, of_instrument text, since
 
 COMMENT ON FUNCTION public.withdraw_signals(of_client uuid, of_instrument text, since date, holding jsonb) IS 'In the transaction that has moved a form away: takes back the signals that wait and rested on it. `holding` are those that hold without it.';
 
+
+--
+-- Name: note_as_written; Type: TEXT SEARCH CONFIGURATION; Schema: public; Owner: attune_owner
+--
+
+CREATE TEXT SEARCH CONFIGURATION public.note_as_written (
+    PARSER = pg_catalog."default" );
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR asciiword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR word WITH public.unaccent, simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR numword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR email WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR url WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR host WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR sfloat WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR version WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR hword_numpart WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR hword_part WITH public.unaccent, simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR hword_asciipart WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR numhword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR asciihword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR hword WITH public.unaccent, simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR url_path WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR file WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR "float" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR "int" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written
+    ADD MAPPING FOR uint WITH simple;
+
+
+ALTER TEXT SEARCH CONFIGURATION public.note_as_written OWNER TO attune_owner;
+
+--
+-- Name: note_english; Type: TEXT SEARCH CONFIGURATION; Schema: public; Owner: attune_owner
+--
+
+CREATE TEXT SEARCH CONFIGURATION public.note_english (
+    PARSER = pg_catalog."default" );
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR asciiword WITH english_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR word WITH public.unaccent, english_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR numword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR email WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR url WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR host WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR sfloat WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR version WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR hword_numpart WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR hword_part WITH public.unaccent, english_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR hword_asciipart WITH english_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR numhword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR asciihword WITH english_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR hword WITH public.unaccent, english_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR url_path WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR file WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR "float" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR "int" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english
+    ADD MAPPING FOR uint WITH simple;
+
+
+ALTER TEXT SEARCH CONFIGURATION public.note_english OWNER TO attune_owner;
+
+--
+-- Name: note_german; Type: TEXT SEARCH CONFIGURATION; Schema: public; Owner: attune_owner
+--
+
+CREATE TEXT SEARCH CONFIGURATION public.note_german (
+    PARSER = pg_catalog."default" );
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR asciiword WITH german_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR word WITH public.unaccent, german_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR numword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR email WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR url WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR host WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR sfloat WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR version WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR hword_numpart WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR hword_part WITH public.unaccent, german_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR hword_asciipart WITH german_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR numhword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR asciihword WITH german_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR hword WITH public.unaccent, german_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR url_path WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR file WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR "float" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR "int" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german
+    ADD MAPPING FOR uint WITH simple;
+
+
+ALTER TEXT SEARCH CONFIGURATION public.note_german OWNER TO attune_owner;
+
+--
+-- Name: words_to_find(text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.words_to_find(words text) RETURNS tsvector
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    RETURN ((to_tsvector('public.note_english'::regconfig, words) || to_tsvector('public.note_german'::regconfig, words)) || to_tsvector('public.note_as_written'::regconfig, words));
+
+
+ALTER FUNCTION public.words_to_find(words text) OWNER TO attune_owner;
 
 --
 -- Name: administration; Type: TABLE; Schema: public; Owner: attune_owner
@@ -2620,6 +3467,54 @@ COMMENT ON COLUMN public.battery.changed_by IS 'NULL: it came with Attune.';
 
 
 --
+-- Name: calendar_feed; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.calendar_feed (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    full_names boolean NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    read_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT calendar_feed_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY public.calendar_feed FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.calendar_feed OWNER TO attune_owner;
+
+--
+-- Name: TABLE calendar_feed; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.calendar_feed IS 'An address at which a therapist''s appointments are read by another calendar. Whoever has it reads them, until it is revoked.';
+
+
+--
+-- Name: COLUMN calendar_feed.token_hash; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.calendar_feed.token_hash IS 'BLAKE2b-256 of the address''s last part, which nobody but its owner has.';
+
+
+--
+-- Name: COLUMN calendar_feed.full_names; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.calendar_feed.full_names IS 'Of clients; initials otherwise.';
+
+
+--
+-- Name: COLUMN calendar_feed.read_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.calendar_feed.read_at IS 'By a calendar, last; NULL: never.';
+
+
+--
 -- Name: care_plan; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -2722,45 +3617,6 @@ COMMENT ON COLUMN public.care_plan.changed IS 'CarePlanPart of shared/domain/car
 
 
 --
--- Name: care_team; Type: TABLE; Schema: public; Owner: attune_owner
---
-
-CREATE TABLE public.care_team (
-    client_id uuid NOT NULL,
-    user_id uuid NOT NULL,
-    capacity text NOT NULL,
-    started_at timestamp with time zone DEFAULT now() NOT NULL,
-    ended_at timestamp with time zone,
-    CONSTRAINT care_team_capacity_check CHECK ((capacity = ANY (ARRAY['responsible'::text, 'member'::text, 'cover'::text])))
-);
-
-ALTER TABLE ONLY public.care_team FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.care_team OWNER TO attune_owner;
-
---
--- Name: TABLE care_team; Type: COMMENT; Schema: public; Owner: attune_owner
---
-
-COMMENT ON TABLE public.care_team IS 'Who cares for whom. Row-level security of every clinical table rests on what a user may see here.';
-
-
---
--- Name: COLUMN care_team.capacity; Type: COMMENT; Schema: public; Owner: attune_owner
---
-
-COMMENT ON COLUMN public.care_team.capacity IS 'cover: on the team while a risk answer waits, and no longer.';
-
-
---
--- Name: COLUMN care_team.ended_at; Type: COMMENT; Schema: public; Owner: attune_owner
---
-
-COMMENT ON COLUMN public.care_team.ended_at IS 'No longer on the team from then on; NULL while they are.';
-
-
---
 -- Name: client; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -2776,6 +3632,7 @@ CREATE TABLE public.client (
     email text DEFAULT ''::text NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     import_id uuid,
+    known_by text GENERATED ALWAYS AS (public.found_by(reference, legal_name, preferred_name, born_on, phone, email)) STORED NOT NULL,
     CONSTRAINT client_born_on_check CHECK ((born_on >= '1900-01-01'::date)),
     CONSTRAINT client_legal_name_check CHECK ((legal_name <> ''::text))
 );
@@ -2818,6 +3675,13 @@ COMMENT ON COLUMN public.client.born_on IS 'NULL while unknown.';
 --
 
 COMMENT ON COLUMN public.client.import_id IS 'The import that made it; NULL for all others.';
+
+
+--
+-- Name: COLUMN client.known_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client.known_by IS 'Names, reference, e-mail, birth date (20240131, 31012024) and the digits of the telephone, a line each, for finding.';
 
 
 --
@@ -2971,9 +3835,13 @@ CREATE TABLE public.document (
     content bytea NOT NULL,
     created_by uuid NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    sha256 text NOT NULL,
+    made_from jsonb DEFAULT '[]'::jsonb NOT NULL,
     CONSTRAINT document_content_check CHECK ((length(content) <= 10485760)),
-    CONSTRAINT document_kind_check CHECK ((kind = ANY (ARRAY['session_summary'::text, 'safety_plan'::text, 'formulation'::text, 'formulation_in_plain_words'::text]))),
+    CONSTRAINT document_kind_check CHECK ((kind = ANY (ARRAY['session_summary'::text, 'safety_plan'::text, 'formulation'::text, 'formulation_in_plain_words'::text, 'session_summary_for_client'::text, 'progress_report'::text, 'discharge_report'::text, 'letter'::text, 'supervision_summary'::text, 'measure_sheet'::text]))),
+    CONSTRAINT document_made_from_check CHECK (((jsonb_typeof(made_from) = 'array'::text) AND (length((made_from)::text) <= 500000))),
     CONSTRAINT document_pages_check CHECK ((pages > 0)),
+    CONSTRAINT document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
     CONSTRAINT document_title_check CHECK ((title <> ''::text))
 );
 
@@ -3004,40 +3872,53 @@ COMMENT ON COLUMN public.document.content IS 'A PDF of at most 10 MB.';
 
 
 --
--- Name: episode; Type: TABLE; Schema: public; Owner: attune_owner
+-- Name: COLUMN document.sha256; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-CREATE TABLE public.episode (
+COMMENT ON COLUMN public.document.sha256 IS 'Of the content, in hexadecimal, as it was when the document was filed.';
+
+
+--
+-- Name: COLUMN document.made_from; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.document.made_from IS 'RecordVersion of shared/api/documents.hpp: each record that it says something from, as it stood; empty where nobody kept count.';
+
+
+--
+-- Name: document_handout; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.document_handout (
     id uuid NOT NULL,
+    document_id uuid NOT NULL,
     client_id uuid NOT NULL,
-    number integer NOT NULL,
-    problem text DEFAULT ''::text NOT NULL,
-    started_on date NOT NULL,
-    ended_on date,
-    therapist_id uuid NOT NULL,
-    planned_sessions integer,
-    CONSTRAINT episode_check CHECK ((ended_on >= started_on)),
-    CONSTRAINT episode_number_check CHECK ((number > 0)),
-    CONSTRAINT episode_planned_sessions_check CHECK (((planned_sessions >= 1) AND (planned_sessions <= 1000)))
+    recipient text NOT NULL,
+    way text NOT NULL,
+    given_on date NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT document_handout_recipient_check CHECK (((length(recipient) >= 1) AND (length(recipient) <= 200))),
+    CONSTRAINT document_handout_way_check CHECK ((way = ANY (ARRAY['in_person'::text, 'post'::text, 'email'::text, 'fax'::text, 'link'::text, 'other'::text])))
 );
 
-ALTER TABLE ONLY public.episode FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY public.document_handout FORCE ROW LEVEL SECURITY;
 
 
-ALTER TABLE public.episode OWNER TO attune_owner;
-
---
--- Name: TABLE episode; Type: COMMENT; Schema: public; Owner: attune_owner
---
-
-COMMENT ON TABLE public.episode IS 'One course of therapy, from referral to discharge; scores are compared within it.';
-
+ALTER TABLE public.document_handout OWNER TO attune_owner;
 
 --
--- Name: COLUMN episode.ended_on; Type: COMMENT; Schema: public; Owner: attune_owner
+-- Name: TABLE document_handout; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON COLUMN public.episode.ended_on IS 'NULL while it goes on.';
+COMMENT ON TABLE public.document_handout IS 'To whom a document went. Never changed: what was given out cannot be taken back.';
+
+
+--
+-- Name: COLUMN document_handout.recipient; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.document_handout.recipient IS 'A person or a place: "Dr Fennimore Ash, Larkspur Surgery".';
 
 
 --
@@ -3876,47 +4757,158 @@ ALTER TABLE public.mail_settings ALTER COLUMN number ADD GENERATED ALWAYS AS IDE
 
 
 --
--- Name: note; Type: TABLE; Schema: public; Owner: attune_owner
+-- Name: note_addendum; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
-CREATE TABLE public.note (
+CREATE TABLE public.note_addendum (
     id uuid NOT NULL,
-    row_version bigint DEFAULT 1 NOT NULL,
     client_id uuid NOT NULL,
-    session_id uuid NOT NULL,
-    kind text NOT NULL,
-    text jsonb NOT NULL,
+    note_id uuid NOT NULL,
+    text text NOT NULL,
     author_id uuid NOT NULL,
-    changed_by uuid NOT NULL,
-    changed_at timestamp with time zone DEFAULT now() NOT NULL,
-    signed_at timestamp with time zone,
-    CONSTRAINT note_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'private_note'::text])))
+    signed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT note_addendum_text_check CHECK ((text <> ''::text))
 );
 
-ALTER TABLE ONLY public.note FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY public.note_addendum FORCE ROW LEVEL SECURITY;
 
 
-ALTER TABLE public.note OWNER TO attune_owner;
-
---
--- Name: TABLE note; Type: COMMENT; Schema: public; Owner: attune_owner
---
-
-COMMENT ON TABLE public.note IS 'Session notes. A private note is its author''s alone, by row-level security.';
-
+ALTER TABLE public.note_addendum OWNER TO attune_owner;
 
 --
--- Name: COLUMN note.text; Type: COMMENT; Schema: public; Owner: attune_owner
+-- Name: TABLE note_addendum; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON COLUMN public.note.text IS 'NoteText of shared/api/notes.hpp.';
+COMMENT ON TABLE public.note_addendum IS 'What was added to a signed note, by people of the care team; signed as it is written.';
 
 
 --
--- Name: COLUMN note.signed_at; Type: COMMENT; Schema: public; Owner: attune_owner
+-- Name: note_cosignature; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON COLUMN public.note.signed_at IS 'From then on the note does not change; NULL while it may.';
+CREATE TABLE public.note_cosignature (
+    note_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    supervisor_id uuid NOT NULL,
+    signed_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.note_cosignature FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.note_cosignature OWNER TO attune_owner;
+
+--
+-- Name: TABLE note_cosignature; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.note_cosignature IS 'A supervisor of the author has read the signed note and stands by it.';
+
+
+--
+-- Name: note_search; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.note_search (
+    id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    note_id uuid NOT NULL,
+    private boolean NOT NULL,
+    author_id uuid NOT NULL,
+    words tsvector NOT NULL
+);
+
+ALTER TABLE ONLY public.note_search FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.note_search OWNER TO attune_owner;
+
+--
+-- Name: TABLE note_search; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.note_search IS 'The words of notes and addenda, for search_notes() alone. Kept by triggers.';
+
+
+--
+-- Name: COLUMN note_search.id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.note_search.id IS 'Of the note, or of the addendum.';
+
+
+--
+-- Name: COLUMN note_search.private; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.note_search.private IS 'Of a private note: for its author alone.';
+
+
+--
+-- Name: note_template_choice; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.note_template_choice (
+    user_id uuid NOT NULL,
+    appointment_kind text NOT NULL,
+    template_code text NOT NULL,
+    CONSTRAINT note_template_choice_appointment_kind_check CHECK ((appointment_kind = ANY (ARRAY['individual'::text, 'couple'::text, 'group'::text, 'other'::text]))),
+    CONSTRAINT note_template_choice_template_code_check CHECK ((template_code <> ''::text))
+);
+
+ALTER TABLE ONLY public.note_template_choice FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.note_template_choice OWNER TO attune_owner;
+
+--
+-- Name: TABLE note_template_choice; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.note_template_choice IS 'The template that somebody''s last progress note of such an appointment was begun with: the next one begins with it.';
+
+
+--
+-- Name: open_note; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.open_note (
+    desktop text NOT NULL,
+    client_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    private boolean NOT NULL,
+    user_id uuid NOT NULL,
+    computer text NOT NULL,
+    since timestamp with time zone DEFAULT now() NOT NULL,
+    seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT open_note_computer_check CHECK ((length(computer) <= 100)),
+    CONSTRAINT open_note_desktop_check CHECK (((length(desktop) >= 16) AND (length(desktop) <= 64)))
+);
+
+ALTER TABLE ONLY public.open_note FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.open_note OWNER TO attune_owner;
+
+--
+-- Name: TABLE open_note; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.open_note IS 'Notes that are open on a desktop. A row that has not been renewed for two minutes says nothing any more.';
+
+
+--
+-- Name: COLUMN open_note.desktop; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.open_note.desktop IS 'A long random name, chosen by the page that holds the note open.';
+
+
+--
+-- Name: COLUMN open_note.computer; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.open_note.computer IS 'The computer''s own name, for people.';
 
 
 --
@@ -4079,6 +5071,45 @@ ALTER TABLE public.own_leaflet ALTER COLUMN number ADD GENERATED ALWAYS AS IDENT
 
 
 --
+-- Name: own_note_template; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.own_note_template (
+    code text NOT NULL,
+    version integer NOT NULL,
+    definition jsonb NOT NULL,
+    kept_by uuid NOT NULL,
+    kept_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT own_note_template_code_check CHECK ((code ~~ 'own\_%'::text)),
+    CONSTRAINT own_note_template_definition_check CHECK (((jsonb_typeof(definition) = 'object'::text) AND (length((definition)::text) <= 50000))),
+    CONSTRAINT own_note_template_version_check CHECK ((version > 0))
+);
+
+
+ALTER TABLE public.own_note_template OWNER TO attune_owner;
+
+--
+-- Name: TABLE own_note_template; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.own_note_template IS 'Note templates of the practice''s own, each version as it was kept. The last one of a code holds.';
+
+
+--
+-- Name: COLUMN own_note_template.code; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.own_note_template.code IS 'Begins with own_, and no template that comes with Attune does.';
+
+
+--
+-- Name: COLUMN own_note_template.definition; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.own_note_template.definition IS 'NoteTemplate of shared/domain/note_template.hpp, whole: whether it was withdrawn, too.';
+
+
+--
 -- Name: practice; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -4178,6 +5209,76 @@ COMMENT ON COLUMN public.practice_log.struck_out_at IS 'NULL while it stands.';
 --
 
 COMMENT ON COLUMN public.practice_log.link_id IS 'The client logged it through this link.';
+
+
+--
+-- Name: practice_paper; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.practice_paper (
+    number bigint NOT NULL,
+    address text NOT NULL,
+    foot text NOT NULL,
+    logo bytea,
+    usual_parts jsonb NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT practice_paper_address_check CHECK ((length(address) <= 400)),
+    CONSTRAINT practice_paper_foot_check CHECK ((length(foot) <= 120)),
+    CONSTRAINT practice_paper_logo_check CHECK ((length(logo) <= 204800)),
+    CONSTRAINT practice_paper_usual_parts_check CHECK (((jsonb_typeof(usual_parts) = 'array'::text) AND (length((usual_parts)::text) <= 10000)))
+);
+
+
+ALTER TABLE public.practice_paper OWNER TO attune_owner;
+
+--
+-- Name: TABLE practice_paper; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.practice_paper IS 'What stands on the practice''s documents. Never changed: the last one holds; without any, its name alone.';
+
+
+--
+-- Name: COLUMN practice_paper.address; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_paper.address IS 'Lines below the name: street, town, telephone, web.';
+
+
+--
+-- Name: COLUMN practice_paper.foot; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_paper.foot IS 'A line at the end of each page.';
+
+
+--
+-- Name: COLUMN practice_paper.logo; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_paper.logo IS 'A PNG; NULL: none.';
+
+
+--
+-- Name: COLUMN practice_paper.usual_parts; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.practice_paper.usual_parts IS 'UsualParts of shared/api/manuscripts.hpp: what the practice leaves out of a kind of document.';
+
+
+--
+-- Name: practice_paper_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.practice_paper ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.practice_paper_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 
 --
@@ -4646,6 +5747,58 @@ ALTER TABLE public.signal_settings ALTER COLUMN number ADD GENERATED ALWAYS AS I
 
 
 --
+-- Name: signature; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.signature (
+    number bigint NOT NULL,
+    user_id uuid NOT NULL,
+    title text NOT NULL,
+    registration text NOT NULL,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT signature_registration_check CHECK ((length(registration) <= 120)),
+    CONSTRAINT signature_title_check CHECK ((length(title) <= 120))
+);
+
+
+ALTER TABLE public.signature OWNER TO attune_owner;
+
+--
+-- Name: TABLE signature; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.signature IS 'What stands below a user''s name where they sign. Never changed: the last one of a user holds.';
+
+
+--
+-- Name: COLUMN signature.title; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.signature.title IS '"Clinical psychologist"';
+
+
+--
+-- Name: COLUMN signature.registration; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.signature.registration IS 'With which body, and under which number.';
+
+
+--
+-- Name: signature_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.signature ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.signature_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: supervision; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -4663,56 +5816,6 @@ ALTER TABLE public.supervision OWNER TO attune_owner;
 --
 
 COMMENT ON TABLE public.supervision IS 'Who supervises whom: a supervisor sees the caseloads of their supervisees.';
-
-
---
--- Name: user_account; Type: TABLE; Schema: public; Owner: attune_owner
---
-
-CREATE TABLE public.user_account (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    username text NOT NULL,
-    display_name text NOT NULL,
-    role text NOT NULL,
-    password_hash text NOT NULL,
-    draft_key bytea NOT NULL,
-    disabled_at timestamp with time zone,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT user_account_display_name_check CHECK ((display_name <> ''::text)),
-    CONSTRAINT user_account_draft_key_check CHECK ((length(draft_key) = 32)),
-    CONSTRAINT user_account_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'therapist'::text, 'supervisor'::text, 'assistant'::text, 'auditor'::text]))),
-    CONSTRAINT user_account_username_check CHECK (((username = lower(username)) AND (username <> ''::text)))
-);
-
-
-ALTER TABLE public.user_account OWNER TO attune_owner;
-
---
--- Name: TABLE user_account; Type: COMMENT; Schema: public; Owner: attune_owner
---
-
-COMMENT ON TABLE public.user_account IS 'People who sign in.';
-
-
---
--- Name: COLUMN user_account.password_hash; Type: COMMENT; Schema: public; Owner: attune_owner
---
-
-COMMENT ON COLUMN public.user_account.password_hash IS 'argon2id, in the PHC string format.';
-
-
---
--- Name: COLUMN user_account.draft_key; Type: COMMENT; Schema: public; Owner: attune_owner
---
-
-COMMENT ON COLUMN public.user_account.draft_key IS 'Encrypts this user''s drafts on their computer; handed out at sign-in only.';
-
-
---
--- Name: COLUMN user_account.disabled_at; Type: COMMENT; Schema: public; Owner: attune_owner
---
-
-COMMENT ON COLUMN public.user_account.disabled_at IS 'No sign-in from then on; NULL while active.';
 
 
 --
@@ -4960,6 +6063,22 @@ ALTER TABLE ONLY public.battery
 
 
 --
+-- Name: calendar_feed calendar_feed_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.calendar_feed
+    ADD CONSTRAINT calendar_feed_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: calendar_feed calendar_feed_token_hash_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.calendar_feed
+    ADD CONSTRAINT calendar_feed_token_hash_key UNIQUE (token_hash);
+
+
+--
 -- Name: care_plan care_plan_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -5013,6 +6132,14 @@ ALTER TABLE ONLY public.confirmation
 
 ALTER TABLE ONLY public.course
     ADD CONSTRAINT course_pkey PRIMARY KEY (client_id, episode_id, instrument, version, score);
+
+
+--
+-- Name: document_handout document_handout_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.document_handout
+    ADD CONSTRAINT document_handout_pkey PRIMARY KEY (id);
 
 
 --
@@ -5264,11 +6391,51 @@ ALTER TABLE ONLY public.mail_settings
 
 
 --
+-- Name: note_addendum note_addendum_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_addendum
+    ADD CONSTRAINT note_addendum_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: note_cosignature note_cosignature_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_cosignature
+    ADD CONSTRAINT note_cosignature_pkey PRIMARY KEY (note_id, supervisor_id);
+
+
+--
 -- Name: note note_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
 ALTER TABLE ONLY public.note
     ADD CONSTRAINT note_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: note_search note_search_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_search
+    ADD CONSTRAINT note_search_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: note_template_choice note_template_choice_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_template_choice
+    ADD CONSTRAINT note_template_choice_pkey PRIMARY KEY (user_id, appointment_kind);
+
+
+--
+-- Name: open_note open_note_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.open_note
+    ADD CONSTRAINT open_note_pkey PRIMARY KEY (desktop, user_id);
 
 
 --
@@ -5304,11 +6471,27 @@ ALTER TABLE ONLY public.own_leaflet
 
 
 --
+-- Name: own_note_template own_note_template_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.own_note_template
+    ADD CONSTRAINT own_note_template_pkey PRIMARY KEY (code, version);
+
+
+--
 -- Name: practice_log practice_log_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
 ALTER TABLE ONLY public.practice_log
     ADD CONSTRAINT practice_log_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: practice_paper practice_paper_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.practice_paper
+    ADD CONSTRAINT practice_paper_pkey PRIMARY KEY (number);
 
 
 --
@@ -5448,6 +6631,14 @@ ALTER TABLE ONLY public.signal_settings
 
 
 --
+-- Name: signature signature_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.signature
+    ADD CONSTRAINT signature_pkey PRIMARY KEY (number);
+
+
+--
 -- Name: supervision supervision_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -5580,6 +6771,13 @@ CREATE UNIQUE INDEX battery_name ON public.battery USING btree (lower(name)) WHE
 
 
 --
+-- Name: calendar_feed_user_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX calendar_feed_user_id ON public.calendar_feed USING btree (user_id) WHERE (revoked_at IS NULL);
+
+
+--
 -- Name: care_plan_review_on; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -5612,6 +6810,20 @@ CREATE INDEX course_latest_entered_at ON public.course USING btree (latest_enter
 --
 
 CREATE INDEX document_client_id ON public.document USING btree (client_id, created_at);
+
+
+--
+-- Name: document_handout_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX document_handout_client_id ON public.document_handout USING btree (client_id);
+
+
+--
+-- Name: document_handout_document_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX document_handout_document_id ON public.document_handout USING btree (document_id, given_on DESC);
 
 
 --
@@ -5776,10 +6988,31 @@ CREATE INDEX mail_waiting ON public.mail USING btree (due_at) WHERE (state = 'wa
 
 
 --
+-- Name: note_addendum_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX note_addendum_client_id ON public.note_addendum USING btree (client_id);
+
+
+--
+-- Name: note_addendum_note_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX note_addendum_note_id ON public.note_addendum USING btree (note_id, signed_at);
+
+
+--
 -- Name: note_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
 CREATE INDEX note_client_id ON public.note USING btree (client_id);
+
+
+--
+-- Name: note_cosignature_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX note_cosignature_client_id ON public.note_cosignature USING btree (client_id);
 
 
 --
@@ -5794,6 +7027,34 @@ CREATE UNIQUE INDEX note_one_private ON public.note USING btree (session_id, aut
 --
 
 CREATE UNIQUE INDEX note_one_progress ON public.note USING btree (session_id) WHERE (kind = 'progress'::text);
+
+
+--
+-- Name: note_search_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX note_search_client_id ON public.note_search USING btree (client_id);
+
+
+--
+-- Name: note_search_words; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX note_search_words ON public.note_search USING gin (words);
+
+
+--
+-- Name: open_note_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX open_note_client_id ON public.open_note USING btree (client_id);
+
+
+--
+-- Name: open_note_session_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX open_note_session_id ON public.open_note USING btree (session_id);
 
 
 --
@@ -5895,6 +7156,13 @@ CREATE INDEX sign_in_user_id ON public.sign_in USING btree (user_id);
 
 
 --
+-- Name: signature_user_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX signature_user_id ON public.signature USING btree (user_id, number DESC);
+
+
+--
 -- Name: weekly_course_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -5979,6 +7247,13 @@ CREATE TRIGGER document_append_only BEFORE DELETE OR UPDATE ON public.document F
 
 
 --
+-- Name: document_handout document_handout_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER document_handout_append_only BEFORE DELETE OR UPDATE ON public.document_handout FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
 -- Name: flag flag_changed_calls_cover; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
@@ -6021,10 +7296,45 @@ CREATE TRIGGER mail_settings_append_only BEFORE DELETE OR UPDATE ON public.mail_
 
 
 --
+-- Name: note_addendum note_addendum_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER note_addendum_append_only BEFORE DELETE OR UPDATE ON public.note_addendum FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: note_addendum note_addendum_words_kept; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER note_addendum_words_kept AFTER INSERT ON public.note_addendum FOR EACH ROW EXECUTE FUNCTION public.keep_addendum_words();
+
+
+--
+-- Name: note_cosignature note_cosignature_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER note_cosignature_append_only BEFORE DELETE OR UPDATE ON public.note_cosignature FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: note note_sealed; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER note_sealed BEFORE INSERT OR UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION public.seal_note();
+
+
+--
 -- Name: note note_signed; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
 CREATE TRIGGER note_signed BEFORE UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION public.refuse_signed();
+
+
+--
+-- Name: note note_words_kept; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER note_words_kept AFTER INSERT OR UPDATE OF text ON public.note FOR EACH ROW EXECUTE FUNCTION public.keep_note_words();
 
 
 --
@@ -6046,6 +7356,20 @@ CREATE TRIGGER own_instrument_append_only BEFORE DELETE OR UPDATE ON public.own_
 --
 
 CREATE TRIGGER own_leaflet_append_only BEFORE DELETE OR UPDATE ON public.own_leaflet FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: own_note_template own_note_template_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER own_note_template_append_only BEFORE DELETE OR UPDATE ON public.own_note_template FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: practice_paper practice_paper_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER practice_paper_append_only BEFORE DELETE OR UPDATE ON public.practice_paper FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -6102,6 +7426,13 @@ CREATE TRIGGER session_moved BEFORE UPDATE ON public.session FOR EACH ROW WHEN (
 --
 
 CREATE TRIGGER signal_settings_append_only BEFORE DELETE OR UPDATE ON public.signal_settings FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: signature signature_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER signature_append_only BEFORE DELETE OR UPDATE ON public.signature FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -6296,6 +7627,14 @@ ALTER TABLE ONLY public.battery
 
 
 --
+-- Name: calendar_feed calendar_feed_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.calendar_feed
+    ADD CONSTRAINT calendar_feed_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
+
+
+--
 -- Name: care_plan care_plan_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -6397,6 +7736,30 @@ ALTER TABLE ONLY public.document
 
 ALTER TABLE ONLY public.document
     ADD CONSTRAINT document_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: document_handout document_handout_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.document_handout
+    ADD CONSTRAINT document_handout_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: document_handout document_handout_document_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.document_handout
+    ADD CONSTRAINT document_handout_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.document(id);
+
+
+--
+-- Name: document_handout document_handout_recorded_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.document_handout
+    ADD CONSTRAINT document_handout_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.user_account(id);
 
 
 --
@@ -6736,6 +8099,30 @@ ALTER TABLE ONLY public.mail_settings
 
 
 --
+-- Name: note_addendum note_addendum_author_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_addendum
+    ADD CONSTRAINT note_addendum_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: note_addendum note_addendum_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_addendum
+    ADD CONSTRAINT note_addendum_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: note_addendum note_addendum_note_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_addendum
+    ADD CONSTRAINT note_addendum_note_id_fkey FOREIGN KEY (note_id) REFERENCES public.note(id);
+
+
+--
 -- Name: note note_author_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -6760,11 +8147,91 @@ ALTER TABLE ONLY public.note
 
 
 --
+-- Name: note_cosignature note_cosignature_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_cosignature
+    ADD CONSTRAINT note_cosignature_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: note_cosignature note_cosignature_note_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_cosignature
+    ADD CONSTRAINT note_cosignature_note_id_fkey FOREIGN KEY (note_id) REFERENCES public.note(id);
+
+
+--
+-- Name: note_cosignature note_cosignature_supervisor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_cosignature
+    ADD CONSTRAINT note_cosignature_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: note_search note_search_author_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_search
+    ADD CONSTRAINT note_search_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: note_search note_search_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_search
+    ADD CONSTRAINT note_search_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: note_search note_search_note_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_search
+    ADD CONSTRAINT note_search_note_id_fkey FOREIGN KEY (note_id) REFERENCES public.note(id);
+
+
+--
 -- Name: note note_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
 ALTER TABLE ONLY public.note
     ADD CONSTRAINT note_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id);
+
+
+--
+-- Name: note_template_choice note_template_choice_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_template_choice
+    ADD CONSTRAINT note_template_choice_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: open_note open_note_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.open_note
+    ADD CONSTRAINT open_note_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: open_note open_note_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.open_note
+    ADD CONSTRAINT open_note_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id);
+
+
+--
+-- Name: open_note open_note_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.open_note
+    ADD CONSTRAINT open_note_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
 
 
 --
@@ -6808,6 +8275,14 @@ ALTER TABLE ONLY public.own_leaflet
 
 
 --
+-- Name: own_note_template own_note_template_kept_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.own_note_template
+    ADD CONSTRAINT own_note_template_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES public.user_account(id);
+
+
+--
 -- Name: practice_log practice_log_assignment_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -6845,6 +8320,14 @@ ALTER TABLE ONLY public.practice_log
 
 ALTER TABLE ONLY public.practice_log
     ADD CONSTRAINT practice_log_struck_out_by_fkey FOREIGN KEY (struck_out_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: practice_paper practice_paper_entered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.practice_paper
+    ADD CONSTRAINT practice_paper_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.user_account(id);
 
 
 --
@@ -7032,6 +8515,14 @@ ALTER TABLE ONLY public.signal_settings
 
 
 --
+-- Name: signature signature_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.signature
+    ADD CONSTRAINT signature_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
+
+
+--
 -- Name: supervision supervision_supervisee_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -7106,6 +8597,76 @@ ALTER TABLE public.appointment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.assignment ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: appointment assistant_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY assistant_insert ON public.appointment FOR INSERT TO attune_app WITH CHECK (( SELECT public.acting_assistant() AS acting_assistant));
+
+
+--
+-- Name: client_history assistant_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY assistant_insert ON public.client_history FOR INSERT TO attune_app WITH CHECK (( SELECT public.acting_assistant() AS acting_assistant));
+
+
+--
+-- Name: session assistant_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY assistant_insert ON public.session FOR INSERT TO attune_app WITH CHECK ((( SELECT public.acting_assistant() AS acting_assistant) AND (state <> 'attended'::text)));
+
+
+--
+-- Name: appointment assistant_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY assistant_select ON public.appointment FOR SELECT TO attune_app USING (( SELECT public.acting_assistant() AS acting_assistant));
+
+
+--
+-- Name: client assistant_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY assistant_select ON public.client FOR SELECT TO attune_app USING (( SELECT public.acting_assistant() AS acting_assistant));
+
+
+--
+-- Name: session assistant_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY assistant_select ON public.session FOR SELECT TO attune_app USING (( SELECT public.acting_assistant() AS acting_assistant));
+
+
+--
+-- Name: appointment assistant_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY assistant_update ON public.appointment FOR UPDATE TO attune_app USING (( SELECT public.acting_assistant() AS acting_assistant));
+
+
+--
+-- Name: client assistant_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY assistant_update ON public.client FOR UPDATE TO attune_app USING (( SELECT public.acting_assistant() AS acting_assistant));
+
+
+--
+-- Name: session assistant_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY assistant_update ON public.session FOR UPDATE TO attune_app USING ((( SELECT public.acting_assistant() AS acting_assistant) AND (state <> 'attended'::text))) WITH CHECK ((( SELECT public.acting_assistant() AS acting_assistant) AND (state <> 'attended'::text)));
+
+
+--
+-- Name: POLICY assistant_update ON session; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON POLICY assistant_update ON public.session IS 'Whether a session took place is for its therapist to say.';
+
+
+--
 -- Name: audit_event; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
@@ -7120,6 +8681,12 @@ CREATE POLICY author_insert ON public.note FOR INSERT WITH CHECK (((client_id IN
 
 
 --
+-- Name: calendar_feed; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.calendar_feed ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: care_plan; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
@@ -7130,6 +8697,17 @@ ALTER TABLE public.care_plan ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.care_team ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: note_addendum care_team_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_insert ON public.note_addendum FOR INSERT WITH CHECK (((author_id = ( SELECT public.acting_user() AS acting_user)) AND (client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ( SELECT public.acting_user() AS acting_user)))) AND (EXISTS ( SELECT
+   FROM public.note n
+  WHERE ((n.id = note_addendum.note_id) AND (n.client_id = note_addendum.client_id) AND (n.signed_at IS NOT NULL))))));
+
 
 --
 -- Name: administration caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
@@ -7176,6 +8754,14 @@ CREATE POLICY caseload_insert ON public.course FOR INSERT WITH CHECK ((client_id
 --
 
 CREATE POLICY caseload_insert ON public.document FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: document_handout caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.document_handout FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -7415,6 +9001,14 @@ CREATE POLICY caseload_select ON public.document FOR SELECT USING ((client_id IN
 
 
 --
+-- Name: document_handout caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.document_handout FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: episode caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -7516,6 +9110,42 @@ CREATE POLICY caseload_select ON public.mail_consent FOR SELECT USING ((client_i
 
 CREATE POLICY caseload_select ON public.note FOR SELECT USING (((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)) AND ((kind = 'progress'::text) OR (author_id = ( SELECT public.acting_user() AS acting_user)))));
+
+
+--
+-- Name: note_addendum caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.note_addendum FOR SELECT USING (((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)) AND (EXISTS ( SELECT
+   FROM public.note n
+  WHERE (n.id = note_addendum.note_id)))));
+
+
+--
+-- Name: note_cosignature caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.note_cosignature FOR SELECT USING (((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)) AND (EXISTS ( SELECT
+   FROM public.note n
+  WHERE (n.id = note_cosignature.note_id)))));
+
+
+--
+-- Name: note_search caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.note_search FOR SELECT TO attune_app USING (((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)) AND ((NOT private) OR (author_id = ( SELECT public.acting_user() AS acting_user)))));
+
+
+--
+-- Name: open_note caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.open_note FOR SELECT TO attune_app USING (((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)) AND ((NOT private) OR (user_id = ( SELECT public.acting_user() AS acting_user)))));
 
 
 --
@@ -7635,6 +9265,14 @@ CREATE POLICY caseload_update ON public.course FOR UPDATE USING ((client_id IN (
 --
 
 CREATE POLICY caseload_update ON public.document FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: document_handout caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.document_handout FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -7856,6 +9494,12 @@ CREATE POLICY diary_update ON public.appointment FOR UPDATE TO attune_app USING 
 ALTER TABLE public.document ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: document_handout; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.document_handout ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: episode; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
@@ -8008,6 +9652,13 @@ CREATE POLICY nobody_delete ON public.audit_event FOR DELETE USING (false);
 
 
 --
+-- Name: calendar_feed nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.calendar_feed FOR DELETE USING (false);
+
+
+--
 -- Name: care_plan nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -8047,6 +9698,13 @@ CREATE POLICY nobody_delete ON public.course FOR DELETE USING (false);
 --
 
 CREATE POLICY nobody_delete ON public.document FOR DELETE USING (false);
+
+
+--
+-- Name: document_handout nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.document_handout FOR DELETE USING (false);
 
 
 --
@@ -8148,6 +9806,34 @@ CREATE POLICY nobody_delete ON public.note FOR DELETE USING (false);
 
 
 --
+-- Name: note_addendum nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.note_addendum FOR DELETE USING (false);
+
+
+--
+-- Name: note_cosignature nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.note_cosignature FOR DELETE USING (false);
+
+
+--
+-- Name: note_search nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.note_search FOR DELETE USING (false);
+
+
+--
+-- Name: note_template_choice nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.note_template_choice FOR DELETE USING (false);
+
+
+--
 -- Name: practice_log nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -8246,10 +9932,48 @@ CREATE POLICY nobody_update ON public.idempotency FOR UPDATE USING (false);
 
 
 --
+-- Name: note_addendum nobody_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_update ON public.note_addendum FOR UPDATE USING (false);
+
+
+--
+-- Name: note_cosignature nobody_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_update ON public.note_cosignature FOR UPDATE USING (false);
+
+
+--
 -- Name: note; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
 ALTER TABLE public.note ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: note_addendum; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.note_addendum ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: note_cosignature; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.note_cosignature ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: note_search; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.note_search ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: note_template_choice; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.note_template_choice ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: exercise_attachment old_delete; Type: POLICY; Schema: public; Owner: attune_owner
@@ -8266,10 +9990,24 @@ CREATE POLICY old_delete ON public.idempotency FOR DELETE TO attune_owner USING 
 
 
 --
+-- Name: open_note old_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY old_delete ON public.open_note FOR DELETE TO attune_owner USING ((seen_at < (now() - '1 day'::interval)));
+
+
+--
 -- Name: idempotency old_find; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY old_find ON public.idempotency FOR SELECT TO attune_owner USING ((created_at < (now() - '7 days'::interval)));
+
+
+--
+-- Name: open_note old_find; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY old_find ON public.open_note FOR SELECT TO attune_owner USING ((seen_at < (now() - '1 day'::interval)));
 
 
 --
@@ -8280,10 +10018,23 @@ CREATE POLICY one_client ON public.care_team AS RESTRICTIVE FOR SELECT TO attune
 
 
 --
+-- Name: open_note; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.open_note ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: audit_event own_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY own_insert ON public.audit_event FOR INSERT WITH CHECK ((user_id = ( SELECT public.acting_user() AS acting_user)));
+
+
+--
+-- Name: calendar_feed own_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_insert ON public.calendar_feed FOR INSERT TO attune_app WITH CHECK ((user_id = ( SELECT public.acting_user() AS acting_user)));
 
 
 --
@@ -8294,10 +10045,60 @@ CREATE POLICY own_insert ON public.idempotency FOR INSERT WITH CHECK ((user_id =
 
 
 --
+-- Name: note_template_choice own_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_insert ON public.note_template_choice FOR INSERT WITH CHECK ((user_id = ( SELECT public.acting_user() AS acting_user)));
+
+
+--
+-- Name: open_note own_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_insert ON public.open_note FOR INSERT TO attune_app WITH CHECK (((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)) AND (user_id = ( SELECT public.acting_user() AS acting_user))));
+
+
+--
+-- Name: calendar_feed own_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_select ON public.calendar_feed FOR SELECT TO attune_app USING ((user_id = ( SELECT public.acting_user() AS acting_user)));
+
+
+--
 -- Name: idempotency own_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY own_select ON public.idempotency FOR SELECT USING ((user_id = ( SELECT public.acting_user() AS acting_user)));
+
+
+--
+-- Name: note_template_choice own_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_select ON public.note_template_choice FOR SELECT USING ((user_id = ( SELECT public.acting_user() AS acting_user)));
+
+
+--
+-- Name: calendar_feed own_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_update ON public.calendar_feed FOR UPDATE TO attune_app USING ((user_id = ( SELECT public.acting_user() AS acting_user)));
+
+
+--
+-- Name: note_template_choice own_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_update ON public.note_template_choice FOR UPDATE USING ((user_id = ( SELECT public.acting_user() AS acting_user)));
+
+
+--
+-- Name: open_note own_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_update ON public.open_note FOR UPDATE TO attune_app USING ((user_id = ( SELECT public.acting_user() AS acting_user)));
 
 
 --
@@ -8308,10 +10109,24 @@ CREATE POLICY owner_all ON public.appointment TO attune_owner USING (true) WITH 
 
 
 --
+-- Name: calendar_feed owner_all; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_all ON public.calendar_feed TO attune_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: care_team owner_all; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY owner_all ON public.care_team TO attune_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: note_search owner_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_insert ON public.note_search FOR INSERT TO attune_owner WITH CHECK (true);
 
 
 --
@@ -8326,6 +10141,20 @@ CREATE POLICY owner_select ON public.exercise_attachment FOR SELECT TO attune_ow
 --
 
 CREATE POLICY owner_select ON public.exercise_attachment_piece FOR SELECT TO attune_owner USING (true);
+
+
+--
+-- Name: note_search owner_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_select ON public.note_search FOR SELECT TO attune_owner USING (true);
+
+
+--
+-- Name: note_search owner_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_update ON public.note_search FOR UPDATE TO attune_owner USING (true);
 
 
 --
@@ -8369,6 +10198,17 @@ ALTER TABLE public.score ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: note_cosignature supervisor_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY supervisor_insert ON public.note_cosignature FOR INSERT WITH CHECK (((supervisor_id = ( SELECT public.acting_user() AS acting_user)) AND (client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)) AND (EXISTS ( SELECT
+   FROM (public.note n
+     JOIN public.supervision s ON ((s.supervisee_id = n.author_id)))
+  WHERE ((n.id = note_cosignature.note_id) AND (n.client_id = note_cosignature.client_id) AND (n.signed_at IS NOT NULL) AND (s.supervisor_id = ( SELECT public.acting_user() AS acting_user)))))));
+
 
 --
 -- Name: administration undone_import; Type: POLICY; Schema: public; Owner: attune_owner
@@ -8431,7 +10271,7 @@ CREATE POLICY undone_import_is_seen ON public.client FOR SELECT TO attune_owner 
 -- Name: client user_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
-CREATE POLICY user_insert ON public.client FOR INSERT WITH CHECK ((( SELECT public.acting_user() AS acting_user) IS NOT NULL));
+CREATE POLICY user_insert ON public.client FOR INSERT WITH CHECK (((( SELECT public.acting_user() AS acting_user) IS NOT NULL) AND (NOT ( SELECT public.acting_assistant() AS acting_assistant))));
 
 
 --
@@ -8455,6 +10295,20 @@ CREATE POLICY user_insert ON public.exercise_attachment_piece FOR INSERT TO attu
 --
 
 ALTER TABLE public.weekly_course ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE user_account; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.user_account TO attune_app;
+
+
+--
+-- Name: COLUMN user_account.password_hash; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(password_hash) ON TABLE public.user_account TO attune_app;
+
 
 --
 -- Name: FUNCTION add_colleague(of_client uuid, colleague text); Type: ACL; Schema: public; Owner: attune_owner
@@ -8500,6 +10354,21 @@ REVOKE ALL ON FUNCTION public.call_cover() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.care_team_of(of_client uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.care_team_of(of_client uuid) TO attune_app;
+
+
+--
+-- Name: TABLE care_team; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.care_team TO attune_app;
+
+
+--
+-- Name: FUNCTION cares_for(therapist uuid, of_client uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.cares_for(therapist uuid, of_client uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.cares_for(therapist uuid, of_client uuid) TO attune_app;
 
 
 --
@@ -8556,6 +10425,14 @@ GRANT ALL ON FUNCTION public.comers(of_appointment uuid) TO attune_app;
 
 
 --
+-- Name: FUNCTION countable_therapists(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.countable_therapists() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.countable_therapists() TO attune_app;
+
+
+--
 -- Name: FUNCTION covered_since(); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -8576,6 +10453,14 @@ GRANT ALL ON FUNCTION public.create_first_user(practice_name text, username text
 
 REVOKE ALL ON FUNCTION public.escalate_flags() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.escalate_flags() TO attune_app;
+
+
+--
+-- Name: FUNCTION forget_closed_notes(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.forget_closed_notes() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_closed_notes() TO attune_app;
 
 
 --
@@ -8643,10 +10528,24 @@ GRANT ALL ON FUNCTION public.is_device_of(token bytea, secret bytea) TO attune_a
 
 
 --
+-- Name: FUNCTION keep_addendum_words(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.keep_addendum_words() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION keep_courses(); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.keep_courses() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION keep_note_words(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.keep_note_words() FROM PUBLIC;
 
 
 --
@@ -8715,6 +10614,14 @@ REVOKE ALL ON FUNCTION public.link_of_token(token bytea) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION lock_latest_episode(of_client uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.lock_latest_episode(of_client uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lock_latest_episode(of_client uuid) TO attune_app;
+
+
+--
 -- Name: FUNCTION look_at_link(token bytea); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -8749,6 +10656,48 @@ REVOKE ALL ON FUNCTION public.may_see_client(named_client uuid) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION public.moving_form() FROM PUBLIC;
+
+
+--
+-- Name: TABLE note; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.note TO attune_app;
+
+
+--
+-- Name: COLUMN note.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.note TO attune_app;
+
+
+--
+-- Name: COLUMN note.text; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(text) ON TABLE public.note TO attune_app;
+
+
+--
+-- Name: COLUMN note.changed_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_by) ON TABLE public.note TO attune_app;
+
+
+--
+-- Name: COLUMN note.changed_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.note TO attune_app;
+
+
+--
+-- Name: COLUMN note.signed_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(signed_at) ON TABLE public.note TO attune_app;
 
 
 --
@@ -8822,6 +10771,21 @@ REVOKE ALL ON FUNCTION public.note_mail_in_audit(of_mail public.mail, what text)
 
 
 --
+-- Name: FUNCTION note_query(wanted text, OUT english tsquery, OUT german tsquery, OUT as_written tsquery); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.note_query(wanted text, OUT english tsquery, OUT german tsquery, OUT as_written tsquery) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION open_calendar_feed(token bytea, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.open_calendar_feed(token bytea, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.open_calendar_feed(token bytea, by_request text) TO attune_app;
+
+
+--
 -- Name: FUNCTION open_link(token bytea, secret bytea, birth_year integer, by_request text); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -8843,6 +10807,14 @@ GRANT ALL ON FUNCTION public.open_page(secret bytea, action text, writes boolean
 
 REVOKE ALL ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) TO attune_app;
+
+
+--
+-- Name: FUNCTION outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_problem text, most integer, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_problem text, most integer, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_problem text, most integer, by_request text) TO attune_app;
 
 
 --
@@ -8913,10 +10885,54 @@ REVOKE ALL ON FUNCTION public.refuse_correction_elsewhere() FROM PUBLIC;
 
 
 --
+-- Name: TABLE episode; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.episode TO attune_app;
+
+
+--
+-- Name: COLUMN episode.problem; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(problem) ON TABLE public.episode TO attune_app;
+
+
+--
+-- Name: COLUMN episode.ended_on; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(ended_on) ON TABLE public.episode TO attune_app;
+
+
+--
+-- Name: COLUMN episode.planned_sessions; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(planned_sessions) ON TABLE public.episode TO attune_app;
+
+
+--
+-- Name: FUNCTION responsible_therapist(of_client uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.responsible_therapist(of_client uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.responsible_therapist(of_client uuid) TO attune_app;
+
+
+--
 -- Name: FUNCTION rows_since_import(of_import uuid); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.rows_since_import(of_import uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION search_notes(wanted text, most integer); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.search_notes(wanted text, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.search_notes(wanted text, most integer) TO attune_app;
 
 
 --
@@ -9146,17 +11162,24 @@ GRANT UPDATE(changed_at) ON TABLE public.battery TO attune_app;
 
 
 --
+-- Name: TABLE calendar_feed; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.calendar_feed TO attune_app;
+
+
+--
+-- Name: COLUMN calendar_feed.revoked_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(revoked_at) ON TABLE public.calendar_feed TO attune_app;
+
+
+--
 -- Name: TABLE care_plan; Type: ACL; Schema: public; Owner: attune_owner
 --
 
 GRANT SELECT,INSERT ON TABLE public.care_plan TO attune_app;
-
-
---
--- Name: TABLE care_team; Type: ACL; Schema: public; Owner: attune_owner
---
-
-GRANT SELECT ON TABLE public.care_team TO attune_app;
 
 
 --
@@ -9244,31 +11267,10 @@ GRANT SELECT,INSERT ON TABLE public.document TO attune_app;
 
 
 --
--- Name: TABLE episode; Type: ACL; Schema: public; Owner: attune_owner
+-- Name: TABLE document_handout; Type: ACL; Schema: public; Owner: attune_owner
 --
 
-GRANT SELECT,INSERT ON TABLE public.episode TO attune_app;
-
-
---
--- Name: COLUMN episode.problem; Type: ACL; Schema: public; Owner: attune_owner
---
-
-GRANT UPDATE(problem) ON TABLE public.episode TO attune_app;
-
-
---
--- Name: COLUMN episode.ended_on; Type: ACL; Schema: public; Owner: attune_owner
---
-
-GRANT UPDATE(ended_on) ON TABLE public.episode TO attune_app;
-
-
---
--- Name: COLUMN episode.planned_sessions; Type: ACL; Schema: public; Owner: attune_owner
---
-
-GRANT UPDATE(planned_sessions) ON TABLE public.episode TO attune_app;
+GRANT SELECT,INSERT ON TABLE public.document_handout TO attune_app;
 
 
 --
@@ -9575,45 +11577,52 @@ GRANT SELECT,INSERT ON TABLE public.mail_settings TO attune_app;
 
 
 --
--- Name: TABLE note; Type: ACL; Schema: public; Owner: attune_owner
+-- Name: TABLE note_addendum; Type: ACL; Schema: public; Owner: attune_owner
 --
 
-GRANT SELECT,INSERT ON TABLE public.note TO attune_app;
-
-
---
--- Name: COLUMN note.row_version; Type: ACL; Schema: public; Owner: attune_owner
---
-
-GRANT UPDATE(row_version) ON TABLE public.note TO attune_app;
+GRANT SELECT,INSERT ON TABLE public.note_addendum TO attune_app;
 
 
 --
--- Name: COLUMN note.text; Type: ACL; Schema: public; Owner: attune_owner
+-- Name: TABLE note_cosignature; Type: ACL; Schema: public; Owner: attune_owner
 --
 
-GRANT UPDATE(text) ON TABLE public.note TO attune_app;
-
-
---
--- Name: COLUMN note.changed_by; Type: ACL; Schema: public; Owner: attune_owner
---
-
-GRANT UPDATE(changed_by) ON TABLE public.note TO attune_app;
+GRANT SELECT,INSERT ON TABLE public.note_cosignature TO attune_app;
 
 
 --
--- Name: COLUMN note.changed_at; Type: ACL; Schema: public; Owner: attune_owner
+-- Name: TABLE note_search; Type: ACL; Schema: public; Owner: attune_owner
 --
 
-GRANT UPDATE(changed_at) ON TABLE public.note TO attune_app;
+GRANT SELECT ON TABLE public.note_search TO attune_app;
 
 
 --
--- Name: COLUMN note.signed_at; Type: ACL; Schema: public; Owner: attune_owner
+-- Name: TABLE note_template_choice; Type: ACL; Schema: public; Owner: attune_owner
 --
 
-GRANT UPDATE(signed_at) ON TABLE public.note TO attune_app;
+GRANT SELECT,INSERT ON TABLE public.note_template_choice TO attune_app;
+
+
+--
+-- Name: COLUMN note_template_choice.template_code; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(template_code) ON TABLE public.note_template_choice TO attune_app;
+
+
+--
+-- Name: TABLE open_note; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.open_note TO attune_app;
+
+
+--
+-- Name: COLUMN open_note.seen_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(seen_at) ON TABLE public.open_note TO attune_app;
 
 
 --
@@ -9635,6 +11644,13 @@ GRANT SELECT ON TABLE public.own_instrument TO attune_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.own_leaflet TO attune_app;
+
+
+--
+-- Name: TABLE own_note_template; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.own_note_template TO attune_app;
 
 
 --
@@ -9664,6 +11680,13 @@ GRANT UPDATE(struck_out_at) ON TABLE public.practice_log TO attune_app;
 --
 
 GRANT UPDATE(struck_out_by) ON TABLE public.practice_log TO attune_app;
+
+
+--
+-- Name: TABLE practice_paper; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.practice_paper TO attune_app;
 
 
 --
@@ -9814,24 +11837,17 @@ GRANT SELECT,INSERT ON TABLE public.signal_settings TO attune_app;
 
 
 --
+-- Name: TABLE signature; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.signature TO attune_app;
+
+
+--
 -- Name: TABLE supervision; Type: ACL; Schema: public; Owner: attune_owner
 --
 
 GRANT SELECT ON TABLE public.supervision TO attune_app;
-
-
---
--- Name: TABLE user_account; Type: ACL; Schema: public; Owner: attune_owner
---
-
-GRANT SELECT ON TABLE public.user_account TO attune_app;
-
-
---
--- Name: COLUMN user_account.password_hash; Type: ACL; Schema: public; Owner: attune_owner
---
-
-GRANT UPDATE(password_hash) ON TABLE public.user_account TO attune_app;
 
 
 --

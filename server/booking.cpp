@@ -5,6 +5,7 @@
 #include "server/db/appointments.hpp"
 #include "server/db/clients.hpp"
 #include "server/db/sessions.hpp"
+#include "server/db/therapists.hpp"
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
 #include "server/taken_words.hpp"
@@ -22,8 +23,24 @@ struct Comer {
     std::string episode_id;
 };
 
+// The caller's own; an assistant names whose.
+Result<api::Therapist> whose_diary(Context& context, const api::BookAppointment::Request& request)
+{
+    if (!api::may(context.user.role, api::Permission::run_reception)) {
+        if (request.therapist_id && *request.therapist_id != context.user.user_id)
+            return invalid("therapist_id", to_say("You book in your own diary alone."));
+        return api::Therapist{context.user.user_id, context.user.display_name};
+    }
+    const auto all = Therapists{context.db}.all();
+    const auto found = std::ranges::find(all, request.therapist_id.value_or(""), &api::Therapist::user_id);
+    if (found == all.end())
+        return invalid("therapist_id", to_say("Choose the therapist in whose diary this goes."));
+    return *found;
+}
+
 // Everybody's open episode, locked in one order, so that two bookings cannot wait for one another.
-Result<std::vector<Comer>> lock_comers(Context& context, std::vector<std::string> client_ids)
+Result<std::vector<Comer>> lock_comers(Context& context, const api::Therapist& therapist,
+                                       std::vector<std::string> client_ids)
 {
     std::vector<Comer> comers;
     std::ranges::sort(client_ids);
@@ -31,6 +48,9 @@ Result<std::vector<Comer>> lock_comers(Context& context, std::vector<std::string
         const auto client = is_uuid(client_id) ? Clients{context.db}.find(client_id) : std::nullopt;
         if (!client)
             return no_such(PartOfRecord::client);
+        if (!Therapists{context.db}.care_for(therapist.user_id, client_id))
+            return conflict(say("{1} is not on the caseload of {2}, so cannot be booked with them.",
+                                full_name(client->details), therapist.display_name));
         const auto episode_id = Sessions{context.db}.lock_open_episode(client_id);
         if (!episode_id)
             return conflict(say("{1}\u2019s episode has ended, so nothing can be booked in it.",
@@ -56,6 +76,20 @@ Refusal just_taken()
     return conflict(to_say(
         "That time was given to another appointment a moment ago. Nothing was booked or moved; look at "
         "the diary as it stands now."));
+}
+
+// Still without an id and a start.
+NewAppointment asked_for(const api::BookAppointment::Request& request, const std::string& therapist_id,
+                         const std::string& booked_by)
+{
+    NewAppointment appointment;
+    appointment.therapist_id = therapist_id;
+    appointment.room_id = request.room_id;
+    appointment.kind = request.kind;
+    appointment.title = request.title;
+    appointment.minutes = request.minutes;
+    appointment.booked_by = booked_by;
+    return appointment;
 }
 
 bool put_in(Context& context, const NewAppointment& appointment, const std::vector<Comer>& comers)
@@ -134,24 +168,21 @@ Result<api::BookAppointment::Reply> book(Context& context, const api::BookAppoin
     auto starts = starts_by_rule(request);
     if (!starts)
         return starts.error();
-    const auto comers = lock_comers(context, request.client_ids);
+    const auto therapist = whose_diary(context, request);
+    if (!therapist)
+        return therapist.error();
+    const auto comers = lock_comers(context, *therapist, request.client_ids);
     if (!comers)
         return comers.error();
     Appointments appointments{context.db};
     const auto taken = appointments.taken(
-        {context.user.user_id, request.room_id, request.client_ids, request.minutes, *starts, {}});
+        {therapist->user_id, request.room_id, request.client_ids, request.minutes, *starts, {}});
     api::BookAppointment::Reply reply;
     reply.left_out = starts_of(taken);
     if (!taken.empty() && (!request.without_taken || reply.left_out.size() == starts->size()))
         return times_taken(taken, starts->size(), context.now);
 
-    NewAppointment appointment;
-    appointment.therapist_id = context.user.user_id;
-    appointment.room_id = request.room_id;
-    appointment.kind = request.kind;
-    appointment.title = request.title;
-    appointment.minutes = request.minutes;
-    appointment.booked_by = context.user.user_id;
+    auto appointment = asked_for(request, therapist->user_id, context.user.user_id);
     if (request.rule) {
         appointment.series_id = new_uuid();
         appointments.insert_series(*appointment.series_id, *request.rule, time_zone(), context.user.user_id);

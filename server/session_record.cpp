@@ -101,6 +101,12 @@ Result<api::Session> change_session(Context& context, const api::UpdateSession::
         return no_such(PartOfRecord::session);
     if (current->row_version != request.row_version)
         return stale(*current);
+    const bool took_place =
+        current->state == api::SessionState::attended || request.state == api::SessionState::attended;
+    if (took_place && api::may(context.user.role, api::Permission::run_reception))
+        return conflict(
+            to_say("Whether a session took place is for its therapist to say. You can mark that "
+                   "the client has arrived."));
     const bool moves = request.starts_at != current->starts_at || request.minutes != current->minutes;
     if (moves && appointment->kind != api::AppointmentKind::individual)
         return conflict(to_say("Others come at that time too. Move the whole appointment, in the diary."));

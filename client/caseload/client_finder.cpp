@@ -44,9 +44,4 @@ const api::CaseloadRow* ClientFinder::of(const std::string& client_id) const
     return found == rows_.end() ? nullptr : &*found;
 }
 
-std::string name_and_reference(const api::CaseloadRow& row)
-{
-    return full_name(row) + (row.reference.empty() ? "" : ", " + row.reference);
-}
-
 }  // namespace attune::desktop

@@ -35,7 +35,4 @@ private:
     std::shared_ptr<void> alive_ = std::make_shared<char>();
 };
 
-// "Wren Larkwhistle, LP-1004".
-std::string name_and_reference(const api::CaseloadRow& row);
-
 }  // namespace attune::desktop

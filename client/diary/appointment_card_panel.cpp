@@ -1,15 +1,16 @@
 #include "client/diary/appointment_card_panel.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
-#include "client/diary/appointment_words.hpp"
-#include "client/diary/state_words.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/diary/appointment_words.hpp"
+#include "shared/diary/state_words.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/languages/spoken.hpp"
 
@@ -52,7 +53,8 @@ void AppointmentCardPanel::make_buttons(wxSizer* column, const Acts& acts)
         column->Add(button, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
         return button;
     };
-    open_ = add(_("Open client"), acts.open);
+    open_ =
+        add(screen_.may(api::Permission::run_reception) ? _("Contact details") : _("Open client"), acts.open);
     again_ = add(_("Same time next week"), acts.again);
     again_->SetToolTip("Ctrl+B");
     move_ = add(_("Move") + wxString::FromUTF8("\u2026"), acts.move);
@@ -101,22 +103,35 @@ void AppointmentCardPanel::describe(const api::Appointment& appointment)
     set_text(what_, from_utf8(what), width);
 }
 
+// Whether a session took place is its therapist's to say.
+std::vector<api::SessionState> AppointmentCardPanel::states_to_choose(api::SessionState now) const
+{
+    if (!screen_.may(api::Permission::run_reception))
+        return {session_states.begin(), session_states.end()};
+    if (now == api::SessionState::attended)
+        return {now};
+    std::vector<api::SessionState> states;
+    std::ranges::copy_if(session_states, std::back_inserter(states),
+                         [](api::SessionState state) { return state != api::SessionState::attended; });
+    return states;
+}
+
 void AppointmentCardPanel::show_attendances(const api::Appointment& appointment)
 {
     auto* column = attendances_->GetSizer();
     for (const auto& attendance : appointment.attendances) {
+        const auto choices = states_to_choose(attendance.state);
         auto* state = new wxChoice{attendances_, wxID_ANY};
-        for (const auto one : session_states)
+        for (const auto one : choices)
             state->Append(from_utf8(words_for(one)));
-        state->SetSelection(
-            static_cast<int>(std::ranges::find(session_states, attendance.state) - session_states.begin()));
-        state->Enable(screen_.may(api::Permission::record_care));
+        state->SetSelection(static_cast<int>(std::ranges::find(choices, attendance.state) - choices.begin()));
+        state->Enable(screen_.may(api::Permission::keep_diary) && choices.size() > 1);
         const auto name = full_name(attendance);
         auto* label = make_notes(attendances_, from_utf8(name));
         label->MoveBeforeInTabOrder(state);
         name_for_screen_readers(state, wxString::Format(_("State of %s"), from_utf8(name)));
-        state->Bind(wxEVT_CHOICE, [this, id = attendance.session_id](wxCommandEvent& event) {
-            const auto chosen = session_states.at(static_cast<std::size_t>(event.GetSelection()));
+        state->Bind(wxEVT_CHOICE, [this, choices, id = attendance.session_id](wxCommandEvent& event) {
+            const auto chosen = choices.at(static_cast<std::size_t>(event.GetSelection()));
             CallAfter([this, id, chosen] { presenter_.set_state(id, chosen); });
         });
         label->Show(appointment.attendances.size() > 1);
@@ -127,7 +142,7 @@ void AppointmentCardPanel::show_attendances(const api::Appointment& appointment)
 
 void AppointmentCardPanel::show_buttons(const api::Appointment& appointment)
 {
-    const bool may = screen_.may(api::Permission::record_care);
+    const bool may = screen_.may(api::Permission::keep_diary);
     const bool off = appointment.standing == api::Standing::off;
     const bool awaited = std::ranges::any_of(
         appointment.attendances, [](const api::Attendance& one) { return api::is_awaited(one.state); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include <wx/button.h>
 #include <wx/stattext.h>
@@ -25,6 +26,7 @@ public:
 private:
     void make_buttons(wxSizer* column, const Acts& acts);
     void describe(const api::Appointment& appointment);
+    [[nodiscard]] std::vector<api::SessionState> states_to_choose(api::SessionState now) const;
     void show_attendances(const api::Appointment& appointment);
     void show_buttons(const api::Appointment& appointment);
 

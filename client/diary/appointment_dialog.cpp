@@ -5,9 +5,9 @@
 
 #include <wx/translation.h>
 
-#include "client/diary/appointment_words.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
+#include "shared/diary/appointment_words.hpp"
 
 namespace attune::desktop {
 
@@ -27,19 +27,19 @@ wxString words_for_weeks(int every)
 
 }  // namespace
 
-AppointmentDialog::AppointmentDialog(wxWindow* parent, Screen& screen, std::vector<api::Room> rooms,
-                                     AppointmentForm form, std::vector<std::string> client_ids,
+AppointmentDialog::AppointmentDialog(wxWindow* parent, Screen& screen, AppointmentChoices choices,
+                                     AppointmentForm form, std::vector<Comer> comers,
                                      AppointmentPresenter::Done done)
     : FormDialog{parent, _("New appointment"), _("Book appointment")},
-      presenter_{*this, screen, std::move(rooms), std::move(form), std::move(client_ids), std::move(done)}
+      presenter_{*this, screen, std::move(choices), std::move(form), std::move(comers), std::move(done)}
 {
     make_fields();
 }
 
-AppointmentDialog::AppointmentDialog(wxWindow* parent, Screen& screen, std::vector<api::Room> rooms,
+AppointmentDialog::AppointmentDialog(wxWindow* parent, Screen& screen, AppointmentChoices choices,
                                      const api::Appointment& appointment, AppointmentPresenter::Done done)
     : FormDialog{parent, _("Move appointment"), _("Move appointment")},
-      presenter_{*this, screen, std::move(rooms), appointment, std::move(done)}
+      presenter_{*this, screen, std::move(choices), appointment, std::move(done)}
 {
     make_fields();
 }
@@ -55,6 +55,8 @@ void AppointmentDialog::make_fields()
     title_ = new wxTextCtrl{this, wxID_ANY};
     title_part_ = field("title", _("Title"), title_, _("of the group, or what it is"));
     body()->Add(title_part_, below);
+    if (!presenter_.moving() && !presenter_.therapists().empty())
+        body()->Add(make_therapist(), below);
     body()->Add(make_time(), below);
     if (presenter_.moving()) {
         following_ = new wxCheckBox{this, wxID_ANY, _("And all later ones of this series")};
@@ -107,6 +109,15 @@ wxSizer* AppointmentDialog::make_comers()
     column->Add(row, wxSizerFlags{}.Expand());
     column->Add(comers_, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap)));
     return column;
+}
+
+wxSizer* AppointmentDialog::make_therapist()
+{
+    therapist_ = new wxChoice{this, wxID_ANY};
+    for (const auto& therapist : presenter_.therapists())
+        therapist_->Append(from_utf8(therapist.display_name));
+    therapist_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
+    return field("therapist_id", _("In the diary of"), therapist_);
 }
 
 wxSizer* AppointmentDialog::make_time()
@@ -168,6 +179,9 @@ void AppointmentDialog::changed()
     form.minutes = minutes_->GetValue();
     if (const int room = room_->GetSelection(); room > 0)
         form.room_id = presenter_.rooms()[static_cast<std::size_t>(room - 1)].room_id;
+    if (therapist_ && therapist_->GetSelection() != wxNOT_FOUND)
+        form.therapist_id =
+            presenter_.therapists()[static_cast<std::size_t>(therapist_->GetSelection())].user_id;
     if (repeats_) {
         form.every_weeks = weeks.at(static_cast<std::size_t>(std::max(0, repeats_->GetSelection())));
         form.times = times_->GetValue();
@@ -189,6 +203,11 @@ void AppointmentDialog::show_form(const AppointmentForm& form)
     const auto& rooms = presenter_.rooms();
     const auto room = std::ranges::find(rooms, form.room_id, &api::Room::room_id);
     room_->SetSelection(room == rooms.end() ? 0 : static_cast<int>(room - rooms.begin()) + 1);
+    if (therapist_) {
+        const auto& all = presenter_.therapists();
+        const auto found = std::ranges::find(all, form.therapist_id, &api::Therapist::user_id);
+        therapist_->SetSelection(found == all.end() ? wxNOT_FOUND : static_cast<int>(found - all.begin()));
+    }
     if (repeats_) {
         repeats_->SetSelection(static_cast<int>(std::ranges::find(weeks, form.every_weeks) - weeks.begin()));
         times_->SetValue(form.times);

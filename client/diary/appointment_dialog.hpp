@@ -14,9 +14,9 @@ namespace attune::desktop {
 
 class AppointmentDialog : public FormDialog, private AppointmentFormView {
 public:
-    AppointmentDialog(wxWindow* parent, Screen& screen, std::vector<api::Room> rooms, AppointmentForm form,
-                      std::vector<std::string> client_ids, AppointmentPresenter::Done done);
-    AppointmentDialog(wxWindow* parent, Screen& screen, std::vector<api::Room> rooms,
+    AppointmentDialog(wxWindow* parent, Screen& screen, AppointmentChoices choices, AppointmentForm form,
+                      std::vector<Comer> comers, AppointmentPresenter::Done done);
+    AppointmentDialog(wxWindow* parent, Screen& screen, AppointmentChoices choices,
                       const api::Appointment& appointment, AppointmentPresenter::Done done);
 
 private:
@@ -32,6 +32,7 @@ private:
 
     void make_fields();
     wxSizer* make_comers();
+    wxSizer* make_therapist();
     wxSizer* make_time();
     void make_repeats();
     void changed();
@@ -47,6 +48,7 @@ private:
     wxTextCtrl* time_ = nullptr;
     wxSpinCtrl* minutes_ = nullptr;
     wxChoice* room_ = nullptr;
+    wxChoice* therapist_ = nullptr;  // null where one books in one's own diary
     wxChoice* repeats_ = nullptr;
     wxSpinCtrl* times_ = nullptr;
     wxCheckBox* following_ = nullptr;

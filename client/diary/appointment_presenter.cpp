@@ -5,6 +5,7 @@
 
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
+#include "shared/domain/client_name.hpp"
 #include "shared/domain/recurrence.hpp"
 #include "shared/languages/spoken.hpp"
 
@@ -63,28 +64,37 @@ AppointmentForm form_like(const api::Appointment& appointment, const LocalTime& 
     form.title = appointment.title;
     form.minutes = appointment.minutes;
     form.room_id = appointment.room_id.value_or("");
+    form.therapist_id = appointment.therapist_id;
     return form;
 }
 
-AppointmentPresenter::AppointmentPresenter(AppointmentFormView& view, Screen& screen,
-                                           std::vector<api::Room> rooms, AppointmentForm form,
-                                           std::vector<std::string> client_ids, Done done)
-    : view_{view},
-      screen_{screen},
-      rooms_{std::move(rooms)},
-      finder_{screen},
-      form_{std::move(form)},
-      chosen_{std::move(client_ids)},
-      done_{std::move(done)}
+std::vector<Comer> comers_of(const api::Appointment& appointment)
 {
-    std::erase_if(rooms_, [](const api::Room& room) { return room.closed_at.has_value(); });
+    std::vector<Comer> comers;
+    for (const auto& attendance : appointment.attendances)
+        comers.push_back({attendance.client_id, full_name(attendance), appointment.therapist_id});
+    return comers;
 }
 
 AppointmentPresenter::AppointmentPresenter(AppointmentFormView& view, Screen& screen,
-                                           std::vector<api::Room> rooms, api::Appointment appointment,
+                                           AppointmentChoices choices, AppointmentForm form,
+                                           std::vector<Comer> comers, Done done)
+    : view_{view},
+      screen_{screen},
+      choices_{std::move(choices)},
+      finder_{make_comer_finder(screen)},
+      form_{std::move(form)},
+      chosen_{std::move(comers)},
+      done_{std::move(done)}
+{
+    std::erase_if(choices_.rooms, [](const api::Room& room) { return room.closed_at.has_value(); });
+}
+
+AppointmentPresenter::AppointmentPresenter(AppointmentFormView& view, Screen& screen,
+                                           AppointmentChoices choices, api::Appointment appointment,
                                            Done done)
     : AppointmentPresenter{
-          view, screen,         std::move(rooms), form_like(appointment, to_local(appointment.starts_at)),
+          view, screen,         std::move(choices), form_like(appointment, to_local(appointment.starts_at)),
           {},   std::move(done)}
 {
     moving_ = std::move(appointment);
@@ -93,16 +103,9 @@ AppointmentPresenter::AppointmentPresenter(AppointmentFormView& view, Screen& sc
 void AppointmentPresenter::begin()
 {
     view_.show_form(form_);
-    if (moving_)
-        return;
-    finder_.read([this](const std::optional<Refusal>& refusal) {
-        if (refusal)
-            return view_.show_sentence(refusal->sentence);
-        listed_ = true;
-        list_candidates();
-        if (std::exchange(choose_at_once_, false))
-            choose_first();
-    });
+    list_candidates();
+    if (!moving_)
+        find({});
 }
 
 void AppointmentPresenter::change(const AppointmentForm& form)
@@ -117,21 +120,44 @@ void AppointmentPresenter::change(const AppointmentForm& form)
     list_candidates();
 }
 
+// Those found before stay in sight until others are.
 void AppointmentPresenter::find(const std::string& typed)
 {
-    typed_ = typed;
-    list_candidates();
+    listed_ = false;
+    finder_->find(typed, [this](const Result<std::vector<Comer>>& found) {
+        if (!found)
+            return view_.show_sentence(found.error().sentence);
+        found_ = *found;
+        listed_ = true;
+        list_candidates();
+        if (std::exchange(choose_at_once_, false))
+            choose_first();
+    });
 }
 
 void AppointmentPresenter::choose(const std::string& client_id, bool chosen)
 {
-    std::erase(chosen_, client_id);
-    if (chosen && form_.kind == api::AppointmentKind::individual)
-        chosen_.clear();
-    if (chosen && chosen_.size() < places_of(form_.kind))
-        chosen_.push_back(client_id);
+    const auto found = std::ranges::find(found_, client_id, &Comer::client_id);
+    std::erase_if(chosen_, [&](const Comer& comer) { return comer.client_id == client_id; });
+    if (chosen && found != found_.end()) {
+        if (form_.kind == api::AppointmentKind::individual)
+            chosen_.clear();
+        if (chosen_.size() < places_of(form_.kind))
+            chosen_.push_back(*found);
+        follow_therapist(*found);
+    }
     view_.offer_the_others(false);
     list_candidates();
+}
+
+// At reception the first who comes says whose diary it is.
+void AppointmentPresenter::follow_therapist(const Comer& comer)
+{
+    if (choices_.therapists.empty() || chosen_.size() != 1 || comer.therapist_id.empty() ||
+        comer.therapist_id == form_.therapist_id)
+        return;
+    form_.therapist_id = comer.therapist_id;
+    view_.show_form(form_);
 }
 
 void AppointmentPresenter::choose_first()
@@ -140,20 +166,19 @@ void AppointmentPresenter::choose_first()
     const auto first = std::ranges::find(candidates_, false, &Candidate::chosen);
     if (!listed_ || first == candidates_.end())
         return;
-    typed_.clear();
     const auto client_id = first->client_id;
     choose(client_id, true);
+    find({});
 }
 
 void AppointmentPresenter::list_candidates()
 {
     candidates_.clear();
-    for (const auto& client_id : chosen_)
-        if (const auto* row = finder_.of(client_id))
-            candidates_.push_back({client_id, name_and_reference(*row), true});
-    for (const auto* row : finder_.find(typed_, most_shown))
-        if (std::ranges::find(chosen_, row->client_id) == chosen_.end())
-            candidates_.push_back({row->client_id, name_and_reference(*row), false});
+    for (const auto& comer : chosen_)
+        candidates_.push_back({comer.client_id, comer.name, true});
+    for (const auto& comer : found_)
+        if (std::ranges::find(chosen_, comer.client_id, &Comer::client_id) == chosen_.end())
+            candidates_.push_back({comer.client_id, comer.name, false});
     view_.show_candidates();
 }
 
@@ -169,6 +194,8 @@ Result<Instant> AppointmentPresenter::read() const
     const bool nobody = chosen_.empty() && places_of(form_.kind) > 0;
     if (!moving_ && nobody)
         faults.push_back({"client_ids", say("Choose who comes.")});
+    if (!moving_ && !choices_.therapists.empty() && form_.therapist_id.empty())
+        faults.push_back({"therapist_id", say("Choose in whose diary.")});
     if (!faults.empty())
         return Refusal{RefusalCode::invalid, say("Some fields need another look."), faults};
     return from_local({*day, time->hour, time->minute});
@@ -209,7 +236,8 @@ void AppointmentPresenter::send_booking(Instant starts_at, bool without_taken)
     const bool titled =
         form_.kind == api::AppointmentKind::group || form_.kind == api::AppointmentKind::other;
     request.title = titled ? trimmed(form_.title) : "";
-    request.client_ids = chosen_;
+    for (const auto& comer : chosen_)
+        request.client_ids.push_back(comer.client_id);
     request.starts_at = starts_at;
     request.minutes = form_.minutes;
     if (!form_.room_id.empty())
@@ -217,6 +245,8 @@ void AppointmentPresenter::send_booking(Instant starts_at, bool without_taken)
     if (form_.every_weeks > 0)
         request.rule = weekly_rule(form_.every_weeks, form_.times);
     request.without_taken = without_taken;
+    if (!choices_.therapists.empty())
+        request.therapist_id = form_.therapist_id;
     screen_.calls.call<api::BookAppointment>(alive_, std::move(request),
                                              [this](const Result<api::BookAppointment::Reply>& reply) {
                                                  if (!reply)

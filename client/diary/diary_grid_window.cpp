@@ -5,13 +5,13 @@
 #include <wx/dcclient.h>
 #include <wx/translation.h>
 
-#include "client/diary/appointment_words.hpp"
 #include "client/diary/diary_drawing.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/chart_canvas.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "reports/owned.hpp"
+#include "shared/diary/appointment_words.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
@@ -115,7 +115,7 @@ void DiaryGridWindow::press(wxMouseEvent& event)
         return presenter_.select({});
     const auto& appointment = presenter_.appointments()[*index];
     presenter_.select(appointment.appointment_id);
-    if (appointment.standing == api::Standing::off || !screen_.may(api::Permission::record_care))
+    if (appointment.standing == api::Standing::off || !screen_.may(api::Permission::keep_diary))
         return;
     if (const auto time = here.time_at(place)) {
         const auto start = to_local(appointment.starts_at);
@@ -142,8 +142,10 @@ void DiaryGridWindow::drag(wxMouseEvent& event)
     Refresh();
 }
 
-void DiaryGridWindow::let_go(wxMouseEvent&)
+// Where it is let go counts: the way there may not have been told to its end.
+void DiaryGridWindow::let_go(wxMouseEvent& event)
 {
+    drag(event);
     const auto to = dragged_to_;
     const auto* selected = presenter_.selected();
     stop_dragging();

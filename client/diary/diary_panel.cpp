@@ -1,6 +1,7 @@
 #include "client/diary/diary_panel.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <wx/sizer.h>
 #include <wx/translation.h>
@@ -56,7 +57,8 @@ DiaryPanel::DiaryPanel(wxWindow* parent, Screen& screen, Navigator& navigator)
     page->Add(in_margins(this, column),
               wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
     SetSizer(page);
-    look(DiaryLook::week);
+    // The days of a whole practice are too full for a week.
+    look(screen_.may(api::Permission::run_reception) ? DiaryLook::day : DiaryLook::week);
     show_selected();
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == 'B' && event.GetModifiers() == wxMOD_CONTROL)
@@ -73,6 +75,8 @@ wxSizer* DiaryPanel::make_head()
     const auto beside = wxSizerFlags{middle}.Border(wxLEFT, FromDIP(gap));
     title_ = make_title(this);
     row->Add(title_, wxSizerFlags{1}.CentreVertical());
+    if (screen_.may(api::Permission::run_reception))
+        row->Add(make_whose(), wxSizerFlags{middle}.Border(wxLEFT | wxRIGHT, FromDIP(gap)));
     const auto add = [&](const wxString& label, const wxString& name, int steps) {
         auto* button = new wxButton{this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
         name_for_screen_readers(button, name);
@@ -94,12 +98,25 @@ wxSizer* DiaryPanel::make_head()
         row->Add(button, wxSizerFlags{middle}.Border(wxLEFT, FromDIP(half_gap)));
         looks_.emplace_back(one, button);
     }
-    if (screen_.may(api::Permission::record_care)) {
+    if (screen_.may(api::Permission::keep_diary)) {
         auto* button = make_default_button(this, _("New appointment"));
         button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { new_appointment(); });
         row->Add(button, wxSizerFlags{middle}.Border(wxLEFT, FromDIP(side_margin)));
     }
     return row;
+}
+
+wxWindow* DiaryPanel::make_whose()
+{
+    whose_ = new wxChoice{this, wxID_ANY};
+    whose_->Append(_("Everybody"));
+    whose_->SetSelection(0);
+    name_for_screen_readers(whose_, _("Whose diary"));
+    whose_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        const auto chosen = static_cast<std::size_t>(event.GetSelection());
+        presenter_.look_at(chosen == 0 ? "" : presenter_.therapists()[chosen - 1].user_id);
+    });
+    return whose_;
 }
 
 wxWindow* DiaryPanel::make_days()
@@ -109,7 +126,7 @@ wxWindow* DiaryPanel::make_days()
         book_,
         screen_,
         presenter_,
-        {[this](const LocalTime& starts) { book(form_at(starts), {}); }, [this] { open_client(); }}};
+        {[this](const LocalTime& starts) { book_at(starts); }, [this] { open_client(); }}};
     book_->AddPage(grid_, {});
     agenda_ = new AgendaPanel{
         book_,
@@ -138,10 +155,27 @@ void DiaryPanel::focus_days()
 
 void DiaryPanel::show_days()
 {
+    show_therapists();
     title_->SetLabelText(from_utf8(presenter_.title()));
     grid_->show_days();
     agenda_->show_days();
     Layout();
+    if (waiting_ && presenter_.loaded())
+        CallAfter([this, comer = *std::exchange(waiting_, std::nullopt)] { book_for(comer); });
+}
+
+void DiaryPanel::show_therapists()
+{
+    const auto& all = presenter_.therapists();
+    if (!whose_ || all.empty() || whose_->GetCount() == all.size() + 1)
+        return;
+    wxArrayString names;
+    names.Add(_("Everybody"));
+    for (const auto& therapist : all)
+        names.Add(from_utf8(therapist.display_name));
+    whose_->Set(names);
+    const auto looked_at = std::ranges::find(all, presenter_.therapist(), &api::Therapist::user_id);
+    whose_->SetSelection(looked_at == all.end() ? 0 : static_cast<int>(looked_at - all.begin()) + 1);
 }
 
 void DiaryPanel::show_selected()
@@ -162,13 +196,29 @@ void DiaryPanel::show_sentence(const std::string& sentence, bool undo)
     Layout();
 }
 
-void DiaryPanel::new_appointment()
+// Today's, where today is shown; a morning of the days shown otherwise.
+LocalTime DiaryPanel::next_hour() const
 {
     const auto now = to_local(screen_.clock());
     const auto first = presenter_.first_day();
     const bool shown = now.day >= first && now.day < Day{first.value + std::chrono::days{presenter_.days()}};
-    book(form_at(shown ? LocalTime{now.day, std::min(now.hour + 1, 23), 0} : LocalTime{first, first_hour, 0}),
-         {});
+    return shown ? LocalTime{now.day, std::min(now.hour + 1, 23), 0} : LocalTime{first, first_hour, 0};
+}
+
+void DiaryPanel::new_appointment()
+{
+    book_at(next_hour());
+}
+
+void DiaryPanel::book_for(const Comer& comer)
+{
+    waiting_ = comer;
+    if (!presenter_.loaded())
+        return;
+    waiting_.reset();
+    auto form = form_at(next_hour());
+    form.therapist_id = comer.therapist_id;
+    book(std::move(form), {comer});
 }
 
 void DiaryPanel::same_time_next_week()
@@ -178,28 +228,35 @@ void DiaryPanel::same_time_next_week()
         return;
     auto starts = to_local(appointment->starts_at);
     starts.day.value += std::chrono::days{7};
-    std::vector<std::string> client_ids;
-    for (const auto& attendance : appointment->attendances)
-        client_ids.push_back(attendance.client_id);
-    book(form_like(*appointment, starts), std::move(client_ids));
+    book(form_like(*appointment, starts), comers_of(*appointment));
 }
 
-void DiaryPanel::book(AppointmentForm form, std::vector<std::string> client_ids)
+// In the diary that is looked at.
+void DiaryPanel::book_at(const LocalTime& starts)
 {
-    if (screen_.may(api::Permission::record_care))
+    auto form = form_at(starts);
+    form.therapist_id = presenter_.therapist();
+    book(std::move(form), {});
+}
+
+void DiaryPanel::book(AppointmentForm form, std::vector<Comer> comers)
+{
+    if (screen_.may(api::Permission::keep_diary))
         new AppointmentDialog{this,
                               screen_,
-                              presenter_.rooms(),
+                              {presenter_.rooms(), presenter_.therapists()},
                               std::move(form),
-                              std::move(client_ids),
+                              std::move(comers),
                               [this](Instant starts_at) { booked(starts_at); }};
 }
 
 void DiaryPanel::move()
 {
     if (const auto* appointment = presenter_.selected())
-        new AppointmentDialog{this, screen_, presenter_.rooms(), *appointment,
-                              [this](Instant starts_at) { booked(starts_at); }};
+        new AppointmentDialog{
+            this, screen_, {presenter_.rooms(), {}}, *appointment, [this](Instant starts_at) {
+                booked(starts_at);
+            }};
 }
 
 // The day on which it stands comes into view.

@@ -2,9 +2,11 @@
 // done about it.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <wx/button.h>
+#include <wx/choice.h>
 #include <wx/simplebook.h>
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
@@ -27,6 +29,8 @@ public:
     void refresh() { presenter_.refresh(); }
     void focus_days();
     void new_appointment();
+    // In the diary of who cares for them, once that is there.
+    void book_for(const Comer& comer);
     // The selected one again, a week later: one press of Enter books it.
     void same_time_next_week();
 
@@ -35,10 +39,14 @@ private:
     void show_selected() override;
     void show_sentence(const std::string& sentence, bool undo) override;
 
+    void show_therapists();
     wxSizer* make_head();
+    wxWindow* make_whose();
     wxWindow* make_days();
     void look(DiaryLook look);
-    void book(AppointmentForm form, std::vector<std::string> client_ids);
+    [[nodiscard]] LocalTime next_hour() const;
+    void book_at(const LocalTime& starts);
+    void book(AppointmentForm form, std::vector<Comer> comers);
     void move();
     void open_client();
     void booked(Instant starts_at);
@@ -46,10 +54,12 @@ private:
     Screen& screen_;
     Navigator& navigator_;
     wxStaticText* title_ = nullptr;
+    wxChoice* whose_ = nullptr;  // null where it is one's own
     std::vector<std::pair<DiaryLook, wxToggleButton*>> looks_;
     wxPanel* said_ = nullptr;  // sentence and Undo
     wxStaticText* sentence_ = nullptr;
     wxButton* undo_ = nullptr;
+    std::optional<Comer> waiting_;  // to be booked for when the diary is there
     wxSimplebook* book_ = nullptr;  // grid, agenda
     DiaryGridWindow* grid_ = nullptr;
     AgendaPanel* agenda_ = nullptr;

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "client/diary/appointment_words.hpp"
-#include "client/diary/state_words.hpp"
 #include "client/forms/kept_write.hpp"
+#include "shared/diary/appointment_words.hpp"
+#include "shared/diary/state_words.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/json/write.hpp"
 #include "shared/languages/spoken.hpp"
@@ -77,7 +77,10 @@ void DiaryPresenter::refresh()
 {
     reading_ = std::make_shared<char>();
     const auto first = first_day();
-    screen_.calls.call<api::ReadDiary>(reading_, {midnight(first), midnight(later(first, days_asked_for()))},
+    api::ReadDiary::Request request{midnight(first), midnight(later(first, days_asked_for())), {}};
+    if (!therapist_.empty())
+        request.therapist_id = therapist_;
+    screen_.calls.call<api::ReadDiary>(reading_, std::move(request),
                                        [this](const Result<api::ReadDiary::Reply>& reply) {
                                            if (reply)
                                                return arrived(*reply);
@@ -118,6 +121,12 @@ void DiaryPresenter::go_to(Day day)
     select({});
     view_.show_days();
     refresh();
+}
+
+void DiaryPresenter::look_at(const std::string& therapist_id)
+{
+    therapist_ = therapist_id;
+    go_to(anchor_);
 }
 
 const api::Appointment* DiaryPresenter::find(const std::string& appointment_id) const
@@ -161,7 +170,7 @@ void DiaryPresenter::move_to(const std::string& appointment_id, const LocalTime&
 {
     const auto* appointment = find(appointment_id);
     const auto starts_at = from_local(starts);
-    if (appointment && starts_at != appointment->starts_at && screen_.may(api::Permission::record_care))
+    if (appointment && starts_at != appointment->starts_at && screen_.may(api::Permission::keep_diary))
         send_move(*appointment, starts_at, false);
 }
 

@@ -36,6 +36,8 @@ public:
     void go(int steps);
     void go_to(Day day);
     void go_to_today() { go_to(today()); }
+    // Of that therapist alone; everybody's when empty.
+    void look_at(const std::string& therapist_id);
 
     void select(const std::string& appointment_id);
     // The one after it, or before it, among those shown; the first that is yet to end when none is selected.
@@ -64,6 +66,9 @@ public:
     // By start.
     [[nodiscard]] const std::vector<api::Appointment>& appointments() const { return diary_.appointments; }
     [[nodiscard]] const std::vector<api::Room>& rooms() const { return diary_.rooms; }
+    // Whose diaries can be looked at and booked in, by name; empty for who has one of their own.
+    [[nodiscard]] const std::vector<api::Therapist>& therapists() const { return diary_.therapists; }
+    [[nodiscard]] const std::string& therapist() const { return therapist_; }
     // Null when nothing is.
     [[nodiscard]] const api::Appointment* selected() const;
     [[nodiscard]] const api::Appointment* find(const std::string& appointment_id) const;
@@ -86,7 +91,8 @@ private:
     DiaryView& view_;
     Screen& screen_;
     DiaryLook look_ = DiaryLook::week;
-    Day anchor_;  // the day looked at, or the first of the agenda
+    std::string therapist_;  // whose alone; empty for everybody
+    Day anchor_;             // the day looked at, or the first of the agenda
     api::ReadDiary::Reply diary_;
     std::string selected_;
     std::function<void()> undo_;  // what was done last; null when it cannot be taken back

@@ -101,9 +101,9 @@ wxSizer* SessionsPanel::make_top()
     row->Add(make_heading(this, _("Sessions")), wxSizerFlags{}.CentreVertical());
     counts_ = make_notes(this);
     row->Add(counts_, wxSizerFlags{1}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    note_ = add_act(row, _("Open note"), [this] { open_note(); });
     if (!context_.screen.may(api::Permission::record_care))
         return row;
-    note_ = add_act(row, _("Open note"), [this] { open_note(); });
     change_ = add_act(row, wxGETTEXT_IN_CONTEXT("act", "Change"), [this] {
         if (const auto* session = selected())
             new SessionDialog{this, context_, SessionTask::change, session->session_id};
@@ -185,10 +185,10 @@ const SessionRow* SessionsPanel::selected() const
 
 void SessionsPanel::enable_acts()
 {
-    if (!note_)
-        return;
     const auto* session = selected();
     note_->Enable(session != nullptr);
+    if (!change_)
+        return;
     change_->Enable(session != nullptr);
     for (const auto& [state, button] : states_)
         button->Enable(session && session->state != state);

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "client/diary/appointment_words.hpp"
-#include "client/diary/state_words.hpp"
 #include "client/schedule/due_words.hpp"
 #include "client/score_words.hpp"
+#include "shared/diary/appointment_words.hpp"
+#include "shared/diary/state_words.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/languages/spoken.hpp"
 
@@ -125,7 +125,7 @@ TodayRow TodayPresenter::row_of(const api::Appointment& appointment, bool next) 
     row.next = next;
     if (appointment.attendances.size() != 1) {
         row.session = words_for(appointment.kind);
-        row.state = desktop::state_of(appointment);
+        row.state = attune::state_of(appointment);
         if (!appointment.attendances.empty())
             row.client_id = appointment.attendances.front().client_id;
         return row;

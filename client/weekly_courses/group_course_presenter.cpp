@@ -4,6 +4,7 @@
 
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
+#include "shared/domain/client_name.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {

@@ -7,9 +7,11 @@
 #include "client/homework/practice_log_dialog.hpp"
 #include "client/homework/set_homework_dialog.hpp"
 #include "client/life_events/life_events_dialog.hpp"
+#include "client/manuscripts/manuscript_panel.hpp"
 #include "client/measure_entry/measure_entry_panel.hpp"
 #include "client/measure_entry/totals_dialog.hpp"
 #include "client/new_client/new_client_dialog.hpp"
+#include "client/note/addendum_dialog.hpp"
 #include "client/note/note_panel.hpp"
 #include "client/overview/overview_panel.hpp"
 #include "client/plan/care_plan_dialog.hpp"
@@ -21,7 +23,6 @@
 #include "client/schedule/schedule_dialog.hpp"
 #include "client/sessions/session_form_presenter.hpp"
 #include "client/sessions/sessions_panel.hpp"
-#include "client/summary/summary_panel.hpp"
 #include "client/workspace/features.hpp"
 
 namespace attune::desktop {
@@ -49,6 +50,7 @@ constexpr Act acts[] = {
      api::Permission::record_care, false},
     {"life_events", wxTRANSLATE("Life events"), "Ctrl+E", keep_life_events, api::Permission::record_care,
      false},
+    {"letter", wxTRANSLATE("Letter"), "Ctrl+Shift+E", write_letter, api::Permission::read_records, false},
     {"safety_plan", wxTRANSLATE("Safety plan"), "Ctrl+Shift+S", write_safety_plan,
      api::Permission::read_records, false},
 };
@@ -58,6 +60,7 @@ constexpr Resume resumes[] = {
     {totals_draft_kind, resume_totals},
     {sign_off_draft_kind, resume_sign_off},
     {NoteKeeper::draft_kind, resume_note},
+    {AddendumPresenter::draft_kind, resume_addendum},
     {SessionFormPresenter::draft_kind, resume_session},
     {SetHomeworkPresenter::draft_kind, resume_set_homework},
     {PlanPresenter::draft_kind, resume_formulation},
@@ -69,17 +72,22 @@ constexpr Resume resumes[] = {
     {SchedulePresenter::draft_kind, resume_schedule},
     {LifeEventsPresenter::draft_kind, resume_life_events},
     {DetailsPresenter::draft_kind, resume_details},
+    {ManuscriptPresenter::draft_kind, resume_manuscript},
 };
 
 }  // namespace
 
 const Features& features()
 {
-    static const Features all{.tabs = tabs,
-                              .acts = acts,
-                              .resumes = resumes,
-                              .new_client = add_new_client,
-                              .sign_off = sign_off_flag};
+    static const Features all{
+        .tabs = tabs,
+        .acts = acts,
+        .resumes = resumes,
+        .new_client = add_new_client,
+        .sign_off = sign_off_flag,
+        .open_note = [](PageContext& context, const std::string& session_id, api::NoteKind kind) {
+            open_note_page(context, session_id, kind);
+        }};
     return all;
 }
 

@@ -20,19 +20,22 @@ constexpr auto appointments = R"sql(
 struct Between {
     static inline const auto sql =
         std::string{appointments} +
-        " WHERE a.starts_at >= :from AND a.starts_at < :until ORDER BY a.starts_at, a.id";
+        " WHERE a.starts_at >= :from AND a.starts_at < :until"
+        " AND (:therapist_id::uuid IS NULL OR a.therapist_id = :therapist_id::uuid)"
+        " ORDER BY a.starts_at, a.id";
     struct Parameters {
         Instant from;
         Instant until;
+        std::optional<std::string> therapist_id;
     };
     using Row = api::Appointment;
 };
-BOOST_DESCRIBE_STRUCT(Between::Parameters, (), (from, until))
+BOOST_DESCRIBE_STRUCT(Between::Parameters, (), (from, until, therapist_id))
 
 struct ById {
     static inline const auto sql =
         std::string{appointments} +
-        " WHERE a.id IN (SELECT id::uuid FROM jsonb_array_elements_text(:appointment_ids::jsonb) id)"
+        " WHERE a.id IN (SELECT value::uuid FROM jsonb_array_elements_text(:appointment_ids::jsonb))"
         " ORDER BY a.starts_at, a.id";
     struct Parameters {
         std::vector<std::string> appointment_ids;
@@ -161,9 +164,10 @@ BOOST_DESCRIBE_STRUCT(CountComers::Row, (), (comers))
 
 }  // namespace
 
-std::vector<api::Appointment> Appointments::between(Instant from, Instant until)
+std::vector<api::Appointment> Appointments::between(Instant from, Instant until,
+                                                    const std::optional<std::string>& therapist_id)
 {
-    return db_.all<Between>({from, until});
+    return db_.all<Between>({from, until, therapist_id});
 }
 
 std::optional<api::Appointment> Appointments::find(const std::string& appointment_id)

@@ -60,13 +60,15 @@ struct TakenTime {
 BOOST_DESCRIBE_STRUCT(TakenTime, (), (wanted, starts_at, minutes, whose, title, clients))
 
 // Row-level security shows a therapist's own appointments, and those that somebody on their caseload comes
-// to.
+// to; an assistant everybody's.
 class Appointments {
 public:
     explicit Appointments(Connection& db) : db_{db} {}
 
-    // Those that begin from `from` until before `until`, by start.
-    std::vector<api::Appointment> between(Instant from, Instant until);
+    // Those that begin from `from` until before `until`, by start; of that therapist alone where one is
+    // named.
+    std::vector<api::Appointment> between(Instant from, Instant until,
+                                          const std::optional<std::string>& therapist_id = {});
     std::optional<api::Appointment> find(const std::string& appointment_id);
     // Those that are seen of them, by start.
     std::vector<api::Appointment> find_all(const std::vector<std::string>& appointment_ids);

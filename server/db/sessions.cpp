@@ -13,11 +13,9 @@ struct OfClient {
 };
 BOOST_DESCRIBE_STRUCT(OfClient, (), (client_id))
 
-// Locked until the end of the transaction: sessions of one episode are changed one at a time, so that two
-// cannot be given the same start.
 struct LockLatestEpisode {
     static constexpr auto sql = R"sql(
-        SELECT id, ended_on FROM episode WHERE client_id = :client_id ORDER BY number DESC LIMIT 1 FOR UPDATE)sql";
+        SELECT e.episode_id, e.ended_on FROM client c, lock_latest_episode(c.id) e WHERE c.id = :client_id)sql";
     using Parameters = OfClient;
     struct Row {
         std::string episode_id;

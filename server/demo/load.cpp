@@ -7,9 +7,11 @@
 #include "server/db/practice_safety.hpp"
 #include "server/db/series.hpp"
 #include "server/db/transaction.hpp"
+#include "server/demo/former_clients.hpp"
 #include "server/demo/life.hpp"
 #include "server/demo/people.hpp"
 #include "server/demo/practice_additions.hpp"
+#include "server/demo/practice_papers.hpp"
 #include "server/signal_flags.hpp"
 
 namespace attune::server {
@@ -58,6 +60,8 @@ Result<std::vector<std::string>> add_users(Connection& owner, Demonstration& dem
         therapist_ids.push_back(*std::move(added));
     }
     if (auto added = add_user(owner, demonstration, demo::supervisor, api::Role::supervisor); !added)
+        return added.error();
+    if (auto added = add_user(owner, demonstration, demo::assistant, api::Role::assistant); !added)
         return added.error();
     for (const auto& therapist : demo::therapists) {
         const auto supervised = auth::add_supervision(owner, std::string{demo::supervisor.username},
@@ -112,6 +116,11 @@ std::vector<bulk::Records> add_clients(Connection& owner, Demonstration& demonst
     const auto people = demo::people();
     for (std::size_t i = 0; i < people.size(); ++i)
         demo::add_life(caseloads[i % caseloads.size()], world, people[i], place_of(i, therapist_ids), chance);
+    for (int i = 0; i < demo::former_clients; ++i) {
+        auto place = place_of(static_cast<std::size_t>(i), therapist_ids);
+        place.hour += 7;  // after those who still come
+        demo::add_former_client(caseloads[static_cast<std::size_t>(i) % caseloads.size()], world, place);
+    }
     for (std::size_t i = 0; i < caseloads.size(); ++i) {
         bulk::write_records(owner, therapist_ids[i], caseloads[i]);
         demonstration.clients += caseloads[i].clients.size();
@@ -139,6 +148,7 @@ Result<Demonstration> load_demonstration(Connection& owner, const Library& libra
     if (!therapist_ids)
         return therapist_ids.error();
     demo::add_to_library(owner, library, therapist_ids->front());
+    demo::add_papers(owner, *therapist_ids);
     const demo::World world{library, exercises, today, first_battery(owner)};
     const auto caseloads = add_clients(owner, demonstration, world, *therapist_ids);
     owner.execute("SELECT refresh_baseline_statistics()");

@@ -29,9 +29,9 @@ struct Demonstration {
 };
 
 // Loads it as attune_owner in one transaction, with dates that lead up to `today`: three therapists (the
-// first is the practice lead), a supervisor, forty clients. The same on every machine but for the dates. The
-// library must be in the database already (sync_library). Refuses (conflict) a database that holds clients or
-// these usernames; nothing is changed then.
+// first is the practice lead), a supervisor, forty clients in therapy, and those whose therapy has ended. The
+// same on every machine but for the dates. The library must be in the database already (sync_library).
+// Refuses (conflict) a database that holds clients or these usernames; nothing is changed then.
 Result<Demonstration> load_demonstration(Connection& owner, const Library& library,
                                          const std::vector<Exercise>& exercises, Day today);
 

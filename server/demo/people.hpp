@@ -58,5 +58,6 @@ inline constexpr std::array<Colleague, 3> therapists{{
     {"ines", "Ines Bramblewick"},
 }};
 inline constexpr Colleague supervisor{"astrid", "Astrid Fernhollow"};
+inline constexpr Colleague assistant{"odile", "Odile Pebbleway"};
 
 }  // namespace attune::server::demo

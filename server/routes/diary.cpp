@@ -5,6 +5,8 @@
 #include "server/booking.hpp"
 #include "server/db/appointments.hpp"
 #include "server/db/rooms.hpp"
+#include "server/db/therapists.hpp"
+#include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
 #include "server/routes/session_times.hpp"
@@ -23,10 +25,16 @@ Result<api::ReadDiary::Reply> read_diary(Context& context, const api::ReadDiary:
         faults.add("until", to_say("The diary is read from one moment until a later one."));
     else if (request.until.value - request.from.value > longest_look)
         faults.add("until", say("The diary is read {1} days at a time, at most.", longest_look.count()));
+    if (request.therapist_id && !is_uuid(*request.therapist_id))
+        faults.add("therapist_id", to_say("There is no such therapist."));
     if (faults.any())
         return faults.refusal();
-    return api::ReadDiary::Reply{Appointments{context.db}.between(request.from, request.until),
-                                 Rooms{context.db}.all()};
+    api::ReadDiary::Reply reply;
+    reply.appointments = Appointments{context.db}.between(request.from, request.until, request.therapist_id);
+    reply.rooms = Rooms{context.db}.all();
+    if (api::may(context.user.role, api::Permission::run_reception))
+        reply.therapists = Therapists{context.db}.all();
+    return reply;
 }
 
 struct Places {

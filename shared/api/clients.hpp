@@ -113,7 +113,7 @@ struct UpdateClient {
     static constexpr std::string_view name = "update_client";
     static constexpr auto method = Method::put;
     static constexpr std::string_view path = "/clients/{client_id}";
-    static constexpr auto needs = Permission::record_care;
+    static constexpr auto needs = Permission::keep_diary;
     static constexpr auto repeat = Repeat::keyed;
     static constexpr auto guard = Guard::row_version;
     struct Request {
@@ -164,11 +164,13 @@ struct CreateSession {
 };
 BOOST_DESCRIBE_STRUCT(CreateSession::Request, (), (client_id, starts_at, minutes, state))
 
+// Refuses (conflict) an assistant who says, or takes back, that it took place: that is its therapist's to
+// say.
 struct UpdateSession {
     static constexpr std::string_view name = "update_session";
     static constexpr auto method = Method::put;
     static constexpr std::string_view path = "/clients/{client_id}/sessions/{session_id}";
-    static constexpr auto needs = Permission::record_care;
+    static constexpr auto needs = Permission::keep_diary;
     static constexpr auto repeat = Repeat::keyed;
     static constexpr auto guard = Guard::row_version;
     struct Request {

@@ -61,35 +61,45 @@ BOOST_DESCRIBE_STRUCT(Appointment, (),
                       (appointment_id, row_version, therapist_id, therapist_name, kind, title, starts_at,
                        minutes, standing, room_id, series_id, attendances))
 
-// The caller's own appointments, and those of clients on their caseload, that begin from `from` until before
-// `until`, at most 62 days; by start.
+// In whose diary the caller may book.
+struct Therapist {
+    std::string user_id;
+    std::string display_name;
+};
+BOOST_DESCRIBE_STRUCT(Therapist, (), (user_id, display_name))
+
+// The caller's own appointments, and those of clients on their caseload; an assistant's are everybody's, or
+// `therapist_id`'s alone. That begin from `from` until before `until`, at most 62 days; by start.
 struct ReadDiary {
     static constexpr std::string_view name = "read_diary";
     static constexpr auto method = Method::get;
     static constexpr std::string_view path = "/diary";
-    static constexpr auto needs = Permission::read_records;
+    static constexpr auto needs = Permission::read_diary;
     static constexpr auto repeat = Repeat::safe;
     static constexpr auto guard = Guard::open;
     struct Request {
         Instant from;
         Instant until;
+        std::optional<std::string> therapist_id;
     };
     struct Reply {
         std::vector<Appointment> appointments;
         std::vector<Room> rooms;
+        std::vector<Therapist> therapists;  // an assistant's to choose from, by name; empty for others
     };
 };
-BOOST_DESCRIBE_STRUCT(ReadDiary::Request, (), (from, until))
-BOOST_DESCRIBE_STRUCT(ReadDiary::Reply, (), (appointments, rooms))
+BOOST_DESCRIBE_STRUCT(ReadDiary::Request, (), (from, until, therapist_id))
+BOOST_DESCRIBE_STRUCT(ReadDiary::Reply, (), (appointments, rooms, therapists))
 
-// Puts an appointment into the caller's diary, with a session for each client in their open episode; by a
+// Puts an appointment into the caller's diary, or, for an assistant, into that of `therapist_id`, on whose
+// caseload everybody who comes must be. With a session for each client in their open episode; by a
 // rule, as many as it says. All or none: where a time is taken it is refused (conflict), each taken one
 // named, unless `without_taken` leaves those out.
 struct BookAppointment {
     static constexpr std::string_view name = "book_appointment";
     static constexpr auto method = Method::post;
     static constexpr std::string_view path = "/appointments";
-    static constexpr auto needs = Permission::record_care;
+    static constexpr auto needs = Permission::keep_diary;
     static constexpr auto repeat = Repeat::keyed;
     static constexpr auto guard = Guard::open;
     struct Request {
@@ -101,6 +111,7 @@ struct BookAppointment {
         std::optional<std::string> room_id;
         std::optional<std::string> rule;  // RFC 5545, "FREQ=WEEKLY;COUNT=10", in the practice's time zone
         bool without_taken = false;
+        std::optional<std::string> therapist_id;  // an assistant names one, others none
     };
     struct Reply {
         std::vector<Appointment> appointments;  // by start; not empty
@@ -108,7 +119,8 @@ struct BookAppointment {
     };
 };
 BOOST_DESCRIBE_STRUCT(BookAppointment::Request, (),
-                      (kind, title, client_ids, starts_at, minutes, room_id, rule, without_taken))
+                      (kind, title, client_ids, starts_at, minutes, room_id, rule, without_taken,
+                       therapist_id))
 BOOST_DESCRIBE_STRUCT(BookAppointment::Reply, (), (appointments, left_out))
 
 // Another time, length, room or title, for everybody who comes. `following` does the same to all later ones
@@ -118,7 +130,7 @@ struct MoveAppointment {
     static constexpr std::string_view name = "move_appointment";
     static constexpr auto method = Method::put;
     static constexpr std::string_view path = "/appointments/{appointment_id}";
-    static constexpr auto needs = Permission::record_care;
+    static constexpr auto needs = Permission::keep_diary;
     static constexpr auto repeat = Repeat::keyed;
     static constexpr auto guard = Guard::row_version;
     struct Request {
@@ -144,7 +156,7 @@ struct CancelAppointment {
     static constexpr std::string_view name = "cancel_appointment";
     static constexpr auto method = Method::put;
     static constexpr std::string_view path = "/appointments/{appointment_id}/cancelled";
-    static constexpr auto needs = Permission::record_care;
+    static constexpr auto needs = Permission::keep_diary;
     static constexpr auto repeat = Repeat::keyed;
     static constexpr auto guard = Guard::row_version;
     struct Request {

@@ -17,6 +17,12 @@ bool may(Role role, Permission permission)
         case Permission::keep_library:
         case Permission::keep_practice:
             return role == Role::lead;
+        case Permission::read_diary:
+            return clinical || role == Role::supervisor || role == Role::assistant;
+        case Permission::keep_diary:
+            return clinical || role == Role::assistant;
+        case Permission::run_reception:
+            return role == Role::assistant;
     }
     return false;
 }

@@ -24,6 +24,9 @@ enum class Permission {
     sign_off_risk,  // lead, therapist, supervisor
     keep_library,   // lead: load wordings, state licences, confirm facts, keep own measures
     keep_practice,  // lead: what the practice says to its clients
+    read_diary,     // lead, therapist, supervisor, assistant
+    keep_diary,     // lead, therapist, assistant: appointments, who came, contact details
+    run_reception,  // assistant: the diary and the contact details of the whole practice, and nothing else
 };
 
 // How a repeated call behaves.

@@ -27,4 +27,11 @@ std::string full_name(const Named& client)
     return full_name(client.preferred_name, client.legal_name);
 }
 
+// "Wren Larkwhistle, LP-1004".
+template <class Named>
+std::string name_and_reference(const Named& client)
+{
+    return full_name(client) + (client.reference.empty() ? "" : ", " + client.reference);
+}
+
 }  // namespace attune

@@ -2,6 +2,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "client/diary/appointment_presenter.hpp"
+#include "shared/api/caseload.hpp"
+#include "shared/api/contacts.hpp"
 #include "tests/support/appointments.hpp"
 #include "tests/support/desk_fixture.hpp"
 
@@ -47,9 +49,9 @@ struct BookingDesk : DeskFixture {
             return api::BookAppointment::Reply{{appointment("n", at("2026-12-01", 14))}, {}};
         });
     }
-    AppointmentPresenter make(std::vector<std::string> client_ids = {})
+    AppointmentPresenter make(std::vector<Comer> comers = {})
     {
-        return {view, screen(), {}, form_at(at("2026-12-01", 14)), std::move(client_ids), [](Instant) {}};
+        return {view, screen(), {}, form_at(at("2026-12-01", 14)), std::move(comers), [](Instant) {}};
     }
 
     api::BookAppointment::Request booked;
@@ -97,7 +99,7 @@ BOOST_AUTO_TEST_CASE(who_is_chosen_before_the_caseload_is_there_is_chosen_once_i
 
 BOOST_AUTO_TEST_CASE(another_choice_takes_the_place_of_the_one_who_comes_alone_and_stays_in_sight)
 {
-    auto presenter = make({"Wren"});
+    auto presenter = make({{"Wren", "Wren Larkwhistle", ""}});
     presenter.begin();
     async.drain();
 
@@ -128,7 +130,7 @@ BOOST_AUTO_TEST_CASE(nobody_and_no_date_are_said_at_their_fields)
 BOOST_AUTO_TEST_CASE(of_a_series_the_others_can_be_booked_without_what_is_taken)
 {
     taken = true;
-    auto presenter = make({"Wren"});
+    auto presenter = make({{"Wren", "Wren Larkwhistle", ""}});
     presenter.begin();
     async.drain();
     auto form = view.form;
@@ -147,6 +149,69 @@ BOOST_AUTO_TEST_CASE(of_a_series_the_others_can_be_booked_without_what_is_taken)
 
     BOOST_TEST(booked.without_taken);
     BOOST_TEST(view.closed);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+namespace {
+
+// Whose clients stand among all those of the practice.
+struct ReceptionDesk : DeskFixture {
+    ReceptionDesk() : DeskFixture{api::Role::assistant}
+    {
+        connection.on<api::FindContacts>([this](const auto& request) {
+            asked = request.typed;
+            api::Contact contact;
+            contact.client.client_id = "Tobi";
+            contact.client.details.legal_name = "Tobias Mossgrove";
+            contact.therapist_id = "u3";
+            contact.therapist_name = "Tomas";
+            return api::FindContacts::Reply{{contact}, false};
+        });
+        connection.on<api::BookAppointment>([this](const auto& request) {
+            booked = request;
+            return api::BookAppointment::Reply{{appointment("n", at("2026-12-01", 14))}, {}};
+        });
+        presenter.begin();
+        async.drain();
+    }
+
+    std::string asked;
+    api::BookAppointment::Request booked;
+    ShownForm view;
+    AppointmentPresenter presenter{
+        view, screen(), {{}, {{"u2", "Maren"}, {"u3", "Tomas"}}}, form_at(at("2026-12-01", 14)), {}, {}};
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(booking_at_reception, ReceptionDesk)
+
+BOOST_AUTO_TEST_CASE(who_is_chosen_says_whose_diary_it_is)
+{
+    presenter.find("mossg");
+    async.drain();
+    BOOST_TEST(asked == "mossg");
+    presenter.choose("Tobi", true);
+
+    BOOST_TEST(view.form.therapist_id == "u3");
+    presenter.submit();
+    async.drain();
+    BOOST_TEST(booked.therapist_id.value() == "u3");
+}
+
+BOOST_AUTO_TEST_CASE(a_meeting_needs_a_diary_to_stand_in)
+{
+    auto form = view.form;
+    form.kind = api::AppointmentKind::other;
+    form.title = "Team meeting";
+    presenter.change(form);
+
+    presenter.submit();
+
+    BOOST_TEST_REQUIRE(view.faults.size() == 1U);
+    BOOST_TEST(view.faults.front().path == "therapist_id");
+    BOOST_TEST(view.faults.front().sentence == "Choose in whose diary.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

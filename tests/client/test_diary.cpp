@@ -2,9 +2,9 @@
 // file.
 #include <boost/test/unit_test.hpp>
 
-#include "client/diary/appointment_words.hpp"
-#include "client/diary/calendar_file.hpp"
 #include "client/diary/diary_presenter.hpp"
+#include "shared/diary/appointment_words.hpp"
+#include "shared/diary/calendar_file.hpp"
 #include "tests/support/appointments.hpp"
 #include "tests/support/desk_fixture.hpp"
 
@@ -33,7 +33,7 @@ struct DiaryDesk : DeskFixture {
     {
         connection.on<api::ReadDiary>([this](const auto& request) {
             asked = request;
-            return api::ReadDiary::Reply{diary, {{"r1", 1, "Room 2", {}}}};
+            return api::ReadDiary::Reply{diary, {{"r1", 1, "Room 2", {}}}, therapists};
         });
         connection.on<api::MoveAppointment>(
             [this](const auto& request) -> Result<api::MoveAppointment::Reply> {
@@ -72,6 +72,7 @@ struct DiaryDesk : DeskFixture {
     }
 
     std::vector<api::Appointment> diary;
+    std::vector<api::Therapist> therapists;
     api::ReadDiary::Request asked;
     bool refuse = false;
     ShownDiary shown;
@@ -81,6 +82,19 @@ struct DiaryDesk : DeskFixture {
 }  // namespace
 
 BOOST_FIXTURE_TEST_SUITE(diary, DiaryDesk)
+
+BOOST_AUTO_TEST_CASE(of_several_diaries_one_can_be_looked_at_alone)
+{
+    therapists = {{"u2", "Maren"}, {"u3", "Tomas"}};
+    presenter.look_at("u3");
+    async.drain();
+
+    BOOST_TEST(asked.therapist_id.value() == "u3");
+    BOOST_TEST(presenter.therapists().size() == 2U);
+    presenter.look_at("");
+    async.drain();
+    BOOST_TEST(!asked.therapist_id.has_value());
+}
 
 BOOST_AUTO_TEST_CASE(a_week_begins_on_monday_and_has_its_weekend_when_something_stands_there)
 {

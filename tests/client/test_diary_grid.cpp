@@ -4,7 +4,8 @@
 #include "client/diary/diary_grid.hpp"
 #include "tests/support/appointments.hpp"
 
-namespace attune::desktop {
+using namespace attune;
+using namespace attune::desktop;
 
 BOOST_AUTO_TEST_SUITE(diary_grid)
 
@@ -58,5 +59,3 @@ BOOST_AUTO_TEST_CASE(a_place_is_a_quarter_of_an_hour)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
-
-}  // namespace attune::desktop

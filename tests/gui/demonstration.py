@@ -38,9 +38,9 @@ class Practice:
         self.api = Api(address, "maren")
         self.desktop = None
 
-    def open(self, kind=Therapist):
+    def open(self, kind=Therapist, person="maren"):
         """A desktop that nobody has signed in at; it is closed with the practice."""
-        self.desktop = kind(self.binaries, self.address, self.home, "maren")
+        self.desktop = kind(self.binaries, self.address, self.home, person)
         return self.desktop
 
     def signed_in(self):

@@ -104,7 +104,7 @@ def note(desktop):
 def summary(desktop):
     """The session summary."""
     desktop.choose_command("Summary", "ctrl+p")
-    return desktop.find(starts="Summary of session", role="chart").get_name()
+    return desktop.find(starts="Session summary.", role="chart").get_name()
 
 
 def inbox(desktop):

@@ -404,7 +404,7 @@ def log_practice(desktop):
 def preview_summary(desktop):
     """The session summary, drawn page by page."""
     desktop.choose_command("Summary", "ctrl+p")
-    words = words_of(desktop.find(starts="Summary of session 2", role="chart").get_name())
+    words = words_of(desktop.find(starts="Session summary.", role="chart").get_name())
     assert captions["PHQ-9"] in words, f"the summary does not say: {captions['PHQ-9']}"
     return desktop.read("Page 1 of ")
 

@@ -65,7 +65,9 @@ def answers_sent(api, client):
 def filed_summary(api, client):
     record = api.call("GET", f"/clients/{client}")
     held = next(one for one in record["sessions"] if one["state"] == "attended")
-    return api.call("POST", f"/clients/{client}/sessions/{held['session_id']}/summary", {})["document"]["document_id"]
+    filed = api.call("POST", f"/clients/{client}/manuscripts/session_summary",
+                     {"about": held["session_id"], "choices": {}})
+    return filed["document"]["document_id"]
 
 
 def in_text_browser(api, address, client, home):

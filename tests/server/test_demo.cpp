@@ -66,8 +66,8 @@ BOOST_FIXTURE_TEST_CASE(it_loads_forty_clients_with_one_to_twenty_sessions, Demo
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     BOOST_TEST_MESSAGE("loaded in " << took.count() << " s: " << loaded->administrations << " forms");
 
-    BOOST_TEST(loaded->clients == 40);
-    BOOST_TEST(loaded->users.size() == 4);
+    BOOST_TEST(loaded->clients == 67);
+    BOOST_TEST(loaded->users.size() == 5);
     BOOST_TEST(database.value("SELECT demonstration FROM practice") == "t");
     BOOST_TEST(database.value("SELECT string_agg(instrument, ',' ORDER BY instrument) FROM wording WHERE "
                               "demonstration") == "fcs,gad7,phq9");
@@ -101,14 +101,14 @@ BOOST_FIXTURE_TEST_CASE(it_is_refused_where_clients_are, DemoDesk)
 
     BOOST_REQUIRE(!again);
     BOOST_TEST((again.error().code == RefusalCode::conflict));
-    BOOST_TEST(database.number("SELECT count(*) FROM client") == 40);
+    BOOST_TEST(database.number("SELECT count(*) FROM client") == 67);
 }
 
 BOOST_FIXTURE_TEST_CASE(the_programs_load_it_once_and_never_among_real_people, DemoDesk)
 {
     server::load_demonstration(database.connect_string("attune_owner"));
     server::load_demonstration(database.connect_string("attune_owner"));
-    BOOST_TEST(database.number("SELECT count(*) FROM client") == 40);
+    BOOST_TEST(database.number("SELECT count(*) FROM client") == 67);
 
     Practice real;
     real.sign_in("ada");
@@ -181,7 +181,10 @@ BOOST_FIXTURE_TEST_CASE(tobias_has_a_risk_answer_that_waits_for_a_person, Loaded
                "Item 9 of the PHQ-9, thoughts of death or self-harm: answered \"several days\".");
     BOOST_TEST(overview.at("/flags/0/signed_off_at") == "");
     const auto last_held = overview.at("/sessions/1/session_id");
-    BOOST_TEST(therapist.post("/clients/" + tobias + "/sessions/" + last_held + "/summary").status == 200);
+    BOOST_TEST(therapist
+                   .post("/clients/" + tobias + "/manuscripts/session_summary",
+                         R"({"choices": {}, "about": ")" + last_held + "\"}")
+                   .status == 200);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

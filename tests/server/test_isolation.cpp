@@ -1,5 +1,6 @@
 // What PostgreSQL itself keeps from whoever is not on a client's care team.
 #include <algorithm>
+#include <set>
 #include <thread>
 
 #include <boost/test/unit_test.hpp>
@@ -46,6 +47,12 @@ constexpr auto one_row_everywhere = R"sql(
         SELECT id, client_id, client_id, 'A reason.', entered_by FROM administration;
     INSERT INTO note (id, client_id, session_id, kind, text, author_id, changed_by)
         SELECT gen_random_uuid(), s.client_id, s.id, 'progress', '{}', t.user_id, t.user_id FROM session s, care_team t;
+    INSERT INTO note_addendum (id, client_id, note_id, text, author_id)
+        SELECT gen_random_uuid(), client_id, id, 'Added.', author_id FROM note;
+    DELETE FROM note_search WHERE id <> note_id;
+    INSERT INTO note_cosignature (note_id, client_id, supervisor_id) SELECT id, client_id, author_id FROM note;
+    INSERT INTO open_note (desktop, client_id, session_id, private, user_id, computer)
+        SELECT 'a page of a computer', s.client_id, s.id, false, t.user_id, 'front-desk' FROM session s, care_team t;
     INSERT INTO schedule (episode_id, client_id, row_version, measures, set_by)
         SELECT id, client_id, 1, '[]', therapist_id FROM episode;
     INSERT INTO assignment (id, client_id, episode_id, exercise, minutes, days_per_week, set_on, set_by)
@@ -78,8 +85,10 @@ constexpr auto one_row_everywhere = R"sql(
         SELECT decode(repeat('09', 32), 'hex'), link_id, client_id, id FROM mail;
     INSERT INTO care_plan (client_id, number, phase, targets, interventions, fears, changed, saved_by)
         SELECT client_id, 1, 1, '[]', '[]', '{}', '[]', user_id FROM care_team;
-    INSERT INTO document (id, client_id, kind, title, pages, content, created_by)
-        SELECT gen_random_uuid(), client_id, 'session_summary', 'A title', 1, 'x', user_id FROM care_team;
+    INSERT INTO document (id, client_id, kind, title, pages, content, created_by, sha256)
+        SELECT gen_random_uuid(), client_id, 'session_summary', 'A title', 1, 'x', user_id, repeat('0', 64) FROM care_team;
+    INSERT INTO document_handout (id, document_id, client_id, recipient, way, given_on, recorded_by)
+        SELECT gen_random_uuid(), id, client_id, 'A doctor', 'post', '2026-01-05', created_by FROM document;
     INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
         SELECT user_id, 'read_client', client_id, 'done', false, 'r' FROM care_team;
     INSERT INTO idempotency (user_id, key, fingerprint, reply) SELECT user_id, 'k', 'f', 'reply' FROM care_team;
@@ -136,8 +145,10 @@ BOOST_AUTO_TEST_CASE(every_table_with_clients_data_is_known_to_taking_an_import_
 {
     BOOST_TEST(
         names_where("NOT EXISTS (SELECT FROM holds_import h WHERE h.table_name = t.relname)") ==
-        "administration appointment audit_event care_team client course episode flag idempotency "
-        "link_answer link_device link_form link_token mail note practice_log reassignment review score");
+        "administration appointment audit_event care_team client course document_handout episode flag "
+        "idempotency "
+        "link_answer link_device link_form link_token mail note note_addendum note_cosignature note_search "
+        "open_note practice_log reassignment review score");
 }
 
 BOOST_AUTO_TEST_CASE(without_a_user_the_server_sees_no_row_and_their_therapist_sees_each)
@@ -184,6 +195,36 @@ BOOST_AUTO_TEST_CASE(a_clients_own_act_sees_no_other_client_of_its_senders)
     for (const auto* table : {"note", "session", "appointment"})
         BOOST_TEST(seen_by_link(table, "01") == "1", table);
     BOOST_TEST(seen_by_link("client", "99") == "0");
+}
+
+// Were the server wrong, this is what an assistant could still not see.
+BOOST_AUTO_TEST_CASE(an_assistant_sees_who_clients_are_and_when_they_come_and_nothing_else)
+{
+    database.execute(one_row_everywhere);
+    database.execute(R"sql(
+        INSERT INTO user_account (id, username, display_name, role, password_hash, draft_key)
+        VALUES ('00000000-0000-0000-0000-00000000000e', 'ines', 'Ines', 'assistant', 'x', decode(repeat('00', 32), 'hex'));
+        UPDATE session SET state = 'booked')sql");
+    const std::string ines{"00000000-0000-0000-0000-00000000000e"};
+    const std::set<std::string> theirs{"client", "session", "appointment"};
+
+    for (const auto& table : words_of(names_where("true")))
+        BOOST_TEST(count_as_app(table, ines) == (theirs.contains(table) ? "1" : "0"), table);
+
+    const auto changes = [&](const std::string& what) {
+        return value_as(database.connect_string(),
+                        "SELECT set_config('attune.user_id', '" + ines + "', true); " + what);
+    };
+    const std::string one = " RETURNING 1";
+    BOOST_TEST(changes("UPDATE client SET phone = '07700 900123'" + one) == "1");
+    BOOST_TEST(changes("UPDATE session SET state = 'arrived'" + one) == "1");
+    BOOST_TEST(changes("UPDATE session SET state = 'attended'" + one) == "refused: 42501");
+    BOOST_TEST(changes("INSERT INTO client (id, legal_name) VALUES (gen_random_uuid(), 'X')") ==
+               "refused: 42501");
+
+    database.execute("UPDATE user_account SET disabled_at = now() WHERE username = 'ines'");
+    for (const auto& table : theirs)
+        BOOST_TEST(count_as_app(table, ines) == "0", table);
 }
 
 BOOST_AUTO_TEST_CASE(the_server_deletes_nothing_clinical_and_defines_nothing)

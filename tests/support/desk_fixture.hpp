@@ -9,11 +9,13 @@
 namespace attune::desktop {
 
 struct DeskFixture {
-    static api::SignedIn maren()
+    explicit DeskFixture(api::Role role = api::Role::therapist) : signed_in{maren(role)} {}
+
+    static api::SignedIn maren(api::Role role = api::Role::therapist)
     {
         return {"token-1",
                 "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
-                {"u1", "maren", "Maren Ashvale", api::Role::therapist},
+                {"u1", "maren", "Maren Ashvale", role},
                 {"Larkspur Practice", false, false},
                 900,
                 {}};
@@ -23,12 +25,13 @@ struct DeskFixture {
 
     Screen& screen() { return desk.screen(); }
 
+    api::SignedIn signed_in;
     TemporaryFolder folder;
     FakeConnection connection;
     ManualAsync async;
     Instant now{std::chrono::sys_days{std::chrono::year{2026} / 11 / 24} + std::chrono::hours{14}};
     Desk desk{connection, async,     [this] { return now; },
-              maren(),    Library{}, DraftStore::open(folder.path() / "drafts", maren().draft_key).value()};
+              signed_in,  Library{}, DraftStore::open(folder.path() / "drafts", maren().draft_key).value()};
 };
 
 }  // namespace attune::desktop

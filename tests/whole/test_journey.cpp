@@ -10,9 +10,11 @@
 #include "client/connection/http_connection.hpp"
 #include "client/connection/key.hpp"
 #include "shared/api/caseload.hpp"
+#include "shared/api/manuscripts.hpp"
 #include "shared/api/overview.hpp"
 #include "shared/api/sign_in.hpp"
 #include "tests/support/listening_practice.hpp"
+#include "tests/support/note_texts.hpp"
 #include "tests/support/record.hpp"
 
 using namespace attune;
@@ -95,17 +97,15 @@ struct Journey {
         for (const auto& flag : flags)
             done<api::SignOffFlag>(
                 {client_id, flag.flag_id, flag.row_version, "Spoke of it; a plan is made."});
-        const auto note = done<api::CreateNote>({client_id,
-                                                 session_id,
-                                                 api::NoteKind::progress,
-                                                 {"A calmer week.", {}, "Two chairs.", "None.", ""}});
+        const auto note = done<api::CreateNote>({client_id, session_id, api::NoteKind::progress,
+                                                 cft_note("Two chairs.", "", "None.", "", "A calmer week.")});
         done<api::SignNote>({client_id, note.note_id, note.row_version});
         done<api::SetHomework>(
             {client_id, "soothing_rhythm_breathing", 5, 7, "To settle", on(0), {}, session_id});
         done<api::ReadSeries>({client_id, "fcs"});
         done<api::ReadAdministrations>({client_id, "phq9", {}});
         done<api::ReadSummary>({client_id, session_id});
-        filed = done<api::FileSummary>({client_id, session_id});
+        filed = done<api::FileManuscript>({client_id, ManuscriptKind::session_summary, session_id});
         read_again = done<api::ReadDocument>({client_id, filed.document.document_id});
         done<api::ReadCaseload>({});
         done<api::ReadNews>({});

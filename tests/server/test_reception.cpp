@@ -1,0 +1,196 @@
+// The assistant's view: everybody's diary and contact details, and a refusal for all else.
+#include <boost/test/unit_test.hpp>
+
+#include "server/http/route.hpp"
+#include "shared/domain/wall_clock.hpp"
+#include "tests/support/record.hpp"
+
+using namespace attune;
+using namespace attune::tests;
+
+namespace {
+
+struct Reception {
+    Practice practice;
+    Caller maren = practice.sign_in("maren");
+    Caller ines = practice.sign_in("ines", api::Role::assistant);
+    std::string wren = add_client(maren);
+
+    static std::string at(int days_from_today, int hour_of_day)
+    {
+        return to_string(from_local({parse_day(day(days_from_today)).value(), hour_of_day, 0}));
+    }
+    Answer book(const std::string& client_id, const std::string& therapist_id, int days_from_today)
+    {
+        return ines.post("/appointments",
+                         R"({"kind": "individual", "title": "", "client_ids": [")" + client_id +
+                             R"("], "starts_at": ")" + at(days_from_today, 14) +
+                             R"(", "minutes": 50, "without_taken": false, "therapist_id": ")" + therapist_id +
+                             "\"}");
+    }
+    Answer diary(const std::string& more = "")
+    {
+        return ines.get("/diary?from=" + at(0, 0) + "&until=" + at(30, 0) + more);
+    }
+    Answer set_state(const Answer& booked, const std::string& state)
+    {
+        return ines.put(
+            "/clients/" + wren + "/sessions/" + booked.at("/appointments/0/attendances/0/session_id"),
+            R"({"starts_at": ")" + booked.at("/appointments/0/starts_at") +
+                R"(", "minutes": 50, "state": ")" + state + "\"}",
+            1);
+    }
+    Answer find(const std::string& typed) { return ines.get("/contacts?typed=" + typed); }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(reception, Reception)
+
+BOOST_AUTO_TEST_CASE(an_assistant_books_for_a_therapist_who_finds_it_in_their_diary)
+{
+    const auto booked = book(wren, maren.user_id(), 7);
+
+    BOOST_TEST(booked.at("/appointments/0/therapist_name") == "The maren");
+    const auto hers = maren.get("/diary?from=" + at(7, 0) + "&until=" + at(8, 0));
+    BOOST_TEST(hers.at("/appointments/0/attendances/0/client_id") == wren);
+    BOOST_TEST(hers.body.at("therapists").as_array().empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_assistant_sees_the_diary_of_everybody_or_of_one)
+{
+    auto tobias = practice.sign_in("tobias");
+    const auto ash = add_client(tobias, "Ash Thornbury");
+    book(wren, maren.user_id(), 7);
+    book(ash, tobias.user_id(), 8);
+
+    const auto all = diary();
+    BOOST_TEST(all.body.at("appointments").as_array().size() == 2U);
+    BOOST_TEST(all.body.at("therapists").as_array().size() == 2U);
+    const auto one = diary("&therapist_id=" + tobias.user_id());
+    BOOST_TEST(one.body.at("appointments").as_array().size() == 1U);
+    BOOST_TEST(one.at("/appointments/0/attendances/0/legal_name") == "Ash Thornbury");
+    BOOST_TEST(fault_at(diary("&therapist_id=x"), "therapist_id") == "There is no such therapist.");
+}
+
+BOOST_AUTO_TEST_CASE(a_booking_names_a_therapist_who_cares_for_the_client)
+{
+    const auto tobias = practice.sign_in("tobias");
+
+    BOOST_TEST(fault_at(book(wren, ines.user_id(), 7), "therapist_id") ==
+               "Choose the therapist in whose diary this goes.");
+    const auto refused = book(wren, tobias.user_id(), 7);
+    BOOST_TEST(refused.status == 409);
+    BOOST_TEST(refused.at("/detail") ==
+               "Wren Larkwhistle is not on the caseload of The tobias, so cannot be booked with them.");
+    BOOST_TEST(diary().body.at("appointments").as_array().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_therapist_books_in_their_own_diary_alone)
+{
+    const auto tobias = practice.sign_in("tobias");
+    const auto refused =
+        maren.post("/appointments", R"({"kind": "individual", "title": "", "client_ids": [")" + wren +
+                                        R"("], "starts_at": ")" + at(7, 14) +
+                                        R"(", "minutes": 50, "without_taken": false, "therapist_id": ")" +
+                                        tobias.user_id() + "\"}");
+
+    BOOST_TEST(fault_at(refused, "therapist_id") == "You book in your own diary alone.");
+}
+
+BOOST_AUTO_TEST_CASE(an_assistant_says_that_a_client_has_come_but_not_that_the_session_took_place)
+{
+    const auto booked = book(wren, maren.user_id(), 1);
+
+    BOOST_TEST(set_state(booked, "arrived").at("/state") == "arrived");
+    const auto past = add_session(maren, wren, -1);
+    const auto taken_back = ines.put(
+        "/clients/" + wren + "/sessions/" + past,
+        R"({"starts_at": ")" + ten_o_clock(-1) + R"(", "minutes": 50, "state": "did_not_attend"})", 1);
+    BOOST_TEST(taken_back.status == 409);
+    BOOST_TEST(taken_back.at("/detail") ==
+               "Whether a session took place is for its therapist to say. You can mark that the client has "
+               "arrived.");
+}
+
+BOOST_AUTO_TEST_CASE(an_appointment_is_moved_and_called_off_by_an_assistant)
+{
+    const auto booked = book(wren, maren.user_id(), 7);
+    const auto id = booked.at("/appointments/0/appointment_id");
+
+    const auto moved = ines.put(
+        "/appointments/" + id,
+        R"({"title": "", "starts_at": ")" + at(8, 9) + R"(", "minutes": 50, "following": false})", 1);
+    BOOST_TEST(moved.at("/appointments/0/starts_at") == at(8, 9));
+    const auto off =
+        ines.put("/appointments/" + id + "/cancelled", R"({"cancelled": true, "following": false})", 2);
+    BOOST_TEST(off.at("/appointments/0/attendances/0/state") == "cancelled_by_therapist");
+}
+
+BOOST_AUTO_TEST_CASE(clients_are_found_by_any_part_of_what_they_are_known_by)
+{
+    const auto details =
+        R"({"details": {"reference": "LP-1004", "legal_name": "Zoë Ångström", "preferred_name": "Zo",
+        "pronouns": "", "born_on": "1992-03-12", "phone": "+44 7700 900-123", "email": "zoe@example.org"}})";
+    BOOST_TEST(ines.put("/clients/" + wren, details, 1).status == 200);
+    add_client(maren, "Tobias Mossgrove");
+
+    for (const auto* typed : {"zoe", "ANGST", "ngstr%C3%B6m", "zoe%20angs", "lp-1004", "900%20123",
+                              "12/03/1992", "1992-03", "example.org"}) {
+        const auto found = find(typed);
+        BOOST_TEST(found.body.at("contacts").as_array().size() == 1U, typed);
+        BOOST_TEST(found.at("/contacts/0/client/client_id") == wren, typed);
+    }
+    for (const auto* typed : {"zoe%20moss", "%25", "_", "12/03/1993"})
+        BOOST_TEST(find(typed).body.at("contacts").as_array().empty(), typed);
+    BOOST_TEST(find("").body.at("contacts").as_array().size() == 2U);
+    BOOST_TEST(fault_at(find(std::string(101, 'x')), "typed") != "");
+}
+
+BOOST_AUTO_TEST_CASE(a_contact_says_whose_client_it_is_and_when_they_come_next)
+{
+    book(wren, maren.user_id(), 14);
+    book(wren, maren.user_id(), 7);
+    const auto found = find("wren");
+
+    BOOST_TEST(found.at("/contacts/0/therapist_name") == "The maren");
+    BOOST_TEST(found.at("/contacts/0/next_at") == at(7, 14));
+    BOOST_TEST(ines.get("/contacts/" + wren).at("/client/details/legal_name") == "Wren Larkwhistle");
+    BOOST_TEST(ines.get("/contacts/11111111-2222-3333-4444-555555555555").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(more_contacts_than_one_answer_holds_are_said_to_be_more)
+{
+    for (int i = 0; i < 50; ++i)
+        add_client(maren, "Sibling " + std::to_string(i));
+
+    BOOST_TEST(find("").body.at("contacts").as_array().size() == 50U);
+    BOOST_TEST(find("").at("/more") == "true");
+    BOOST_TEST(find("sibling").at("/more") == "false");
+}
+
+// Every route there is: what is not reception's is refused, whatever it would have answered.
+BOOST_AUTO_TEST_CASE(everything_else_is_forbidden_to_an_assistant)
+{
+    for (const auto* path : {"/caseload", "/today", "/inbox"})
+        BOOST_TEST(ines.get(path).status == 403, path);
+    for (const auto* path : {"", "/plan", "/series?score=total"})
+        BOOST_TEST(ines.get("/clients/" + wren + path).status != 200, path);
+    BOOST_TEST(maren.get("/contacts?typed=").status == 403);
+    BOOST_TEST(
+        ines.post("/clients", R"({"details": {"reference": "", "legal_name": "New", "preferred_name": "",
+        "pronouns": "", "phone": "", "email": ""}, "problem": "", "started_on": ")" +
+                                  day(0) + "\"}")
+            .status == 403);
+}
+
+BOOST_AUTO_TEST_CASE(what_an_assistant_writes_is_audited_with_the_client)
+{
+    book(wren, maren.user_id(), 7);
+
+    BOOST_TEST(practice.database.number("SELECT count(*) FROM audit_event WHERE action = 'book_appointment' "
+                                        "AND client_id = '" +
+                                        wren + "' AND user_id = '" + ines.user_id() + "'") == 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
