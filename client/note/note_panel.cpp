@@ -6,13 +6,11 @@
 #include <wx/translation.h>
 #include <wx/utils.h>
 
-#include "client/forms/wx_verdict.hpp"
 #include "client/note/addendum_dialog.hpp"
 #include "client/sessions/session_rows.hpp"
 #include "client/sessions/sessions_panel.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
-#include "client/widgets/text_field.hpp"
 #include "client/widgets/theme.hpp"
 #include "shared/languages/spoken.hpp"
 
@@ -20,32 +18,9 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr int score_row = 30;
 constexpr int standing_width = 60;
-constexpr int when_width = 60;
 constexpr int template_width = 150;
-constexpr int signed_width = 560;
 constexpr std::size_t longest_computer = 60;
-
-// How high a field is at least, and its share of what is left.
-struct Room {
-    int height;
-    int share;
-};
-
-Room room_for(const NoteSection& section, std::size_t sections)
-{
-    if (sections == 1)
-        return {120, 1};
-    return section.kind == SectionKind::work ? Room{84, 5} : Room{58, 2};
-}
-
-bool same_fields(const api::NoteText& a, const api::NoteText& b)
-{
-    return std::ranges::equal(a.sections, b.sections, [](const NoteSection& one, const NoteSection& other) {
-        return one.key == other.key && one.heading == other.heading && one.kind == other.kind;
-    });
-}
 
 std::string this_computer()
 {
@@ -104,11 +79,7 @@ NotePanel::NotePanel(wxWindow* parent, PageContext& context, const std::string& 
 
 void NotePanel::SetFocus()
 {
-    if (fields_.empty())
-        return;
-    auto* first = fields_.front().control;
-    first->SetFocus();
-    first->SetInsertionPointEnd();
+    sections_->focus_first();
 }
 
 wxSizer* NotePanel::make_head()
@@ -145,109 +116,15 @@ wxPanel* NotePanel::make_text_page(wxWindow* parent)
 {
     auto* page = new wxPanel{parent};
     set_ground(page, Ground::window);
-    sections_ = new wxScrolledWindow{page};
-    set_ground(sections_, Ground::window);
-    sections_->SetScrollRate(0, FromDIP(gap));
-    sections_->SetSizer(new wxBoxSizer{wxVERTICAL});
+    sections_ = new NoteSectionsPanel{page, presenter_,
+                                      [this](api::NoteText text, const std::vector<ScoreLine>& lines) {
+                                          presenter_.type(std::move(text), lines);
+                                      }};
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(sections_, wxSizerFlags{1}.Expand());
     column->Add(make_foot(page), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
     page->SetSizer(column);
     return page;
-}
-
-// The last two stand side by side where there are many: they are short.
-void NotePanel::build(const api::NoteText& text)
-{
-    const bool had_focus =
-        std::ranges::any_of(fields_, [](const Field& field) { return field.control->HasFocus(); });
-    fields_.clear();
-    plan_origin_ = nullptr;
-    score_card_ = nullptr;
-    sections_->DestroyChildren();
-    auto* column = sections_->GetSizer();
-    column->Clear();
-    if (presenter_.kind() == api::NoteKind::private_note)
-        column->Add(make_strong(sections_,
-                                _("Only you can read this. It is in no summary, and no colleague sees it.")),
-                    wxSizerFlags{}.Border(wxBOTTOM, FromDIP(half_gap)));
-    constexpr std::size_t few = 4;
-    const auto count = text.sections.size();
-    const bool pair = count > few - 1 && text.sections[count - 1].kind != SectionKind::scores &&
-                      text.sections[count - 2].kind != SectionKind::scores;
-    const auto stacked = pair ? count - 2 : count;
-    for (std::size_t i = 0; i < stacked; ++i)
-        add_section(column, text.sections[i]);
-    if (pair) {
-        auto* row = new wxBoxSizer{wxHORIZONTAL};
-        auto* first = new wxBoxSizer{wxVERTICAL};
-        add_section(first, text.sections[count - 2]);
-        auto* second = new wxBoxSizer{wxVERTICAL};
-        add_section(second, text.sections[count - 1]);
-        row->Add(first, wxSizerFlags{2}.Expand());
-        row->Add(second, wxSizerFlags{3}.Expand().Border(wxLEFT, FromDIP(side_margin)));
-        // Headings and all: wx asks every share for as much as its neediest one needs.
-        column->Add(row, wxSizerFlags{3}.Expand());
-    }
-    below_signature_ = new wxBoxSizer{wxVERTICAL};
-    column->Add(below_signature_, wxSizerFlags{}.Expand());
-    if (had_focus)
-        SetFocus();
-}
-
-void NotePanel::add_section(wxSizer* column, const NoteSection& section)
-{
-    if (section.kind == SectionKind::scores)
-        add_scores(column, section);
-    else
-        add_field(column, section);
-}
-
-void NotePanel::add_scores(wxSizer* column, const NoteSection& section)
-{
-    const auto heading = from_utf8(say(section.heading));
-    auto* head = new wxBoxSizer{wxHORIZONTAL};
-    head->Add(make_strong(sections_, heading), wxSizerFlags{1});
-    head->Add(make_notes(sections_, _("filled in by Attune, choose what stays")),
-              wxSizerFlags{}.CentreVertical());
-    column->Add(head, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
-    auto* card = new Card{sections_};
-    score_card_ = new wxScrolledWindow{card, wxID_ANY};
-    score_card_->SetScrollRate(0, FromDIP(gap));
-    score_card_->SetSizer(new wxBoxSizer{wxVERTICAL});
-    set_ground(score_card_, Ground::view);
-    name_for_screen_readers(score_card_, heading);
-    card->GetSizer()->Add(score_card_, wxSizerFlags{1}.Expand());
-    column->Add(card, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
-}
-
-void NotePanel::add_field(wxSizer* column, const NoteSection& section)
-{
-    // Tests and readers that look for the name find the field before its label.
-    auto* control = new wxTextCtrl{sections_,         wxID_ANY,      {},
-                                   wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_NO_VSCROLL};
-    const bool is_private = presenter_.kind() == api::NoteKind::private_note;
-    auto* words =
-        make_strong(sections_, is_private && shown_.sections.size() == 1 ? _("Private note")
-                                                                         : from_utf8(say(section.heading)));
-    auto* head = new wxBoxSizer{wxHORIZONTAL};
-    head->Add(words, wxSizerFlags{1}.CentreVertical());
-    if (section.kind == SectionKind::plan) {
-        plan_origin_ = make_notes(sections_);
-        head->Add(plan_origin_, wxSizerFlags{}.CentreVertical());
-    } else if (section.kind == SectionKind::work && !is_private) {
-        head->Add(make_notes(sections_, _("the session summary tells it too")),
-                  wxSizerFlags{}.CentreVertical());
-    }
-    const auto room = room_for(section, shown_.sections.size());
-    control->SetMinSize(FromDIP(wxSize{120, room.height}));
-    give_margins(control);
-    label_for(words, control);
-    control->SetEditable(presenter_.may_write());
-    control->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { changed(); });
-    column->Add(head, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
-    column->Add(control, wxSizerFlags{room.share}.Expand().Border(wxTOP, FromDIP(half_gap)));
-    fields_.push_back({section.key, control});
 }
 
 wxSizer* NotePanel::make_foot(wxWindow* parent)
@@ -268,7 +145,7 @@ wxSizer* NotePanel::make_foot(wxWindow* parent)
     row->Add(after_signing_, wxSizerFlags{1}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     sign_ = make_default_button(parent, _("Sign note"));
     sign_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-        changed();
+        sections_->tell_changed();
         presenter_.sign();
     });
     row->Add(sign_, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
@@ -288,33 +165,6 @@ wxSizer* NotePanel::make_foot(wxWindow* parent)
     return row;
 }
 
-void NotePanel::changed()
-{
-    if (filling_ || signed_)
-        return;
-    auto text = shown_;
-    for (const auto& field : fields_)
-        find_section(text, field.key)->text = field.control->GetValue().utf8_string();
-    presenter_.type(std::move(text), lines_);
-}
-
-void NotePanel::show_text(const api::NoteText& text, const std::vector<ScoreLine>& lines)
-{
-    const bool rebuild = fields_.empty() || !same_fields(text, shown_);
-    shown_ = text;
-    lines_ = lines;
-    if (rebuild)
-        build(text);
-    filling_ = true;
-    for (const auto& field : fields_)
-        field.control->ChangeValue(from_utf8(find_section(text, field.key)->text));
-    filling_ = false;
-    if (score_card_)
-        show_lines();
-    sections_->FitInside();
-    sections_->Layout();
-}
-
 void NotePanel::show_template()
 {
     if (!template_)
@@ -332,55 +182,6 @@ void NotePanel::show_template()
             ? (chosen < templates.size() ? from_utf8(templates[chosen].purpose) : wxString{})
             : _("A note in which something is written keeps its sections."));
     template_->Enable(presenter_.may_choose_template());
-}
-
-void NotePanel::show_lines()
-{
-    score_card_->DestroyChildren();
-    score_card_->GetSizer()->Clear(true);
-    auto* grid = new wxFlexGridSizer{4, 0, FromDIP(gap + half_gap)};
-    grid->AddGrowableCol(3, 1);
-    for (std::size_t i = 0; i < lines_.size(); ++i)
-        add_line(grid, i);
-    score_card_->GetSizer()->Add(grid,
-                                 wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(gap + half_gap)));
-    if (lines_.empty())
-        score_card_->GetSizer()->Add(
-            make_text(score_card_, _("No measure was given since the session before.")),
-            wxSizerFlags{}.Border(wxALL, FromDIP(gap)));
-    // Many scores scroll, so that what is typed below them keeps its place on the screen.
-    const int content = score_card_->GetSizer()->CalcMin().y;
-    score_card_->SetMinSize({-1, std::min(content, FromDIP(5 * score_row + gap))});
-    score_card_->FitInside();
-    sections_->Layout();
-}
-
-void NotePanel::add_line(wxSizer* grid, std::size_t index)
-{
-    const auto& line = lines_[index];
-    auto* box = new wxCheckBox{score_card_, wxID_ANY, from_utf8(line.title)};
-    box->SetMinSize(FromDIP(wxSize{-1, score_row}));
-    box->SetValue(line.stays);
-    box->Enable(presenter_.may_write());
-    name_for_screen_readers(box, from_utf8(line.text));
-    box->Bind(wxEVT_CHECKBOX, [this, index](wxCommandEvent& event) {
-        lines_[index].stays = event.IsChecked();
-        changed();
-    });
-    grid->Add(box, wxSizerFlags{}.Expand());
-    grid->Add(make_strong(score_card_, from_utf8(line.change)), wxSizerFlags{}.CentreVertical());
-    if (line.verdict.empty())
-        grid->AddSpacer(0);
-    else
-        grid->Add(make_verdict(score_card_, line.kind, line.verdict), wxSizerFlags{}.CentreVertical());
-    grid->Add(make_cut_notes(score_card_, from_utf8(line.standing), FromDIP(standing_width)),
-              wxSizerFlags{1}.Expand());
-}
-
-void NotePanel::show_plan_origin(const std::string& words)
-{
-    if (plan_origin_)
-        set_text(plan_origin_, from_utf8(words));
 }
 
 void NotePanel::show_state(const std::string& saved, const std::string& sentence)
@@ -409,42 +210,20 @@ void NotePanel::show_elsewhere(const std::string& sentence)
 
 void NotePanel::show_signed(const SignedNote& note)
 {
+    sections_->show_signed(note);
     if (!std::exchange(signed_, true)) {
-        for (const auto& field : fields_)
-            field.control->SetEditable(false);
-        if (score_card_)
-            show_lines();
         show_template();
         show_elsewhere({});
     }
-    below_signature_->Clear(true);
-    for (const auto& addendum : note.addenda)
-        add_signed_text(from_utf8(addendum.heading), from_utf8(addendum.text));
-    auto signatures = from_utf8(note.signature) + '.';
-    for (const auto& one : note.cosignatures)
-        signatures += ' ' + from_utf8(one) + '.';
-    add_signed_text(_("Signatures"), signatures);
-    auto* fingerprint = make_notes(sections_, from_utf8(note.fingerprint));
-    fingerprint->Wrap(FromDIP(signed_width));
-    below_signature_->Add(fingerprint, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
     sign_->Hide();
     after_signing_->SetLabelText(from_utf8(note.signature));
     after_signing_->SetToolTip(from_utf8(note.signature));
     after_signing_->Show();
     add_->Show(note.may_add);
     cosign_->Show(note.may_cosign);
-    sections_->FitInside();
     Layout();
     book_->GetPage(text_page)->Layout();
     sections_->Layout();
-}
-
-void NotePanel::add_signed_text(const wxString& heading, const wxString& text)
-{
-    below_signature_->Add(make_strong(sections_, heading), wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
-    auto* words = make_text(sections_, text);
-    words->Wrap(FromDIP(signed_width));
-    below_signature_->Add(words, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
 }
 
 void NotePanel::show_conflict(const std::string& whose, const std::vector<SectionConflict>& sections)

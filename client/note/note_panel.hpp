@@ -2,18 +2,16 @@
 #pragma once
 
 #include <wx/button.h>
-#include <wx/checkbox.h>
 #include <wx/choice.h>
-#include <wx/scrolwin.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
 #include <wx/tglbtn.h>
 
 #include "client/note/conflict_panel.hpp"
 #include "client/note/evidence_panel.hpp"
 #include "client/note/note_presenter.hpp"
+#include "client/note/note_sections_panel.hpp"
 #include "client/workspace/workspace.hpp"
 
 namespace attune::desktop {
@@ -26,9 +24,12 @@ public:
     void SetFocus() override;
 
 private:
-    void show_text(const api::NoteText& text, const std::vector<ScoreLine>& lines) override;
+    void show_text(const api::NoteText& text, const std::vector<ScoreLine>& lines) override
+    {
+        sections_->show_text(text, lines);
+    }
     void show_template() override;
-    void show_plan_origin(const std::string& words) override;
+    void show_plan_origin(const std::string& words) override { sections_->show_plan_origin(words); }
     void show_state(const std::string& saved, const std::string& sentence) override;
     void show_elsewhere(const std::string& sentence) override;
     void show_signed(const SignedNote& note) override;
@@ -39,33 +40,14 @@ private:
     wxWindow* make_template_choice();
     wxPanel* make_text_page(wxWindow* parent);
     wxSizer* make_foot(wxWindow* parent);
-    // The fields of these sections, in the place of those that were there.
-    void build(const api::NoteText& text);
-    void add_section(wxSizer* column, const NoteSection& section);
-    void add_scores(wxSizer* column, const NoteSection& section);
-    void add_field(wxSizer* column, const NoteSection& section);
-    void show_lines();
-    void add_line(wxSizer* grid, std::size_t index);
-    void add_signed_text(const wxString& heading, const wxString& text);
-    void changed();
     void fold();
 
-    struct Field {
-        std::string key;
-        wxTextCtrl* control;
-    };
     PageContext& context_;
-    api::NoteText shown_;
-    std::vector<Field> fields_;
-    std::vector<ScoreLine> lines_;
     wxChoice* template_ = nullptr;  // null for a private note, which has no choice
     wxStaticText* saved_ = nullptr;
     wxStaticText* sentence_ = nullptr;
     wxStaticText* elsewhere_ = nullptr;
-    wxScrolledWindow* sections_ = nullptr;
-    wxStaticText* plan_origin_ = nullptr;     // null where no section is a plan
-    wxScrolledWindow* score_card_ = nullptr;  // at most five rows high; null where no section holds scores
-    wxBoxSizer* below_signature_ = nullptr;   // who signed, the hash, addenda
+    NoteSectionsPanel* sections_ = nullptr;
     wxButton* sign_ = nullptr;
     wxButton* add_ = nullptr;
     wxButton* cosign_ = nullptr;
@@ -74,7 +56,6 @@ private:
     ConflictPanel* conflict_ = nullptr;
     EvidencePanel* evidence_ = nullptr;
     wxToggleButton* beside_ = nullptr;
-    bool filling_ = false;
     bool signed_ = false;
     NotePresenter presenter_;  // last: goes first, so no reply finds dead widgets
 };
