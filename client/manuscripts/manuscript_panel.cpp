@@ -60,10 +60,9 @@ ManuscriptPanel::ManuscriptPanel(wxWindow* parent, PageContext& context, Manuscr
     paper_ = new PaperView{this, _("Document")};
     row->Add(paper_, wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(side_margin)));
     column->Add(row, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
-    auto* padded = new wxBoxSizer{wxHORIZONTAL};
-    padded->AddSpacer(FromDIP(margin));
-    padded->Add(column, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
-    padded->AddSpacer(FromDIP(side_margin));
+    auto* padded = new wxBoxSizer{wxVERTICAL};
+    padded->Add(in_margins(this, column),
+                wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
     SetSizer(padded);
     presenter_.begin();
 }

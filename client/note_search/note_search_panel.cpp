@@ -64,10 +64,9 @@ NoteSearchPanel::NoteSearchPanel(wxWindow* parent, Screen& screen, Navigator& na
     body->Add(make_book(), wxSizerFlags{1}.Expand());
     body->Add(make_note(), wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(side_margin)));
     column->Add(body, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap)));
-    auto* padded = new wxBoxSizer{wxHORIZONTAL};
-    padded->AddSpacer(FromDIP(margin));
-    padded->Add(column, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
-    padded->AddSpacer(FromDIP(side_margin));
+    auto* padded = new wxBoxSizer{wxVERTICAL};
+    padded->Add(in_margins(this, column),
+                wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
     SetSizer(padded);
     show_rows();
     show_note();

@@ -35,10 +35,9 @@ NoteTemplatesPanel::NoteTemplatesPanel(wxWindow* parent, Screen& screen, std::fu
     column->Add(make_top(), wxSizerFlags{}.Expand());
     column->Add(sentence_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     column->Add(body, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
-    auto* padded = new wxBoxSizer{wxHORIZONTAL};
-    padded->AddSpacer(FromDIP(margin));
-    padded->Add(column, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
-    padded->AddSpacer(FromDIP(margin));
+    auto* padded = new wxBoxSizer{wxVERTICAL};
+    padded->Add(in_margins(this, column),
+                wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
     SetSizer(padded);
 }
 
