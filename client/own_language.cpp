@@ -1,9 +1,9 @@
 #include "client/own_language.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <string_view>
+
+#include "shared/file_text.hpp"
 
 namespace attune::desktop {
 
@@ -65,10 +65,8 @@ std::optional<Catalogue> catalogue_for(const std::vector<std::string>& languages
     for (const auto& language : languages) {
         if (language == first_language)
             return std::nullopt;
-        std::ifstream file{folder / language / "attune.mo", std::ios::binary};
-        std::string text{std::istreambuf_iterator<char>{file}, {}};
-        if (!text.empty())
-            return Catalogue{language, std::move(text)};
+        if (auto text = file_text(folder / language / "attune.mo"))
+            return Catalogue{language, *std::move(text)};
     }
     return std::nullopt;
 }

@@ -2,8 +2,8 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 
+#include "shared/file_text.hpp"
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
 
@@ -28,9 +28,7 @@ std::filesystem::path folder(const char* variable, const char* below_home)
 template <class T>
 std::optional<T> read(const std::filesystem::path& path)
 {
-    std::ifstream file{path, std::ios::binary};
-    const std::string text{std::istreambuf_iterator<char>{file}, {}};
-    const auto settings = json::from_text<T>(text);
+    const auto settings = json::from_text<T>(file_text(path).value_or(""));
     return settings ? std::optional{*settings} : std::nullopt;
 }
 

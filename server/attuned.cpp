@@ -2,9 +2,7 @@
 // and serves until it is told to stop.
 #include <CLI/CLI.hpp>
 #include <csignal>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <sys/stat.h>
 
 #include "server/application.hpp"
@@ -18,6 +16,7 @@
 #include "shared/api/imports.hpp"
 #include "shared/api/own_exercises.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/file_text.hpp"
 
 namespace {
 
@@ -55,11 +54,10 @@ private:
 
 server::ConfigReading read_file(const std::string& file)
 {
-    std::ifstream stream{file, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{stream}, {}};
-    if (!stream)
+    const auto text = attune::file_text(file);
+    if (!text)
         return {{}, {{0, "", "cannot be read."}}};
-    return server::read_config(text);
+    return server::read_config(*text);
 }
 
 bool report(const std::vector<server::ConfigFault>& faults, const std::string& file)

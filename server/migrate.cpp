@@ -1,13 +1,13 @@
 #include "server/migrate.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <map>
 #include <optional>
 #include <regex>
 
 #include "server/hash.hpp"
+#include "shared/file_text.hpp"
 
 namespace attune::server {
 namespace {
@@ -32,11 +32,10 @@ constexpr auto add_to_record = "INSERT INTO schema_migration (number, name, chec
 
 std::string contents_of(const std::filesystem::path& file)
 {
-    std::ifstream stream{file, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{stream}, {}};
-    if (!stream)
+    auto text = file_text(file);
+    if (!text)
         throw std::runtime_error{"The migration " + file.string() + " cannot be read."};
-    return text;
+    return *std::move(text);
 }
 
 Refusal not_migrated(std::string sentence)

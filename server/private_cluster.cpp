@@ -5,8 +5,8 @@
 #include <chrono>
 #include <csignal>
 #include <fstream>
-#include <iterator>
 #include <poll.h>
+#include <stdexcept>
 #include <unistd.h>
 #include <utility>
 
@@ -18,6 +18,7 @@ extern "C" {
 #include "server/postgres.hpp"
 #include "server/process.hpp"
 #include "server/share_folder.hpp"
+#include "shared/file_text.hpp"
 
 namespace attune::server {
 namespace {
@@ -49,12 +50,6 @@ log_parameter_max_length_on_error = 0
 log_checkpoints = off
 )";
 
-std::string contents_of(const fs::path& file)
-{
-    std::ifstream stream{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{stream}, {}};
-}
-
 void write(const fs::path& file, const std::string& text)
 {
     std::ofstream stream{file, std::ios::binary | std::ios::trunc};
@@ -65,7 +60,7 @@ void write(const fs::path& file, const std::string& text)
 
 std::string version_of(const fs::path& data)
 {
-    auto version = contents_of(data / "PG_VERSION");
+    auto version = file_text(data / "PG_VERSION").value_or("");
     std::erase(version, '\n');
     return version;
 }
@@ -176,7 +171,10 @@ void PrivateCluster::take_hold()
 void PrivateCluster::make_database() const
 {
     Postgres cluster{private_connection(folder_, "attune", "postgres")};
-    cluster.run(contents_of(shared_file("roles.sql")));
+    const auto roles = file_text(shared_file("roles.sql"));
+    if (!roles)
+        throw std::runtime_error{"The file " + shared_file("roles.sql").string() + " cannot be read."};
+    cluster.run(*roles);
     if (cluster.rows("SELECT 1 FROM pg_database WHERE datname = 'attune'").empty())
         cluster.run("CREATE DATABASE attune OWNER attune_owner");
     cluster.run(

@@ -1,9 +1,9 @@
 #include "server/share.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
+
+#include "shared/file_text.hpp"
 
 namespace attune::server {
 
@@ -11,11 +11,10 @@ namespace {
 
 std::string read_file(const std::filesystem::path& file)
 {
-    std::ifstream in{file, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{in}, {}};
-    if (!in)
+    auto text = file_text(file);
+    if (!text)
         throw std::runtime_error{"The file " + file.string() + " cannot be read."};
-    return text;
+    return *std::move(text);
 }
 
 }  // namespace

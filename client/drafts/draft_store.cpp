@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <sodium.h>
 #include <string_view>
 #include <system_error>
 #include <unistd.h>
 
+#include "shared/file_text.hpp"
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
 #include "shared/languages/spoken.hpp"
@@ -102,12 +101,6 @@ void replace_file(const std::filesystem::path& path, std::string_view content)
     Descriptor{path.parent_path(), O_RDONLY | O_DIRECTORY | O_CLOEXEC}.sync(path);
 }
 
-std::string read_file(const std::filesystem::path& path)
-{
-    std::ifstream file{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{file}, {}};
-}
-
 template <class Key>
 std::optional<Draft> unseal(const Key& key, std::string_view sealed)
 {
@@ -171,7 +164,7 @@ DraftStore::Found DraftStore::list() const
     for (const auto& entry : std::filesystem::directory_iterator{folder_}) {
         if (entry.path().extension() != ending)
             continue;
-        const auto sealed = read_file(entry.path());
+        const auto sealed = file_text(entry.path()).value_or("");
         const bool whole_head = sealed.size() >= head_size && sealed.starts_with(mark);
         if (whole_head && sealed.substr(mark.size(), owner_size) != owner_)
             continue;

@@ -1,10 +1,9 @@
 #include "client/library_screen/load_wording_presenter.hpp"
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "shared/domain/plain_text.hpp"
+#include "shared/file_text.hpp"
 #include "shared/languages/spoken.hpp"
 #include "shared/wording/language.hpp"
 
@@ -168,13 +167,10 @@ Result<std::string> read_wording_file(const std::string& path)
     const auto size = std::filesystem::file_size(path, error);
     if (!error && size > largest_wording_text)
         return too_large(size, largest_wording_text);
-    std::ifstream in{path, std::ios::binary};
-    std::string bytes;
-    if (!error)
-        bytes.assign(std::istreambuf_iterator<char>{in}, {});
-    if (error || !in)
+    auto bytes = error ? std::nullopt : file_text(path);
+    if (!bytes)
         return Refusal{RefusalCode::invalid, say("The file {1} cannot be read. Nothing was changed.", path)};
-    return bytes;
+    return *std::move(bytes);
 }
 
 }  // namespace attune::desktop
