@@ -49,19 +49,24 @@ public:
     soci::session& session() { return session_; }
 
 private:
+    // Tells queries apart by an address: of two sources' queries of one name, Clang 14 says that their types
+    // are equal.
+    template <class Q>
+    static constexpr char address_of{};
+
     template <class Q>
     Prepared<Q>& prepared()
     {
         last_query_ = typeid(Q);
         last_sql_.clear();
-        auto& slot = cache_[typeid(Q)];
+        auto& slot = cache_[&address_of<Q>];
         if (!slot)
             slot = std::make_shared<Prepared<Q>>(session_);
         return *static_cast<Prepared<Q>*>(slot.get());
     }
 
     soci::session session_;
-    std::unordered_map<std::type_index, std::shared_ptr<void>> cache_;  // after the session: dies first
+    std::unordered_map<const void*, std::shared_ptr<void>> cache_;  // after the session: dies first
     std::type_index last_query_ = typeid(void);
     std::string last_sql_;  // of the last unprepared statement, if that came after
 };
