@@ -125,19 +125,27 @@ std::string take_database()
     return name;
 }
 
-// The superuser's replication role passes by the triggers that keep the audit trail.
+// The superuser's replication role passes by the triggers that keep the audit trail. Rows are deleted where
+// there are any: TRUNCATE makes new files for each table and index, which takes twenty times as long.
 constexpr auto empty_all_but_the_library = R"sql(
     SET session_replication_role = replica;
     DO $$
+    DECLARE
+        emptied TEXT;
+        counter REGCLASS;
     BEGIN
-        CREATE TEMPORARY TABLE came_with_attune AS SELECT * FROM battery WHERE changed_by IS NULL;
-        EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') || ' RESTART IDENTITY'
-                 FROM pg_tables WHERE schemaname = 'public'
-                   AND tablename NOT IN ('instrument', 'exercise', 'schema_migration', 'holds_import'));
-        INSERT INTO battery SELECT * FROM came_with_attune;
-        DROP TABLE came_with_attune;
+        FOR emptied IN SELECT relname FROM pg_class
+            WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND pg_relation_size(oid) > 0
+              AND relname NOT IN ('instrument', 'exercise', 'schema_migration', 'holds_import', 'battery')
+        LOOP
+            EXECUTE format('DELETE FROM %I', emptied);
+        END LOOP;
+        FOR counter IN SELECT oid FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace LOOP
+            PERFORM setval(counter, 1, false);
+        END LOOP;
     END
     $$;
+    DELETE FROM battery WHERE changed_by IS NOT NULL;
     DELETE FROM instrument WHERE code LIKE 'own\_%';
     DELETE FROM exercise WHERE code LIKE 'own\_%';
 )sql";
