@@ -35,7 +35,7 @@ std::string png_of(const reports::Picture& picture)
 wxBitmap bitmap_of(const std::string& png)
 {
     if (!wxImage::FindHandler(wxBITMAP_TYPE_PNG))
-        wxImage::AddHandler(new wxPNGHandler);
+        wxImage::AddHandler(std::make_unique<wxPNGHandler>().release());
     wxMemoryInputStream stream{png.data(), png.size()};
     return wxBitmap{wxImage{stream, wxBITMAP_TYPE_PNG}};
 }
