@@ -65,7 +65,7 @@ std::optional<Catalogue> catalogue_for(const std::vector<std::string>& languages
     for (const auto& language : languages) {
         if (language == first_language)
             return std::nullopt;
-        if (auto text = file_text(folder / language / "attune.mo"))
+        if (auto text = file_text(folder / language / "attune.mo"); text && !text->empty())
             return Catalogue{language, *std::move(text)};
     }
     return std::nullopt;

@@ -126,7 +126,7 @@ std::string take_database()
 }
 
 // The superuser's replication role passes by the triggers that keep the audit trail. Rows are deleted where
-// there are any: TRUNCATE makes new files for each table and index, which takes twenty times as long.
+// there are any: TRUNCATE makes new files for each table and index.
 constexpr auto empty_all_but_the_library = R"sql(
     SET session_replication_role = replica;
     DO $$
