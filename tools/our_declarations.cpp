@@ -1,5 +1,5 @@
-// A plugin that keeps clang-tidy 14 to what is ours: without it three quarters of its time go into walking the
-// headers of Boost, SOCI and wx, of which it would say nothing. Built and loaded by tools/tidy.
+// A plugin that keeps clang-tidy 14 to what is ours: without it three quarters of its time go into walking
+// the headers of Boost, SOCI and wx, of which it would say nothing. Built and loaded by tools/tidy.
 #include <clang-tidy/ClangTidyCheck.h>
 #include <clang-tidy/ClangTidyModule.h>
 #include <clang-tidy/ClangTidyModuleRegistry.h>
