@@ -2,7 +2,7 @@
 -- and are granted, nothing more.
 --
 -- attune_owner   migrations, administration and owner-side jobs; subject to row-level security like everybody,
---                with its one exception written down as a policy on care_team.
+--                with its exceptions written down as policies of its own.
 -- attune_app     the server: no DDL, no DELETE on clinical tables, no way round row-level security.
 -- attune_report  reads figures that hold no client's data.
 

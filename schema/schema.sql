@@ -31,6 +31,20 @@ COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiS
 
 
 --
+-- Name: pg_trgm; Type: EXTENSION; Schema: -; Owner: -
+--
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+
+--
+-- Name: EXTENSION pg_trgm; Type: COMMENT; Schema: -; Owner: 
+--
+
+COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
+
+
+--
 -- Name: unaccent; Type: EXTENSION; Schema: -; Owner: -
 --
 
@@ -153,6 +167,159 @@ COMMENT ON FUNCTION public.acting_assistant() IS 'Whether this transaction acts 
 
 
 --
+-- Name: acting_bookkeeper(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.acting_bookkeeper() RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN (EXISTS (SELECT FROM public.user_account WHERE ((user_account.id = public.acting_user()) AND (user_account.role = 'lead'::text) AND (user_account.disabled_at IS NULL) AND (public.acting_client() IS NULL))));
+
+
+ALTER FUNCTION public.acting_bookkeeper() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION acting_bookkeeper(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.acting_bookkeeper() IS 'Whether this transaction acts for a lead, who keeps the accounts of the whole practice: its invoices and what was paid on them, and nothing else of the clients whom they do not care for.';
+
+
+--
+-- Name: acting_lead(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.acting_lead() RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN (EXISTS (SELECT FROM public.user_account WHERE ((user_account.id = public.acting_user()) AND (user_account.role = 'lead'::text) AND (user_account.disabled_at IS NULL) AND (public.acting_client() IS NULL))));
+
+
+ALTER FUNCTION public.acting_lead() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION acting_lead(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.acting_lead() IS 'Whether this transaction acts for a practice lead.';
+
+
+--
+-- Name: in_force(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.in_force(ended_at timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN COALESCE((ended_at > now()), true);
+
+
+ALTER FUNCTION public.in_force(ended_at timestamp with time zone) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION in_force(ended_at timestamp with time zone); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.in_force(ended_at timestamp with time zone) IS 'Whether a membership of a care team with that end goes on now. Plain enough to be taken into the query that asks.';
+
+
+--
+-- Name: outcome_permission; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.outcome_permission (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    kind text NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    given_by uuid,
+    given_at timestamp with time zone DEFAULT now() NOT NULL,
+    until timestamp with time zone,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    CONSTRAINT outcome_permission_check CHECK ((until > given_at)),
+    CONSTRAINT outcome_permission_check1 CHECK (((kind = 'count_practice'::text) OR (until <= (given_at + '92 days'::interval)))),
+    CONSTRAINT outcome_permission_check2 CHECK (((kind = 'count_practice'::text) OR ((until IS NOT NULL) AND (length(reason) >= 10)))),
+    CONSTRAINT outcome_permission_check3 CHECK (((ended_by IS NULL) OR (ended_at IS NOT NULL))),
+    CONSTRAINT outcome_permission_kind_check CHECK ((kind = ANY (ARRAY['count_practice'::text, 'name_beyond_caseload'::text]))),
+    CONSTRAINT outcome_permission_reason_check CHECK ((length(reason) <= 500))
+);
+
+ALTER TABLE ONLY public.outcome_permission FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.outcome_permission OWNER TO attune_owner;
+
+--
+-- Name: TABLE outcome_permission; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.outcome_permission IS 'Who may count more than their own outcomes. Ended, never deleted.';
+
+
+--
+-- Name: COLUMN outcome_permission.kind; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.outcome_permission.kind IS 'count_practice: figures of everybody''s episodes, without names. name_beyond_caseload: the names behind the figures that its holder may count, of clients whom they do not care for.';
+
+
+--
+-- Name: COLUMN outcome_permission.given_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.outcome_permission.given_by IS 'NULL: it came with being a practice lead, or the administrator at the database gave it.';
+
+
+--
+-- Name: COLUMN outcome_permission.until; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.outcome_permission.until IS 'It ends by itself then; NULL for one without an end.';
+
+
+--
+-- Name: COLUMN outcome_permission.ended_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.outcome_permission.ended_at IS 'When it was taken back; NULL otherwise.';
+
+
+--
+-- Name: acting_outcome_permission(text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.acting_outcome_permission(wanted text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    RETURN (EXISTS (SELECT FROM (public.outcome_permission p JOIN public.user_account u ON ((u.id = p.user_id))) WHERE ((p.user_id = public.acting_user()) AND (p.kind = acting_outcome_permission.wanted) AND public.in_force(p.ended_at) AND public.in_force(p.until) AND (u.disabled_at IS NULL) AND (u.role = ANY (ARRAY['lead'::text, 'therapist'::text, 'supervisor'::text])) AND (public.acting_client() IS NULL))));
+
+
+ALTER FUNCTION public.acting_outcome_permission(wanted text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION acting_outcome_permission(wanted text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.acting_outcome_permission(wanted text) IS 'Whether the acting user holds it now.';
+
+
+--
+-- Name: acting_reason(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.acting_reason() RETURNS text
+    LANGUAGE sql STABLE
+    RETURN COALESCE(current_setting('attune.reason'::text, true), ''::text);
+
+
+ALTER FUNCTION public.acting_reason() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION acting_reason(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.acting_reason() IS 'Why this transaction changes care teams, where somebody was asked; empty otherwise.';
+
+
+--
 -- Name: add_colleague(uuid, text); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -165,7 +332,8 @@ DECLARE
     joining user_account;
 BEGIN
     IF NOT EXISTS (SELECT FROM care_team t
-                   WHERE t.client_id = of_client AND t.user_id = acting_user() AND t.ended_at IS NULL) THEN
+                   WHERE t.client_id = of_client AND t.user_id = acting_user() AND t.ended_at IS NULL
+                     AND t.capacity IN ('responsible', 'member')) THEN
         RETURN;
     END IF;
     SELECT * INTO joining FROM user_account u
@@ -175,7 +343,8 @@ BEGIN
     END IF;
     INSERT INTO care_team (client_id, user_id, capacity) VALUES (of_client, joining.id, 'member')
     ON CONFLICT ON CONSTRAINT care_team_pkey DO UPDATE
-    SET ended_at = NULL, capacity = CASE care_team.capacity WHEN 'cover' THEN 'member' ELSE care_team.capacity END;
+    SET ended_at = NULL, capacity = 'member', started_at = now()
+    WHERE NOT (care_team.ended_at IS NULL AND care_team.capacity IN ('responsible', 'member'));
     RETURN QUERY SELECT joining.id, joining.display_name;
 END
 $$;
@@ -209,6 +378,148 @@ ALTER FUNCTION public.agrees_to_mail(named_client uuid) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.agrees_to_mail(named_client uuid) IS 'What the client said last about being mailed; false when nobody asked them. For code that sees everybody.';
+
+
+--
+-- Name: time_of(timestamp with time zone, integer); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.time_of(starts_at timestamp with time zone, minutes integer) RETURNS tstzrange
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN tstzrange(starts_at, (starts_at + ((minutes)::double precision * '00:01:00'::interval)));
+
+
+ALTER FUNCTION public.time_of(starts_at timestamp with time zone, minutes integer) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION time_of(starts_at timestamp with time zone, minutes integer); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.time_of(starts_at timestamp with time zone, minutes integer) IS 'The time that something takes; its end is free again. Immutable: a minute has the same length in every time zone.';
+
+
+--
+-- Name: appointment; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.appointment (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    therapist_id uuid NOT NULL,
+    room_id uuid,
+    kind text NOT NULL,
+    title text DEFAULT ''::text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    minutes integer NOT NULL,
+    standing text NOT NULL,
+    series_id uuid,
+    falls_at timestamp with time zone,
+    booked_by uuid NOT NULL,
+    booked_at timestamp with time zone DEFAULT now() NOT NULL,
+    calendar_uid text,
+    calendar_at timestamp with time zone,
+    CONSTRAINT appointment_calendar_uid_check CHECK (((length(calendar_uid) >= 1) AND (length(calendar_uid) <= 255))),
+    CONSTRAINT appointment_check CHECK (((series_id IS NULL) = (falls_at IS NULL))),
+    CONSTRAINT appointment_check1 CHECK (((kind <> 'other'::text) OR (title <> ''::text))),
+    CONSTRAINT appointment_check2 CHECK (((calendar_uid IS NULL) = (calendar_at IS NULL))),
+    CONSTRAINT appointment_kind_check CHECK ((kind = ANY (ARRAY['individual'::text, 'couple'::text, 'group'::text, 'other'::text]))),
+    CONSTRAINT appointment_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600))),
+    CONSTRAINT appointment_standing_check CHECK ((standing = ANY (ARRAY['booked'::text, 'recorded'::text, 'off'::text]))),
+    CONSTRAINT appointment_title_check CHECK ((length(title) <= 100))
+);
+
+ALTER TABLE ONLY public.appointment FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.appointment OWNER TO attune_owner;
+
+--
+-- Name: TABLE appointment; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.appointment IS 'A time in a therapist''s diary. Each client who comes to it has a session of theirs at it.';
+
+
+--
+-- Name: COLUMN appointment.title; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.appointment.title IS 'What it is where no client says so: a group''s name, "Team meeting".';
+
+
+--
+-- Name: COLUMN appointment.standing; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.appointment.standing IS 'booked: its time is taken, and the database lets nothing else have it. recorded: entered afterwards, or before there was a diary. off: nobody comes.';
+
+
+--
+-- Name: COLUMN appointment.falls_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.appointment.falls_at IS 'Its start by the rule of its series; starts_at is another once it was moved.';
+
+
+--
+-- Name: COLUMN appointment.calendar_uid; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.appointment.calendar_uid IS 'The UID that it had in the calendar file it came from (RFC 5545); NULL for what was booked here.';
+
+
+--
+-- Name: COLUMN appointment.calendar_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.appointment.calendar_at IS 'Its start in that file: with the UID it tells one appointment of a series from the next.';
+
+
+--
+-- Name: appointments_within(uuid, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.appointments_within(therapist uuid, from_at timestamp with time zone, until_at timestamp with time zone) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    RETURN (SELECT count(*) AS count FROM public.appointment a WHERE ((a.therapist_id = appointments_within.therapist) AND (a.standing = 'booked'::text) AND (public.time_of(a.starts_at, a.minutes) && tstzrange(appointments_within.from_at, appointments_within.until_at))));
+
+
+ALTER FUNCTION public.appointments_within(therapist uuid, from_at timestamp with time zone, until_at timestamp with time zone) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION appointments_within(therapist uuid, from_at timestamp with time zone, until_at timestamp with time zone); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.appointments_within(therapist uuid, from_at timestamp with time zone, until_at timestamp with time zone) IS 'How many appointments of that therapist stand in that time, whoever may see them.';
+
+
+--
+-- Name: ask_for_note(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.ask_for_note() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        NEW.awaits_note := NEW.state = 'attended' AND NEW.starts_at > now() - interval '14 days';
+    ELSIF NEW.state <> OLD.state THEN
+        NEW.awaits_note := NEW.state = 'attended';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION public.ask_for_note() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION ask_for_note(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.ask_for_note() IS 'A session that took place asks for its note, and one that did not after all asks no longer.';
 
 
 --
@@ -247,6 +558,7 @@ CREATE FUNCTION public.baseline_statistics_are_stale() RETURNS boolean
     WITH computed AS (SELECT coalesce(max(computed_at), '-infinity') - interval '1 minute' AS at FROM baseline_statistic)
     SELECT EXISTS (SELECT FROM administration WHERE entered_at > (SELECT at FROM computed))
         OR EXISTS (SELECT FROM reassignment WHERE reassigned_at > (SELECT at FROM computed))
+        OR EXISTS (SELECT FROM record_merge WHERE greatest(merged_at, undone_at) > (SELECT at FROM computed))
 $$;
 
 
@@ -256,7 +568,70 @@ ALTER FUNCTION public.baseline_statistics_are_stale() OWNER TO attune_owner;
 -- Name: FUNCTION baseline_statistics_are_stale(); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.baseline_statistics_are_stale() IS 'Administrations were entered or moved since the baselines were worked out.';
+COMMENT ON FUNCTION public.baseline_statistics_are_stale() IS 'Administrations were entered, moved or merged since the baselines were worked out.';
+
+
+--
+-- Name: break_glass_opened_since(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.break_glass_opened_since(since timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT acting_client() IS NULL AND EXISTS (
+        SELECT FROM break_glass b
+        WHERE b.opened_at > since AND b.opened_by <> acting_user()
+          AND (acting_lead() AND NOT EXISTS (SELECT FROM break_glass_sign_off s
+                                             WHERE s.break_glass_id = b.id AND s.signed_as = 'lead')
+               OR b.responsible_id = acting_user()
+                  AND NOT EXISTS (SELECT FROM break_glass_sign_off s
+                                  WHERE s.break_glass_id = b.id AND s.signed_as = 'responsible')))
+$$;
+
+
+ALTER FUNCTION public.break_glass_opened_since(since timestamp with time zone) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION break_glass_opened_since(since timestamp with time zone); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.break_glass_opened_since(since timestamp with time zone) IS 'Whether somebody else has opened a record since then that the acting user has to look into: one that break_glasses_to_look_into names, if not among its first.';
+
+
+--
+-- Name: break_glasses_to_look_into(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.break_glasses_to_look_into() RETURNS TABLE(break_glass_id uuid, client_id uuid, reference text, preferred_name text, legal_name text, opened_by text, own boolean, reason text, opened_at timestamp with time zone, ends_at timestamp with time zone, ended_at timestamp with time zone, as_lead boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT b.id, b.client_id, c.reference, c.preferred_name, c.legal_name, u.display_name, b.opened_by = acting_user(),
+           b.reason, b.opened_at, b.ends_at,
+           coalesce(e.ended_at, CASE WHEN b.ends_at <= now() THEN b.ends_at END), waits.as_lead
+    FROM break_glass b
+    JOIN client c ON c.id = b.client_id
+    JOIN user_account u ON u.id = b.opened_by
+    LEFT JOIN break_glass_end e ON e.break_glass_id = b.id,
+    LATERAL (SELECT acting_lead() AND NOT EXISTS (SELECT FROM break_glass_sign_off s
+                                                  WHERE s.break_glass_id = b.id AND s.signed_as = 'lead') AS as_lead,
+                    b.responsible_id = acting_user() AND acting_client() IS NULL
+                    AND NOT EXISTS (SELECT FROM break_glass_sign_off s
+                                    WHERE s.break_glass_id = b.id AND s.signed_as = 'responsible') AS as_responsible) waits
+    WHERE waits.as_lead OR waits.as_responsible
+    ORDER BY b.opened_at, b.id
+    LIMIT 500
+$$;
+
+
+ALTER FUNCTION public.break_glasses_to_look_into() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION break_glasses_to_look_into(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.break_glasses_to_look_into() IS 'The first 500 of what waits for the acting user as a practice lead, or as the responsible therapist who is told. Names the client to a lead who does not care for them: who opened whose record is theirs to ask.';
 
 
 --
@@ -292,19 +667,14 @@ COMMENT ON FUNCTION public.call_cover() IS 'Settles the cover of the client that
 -- Name: care_team_of(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
-CREATE FUNCTION public.care_team_of(of_client uuid) RETURNS TABLE(user_id uuid, display_name text, capacity text)
+CREATE FUNCTION public.care_team_of(of_client uuid) RETURNS TABLE(user_id uuid, display_name text, capacity text, started_at timestamp with time zone, until timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-    SELECT t.user_id, u.display_name, t.capacity
+    SELECT t.user_id, u.display_name, t.capacity, t.started_at, t.ended_at
     FROM care_team t JOIN user_account u ON u.id = t.user_id
-    WHERE t.client_id = of_client AND t.ended_at IS NULL
-      AND EXISTS (SELECT FROM care_team mine
-                  WHERE mine.client_id = of_client AND mine.ended_at IS NULL
-                    AND (mine.user_id = acting_user()
-                         OR mine.user_id IN (SELECT s.supervisee_id FROM supervision s
-                                             WHERE s.supervisor_id = acting_user())))
-    ORDER BY t.capacity DESC, u.display_name
+    WHERE t.client_id = of_client AND in_force(t.ended_at) AND may_see_client(of_client)
+    ORDER BY array_position(ARRAY['responsible', 'member', 'cover'], t.capacity), u.display_name
 $$;
 
 
@@ -314,7 +684,7 @@ ALTER FUNCTION public.care_team_of(of_client uuid) OWNER TO attune_owner;
 -- Name: FUNCTION care_team_of(of_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.care_team_of(of_client uuid) IS 'Everybody on the team of a client on the acting user''s caseload; nobody for any other.';
+COMMENT ON FUNCTION public.care_team_of(of_client uuid) IS 'Everybody on the team of a client on the acting user''s caseload, the responsible one first; nobody for any other.';
 
 
 --
@@ -327,7 +697,8 @@ CREATE TABLE public.care_team (
     capacity text NOT NULL,
     started_at timestamp with time zone DEFAULT now() NOT NULL,
     ended_at timestamp with time zone,
-    CONSTRAINT care_team_capacity_check CHECK ((capacity = ANY (ARRAY['responsible'::text, 'member'::text, 'cover'::text])))
+    CONSTRAINT care_team_break_glass_ends CHECK (((capacity <> 'break_glass'::text) OR (ended_at IS NOT NULL))),
+    CONSTRAINT care_team_capacity_check CHECK ((capacity = ANY (ARRAY['responsible'::text, 'member'::text, 'cover'::text, 'break_glass'::text])))
 );
 
 ALTER TABLE ONLY public.care_team FORCE ROW LEVEL SECURITY;
@@ -346,14 +717,66 @@ COMMENT ON TABLE public.care_team IS 'Who cares for whom. Row-level security of 
 -- Name: COLUMN care_team.capacity; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON COLUMN public.care_team.capacity IS 'cover: on the team while a risk answer waits, and no longer.';
+COMMENT ON COLUMN public.care_team.capacity IS 'cover: on the team while a risk answer waits, and no longer. break_glass: for a limited time, with a reason (break_glass).';
 
 
 --
 -- Name: COLUMN care_team.ended_at; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON COLUMN public.care_team.ended_at IS 'No longer on the team from then on; NULL while they are.';
+COMMENT ON COLUMN public.care_team.ended_at IS 'No longer on the team from then on: past or still to come. NULL while no end is known.';
+
+
+--
+-- Name: leave_cover; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.leave_cover (
+    id uuid NOT NULL,
+    therapist_id uuid NOT NULL,
+    cover_id uuid NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    named_by uuid NOT NULL,
+    named_at timestamp with time zone DEFAULT now() NOT NULL,
+    taken_back_at timestamp with time zone,
+    taken_back_by uuid,
+    CONSTRAINT leave_cover_check CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '366 days'::interval)))),
+    CONSTRAINT leave_cover_check1 CHECK ((therapist_id <> cover_id)),
+    CONSTRAINT leave_cover_check2 CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)))
+);
+
+ALTER TABLE ONLY public.leave_cover FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.leave_cover OWNER TO attune_owner;
+
+--
+-- Name: TABLE leave_cover; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.leave_cover IS 'Who covers the whole caseload of a therapist on leave, and sees it from starts_at to ends_at.';
+
+
+--
+-- Name: COLUMN leave_cover.starts_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.leave_cover.starts_at IS 'The first moment of the first day, by the practice''s wall clock.';
+
+
+--
+-- Name: COLUMN leave_cover.ends_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.leave_cover.ends_at IS 'The first moment after the last day.';
+
+
+--
+-- Name: COLUMN leave_cover.taken_back_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.leave_cover.taken_back_at IS 'The therapist is back sooner, or somebody else was named; NULL otherwise.';
 
 
 --
@@ -363,7 +786,7 @@ COMMENT ON COLUMN public.care_team.ended_at IS 'No longer on the team from then 
 CREATE FUNCTION public.cares_for(therapist uuid, of_client uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
-    RETURN (EXISTS (SELECT FROM public.care_team WHERE ((care_team.user_id = cares_for.therapist) AND (care_team.client_id = cares_for.of_client) AND (care_team.ended_at IS NULL))));
+    RETURN (EXISTS (SELECT FROM public.care_team t WHERE ((t.client_id = cares_for.of_client) AND public.in_force(t.ended_at) AND ((t.user_id = cares_for.therapist) OR ((t.capacity <> 'break_glass'::text) AND (t.user_id IN (SELECT l.therapist_id FROM public.leave_cover l WHERE ((l.cover_id = cares_for.therapist) AND (l.starts_at <= now()) AND (l.ends_at > now()) AND (l.taken_back_at IS NULL)))))))));
 
 
 ALTER FUNCTION public.cares_for(therapist uuid, of_client uuid) OWNER TO attune_owner;
@@ -372,7 +795,116 @@ ALTER FUNCTION public.cares_for(therapist uuid, of_client uuid) OWNER TO attune_
 -- Name: FUNCTION cares_for(therapist uuid, of_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.cares_for(therapist uuid, of_client uuid) IS 'Whether the client is on that therapist''s caseload.';
+COMMENT ON FUNCTION public.cares_for(therapist uuid, of_client uuid) IS 'Whether the client is on that therapist''s caseload, or on one that they cover.';
+
+
+--
+-- Name: carry_refusals(uuid, uuid, uuid, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.carry_refusals(of_merge uuid, from_client uuid, to_client uuid, since timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH said AS (
+        SELECT DISTINCT ON (client_id, purpose, own_purpose) * FROM consent WHERE client_id IN (from_client, to_client)
+        ORDER BY client_id, purpose, own_purpose, recorded_at DESC, number DESC
+    ), carried AS (
+        INSERT INTO consent (client_id, purpose, own_purpose, answer, text_version, answered_on, way, recorded_by)
+        SELECT to_client, f.purpose, f.own_purpose, f.answer, f.text_version, f.answered_on, f.way, acting_user()
+        FROM said f JOIN said t USING (purpose, own_purpose)
+        WHERE f.client_id = from_client AND t.client_id = to_client AND f.answer <> 'given' AND t.answer = 'given'
+          AND (since IS NULL OR f.recorded_at >= since)
+        RETURNING number
+    ), said_of_mail AS (
+        SELECT DISTINCT ON (client_id) * FROM mail_consent WHERE client_id IN (from_client, to_client)
+        ORDER BY client_id, number DESC
+    ), carried_of_mail AS (
+        INSERT INTO mail_consent (client_id, agreed, text_version, answered_on, way, recorded_by)
+        SELECT to_client, false, f.text_version, f.answered_on, f.way, acting_user()
+        FROM said_of_mail f JOIN said_of_mail t ON t.client_id = to_client
+        WHERE f.client_id = from_client AND t.agreed AND NOT f.agreed AND (since IS NULL OR f.recorded_at >= since)
+        RETURNING id
+    )
+    INSERT INTO merged_row (merge_id, client_id, table_name, key)
+    SELECT m.id, m.client_id, made.table_name, made.key
+    FROM (SELECT 'consent'::name AS table_name, jsonb_build_object('number', number) AS key FROM carried
+          UNION ALL
+          SELECT 'mail_consent', jsonb_build_object('id', id) FROM carried_of_mail) made
+    JOIN record_merge m ON m.id = of_merge
+    WHERE since IS NULL
+$$;
+
+
+ALTER FUNCTION public.carry_refusals(of_merge uuid, from_client uuid, to_client uuid, since timestamp with time zone) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION carry_refusals(of_merge uuid, from_client uuid, to_client uuid, since timestamp with time zone); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.carry_refusals(of_merge uuid, from_client uuid, to_client uuid, since timestamp with time zone) IS 'A consent that one record refuses or has withdrawn is not given in the other either: recorded there once more. With `since`, those alone that were recorded from then on, when records are taken apart.';
+
+
+--
+-- Name: caseload_to_hand_over(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.caseload_to_hand_over(from_user uuid) RETURNS TABLE(client_id uuid, legal_name text, preferred_name text, reference text, capacity text, open_episodes bigint, appointments bigint, unsigned_notes bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT t.client_id, c.legal_name, c.preferred_name, c.reference, t.capacity,
+           (SELECT count(*) FROM episode e
+            WHERE e.client_id = t.client_id AND e.therapist_id = from_user AND e.ended_on IS NULL),
+           (SELECT count(*) FROM session s JOIN appointment a ON a.id = s.appointment_id
+            WHERE s.client_id = t.client_id AND a.therapist_id = from_user AND s.state = 'booked' AND s.starts_at > now()),
+           (SELECT count(*) FROM note_to_sign w WHERE w.client_id = t.client_id AND w.first_to = from_user)
+    FROM care_team t JOIN client c ON c.id = t.client_id
+    WHERE acting_lead() AND t.user_id = from_user AND t.ended_at IS NULL AND t.capacity IN ('responsible', 'member')
+    ORDER BY t.capacity DESC, lower(c.legal_name), c.id
+$$;
+
+
+ALTER FUNCTION public.caseload_to_hand_over(from_user uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION caseload_to_hand_over(from_user uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.caseload_to_hand_over(from_user uuid) IS 'What a practice lead would hand over: the lasting memberships of a therapist, with their open episodes, the appointments to come in their diary, and the notes that they have not signed. Nothing for anybody else.';
+
+
+--
+-- Name: change_by_care_team(text, text, text); Type: PROCEDURE; Schema: public; Owner: attune_owner
+--
+
+CREATE PROCEDURE public.change_by_care_team(IN protected text, IN client_column text, IN or_by text DEFAULT NULL::text)
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    theirs text := format('(%I IN (SELECT t.client_id FROM care_team t '
+                          'WHERE t.user_id = ANY (ARRAY(SELECT o.user_id FROM own_caseloads() o))))', client_column);
+BEGIN
+    IF or_by IS NOT NULL THEN
+        theirs := format('(%s OR %s)', or_by, theirs);
+    END IF;
+    IF protected <> 'client' THEN
+        EXECUTE format('CREATE POLICY care_team_inserts ON %I AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK %s',
+                       protected, theirs);
+    END IF;
+    EXECUTE format('CREATE POLICY care_team_updates ON %I AS RESTRICTIVE FOR UPDATE TO attune_app USING %s',
+                   protected, theirs);
+END
+$$;
+
+
+ALTER PROCEDURE public.change_by_care_team(IN protected text, IN client_column text, IN or_by text) OWNER TO attune_owner;
+
+--
+-- Name: PROCEDURE change_by_care_team(IN protected text, IN client_column text, IN or_by text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON PROCEDURE public.change_by_care_team(IN protected text, IN client_column text, IN or_by text) IS 'Leaves changes to those who care for the client, and those for whom the condition `or_by` holds, whoever else may see it. For migrations.';
 
 
 --
@@ -459,12 +991,13 @@ CREATE FUNCTION public.clients_for_import() RETURNS TABLE(reference text, client
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-    SELECT c.reference, c.id, latest.id, c.born_on, team.user_id
-    FROM client c
+    SELECT named.reference, c.id, latest.id, c.born_on, team.user_id
+    FROM (SELECT DISTINCT k.reference, CASE WHEN k.merged_into IS NULL THEN k.id ELSE final_record(k.id) END AS client_id
+          FROM client k WHERE k.reference <> '') named
+    JOIN client c ON c.id = named.client_id
     JOIN LATERAL (SELECT e.id FROM episode e WHERE e.client_id = c.id ORDER BY e.number DESC LIMIT 1) latest ON true
     LEFT JOIN LATERAL (SELECT t.user_id FROM care_team t WHERE t.client_id = c.id AND t.ended_at IS NULL
                        ORDER BY t.capacity = 'responsible' DESC, t.started_at LIMIT 1) team ON true
-    WHERE c.reference <> ''
 $$;
 
 
@@ -475,6 +1008,60 @@ ALTER FUNCTION public.clients_for_import() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.clients_for_import() IS 'Everybody with a reference, whoever cares for them: the forms of an import find their client by it.';
+
+
+--
+-- Name: close_merged_records(name[]); Type: PROCEDURE; Schema: public; Owner: attune_owner
+--
+
+CREATE PROCEDURE public.close_merged_records(VARIADIC tables name[])
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    closed name;
+BEGIN
+    FOREACH closed IN ARRAY tables LOOP
+        EXECUTE format('CREATE TRIGGER %I AFTER INSERT ON %I REFERENCING NEW TABLE AS entered '
+                       'FOR EACH STATEMENT EXECUTE FUNCTION refuse_merged_record()', closed || '_not_merged', closed);
+    END LOOP;
+END
+$$;
+
+
+ALTER PROCEDURE public.close_merged_records(VARIADIC tables name[]) OWNER TO attune_owner;
+
+--
+-- Name: PROCEDURE close_merged_records(VARIADIC tables name[]); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON PROCEDURE public.close_merged_records(VARIADIC tables name[]) IS 'Keeps new rows of a table out of records that were merged into another. For migrations.';
+
+
+--
+-- Name: columns_set(uuid, name, boolean); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.columns_set(of_merge uuid, of_table name, whole boolean) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+    SELECT string_agg(format('%1$I = CASE WHEN m.was ? %1$L THEN (m.was ->> %1$L)::%2$s ELSE t.%1$I END', a.attname,
+                             format_type(a.atttypid, a.atttypmod)), ', ')
+    FROM pg_attribute a
+    WHERE a.attrelid = of_table::regclass
+      AND a.attname IN (SELECT jsonb_object_keys(m.was) FROM merged_row m
+                        WHERE m.merge_id = of_merge AND m.table_name = of_table AND m.became IS NULL
+                          AND (m.was ? 'client_id') = whole)
+$_$;
+
+
+ALTER FUNCTION public.columns_set(of_merge uuid, of_table name, whole boolean) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION columns_set(of_merge uuid, of_table name, whole boolean); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.columns_set(of_merge uuid, of_table name, whole boolean) IS 'A SET list that puts a row "t" back as the journal "m" has it: the rows that moved, or those that were changed where they are.';
 
 
 --
@@ -491,6 +1078,7 @@ CREATE TABLE public.session (
     state text NOT NULL,
     appointment_id uuid NOT NULL,
     standing text NOT NULL,
+    awaits_note boolean DEFAULT false NOT NULL,
     CONSTRAINT session_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600))),
     CONSTRAINT session_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'arrived'::text, 'attended'::text, 'did_not_attend'::text, 'cancelled'::text, 'late_cancel'::text, 'cancelled_by_therapist'::text])))
 );
@@ -512,6 +1100,13 @@ COMMENT ON TABLE public.session IS 'One appointment that took place or should ha
 --
 
 COMMENT ON COLUMN public.session.starts_at IS 'As its appointment has it, and so are minutes and standing: they move with it.';
+
+
+--
+-- Name: COLUMN session.awaits_note; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.session.awaits_note IS 'It was attended, and no progress note of it is begun or waived. False for what was entered as attended more than two weeks after its start: a history brought along asks for no notes.';
 
 
 --
@@ -543,11 +1138,11 @@ CREATE FUNCTION public.countable_therapists() RETURNS TABLE(user_id uuid, displa
     AS $$
     SELECT u.id, u.display_name, u.role
     FROM user_account me, user_account u
-    WHERE me.id = acting_user() AND me.disabled_at IS NULL
-      AND (me.role = 'lead'
-           OR (me.role IN ('therapist', 'supervisor') AND u.id = me.id)
-           OR (me.role = 'supervisor'
-               AND u.id IN (SELECT supervisee_id FROM supervision WHERE supervisor_id = me.id)))
+    WHERE me.id = acting_user() AND me.disabled_at IS NULL AND acting_client() IS NULL
+      AND me.role IN ('lead', 'therapist', 'supervisor')
+      AND (u.id = me.id
+           OR (SELECT acting_outcome_permission('count_practice'))
+           OR u.id IN (SELECT supervisee_id FROM supervision WHERE supervisor_id = me.id))
     ORDER BY u.display_name, u.id
 $$;
 
@@ -558,7 +1153,7 @@ ALTER FUNCTION public.countable_therapists() OWNER TO attune_owner;
 -- Name: FUNCTION countable_therapists(); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.countable_therapists() IS 'Whose outcomes the acting user may count: a lead everybody''s, a supervisor their supervisees'' and their own, a therapist their own.';
+COMMENT ON FUNCTION public.countable_therapists() IS 'Whose outcomes the acting user may count: their own, their supervisees'', and everybody''s where they hold count_practice.';
 
 
 --
@@ -617,6 +1212,114 @@ COMMENT ON FUNCTION public.create_first_user(practice_name text, username text, 
 
 
 --
+-- Name: end_break_glass(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.end_break_glass(of_break_glass uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    open break_glass;
+BEGIN
+    SELECT * INTO open FROM break_glass WHERE id = of_break_glass AND opened_by = acting_user() AND ends_at > now();
+    IF NOT FOUND OR EXISTS (SELECT FROM break_glass_end WHERE break_glass_id = of_break_glass) THEN
+        RETURN false;
+    END IF;
+    INSERT INTO break_glass_end (break_glass_id, client_id, ended_at, expired)
+    VALUES (open.id, open.client_id, now(), false);
+    UPDATE care_team SET ended_at = now()
+    WHERE client_id = open.client_id AND user_id = open.opened_by AND capacity = 'break_glass' AND in_force(ended_at);
+    PERFORM settle_cover(open.client_id);
+    RETURN true;
+END
+$$;
+
+
+ALTER FUNCTION public.end_break_glass(of_break_glass uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION end_break_glass(of_break_glass uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.end_break_glass(of_break_glass uuid) IS 'Its opener needs the record no longer. False: not theirs, or over already.';
+
+
+--
+-- Name: end_membership(uuid, uuid, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.end_membership(of_client uuid, colleague uuid, why text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    leaving care_team;
+BEGIN
+    IF NOT EXISTS (SELECT FROM care_team
+                   WHERE client_id = of_client AND user_id = acting_user() AND ended_at IS NULL
+                     AND capacity IN ('responsible', 'member')) THEN
+        RETURN 'not_yours';
+    END IF;
+    SELECT * INTO leaving FROM care_team
+    WHERE client_id = of_client AND user_id = colleague AND in_force(ended_at) FOR UPDATE;
+    IF NOT FOUND THEN
+        RETURN 'not_there';
+    ELSIF leaving.capacity <> 'member' THEN
+        RETURN leaving.capacity;
+    END IF;
+    PERFORM set_config('attune.reason', why, true);
+    UPDATE care_team SET ended_at = now() WHERE client_id = of_client AND user_id = colleague;
+    RETURN 'ended';
+END
+$$;
+
+
+ALTER FUNCTION public.end_membership(of_client uuid, colleague uuid, why text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION end_membership(of_client uuid, colleague uuid, why text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.end_membership(of_client uuid, colleague uuid, why text) IS 'A member leaves the care team of one''s own client: ended. Otherwise what stands against it: not_yours, not_there, or the capacity of somebody who cannot leave that way.';
+
+
+--
+-- Name: end_outcome_permission(uuid, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.end_outcome_permission(of_permission uuid, by_request text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    taken outcome_permission;
+BEGIN
+    UPDATE outcome_permission SET ended_at = now(), ended_by = acting_user()
+    WHERE id = of_permission AND ended_at IS NULL AND in_force(until)
+      AND (acting_lead() OR (user_id = acting_user() AND acting_client() IS NULL))
+    RETURNING * INTO taken;
+    IF NOT FOUND THEN
+        RETURN false;
+    END IF;
+    INSERT INTO audit_event (user_id, action, outcome, wrote, request_id, detail)
+    VALUES (acting_user(), 'outcome_permission_ended', 'done', true, by_request,
+            jsonb_build_object('of', taken.user_id, 'kind', taken.kind));
+    RETURN true;
+END
+$$;
+
+
+ALTER FUNCTION public.end_outcome_permission(of_permission uuid, by_request text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION end_outcome_permission(of_permission uuid, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.end_outcome_permission(of_permission uuid, by_request text) IS 'By a lead or its holder, with an audit row. False: over already, or not theirs.';
+
+
+--
 -- Name: escalate_flags(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -638,7 +1341,8 @@ BEGIN
     LOOP
         UPDATE flag SET escalated_at = now() WHERE id = overdue.id;
         SELECT t.user_id INTO actor FROM care_team t
-        WHERE t.client_id = overdue.client_id ORDER BY t.capacity = 'responsible' DESC, t.started_at LIMIT 1;
+        WHERE t.client_id = overdue.client_id
+        ORDER BY in_force(t.ended_at) DESC, t.capacity = 'responsible' DESC, t.started_at DESC LIMIT 1;
         PERFORM set_config('attune.user_id', actor::text, true);
         INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
         VALUES (actor, 'flag_escalated', overdue.client_id, 'done', true, 'flag ' || overdue.id);
@@ -656,6 +1360,166 @@ ALTER FUNCTION public.escalate_flags() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.escalate_flags() IS 'Risk answers that nobody signed off in time go to the practice leads; how many. The audit row is in the name of the responsible therapist.';
+
+
+--
+-- Name: expire_break_glasses(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.expire_break_glasses() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    over break_glass;
+    expired bigint := 0;
+BEGIN
+    FOR over IN
+        SELECT b.* FROM break_glass b
+        WHERE b.ends_at <= now() AND NOT EXISTS (SELECT FROM break_glass_end e WHERE e.break_glass_id = b.id)
+        ORDER BY b.ends_at, b.id
+    LOOP
+        INSERT INTO break_glass_end (break_glass_id, client_id, ended_at, expired)
+        VALUES (over.id, over.client_id, over.ends_at, true);
+        PERFORM set_config('attune.user_id', over.opened_by::text, true);
+        INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
+        VALUES (over.opened_by, 'break_glass_expired', over.client_id, 'done', true, 'break-glass ' || over.id);
+        PERFORM settle_cover(over.client_id);
+        expired := expired + 1;
+    END LOOP;
+    RETURN expired;
+END
+$$;
+
+
+ALTER FUNCTION public.expire_break_glasses() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION expire_break_glasses(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.expire_break_glasses() IS 'Writes down the end of those whose time has run out, with an audit row in the opener''s name; how many. Access has ended before, by the clock.';
+
+
+--
+-- Name: falls_to(uuid, uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.falls_to(of_client uuid, first_to uuid) RETURNS uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF cares_for(first_to, of_client) THEN
+        IF EXISTS (SELECT FROM user_account u
+                   WHERE u.id = first_to AND u.role IN ('lead', 'therapist') AND u.disabled_at IS NULL) THEN
+            RETURN first_to;
+        END IF;
+    END IF;
+    RETURN (SELECT t.user_id
+            FROM care_team t JOIN user_account u ON u.id = t.user_id
+            WHERE t.client_id = of_client AND t.ended_at IS NULL AND t.capacity = 'responsible'
+              AND u.role IN ('lead', 'therapist') AND u.disabled_at IS NULL
+            ORDER BY t.started_at, t.user_id LIMIT 1);
+END
+$$;
+
+
+ALTER FUNCTION public.falls_to(of_client uuid, first_to uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION falls_to(of_client uuid, first_to uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.falls_to(of_client uuid, first_to uuid) IS 'Who answers for what `first_to` has left to do for a client: themselves while they care for the client and may sign notes, else the responsible therapist, if they may. NULL while nobody does.';
+
+
+--
+-- Name: final_record(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.final_record(named_client uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH RECURSIVE path AS (
+        SELECT c.id, c.merged_into FROM client c WHERE c.id = named_client
+        UNION ALL
+        SELECT c.id, c.merged_into FROM client c JOIN path p ON c.id = p.merged_into)
+    SELECT id FROM path WHERE merged_into IS NULL
+$$;
+
+
+ALTER FUNCTION public.final_record(named_client uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION final_record(named_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.final_record(named_client uuid) IS 'The record that holds what this one held, after all merges; itself where there was none.';
+
+
+--
+-- Name: find_clients(jsonb, integer); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.find_clients(words jsonb, most integer) RETURNS SETOF uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50
+    SET search_path TO 'public', 'pg_temp'
+    SET max_parallel_workers_per_gather TO '0'
+    AS $_$
+DECLARE
+    first_names constant integer := 500;
+    more_names constant integer := 2500;
+    few constant integer := 1000;
+    known text := known_by_all(words);
+    parts tsquery := parts_of_all(words);
+    along_names constant text := format(
+        'SELECT array_agg(id) FROM (
+             SELECT id FROM (SELECT * FROM client ORDER BY lower(legal_name), id LIMIT $1) c WHERE %s LIMIT $2) f', known);
+    by_parts constant text := format(
+        'WITH f AS MATERIALIZED (SELECT id, lower(legal_name) AS name FROM client
+                                 WHERE ($1 IS NULL OR word_parts(known_by) @@ $1) AND %s LIMIT $2)
+         SELECT array_agg(id), (SELECT count(*) FROM f) FROM (SELECT id FROM f ORDER BY name, id LIMIT $3) f', known);
+    found uuid[];
+    met bigint;
+BEGIN
+    IF NOT acting_assistant() THEN
+        RETURN;
+    END IF;
+    -- What nearly everybody is known by is soon met along the names.
+    EXECUTE along_names INTO found USING first_names, most;
+    IF cardinality(found) = most THEN
+        RETURN QUERY SELECT unnest(found);
+        RETURN;
+    END IF;
+    -- What few are known by comes from the index, and is soon sorted.
+    IF parts IS NOT NULL THEN
+        EXECUTE by_parts INTO found, met USING parts, few, most;
+        IF met < few THEN
+            RETURN QUERY SELECT unnest(found);
+            RETURN;
+        END IF;
+    END IF;
+    -- What lies between is met along more of the names, or sorted whole after all: where those names come last.
+    EXECUTE along_names INTO found USING more_names, most;
+    IF cardinality(found) = most THEN
+        RETURN QUERY SELECT unnest(found);
+        RETURN;
+    END IF;
+    EXECUTE by_parts INTO found, met USING parts, NULL::integer, most;
+    RETURN QUERY SELECT unnest(found);
+END
+$_$;
+
+
+ALTER FUNCTION public.find_clients(words jsonb, most integer) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION find_clients(words jsonb, most integer); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.find_clients(words jsonb, most integer) IS 'Those of the whole practice who are known by each of these words, by name, for an assistant; for everybody else nobody.';
 
 
 --
@@ -734,6 +1598,28 @@ COMMENT ON FUNCTION public.forget_old_replies() IS 'Drops first replies older th
 
 
 --
+-- Name: forget_outcome_changes(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.forget_outcome_changes() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH gone AS (DELETE FROM outcome_change WHERE changed_at < now() - interval '1 day' RETURNING 1)
+    SELECT count(*) FROM gone
+$$;
+
+
+ALTER FUNCTION public.forget_outcome_changes() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION forget_outcome_changes(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.forget_outcome_changes() IS 'Drops those older than a day; how many.';
+
+
+--
 -- Name: forms_for_import(uuid[]); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -804,6 +1690,54 @@ CREATE FUNCTION public.found_by(reference text, legal_name text, preferred_name 
 ALTER FUNCTION public.found_by(reference text, legal_name text, preferred_name text, born_on date, phone text, email text) OWNER TO attune_owner;
 
 --
+-- Name: give_outcome_permission(uuid, uuid, text, text, integer, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.give_outcome_permission(new_id uuid, to_user uuid, wanted text, why text, days integer, by_request text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    ends timestamptz := CASE WHEN wanted = 'name_beyond_caseload' THEN now() + make_interval(days => days) END;
+BEGIN
+    IF NOT acting_lead() THEN
+        RAISE EXCEPTION 'who may count more than their own outcomes is for a practice lead to say'
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF NOT EXISTS (SELECT FROM user_account
+                   WHERE id = to_user AND role IN ('lead', 'therapist', 'supervisor') AND disabled_at IS NULL) THEN
+        RETURN 'no_member';
+    END IF;
+    IF wanted = 'name_beyond_caseload' AND to_user = acting_user()
+       AND EXISTS (SELECT FROM user_account WHERE role = 'lead' AND disabled_at IS NULL AND id <> acting_user()) THEN
+        RETURN 'own';
+    END IF;
+    UPDATE outcome_permission SET ended_at = until
+    WHERE user_id = to_user AND kind = wanted AND ended_at IS NULL AND until <= now();
+    INSERT INTO outcome_permission (id, user_id, kind, reason, given_by, until)
+    VALUES (new_id, to_user, wanted, why, acting_user(), ends)
+    ON CONFLICT DO NOTHING;
+    IF NOT FOUND THEN
+        RETURN 'held';
+    END IF;
+    INSERT INTO audit_event (user_id, action, outcome, wrote, request_id, detail)
+    VALUES (acting_user(), 'outcome_permission_given', 'done', true, by_request,
+            jsonb_build_object('to', to_user, 'kind', wanted, 'until', ends, 'reason', why));
+    RETURN 'given';
+END
+$$;
+
+
+ALTER FUNCTION public.give_outcome_permission(new_id uuid, to_user uuid, wanted text, why text, days integer, by_request text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION give_outcome_permission(new_id uuid, to_user uuid, wanted text, why text, days integer, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.give_outcome_permission(new_id uuid, to_user uuid, wanted text, why text, days integer, by_request text) IS 'With an audit row that says to whom, until when and why: given. Otherwise no_member (nobody who counts outcomes), own (another lead is there to give names to a lead), or held (they hold it already). `days` counts for name_beyond_caseload alone.';
+
+
+--
 -- Name: give_up_claims(interval); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -846,11 +1780,23 @@ CREATE FUNCTION public.gone_on_since(of_import uuid) RETURNS TABLE(reference tex
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
+    WITH imported AS (
+        SELECT c.id, coalesce(nullif(c.reference, ''), c.legal_name) AS reference FROM client c WHERE c.import_id = of_import
+    )
     SELECT * FROM rows_since_import(of_import)
+    UNION
+    SELECT i.reference, 'changed details' FROM imported i
+    WHERE EXISTS (SELECT FROM client_field WHERE client_id = i.id AND import_id IS DISTINCT FROM of_import)
     UNION ALL
-    SELECT c.reference, 'another form' FROM client c
-    WHERE c.import_id = of_import
-      AND EXISTS (SELECT FROM administration WHERE client_id = c.id AND import_id IS DISTINCT FROM of_import)
+    SELECT i.reference, 'a merged record' FROM imported i
+    WHERE EXISTS (SELECT FROM record_merge m WHERE m.from_client_id = i.id)
+    UNION ALL
+    SELECT i.reference, 'a person around the client' FROM imported i
+    WHERE EXISTS (SELECT FROM related_person
+                  WHERE client_id = i.id AND (import_id IS DISTINCT FROM of_import OR row_version > 1))
+    UNION ALL
+    SELECT i.reference, 'another form' FROM imported i
+    WHERE EXISTS (SELECT FROM administration WHERE client_id = i.id AND import_id IS DISTINCT FROM of_import)
     UNION ALL
     SELECT c.reference, 'a correction of an imported form'
     FROM administration wrong
@@ -882,6 +1828,48 @@ COMMENT ON FUNCTION public.gone_on_since(of_import uuid) IS 'What people have do
 
 
 --
+-- Name: hand_over_caseload(uuid, uuid, uuid[], text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.hand_over_caseload(from_user uuid, to_user uuid, chosen uuid[], why text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    handed bigint;
+BEGIN
+    IF NOT acting_lead() OR from_user = to_user
+       OR NOT EXISTS (SELECT FROM user_account
+                      WHERE id = to_user AND role IN ('lead', 'therapist') AND disabled_at IS NULL) THEN
+        RAISE EXCEPTION 'a caseload is handed by a practice lead to another therapist' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    PERFORM set_config('attune.reason', why, true);
+    PERFORM FROM care_team WHERE user_id = from_user AND client_id = ANY (chosen) ORDER BY client_id FOR UPDATE;
+    INSERT INTO care_team (client_id, user_id, capacity)
+    SELECT client_id, to_user, capacity FROM caseload_to_hand_over(from_user) WHERE client_id = ANY (chosen)
+    ON CONFLICT ON CONSTRAINT care_team_pkey DO UPDATE
+    SET capacity = excluded.capacity, started_at = now(), ended_at = NULL
+    WHERE NOT (care_team.ended_at IS NULL AND care_team.capacity IN ('responsible', excluded.capacity));
+    UPDATE episode SET therapist_id = to_user
+    WHERE client_id = ANY (chosen) AND therapist_id = from_user AND ended_on IS NULL;
+    UPDATE care_team SET ended_at = now()
+    WHERE user_id = from_user AND client_id = ANY (chosen) AND ended_at IS NULL AND capacity IN ('responsible', 'member');
+    GET DIAGNOSTICS handed = ROW_COUNT;
+    RETURN handed;
+END
+$$;
+
+
+ALTER FUNCTION public.hand_over_caseload(from_user uuid, to_user uuid, chosen uuid[], why text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION hand_over_caseload(from_user uuid, to_user uuid, chosen uuid[], why text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.hand_over_caseload(from_user uuid, to_user uuid, chosen uuid[], why text) IS 'Clients of one therapist become another''s, in the same capacity, and open episodes with them; the trail says why. Appointments stay where they are. How many clients.';
+
+
+--
 -- Name: hold_attachments(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -910,6 +1898,7 @@ CREATE FUNCTION public.instrument_is_used(of_code text, of_version integer) RETU
     SET search_path TO 'public', 'pg_temp'
     AS $$
     SELECT EXISTS (SELECT FROM administration a WHERE a.instrument = of_code AND a.version = of_version)
+        OR EXISTS (SELECT FROM link_form f WHERE f.instrument = of_code AND f.version = of_version)
         OR EXISTS (SELECT FROM wording w WHERE w.instrument = of_code AND w.version = of_version)
         OR EXISTS (SELECT FROM confirmation c WHERE c.instrument = of_code AND c.version = of_version)
         OR EXISTS (SELECT FROM basis b WHERE b.instrument = of_code AND b.version = of_version)
@@ -922,7 +1911,7 @@ ALTER FUNCTION public.instrument_is_used(of_code text, of_version integer) OWNER
 -- Name: FUNCTION instrument_is_used(of_code text, of_version integer); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.instrument_is_used(of_code text, of_version integer) IS 'A form was scored by this version, in whoever''s record, or a wording, a confirmation or a basis rests on it.';
+COMMENT ON FUNCTION public.instrument_is_used(of_code text, of_version integer) IS 'A form was scored by this version, or a link asks it, in whoever''s record, or a wording, a confirmation or a basis rests on it.';
 
 
 --
@@ -944,164 +1933,6 @@ ALTER FUNCTION public.is_device_of(token bytea, secret bytea) OWNER TO attune_ow
 --
 
 COMMENT ON FUNCTION public.is_device_of(token bytea, secret bytea) IS 'Whether this device opened this link before.';
-
-
---
--- Name: keep_addendum_words(); Type: FUNCTION; Schema: public; Owner: attune_owner
---
-
-CREATE FUNCTION public.keep_addendum_words() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-BEGIN
-    INSERT INTO note_search (id, client_id, note_id, private, author_id, words)
-    SELECT NEW.id, NEW.client_id, NEW.note_id, n.kind = 'private_note', n.author_id, words_to_find(NEW.text)
-    FROM note n WHERE n.id = NEW.note_id;
-    RETURN NULL;
-END
-$$;
-
-
-ALTER FUNCTION public.keep_addendum_words() OWNER TO attune_owner;
-
---
--- Name: keep_client_history(); Type: FUNCTION; Schema: public; Owner: attune_owner
---
-
-CREATE FUNCTION public.keep_client_history() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-BEGIN
-    INSERT INTO client_history (client_id, row_version, details, changed_by)
-    VALUES (OLD.id, OLD.row_version, to_jsonb(OLD) - 'known_by', acting_user());
-    NEW.row_version := OLD.row_version + 1;
-    RETURN NEW;
-END
-$$;
-
-
-ALTER FUNCTION public.keep_client_history() OWNER TO attune_owner;
-
---
--- Name: FUNCTION keep_client_history(); Type: COMMENT; Schema: public; Owner: attune_owner
---
-
-COMMENT ON FUNCTION public.keep_client_history() IS 'Keeps what an update replaces, and counts row_version.';
-
-
---
--- Name: keep_courses(); Type: FUNCTION; Schema: public; Owner: attune_owner
---
-
-CREATE FUNCTION public.keep_courses() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    SET enable_seqscan TO 'off'
-    AS $$
-BEGIN
-    PERFORM refresh_courses(array_remove(ARRAY(
-        SELECT (SELECT a.episode_id FROM administration a WHERE a.id = form.id)
-        FROM (SELECT DISTINCT administration_id AS id FROM entered) form
-        UNION
-        SELECT (SELECT wrong.episode_id FROM administration wrong
-                WHERE wrong.id = (SELECT a.replaces FROM administration a WHERE a.id = form.id))
-        FROM (SELECT DISTINCT administration_id AS id FROM entered) form), NULL));
-    RETURN NULL;
-END
-$$;
-
-
-ALTER FUNCTION public.keep_courses() OWNER TO attune_owner;
-
---
--- Name: FUNCTION keep_courses(); Type: COMMENT; Schema: public; Owner: attune_owner
---
-
-COMMENT ON FUNCTION public.keep_courses() IS 'Keeps the courses of the episodes whose forms were scored or corrected.';
-
-
---
--- Name: keep_note_words(); Type: FUNCTION; Schema: public; Owner: attune_owner
---
-
-CREATE FUNCTION public.keep_note_words() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-BEGIN
-    INSERT INTO note_search (id, client_id, note_id, private, author_id, words)
-    VALUES (NEW.id, NEW.client_id, NEW.id, NEW.kind = 'private_note', NEW.author_id, words_to_find(note_words(NEW.text)))
-    ON CONFLICT (id) DO UPDATE SET words = excluded.words;
-    RETURN NULL;
-END
-$$;
-
-
-ALTER FUNCTION public.keep_note_words() OWNER TO attune_owner;
-
---
--- Name: keep_own_exercise(text, integer, jsonb); Type: FUNCTION; Schema: public; Owner: attune_owner
---
-
-CREATE FUNCTION public.keep_own_exercise(of_code text, next_version integer, wanted jsonb) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-BEGIN
-    PERFORM FROM exercise WHERE code = of_code FOR UPDATE;
-    IF next_version <> (SELECT coalesce(max(version), 0) + 1 FROM own_exercise WHERE code = of_code) THEN
-        RETURN false;
-    END IF;
-    INSERT INTO exercise (code, definition) VALUES (of_code, wanted)
-    ON CONFLICT (code) DO UPDATE SET definition = excluded.definition;
-    INSERT INTO own_exercise (code, version, definition, kept_by) VALUES (of_code, next_version, wanted, acting_user());
-    RETURN true;
-END
-$$;
-
-
-ALTER FUNCTION public.keep_own_exercise(of_code text, next_version integer, wanted jsonb) OWNER TO attune_owner;
-
---
--- Name: FUNCTION keep_own_exercise(of_code text, next_version integer, wanted jsonb); Type: COMMENT; Schema: public; Owner: attune_owner
---
-
-COMMENT ON FUNCTION public.keep_own_exercise(of_code text, next_version integer, wanted jsonb) IS 'Keeps the next version of an exercise of the practice''s own. False: it is not the next one any more.';
-
-
---
--- Name: keep_own_instrument(text, integer, jsonb); Type: FUNCTION; Schema: public; Owner: attune_owner
---
-
-CREATE FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) RETURNS text
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-DECLARE
-    before jsonb;
-BEGIN
-    SELECT definition INTO before FROM instrument WHERE code = of_code AND version = of_version FOR UPDATE;
-    IF before = wanted THEN
-        RETURN 'unchanged';
-    ELSIF before IS NOT NULL AND instrument_is_used(of_code, of_version) THEN
-        RETURN 'used';
-    END IF;
-    INSERT INTO instrument (code, version, definition) VALUES (of_code, of_version, wanted)
-    ON CONFLICT (code, version) DO UPDATE SET definition = excluded.definition;
-    INSERT INTO own_instrument (code, version, definition, kept_by) VALUES (of_code, of_version, wanted, acting_user());
-    RETURN CASE WHEN before IS NULL THEN 'added' ELSE 'changed' END;
-END
-$$;
-
-
-ALTER FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) OWNER TO attune_owner;
-
---
--- Name: FUNCTION keep_own_instrument(of_code text, of_version integer, wanted jsonb); Type: COMMENT; Schema: public; Owner: attune_owner
---
-
-COMMENT ON FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) IS 'Adds a measure of the practice''s own, or changes a version that nobody has used: added, changed, unchanged or used.';
 
 
 --
@@ -1215,6 +2046,626 @@ COMMENT ON COLUMN public.link.language IS 'Of its mails, "de": one that the serv
 
 
 --
+-- Name: link_device; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.link_device (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    link_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    secret_hash bytea NOT NULL,
+    opened_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT link_device_secret_hash_check CHECK ((length(secret_hash) = 32))
+);
+
+ALTER TABLE ONLY public.link_device FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.link_device OWNER TO attune_owner;
+
+--
+-- Name: TABLE link_device; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.link_device IS 'Where a link was opened. The first device needs nothing but the link, each further one the year of birth.';
+
+
+--
+-- Name: COLUMN link_device.secret_hash; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.link_device.secret_hash IS 'BLAKE2b-256 of the device''s cookie.';
+
+
+--
+-- Name: is_hand_of(public.link, bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.is_hand_of(opened public.link, presented bytea) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    RETURN (EXISTS (SELECT FROM (public.link_device d JOIN public.link l ON ((l.id = d.link_id))) WHERE ((d.secret_hash = is_hand_of.presented) AND (d.client_id = (is_hand_of.opened).client_id) AND (l.revoked_at IS NULL))));
+
+
+ALTER FUNCTION public.is_hand_of(opened public.link, presented bytea) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION is_hand_of(opened public.link, presented bytea); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.is_hand_of(opened public.link, presented bytea) IS 'Whether the device that presents this secret has opened a link of the same client that nobody revoked: it is theirs.';
+
+
+--
+-- Name: record_merge; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.record_merge (
+    id uuid NOT NULL,
+    number bigint NOT NULL,
+    client_id uuid NOT NULL,
+    from_client_id uuid NOT NULL,
+    from_reference text NOT NULL,
+    from_name text NOT NULL,
+    merged_by uuid NOT NULL,
+    merged_at timestamp with time zone DEFAULT now() NOT NULL,
+    undone_by uuid,
+    undone_at timestamp with time zone,
+    CONSTRAINT record_merge_check CHECK ((client_id <> from_client_id)),
+    CONSTRAINT record_merge_check1 CHECK (((undone_by IS NULL) = (undone_at IS NULL)))
+);
+
+ALTER TABLE ONLY public.record_merge FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.record_merge OWNER TO attune_owner;
+
+--
+-- Name: TABLE record_merge; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.record_merge IS 'Two records of one person that became one.';
+
+
+--
+-- Name: COLUMN record_merge.number; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.record_merge.number IS 'The order in which they were merged.';
+
+
+--
+-- Name: COLUMN record_merge.client_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.record_merge.client_id IS 'The record that was kept.';
+
+
+--
+-- Name: COLUMN record_merge.from_reference; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.record_merge.from_reference IS 'Of the other record, as it stood; may be empty.';
+
+
+--
+-- Name: COLUMN record_merge.undone_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.record_merge.undone_at IS 'When the records were taken apart again; NULL while they are one.';
+
+
+--
+-- Name: join_open_episodes(public.record_merge, uuid, uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.join_open_episodes(its public.record_merge, from_episode uuid, to_episode uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+DECLARE
+    of_table name;
+    before jsonb := (SELECT to_jsonb(e) FROM episode e WHERE e.id = to_episode);
+    after jsonb;
+BEGIN
+    FOREACH of_table IN ARRAY ARRAY['administration', 'assignment', 'session', 'weekly_course']
+                              || CASE WHEN NOT EXISTS (SELECT FROM schedule WHERE episode_id = to_episode)
+                                      THEN ARRAY['schedule'] ELSE '{}' END LOOP
+        PERFORM move_rows(its, of_table, format('client_id = $1.client_id, episode_id = %L', to_episode),
+                          format('t.client_id = $1.from_client_id AND t.episode_id = %L', from_episode),
+                          format('jsonb_build_object(''client_id'', $1.from_client_id, ''episode_id'', %L::uuid)', from_episode));
+    END LOOP;
+    UPDATE episode e
+    SET started_on = least(e.started_on, f.started_on), problem = coalesce(nullif(e.problem, ''), f.problem),
+        planned_sessions = coalesce(e.planned_sessions, f.planned_sessions), referred_on = coalesce(e.referred_on, f.referred_on),
+        referral_source = coalesce(e.referral_source, f.referral_source),
+        referral_urgency = coalesce(e.referral_urgency, f.referral_urgency),
+        referred_by = coalesce(nullif(e.referred_by, ''), f.referred_by), service_id = coalesce(e.service_id, f.service_id)
+    FROM episode f
+    WHERE e.id = to_episode AND f.id = from_episode
+      AND (e.started_on > f.started_on OR e.problem = '' AND f.problem <> '' OR e.planned_sessions IS NULL AND f.planned_sessions IS NOT NULL
+           OR e.referred_on IS NULL AND f.referred_on IS NOT NULL OR e.referral_source IS NULL AND f.referral_source IS NOT NULL
+           OR e.referral_urgency IS NULL AND f.referral_urgency IS NOT NULL OR e.referred_by = '' AND f.referred_by <> ''
+           OR e.service_id IS NULL AND f.service_id IS NOT NULL)
+    RETURNING to_jsonb(e) INTO after;
+    IF after IS NOT NULL THEN
+        PERFORM note_changed_facts(its, 'episode', to_episode, before - 'row_version', after - 'row_version');
+    END IF;
+END
+$_$;
+
+
+ALTER FUNCTION public.join_open_episodes(its public.record_merge, from_episode uuid, to_episode uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION join_open_episodes(its public.record_merge, from_episode uuid, to_episode uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.join_open_episodes(its public.record_merge, from_episode uuid, to_episode uuid) IS 'Everything of one open episode goes on in the other; an empty one stays behind in the closed record.';
+
+
+--
+-- Name: join_own_fields(public.record_merge); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.join_own_fields(its public.record_merge) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH latest AS (
+        SELECT DISTINCT ON (client_id, own_field_id) * FROM client_field
+        WHERE client_id IN (its.client_id, its.from_client_id) ORDER BY client_id, own_field_id, number DESC
+    ), differs AS (
+        SELECT f.own_field_id, f.value AS of_other, coalesce(k.value, '') AS of_kept, coalesce(k.number, 0) AS number
+        FROM latest f LEFT JOIN latest k ON k.client_id = its.client_id AND k.own_field_id = f.own_field_id
+        WHERE f.client_id = its.from_client_id AND f.value <> '' AND f.value <> coalesce(k.value, '')
+    ), made AS (
+        INSERT INTO client_field (client_id, own_field_id, number, value, set_by)
+        SELECT its.client_id, own_field_id, number + 1, of_other, acting_user() FROM differs
+        UNION ALL
+        SELECT its.client_id, own_field_id, number + 2, of_kept, acting_user() FROM differs WHERE of_kept <> ''
+        RETURNING client_id, own_field_id, number
+    )
+    INSERT INTO merged_row (merge_id, client_id, table_name, key)
+    SELECT its.id, its.client_id, 'client_field',
+           jsonb_build_object('client_id', client_id, 'own_field_id', own_field_id, 'number', number)
+    FROM made
+$$;
+
+
+ALTER FUNCTION public.join_own_fields(its public.record_merge) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION join_own_fields(its public.record_merge); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.join_own_fields(its public.record_merge) IS 'What the kept record lacks in a field of the practice''s own comes from the other. Where both hold something else, that of the kept record holds, and what the other held stands before it in the history.';
+
+
+--
+-- Name: join_tags(public.record_merge); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.join_tags(its public.record_merge) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH latest AS (
+        SELECT DISTINCT ON (client_id) client_id, number, tags FROM client_tags
+        WHERE client_id IN (its.client_id, its.from_client_id) ORDER BY client_id, number DESC
+    ), joined AS (
+        SELECT coalesce(jsonb_agg(tag ORDER BY own DESC, tag) FILTER (WHERE place <= 12), '[]') AS tags
+        FROM (SELECT tag, own, row_number() OVER (ORDER BY own DESC, tag) AS place
+              FROM (SELECT tag, bool_or(client_id = its.client_id) AS own
+                    FROM latest, jsonb_array_elements_text(tags) AS tag GROUP BY tag) one) all_of_them
+    ), made AS (
+        INSERT INTO client_tags (client_id, tags, set_by)
+        SELECT its.client_id, joined.tags, acting_user() FROM joined
+        WHERE (SELECT count(*) FROM latest) = 2
+        RETURNING number
+    )
+    INSERT INTO merged_row (merge_id, client_id, table_name, key)
+    SELECT its.id, its.client_id, 'client_tags', jsonb_build_object('number', number) FROM made
+$$;
+
+
+ALTER FUNCTION public.join_tags(its public.record_merge) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION join_tags(its public.record_merge); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.join_tags(its public.record_merge) IS 'The tags of both records, those of the one that is kept first, as many as a client can have.';
+
+
+--
+-- Name: keep_addendum_words(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_addendum_words() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO note_search (id, client_id, note_id, private, author_id, words)
+    SELECT NEW.id, NEW.client_id, NEW.note_id, n.kind = 'private_note', n.author_id, words_to_find(NEW.text)
+    FROM note n WHERE n.id = NEW.note_id;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.keep_addendum_words() OWNER TO attune_owner;
+
+--
+-- Name: keep_care_team_trail(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_care_team_trail() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND OLD.ended_at IS NOT DISTINCT FROM NEW.ended_at AND OLD.capacity = NEW.capacity THEN
+        RETURN NULL;
+    END IF;
+    IF NOT in_force(NEW.ended_at) THEN
+        INSERT INTO care_team_event (client_id, user_id, capacity, happened, reason, done_by, at)
+        VALUES (NEW.client_id, NEW.user_id, NEW.capacity, 'left', acting_reason(), acting_user(), NEW.ended_at);
+    ELSE
+        INSERT INTO care_team_event (client_id, user_id, capacity, happened, until, reason, done_by, at)
+        VALUES (NEW.client_id, NEW.user_id, NEW.capacity, 'joined', NEW.ended_at, acting_reason(), acting_user(),
+                CASE TG_OP WHEN 'INSERT' THEN NEW.started_at ELSE now() END);
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.keep_care_team_trail() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION keep_care_team_trail(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.keep_care_team_trail() IS 'Writes down each change of a care team, whoever made it and however.';
+
+
+--
+-- Name: keep_client_history(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_client_history() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO client_history (client_id, row_version, details, changed_by)
+    VALUES (OLD.id, OLD.row_version, to_jsonb(OLD) - 'known_by', acting_user());
+    NEW.row_version := OLD.row_version + 1;
+    RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION public.keep_client_history() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION keep_client_history(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.keep_client_history() IS 'Keeps what an update replaces, and counts row_version.';
+
+
+--
+-- Name: keep_courses(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_courses() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    AS $$
+BEGIN
+    PERFORM refresh_courses(array_remove(ARRAY(
+        SELECT (SELECT a.episode_id FROM administration a WHERE a.id = form.id)
+        FROM (SELECT DISTINCT administration_id AS id FROM entered) form
+        UNION
+        SELECT (SELECT wrong.episode_id FROM administration wrong
+                WHERE wrong.id = (SELECT a.replaces FROM administration a WHERE a.id = form.id))
+        FROM (SELECT DISTINCT administration_id AS id FROM entered) form), NULL));
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.keep_courses() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION keep_courses(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.keep_courses() IS 'Keeps the courses of the episodes whose forms were scored or corrected.';
+
+
+--
+-- Name: keep_earlier_state(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_earlier_state() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $_$
+BEGIN
+    IF merging_records() AND (NEW.client_id <> OLD.client_id
+                              OR to_jsonb(NEW) -> 'number' IS DISTINCT FROM to_jsonb(OLD) -> 'number') THEN
+        RETURN NEW;
+    END IF;
+    EXECUTE format('INSERT INTO %I (id, client_id, row_version, details, changed_by) VALUES ($1, $2, $3, $4, $5)',
+                   TG_TABLE_NAME || '_history')
+    USING OLD.id, OLD.client_id, OLD.row_version, to_jsonb(OLD), acting_user();
+    NEW.row_version := OLD.row_version + 1;
+    RETURN NEW;
+END
+$_$;
+
+
+ALTER FUNCTION public.keep_earlier_state() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION keep_earlier_state(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.keep_earlier_state() IS 'Keeps what an update of a table replaces in its table of history, and counts row_version.';
+
+
+--
+-- Name: keep_issued_lines(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_issued_lines() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    its invoice;
+BEGIN
+    IF TG_OP = 'UPDATE' AND merging_records() THEN
+        IF NEW.client_id <> OLD.client_id THEN
+            RETURN NEW;
+        END IF;
+    END IF;
+    SELECT * INTO its FROM invoice WHERE id = NEW.invoice_id;
+    IF its.state = 'draft' THEN
+        RETURN NEW;
+    END IF;
+    OLD.holds_session := false;
+    IF TG_OP = 'UPDATE' AND its.state = 'issued' AND NEW = OLD
+       AND EXISTS (SELECT FROM invoice WHERE cancels = NEW.invoice_id) THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'the lines of an invoice that was issued or discarded are never changed'
+        USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
+
+ALTER FUNCTION public.keep_issued_lines() OWNER TO attune_owner;
+
+--
+-- Name: keep_note_words(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_note_words() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO note_search (id, client_id, note_id, private, author_id, words)
+    VALUES (NEW.id, NEW.client_id, NEW.id, NEW.kind = 'private_note', NEW.author_id, words_to_find(note_words(NEW.text)))
+    ON CONFLICT (id) DO UPDATE SET words = excluded.words;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.keep_note_words() OWNER TO attune_owner;
+
+--
+-- Name: keep_own_exercise(text, integer, jsonb); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_own_exercise(of_code text, next_version integer, wanted jsonb) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM FROM exercise WHERE code = of_code FOR UPDATE;
+    IF next_version <> (SELECT coalesce(max(version), 0) + 1 FROM own_exercise WHERE code = of_code) THEN
+        RETURN false;
+    END IF;
+    INSERT INTO exercise (code, definition) VALUES (of_code, wanted)
+    ON CONFLICT (code) DO UPDATE SET definition = excluded.definition;
+    INSERT INTO own_exercise (code, version, definition, kept_by) VALUES (of_code, next_version, wanted, acting_user());
+    RETURN true;
+END
+$$;
+
+
+ALTER FUNCTION public.keep_own_exercise(of_code text, next_version integer, wanted jsonb) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION keep_own_exercise(of_code text, next_version integer, wanted jsonb); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.keep_own_exercise(of_code text, next_version integer, wanted jsonb) IS 'Keeps the next version of an exercise of the practice''s own. False: it is not the next one any more.';
+
+
+--
+-- Name: keep_own_instrument(text, integer, jsonb); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    before jsonb;
+BEGIN
+    SELECT definition INTO before FROM instrument WHERE code = of_code AND version = of_version FOR UPDATE;
+    IF before = wanted THEN
+        RETURN 'unchanged';
+    ELSIF before IS NOT NULL AND instrument_is_used(of_code, of_version) THEN
+        RETURN 'used';
+    END IF;
+    INSERT INTO instrument (code, version, definition) VALUES (of_code, of_version, wanted)
+    ON CONFLICT (code, version) DO UPDATE SET definition = excluded.definition;
+    INSERT INTO own_instrument (code, version, definition, kept_by) VALUES (of_code, of_version, wanted, acting_user());
+    RETURN CASE WHEN before IS NULL THEN 'added' ELSE 'changed' END;
+END
+$$;
+
+
+ALTER FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION keep_own_instrument(of_code text, of_version integer, wanted jsonb); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) IS 'Adds a measure of the practice''s own, or changes a version that nobody has used: added, changed, unchanged or used.';
+
+
+--
+-- Name: keep_payments_within(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_payments_within() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    outstanding bigint;
+BEGIN
+    IF TG_OP = 'UPDATE' AND OLD.struck_at IS NOT NULL THEN
+        RAISE EXCEPTION 'a payment is struck out once' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    outstanding := lock_outstanding(NEW.invoice_id);
+    IF TG_OP = 'INSERT' THEN
+        outstanding := outstanding - NEW.amount;
+    ELSE
+        outstanding := outstanding + NEW.amount;
+    END IF;
+    IF outstanding IS NULL OR outstanding < 0 OR outstanding > (SELECT gross FROM invoice WHERE id = NEW.invoice_id) THEN
+        RAISE EXCEPTION 'what is paid on an invoice lies between nothing and all of it' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION public.keep_payments_within() OWNER TO attune_owner;
+
+--
+-- Name: keep_waiting_step(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keep_waiting_step() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO waiting_step (entry_id, client_id, state, taken_by)
+    VALUES (NEW.id, NEW.client_id, NEW.state, NEW.changed_by);
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.keep_waiting_step() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION keep_waiting_step(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.keep_waiting_step() IS 'The history of an entry''s states, written by the database.';
+
+
+--
+-- Name: keeps_hours_of(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.keeps_hours_of(therapist uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN (((therapist = public.acting_user()) AND (public.acting_client() IS NULL)) OR public.acting_assistant() OR public.acting_lead());
+
+
+ALTER FUNCTION public.keeps_hours_of(therapist uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION keeps_hours_of(therapist uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.keeps_hours_of(therapist uuid) IS 'Whether the acting user says when that therapist works: their own, a practice lead and reception everybody''s.';
+
+
+--
+-- Name: key_of(name); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.key_of(of_table name) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT 'jsonb_build_object(' || string_agg(format('%L, t.%I', a.attname, a.attname), ', ' ORDER BY a.attnum) || ')'
+    FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+    WHERE i.indrelid = of_table::regclass AND i.indisprimary
+$$;
+
+
+ALTER FUNCTION public.key_of(of_table name) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION key_of(of_table name); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.key_of(of_table name) IS 'An expression for the primary key of a row "t" of that table, as merged_row has it.';
+
+
+--
+-- Name: known_by_all(jsonb); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.known_by_all(words jsonb) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    RETURN (SELECT ('merged_into IS NULL AND '::text || COALESCE(string_agg(format('known_by LIKE %L'::text, (('%'::text || regexp_replace(public.without_accents(word.value), '([\\%_])'::text, '\\\1'::text, 'g'::text)) || '%'::text)), ' AND '::text), 'true'::text)) FROM jsonb_array_elements_text(known_by_all.words) word(value));
+
+
+ALTER FUNCTION public.known_by_all(words jsonb) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION known_by_all(words jsonb); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.known_by_all(words jsonb) IS 'A condition on client: each of the words is part of what they are known by, and the record was not merged into another. Words hold no pattern.';
+
+
+--
+-- Name: let_leads_count(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.let_leads_count() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO outcome_permission (id, user_id, kind) VALUES (gen_random_uuid(), NEW.id, 'count_practice')
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.let_leads_count() OWNER TO attune_owner;
+
+--
 -- Name: link_is_open(public.link); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -1223,10 +2674,8 @@ CREATE FUNCTION public.link_is_open(of_link public.link) RETURNS boolean
     SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
-    RETURN of_link.revoked_at IS NULL AND of_link.expires_at > now()
-       AND EXISTS (SELECT FROM care_team t JOIN user_account u ON u.id = t.user_id
-                   WHERE t.client_id = of_link.client_id AND t.user_id = of_link.sent_by AND t.ended_at IS NULL
-                     AND u.disabled_at IS NULL);
+    RETURN of_link.revoked_at IS NULL AND of_link.expires_at > now() AND cares_for(of_link.sent_by, of_link.client_id)
+       AND EXISTS (SELECT FROM user_account u WHERE u.id = of_link.sent_by AND u.disabled_at IS NULL);
 END
 $$;
 
@@ -1285,27 +2734,60 @@ COMMENT ON FUNCTION public.lock_latest_episode(of_client uuid) IS 'Locked until 
 
 
 --
--- Name: look_at_link(bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
+-- Name: lock_outstanding(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
-CREATE FUNCTION public.look_at_link(token bytea) RETURNS TABLE(first_name text, therapist text, practice text, opened_before boolean)
+CREATE FUNCTION public.lock_outstanding(of_invoice uuid) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    its invoice;
+BEGIN
+    SELECT * INTO its FROM invoice WHERE id = of_invoice FOR UPDATE;
+    IF acting_user() IS NOT NULL AND NOT (acting_bookkeeper() OR may_see_client(its.client_id)) THEN
+        RETURN NULL;
+    END IF;
+    IF its.state <> 'issued' OR its.kind <> 'invoice' OR EXISTS (SELECT FROM invoice WHERE cancels = of_invoice) THEN
+        RETURN NULL;
+    END IF;
+    RETURN its.gross - paid_on_invoice(of_invoice);
+END
+$$;
+
+
+ALTER FUNCTION public.lock_outstanding(of_invoice uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION lock_outstanding(of_invoice uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.lock_outstanding(of_invoice uuid) IS 'What is still to be paid on an invoice, locked until the end of the transaction; NULL where nothing can be: a draft, a credit note, an invoice that was cancelled.';
+
+
+--
+-- Name: look_at_link(bytea, bytea); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.look_at_link(token bytea, presented bytea DEFAULT NULL::bytea) RETURNS TABLE(first_name text, therapist text, practice text, opened_before boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
     SELECT split_part(coalesce(nullif(c.preferred_name, ''), c.legal_name), ' ', 1), u.display_name,
-           (SELECT name FROM practice), EXISTS (SELECT FROM link_device d WHERE d.link_id = l.id)
+           (SELECT name FROM practice),
+           EXISTS (SELECT FROM link_device d WHERE d.link_id = l.id) AND NOT is_hand_of(l, presented)
     FROM link l JOIN client c ON c.id = l.client_id JOIN user_account u ON u.id = l.sent_by
     WHERE l.id = link_of_token(token) AND l.finished_at IS NULL AND link_is_open(l)
 $$;
 
 
-ALTER FUNCTION public.look_at_link(token bytea) OWNER TO attune_owner;
+ALTER FUNCTION public.look_at_link(token bytea, presented bytea) OWNER TO attune_owner;
 
 --
--- Name: FUNCTION look_at_link(token bytea); Type: COMMENT; Schema: public; Owner: attune_owner
+-- Name: FUNCTION look_at_link(token bytea, presented bytea); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.look_at_link(token bytea) IS 'What the first page may say; no row for what is unknown, finished, revoked or expired alike. Changes nothing.';
+COMMENT ON FUNCTION public.look_at_link(token bytea, presented bytea) IS 'What the first page may say; no row for what is unknown, finished, revoked or expired alike. Changes nothing.';
 
 
 --
@@ -1354,10 +2836,7 @@ CREATE FUNCTION public.may_see_client(named_client uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-    SELECT EXISTS (SELECT FROM care_team
-                   WHERE client_id = named_client AND ended_at IS NULL
-                     AND (user_id = acting_user()
-                          OR user_id IN (SELECT supervisee_id FROM supervision WHERE supervisor_id = acting_user())))
+    SELECT EXISTS (SELECT FROM seen_clients() s WHERE s.client_id = named_client)
 $$;
 
 
@@ -1368,6 +2847,250 @@ ALTER FUNCTION public.may_see_client(named_client uuid) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.may_see_client(named_client uuid) IS 'The client is on the acting user''s caseload: for code that sees everybody.';
+
+
+--
+-- Name: merge_hindrances(uuid, uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.merge_hindrances(kept uuid, other uuid) RETURNS TABLE(hindrance text, about text, at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+    awaited constant text[] := ARRAY['booked', 'arrived', 'attended', 'did_not_attend'];
+BEGIN
+    IF kept = other OR NOT stands_on_team(kept) OR NOT stands_on_team(other) THEN
+        RETURN QUERY SELECT 'not_on_both_teams', '', NULL::timestamptz;
+        RETURN;
+    END IF;
+    RETURN QUERY
+    WITH team AS (
+        SELECT t.client_id, t.user_id, t.capacity, t.ended_at FROM care_team t
+        WHERE t.client_id IN (kept, other) AND in_force(t.ended_at)
+    ), standing AS (
+        SELECT t.client_id, t.user_id FROM team t WHERE t.capacity IN ('responsible', 'member')
+    )
+    SELECT 'on_one_team', u.display_name, NULL::timestamptz
+    FROM standing s JOIN user_account u ON u.id = s.user_id
+    WHERE NOT EXISTS (SELECT FROM standing o WHERE o.user_id = s.user_id AND o.client_id <> s.client_id)
+    UNION ALL
+    SELECT 'break_glass', u.display_name, t.ended_at
+    FROM team t JOIN user_account u ON u.id = t.user_id WHERE t.capacity = 'break_glass'
+    UNION ALL
+    SELECT 'same_time', '', greatest(k.starts_at, o.starts_at)
+    FROM session k JOIN session o
+      ON k.appointment_id = o.appointment_id
+         OR k.state = ANY (awaited) AND o.state = ANY (awaited)
+            AND (k.starts_at = o.starts_at
+                 OR k.standing = 'booked' AND o.standing = 'booked'
+                    AND k.starts_at < o.starts_at + make_interval(mins => o.minutes)
+                    AND o.starts_at < k.starts_at + make_interval(mins => k.minutes))
+    WHERE k.client_id = kept AND o.client_id = other
+    UNION ALL
+    SELECT 'same_goal_place', k.text, NULL
+    FROM goal k JOIN goal o ON o.place = k.place
+    WHERE k.client_id = kept AND o.client_id = other AND k.state = 'open' AND o.state = 'open'
+    UNION ALL
+    SELECT 'both_wait', '', NULL
+    FROM waiting_entry k JOIN waiting_entry o ON o.waits_for = k.waits_for
+    WHERE k.client_id = kept AND o.client_id = other AND k.state IN ('waiting', 'offered') AND o.state IN ('waiting', 'offered')
+    UNION ALL
+    SELECT 'both_draft_invoices', '', NULL
+    FROM invoice k JOIN invoice o ON o.state = 'draft' AND o.kind = 'invoice'
+    WHERE k.client_id = kept AND o.client_id = other AND k.state = 'draft' AND k.kind = 'invoice'
+    UNION ALL
+    SELECT DISTINCT 'both_fees', s.name, NULL::timestamptz
+    FROM client_fee k JOIN client_fee o
+      ON o.service_id = k.service_id
+         AND daterange(o.valid_from, o.valid_to, '[]') && daterange(k.valid_from, k.valid_to, '[]')
+    JOIN service s ON s.id = k.service_id
+    WHERE k.client_id = kept AND o.client_id = other AND k.struck_at IS NULL AND o.struck_at IS NULL
+    LIMIT 20;
+END
+$$;
+
+
+ALTER FUNCTION public.merge_hindrances(kept uuid, other uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION merge_hindrances(kept uuid, other uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.merge_hindrances(kept uuid, other uuid) IS 'What stands against making two records one; no row: nothing does. Of other people''s records it says nothing but that.';
+
+
+--
+-- Name: merge_records(uuid, uuid, uuid, bigint, bigint, jsonb, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.merge_records(new_id uuid, kept uuid, other uuid, kept_version bigint, other_version bigint, details jsonb, by_request text) RETURNS TABLE(hindrance text, about text, at timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $_$
+#variable_conflict use_column
+DECLARE
+    its record_merge;
+    before jsonb;
+    from_episode uuid;
+    to_episode uuid;
+    of_table name;
+    left_behind text;
+BEGIN
+    -- One merge at a time for a record, after all that is being written into it: a foreign key shares this lock.
+    PERFORM FROM client WHERE id IN (kept, other) ORDER BY id FOR UPDATE;
+    RETURN QUERY SELECT * FROM merge_hindrances(kept, other);
+    IF FOUND THEN
+        RETURN;
+    END IF;
+    IF NOT EXISTS (SELECT FROM client WHERE id = kept AND row_version = kept_version)
+       OR NOT EXISTS (SELECT FROM client WHERE id = other AND row_version = other_version) THEN
+        RETURN QUERY SELECT 'changed_meanwhile', '', NULL::timestamptz;
+        RETURN;
+    END IF;
+    SET CONSTRAINTS invoice_cancels_client_id_fkey, invoice_line_invoice_id_client_id_fkey, payment_invoice_id_client_id_fkey DEFERRED;
+    PERFORM set_config('attune.merging_records', 'on', true);
+    INSERT INTO record_merge (id, client_id, from_client_id, from_reference, from_name, merged_by)
+    SELECT new_id, kept, other, reference, coalesce(nullif(preferred_name, ''), legal_name), acting_user() FROM client WHERE id = other
+    RETURNING * INTO its;
+
+    PERFORM carry_refusals(new_id, kept, other, NULL);
+    PERFORM carry_refusals(new_id, other, kept, NULL);
+    PERFORM join_tags(its);
+    PERFORM join_own_fields(its);
+    SELECT e.id INTO to_episode FROM episode e WHERE e.client_id = kept AND e.ended_on IS NULL ORDER BY e.number DESC LIMIT 1;
+    SELECT e.id INTO from_episode FROM episode e WHERE e.client_id = other AND e.ended_on IS NULL ORDER BY e.number DESC LIMIT 1;
+    IF to_episode IS NULL THEN
+        from_episode := NULL;
+    ELSIF from_episode IS NOT NULL THEN
+        PERFORM join_open_episodes(its, from_episode, to_episode);
+    END IF;
+    DELETE FROM course WHERE client_id IN (kept, other);
+    PERFORM order_episodes(its, from_episode);
+    PERFORM order_versions(its, one) FROM unnest(ARRAY['care_plan', 'formulation', 'safety_plan']::name[]) AS one;
+    IF EXISTS (SELECT FROM legal_hold WHERE client_id = kept AND lifted_at IS NULL AND merge_id IS NULL) THEN
+        PERFORM move_rows(its, 'legal_hold', 'client_id = $1.client_id, merge_id = $1.id',
+                          't.client_id = $1.from_client_id AND t.lifted_at IS NULL AND t.merge_id IS NULL',
+                          'jsonb_build_object(''client_id'', $1.from_client_id, ''merge_id'', NULL)');
+    END IF;
+    PERFORM move_rows(its, 'note', 'client_id = $1.client_id, signed_for = $1.from_client_id',
+                      't.client_id = $1.from_client_id AND t.signed_at IS NOT NULL AND t.signed_for IS NULL',
+                      'jsonb_build_object(''client_id'', $1.from_client_id, ''signed_for'', NULL)');
+    FOR of_table IN SELECT r.table_name FROM merge_rule r WHERE r.rule <> 'stays' AND r.table_name <> 'episode' ORDER BY r.table_name LOOP
+        left_behind := CASE of_table WHEN 'episode_history' THEN format(' AND t.id IS DISTINCT FROM %L', from_episode)
+                                     WHEN 'schedule' THEN format(' AND t.episode_id IS DISTINCT FROM %L', from_episode)
+                                     ELSE '' END;
+        PERFORM move_rows(its, of_table, 'client_id = $1.client_id', 't.client_id = $1.from_client_id' || left_behind,
+                          'jsonb_build_object(''client_id'', $1.from_client_id)');
+    END LOOP;
+    PERFORM refresh_courses(ARRAY(SELECT e.id FROM episode e WHERE e.client_id = kept));
+
+    SELECT to_jsonb(c) INTO before FROM client c WHERE c.id = kept;
+    PERFORM note_changed_facts(its, 'client', kept, before, details);
+    UPDATE client c
+    SET reference = d.reference, legal_name = d.legal_name, preferred_name = d.preferred_name, pronouns = d.pronouns,
+        born_on = d.born_on, phone = d.phone, email = d.email, address = d.address, preferred_channel = d.preferred_channel,
+        messages_may_be_left = d.messages_may_be_left
+    FROM jsonb_populate_record(NULL::client, details) d
+    WHERE c.id = kept AND EXISTS (SELECT FROM merged_row m WHERE m.merge_id = new_id AND m.table_name = 'client');
+
+    PERFORM set_config('attune.reason', 'Merged into another record', true);
+    INSERT INTO merged_row (merge_id, client_id, table_name, key, was)
+    SELECT new_id, kept, 'care_team', jsonb_build_object('client_id', t.client_id, 'user_id', t.user_id),
+           jsonb_build_object('ended_at', t.ended_at)
+    FROM care_team t WHERE t.client_id = other AND in_force(t.ended_at);
+    UPDATE care_team t SET ended_at = now() WHERE t.client_id = other AND in_force(t.ended_at);
+    PERFORM set_config('attune.reason', '', true);
+    UPDATE client SET merged_into = kept WHERE id = other;
+    PERFORM set_config('attune.merging_records', '', true);
+    INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id, detail)
+    VALUES (acting_user(), 'record_merged_away', other, 'done', true, by_request,
+            jsonb_build_object('merge_id', new_id, 'into_client_id', kept)),
+           (acting_user(), 'record_merged_here', kept, 'done', true, by_request,
+            jsonb_build_object('merge_id', new_id, 'from_client_id', other, 'rows', (
+                SELECT jsonb_object_agg(r.table_name, r.rows)
+                FROM (SELECT m.table_name, count(*) AS rows FROM merged_row m WHERE m.merge_id = new_id GROUP BY m.table_name) r)));
+END
+$_$;
+
+
+ALTER FUNCTION public.merge_records(new_id uuid, kept uuid, other uuid, kept_version bigint, other_version bigint, details jsonb, by_request text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION merge_records(new_id uuid, kept uuid, other uuid, kept_version bigint, other_version bigint, details jsonb, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.merge_records(new_id uuid, kept uuid, other uuid, kept_version bigint, other_version bigint, details jsonb, by_request text) IS 'Moves everything of one record into another, and closes it. No row: it is done; otherwise what stands against it, and nothing has changed. `details` are those of the record that is kept, as they are to be.';
+
+
+--
+-- Name: merged_clients(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.merged_clients() RETURNS TABLE(client_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT c.id FROM client c
+    WHERE c.merged_into IS NOT NULL AND acting_client() IS NULL
+      AND final_record(c.id) IN (SELECT s.client_id FROM seen_clients() s)
+$$;
+
+
+ALTER FUNCTION public.merged_clients() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION merged_clients(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.merged_clients() IS 'The records that those hold by now which the acting user sees: their trails are theirs to read.';
+
+
+--
+-- Name: merging_records(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.merging_records() RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$ SELECT coalesce(current_setting('attune.merging_records', true) = 'on', false) $$;
+
+
+ALTER FUNCTION public.merging_records() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION merging_records(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.merging_records() IS 'A merge of two records, or its undoing, is at work in this transaction.';
+
+
+--
+-- Name: move_rows(public.record_merge, name, text, text, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.move_rows(its public.record_merge, of_table name, settings text, condition text, was text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+BEGIN
+    EXECUTE format('WITH moved AS (UPDATE %1$I t SET %2$s WHERE %3$s RETURNING %4$s AS key, %5$s AS was) '
+                   'INSERT INTO merged_row (merge_id, client_id, table_name, key, was) '
+                   'SELECT $1.id, $1.client_id, %6$L, key, was FROM moved',
+                   of_table, settings, condition, key_of(of_table), was, of_table)
+    USING its;
+END
+$_$;
+
+
+ALTER FUNCTION public.move_rows(its public.record_merge, of_table name, settings text, condition text, was text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION move_rows(its public.record_merge, of_table name, settings text, condition text, was text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.move_rows(its public.record_merge, of_table name, settings text, condition text, was text) IS 'Changes rows of a table and writes each into the journal. All but the first argument are SQL, over "t" and $1, the merge.';
 
 
 --
@@ -1389,6 +3112,31 @@ COMMENT ON FUNCTION public.moving_form() IS 'reassign_administration is at work 
 
 
 --
+-- Name: note_changed_facts(public.record_merge, name, uuid, jsonb, jsonb); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.note_changed_facts(its public.record_merge, of_table name, of_row uuid, before jsonb, after jsonb) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    INSERT INTO merged_row (merge_id, client_id, table_name, key, was, became)
+    SELECT its.id, its.client_id, of_table, jsonb_build_object('id', of_row), jsonb_object_agg(b.key, b.value),
+           jsonb_object_agg(a.key, a.value)
+    FROM jsonb_each(after) a JOIN jsonb_each(before) b ON b.key = a.key AND b.value <> a.value
+    HAVING count(*) > 0
+$$;
+
+
+ALTER FUNCTION public.note_changed_facts(its public.record_merge, of_table name, of_row uuid, before jsonb, after jsonb) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION note_changed_facts(its public.record_merge, of_table name, of_row uuid, before jsonb, after jsonb); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.note_changed_facts(its public.record_merge, of_table name, of_row uuid, before jsonb, after jsonb) IS 'Writes into the journal which details of a row the merge has changed.';
+
+
+--
 -- Name: note; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -1404,8 +3152,11 @@ CREATE TABLE public.note (
     changed_at timestamp with time zone DEFAULT now() NOT NULL,
     signed_at timestamp with time zone,
     hash bytea,
+    signed_for uuid,
+    taken_over_by uuid,
     CONSTRAINT note_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'private_note'::text]))),
-    CONSTRAINT note_signed_with_hash CHECK (((signed_at IS NULL) = (hash IS NULL)))
+    CONSTRAINT note_signed_with_hash CHECK (((signed_at IS NULL) = (hash IS NULL))),
+    CONSTRAINT note_taken_over_with_signature CHECK (((taken_over_by IS NULL) OR ((signed_at IS NOT NULL) AND (taken_over_by <> author_id) AND (kind = 'progress'::text))))
 );
 
 ALTER TABLE ONLY public.note FORCE ROW LEVEL SECURITY;
@@ -1442,12 +3193,26 @@ COMMENT ON COLUMN public.note.hash IS 'note_hash() of the moment of the signatur
 
 
 --
+-- Name: COLUMN note.signed_for; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.note.signed_for IS 'The record in which it was signed, where a merge has moved it since; NULL: the one it is in.';
+
+
+--
+-- Name: COLUMN note.taken_over_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.note.taken_over_by IS 'Who has signed it in the place of an author who cared for the client no more. NULL for most: signed by its author, or not yet.';
+
+
+--
 -- Name: note_hash(public.note); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
 CREATE FUNCTION public.note_hash(n public.note) RETURNS bytea
     LANGUAGE sql STABLE
-    RETURN sha256(convert_to((jsonb_build_object('note_id', (n).id, 'client_id', (n).client_id, 'session_id', (n).session_id, 'kind', (n).kind, 'text', (n).text, 'author_id', (n).author_id, 'signed_at', to_char(((n).signed_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text)))::text, 'UTF8'::name));
+    RETURN sha256(convert_to(((jsonb_build_object('note_id', (n).id, 'client_id', COALESCE((n).signed_for, (n).client_id), 'session_id', (n).session_id, 'kind', (n).kind, 'text', (n).text, 'author_id', (n).author_id, 'signed_at', to_char(((n).signed_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text)) || CASE WHEN ((n).taken_over_by IS NULL) THEN '{}'::jsonb ELSE jsonb_build_object('taken_over_by', (n).taken_over_by) END))::text, 'UTF8'::name));
 
 
 ALTER FUNCTION public.note_hash(n public.note) OWNER TO attune_owner;
@@ -1456,7 +3221,7 @@ ALTER FUNCTION public.note_hash(n public.note) OWNER TO attune_owner;
 -- Name: FUNCTION note_hash(n public.note); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.note_hash(n public.note) IS 'SHA-256 of what a signature stands for: note, client, session, kind, text with its headings, author and time, as jsonb writes them.';
+COMMENT ON FUNCTION public.note_hash(n public.note) IS 'SHA-256 of what a signature stands for: note, client, session, kind, text with its headings, author, time, and who has taken it over if somebody has, as jsonb writes them.';
 
 
 --
@@ -1565,6 +3330,23 @@ COMMENT ON FUNCTION public.note_mail_in_audit(of_mail public.mail, what text) IS
 
 
 --
+-- Name: note_outcome_change(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.note_outcome_change() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO outcome_change DEFAULT VALUES ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.note_outcome_change() OWNER TO attune_owner;
+
+--
 -- Name: note_query(text); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -1597,6 +3379,79 @@ ALTER FUNCTION public.note_words(of_text jsonb) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.note_words(of_text jsonb) IS 'What was written in a note, without its headings.';
+
+
+--
+-- Name: open_break_glass(uuid, text, date, text, integer, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.open_break_glass(new_id uuid, by_name text, born date, by_reference text, hours integer, why text) RETURNS TABLE(verdict text, client_id uuid)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+    candidates uuid[];
+    wanted uuid;
+BEGIN
+    IF acting_client() IS NOT NULL
+       OR NOT EXISTS (SELECT FROM user_account
+                      WHERE id = acting_user() AND role IN ('lead', 'therapist', 'supervisor') AND disabled_at IS NULL) THEN
+        RAISE EXCEPTION 'a break-glass is for those who care for clients' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    -- One at a time, so that nobody guesses faster by guessing many at once.
+    PERFORM pg_advisory_xact_lock(hashtextextended('break-glass ' || acting_user(), 0));
+    IF (SELECT count(*) FROM audit_event
+        WHERE user_id = acting_user() AND action = 'open_break_glass' AND outcome = 'refused' AND wrote
+          AND at > now() - interval '1 hour') >= 5
+       OR (SELECT count(*) FROM break_glass WHERE opened_by = acting_user() AND opened_at > now() - interval '1 hour') >= 5 THEN
+        RETURN QUERY SELECT 'too_many', NULL::uuid;
+        RETURN;
+    END IF;
+    IF by_reference <> '' THEN
+        candidates := ARRAY(SELECT DISTINCT final_record(id) FROM client WHERE reference = by_reference LIMIT 2);
+    ELSE
+        candidates := ARRAY(SELECT DISTINCT final_record(id) FROM client
+                       WHERE born_on = born AND without_accents(legal_name) = without_accents(by_name) LIMIT 2);
+    END IF;
+    IF cardinality(candidates) <> 1 THEN
+        RETURN QUERY SELECT 'not_found', NULL::uuid;
+        RETURN;
+    END IF;
+    wanted := candidates[1];
+    -- Waits for a merge that is under way.
+    PERFORM FROM client WHERE id = wanted AND merged_into IS NULL FOR KEY SHARE;
+    IF NOT FOUND THEN
+        RETURN QUERY SELECT 'not_found', NULL::uuid;
+        RETURN;
+    END IF;
+    IF may_see_client(wanted) THEN
+        RETURN QUERY SELECT 'on_caseload', wanted;
+        RETURN;
+    END IF;
+    INSERT INTO break_glass (id, client_id, opened_by, reason, ends_at, responsible_id)
+    SELECT new_id, wanted, acting_user(), why, now() + make_interval(hours => hours),
+           coalesce((SELECT t.user_id FROM care_team t
+                     WHERE t.client_id = wanted AND t.capacity = 'responsible' AND in_force(t.ended_at)
+                     ORDER BY t.started_at DESC LIMIT 1),
+                    (SELECT therapist_id FROM episode WHERE client_id = wanted ORDER BY number DESC LIMIT 1));
+    PERFORM set_config('attune.reason', why, true);
+    INSERT INTO care_team (client_id, user_id, capacity, ended_at)
+    VALUES (wanted, acting_user(), 'break_glass', now() + make_interval(hours => hours))
+    ON CONFLICT ON CONSTRAINT care_team_pkey DO UPDATE
+    SET capacity = 'break_glass', started_at = now(), ended_at = excluded.ended_at;
+    RETURN QUERY SELECT 'opened', wanted;
+END
+$$;
+
+
+ALTER FUNCTION public.open_break_glass(new_id uuid, by_name text, born date, by_reference text, hours integer, why text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION open_break_glass(new_id uuid, by_name text, born date, by_reference text, hours integer, why text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.open_break_glass(new_id uuid, by_name text, born date, by_reference text, hours integer, why text) IS 'Opens the record of the one client with that reference, or that name and birth date, to the acting user for some hours: opened. Otherwise on_caseload, too_many (five that were opened, or guesses that were refused, within an hour), or not_found, which unknown and ambiguous are alike.';
 
 
 --
@@ -1635,47 +3490,89 @@ COMMENT ON FUNCTION public.open_calendar_feed(token bytea, by_request text) IS '
 
 
 --
--- Name: open_link(bytea, bytea, integer, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+-- Name: open_invoice_series(text, bigint); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
-CREATE FUNCTION public.open_link(token bytea, secret bytea, birth_year integer, by_request text) RETURNS text
+CREATE FUNCTION public.open_invoice_series(of_prefix text, beginning bigint) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    following bigint;
+BEGIN
+    IF NOT EXISTS (SELECT FROM user_account WHERE id = acting_user() AND role = 'lead' AND disabled_at IS NULL) THEN
+        RAISE EXCEPTION 'a lead opens a series of invoices' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    INSERT INTO invoice_series (prefix, first_number, next_number) VALUES (of_prefix, beginning, beginning)
+    ON CONFLICT (prefix) DO UPDATE SET first_number = beginning, next_number = beginning
+        WHERE invoice_series.next_number = invoice_series.first_number;
+    SELECT s.next_number INTO following FROM invoice_series s WHERE s.prefix = of_prefix;
+    RETURN following;
+END
+$$;
+
+
+ALTER FUNCTION public.open_invoice_series(of_prefix text, beginning bigint) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION open_invoice_series(of_prefix text, beginning bigint); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.open_invoice_series(of_prefix text, beginning bigint) IS 'Begins a series there, unless a number of it was taken already; its next number.';
+
+
+--
+-- Name: open_link(bytea, bytea, bytea, integer, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.open_link(token bytea, secret bytea, presented bytea, birth_year integer, by_request text, OUT opening text, OUT seconds_left integer) RETURNS record
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
 DECLARE
     opened link;
     born date;
-    fits boolean := true;
 BEGIN
+    opening := 'closed';
     SELECT * INTO opened FROM link l WHERE l.id = link_of_token(token) FOR UPDATE;
-    IF opened.id IS NULL OR opened.finished_at IS NOT NULL OR NOT link_is_open(opened) OR opened.wrong_years >= 5 THEN
-        RETURN 'closed';
+    IF opened.id IS NULL OR opened.finished_at IS NOT NULL OR NOT link_is_open(opened) THEN
+        RETURN;
     END IF;
-    IF EXISTS (SELECT FROM link_device d WHERE d.link_id = opened.id) THEN
-        SELECT c.born_on INTO born FROM client c WHERE c.id = opened.client_id;
-        fits := coalesce(extract(year FROM born) = birth_year, false);
+    seconds_left := ceil(extract(epoch FROM opened.expires_at - now()));
+    -- The button was pressed twice, or the answer to the first time never arrived.
+    IF EXISTS (SELECT FROM link_device d WHERE d.link_id = opened.id AND d.secret_hash = secret) THEN
+        opening := 'opened';
+        RETURN;
     END IF;
-    IF fits THEN
-        INSERT INTO link_device (link_id, client_id, secret_hash) VALUES (opened.id, opened.client_id, secret);
+    IF NOT EXISTS (SELECT FROM link_device d WHERE d.link_id = opened.id) OR is_hand_of(opened, presented) THEN
+        opening := 'opened';
+    ELSIF opened.wrong_years >= 5 THEN
+        RETURN;
     ELSE
-        UPDATE link l SET wrong_years = l.wrong_years + (birth_year IS NOT NULL)::int WHERE l.id = opened.id;
+        SELECT c.born_on INTO born FROM client c WHERE c.id = opened.client_id;
+        opening := CASE WHEN born IS NULL THEN 'no_year_held' WHEN birth_year IS NULL THEN 'year_of_birth'
+                        WHEN extract(year FROM born) = birth_year THEN 'opened' ELSE 'wrong_year' END;
+    END IF;
+    IF opening = 'opened' THEN
+        INSERT INTO link_device (link_id, client_id, secret_hash) VALUES (opened.id, opened.client_id, secret);
+    ELSIF opening = 'wrong_year' THEN
+        UPDATE link l SET wrong_years = l.wrong_years + 1 WHERE l.id = opened.id;
     END IF;
     PERFORM set_config('attune.user_id', opened.sent_by::text, true);
     INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id, link_id)
-    VALUES (opened.sent_by, 'client_opened_link', opened.client_id, CASE WHEN fits THEN 'done' ELSE 'refused' END, true,
-            by_request, opened.id);
-    RETURN CASE WHEN fits THEN 'opened' ELSE 'year_of_birth' END;
+    VALUES (opened.sent_by, 'client_opened_link', opened.client_id, CASE WHEN opening = 'opened' THEN 'done' ELSE 'refused' END,
+            true, by_request, opened.id);
 END
 $$;
 
 
-ALTER FUNCTION public.open_link(token bytea, secret bytea, birth_year integer, by_request text) OWNER TO attune_owner;
+ALTER FUNCTION public.open_link(token bytea, secret bytea, presented bytea, birth_year integer, by_request text, OUT opening text, OUT seconds_left integer) OWNER TO attune_owner;
 
 --
--- Name: FUNCTION open_link(token bytea, secret bytea, birth_year integer, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+-- Name: FUNCTION open_link(token bytea, secret bytea, presented bytea, birth_year integer, by_request text, OUT opening text, OUT seconds_left integer); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.open_link(token bytea, secret bytea, birth_year integer, by_request text) IS 'Opens a link on a device: opened, year_of_birth (a further device that did not give it right) or closed. After five wrong years the link is closed to further devices. Writes the audit row.';
+COMMENT ON FUNCTION public.open_link(token bytea, secret bytea, presented bytea, birth_year integer, by_request text, OUT opening text, OUT seconds_left integer) IS 'Opens a link on the device that will hold `secret` and presents the one it holds: opened (again, if it was with that secret), year_of_birth, wrong_year or no_year_held of a further device, or closed. After five wrong years the link is closed to further devices. Writes the audit row, but for what is closed or was opened before.';
 
 
 --
@@ -1720,10 +3617,10 @@ COMMENT ON FUNCTION public.open_page(secret bytea, action text, writes boolean, 
 
 
 --
--- Name: open_request(bytea, uuid, text, boolean, text[], text, text, interval, interval); Type: FUNCTION; Schema: public; Owner: attune_owner
+-- Name: open_request(bytea, uuid, text, boolean, boolean, text[], text, text, interval, interval); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
-CREATE FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) RETURNS TABLE(sign_in_id uuid, user_id uuid, username text, display_name text, role text, opened_at timestamp with time zone, outcome text)
+CREATE FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, by_care_team boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) RETURNS TABLE(sign_in_id uuid, user_id uuid, username text, display_name text, role text, opened_at timestamp with time zone, outcome text)
     LANGUAGE plpgsql
     AS $$
 #variable_conflict use_column
@@ -1751,6 +3648,10 @@ BEGIN
         verdict := 'forbidden';
     ELSIF named_client IS NOT NULL AND NOT EXISTS (SELECT FROM client c WHERE c.id = named_client) THEN
         verdict := 'not_found';
+    ELSIF named_client IS NOT NULL AND writes AND by_care_team AND account.role <> 'assistant'
+          AND NOT EXISTS (SELECT FROM care_team t
+                          WHERE t.client_id = named_client AND t.user_id IN (SELECT o.user_id FROM own_caseloads() o)) THEN
+        verdict := 'forbidden';
     END IF;
     IF done_action <> '' THEN
         INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
@@ -1761,20 +3662,113 @@ END
 $$;
 
 
-ALTER FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) OWNER TO attune_owner;
+ALTER FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, by_care_team boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) OWNER TO attune_owner;
 
 --
--- Name: FUNCTION open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval); Type: COMMENT; Schema: public; Owner: attune_owner
+-- Name: FUNCTION open_request(token bytea, named_client uuid, done_action text, writes boolean, by_care_team boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) IS 'Sign-in check, identity for row-level security, visibility of the client and audit row in one statement. `if_allowed` is the outcome written when nothing stands against the request.';
+COMMENT ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, by_care_team boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) IS 'Sign-in check, identity for row-level security, visibility of the client and audit row in one statement. `if_allowed` is the outcome written when nothing stands against the request; `by_care_team`: a supervisor''s sight of the client is not enough to write.';
 
 
 --
--- Name: outcome_episodes(text, integer, text, boolean, date, date, uuid, text, integer, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+-- Name: order_episodes(public.record_merge, uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
-CREATE FUNCTION public.outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_problem text, most integer, by_request text) RETURNS TABLE(client_id uuid, therapist_id uuid, started_on date, ended_on date, complete integer, first double precision, last double precision, last_entered_at timestamp with time zone, attended bigint, did_not_attend bigint, late_cancel bigint, cancelled bigint, cancelled_by_therapist bigint, first_attended_on date)
+CREATE FUNCTION public.order_episodes(its public.record_merge, left_behind uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    out_of_the_way constant integer := 1000000;
+    places jsonb := (
+        SELECT coalesce(jsonb_object_agg(p.id, p.place), '{}')
+        FROM (SELECT e.id, row_number() OVER (ORDER BY e.ended_on IS NULL, e.started_on, e.client_id = its.from_client_id, e.number)
+                     AS place
+              FROM episode e
+              WHERE e.client_id IN (its.client_id, its.from_client_id) AND e.id IS DISTINCT FROM left_behind) p);
+BEGIN
+    INSERT INTO merged_row (merge_id, client_id, table_name, key, was)
+    SELECT its.id, its.client_id, 'episode', jsonb_build_object('id', e.id),
+           CASE WHEN e.client_id = its.client_id THEN '{}' ELSE jsonb_build_object('client_id', e.client_id) END
+           || jsonb_build_object('number', e.number)
+    FROM episode e
+    WHERE places ? e.id::text AND (e.client_id <> its.client_id OR e.number <> (places ->> e.id::text)::integer);
+    UPDATE episode e SET number = e.number + out_of_the_way WHERE places ? e.id::text;
+    UPDATE episode e SET client_id = its.client_id, number = (places ->> e.id::text)::integer WHERE places ? e.id::text;
+END
+$$;
+
+
+ALTER FUNCTION public.order_episodes(its public.record_merge, left_behind uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION order_episodes(its public.record_merge, left_behind uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.order_episodes(its public.record_merge, left_behind uuid) IS 'Moves the episodes, and numbers them all as they followed one another.';
+
+
+--
+-- Name: order_versions(public.record_merge, name); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.order_versions(its public.record_merge, of_table name) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+DECLARE
+    one bigint;
+    kept_number bigint;
+    kept_at timestamptz;
+    other_number bigint;
+    other_at timestamptz;
+    made_from_it constant text := format(' AND t.made_from @> ''[{"kind": "%s"}]''', of_table);
+BEGIN
+    EXECUTE format('SELECT max(number), max(saved_at) FROM %I WHERE client_id = $1', of_table)
+        INTO kept_number, kept_at USING its.client_id;
+    EXECUTE format('SELECT max(number), max(saved_at) FROM %I WHERE client_id = $1', of_table)
+        INTO other_number, other_at USING its.from_client_id;
+    IF kept_number IS NULL OR other_number IS NULL THEN
+        RETURN;
+    ELSIF other_at > kept_at THEN
+        PERFORM move_rows(its, of_table, format('client_id = $1.client_id, number = t.number + %s', kept_number),
+                          't.client_id = $1.from_client_id',
+                          format('jsonb_build_object(''client_id'', $1.from_client_id, ''number'', t.number - %s)', kept_number));
+        PERFORM move_rows(its, 'document',
+                          format('client_id = $1.client_id, made_from = renumbered(t.made_from, %L, %s)', of_table, kept_number),
+                          't.client_id = $1.from_client_id' || made_from_it,
+                          format('jsonb_build_object(''client_id'', $1.from_client_id, ''made_from'', renumbered(t.made_from, %L, -%s))',
+                                 of_table, kept_number));
+    ELSE
+        -- From the last, so that no two meet on the way.
+        FOR one IN EXECUTE format('SELECT number FROM %I WHERE client_id = $1 ORDER BY number DESC', of_table) USING its.client_id LOOP
+            PERFORM move_rows(its, of_table, format('number = %s', one + other_number),
+                              format('t.client_id = $1.client_id AND t.number = %s', one),
+                              format('jsonb_build_object(''number'', %s)', one));
+        END LOOP;
+        PERFORM move_rows(its, 'document', format('made_from = renumbered(t.made_from, %L, %s)', of_table, other_number),
+                          't.client_id = $1.client_id' || made_from_it,
+                          format('jsonb_build_object(''made_from'', renumbered(t.made_from, %L, -%s))', of_table, other_number));
+    END IF;
+END
+$_$;
+
+
+ALTER FUNCTION public.order_versions(its public.record_merge, of_table name) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION order_versions(its public.record_merge, of_table name); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.order_versions(its public.record_merge, of_table name) IS 'Numbers the versions of both records as one row of versions. Where one record has none, nothing is numbered anew.';
+
+
+--
+-- Name: outcome_episodes(text, integer, text, boolean, date, date, uuid, text, text, integer, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_service text, of_problem text, most integer, by_request text) RETURNS TABLE(episode_id uuid, client_id uuid, on_caseload boolean, therapist_id uuid, service_id uuid, started_on date, ended_on date, complete integer, first double precision, last double precision, last_entered_at timestamp with time zone, attended bigint, did_not_attend bigint, late_cancel bigint, cancelled bigint, cancelled_by_therapist bigint, first_attended_on date, referred_on date)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1782,6 +3776,7 @@ CREATE FUNCTION public.outcome_episodes(of_instrument text, of_version integer, 
 DECLARE
     therapists uuid[] := ARRAY(SELECT t.user_id FROM countable_therapists() t
                                WHERE of_therapist IS NULL OR t.user_id = of_therapist);
+    names_all boolean := acting_outcome_permission('name_beyond_caseload');
 BEGIN
     IF cardinality(therapists) = 0 THEN
         RAISE EXCEPTION 'these outcomes are not the acting user''s to count' USING ERRCODE = 'insufficient_privilege';
@@ -1789,27 +3784,27 @@ BEGIN
     INSERT INTO audit_event (user_id, action, outcome, wrote, request_id, detail)
     VALUES (acting_user(), 'outcomes_counted', 'done', false, by_request,
             jsonb_build_object('instrument', of_instrument, 'score', of_score, 'by_end', by_end, 'from', from_day,
-                               'until', until_day, 'problem', of_problem, 'therapists', to_jsonb(therapists)));
+                               'until', until_day, 'service', of_service, 'problem', of_problem,
+                               'therapists', to_jsonb(therapists)));
     -- By index for each episode: a year is a small part of all sessions, which the planner cannot see through the policies.
     RETURN QUERY
     WITH chosen AS MATERIALIZED (
-        SELECT e.id, e.client_id, e.therapist_id, e.started_on, e.ended_on
+        SELECT e.id, e.client_id, e.therapist_id, e.service_id, e.started_on, e.ended_on, e.referred_on
         FROM episode e
         WHERE CASE WHEN by_end THEN e.ended_on ELSE e.started_on END BETWEEN from_day AND until_day
           AND e.therapist_id = ANY (therapists)
+          AND (of_service = '' OR coalesce(e.service_id::text, 'none') = of_service)
           AND (of_problem = '' OR strpos(lower(e.problem), lower(of_problem)) > 0)
         LIMIT most
     ), seen AS MATERIALIZED (
-        SELECT t.client_id FROM care_team t
-        WHERE t.ended_at IS NULL
-          AND (t.user_id = acting_user()
-               OR t.user_id IN (SELECT supervisee_id FROM supervision WHERE supervisor_id = acting_user()))
+        SELECT s.client_id FROM seen_clients() s
     )
-    SELECT CASE WHEN chosen.client_id IN (SELECT client_id FROM seen) THEN chosen.client_id END,
-           chosen.therapist_id, chosen.started_on, chosen.ended_on, coalesce(c.complete, 0), c.first_value,
+    SELECT chosen.id, CASE WHEN near.caseload OR names_all THEN chosen.client_id END, near.caseload,
+           chosen.therapist_id, chosen.service_id, chosen.started_on, chosen.ended_on, coalesce(c.complete, 0), c.first_value,
            CASE WHEN c.complete > 1 THEN c.latest_value END, c.latest_entered_at, kept.attended, kept.did_not_attend,
-           kept.late_cancel, kept.cancelled, kept.cancelled_by_therapist, kept.first_attended_on
+           kept.late_cancel, kept.cancelled, kept.cancelled_by_therapist, kept.first_attended_on, chosen.referred_on
     FROM chosen
+    CROSS JOIN LATERAL (SELECT chosen.client_id IN (SELECT client_id FROM seen) AS caseload) near
     LEFT JOIN LATERAL (SELECT k.complete, k.first_value, k.latest_value, k.latest_entered_at
                        FROM course k
                        WHERE k.client_id = chosen.client_id AND k.episode_id = chosen.id
@@ -1827,13 +3822,316 @@ END
 $$;
 
 
-ALTER FUNCTION public.outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_problem text, most integer, by_request text) OWNER TO attune_owner;
+ALTER FUNCTION public.outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_service text, of_problem text, most integer, by_request text) OWNER TO attune_owner;
 
 --
--- Name: FUNCTION outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_problem text, most integer, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+-- Name: FUNCTION outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_service text, of_problem text, most integer, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_problem text, most integer, by_request text) IS 'The episodes that began or ended in a period, each with one score and its sessions, of the therapists whom the acting user may count; leaves an audit row of what was asked. client_id is NULL where the client is not on the acting user''s caseload. At most `most` rows.';
+COMMENT ON FUNCTION public.outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_service text, of_problem text, most integer, by_request text) IS 'The episodes that began or ended in a period, each with one score and its sessions, of the therapists whom the acting user may count; leaves an audit row of what was asked. `of_service`: an id, none, or empty for all. client_id is NULL where the client is not on the acting user''s caseload and they do not hold name_beyond_caseload. At most `most` rows.';
+
+
+--
+-- Name: outcome_episodes_of_other_versions(uuid[], text, integer, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.outcome_episodes_of_other_versions(of_episodes uuid[], of_instrument text, of_version integer, of_score text) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT count(*)
+    FROM (SELECT DISTINCT asked.id FROM unnest(of_episodes) asked (id)) asked
+    JOIN episode e ON e.id = asked.id AND e.therapist_id = ANY (ARRAY(SELECT t.user_id FROM countable_therapists() t))
+    WHERE EXISTS (SELECT FROM course k
+                  WHERE k.client_id = e.client_id AND k.episode_id = e.id AND k.instrument = of_instrument
+                    AND k.version <> of_version AND k.score = of_score AND k.complete > 0)
+$$;
+
+
+ALTER FUNCTION public.outcome_episodes_of_other_versions(of_episodes uuid[], of_instrument text, of_version integer, of_score text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION outcome_episodes_of_other_versions(of_episodes uuid[], of_instrument text, of_version integer, of_score text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.outcome_episodes_of_other_versions(of_episodes uuid[], of_instrument text, of_version integer, of_score text) IS 'How many of these episodes, of the therapists whom the acting user may count, hold a complete score of another version of the instrument. A number alone; what was asked is in the audit row of outcome_episodes.';
+
+
+--
+-- Name: outcome_forms(uuid[], text, integer, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.outcome_forms(of_episodes uuid[], of_instrument text, of_version integer, of_score text) RETURNS TABLE(episode_id uuid, day integer, session bigint, value double precision)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT e.id, form.answered_on - form.first_on, held.sessions, form.value
+    FROM (SELECT DISTINCT asked.id FROM unnest(of_episodes) asked (id)) asked
+    JOIN episode e ON e.id = asked.id AND e.therapist_id = ANY (ARRAY(SELECT t.user_id FROM countable_therapists() t))
+    CROSS JOIN LATERAL (
+        SELECT a.answered_on, a.entered_at, s.value, min(a.answered_on) OVER () AS first_on
+        FROM administration a JOIN score s ON s.administration_id = a.id AND s.score = of_score AND s.value IS NOT NULL
+        WHERE a.client_id = e.client_id AND a.episode_id = e.id AND a.instrument = of_instrument AND a.version = of_version
+          AND NOT EXISTS (SELECT FROM administration correction WHERE correction.replaces = a.id)
+        OFFSET 0) form
+    CROSS JOIN LATERAL (
+        SELECT count(*) AS sessions FROM session s
+        WHERE s.client_id = e.client_id AND s.episode_id = e.id AND s.state = 'attended'
+          AND s.starts_at < form.answered_on + 1) held
+    ORDER BY e.id, form.answered_on, form.entered_at
+$$;
+
+
+ALTER FUNCTION public.outcome_forms(of_episodes uuid[], of_instrument text, of_version integer, of_score text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION outcome_forms(of_episodes uuid[], of_instrument text, of_version integer, of_score text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.outcome_forms(of_episodes uuid[], of_instrument text, of_version integer, of_score text) IS 'The complete forms of episodes that the acting user may count: days since the first of them, sessions attended until then, value. Names nobody.';
+
+
+--
+-- Name: outcome_moment(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.outcome_moment() RETURNS TABLE(reader text, seen_in pg_snapshot)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ SELECT outcome_reader(), pg_current_snapshot() $$;
+
+
+ALTER FUNCTION public.outcome_moment() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION outcome_moment(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.outcome_moment() IS 'What a count that is made now holds for.';
+
+
+--
+-- Name: outcome_names(uuid[], integer, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.outcome_names(of_clients uuid[], most integer, by_request text) RETURNS TABLE(client_id uuid, legal_name text, preferred_name text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+    therapists uuid[] := ARRAY(SELECT t.user_id FROM countable_therapists() t);
+BEGIN
+    IF NOT acting_outcome_permission('name_beyond_caseload') THEN
+        RAISE EXCEPTION 'names beyond the caseload are not the acting user''s to read' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN QUERY
+    WITH named AS MATERIALIZED (
+        SELECT c.id, c.legal_name, c.preferred_name
+        FROM client c
+        WHERE c.id = ANY (of_clients) AND c.id NOT IN (SELECT s.client_id FROM seen_clients() s)
+          AND EXISTS (SELECT FROM episode e WHERE e.client_id = c.id AND e.therapist_id = ANY (therapists))
+        ORDER BY c.legal_name, c.id LIMIT most
+    ), told AS (
+        INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
+        SELECT acting_user(), 'outcome_client_named', named.id, 'done', false, by_request FROM named
+    )
+    SELECT named.id, named.legal_name, named.preferred_name FROM named ORDER BY named.legal_name, named.id;
+END
+$$;
+
+
+ALTER FUNCTION public.outcome_names(of_clients uuid[], most integer, by_request text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION outcome_names(of_clients uuid[], most integer, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.outcome_names(of_clients uuid[], most integer, by_request text) IS 'The names of clients beyond the caseload, for whoever holds name_beyond_caseload, of episodes that they may count; by name, at most `most`, with an audit row for each client. It opens no record.';
+
+
+--
+-- Name: outcome_permissions(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.outcome_permissions() RETURNS TABLE(id uuid, user_id uuid, display_name text, kind text, reason text, given_by text, given_at timestamp with time zone, until timestamp with time zone, named bigint, named_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT p.id, p.user_id, u.display_name, p.kind, p.reason, coalesce(giver.display_name, ''), p.given_at, p.until,
+           opened.clients, opened.latest_at
+    FROM outcome_permission p
+    JOIN user_account u ON u.id = p.user_id
+    LEFT JOIN user_account giver ON giver.id = p.given_by
+    CROSS JOIN LATERAL (SELECT count(DISTINCT a.client_id) AS clients, max(a.at) AS latest_at
+                        FROM audit_event a
+                        WHERE p.kind = 'name_beyond_caseload' AND a.user_id = p.user_id
+                          AND a.action = 'outcome_client_named' AND a.at >= p.given_at) opened
+    WHERE acting_lead() AND in_force(p.ended_at) AND in_force(p.until) AND u.disabled_at IS NULL
+    ORDER BY p.kind, lower(u.display_name), p.id
+$$;
+
+
+ALTER FUNCTION public.outcome_permissions() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION outcome_permissions(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.outcome_permissions() IS 'For a lead: what is in force, by whom it was given, and how many clients beyond the caseload were named by it so far. Nothing for anybody else.';
+
+
+--
+-- Name: own_caseloads(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.own_caseloads() RETURNS TABLE(user_id uuid)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT public.acting_user() AS acting_user
+ UNION ALL
+  SELECT l.therapist_id
+    FROM public.leave_cover l
+   WHERE ((l.cover_id = public.acting_user()) AND (l.starts_at <= now()) AND (l.ends_at > now()) AND (l.taken_back_at IS NULL));
+END;
+
+
+ALTER FUNCTION public.own_caseloads() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION own_caseloads(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.own_caseloads() IS 'Whose clients the acting user cares for: their own, and those of whoever they cover during leave.';
+
+
+--
+-- Name: supervision; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.supervision (
+    supervisor_id uuid NOT NULL,
+    supervisee_id uuid NOT NULL,
+    started_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT supervision_check CHECK ((supervisor_id <> supervisee_id))
+);
+
+
+ALTER TABLE public.supervision OWNER TO attune_owner;
+
+--
+-- Name: TABLE supervision; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.supervision IS 'Who supervises whom: a supervisor sees the caseloads of their supervisees.';
+
+
+--
+-- Name: COLUMN supervision.started_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.supervision.started_at IS 'Notes that were signed from then on wait for a co-signature.';
+
+
+--
+-- Name: seen_caseloads(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.seen_caseloads() RETURNS TABLE(user_id uuid)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT o.user_id
+    FROM public.own_caseloads() o(user_id)
+ UNION ALL
+  SELECT s.supervisee_id
+    FROM public.supervision s
+   WHERE (s.supervisor_id = public.acting_user());
+END;
+
+
+ALTER FUNCTION public.seen_caseloads() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION seen_caseloads(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.seen_caseloads() IS 'Whose clients the acting user sees: those they care for, and their supervisees''.';
+
+
+--
+-- Name: seen_clients(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.seen_clients() RETURNS TABLE(client_id uuid)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT t.client_id
+    FROM public.care_team t
+   WHERE (public.in_force(t.ended_at) AND (t.user_id = ANY (ARRAY( SELECT s.user_id
+            FROM public.seen_caseloads() s(user_id)))) AND ((t.capacity <> 'break_glass'::text) OR (t.user_id = ( SELECT public.acting_user() AS acting_user))));
+END;
+
+
+ALTER FUNCTION public.seen_clients() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION seen_clients(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.seen_clients() IS 'The clients that the acting user sees, as the policy of care_team says: for code that sees everybody.';
+
+
+--
+-- Name: outcome_reader(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.outcome_reader() RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    RETURN md5(concat_ws(' '::text, public.acting_user(), public.acting_outcome_permission('name_beyond_caseload'::text), (SELECT string_agg((t.user_id)::text, ','::text ORDER BY t.user_id) AS string_agg FROM public.countable_therapists() t(user_id, display_name, role)), '/', (SELECT string_agg((s.client_id)::text, ','::text ORDER BY s.client_id) AS string_agg FROM public.seen_clients() s(client_id))));
+
+
+ALTER FUNCTION public.outcome_reader() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION outcome_reader(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.outcome_reader() IS 'What the acting user may count and know at this moment, as a hash: permissions, cover and care teams end by the clock.';
+
+
+--
+-- Name: outcomes_hold(text, pg_snapshot, text, text, boolean, date, date, uuid, text, text, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.outcomes_hold(of_reader text, seen_in pg_snapshot, of_instrument text, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_service text, of_problem text, by_request text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF outcome_reader() <> of_reader
+       OR EXISTS (SELECT FROM outcome_change c
+                  WHERE c.changed_by >= pg_snapshot_xmin(seen_in) AND NOT pg_visible_in_snapshot(c.changed_by, seen_in)) THEN
+        RETURN false;
+    END IF;
+    INSERT INTO audit_event (user_id, action, outcome, wrote, request_id, detail)
+    VALUES (acting_user(), 'outcomes_counted', 'done', false, by_request,
+            jsonb_build_object('instrument', of_instrument, 'score', of_score, 'by_end', by_end, 'from', from_day,
+                               'until', until_day, 'service', of_service, 'problem', of_problem,
+                               'therapists', (SELECT jsonb_agg(t.user_id) FROM countable_therapists() t
+                                              WHERE of_therapist IS NULL OR t.user_id = of_therapist)));
+    RETURN true;
+END
+$$;
+
+
+ALTER FUNCTION public.outcomes_hold(of_reader text, seen_in pg_snapshot, of_instrument text, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_service text, of_problem text, by_request text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION outcomes_hold(of_reader text, seen_in pg_snapshot, of_instrument text, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_service text, of_problem text, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.outcomes_hold(of_reader text, seen_in pg_snapshot, of_instrument text, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_service text, of_problem text, by_request text) IS 'Whether a count that was made at that moment would be the same now; then it leaves the audit row of a count. A moment of more than a day ago is not to be asked for.';
 
 
 --
@@ -1858,6 +4156,87 @@ ALTER FUNCTION public.page_attachment_piece(secret bytea, attachment uuid, piece
 --
 
 COMMENT ON FUNCTION public.page_attachment_piece(secret bytea, attachment uuid, piece integer) IS 'A piece of a file for the device with that cookie, while its link is open. The page that began the reply has left the audit row.';
+
+
+--
+-- Name: payment; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.payment (
+    id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    invoice_id uuid NOT NULL,
+    paid_on date NOT NULL,
+    amount bigint NOT NULL,
+    method text NOT NULL,
+    reference text NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    struck_at timestamp with time zone,
+    struck_by uuid,
+    struck_reason text,
+    CONSTRAINT payment_amount_check CHECK (((amount <> 0) AND ((amount >= '-10000000000'::bigint) AND (amount <= '10000000000'::bigint)))),
+    CONSTRAINT payment_check CHECK ((num_nonnulls(struck_at, struck_by, struck_reason) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT payment_method_check CHECK ((method = ANY (ARRAY['bank_transfer'::text, 'card'::text, 'cash'::text, 'direct_debit'::text, 'cheque'::text, 'other'::text]))),
+    CONSTRAINT payment_reference_check CHECK ((length(reference) <= 80)),
+    CONSTRAINT payment_struck_reason_check CHECK (((length(struck_reason) >= 1) AND (length(struck_reason) <= 200)))
+);
+
+ALTER TABLE ONLY public.payment FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.payment OWNER TO attune_owner;
+
+--
+-- Name: TABLE payment; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.payment IS 'What was paid on an invoice. A mistaken one is struck out, with the reason, and kept.';
+
+
+--
+-- Name: COLUMN payment.amount; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.payment.amount IS 'In minor units; below 0: paid back to the payer.';
+
+
+--
+-- Name: COLUMN payment.reference; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.payment.reference IS 'What the bank''s statement says.';
+
+
+--
+-- Name: paid_on_invoice(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.paid_on_invoice(of_invoice uuid) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    RETURN (SELECT (COALESCE(sum(payment.amount), (0)::numeric))::bigint AS "coalesce" FROM public.payment WHERE ((payment.invoice_id = paid_on_invoice.of_invoice) AND (payment.struck_at IS NULL)));
+
+
+ALTER FUNCTION public.paid_on_invoice(of_invoice uuid) OWNER TO attune_owner;
+
+--
+-- Name: parts_of_all(jsonb); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.parts_of_all(words jsonb) RETURNS tsquery
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    RETURN (SELECT (string_agg(format('''%s'':*'::text, regexp_replace(folded.word, '([\\''])'::text, '\1\1'::text, 'g'::text)), ' & '::text))::tsquery AS string_agg FROM (SELECT public.without_accents(asked.word) AS word FROM jsonb_array_elements_text(parts_of_all.words) asked(word)) folded WHERE ((length(folded.word) > 1) AND (folded.word !~ '\s'::text)));
+
+
+ALTER FUNCTION public.parts_of_all(words jsonb) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION parts_of_all(words jsonb); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.parts_of_all(words jsonb) IS 'What word_parts() of a client who is known by each of the words fits. NULL where the index knows none of them.';
 
 
 --
@@ -1908,6 +4287,85 @@ COMMENT ON FUNCTION public.plan_mails(reminder_after_days integer, last_call_day
 
 
 --
+-- Name: possible_duplicate_pairs(integer); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.possible_duplicate_pairs(most integer) RETURNS TABLE(client_id uuid, reference text, legal_name text, preferred_name text, therapist_name text, other_client_id uuid, other_reference text, other_legal_name text, other_preferred_name text, other_therapist_name text, signs jsonb)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+    alike constant real := 0.6;  -- of the letters that two names share, three by three
+    telling constant integer := 50;  -- records; what more of them share, as a date in place of an unknown one, says nothing
+    everybody boolean := acting_assistant();
+BEGIN
+    IF NOT everybody AND NOT EXISTS (SELECT FROM user_account
+                                     WHERE id = acting_user() AND role = 'lead' AND disabled_at IS NULL
+                                       AND acting_client() IS NULL) THEN
+        RETURN;
+    END IF;
+    RETURN QUERY
+    WITH entered AS (
+        SELECT id, born_on, without_accents(c.legal_name) AS legal, without_accents(c.preferred_name) AS preferred,
+               regexp_replace(phone, '[^0-9]', '', 'g') AS digits, lower(email) AS email
+        FROM client c WHERE merged_into IS NULL
+    ), person AS MATERIALIZED (
+        SELECT id, legal, preferred,
+               CASE WHEN count(*) OVER (PARTITION BY born_on) <= telling THEN born_on END AS born_on,
+               CASE WHEN count(*) OVER (PARTITION BY legal) <= telling THEN legal END AS same_legal,
+               CASE WHEN count(*) OVER (PARTITION BY digits) <= telling THEN digits END AS digits,
+               CASE WHEN count(*) OVER (PARTITION BY email) <= telling THEN email END AS email
+        FROM entered
+    ), found AS (
+        SELECT a.id AS one, b.id AS other, 'birth_date_and_similar_name' AS sign
+        FROM person a JOIN person b ON b.born_on = a.born_on AND a.id < b.id
+        WHERE greatest(similarity(a.legal, b.legal), similarity(a.preferred, b.legal), similarity(a.legal, b.preferred)) >= alike
+        UNION ALL
+        SELECT a.id, b.id, 'same_name'
+        FROM person a JOIN person b ON b.same_legal = a.same_legal AND a.id < b.id
+        WHERE a.born_on IS NULL OR b.born_on IS NULL
+        UNION ALL
+        SELECT a.id, b.id, 'same_phone'
+        FROM person a JOIN person b ON b.digits = a.digits AND a.id < b.id
+        WHERE length(a.digits) >= 7 AND similarity(a.legal, b.legal) >= alike
+        UNION ALL
+        SELECT a.id, b.id, 'same_email'
+        FROM person a JOIN person b ON b.email = a.email AND a.id < b.id
+        WHERE a.email <> '' AND similarity(a.legal, b.legal) >= alike
+    ), pair AS (
+        SELECT one, other, jsonb_agg(sign ORDER BY sign) AS signs FROM found
+        GROUP BY one, other ORDER BY count(*) DESC, one, other LIMIT most
+    ), named AS (
+        SELECT c.id, u.display_name AS therapist, everybody OR may_see_client(c.id) AS seen, c.reference, c.legal_name, c.preferred_name
+        FROM client c
+        LEFT JOIN LATERAL (SELECT e.therapist_id FROM episode e WHERE e.client_id = c.id ORDER BY e.number DESC LIMIT 1) latest ON true
+        LEFT JOIN user_account u ON u.id = latest.therapist_id
+        WHERE c.id IN (SELECT one FROM pair UNION SELECT other FROM pair)
+    )
+    SELECT CASE WHEN both_seen THEN a.id END, CASE WHEN both_seen THEN a.reference ELSE '' END,
+           CASE WHEN both_seen THEN a.legal_name ELSE '' END, CASE WHEN both_seen THEN a.preferred_name ELSE '' END,
+           coalesce(a.therapist, ''),
+           CASE WHEN both_seen THEN b.id END, CASE WHEN both_seen THEN b.reference ELSE '' END,
+           CASE WHEN both_seen THEN b.legal_name ELSE '' END, CASE WHEN both_seen THEN b.preferred_name ELSE '' END,
+           coalesce(b.therapist, ''), pair.signs
+    FROM pair JOIN named a ON a.id = pair.one JOIN named b ON b.id = pair.other,
+    LATERAL (SELECT a.seen AND b.seen AS both_seen) told
+    ORDER BY jsonb_array_length(pair.signs) DESC, CASE WHEN both_seen THEN lower(a.legal_name) ELSE '' END, a.id, b.id;
+END
+$$;
+
+
+ALTER FUNCTION public.possible_duplicate_pairs(most integer) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION possible_duplicate_pairs(most integer); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.possible_duplicate_pairs(most integer) IS 'Records of the whole practice that may be about one person, two at a time, for an assistant or a lead; nothing for anybody else. Who they are stands in it where the acting user may see both; otherwise only whose clients they are.';
+
+
+--
 -- Name: protect_by_caseload(text[]); Type: PROCEDURE; Schema: public; Owner: attune_owner
 --
 
@@ -1925,6 +4383,7 @@ BEGIN
         EXECUTE format('CREATE POLICY caseload_insert ON %I FOR INSERT WITH CHECK %s', protected, on_caseload);
         EXECUTE format('CREATE POLICY caseload_update ON %I FOR UPDATE USING %s', protected, on_caseload);
         EXECUTE format('CREATE POLICY nobody_delete ON %I FOR DELETE USING (false)', protected);
+        CALL change_by_care_team(protected, 'client_id');
     END LOOP;
 END
 $$;
@@ -1936,7 +4395,43 @@ ALTER PROCEDURE public.protect_by_caseload(VARIADIC tables text[]) OWNER TO attu
 -- Name: PROCEDURE protect_by_caseload(VARIADIC tables text[]); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON PROCEDURE public.protect_by_caseload(VARIADIC tables text[]) IS 'Row-level security by caseload, enabled and forced, with a policy for each command. For migrations.';
+COMMENT ON PROCEDURE public.protect_by_caseload(VARIADIC tables text[]) IS 'Row-level security by caseload, enabled and forced, with a policy for each command; changes by the care team alone. For migrations.';
+
+
+--
+-- Name: put_facts_back(public.record_merge); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.put_facts_back(its public.record_merge) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+DECLARE
+    fact merged_row;
+    stands jsonb;
+    settings text;
+BEGIN
+    FOR fact IN SELECT * FROM merged_row m WHERE m.merge_id = its.id AND m.became IS NOT NULL ORDER BY m.number LOOP
+        EXECUTE format('SELECT to_jsonb(t) FROM %I t WHERE t.id = ($1 ->> ''id'')::uuid', fact.table_name) INTO stands USING fact.key;
+        SELECT string_agg(format('%1$I = ($1 ->> %1$L)::%2$s', a.attname, format_type(a.atttypid, a.atttypmod)), ', ') INTO settings
+        FROM pg_attribute a
+        WHERE a.attrelid = fact.table_name::regclass AND fact.became ? a.attname
+          AND stands -> a.attname = fact.became -> a.attname;
+        IF settings IS NOT NULL THEN
+            EXECUTE format('UPDATE %I t SET %s WHERE t.id = ($2 ->> ''id'')::uuid', fact.table_name, settings) USING fact.was, fact.key;
+        END IF;
+    END LOOP;
+END
+$_$;
+
+
+ALTER FUNCTION public.put_facts_back(its public.record_merge) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION put_facts_back(its public.record_merge); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.put_facts_back(its public.record_merge) IS 'The details that the merge has changed, as they were, unless somebody has changed them again.';
 
 
 --
@@ -1966,6 +4461,56 @@ ALTER FUNCTION public.put_first_baselines_into_use() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.put_first_baselines_into_use() IS 'Of each score that has enough baselines of the practice''s own and never had any in use.';
+
+
+--
+-- Name: put_rows_back(public.record_merge, name); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.put_rows_back(its public.record_merge, of_table name) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+DECLARE
+    out_of_the_way constant integer := 1000000;
+    version merged_row;
+    found_by constant text := format('m.merge_id = $1.id AND m.table_name = %L AND m.became IS NULL AND t.client_id = $1.client_id',
+                                     of_table);
+    moved constant text := columns_set(its.id, of_table, true);
+    changed constant text := columns_set(its.id, of_table, false);
+BEGIN
+    IF moved IS NOT NULL THEN
+        EXECUTE format('UPDATE %I t SET %s FROM merged_row m WHERE %s AND m.was ? ''client_id'' AND m.key = %s',
+                       of_table, moved, found_by, key_of(of_table)) USING its;
+    END IF;
+    IF changed IS NULL THEN
+        RETURN;
+    ELSIF of_table = 'document' THEN
+        EXECUTE format('UPDATE document t SET %s FROM merged_row m WHERE %s AND NOT m.was ? ''client_id'' AND m.key = %s',
+                       changed, found_by, key_of(of_table)) USING its;
+    ELSIF of_table = 'episode' THEN
+        EXECUTE format('UPDATE episode t SET number = (m.was ->> ''number'')::integer + $2 FROM merged_row m '
+                       'WHERE %s AND NOT m.was ? ''client_id'' AND m.key = %s', found_by, key_of(of_table)) USING its, out_of_the_way;
+        UPDATE episode t SET number = t.number - out_of_the_way WHERE t.client_id = its.client_id AND t.number > out_of_the_way;
+    ELSE
+        FOR version IN SELECT * FROM merged_row m
+                       WHERE m.merge_id = its.id AND m.table_name = of_table AND NOT m.was ? 'client_id'
+                       ORDER BY (m.was ->> 'number')::bigint LOOP
+            EXECUTE format('UPDATE %I t SET number = ($1 ->> ''number'')::bigint WHERE %s = $2', of_table, key_of(of_table))
+                USING version.was, version.key;
+        END LOOP;
+    END IF;
+END
+$_$;
+
+
+ALTER FUNCTION public.put_rows_back(its public.record_merge, of_table name) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION put_rows_back(its public.record_merge, of_table name); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.put_rows_back(its public.record_merge, of_table name) IS 'The rows of one table as they were before the merge, each with what has become of it since.';
 
 
 --
@@ -2035,6 +4580,55 @@ ALTER FUNCTION public.reassign_administration(form uuid, expected_version bigint
 --
 
 COMMENT ON FUNCTION public.reassign_administration(form uuid, expected_version bigint, to_client uuid, to_episode uuid, to_session uuid, why text, by_request text) IS 'Moves a form, and those it corrects, to the client it belongs to: scores, risk flags and courses with it, and a pair of audit rows. How many forms; 0 when it has been changed meanwhile.';
+
+
+--
+-- Name: record_it_became(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.record_it_became(named_client uuid) RETURNS TABLE(reference text, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT c.reference, coalesce(nullif(c.preferred_name, ''), c.legal_name)
+    FROM client c
+    WHERE c.id = final_record(named_client) AND c.id <> named_client
+      AND (acting_assistant() OR acting_client() IS NULL AND may_see_client(c.id))
+$$;
+
+
+ALTER FUNCTION public.record_it_became(named_client uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION record_it_became(named_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.record_it_became(named_client uuid) IS 'The record into which this one was merged, for who sees that one; no row for everybody else.';
+
+
+--
+-- Name: records_merged_into(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.records_merged_into(named_client uuid) RETURNS TABLE(client_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH RECURSIVE merged AS (
+        SELECT c.id FROM client c WHERE c.merged_into = named_client
+        UNION ALL
+        SELECT c.id FROM client c JOIN merged m ON c.merged_into = m.id)
+    SELECT m.id FROM merged m WHERE acting_client() IS NULL AND may_see_client(named_client)
+$$;
+
+
+ALTER FUNCTION public.records_merged_into(named_client uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION records_merged_into(named_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.records_merged_into(named_client uuid) IS 'The records that this one holds by now, for who sees it.';
 
 
 --
@@ -2154,6 +4748,15 @@ CREATE FUNCTION public.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
+    IF TG_LEVEL = 'ROW' AND merging_records() THEN
+        IF TG_OP = 'DELETE' THEN
+            RETURN OLD;
+        ELSIF TG_TABLE_NAME IN ('care_plan', 'document', 'formulation', 'safety_plan') THEN
+            RETURN NEW;
+        ELSIF NEW.client_id <> OLD.client_id THEN
+            RETURN NEW;
+        END IF;
+    END IF;
     RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
 END
 $$;
@@ -2178,10 +4781,10 @@ CREATE FUNCTION public.refuse_change_but_undo() RETURNS trigger
 DECLARE
     place constant text[] := ARRAY['client_id', 'episode_id', 'session_id', 'row_version'];
 BEGIN
-    IF TG_OP = 'DELETE' AND undoing_import() IS NOT NULL THEN
+    IF TG_OP = 'DELETE' AND (undoing_import() IS NOT NULL OR merging_records()) THEN
         RETURN OLD;
     END IF;
-    IF TG_OP = 'UPDATE' AND moving_form() AND to_jsonb(NEW) - place = to_jsonb(OLD) - place THEN
+    IF TG_OP = 'UPDATE' AND (moving_form() OR merging_records()) AND to_jsonb(NEW) - place = to_jsonb(OLD) - place THEN
         RETURN NEW;
     END IF;
     RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
@@ -2226,6 +4829,54 @@ COMMENT ON FUNCTION public.refuse_correction_elsewhere() IS 'A correction and wh
 
 
 --
+-- Name: refuse_merged_record(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.refuse_merged_record() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM client c WHERE c.merged_into IS NOT NULL AND c.id IN (SELECT e.client_id FROM entered e)) THEN
+        RAISE EXCEPTION 'this record was merged into another' USING ERRCODE = 'serialization_failure';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.refuse_merged_record() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION refuse_merged_record(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.refuse_merged_record() IS 'Nothing new is written into a record that was merged into another. Asked after the foreign key, which waits for a merge that is under way.';
+
+
+--
+-- Name: refuse_moving_what_is_read(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.refuse_moving_what_is_read() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT cares_for(acting_user(), NEW.client_id) OR NOT cares_for(acting_user(), NEW.from_client_id)
+       OR EXISTS (SELECT FROM care_team t
+                  WHERE t.user_id = acting_user() AND t.capacity = 'break_glass' AND in_force(t.ended_at)
+                    AND t.client_id IN (NEW.client_id, NEW.from_client_id)) THEN
+        RAISE EXCEPTION 'a form moves between clients of one''s own caseload' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION public.refuse_moving_what_is_read() OWNER TO attune_owner;
+
+--
 -- Name: refuse_signed(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -2251,6 +4902,29 @@ COMMENT ON FUNCTION public.refuse_signed() IS 'A signed note is immutable, whoev
 
 
 --
+-- Name: related_people_to_reach(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.related_people_to_reach(of_client uuid) RETURNS TABLE(id uuid, row_version bigint, kind text, emergency_contact boolean, name text, relation text, phone text, email text, address text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT p.id, p.row_version, p.kind, p.emergency_contact, p.name, p.relation, p.phone, p.email, p.address
+    FROM related_person p
+    WHERE p.client_id = of_client AND p.removed_at IS NULL AND acting_assistant()
+$$;
+
+
+ALTER FUNCTION public.related_people_to_reach(of_client uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION related_people_to_reach(of_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.related_people_to_reach(of_client uuid) IS 'For an assistant: those around a client, without what is noted about them. Nobody for anyone else.';
+
+
+--
 -- Name: renew_moved_session(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -2268,6 +4942,29 @@ $$;
 ALTER FUNCTION public.renew_moved_session() OWNER TO attune_owner;
 
 --
+-- Name: renumbered(jsonb, text, bigint); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.renumbered(made_from jsonb, of_kind text, shift bigint) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $$
+    SELECT jsonb_agg(CASE WHEN source ->> 'kind' = of_kind
+                          THEN source || jsonb_build_object('version', (source ->> 'version')::bigint + shift) ELSE source END
+                     ORDER BY place)
+    FROM jsonb_array_elements(made_from) WITH ORDINALITY AS s (source, place)
+$$;
+
+
+ALTER FUNCTION public.renumbered(made_from jsonb, of_kind text, shift bigint) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION renumbered(made_from jsonb, of_kind text, shift bigint); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.renumbered(made_from jsonb, of_kind text, shift bigint) IS 'What a document was made from, after the versions of that kind were numbered anew.';
+
+
+--
 -- Name: episode; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -2280,9 +4977,25 @@ CREATE TABLE public.episode (
     ended_on date,
     therapist_id uuid NOT NULL,
     planned_sessions integer,
+    row_version bigint DEFAULT 1 NOT NULL,
+    referred_on date,
+    referral_source text,
+    referral_urgency text,
+    referred_by text DEFAULT ''::text NOT NULL,
+    end_reason text,
+    outcome text DEFAULT ''::text NOT NULL,
+    agreed_afterwards text DEFAULT ''::text NOT NULL,
+    service_id uuid,
+    CONSTRAINT episode_agreed_afterwards_check CHECK ((length(agreed_afterwards) <= 4000)),
     CONSTRAINT episode_check CHECK ((ended_on >= started_on)),
+    CONSTRAINT episode_check1 CHECK (((end_reason IS NULL) OR (ended_on IS NOT NULL))),
+    CONSTRAINT episode_end_reason_check CHECK ((end_reason = ANY (ARRAY['planned'::text, 'client_stopped'::text, 'did_not_start'::text, 'transferred'::text, 'referred_on'::text, 'died'::text, 'other'::text]))),
     CONSTRAINT episode_number_check CHECK ((number > 0)),
-    CONSTRAINT episode_planned_sessions_check CHECK (((planned_sessions >= 1) AND (planned_sessions <= 1000)))
+    CONSTRAINT episode_outcome_check CHECK ((length(outcome) <= 4000)),
+    CONSTRAINT episode_planned_sessions_check CHECK (((planned_sessions >= 1) AND (planned_sessions <= 1000))),
+    CONSTRAINT episode_referral_source_check CHECK ((referral_source = ANY (ARRAY['self_referral'::text, 'gp'::text, 'mental_health_service'::text, 'hospital'::text, 'other_professional'::text, 'employer'::text, 'school'::text, 'insurer'::text, 'relative_or_friend'::text]))),
+    CONSTRAINT episode_referral_urgency_check CHECK ((referral_urgency = ANY (ARRAY['routine'::text, 'soon'::text, 'urgent'::text]))),
+    CONSTRAINT episode_referred_by_check CHECK ((length(referred_by) <= 200))
 );
 
 ALTER TABLE ONLY public.episode FORCE ROW LEVEL SECURITY;
@@ -2305,6 +5018,55 @@ COMMENT ON COLUMN public.episode.ended_on IS 'NULL while it goes on.';
 
 
 --
+-- Name: COLUMN episode.referred_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.episode.referred_on IS 'The day of the referral, which may lie before the episode was opened; NULL while unknown.';
+
+
+--
+-- Name: COLUMN episode.referral_source; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.episode.referral_source IS 'What kind of place or person it came from; NULL while unknown.';
+
+
+--
+-- Name: COLUMN episode.referred_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.episode.referred_by IS 'Who referred the client, by name; may be empty.';
+
+
+--
+-- Name: COLUMN episode.end_reason; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.episode.end_reason IS 'How it ended; NULL while it goes on, and for episodes that ended before this was asked for.';
+
+
+--
+-- Name: COLUMN episode.outcome; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.episode.outcome IS 'What came of it, in words.';
+
+
+--
+-- Name: COLUMN episode.agreed_afterwards; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.episode.agreed_afterwards IS 'What was agreed for the time after it.';
+
+
+--
+-- Name: COLUMN episode.service_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.episode.service_id IS 'What the client comes for, as the practice offers it; NULL where nobody said. A session of its kind is charged as it.';
+
+
+--
 -- Name: responsible_therapist(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -2324,6 +5086,165 @@ COMMENT ON FUNCTION public.responsible_therapist(of_client uuid) IS 'Of the clie
 
 
 --
+-- Name: client_attachment; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.client_attachment (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    note_id uuid,
+    title text NOT NULL,
+    paper text NOT NULL,
+    dated_on date NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    sha256 text NOT NULL,
+    added_by uuid NOT NULL,
+    added_at timestamp with time zone DEFAULT now() NOT NULL,
+    struck_out_at timestamp with time zone,
+    struck_out_by uuid,
+    struck_out_because text,
+    CONSTRAINT client_attachment_bytes_check CHECK (((bytes >= 1) AND (bytes <= ((20 * 1024) * 1024)))),
+    CONSTRAINT client_attachment_check CHECK ((((struck_out_at IS NULL) = (struck_out_by IS NULL)) AND ((struck_out_at IS NULL) = (struck_out_because IS NULL)))),
+    CONSTRAINT client_attachment_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text]))),
+    CONSTRAINT client_attachment_name_check CHECK (((length(name) >= 1) AND (length(name) <= 150))),
+    CONSTRAINT client_attachment_paper_check CHECK ((paper = ANY (ARRAY['scanned_letter'::text, 'assessment'::text, 'consent_form'::text, 'drawing'::text, 'other'::text]))),
+    CONSTRAINT client_attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT client_attachment_struck_out_because_check CHECK (((length(struck_out_because) >= 1) AND (length(struck_out_because) <= 500))),
+    CONSTRAINT client_attachment_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY public.client_attachment FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.client_attachment OWNER TO attune_owner;
+
+--
+-- Name: TABLE client_attachment; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.client_attachment IS 'Files of a client''s record. One that was added by mistake is struck out and kept.';
+
+
+--
+-- Name: COLUMN client_attachment.note_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client_attachment.note_id IS 'The note that it belongs to; NULL: the client''s record as a whole.';
+
+
+--
+-- Name: COLUMN client_attachment.paper; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client_attachment.paper IS 'PaperKind of shared/domain/paper_kind.hpp: what it is to people.';
+
+
+--
+-- Name: COLUMN client_attachment.dated_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client_attachment.dated_on IS 'The day that stands on the paper, or on which it was made.';
+
+
+--
+-- Name: COLUMN client_attachment.name; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client_attachment.name IS 'Of the file, as it was called where it came from.';
+
+
+--
+-- Name: COLUMN client_attachment.kind; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client_attachment.kind IS 'By its content, which was checked when it came.';
+
+
+--
+-- Name: COLUMN client_attachment.sha256; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client_attachment.sha256 IS 'Of the content, in hexadecimal, as it came.';
+
+
+--
+-- Name: COLUMN client_attachment.struck_out_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client_attachment.struck_out_at IS 'NULL while it stands.';
+
+
+--
+-- Name: room_taken_by_attachments(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.room_taken_by_attachments() RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    RETURN (SELECT COALESCE(sum(client_attachment.bytes), (0)::bigint) AS "coalesce" FROM public.client_attachment);
+
+
+ALTER FUNCTION public.room_taken_by_attachments() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION room_taken_by_attachments(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.room_taken_by_attachments() IS 'Bytes of all clients'' files of the practice.';
+
+
+--
+-- Name: rows_across(uuid, uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.rows_across(one uuid, other uuid) RETURNS TABLE(table_name name)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+DECLARE
+    tie record;
+    torn boolean;
+BEGIN
+    FOR tie IN
+        SELECT child.relname AS child, parent.relname AS parent,
+               (SELECT string_agg(format('p.%I = c.%I', pa.attname, ca.attname), ' AND ')
+                FROM unnest(k.conkey, k.confkey) AS pair (of_child, of_parent)
+                JOIN pg_attribute ca ON ca.attrelid = k.conrelid AND ca.attnum = pair.of_child
+                JOIN pg_attribute pa ON pa.attrelid = k.confrelid AND pa.attnum = pair.of_parent
+                WHERE pa.attname <> 'client_id') AS same
+        FROM pg_constraint k
+        JOIN pg_class child ON child.oid = k.conrelid
+        JOIN pg_class parent ON parent.oid = k.confrelid
+        JOIN merge_rule cr ON cr.table_name = child.relname AND cr.rule <> 'stays'
+        JOIN merge_rule pr ON pr.table_name = parent.relname AND pr.rule <> 'stays'
+        WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace
+        ORDER BY child.relname, parent.relname
+    LOOP
+        EXECUTE format('SELECT EXISTS (SELECT FROM %I c JOIN %I p ON %s WHERE c.client_id IN ($1, $2) AND p.client_id IN ($1, $2) '
+                       'AND c.client_id <> p.client_id)', tie.child, tie.parent, tie.same)
+            INTO torn USING one, other;
+        IF torn THEN
+            RETURN QUERY SELECT tie.child;
+        END IF;
+    END LOOP;
+END
+$_$;
+
+
+ALTER FUNCTION public.rows_across(one uuid, other uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION rows_across(one uuid, other uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.rows_across(one uuid, other uuid) IS 'The tables of which a row in one record hangs on a row in the other.';
+
+
+--
 -- Name: rows_since_import(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -2335,7 +5256,7 @@ DECLARE
     held holds_import;
 BEGIN
     FOR held IN SELECT * FROM holds_import LOOP
-        RETURN QUERY EXECUTE format('SELECT c.reference, $2 FROM client c '
+        RETURN QUERY EXECUTE format('SELECT coalesce(nullif(c.reference, ''''), c.legal_name), $2 FROM client c '
                                     'WHERE c.import_id = $1 AND EXISTS (SELECT FROM %I WHERE client_id = c.id)', held.table_name)
             USING of_import, held.what;
     END LOOP;
@@ -2385,10 +5306,7 @@ CREATE FUNCTION public.search_notes(wanted text, most integer) RETURNS TABLE(cli
     SET search_path TO 'public', 'pg_temp'
     AS $$
     WITH caseload AS MATERIALIZED (
-        SELECT DISTINCT t.client_id FROM care_team t
-        WHERE t.ended_at IS NULL AND (
-            t.user_id = acting_user()
-            OR t.user_id IN (SELECT v.supervisee_id FROM supervision v WHERE v.supervisor_id = acting_user()))
+        SELECT DISTINCT s.client_id FROM seen_clients() s
     ), found AS (
         SELECT f.id, f.note_id, f.client_id, s.starts_at, s.episode_id, s.id AS session_id
         FROM note_search f
@@ -2430,6 +5348,75 @@ COMMENT ON FUNCTION public.search_notes(wanted text, most integer) IS 'Notes and
 
 
 --
+-- Name: set_supervision(uuid, uuid, boolean, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.set_supervision(supervisor uuid, supervisee uuid, supervises boolean, by_request text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT acting_lead() THEN
+        RAISE EXCEPTION 'who supervises whom is for a practice lead to say' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF supervises THEN
+        IF supervisor = supervisee THEN
+            RETURN 'oneself';
+        END IF;
+        IF NOT EXISTS (SELECT FROM user_account
+                       WHERE id = supervisor AND role IN ('lead', 'supervisor') AND disabled_at IS NULL) THEN
+            RETURN 'no_supervisor';
+        END IF;
+        IF NOT EXISTS (SELECT FROM user_account
+                       WHERE id = supervisee AND role IN ('lead', 'therapist', 'supervisor') AND disabled_at IS NULL) THEN
+            RETURN 'no_supervisee';
+        END IF;
+        INSERT INTO supervision (supervisor_id, supervisee_id) VALUES (supervisor, supervisee) ON CONFLICT DO NOTHING;
+    ELSE
+        DELETE FROM supervision WHERE supervisor_id = supervisor AND supervisee_id = supervisee;
+    END IF;
+    INSERT INTO audit_event (user_id, action, outcome, wrote, request_id, detail)
+    VALUES (acting_user(), CASE WHEN supervises THEN 'supervision_begun' ELSE 'supervision_ended' END, 'done', true, by_request,
+            jsonb_build_object('supervisor', supervisor, 'supervisee', supervisee));
+    RETURN 'set';
+END
+$$;
+
+
+ALTER FUNCTION public.set_supervision(supervisor uuid, supervisee uuid, supervises boolean, by_request text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION set_supervision(supervisor uuid, supervisee uuid, supervises boolean, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.set_supervision(supervisor uuid, supervisee uuid, supervises boolean, by_request text) IS 'From now on one supervises the other, or no longer does; with an audit row that names both: set. Otherwise oneself, no_supervisor or no_supervisee.';
+
+
+--
+-- Name: settle_awaited_note(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.settle_awaited_note() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE session SET awaits_note = false WHERE id = NEW.session_id AND awaits_note;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.settle_awaited_note() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION settle_awaited_note(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.settle_awaited_note() IS 'The note of a session is begun, or will not be written.';
+
+
+--
 -- Name: settle_cover(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -2456,7 +5443,7 @@ BEGIN
       AND (u.id = (SELECT s.cover_id FROM practice_safety s ORDER BY s.number DESC LIMIT 1)
            OR (escalated > 0 AND u.role = 'lead'))
     ON CONFLICT ON CONSTRAINT care_team_pkey DO UPDATE SET capacity = 'cover', started_at = now(), ended_at = NULL
-    WHERE care_team.ended_at IS NOT NULL;
+    WHERE NOT in_force(care_team.ended_at);
 END
 $$;
 
@@ -2468,6 +5455,64 @@ ALTER FUNCTION public.settle_cover(of_client uuid) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.settle_cover(of_client uuid) IS 'The cover joins the care team while a risk answer of the client waits, the leads too once one was escalated, and both leave it with the last one signed off.';
+
+
+--
+-- Name: settle_invoice(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.settle_invoice() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    of_lines bigint;
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.state <> 'draft' THEN
+            RAISE EXCEPTION 'an invoice begins as a draft' USING ERRCODE = 'integrity_constraint_violation';
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF OLD.state <> 'draft' OR NEW.client_id <> OLD.client_id OR NEW.kind <> OLD.kind
+       OR NEW.cancels IS DISTINCT FROM OLD.cancels THEN
+        RAISE EXCEPTION 'an invoice that was issued or discarded is never changed' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF NEW.state = 'discarded' THEN
+        UPDATE invoice_line SET holds_session = false WHERE invoice_id = NEW.id;
+    ELSIF NEW.state = 'issued' THEN
+        SELECT coalesce(sum(quantity * unit_price), 0) INTO of_lines FROM invoice_line
+        WHERE invoice_id = NEW.id AND NOT removed;
+        IF of_lines <> NEW.net THEN
+            RAISE EXCEPTION 'the lines of an invoice make its net amount' USING ERRCODE = 'integrity_constraint_violation';
+        END IF;
+        IF NEW.cancels IS NOT NULL THEN
+            PERFORM FROM invoice WHERE id = NEW.cancels AND state = 'issued' AND kind = 'invoice' FOR UPDATE;
+            IF NOT FOUND OR paid_on_invoice(NEW.cancels) <> 0 THEN
+                RAISE EXCEPTION 'an invoice is cancelled once it was issued, while nothing is paid on it'
+                    USING ERRCODE = 'integrity_constraint_violation';
+            END IF;
+            UPDATE invoice_line SET holds_session = false WHERE invoice_id = NEW.cancels;
+        END IF;
+        UPDATE invoice_series SET next_number = next_number + 1 WHERE prefix = NEW.prefix
+        RETURNING next_number - 1 INTO NEW.number;
+        IF NEW.number IS NULL THEN
+            RAISE EXCEPTION 'there is no such series of invoices' USING ERRCODE = 'integrity_constraint_violation';
+        END IF;
+        NEW.issued_at := now();
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION public.settle_invoice() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION settle_invoice(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.settle_invoice() IS 'By the owner, who alone counts the numbers: they are taken here and nowhere else.';
 
 
 --
@@ -2550,6 +5595,76 @@ ALTER FUNCTION public.sign_in_delay(failed integer) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.sign_in_delay(failed integer) IS 'How long a name must rest after so many failed sign-ins in a row: 1 s from the fourth, doubling to 15 min.';
+
+
+--
+-- Name: sign_off_break_glass(uuid, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.sign_off_break_glass(of_break_glass uuid, what_was_found text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    looked_into record;
+BEGIN
+    SELECT * INTO looked_into FROM break_glasses_to_look_into() w WHERE w.break_glass_id = of_break_glass;
+    IF NOT FOUND THEN
+        RETURN 'not_found';
+    END IF;
+    IF looked_into.as_lead AND looked_into.own
+       AND EXISTS (SELECT FROM user_account WHERE role = 'lead' AND disabled_at IS NULL AND id <> acting_user()) THEN
+        RETURN 'own';
+    END IF;
+    IF looked_into.as_lead AND what_was_found = '' THEN
+        RETURN 'nothing_found';
+    END IF;
+    INSERT INTO break_glass_sign_off (break_glass_id, client_id, signed_as, signed_by, found)
+    SELECT b.id, b.client_id, part.signed_as, acting_user(), CASE part.signed_as WHEN 'lead' THEN what_was_found ELSE '' END
+    FROM break_glass b, (VALUES ('lead'), ('responsible')) part (signed_as)
+    WHERE b.id = of_break_glass
+      AND CASE part.signed_as WHEN 'lead' THEN looked_into.as_lead ELSE b.responsible_id = acting_user() END
+    ON CONFLICT DO NOTHING;
+    INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
+    VALUES (acting_user(), CASE WHEN looked_into.as_lead THEN 'break_glass_looked_into' ELSE 'break_glass_seen' END,
+            looked_into.client_id, 'done', true, 'break-glass ' || of_break_glass);
+    RETURN 'signed';
+END
+$$;
+
+
+ALTER FUNCTION public.sign_off_break_glass(of_break_glass uuid, what_was_found text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION sign_off_break_glass(of_break_glass uuid, what_was_found text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.sign_off_break_glass(of_break_glass uuid, what_was_found text) IS 'A lead has looked into it, the responsible therapist has seen it: signed. Otherwise not_found, nothing_found (a lead says what they found), or own: another lead is there to look into it.';
+
+
+--
+-- Name: stands_on_team(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.stands_on_team(of_client uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT acting_client() IS NULL
+       AND EXISTS (SELECT FROM care_team t JOIN user_account u ON u.id = t.user_id
+                   WHERE t.client_id = of_client AND t.user_id = acting_user() AND t.ended_at IS NULL
+                     AND t.capacity IN ('responsible', 'member')
+                     AND u.role IN ('lead', 'therapist') AND u.disabled_at IS NULL)
+$$;
+
+
+ALTER FUNCTION public.stands_on_team(of_client uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION stands_on_team(of_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.stands_on_team(of_client uuid) IS 'The acting user is on that care team to stay, and may change its record.';
 
 
 --
@@ -2641,21 +5756,63 @@ COMMENT ON FUNCTION public.taken_times(therapist uuid, room uuid, but uuid[], st
 
 
 --
--- Name: time_of(timestamp with time zone, integer); Type: FUNCTION; Schema: public; Owner: attune_owner
+-- Name: undo_hindrances(public.record_merge); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
-CREATE FUNCTION public.time_of(starts_at timestamp with time zone, minutes integer) RETURNS tstzrange
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN tstzrange(starts_at, (starts_at + ((minutes)::double precision * '00:01:00'::interval)));
+CREATE FUNCTION public.undo_hindrances(its public.record_merge) RETURNS TABLE(hindrance text, about text, at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+DECLARE
+    of_table name;
+BEGIN
+    IF its.id IS NULL OR its.undone_at IS NOT NULL OR NOT stands_on_team(its.client_id) THEN
+        RETURN QUERY SELECT 'not_on_both_teams', '', NULL::timestamptz;
+        RETURN;
+    END IF;
+    RETURN QUERY
+    SELECT 'later_merge', coalesce(nullif(m.from_reference, ''), m.from_name), m.merged_at
+    FROM record_merge m WHERE m.client_id = its.client_id AND m.undone_at IS NULL AND m.number > its.number
+    UNION ALL
+    SELECT 'nobody_left', '', NULL
+    WHERE NOT EXISTS (SELECT FROM merged_row m
+                      JOIN care_team was ON was.user_id = (m.key ->> 'user_id')::uuid AND was.client_id = its.from_client_id
+                      JOIN care_team t ON t.user_id = was.user_id AND t.client_id = its.client_id
+                      WHERE m.merge_id = its.id AND m.table_name = 'care_team' AND was.capacity IN ('responsible', 'member')
+                        AND t.ended_at IS NULL AND t.capacity IN ('responsible', 'member'))
+    UNION ALL
+    SELECT 'held_since', '', h.placed_at
+    FROM legal_hold h
+    WHERE h.client_id = its.client_id AND h.lifted_at IS NULL AND h.placed_at > its.merged_at
+    UNION ALL
+    SELECT 'document_of_both', d.title, d.created_at
+    FROM document d
+    WHERE d.client_id = its.client_id AND d.created_at > its.merged_at
+      AND EXISTS (SELECT FROM jsonb_array_elements(d.made_from) source
+                  JOIN merged_row m ON m.merge_id = its.id
+                                   AND (m.was ? 'client_id' AND m.key = jsonb_build_object('id', source ->> 'id')
+                                        OR m.table_name = source ->> 'kind' AND m.key ->> 'number' = source ->> 'version')
+                  WHERE source ->> 'kind' <> 'client')
+    LIMIT 20;
+    FOREACH of_table IN ARRAY ARRAY['care_plan', 'formulation', 'safety_plan'] LOOP
+        IF EXISTS (SELECT FROM merged_row m WHERE m.merge_id = its.id AND m.table_name = of_table AND m.was ? 'client_id') THEN
+            RETURN QUERY EXECUTE format(
+                'SELECT ''written_since'', %1$L, max(t.saved_at) FROM %1$I t WHERE t.client_id = $1 AND t.saved_at > $2 '
+                'HAVING count(*) > 0', of_table) USING its.client_id, its.merged_at;
+        END IF;
+    END LOOP;
+END
+$_$;
 
 
-ALTER FUNCTION public.time_of(starts_at timestamp with time zone, minutes integer) OWNER TO attune_owner;
+ALTER FUNCTION public.undo_hindrances(its public.record_merge) OWNER TO attune_owner;
 
 --
--- Name: FUNCTION time_of(starts_at timestamp with time zone, minutes integer); Type: COMMENT; Schema: public; Owner: attune_owner
+-- Name: FUNCTION undo_hindrances(its public.record_merge); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.time_of(starts_at timestamp with time zone, minutes integer) IS 'The time that something takes; its end is free again. Immutable: a minute has the same length in every time zone.';
+COMMENT ON FUNCTION public.undo_hindrances(its public.record_merge) IS 'What stands against taking a merge back, as far as can be said before its rows have gone; no row: nothing does.';
 
 
 --
@@ -2681,6 +5838,8 @@ BEGIN
     DELETE FROM course WHERE episode_id = ANY (touched);
     DELETE FROM administration WHERE import_id = of_import;
     PERFORM refresh_courses(touched);
+    DELETE FROM client_field WHERE import_id = of_import;
+    DELETE FROM related_person WHERE import_id = of_import;
     DELETE FROM episode USING client c WHERE c.id = episode.client_id AND c.import_id = of_import;
     DELETE FROM care_team USING client c WHERE c.id = care_team.client_id AND c.import_id = of_import;
     DELETE FROM client WHERE import_id = of_import;
@@ -2700,6 +5859,75 @@ COMMENT ON FUNCTION public.undo_import(of_import uuid) IS 'Takes an import back 
 
 
 --
+-- Name: undo_record_merge(uuid, uuid, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.undo_record_merge(of_merge uuid, of_client uuid, by_request text) RETURNS TABLE(hindrance text, about text, at timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $_$
+#variable_conflict use_column
+DECLARE
+    its record_merge;
+    part merge_rule;
+    made merged_row;
+BEGIN
+    SELECT * INTO its FROM record_merge WHERE id = of_merge AND client_id = of_client;
+    PERFORM FROM client WHERE id IN (its.client_id, its.from_client_id) ORDER BY id FOR UPDATE;
+    SELECT * INTO its FROM record_merge WHERE id = of_merge AND client_id = of_client FOR UPDATE;
+    RETURN QUERY SELECT * FROM undo_hindrances(its);
+    IF FOUND THEN
+        RETURN;
+    END IF;
+    SET CONSTRAINTS invoice_cancels_client_id_fkey, invoice_line_invoice_id_client_id_fkey, payment_invoice_id_client_id_fkey DEFERRED;
+    PERFORM set_config('attune.merging_records', 'on', true);
+    UPDATE client SET merged_into = NULL WHERE id = its.from_client_id;
+    DELETE FROM course WHERE client_id = its.client_id;
+    PERFORM put_rows_back(its, r.table_name) FROM merge_rule r WHERE r.rule <> 'stays';
+    FOR part IN SELECT * FROM merge_rule WHERE rule = 'follows' LOOP
+        EXECUTE format('UPDATE %I t SET client_id = p.client_id FROM %I p WHERE p.id = t.%I AND t.client_id = $1.client_id '
+                       'AND p.client_id = $1.from_client_id', part.table_name, part.part_of, part.by_column) USING its;
+    END LOOP;
+    FOR made IN SELECT * FROM merged_row m WHERE m.merge_id = of_merge AND m.was IS NULL LOOP
+        EXECUTE format('DELETE FROM %I t WHERE %s = $1', made.table_name, key_of(made.table_name)) USING made.key;
+    END LOOP;
+    PERFORM put_facts_back(its);
+    -- The caller takes all of this back when it is told of any.
+    RETURN QUERY SELECT DISTINCT 'written_since', a.table_name::text, NULL::timestamptz FROM rows_across(its.client_id, its.from_client_id) a;
+    IF FOUND THEN
+        RETURN;
+    END IF;
+    PERFORM carry_refusals(of_merge, its.client_id, its.from_client_id, its.merged_at);
+    PERFORM refresh_courses(ARRAY(SELECT e.id FROM episode e WHERE e.client_id IN (its.client_id, its.from_client_id)));
+    -- Who has left the one record since does not come back to the other.
+    PERFORM set_config('attune.reason', 'Merge undone', true);
+    UPDATE care_team t SET ended_at = (m.was ->> 'ended_at')::timestamptz
+    FROM merged_row m
+    WHERE m.merge_id = of_merge AND m.table_name = 'care_team' AND t.client_id = its.from_client_id
+      AND t.user_id = (m.key ->> 'user_id')::uuid AND t.capacity IN ('responsible', 'member')
+      AND EXISTS (SELECT FROM care_team k WHERE k.client_id = its.client_id AND k.user_id = t.user_id AND k.ended_at IS NULL
+                                            AND k.capacity IN ('responsible', 'member'));
+    PERFORM set_config('attune.reason', '', true);
+    UPDATE record_merge SET undone_by = acting_user(), undone_at = now() WHERE id = of_merge;
+    PERFORM set_config('attune.merging_records', '', true);
+    INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id, detail)
+    VALUES (acting_user(), 'merge_undone', its.client_id, 'done', true, by_request, jsonb_build_object('merge_id', of_merge)),
+           (acting_user(), 'merge_undone', its.from_client_id, 'done', true, by_request, jsonb_build_object('merge_id', of_merge));
+END
+$_$;
+
+
+ALTER FUNCTION public.undo_record_merge(of_merge uuid, of_client uuid, by_request text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION undo_record_merge(of_merge uuid, of_client uuid, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.undo_record_merge(of_merge uuid, of_client uuid, by_request text) IS 'Takes two records apart that were merged. No row: it is done; otherwise what stands against it, and the caller takes back what this has changed.';
+
+
+--
 -- Name: undoing_import(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -2715,6 +5943,30 @@ ALTER FUNCTION public.undoing_import() OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.undoing_import() IS 'The import that undo_import is taking back in this transaction; NULL otherwise. The setting alone opens nothing: only the owner may delete.';
+
+
+--
+-- Name: waiting_clients(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.waiting_clients() RETURNS TABLE(client_id uuid, reference text, legal_name text, preferred_name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT c.id, c.reference, c.legal_name, c.preferred_name FROM client c
+    WHERE c.id IN (SELECT w.client_id FROM waiting_entry w)
+      AND (acting_assistant() OR acting_lead()
+           OR acting_client() IS NULL AND c.id IN (SELECT s.client_id FROM seen_clients() s))
+$$;
+
+
+ALTER FUNCTION public.waiting_clients() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION waiting_clients(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.waiting_clients() IS 'The names of those on the waiting list whom the acting user may see there: a practice lead sees who waits, and nothing else of a client who is not theirs.';
 
 
 --
@@ -2776,6 +6028,25 @@ ALTER FUNCTION public.withdraw_signals(of_client uuid, of_instrument text, since
 --
 
 COMMENT ON FUNCTION public.withdraw_signals(of_client uuid, of_instrument text, since date, holding jsonb) IS 'In the transaction that has moved a form away: takes back the signals that wait and rested on it. `holding` are those that hold without it.';
+
+
+--
+-- Name: word_parts(text); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.word_parts(known_by text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE COST 10000 PARALLEL SAFE
+    SET search_path TO 'public', 'pg_temp'
+    RETURN (SELECT COALESCE(array_to_tsvector(array_agg(DISTINCT substr(word.word, first.first))), ''::tsvector) AS "coalesce" FROM regexp_split_to_table(word_parts.known_by, '\s+'::text) word(word), LATERAL generate_series(1, (length(word.word) - 1)) first(first));
+
+
+ALTER FUNCTION public.word_parts(known_by text) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION word_parts(known_by text); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.word_parts(known_by text) IS 'Each word from each of its letters to its end: any part of a word is how one of them begins.';
 
 
 --
@@ -2992,6 +6263,107 @@ CREATE FUNCTION public.words_to_find(words text) RETURNS tsvector
 ALTER FUNCTION public.words_to_find(words text) OWNER TO attune_owner;
 
 --
+-- Name: account_settings; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.account_settings (
+    number bigint NOT NULL,
+    currency text NOT NULL,
+    issuer_name text NOT NULL,
+    issuer_address text NOT NULL,
+    tax_number text NOT NULL,
+    tax_name text NOT NULL,
+    tax_rate integer NOT NULL,
+    exempt_words text NOT NULL,
+    charged_from date NOT NULL,
+    terms_days integer NOT NULL,
+    bank_details text NOT NULL,
+    prefix text NOT NULL,
+    late_cancel_percent integer NOT NULL,
+    did_not_attend_percent integer NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT account_settings_bank_details_check CHECK ((length(bank_details) <= 400)),
+    CONSTRAINT account_settings_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT account_settings_did_not_attend_percent_check CHECK (((did_not_attend_percent >= 0) AND (did_not_attend_percent <= 100))),
+    CONSTRAINT account_settings_exempt_words_check CHECK ((length(exempt_words) <= 300)),
+    CONSTRAINT account_settings_issuer_address_check CHECK (((length(issuer_address) >= 1) AND (length(issuer_address) <= 400))),
+    CONSTRAINT account_settings_issuer_name_check CHECK (((length(issuer_name) >= 1) AND (length(issuer_name) <= 120))),
+    CONSTRAINT account_settings_late_cancel_percent_check CHECK (((late_cancel_percent >= 0) AND (late_cancel_percent <= 100))),
+    CONSTRAINT account_settings_prefix_check CHECK ((length(prefix) <= 12)),
+    CONSTRAINT account_settings_tax_name_check CHECK (((length(tax_name) >= 1) AND (length(tax_name) <= 20))),
+    CONSTRAINT account_settings_tax_number_check CHECK ((length(tax_number) <= 60)),
+    CONSTRAINT account_settings_tax_rate_check CHECK (((tax_rate >= 0) AND (tax_rate <= 10000))),
+    CONSTRAINT account_settings_terms_days_check CHECK (((terms_days >= 0) AND (terms_days <= 365)))
+);
+
+
+ALTER TABLE public.account_settings OWNER TO attune_owner;
+
+--
+-- Name: TABLE account_settings; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.account_settings IS 'Who issues the practice''s invoices, and by which rules. Never changed: the last one holds.';
+
+
+--
+-- Name: COLUMN account_settings.currency; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.account_settings.currency IS 'ISO 4217, "GBP".';
+
+
+--
+-- Name: COLUMN account_settings.tax_name; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.account_settings.tax_name IS 'As it stands on the tax line: "VAT".';
+
+
+--
+-- Name: COLUMN account_settings.tax_rate; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.account_settings.tax_rate IS 'In hundredths of a percent: 1900 is 19 %.';
+
+
+--
+-- Name: COLUMN account_settings.exempt_words; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.account_settings.exempt_words IS 'Printed where an invoice has a line without tax: why there is none.';
+
+
+--
+-- Name: COLUMN account_settings.charged_from; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.account_settings.charged_from IS 'Sessions before this day are on no invoice of ours: they were charged elsewhere.';
+
+
+--
+-- Name: COLUMN account_settings.late_cancel_percent; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.account_settings.late_cancel_percent IS 'Of the fee, for a session that was cancelled late; 0: nothing is charged.';
+
+
+--
+-- Name: account_settings_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.account_settings ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.account_settings_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: administration; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -3077,62 +6449,49 @@ COMMENT ON COLUMN public.administration.row_version IS 'Counts its moves from on
 
 
 --
--- Name: appointment; Type: TABLE; Schema: public; Owner: attune_owner
+-- Name: agreed_action; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
-CREATE TABLE public.appointment (
+CREATE TABLE public.agreed_action (
     id uuid NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
-    therapist_id uuid NOT NULL,
-    room_id uuid,
-    kind text NOT NULL,
-    title text DEFAULT ''::text NOT NULL,
-    starts_at timestamp with time zone NOT NULL,
-    minutes integer NOT NULL,
-    standing text NOT NULL,
-    series_id uuid,
-    falls_at timestamp with time zone,
-    booked_by uuid NOT NULL,
-    booked_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT appointment_check CHECK (((series_id IS NULL) = (falls_at IS NULL))),
-    CONSTRAINT appointment_check1 CHECK (((kind <> 'other'::text) OR (title <> ''::text))),
-    CONSTRAINT appointment_kind_check CHECK ((kind = ANY (ARRAY['individual'::text, 'couple'::text, 'group'::text, 'other'::text]))),
-    CONSTRAINT appointment_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600))),
-    CONSTRAINT appointment_standing_check CHECK ((standing = ANY (ARRAY['booked'::text, 'recorded'::text, 'off'::text]))),
-    CONSTRAINT appointment_title_check CHECK ((length(title) <= 100))
+    client_id uuid,
+    supervisor_id uuid NOT NULL,
+    supervisee_id uuid NOT NULL,
+    text text NOT NULL,
+    due_on date NOT NULL,
+    agreed_at timestamp with time zone DEFAULT now() NOT NULL,
+    done_at timestamp with time zone,
+    done_by uuid,
+    CONSTRAINT agreed_action_check CHECK ((supervisor_id <> supervisee_id)),
+    CONSTRAINT agreed_action_check1 CHECK (((done_at IS NULL) = (done_by IS NULL))),
+    CONSTRAINT agreed_action_text_check CHECK (((text <> ''::text) AND (length(text) <= 500)))
 );
 
-ALTER TABLE ONLY public.appointment FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY public.agreed_action FORCE ROW LEVEL SECURITY;
 
 
-ALTER TABLE public.appointment OWNER TO attune_owner;
-
---
--- Name: TABLE appointment; Type: COMMENT; Schema: public; Owner: attune_owner
---
-
-COMMENT ON TABLE public.appointment IS 'A time in a therapist''s diary. Each client who comes to it has a session of theirs at it.';
-
+ALTER TABLE public.agreed_action OWNER TO attune_owner;
 
 --
--- Name: COLUMN appointment.title; Type: COMMENT; Schema: public; Owner: attune_owner
+-- Name: TABLE agreed_action; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON COLUMN public.appointment.title IS 'What it is where no client says so: a group''s name, "Team meeting".';
+COMMENT ON TABLE public.agreed_action IS 'What supervisor and supervisee have agreed to be done, by a day; theirs alone.';
 
 
 --
--- Name: COLUMN appointment.standing; Type: COMMENT; Schema: public; Owner: attune_owner
+-- Name: COLUMN agreed_action.client_id; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON COLUMN public.appointment.standing IS 'booked: its time is taken, and the database lets nothing else have it. recorded: entered afterwards, or before there was a diary. off: nobody comes.';
+COMMENT ON COLUMN public.agreed_action.client_id IS 'Whom it is about; NULL when it is about no one client.';
 
 
 --
--- Name: COLUMN appointment.falls_at; Type: COMMENT; Schema: public; Owner: attune_owner
+-- Name: COLUMN agreed_action.done_at; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON COLUMN public.appointment.falls_at IS 'Its start by the rule of its series; starts_at is another once it was moved.';
+COMMENT ON COLUMN public.agreed_action.done_at IS 'NULL while it is open, and again when it was found not to be done.';
 
 
 --
@@ -3212,6 +6571,42 @@ COMMENT ON COLUMN public.assignment.continues IS 'The homework that this one cha
 --
 
 COMMENT ON COLUMN public.assignment.weekly_course_id IS 'The weekly course it belongs to, set from its week''s first day on; NULL for others. Stopped before it was set: its week was changed before it began.';
+
+
+--
+-- Name: attachment_room; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.attachment_room (
+    number bigint NOT NULL,
+    megabytes integer NOT NULL,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT attachment_room_megabytes_check CHECK (((megabytes >= 100) AND (megabytes <= (1000 * 1024))))
+);
+
+
+ALTER TABLE public.attachment_room OWNER TO attune_owner;
+
+--
+-- Name: TABLE attachment_room; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.attachment_room IS 'How much room the practice gives to the files of its clients. Never changed: the last one holds; without any, 5 GB.';
+
+
+--
+-- Name: attachment_room_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.attachment_room ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.attachment_room_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 
 --
@@ -3467,6 +6862,91 @@ COMMENT ON COLUMN public.battery.changed_by IS 'NULL: it came with Attune.';
 
 
 --
+-- Name: break_glass; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.break_glass (
+    id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    opened_by uuid NOT NULL,
+    reason text NOT NULL,
+    opened_at timestamp with time zone DEFAULT now() NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    responsible_id uuid,
+    CONSTRAINT break_glass_check CHECK (((ends_at > opened_at) AND (ends_at <= (opened_at + '24:00:00'::interval)))),
+    CONSTRAINT break_glass_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
+);
+
+ALTER TABLE ONLY public.break_glass FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.break_glass OWNER TO attune_owner;
+
+--
+-- Name: TABLE break_glass; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.break_glass IS 'A record opened for a limited time by somebody who is not on the care team, with their reason. Never altered; while it is open its opener is on the care team.';
+
+
+--
+-- Name: COLUMN break_glass.responsible_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.break_glass.responsible_id IS 'Who was responsible for the client at the time, and is told; without one the therapist of the latest episode.';
+
+
+--
+-- Name: break_glass_end; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.break_glass_end (
+    break_glass_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    ended_at timestamp with time zone NOT NULL,
+    expired boolean NOT NULL
+);
+
+ALTER TABLE ONLY public.break_glass_end FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.break_glass_end OWNER TO attune_owner;
+
+--
+-- Name: TABLE break_glass_end; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.break_glass_end IS 'When a break-glass ended: by its opener, or by itself (written down by housekeeping; access ends at that moment in any case).';
+
+
+--
+-- Name: break_glass_sign_off; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.break_glass_sign_off (
+    break_glass_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    signed_as text NOT NULL,
+    signed_by uuid NOT NULL,
+    found text DEFAULT ''::text NOT NULL,
+    signed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT break_glass_sign_off_check CHECK (((length(found) <= 500) AND ((signed_as <> 'lead'::text) OR (found <> ''::text)))),
+    CONSTRAINT break_glass_sign_off_signed_as_check CHECK ((signed_as = ANY (ARRAY['lead'::text, 'responsible'::text])))
+);
+
+ALTER TABLE ONLY public.break_glass_sign_off FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.break_glass_sign_off OWNER TO attune_owner;
+
+--
+-- Name: TABLE break_glass_sign_off; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.break_glass_sign_off IS 'A practice lead has looked into it and says what they found; the responsible therapist has seen it. Never altered.';
+
+
+--
 -- Name: calendar_feed; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -3617,6 +7097,71 @@ COMMENT ON COLUMN public.care_plan.changed IS 'CarePlanPart of shared/domain/car
 
 
 --
+-- Name: care_team_event; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.care_team_event (
+    id bigint NOT NULL,
+    client_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    capacity text NOT NULL,
+    happened text NOT NULL,
+    until timestamp with time zone,
+    reason text DEFAULT ''::text NOT NULL,
+    done_by uuid,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT care_team_event_happened_check CHECK ((happened = ANY (ARRAY['joined'::text, 'left'::text]))),
+    CONSTRAINT care_team_event_reason_check CHECK ((length(reason) <= 500))
+);
+
+ALTER TABLE ONLY public.care_team_event FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.care_team_event OWNER TO attune_owner;
+
+--
+-- Name: TABLE care_team_event; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.care_team_event IS 'Who joined and left which care team, when and through whom. Written by the table itself, never altered; like the audit trail it outlives an import that was taken back.';
+
+
+--
+-- Name: COLUMN care_team_event.capacity; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_team_event.capacity IS 'In which they joined, or which they left.';
+
+
+--
+-- Name: COLUMN care_team_event.until; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_team_event.until IS 'When a membership ends by itself; NULL for one without an end.';
+
+
+--
+-- Name: COLUMN care_team_event.done_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.care_team_event.done_by IS 'Who acted; NULL for the administrator at the database, and for what was there before this was kept.';
+
+
+--
+-- Name: care_team_event_id_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.care_team_event ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.care_team_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: client; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -3633,8 +7178,15 @@ CREATE TABLE public.client (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     import_id uuid,
     known_by text GENERATED ALWAYS AS (public.found_by(reference, legal_name, preferred_name, born_on, phone, email)) STORED NOT NULL,
+    preferred_channel text,
+    messages_may_be_left boolean,
+    merged_into uuid,
+    address text DEFAULT ''::text NOT NULL,
+    CONSTRAINT client_address_check CHECK ((length(address) <= 400)),
     CONSTRAINT client_born_on_check CHECK ((born_on >= '1900-01-01'::date)),
-    CONSTRAINT client_legal_name_check CHECK ((legal_name <> ''::text))
+    CONSTRAINT client_check CHECK ((merged_into <> id)),
+    CONSTRAINT client_legal_name_check CHECK ((legal_name <> ''::text)),
+    CONSTRAINT client_preferred_channel_check CHECK ((preferred_channel = ANY (ARRAY['phone'::text, 'text'::text, 'email'::text, 'post'::text])))
 );
 
 ALTER TABLE ONLY public.client FORCE ROW LEVEL SECURITY;
@@ -3685,6 +7237,160 @@ COMMENT ON COLUMN public.client.known_by IS 'Names, reference, e-mail, birth dat
 
 
 --
+-- Name: COLUMN client.preferred_channel; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client.preferred_channel IS 'How the client would rather be reached; NULL while unknown.';
+
+
+--
+-- Name: COLUMN client.messages_may_be_left; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client.messages_may_be_left IS 'With whoever answers, or on an answering machine; NULL while nobody asked.';
+
+
+--
+-- Name: COLUMN client.merged_into; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client.merged_into IS 'The record that holds what this one held, after a merge; NULL for all others.';
+
+
+--
+-- Name: COLUMN client.address; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client.address IS 'For letters and invoices, as it stands below the name; empty while unknown.';
+
+
+--
+-- Name: client_attachment_piece; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.client_attachment_piece (
+    attachment_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    number integer NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT client_attachment_piece_content_check CHECK (((length(content) >= 1) AND (length(content) <= (256 * 1024)))),
+    CONSTRAINT client_attachment_piece_number_check CHECK ((number >= 0))
+);
+ALTER TABLE ONLY public.client_attachment_piece ALTER COLUMN content SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY public.client_attachment_piece FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.client_attachment_piece OWNER TO attune_owner;
+
+--
+-- Name: TABLE client_attachment_piece; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.client_attachment_piece IS 'Their content: it is read and sent piece by piece.';
+
+
+--
+-- Name: COLUMN client_attachment_piece.number; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client_attachment_piece.number IS 'From 0; all but the last are of one length.';
+
+
+--
+-- Name: client_fee; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.client_fee (
+    id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    fee bigint NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    struck_at timestamp with time zone,
+    CONSTRAINT client_fee_check CHECK ((valid_to >= valid_from)),
+    CONSTRAINT client_fee_fee_check CHECK (((fee >= 0) AND (fee <= 100000000)))
+);
+
+ALTER TABLE ONLY public.client_fee FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.client_fee OWNER TO attune_owner;
+
+--
+-- Name: TABLE client_fee; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.client_fee IS 'What one client pays for a service in place of its fee, by the day of the session.';
+
+
+--
+-- Name: COLUMN client_fee.valid_to; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client_fee.valid_to IS 'The last day; NULL: until another is agreed.';
+
+
+--
+-- Name: COLUMN client_fee.struck_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client_fee.struck_at IS 'Entered by mistake: kept, and no longer used.';
+
+
+--
+-- Name: client_field; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.client_field (
+    client_id uuid NOT NULL,
+    own_field_id uuid NOT NULL,
+    number integer NOT NULL,
+    value text NOT NULL,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone DEFAULT now() NOT NULL,
+    import_id uuid,
+    CONSTRAINT client_field_number_check CHECK ((number >= 1)),
+    CONSTRAINT client_field_value_check CHECK ((length(value) <= 4000))
+);
+
+ALTER TABLE ONLY public.client_field FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.client_field OWNER TO attune_owner;
+
+--
+-- Name: TABLE client_field; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.client_field IS 'What a client''s record holds in a field of the practice''s own. Never changed: the highest number of a field holds, and the earlier ones are its history.';
+
+
+--
+-- Name: COLUMN client_field.number; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client_field.number IS 'Counted from 1 for each client and field; whoever changes a value says on which number they have built.';
+
+
+--
+-- Name: COLUMN client_field.value; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client_field.value IS 'A day as 2026-11-30, a number with a point, yes or no, otherwise the text; empty: taken out again.';
+
+
+--
+-- Name: COLUMN client_field.import_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client_field.import_id IS 'The import that it came with; NULL for all others.';
+
+
+--
 -- Name: client_history; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -3713,6 +7419,77 @@ COMMENT ON TABLE public.client_history IS 'Every earlier state of a client''s de
 --
 
 COMMENT ON COLUMN public.client_history.changed_by IS 'Who replaced this state; NULL for the administrator at the database.';
+
+
+--
+-- Name: client_reading; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.client_reading (
+    headings_hash text NOT NULL,
+    reading jsonb NOT NULL,
+    kept_by uuid NOT NULL,
+    kept_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT client_reading_headings_hash_check CHECK ((headings_hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT client_reading_reading_check CHECK (((jsonb_typeof(reading) = 'object'::text) AND (length((reading)::text) <= 40000)))
+);
+
+ALTER TABLE ONLY public.client_reading FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.client_reading OWNER TO attune_owner;
+
+--
+-- Name: TABLE client_reading; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.client_reading IS 'How a file of clients was read when it was imported, so that the next one of its shape is understood at once. The last hundred are kept.';
+
+
+--
+-- Name: COLUMN client_reading.headings_hash; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.client_reading.headings_hash IS 'SHA-256 of the headings, as the desktop works it out.';
+
+
+--
+-- Name: client_tags; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.client_tags (
+    number bigint NOT NULL,
+    client_id uuid NOT NULL,
+    tags jsonb NOT NULL,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT client_tags_tags_check CHECK (((jsonb_typeof(tags) = 'array'::text) AND (jsonb_array_length(tags) <= 12)))
+);
+
+ALTER TABLE ONLY public.client_tags FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.client_tags OWNER TO attune_owner;
+
+--
+-- Name: TABLE client_tags; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.client_tags IS 'The tags of a client, all of them at a time. Never changed: the last row holds.';
+
+
+--
+-- Name: client_tags_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.client_tags ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.client_tags_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 
 --
@@ -3753,6 +7530,83 @@ COMMENT ON COLUMN public.confirmation.fact IS 'Its path in the instrument: score
 --
 
 COMMENT ON COLUMN public.confirmation.source IS 'What the practice read.';
+
+
+--
+-- Name: consent; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.consent (
+    number bigint NOT NULL,
+    client_id uuid NOT NULL,
+    purpose text NOT NULL,
+    own_purpose text NOT NULL,
+    answer text NOT NULL,
+    text_version text NOT NULL,
+    answered_on date NOT NULL,
+    way text NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT consent_answer_check CHECK ((answer = ANY (ARRAY['given'::text, 'refused'::text, 'withdrawn'::text]))),
+    CONSTRAINT consent_check CHECK (((purpose = 'other'::text) = (own_purpose <> ''::text))),
+    CONSTRAINT consent_own_purpose_check CHECK ((length(own_purpose) <= 200)),
+    CONSTRAINT consent_purpose_check CHECK ((purpose = ANY (ARRAY['treatment'::text, 'record_keeping'::text, 'sharing_with_gp'::text, 'recording_of_sessions'::text, 'supervision'::text, 'research'::text, 'other'::text]))),
+    CONSTRAINT consent_text_version_check CHECK ((length(text_version) <= 100)),
+    CONSTRAINT consent_way_check CHECK ((way = ANY (ARRAY['written'::text, 'spoken'::text, 'on_screen'::text])))
+);
+
+ALTER TABLE ONLY public.consent FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.consent OWNER TO attune_owner;
+
+--
+-- Name: TABLE consent; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.consent IS 'What a client agreed to, refused or withdrew. Never changed: the last row of a purpose holds; without any, nobody asked them. Agreeing to e-mails stands in mail_consent.';
+
+
+--
+-- Name: COLUMN consent.number; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.consent.number IS 'The order in which they were recorded.';
+
+
+--
+-- Name: COLUMN consent.own_purpose; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.consent.own_purpose IS 'What the practice asked for, in its own words; empty for the usual purposes.';
+
+
+--
+-- Name: COLUMN consent.text_version; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.consent.text_version IS 'Which text the client was shown: "Privacy notice 3, May 2026". May be empty.';
+
+
+--
+-- Name: COLUMN consent.answered_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.consent.answered_on IS 'The day the client said so, which may lie before it was recorded.';
+
+
+--
+-- Name: consent_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.consent ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.consent_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 
 --
@@ -3838,7 +7692,7 @@ CREATE TABLE public.document (
     sha256 text NOT NULL,
     made_from jsonb DEFAULT '[]'::jsonb NOT NULL,
     CONSTRAINT document_content_check CHECK ((length(content) <= 10485760)),
-    CONSTRAINT document_kind_check CHECK ((kind = ANY (ARRAY['session_summary'::text, 'safety_plan'::text, 'formulation'::text, 'formulation_in_plain_words'::text, 'session_summary_for_client'::text, 'progress_report'::text, 'discharge_report'::text, 'letter'::text, 'supervision_summary'::text, 'measure_sheet'::text]))),
+    CONSTRAINT document_kind_check CHECK ((kind = ANY (ARRAY['session_summary'::text, 'safety_plan'::text, 'formulation'::text, 'formulation_in_plain_words'::text, 'session_summary_for_client'::text, 'progress_report'::text, 'discharge_report'::text, 'letter'::text, 'supervision_summary'::text, 'measure_sheet'::text, 'invoice'::text, 'credit_note'::text]))),
     CONSTRAINT document_made_from_check CHECK (((jsonb_typeof(made_from) = 'array'::text) AND (length((made_from)::text) <= 500000))),
     CONSTRAINT document_pages_check CHECK ((pages > 0)),
     CONSTRAINT document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
@@ -3919,6 +7773,38 @@ COMMENT ON TABLE public.document_handout IS 'To whom a document went. Never chan
 --
 
 COMMENT ON COLUMN public.document_handout.recipient IS 'A person or a place: "Dr Fennimore Ash, Larkspur Surgery".';
+
+
+--
+-- Name: episode_history; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.episode_history (
+    id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    row_version bigint NOT NULL,
+    details jsonb NOT NULL,
+    changed_by uuid,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.episode_history FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.episode_history OWNER TO attune_owner;
+
+--
+-- Name: TABLE episode_history; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.episode_history IS 'Every earlier state of an episode''s own facts.';
+
+
+--
+-- Name: COLUMN episode_history.changed_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.episode_history.changed_by IS 'Who replaced this state; NULL for the administrator at the database.';
 
 
 --
@@ -4378,6 +8264,317 @@ COMMENT ON COLUMN public.instrument.definition IS 'The instrument file, whole.';
 
 
 --
+-- Name: invoice; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.invoice (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    kind text NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    cancels uuid,
+    client_name text NOT NULL,
+    payer_name text NOT NULL,
+    payer_address text NOT NULL,
+    currency text NOT NULL,
+    net bigint DEFAULT 0 NOT NULL,
+    tax bigint DEFAULT 0 NOT NULL,
+    gross bigint DEFAULT 0 NOT NULL,
+    prefix text,
+    number bigint,
+    issued_on date,
+    due_on date,
+    issuer jsonb,
+    document_id uuid,
+    drafted_by uuid NOT NULL,
+    drafted_at timestamp with time zone DEFAULT now() NOT NULL,
+    issued_by uuid,
+    issued_at timestamp with time zone,
+    CONSTRAINT invoice_check CHECK ((gross = (net + tax))),
+    CONSTRAINT invoice_check1 CHECK ((due_on >= issued_on)),
+    CONSTRAINT invoice_check2 CHECK (((kind = 'credit_note'::text) = (cancels IS NOT NULL))),
+    CONSTRAINT invoice_check3 CHECK (
+CASE state
+    WHEN 'issued'::text THEN ((num_nonnulls(prefix, number, issued_on, due_on, issuer, document_id, issued_by, issued_at) = 8) AND (payer_name <> ''::text))
+    ELSE (num_nonnulls(number, issued_on, due_on, issuer, document_id, issued_by, issued_at) = 0)
+END),
+    CONSTRAINT invoice_client_name_check CHECK (((length(client_name) >= 1) AND (length(client_name) <= 200))),
+    CONSTRAINT invoice_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT invoice_issuer_check CHECK (((jsonb_typeof(issuer) = 'object'::text) AND (length((issuer)::text) <= 5000))),
+    CONSTRAINT invoice_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit_note'::text]))),
+    CONSTRAINT invoice_payer_address_check CHECK ((length(payer_address) <= 400)),
+    CONSTRAINT invoice_payer_name_check CHECK ((length(payer_name) <= 200)),
+    CONSTRAINT invoice_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text, 'discarded'::text])))
+);
+
+ALTER TABLE ONLY public.invoice FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.invoice OWNER TO attune_owner;
+
+--
+-- Name: TABLE invoice; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.invoice IS 'An invoice, or the credit note that cancels one. Changeable as a draft; once issued it has its number and is never changed.';
+
+
+--
+-- Name: COLUMN invoice.cancels; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.invoice.cancels IS 'The invoice that a credit note cancels, whole; NULL for invoices.';
+
+
+--
+-- Name: COLUMN invoice.client_name; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.invoice.client_name IS 'For whom the work was done, as it was when the invoice was drafted: those who keep the accounts need not see the record.';
+
+
+--
+-- Name: COLUMN invoice.payer_name; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.invoice.payer_name IS 'To whom it goes: the client, or who pays for them.';
+
+
+--
+-- Name: COLUMN invoice.number; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.invoice.number IS 'Given by the database in the transaction that issues, without a gap within its prefix; NULL until then.';
+
+
+--
+-- Name: COLUMN invoice.issuer; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.invoice.issuer IS 'InvoiceIssuer of shared/money/invoice.hpp: who issued it, as it stood on that day.';
+
+
+--
+-- Name: COLUMN invoice.document_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.invoice.document_id IS 'The PDF as it was issued.';
+
+
+--
+-- Name: invoice_line; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.invoice_line (
+    invoice_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    place integer NOT NULL,
+    description text NOT NULL,
+    quantity integer NOT NULL,
+    unit_price bigint NOT NULL,
+    tax_rate integer NOT NULL,
+    session_id uuid,
+    holds_session boolean DEFAULT false NOT NULL,
+    removed boolean DEFAULT false NOT NULL,
+    CONSTRAINT invoice_line_check CHECK (((NOT holds_session) OR ((session_id IS NOT NULL) AND (NOT removed)))),
+    CONSTRAINT invoice_line_description_check CHECK ((length(description) <= 200)),
+    CONSTRAINT invoice_line_place_check CHECK (((place >= 1) AND (place <= 60))),
+    CONSTRAINT invoice_line_quantity_check CHECK (((quantity >= 1) AND (quantity <= 999))),
+    CONSTRAINT invoice_line_tax_rate_check CHECK (((tax_rate >= 0) AND (tax_rate <= 10000))),
+    CONSTRAINT invoice_line_unit_price_check CHECK (((unit_price >= '-100000000'::integer) AND (unit_price <= 100000000)))
+);
+
+ALTER TABLE ONLY public.invoice_line FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.invoice_line OWNER TO attune_owner;
+
+--
+-- Name: TABLE invoice_line; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.invoice_line IS 'What is charged, line by line: when, how long and for how much, and nothing of what was talked about.';
+
+
+--
+-- Name: COLUMN invoice_line.unit_price; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.invoice_line.unit_price IS 'Before tax; below 0 on a credit note.';
+
+
+--
+-- Name: COLUMN invoice_line.tax_rate; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.invoice_line.tax_rate IS 'In hundredths of a percent; 0: exempt.';
+
+
+--
+-- Name: COLUMN invoice_line.session_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.invoice_line.session_id IS 'Which session it charges for; NULL for another thing.';
+
+
+--
+-- Name: COLUMN invoice_line.holds_session; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.invoice_line.holds_session IS 'The session is charged for by this line and by no other. No longer, once the draft was discarded or the invoice cancelled.';
+
+
+--
+-- Name: COLUMN invoice_line.removed; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.invoice_line.removed IS 'Taken off the draft; nothing is deleted.';
+
+
+--
+-- Name: invoice_series; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.invoice_series (
+    prefix text NOT NULL,
+    first_number bigint NOT NULL,
+    next_number bigint NOT NULL,
+    CONSTRAINT invoice_series_check CHECK ((next_number >= first_number)),
+    CONSTRAINT invoice_series_first_number_check CHECK (((first_number >= 1) AND (first_number <= 999999999))),
+    CONSTRAINT invoice_series_prefix_check CHECK ((length(prefix) <= 12))
+);
+
+
+ALTER TABLE public.invoice_series OWNER TO attune_owner;
+
+--
+-- Name: TABLE invoice_series; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.invoice_series IS 'The numbers of invoices and credit notes, a row for each prefix. Whoever issues holds the row until the end of the transaction, so that a number is taken by what is committed and by nothing else.';
+
+
+--
+-- Name: COLUMN invoice_series.next_number; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.invoice_series.next_number IS 'What the next one gets; equal to first_number until one was taken.';
+
+
+--
+-- Name: leave; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.leave (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    therapist_id uuid NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT leave_check CHECK ((starts_at < ends_at)),
+    CONSTRAINT leave_check1 CHECK ((ends_at <= (starts_at + '400 days'::interval)))
+);
+
+ALTER TABLE ONLY public.leave FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.leave OWNER TO attune_owner;
+
+--
+-- Name: TABLE leave; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.leave IS 'A therapist is away. Everybody who signs in sees that, and why, in leave_reason, hardly anybody.';
+
+
+--
+-- Name: COLUMN leave.withdrawn_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.leave.withdrawn_at IS 'They are there after all; NULL while it holds.';
+
+
+--
+-- Name: leave_reason; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.leave_reason (
+    leave_id uuid NOT NULL,
+    kind text NOT NULL,
+    word text NOT NULL,
+    CONSTRAINT leave_reason_kind_check CHECK ((kind = ANY (ARRAY['leave'::text, 'training'::text, 'sick'::text, 'other'::text]))),
+    CONSTRAINT leave_reason_word_check CHECK ((length(word) <= 100))
+);
+
+ALTER TABLE ONLY public.leave_reason FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.leave_reason OWNER TO attune_owner;
+
+--
+-- Name: TABLE leave_reason; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.leave_reason IS 'Why a therapist is away: a table of its own, so that its policies keep it from everybody but them and a practice lead.';
+
+
+--
+-- Name: COLUMN leave_reason.word; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.leave_reason.word IS 'In their own words; empty for none.';
+
+
+--
+-- Name: legal_hold; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.legal_hold (
+    id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    reason text NOT NULL,
+    placed_by uuid NOT NULL,
+    placed_at timestamp with time zone DEFAULT now() NOT NULL,
+    lifted_reason text,
+    lifted_by uuid,
+    lifted_at timestamp with time zone,
+    merge_id uuid,
+    CONSTRAINT legal_hold_check CHECK ((num_nulls(lifted_reason, lifted_by, lifted_at) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT legal_hold_lifted_reason_check CHECK (((length(lifted_reason) >= 1) AND (length(lifted_reason) <= 1000))),
+    CONSTRAINT legal_hold_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+);
+
+ALTER TABLE ONLY public.legal_hold FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.legal_hold OWNER TO attune_owner;
+
+--
+-- Name: TABLE legal_hold; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.legal_hold IS 'A record that must be kept whatever the rule says: a claim, a request, a court.';
+
+
+--
+-- Name: COLUMN legal_hold.lifted_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.legal_hold.lifted_at IS 'NULL while it stands.';
+
+
+--
+-- Name: COLUMN legal_hold.merge_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.legal_hold.merge_id IS 'The merge that has brought it beside a hold which stood already; NULL for most.';
+
+
+--
 -- Name: licence_statement; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -4517,38 +8714,6 @@ COMMENT ON COLUMN public.link_answer.answer IS 'NULL: the client would rather no
 
 
 --
--- Name: link_device; Type: TABLE; Schema: public; Owner: attune_owner
---
-
-CREATE TABLE public.link_device (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    link_id uuid NOT NULL,
-    client_id uuid NOT NULL,
-    secret_hash bytea NOT NULL,
-    opened_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT link_device_secret_hash_check CHECK ((length(secret_hash) = 32))
-);
-
-ALTER TABLE ONLY public.link_device FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.link_device OWNER TO attune_owner;
-
---
--- Name: TABLE link_device; Type: COMMENT; Schema: public; Owner: attune_owner
---
-
-COMMENT ON TABLE public.link_device IS 'Where a link was opened. The first device needs nothing but the link, each further one the year of birth.';
-
-
---
--- Name: COLUMN link_device.secret_hash; Type: COMMENT; Schema: public; Owner: attune_owner
---
-
-COMMENT ON COLUMN public.link_device.secret_hash IS 'BLAKE2b-256 of the device''s cookie.';
-
-
---
 -- Name: link_form; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -4643,7 +8808,12 @@ CREATE TABLE public.mail_consent (
     agreed boolean NOT NULL,
     recorded_by uuid,
     recorded_at timestamp with time zone DEFAULT now() NOT NULL,
-    seen_by uuid
+    seen_by uuid,
+    answered_on date,
+    way text,
+    text_version text DEFAULT ''::text NOT NULL,
+    CONSTRAINT mail_consent_text_version_check CHECK ((length(text_version) <= 100)),
+    CONSTRAINT mail_consent_way_check CHECK ((way = ANY (ARRAY['written'::text, 'spoken'::text, 'on_screen'::text])))
 );
 
 ALTER TABLE ONLY public.mail_consent FORCE ROW LEVEL SECURITY;
@@ -4677,6 +8847,27 @@ COMMENT ON COLUMN public.mail_consent.recorded_by IS 'NULL: the client, by the s
 --
 
 COMMENT ON COLUMN public.mail_consent.seen_by IS 'Who has taken note that the client stopped the mails.';
+
+
+--
+-- Name: COLUMN mail_consent.answered_on; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail_consent.answered_on IS 'The day the client said so; NULL: the day it was recorded.';
+
+
+--
+-- Name: COLUMN mail_consent.way; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail_consent.way IS 'NULL: not said.';
+
+
+--
+-- Name: COLUMN mail_consent.text_version; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.mail_consent.text_version IS 'Which text the client was shown; may be empty.';
 
 
 --
@@ -4748,6 +8939,112 @@ COMMENT ON COLUMN public.mail_settings.quiet_from IS 'Minute of the practice''s 
 
 ALTER TABLE public.mail_settings ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.mail_settings_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: merge_rule; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.merge_rule (
+    table_name name NOT NULL,
+    rule text NOT NULL,
+    part_of name,
+    by_column name,
+    CONSTRAINT merge_rule_check CHECK ((((rule = 'follows'::text) = (part_of IS NOT NULL)) AND ((rule = 'follows'::text) = (by_column IS NOT NULL)))),
+    CONSTRAINT merge_rule_rule_check CHECK ((rule = ANY (ARRAY['moves'::text, 'follows'::text, 'stays'::text])))
+);
+
+
+ALTER TABLE public.merge_rule OWNER TO attune_owner;
+
+--
+-- Name: TABLE merge_rule; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.merge_rule IS 'What a merge of two records does with the rows of each table that has a client_id.';
+
+
+--
+-- Name: COLUMN merge_rule.rule; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.merge_rule.rule IS 'moves: to the record that is kept; follows: the same, and back with what it is part of, however late it was made; stays: a trail of the record it is about, or worked out anew.';
+
+
+--
+-- Name: COLUMN merge_rule.part_of; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.merge_rule.part_of IS 'What a row that follows is part of, named by its column by_column.';
+
+
+--
+-- Name: merged_row; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.merged_row (
+    number bigint NOT NULL,
+    merge_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    table_name name NOT NULL,
+    key jsonb NOT NULL,
+    was jsonb,
+    became jsonb,
+    CONSTRAINT merged_row_check CHECK (((became IS NULL) OR (was IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.merged_row FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.merged_row OWNER TO attune_owner;
+
+--
+-- Name: TABLE merged_row; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.merged_row IS 'The journal of a merge: every row that it has moved, changed or made.';
+
+
+--
+-- Name: COLUMN merged_row.client_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.merged_row.client_id IS 'The record that was kept.';
+
+
+--
+-- Name: COLUMN merged_row.key; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.merged_row.key IS 'The primary key of the row, as the merge left it.';
+
+
+--
+-- Name: COLUMN merged_row.was; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.merged_row.was IS 'The columns that the merge has set, as they were; NULL: it has made the row.';
+
+
+--
+-- Name: COLUMN merged_row.became; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.merged_row.became IS 'Of a fact that people may change again: what the merge has set. Taken back only where it still stands.';
+
+
+--
+-- Name: merged_row_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.merged_row ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.merged_row_number_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4869,6 +9166,91 @@ COMMENT ON TABLE public.note_template_choice IS 'The template that somebody''s l
 
 
 --
+-- Name: note_waiver; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.note_waiver (
+    session_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    reason text NOT NULL,
+    waived_by uuid NOT NULL,
+    waived_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT note_waiver_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 500)))
+);
+
+ALTER TABLE ONLY public.note_waiver FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.note_waiver OWNER TO attune_owner;
+
+--
+-- Name: TABLE note_waiver; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.note_waiver IS 'A session of which no progress note will be written, who said so and why. Never changed; a note that is written all the same waits for its signature.';
+
+
+--
+-- Name: note_to_sign; Type: VIEW; Schema: public; Owner: attune_owner
+--
+
+CREATE VIEW public.note_to_sign WITH (security_invoker='true') AS
+ SELECT n.client_id,
+    n.session_id,
+    s.starts_at,
+    n.id AS note_id,
+    n.author_id AS first_to,
+    public.falls_to(n.client_id, n.author_id) AS waits_for
+   FROM (public.note n
+     JOIN public.session s ON ((s.id = n.session_id)))
+  WHERE ((n.kind = 'progress'::text) AND (n.signed_at IS NULL) AND (s.starts_at <= now()))
+UNION ALL
+ SELECT s.client_id,
+    s.id AS session_id,
+    s.starts_at,
+    NULL::uuid AS note_id,
+    a.therapist_id AS first_to,
+    public.falls_to(s.client_id, a.therapist_id) AS waits_for
+   FROM (public.session s
+     JOIN public.appointment a ON ((a.id = s.appointment_id)))
+  WHERE (s.awaits_note AND (NOT (EXISTS ( SELECT
+           FROM public.note n
+          WHERE ((n.client_id = s.client_id) AND (n.session_id = s.id) AND (n.kind = 'progress'::text))))) AND (NOT (EXISTS ( SELECT
+           FROM public.note_waiver w
+          WHERE ((w.client_id = s.client_id) AND (w.session_id = s.id))))));
+
+
+ALTER TABLE public.note_to_sign OWNER TO attune_owner;
+
+--
+-- Name: VIEW note_to_sign; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON VIEW public.note_to_sign IS 'What waits for a signature, and for whom: progress notes that are begun, whatever became of the session, and sessions that await theirs. Seen with the eyes of who asks.';
+
+
+--
+-- Name: COLUMN note_to_sign.note_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.note_to_sign.note_id IS 'NULL while it is not begun.';
+
+
+--
+-- Name: COLUMN note_to_sign.first_to; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.note_to_sign.first_to IS 'Its author; while it is not begun, who held the session.';
+
+
+--
+-- Name: COLUMN note_to_sign.waits_for; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.note_to_sign.waits_for IS 'The same, or to whom it falls (falls_to).';
+
+
+--
 -- Name: open_note; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -4912,6 +9294,25 @@ COMMENT ON COLUMN public.open_note.computer IS 'The computer''s own name, for pe
 
 
 --
+-- Name: outcome_change; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.outcome_change (
+    changed_by xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+
+ALTER TABLE public.outcome_change OWNER TO attune_owner;
+
+--
+-- Name: TABLE outcome_change; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.outcome_change IS 'The transactions of the last day that changed what outcomes are counted from. A count made in a snapshot holds until one is committed that the snapshot does not show.';
+
+
+--
 -- Name: own_exercise; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -4948,6 +9349,76 @@ COMMENT ON COLUMN public.own_exercise.code IS 'Begins with own_, and no exercise
 --
 
 COMMENT ON COLUMN public.own_exercise.definition IS 'Exercise of shared/domain/exercise.hpp, whole: whether it is retired, and the files it names.';
+
+
+--
+-- Name: own_field; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.own_field (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    choices jsonb NOT NULL,
+    hint text NOT NULL,
+    place integer NOT NULL,
+    retired_at timestamp with time zone,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT own_field_check CHECK (((kind = 'choice'::text) = (jsonb_array_length(choices) > 0))),
+    CONSTRAINT own_field_choices_check CHECK (((jsonb_typeof(choices) = 'array'::text) AND (jsonb_array_length(choices) <= 30) AND (length((choices)::text) <= 6000))),
+    CONSTRAINT own_field_hint_check CHECK ((length(hint) <= 200)),
+    CONSTRAINT own_field_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'long_text'::text, 'number'::text, 'day'::text, 'yes_no'::text, 'choice'::text]))),
+    CONSTRAINT own_field_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+    CONSTRAINT own_field_place_check CHECK ((place >= 1))
+);
+
+ALTER TABLE ONLY public.own_field FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.own_field OWNER TO attune_owner;
+
+--
+-- Name: TABLE own_field; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.own_field IS 'A field about clients of the practice''s own. Everybody who reads records reads these, so none names a client.';
+
+
+--
+-- Name: COLUMN own_field.kind; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.own_field.kind IS 'What it takes. Never changed: what was filled in would no longer be of its kind.';
+
+
+--
+-- Name: COLUMN own_field.choices; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.own_field.choices IS 'The texts that a choice is one of, in their order; empty for every other kind.';
+
+
+--
+-- Name: COLUMN own_field.hint; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.own_field.hint IS 'What to write into it, for who fills it in; may be empty.';
+
+
+--
+-- Name: COLUMN own_field.place; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.own_field.place IS 'Fields stand in this order, then by name.';
+
+
+--
+-- Name: COLUMN own_field.retired_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.own_field.retired_at IS 'Asked no more from then on; what was filled in stays. NULL while it is asked.';
 
 
 --
@@ -5080,7 +9551,7 @@ CREATE TABLE public.own_note_template (
     definition jsonb NOT NULL,
     kept_by uuid NOT NULL,
     kept_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT own_note_template_code_check CHECK ((code ~~ 'own\_%'::text)),
+    CONSTRAINT own_note_template_code_check CHECK ((code ~ '^[a-z][a-z0-9_]*$'::text)),
     CONSTRAINT own_note_template_definition_check CHECK (((jsonb_typeof(definition) = 'object'::text) AND (length((definition)::text) <= 50000))),
     CONSTRAINT own_note_template_version_check CHECK ((version > 0))
 );
@@ -5092,14 +9563,14 @@ ALTER TABLE public.own_note_template OWNER TO attune_owner;
 -- Name: TABLE own_note_template; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON TABLE public.own_note_template IS 'Note templates of the practice''s own, each version as it was kept. The last one of a code holds.';
+COMMENT ON TABLE public.own_note_template IS 'Note templates of the practice: its own, and its versions of those that come with Attune. Each version as it was kept; the last one of a code holds.';
 
 
 --
 -- Name: COLUMN own_note_template.code; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON COLUMN public.own_note_template.code IS 'Begins with own_, and no template that comes with Attune does.';
+COMMENT ON COLUMN public.own_note_template.code IS 'Begins with own_, and no template that comes with Attune does; otherwise that of the one in whose place it stands.';
 
 
 --
@@ -5401,6 +9872,187 @@ COMMENT ON COLUMN public.reassignment.client_id IS 'The client whose form it was
 
 
 --
+-- Name: record_merge_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.record_merge ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.record_merge_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: related_person; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.related_person (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    kind text NOT NULL,
+    emergency_contact boolean NOT NULL,
+    name text NOT NULL,
+    relation text NOT NULL,
+    phone text NOT NULL,
+    email text NOT NULL,
+    address text NOT NULL,
+    note text NOT NULL,
+    removed_at timestamp with time zone,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    import_id uuid,
+    CONSTRAINT related_person_address_check CHECK ((length(address) <= 400)),
+    CONSTRAINT related_person_email_check CHECK ((length(email) <= 200)),
+    CONSTRAINT related_person_kind_check CHECK ((kind = ANY (ARRAY['next_of_kin'::text, 'relative_or_friend'::text, 'gp'::text, 'referrer'::text, 'other_professional'::text]))),
+    CONSTRAINT related_person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT related_person_note_check CHECK ((length(note) <= 1000)),
+    CONSTRAINT related_person_phone_check CHECK ((length(phone) <= 50)),
+    CONSTRAINT related_person_relation_check CHECK ((length(relation) <= 100))
+);
+
+ALTER TABLE ONLY public.related_person FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.related_person OWNER TO attune_owner;
+
+--
+-- Name: TABLE related_person; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.related_person IS 'Somebody around a client: next of kin, GP, who referred them.';
+
+
+--
+-- Name: COLUMN related_person.emergency_contact; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.related_person.emergency_contact IS 'Whom to call in an emergency, whatever else they are.';
+
+
+--
+-- Name: COLUMN related_person.relation; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.related_person.relation IS 'What they are to the client, in their words: "mother".';
+
+
+--
+-- Name: COLUMN related_person.note; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.related_person.note IS 'Of the care team alone: reception does not see it.';
+
+
+--
+-- Name: COLUMN related_person.removed_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.related_person.removed_at IS 'No longer around the client from then on; NULL while they are.';
+
+
+--
+-- Name: COLUMN related_person.changed_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.related_person.changed_by IS 'Who entered, changed or removed them last.';
+
+
+--
+-- Name: COLUMN related_person.import_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.related_person.import_id IS 'The import that it came with; NULL for all others.';
+
+
+--
+-- Name: related_person_history; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.related_person_history (
+    id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    row_version bigint NOT NULL,
+    details jsonb NOT NULL,
+    changed_by uuid,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.related_person_history FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.related_person_history OWNER TO attune_owner;
+
+--
+-- Name: TABLE related_person_history; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.related_person_history IS 'Every earlier state of a person around a client.';
+
+
+--
+-- Name: COLUMN related_person_history.changed_by; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.related_person_history.changed_by IS 'Who replaced this state; NULL for the administrator at the database.';
+
+
+--
+-- Name: retention_rule; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.retention_rule (
+    number bigint NOT NULL,
+    years smallint NOT NULL,
+    years_after_18 smallint NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT retention_rule_years_after_18_check CHECK (((years_after_18 >= 0) AND (years_after_18 <= 100))),
+    CONSTRAINT retention_rule_years_check CHECK (((years >= 1) AND (years <= 100)))
+);
+
+
+ALTER TABLE public.retention_rule OWNER TO attune_owner;
+
+--
+-- Name: TABLE retention_rule; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.retention_rule IS 'How long the practice keeps records. Never changed: the last one holds; without any, no record is said to be past it.';
+
+
+--
+-- Name: COLUMN retention_rule.years; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.retention_rule.years IS 'After the last contact.';
+
+
+--
+-- Name: COLUMN retention_rule.years_after_18; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.retention_rule.years_after_18 IS 'After the 18th birthday of who was younger than that at the last contact; the later of both days holds.';
+
+
+--
+-- Name: retention_rule_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.retention_rule ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.retention_rule_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: review; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -5622,6 +10274,56 @@ COMMENT ON COLUMN public.series.time_zone IS 'In which the wall clock shows the 
 
 
 --
+-- Name: service; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.service (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    minutes integer NOT NULL,
+    fee bigint NOT NULL,
+    taxed boolean NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT service_fee_check CHECK (((fee >= 0) AND (fee <= 100000000))),
+    CONSTRAINT service_kind_check CHECK ((kind = ANY (ARRAY['individual'::text, 'couple'::text, 'group'::text]))),
+    CONSTRAINT service_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600))),
+    CONSTRAINT service_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+);
+
+
+ALTER TABLE public.service OWNER TO attune_owner;
+
+--
+-- Name: TABLE service; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.service IS 'What the practice charges for. A session is charged as the service that its client comes for, where that is of its kind, and otherwise as the one of its kind whose minutes are nearest.';
+
+
+--
+-- Name: COLUMN service.fee; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.service.fee IS 'For one client, before tax.';
+
+
+--
+-- Name: COLUMN service.taxed; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.service.taxed IS 'At the practice''s rate; otherwise exempt.';
+
+
+--
+-- Name: COLUMN service.closed_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.service.closed_at IS 'Nothing new is charged as it from then on; NULL while it is offered.';
+
+
+--
 -- Name: sign_in; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -5799,23 +10501,139 @@ ALTER TABLE public.signature ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTIT
 
 
 --
--- Name: supervision; Type: TABLE; Schema: public; Owner: attune_owner
+-- Name: tag; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
-CREATE TABLE public.supervision (
-    supervisor_id uuid NOT NULL,
-    supervisee_id uuid NOT NULL,
-    CONSTRAINT supervision_check CHECK ((supervisor_id <> supervisee_id))
+CREATE TABLE public.tag (
+    name text NOT NULL,
+    offered boolean DEFAULT true NOT NULL,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT tag_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
 );
 
 
-ALTER TABLE public.supervision OWNER TO attune_owner;
+ALTER TABLE public.tag OWNER TO attune_owner;
 
 --
--- Name: TABLE supervision; Type: COMMENT; Schema: public; Owner: attune_owner
+-- Name: TABLE tag; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON TABLE public.supervision IS 'Who supervises whom: a supervisor sees the caseloads of their supervisees.';
+COMMENT ON TABLE public.tag IS 'A word of the practice''s own. Everybody in it reads these, so none names a client.';
+
+
+--
+-- Name: COLUMN tag.offered; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.tag.offered IS 'False: chosen no more, and kept where it was.';
+
+
+--
+-- Name: waiting_entry; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.waiting_entry (
+    id uuid NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    client_id uuid NOT NULL,
+    waits_for text NOT NULL,
+    since date NOT NULL,
+    urgency text NOT NULL,
+    weekdays jsonb NOT NULL,
+    day_parts jsonb NOT NULL,
+    therapist_id uuid,
+    note text NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT waiting_entry_check CHECK (((jsonb_typeof(weekdays) = 'array'::text) AND (jsonb_typeof(day_parts) = 'array'::text))),
+    CONSTRAINT waiting_entry_day_parts_check CHECK ((day_parts <@ '["morning", "afternoon", "evening"]'::jsonb)),
+    CONSTRAINT waiting_entry_note_check CHECK ((length(note) <= 300)),
+    CONSTRAINT waiting_entry_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'booked'::text, 'withdrawn'::text]))),
+    CONSTRAINT waiting_entry_urgency_check CHECK ((urgency = ANY (ARRAY['urgent'::text, 'soon'::text, 'routine'::text]))),
+    CONSTRAINT waiting_entry_waits_for_check CHECK ((waits_for = ANY (ARRAY['first_appointment'::text, 'another_time'::text, 'group'::text]))),
+    CONSTRAINT waiting_entry_weekdays_check CHECK ((weekdays <@ '["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]'::jsonb))
+);
+
+ALTER TABLE ONLY public.waiting_entry FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.waiting_entry OWNER TO attune_owner;
+
+--
+-- Name: TABLE waiting_entry; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.waiting_entry IS 'A client waits for a first appointment, for another time, or for a place in a group.';
+
+
+--
+-- Name: COLUMN waiting_entry.weekdays; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.waiting_entry.weekdays IS 'On which they could come; empty: on any.';
+
+
+--
+-- Name: COLUMN waiting_entry.day_parts; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.waiting_entry.day_parts IS 'At which times of day; empty: at any.';
+
+
+--
+-- Name: COLUMN waiting_entry.therapist_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.waiting_entry.therapist_id IS 'With whom; NULL: with anybody.';
+
+
+--
+-- Name: COLUMN waiting_entry.note; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.waiting_entry.note IS 'For reception, and nothing clinical: "can come at short notice".';
+
+
+--
+-- Name: waiting_step; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.waiting_step (
+    number bigint NOT NULL,
+    entry_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    state text NOT NULL,
+    taken_by uuid NOT NULL,
+    taken_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT waiting_step_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'booked'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE ONLY public.waiting_step FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.waiting_step OWNER TO attune_owner;
+
+--
+-- Name: TABLE waiting_step; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.waiting_step IS 'The states that a waiting entry has had, and who gave them to it.';
+
+
+--
+-- Name: waiting_step_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.waiting_step ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.waiting_step_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 
 --
@@ -5959,6 +10777,107 @@ COMMENT ON COLUMN public.wording.demonstration IS 'Our own topic labels in the p
 
 
 --
+-- Name: working_hours; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.working_hours (
+    number bigint NOT NULL,
+    therapist_id uuid NOT NULL,
+    valid_from date NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.working_hours FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.working_hours OWNER TO attune_owner;
+
+--
+-- Name: TABLE working_hours; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.working_hours IS 'A week of a therapist as it repeats itself. Never changed: on a day holds what is valid from the latest day up to it, the last entered of them.';
+
+
+--
+-- Name: COLUMN working_hours.valid_from; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.working_hours.valid_from IS 'Until the day before that of the next.';
+
+
+--
+-- Name: working_hours_number_seq; Type: SEQUENCE; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.working_hours ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.working_hours_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: working_stretch; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.working_stretch (
+    hours bigint NOT NULL,
+    weekday integer NOT NULL,
+    from_minute integer NOT NULL,
+    until_minute integer NOT NULL,
+    CONSTRAINT working_stretch_check CHECK ((from_minute < until_minute)),
+    CONSTRAINT working_stretch_from_minute_check CHECK ((from_minute >= 0)),
+    CONSTRAINT working_stretch_until_minute_check CHECK ((until_minute <= 1440)),
+    CONSTRAINT working_stretch_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+ALTER TABLE ONLY public.working_stretch FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.working_stretch OWNER TO attune_owner;
+
+--
+-- Name: TABLE working_stretch; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.working_stretch IS 'Of working hours: from when until when on a weekday. A day without one is free.';
+
+
+--
+-- Name: COLUMN working_stretch.weekday; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.working_stretch.weekday IS '1 is Monday, 7 is Sunday (ISO 8601).';
+
+
+--
+-- Name: COLUMN working_stretch.from_minute; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.working_stretch.from_minute IS 'Of the wall clock in the practice''s time zone: 540 is nine o''clock, on days of 23 and 25 hours too.';
+
+
+--
+-- Name: COLUMN working_stretch.until_minute; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.working_stretch.until_minute IS 'Likewise; 1440 is the end of the day.';
+
+
+--
+-- Name: account_settings account_settings_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.account_settings
+    ADD CONSTRAINT account_settings_pkey PRIMARY KEY (number);
+
+
+--
 -- Name: administration administration_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -5972,6 +10891,14 @@ ALTER TABLE ONLY public.administration
 
 ALTER TABLE ONLY public.administration
     ADD CONSTRAINT administration_replaces_key UNIQUE (replaces);
+
+
+--
+-- Name: agreed_action agreed_action_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.agreed_action
+    ADD CONSTRAINT agreed_action_pkey PRIMARY KEY (id);
 
 
 --
@@ -6023,6 +10950,14 @@ ALTER TABLE ONLY public.assignment
 
 
 --
+-- Name: attachment_room attachment_room_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.attachment_room
+    ADD CONSTRAINT attachment_room_pkey PRIMARY KEY (number);
+
+
+--
 -- Name: audit_event audit_event_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -6063,6 +10998,30 @@ ALTER TABLE ONLY public.battery
 
 
 --
+-- Name: break_glass_end break_glass_end_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.break_glass_end
+    ADD CONSTRAINT break_glass_end_pkey PRIMARY KEY (break_glass_id);
+
+
+--
+-- Name: break_glass break_glass_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.break_glass
+    ADD CONSTRAINT break_glass_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: break_glass_sign_off break_glass_sign_off_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.break_glass_sign_off
+    ADD CONSTRAINT break_glass_sign_off_pkey PRIMARY KEY (break_glass_id, signed_as);
+
+
+--
 -- Name: calendar_feed calendar_feed_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -6087,11 +11046,59 @@ ALTER TABLE ONLY public.care_plan
 
 
 --
+-- Name: care_team_event care_team_event_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.care_team_event
+    ADD CONSTRAINT care_team_event_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: care_team care_team_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
 ALTER TABLE ONLY public.care_team
     ADD CONSTRAINT care_team_pkey PRIMARY KEY (user_id, client_id);
+
+
+--
+-- Name: client_attachment_piece client_attachment_piece_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_attachment_piece
+    ADD CONSTRAINT client_attachment_piece_pkey PRIMARY KEY (attachment_id, number);
+
+
+--
+-- Name: client_attachment client_attachment_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_attachment
+    ADD CONSTRAINT client_attachment_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: client_fee client_fee_one_at_a_time; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_fee
+    ADD CONSTRAINT client_fee_one_at_a_time EXCLUDE USING gist (client_id WITH =, service_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((struck_at IS NULL));
+
+
+--
+-- Name: client_fee client_fee_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_fee
+    ADD CONSTRAINT client_fee_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: client_field client_field_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_field
+    ADD CONSTRAINT client_field_pkey PRIMARY KEY (client_id, own_field_id, number);
 
 
 --
@@ -6111,6 +11118,22 @@ ALTER TABLE ONLY public.client
 
 
 --
+-- Name: client_reading client_reading_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_reading
+    ADD CONSTRAINT client_reading_pkey PRIMARY KEY (headings_hash);
+
+
+--
+-- Name: client_tags client_tags_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_tags
+    ADD CONSTRAINT client_tags_pkey PRIMARY KEY (number);
+
+
+--
 -- Name: confirmation confirmation_instrument_version_fact_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -6124,6 +11147,14 @@ ALTER TABLE ONLY public.confirmation
 
 ALTER TABLE ONLY public.confirmation
     ADD CONSTRAINT confirmation_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: consent consent_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.consent
+    ADD CONSTRAINT consent_pkey PRIMARY KEY (number);
 
 
 --
@@ -6156,6 +11187,14 @@ ALTER TABLE ONLY public.document
 
 ALTER TABLE ONLY public.episode
     ADD CONSTRAINT episode_client_id_number_key UNIQUE (client_id, number);
+
+
+--
+-- Name: episode_history episode_history_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.episode_history
+    ADD CONSTRAINT episode_history_pkey PRIMARY KEY (id, row_version);
 
 
 --
@@ -6268,6 +11307,78 @@ ALTER TABLE ONLY public.import
 
 ALTER TABLE ONLY public.instrument
     ADD CONSTRAINT instrument_pkey PRIMARY KEY (code, version);
+
+
+--
+-- Name: invoice invoice_id_client_id_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.invoice
+    ADD CONSTRAINT invoice_id_client_id_key UNIQUE (id, client_id);
+
+
+--
+-- Name: invoice_line invoice_line_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.invoice_line
+    ADD CONSTRAINT invoice_line_pkey PRIMARY KEY (invoice_id, place);
+
+
+--
+-- Name: invoice invoice_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.invoice
+    ADD CONSTRAINT invoice_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: invoice invoice_prefix_number_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.invoice
+    ADD CONSTRAINT invoice_prefix_number_key UNIQUE (prefix, number);
+
+
+--
+-- Name: invoice_series invoice_series_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.invoice_series
+    ADD CONSTRAINT invoice_series_pkey PRIMARY KEY (prefix);
+
+
+--
+-- Name: leave_cover leave_cover_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.leave_cover
+    ADD CONSTRAINT leave_cover_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: leave leave_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.leave
+    ADD CONSTRAINT leave_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: leave_reason leave_reason_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.leave_reason
+    ADD CONSTRAINT leave_reason_pkey PRIMARY KEY (leave_id);
+
+
+--
+-- Name: legal_hold legal_hold_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.legal_hold
+    ADD CONSTRAINT legal_hold_pkey PRIMARY KEY (id);
 
 
 --
@@ -6391,6 +11502,22 @@ ALTER TABLE ONLY public.mail_settings
 
 
 --
+-- Name: merge_rule merge_rule_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.merge_rule
+    ADD CONSTRAINT merge_rule_pkey PRIMARY KEY (table_name);
+
+
+--
+-- Name: merged_row merged_row_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.merged_row
+    ADD CONSTRAINT merged_row_pkey PRIMARY KEY (number);
+
+
+--
 -- Name: note_addendum note_addendum_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -6431,6 +11558,14 @@ ALTER TABLE ONLY public.note_template_choice
 
 
 --
+-- Name: note_waiver note_waiver_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_waiver
+    ADD CONSTRAINT note_waiver_pkey PRIMARY KEY (session_id);
+
+
+--
 -- Name: open_note open_note_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -6439,11 +11574,35 @@ ALTER TABLE ONLY public.open_note
 
 
 --
+-- Name: outcome_change outcome_change_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.outcome_change
+    ADD CONSTRAINT outcome_change_pkey PRIMARY KEY (changed_by);
+
+
+--
+-- Name: outcome_permission outcome_permission_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.outcome_permission
+    ADD CONSTRAINT outcome_permission_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: own_exercise own_exercise_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
 ALTER TABLE ONLY public.own_exercise
     ADD CONSTRAINT own_exercise_pkey PRIMARY KEY (code, version);
+
+
+--
+-- Name: own_field own_field_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.own_field
+    ADD CONSTRAINT own_field_pkey PRIMARY KEY (id);
 
 
 --
@@ -6476,6 +11635,14 @@ ALTER TABLE ONLY public.own_leaflet
 
 ALTER TABLE ONLY public.own_note_template
     ADD CONSTRAINT own_note_template_pkey PRIMARY KEY (code, version);
+
+
+--
+-- Name: payment payment_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.payment
+    ADD CONSTRAINT payment_pkey PRIMARY KEY (id);
 
 
 --
@@ -6527,6 +11694,46 @@ ALTER TABLE ONLY public.reassignment
 
 
 --
+-- Name: record_merge record_merge_number_key; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.record_merge
+    ADD CONSTRAINT record_merge_number_key UNIQUE (number);
+
+
+--
+-- Name: record_merge record_merge_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.record_merge
+    ADD CONSTRAINT record_merge_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: related_person_history related_person_history_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.related_person_history
+    ADD CONSTRAINT related_person_history_pkey PRIMARY KEY (id, row_version);
+
+
+--
+-- Name: related_person related_person_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.related_person
+    ADD CONSTRAINT related_person_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: retention_rule retention_rule_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.retention_rule
+    ADD CONSTRAINT retention_rule_pkey PRIMARY KEY (number);
+
+
+--
 -- Name: review review_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -6572,6 +11779,14 @@ ALTER TABLE ONLY public.score
 
 ALTER TABLE ONLY public.series
     ADD CONSTRAINT series_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: service service_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.service
+    ADD CONSTRAINT service_pkey PRIMARY KEY (id);
 
 
 --
@@ -6647,6 +11862,14 @@ ALTER TABLE ONLY public.supervision
 
 
 --
+-- Name: tag tag_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.tag
+    ADD CONSTRAINT tag_pkey PRIMARY KEY (name);
+
+
+--
 -- Name: user_account user_account_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -6660,6 +11883,22 @@ ALTER TABLE ONLY public.user_account
 
 ALTER TABLE ONLY public.user_account
     ADD CONSTRAINT user_account_username_key UNIQUE (username);
+
+
+--
+-- Name: waiting_entry waiting_entry_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.waiting_entry
+    ADD CONSTRAINT waiting_entry_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: waiting_step waiting_step_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.waiting_step
+    ADD CONSTRAINT waiting_step_pkey PRIMARY KEY (number);
 
 
 --
@@ -6684,6 +11923,30 @@ ALTER TABLE ONLY public.wording
 
 ALTER TABLE ONLY public.wording
     ADD CONSTRAINT wording_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: working_hours working_hours_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.working_hours
+    ADD CONSTRAINT working_hours_pkey PRIMARY KEY (number);
+
+
+--
+-- Name: working_stretch working_stretch_hours_weekday_int4range_excl; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.working_stretch
+    ADD CONSTRAINT working_stretch_hours_weekday_int4range_excl EXCLUDE USING gist (hours WITH =, weekday WITH =, int4range(from_minute, until_minute) WITH &&);
+
+
+--
+-- Name: working_stretch working_stretch_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.working_stretch
+    ADD CONSTRAINT working_stretch_pkey PRIMARY KEY (hours, weekday, from_minute);
 
 
 --
@@ -6712,6 +11975,27 @@ CREATE INDEX administration_episode_id ON public.administration USING btree (epi
 --
 
 CREATE INDEX administration_import_id ON public.administration USING btree (import_id) WHERE (import_id IS NOT NULL);
+
+
+--
+-- Name: agreed_action_supervisee_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX agreed_action_supervisee_id ON public.agreed_action USING btree (supervisee_id) WHERE (done_at IS NULL);
+
+
+--
+-- Name: agreed_action_supervisor_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX agreed_action_supervisor_id ON public.agreed_action USING btree (supervisor_id);
+
+
+--
+-- Name: appointment_calendar_uid; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX appointment_calendar_uid ON public.appointment USING btree (therapist_id, calendar_uid, calendar_at) WHERE (standing <> 'off'::text);
 
 
 --
@@ -6757,6 +12041,13 @@ CREATE INDEX audit_event_client_id_at ON public.audit_event USING btree (client_
 
 
 --
+-- Name: audit_event_outcome_client_named; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX audit_event_outcome_client_named ON public.audit_event USING btree (user_id, at) WHERE (action = 'outcome_client_named'::text);
+
+
+--
 -- Name: audit_event_wrote_at; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -6768,6 +12059,13 @@ CREATE INDEX audit_event_wrote_at ON public.audit_event USING btree (at) WHERE w
 --
 
 CREATE UNIQUE INDEX battery_name ON public.battery USING btree (lower(name)) WHERE in_use;
+
+
+--
+-- Name: break_glass_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX break_glass_client_id ON public.break_glass USING btree (client_id);
 
 
 --
@@ -6792,10 +12090,80 @@ CREATE INDEX care_team_client_id ON public.care_team USING btree (client_id);
 
 
 --
+-- Name: care_team_event_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX care_team_event_client_id ON public.care_team_event USING btree (client_id, at);
+
+
+--
+-- Name: client_attachment_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX client_attachment_client_id ON public.client_attachment USING btree (client_id, dated_on DESC);
+
+
+--
+-- Name: client_attachment_note_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX client_attachment_note_id ON public.client_attachment USING btree (note_id) WHERE (note_id IS NOT NULL);
+
+
+--
+-- Name: client_attachment_piece_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX client_attachment_piece_client_id ON public.client_attachment_piece USING btree (client_id);
+
+
+--
+-- Name: client_field_import_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX client_field_import_id ON public.client_field USING btree (import_id) WHERE (import_id IS NOT NULL);
+
+
+--
 -- Name: client_import_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
 CREATE INDEX client_import_id ON public.client USING btree (import_id) WHERE (import_id IS NOT NULL);
+
+
+--
+-- Name: client_known_part; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX client_known_part ON public.client USING gin (public.word_parts(known_by));
+
+
+--
+-- Name: client_legal_name; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX client_legal_name ON public.client USING btree (lower(legal_name), id);
+
+
+--
+-- Name: client_merged_into; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX client_merged_into ON public.client USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+
+
+--
+-- Name: client_tags_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX client_tags_client_id ON public.client_tags USING btree (client_id, number DESC);
+
+
+--
+-- Name: consent_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX consent_client_id ON public.consent USING btree (client_id, number);
 
 
 --
@@ -6824,6 +12192,13 @@ CREATE INDEX document_handout_client_id ON public.document_handout USING btree (
 --
 
 CREATE INDEX document_handout_document_id ON public.document_handout USING btree (document_id, given_on DESC);
+
+
+--
+-- Name: episode_history_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX episode_history_client_id ON public.episode_history USING btree (client_id);
 
 
 --
@@ -6866,6 +12241,76 @@ CREATE UNIQUE INDEX goal_open_place ON public.goal USING btree (client_id, place
 --
 
 CREATE INDEX idempotency_created_at ON public.idempotency USING btree (created_at);
+
+
+--
+-- Name: invoice_cancels; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX invoice_cancels ON public.invoice USING btree (cancels);
+
+
+--
+-- Name: invoice_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX invoice_client_id ON public.invoice USING btree (client_id, drafted_at DESC);
+
+
+--
+-- Name: invoice_issued_on; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX invoice_issued_on ON public.invoice USING btree (issued_on) WHERE (state = 'issued'::text);
+
+
+--
+-- Name: invoice_line_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX invoice_line_client_id ON public.invoice_line USING btree (client_id);
+
+
+--
+-- Name: invoice_line_session_once; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX invoice_line_session_once ON public.invoice_line USING btree (session_id) WHERE holds_session;
+
+
+--
+-- Name: invoice_one_draft; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX invoice_one_draft ON public.invoice USING btree (client_id) WHERE ((state = 'draft'::text) AND (kind = 'invoice'::text));
+
+
+--
+-- Name: leave_cover_cover_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX leave_cover_cover_id ON public.leave_cover USING btree (cover_id, ends_at);
+
+
+--
+-- Name: leave_cover_therapist_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX leave_cover_therapist_id ON public.leave_cover USING btree (therapist_id);
+
+
+--
+-- Name: leave_therapist_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX leave_therapist_id ON public.leave USING btree (therapist_id, ends_at) WHERE (withdrawn_at IS NULL);
+
+
+--
+-- Name: legal_hold_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX legal_hold_client_id ON public.legal_hold USING btree (client_id) WHERE ((lifted_at IS NULL) AND (merge_id IS NULL));
 
 
 --
@@ -6988,6 +12433,20 @@ CREATE INDEX mail_waiting ON public.mail USING btree (due_at) WHERE (state = 'wa
 
 
 --
+-- Name: merged_row_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX merged_row_client_id ON public.merged_row USING btree (client_id);
+
+
+--
+-- Name: merged_row_merge_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX merged_row_merge_id ON public.merged_row USING btree (merge_id, table_name);
+
+
+--
 -- Name: note_addendum_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -7013,6 +12472,13 @@ CREATE INDEX note_client_id ON public.note USING btree (client_id);
 --
 
 CREATE INDEX note_cosignature_client_id ON public.note_cosignature USING btree (client_id);
+
+
+--
+-- Name: note_not_signed; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX note_not_signed ON public.note USING btree (client_id) WHERE ((kind = 'progress'::text) AND (signed_at IS NULL));
 
 
 --
@@ -7044,6 +12510,20 @@ CREATE INDEX note_search_words ON public.note_search USING gin (words);
 
 
 --
+-- Name: note_signed_by; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX note_signed_by ON public.note USING btree (COALESCE(taken_over_by, author_id), signed_at) WHERE ((kind = 'progress'::text) AND (signed_at IS NOT NULL));
+
+
+--
+-- Name: note_waiver_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX note_waiver_client_id ON public.note_waiver USING btree (client_id);
+
+
+--
 -- Name: open_note_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -7058,6 +12538,27 @@ CREATE INDEX open_note_session_id ON public.open_note USING btree (session_id);
 
 
 --
+-- Name: outcome_change_at; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX outcome_change_at ON public.outcome_change USING btree (changed_at);
+
+
+--
+-- Name: outcome_permission_one; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX outcome_permission_one ON public.outcome_permission USING btree (user_id, kind) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: own_field_name; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX own_field_name ON public.own_field USING btree (lower(name)) WHERE (retired_at IS NULL);
+
+
+--
 -- Name: own_instrument_code_version; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -7069,6 +12570,27 @@ CREATE INDEX own_instrument_code_version ON public.own_instrument USING btree (c
 --
 
 CREATE INDEX own_leaflet_code ON public.own_leaflet USING btree (code, number);
+
+
+--
+-- Name: payment_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX payment_client_id ON public.payment USING btree (client_id);
+
+
+--
+-- Name: payment_invoice_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX payment_invoice_id ON public.payment USING btree (invoice_id);
+
+
+--
+-- Name: payment_paid_on; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX payment_paid_on ON public.payment USING btree (paid_on);
 
 
 --
@@ -7100,6 +12622,41 @@ CREATE INDEX reassignment_from_client_id ON public.reassignment USING btree (fro
 
 
 --
+-- Name: record_merge_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX record_merge_client_id ON public.record_merge USING btree (client_id);
+
+
+--
+-- Name: record_merge_from_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX record_merge_from_client_id ON public.record_merge USING btree (from_client_id) WHERE (undone_at IS NULL);
+
+
+--
+-- Name: related_person_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX related_person_client_id ON public.related_person USING btree (client_id);
+
+
+--
+-- Name: related_person_history_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX related_person_history_client_id ON public.related_person_history USING btree (client_id);
+
+
+--
+-- Name: related_person_import_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX related_person_import_id ON public.related_person USING btree (import_id) WHERE (import_id IS NOT NULL);
+
+
+--
 -- Name: review_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
@@ -7128,10 +12685,24 @@ CREATE INDEX score_client_id ON public.score USING btree (client_id);
 
 
 --
+-- Name: service_name; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX service_name ON public.service USING btree (lower(name)) WHERE (closed_at IS NULL);
+
+
+--
 -- Name: session_appointment_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
 CREATE UNIQUE INDEX session_appointment_id ON public.session USING btree (appointment_id, client_id);
+
+
+--
+-- Name: session_awaits_note; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX session_awaits_note ON public.session USING btree (client_id) WHERE awaits_note;
 
 
 --
@@ -7142,10 +12713,24 @@ CREATE INDEX session_client_id_starts_at ON public.session USING btree (client_i
 
 
 --
+-- Name: session_not_recorded; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX session_not_recorded ON public.session USING btree (starts_at) WHERE (state = ANY (ARRAY['booked'::text, 'arrived'::text]));
+
+
+--
 -- Name: session_one_at_a_time; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
 CREATE UNIQUE INDEX session_one_at_a_time ON public.session USING btree (episode_id, starts_at) WHERE (state = ANY (ARRAY['booked'::text, 'arrived'::text, 'attended'::text, 'did_not_attend'::text]));
+
+
+--
+-- Name: session_starts_at; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX session_starts_at ON public.session USING btree (starts_at);
 
 
 --
@@ -7163,10 +12748,45 @@ CREATE INDEX signature_user_id ON public.signature USING btree (user_id, number 
 
 
 --
+-- Name: waiting_entry_client_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX waiting_entry_client_id ON public.waiting_entry USING btree (client_id);
+
+
+--
+-- Name: waiting_entry_once; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX waiting_entry_once ON public.waiting_entry USING btree (client_id, waits_for) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
+
+
+--
+-- Name: waiting_step_entry_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX waiting_step_entry_id ON public.waiting_step USING btree (entry_id, number);
+
+
+--
 -- Name: weekly_course_client_id; Type: INDEX; Schema: public; Owner: attune_owner
 --
 
 CREATE INDEX weekly_course_client_id ON public.weekly_course USING btree (client_id, given_at);
+
+
+--
+-- Name: working_hours_therapist_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX working_hours_therapist_id ON public.working_hours USING btree (therapist_id, valid_from, number);
+
+
+--
+-- Name: account_settings account_settings_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER account_settings_append_only BEFORE DELETE OR UPDATE ON public.account_settings FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -7184,10 +12804,38 @@ CREATE TRIGGER administration_correction_stays BEFORE INSERT ON public.administr
 
 
 --
+-- Name: administration administration_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER administration_not_merged AFTER INSERT ON public.administration REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: agreed_action agreed_action_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER agreed_action_not_merged AFTER INSERT ON public.agreed_action REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
 -- Name: appointment appointment_settled; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
 CREATE TRIGGER appointment_settled AFTER UPDATE OF standing ON public.appointment FOR EACH ROW WHEN ((old.standing <> new.standing)) EXECUTE FUNCTION public.settle_sessions();
+
+
+--
+-- Name: assignment assignment_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER assignment_not_merged AFTER INSERT ON public.assignment REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: attachment_room attachment_room_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER attachment_room_append_only BEFORE DELETE OR UPDATE ON public.attachment_room FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -7219,6 +12867,48 @@ CREATE TRIGGER basis_append_only BEFORE DELETE OR UPDATE ON public.basis FOR EAC
 
 
 --
+-- Name: break_glass break_glass_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER break_glass_append_only BEFORE DELETE OR UPDATE ON public.break_glass FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: break_glass_end break_glass_end_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER break_glass_end_append_only BEFORE DELETE OR UPDATE ON public.break_glass_end FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: break_glass_end break_glass_end_no_truncate; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER break_glass_end_no_truncate BEFORE TRUNCATE ON public.break_glass_end FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: break_glass break_glass_no_truncate; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER break_glass_no_truncate BEFORE TRUNCATE ON public.break_glass FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: break_glass_sign_off break_glass_sign_off_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER break_glass_sign_off_append_only BEFORE DELETE OR UPDATE ON public.break_glass_sign_off FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: break_glass_sign_off break_glass_sign_off_no_truncate; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER break_glass_sign_off_no_truncate BEFORE TRUNCATE ON public.break_glass_sign_off FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+
+--
 -- Name: care_plan care_plan_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
@@ -7226,10 +12916,108 @@ CREATE TRIGGER care_plan_append_only BEFORE DELETE OR UPDATE ON public.care_plan
 
 
 --
+-- Name: care_plan care_plan_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER care_plan_not_merged AFTER INSERT ON public.care_plan REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: care_team care_team_counts; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER care_team_counts AFTER INSERT OR DELETE OR UPDATE ON public.care_team FOR EACH STATEMENT EXECUTE FUNCTION public.note_outcome_change();
+
+
+--
+-- Name: care_team_event care_team_event_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER care_team_event_append_only BEFORE DELETE OR UPDATE ON public.care_team_event FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: care_team_event care_team_event_no_truncate; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER care_team_event_no_truncate BEFORE TRUNCATE ON public.care_team_event FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: care_team care_team_keep_trail; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER care_team_keep_trail AFTER INSERT OR UPDATE ON public.care_team FOR EACH ROW EXECUTE FUNCTION public.keep_care_team_trail();
+
+
+--
+-- Name: care_team care_team_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER care_team_not_merged AFTER INSERT ON public.care_team REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: client_attachment client_attachment_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER client_attachment_not_merged AFTER INSERT ON public.client_attachment REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: client_attachment_piece client_attachment_piece_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER client_attachment_piece_append_only BEFORE DELETE OR UPDATE ON public.client_attachment_piece FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: client_attachment_piece client_attachment_piece_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER client_attachment_piece_not_merged AFTER INSERT ON public.client_attachment_piece REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: client_fee client_fee_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER client_fee_not_merged AFTER INSERT ON public.client_fee REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: client_field client_field_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER client_field_append_only BEFORE DELETE OR UPDATE ON public.client_field FOR EACH ROW EXECUTE FUNCTION public.refuse_change_but_undo();
+
+
+--
+-- Name: client_field client_field_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER client_field_not_merged AFTER INSERT ON public.client_field REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
 -- Name: client client_keep_history; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
-CREATE TRIGGER client_keep_history BEFORE UPDATE ON public.client FOR EACH ROW EXECUTE FUNCTION public.keep_client_history();
+CREATE TRIGGER client_keep_history BEFORE UPDATE ON public.client FOR EACH ROW WHEN ((NOT (old.merged_into IS DISTINCT FROM new.merged_into))) EXECUTE FUNCTION public.keep_client_history();
+
+
+--
+-- Name: client_tags client_tags_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER client_tags_append_only BEFORE DELETE OR UPDATE ON public.client_tags FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: client_tags client_tags_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER client_tags_not_merged AFTER INSERT ON public.client_tags REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
 
 
 --
@@ -7237,6 +13025,27 @@ CREATE TRIGGER client_keep_history BEFORE UPDATE ON public.client FOR EACH ROW E
 --
 
 CREATE TRIGGER confirmation_append_only BEFORE DELETE OR UPDATE ON public.confirmation FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: consent consent_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER consent_append_only BEFORE DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: consent consent_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER consent_not_merged AFTER INSERT ON public.consent REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: course course_counts; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER course_counts AFTER INSERT OR DELETE OR UPDATE ON public.course FOR EACH STATEMENT EXECUTE FUNCTION public.note_outcome_change();
 
 
 --
@@ -7254,6 +13063,48 @@ CREATE TRIGGER document_handout_append_only BEFORE DELETE OR UPDATE ON public.do
 
 
 --
+-- Name: document_handout document_handout_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER document_handout_not_merged AFTER INSERT ON public.document_handout REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: document document_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER document_not_merged AFTER INSERT ON public.document REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: episode episode_counts; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER episode_counts AFTER INSERT OR DELETE OR UPDATE ON public.episode FOR EACH STATEMENT EXECUTE FUNCTION public.note_outcome_change();
+
+
+--
+-- Name: episode_history episode_history_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER episode_history_not_merged AFTER INSERT ON public.episode_history REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: episode episode_keep_history; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER episode_keep_history BEFORE UPDATE ON public.episode FOR EACH ROW EXECUTE FUNCTION public.keep_earlier_state();
+
+
+--
+-- Name: episode episode_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER episode_not_merged AFTER INSERT ON public.episode REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
 -- Name: flag flag_changed_calls_cover; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
@@ -7265,6 +13116,13 @@ CREATE CONSTRAINT TRIGGER flag_changed_calls_cover AFTER UPDATE OF client_id, si
 --
 
 CREATE CONSTRAINT TRIGGER flag_gone_calls_cover AFTER DELETE ON public.flag DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.risk IS NOT NULL)) EXECUTE FUNCTION public.call_cover();
+
+
+--
+-- Name: flag flag_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER flag_not_merged AFTER INSERT ON public.flag REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
 
 
 --
@@ -7282,10 +13140,122 @@ CREATE TRIGGER formulation_append_only BEFORE DELETE OR UPDATE ON public.formula
 
 
 --
+-- Name: formulation formulation_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER formulation_not_merged AFTER INSERT ON public.formulation REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: goal goal_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER goal_not_merged AFTER INSERT ON public.goal REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: invoice_line invoice_line_kept; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER invoice_line_kept BEFORE INSERT OR UPDATE ON public.invoice_line FOR EACH ROW EXECUTE FUNCTION public.keep_issued_lines();
+
+
+--
+-- Name: invoice_line invoice_line_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER invoice_line_not_merged AFTER INSERT ON public.invoice_line REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: invoice invoice_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER invoice_not_merged AFTER INSERT ON public.invoice REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: invoice invoice_settled; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER invoice_settled BEFORE INSERT ON public.invoice FOR EACH ROW EXECUTE FUNCTION public.settle_invoice();
+
+
+--
+-- Name: invoice invoice_settled_anew; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER invoice_settled_anew BEFORE UPDATE ON public.invoice FOR EACH ROW WHEN (((new.client_id = old.client_id) OR (NOT public.merging_records()))) EXECUTE FUNCTION public.settle_invoice();
+
+
+--
+-- Name: legal_hold legal_hold_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER legal_hold_not_merged AFTER INSERT ON public.legal_hold REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
 -- Name: licence_statement licence_statement_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
 CREATE TRIGGER licence_statement_append_only BEFORE DELETE OR UPDATE ON public.licence_statement FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: life_event life_event_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER life_event_not_merged AFTER INSERT ON public.life_event REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: link_answer link_answer_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER link_answer_not_merged AFTER INSERT ON public.link_answer REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: link_device link_device_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER link_device_not_merged AFTER INSERT ON public.link_device REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: link_form link_form_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER link_form_not_merged AFTER INSERT ON public.link_form REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: link link_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER link_not_merged AFTER INSERT ON public.link REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: link_token link_token_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER link_token_not_merged AFTER INSERT ON public.link_token REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: mail_consent mail_consent_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER mail_consent_not_merged AFTER INSERT ON public.mail_consent REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: mail mail_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER mail_not_merged AFTER INSERT ON public.mail REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
 
 
 --
@@ -7303,10 +13273,24 @@ CREATE TRIGGER note_addendum_append_only BEFORE DELETE OR UPDATE ON public.note_
 
 
 --
+-- Name: note_addendum note_addendum_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER note_addendum_not_merged AFTER INSERT ON public.note_addendum REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
 -- Name: note_addendum note_addendum_words_kept; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
 CREATE TRIGGER note_addendum_words_kept AFTER INSERT ON public.note_addendum FOR EACH ROW EXECUTE FUNCTION public.keep_addendum_words();
+
+
+--
+-- Name: note note_begun; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER note_begun AFTER INSERT ON public.note FOR EACH ROW WHEN ((new.kind = 'progress'::text)) EXECUTE FUNCTION public.settle_awaited_note();
 
 
 --
@@ -7317,17 +13301,59 @@ CREATE TRIGGER note_cosignature_append_only BEFORE DELETE OR UPDATE ON public.no
 
 
 --
+-- Name: note_cosignature note_cosignature_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER note_cosignature_not_merged AFTER INSERT ON public.note_cosignature REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: note note_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER note_not_merged AFTER INSERT ON public.note REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
 -- Name: note note_sealed; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
-CREATE TRIGGER note_sealed BEFORE INSERT OR UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION public.seal_note();
+CREATE TRIGGER note_sealed BEFORE INSERT ON public.note FOR EACH ROW EXECUTE FUNCTION public.seal_note();
+
+
+--
+-- Name: note note_sealed_anew; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER note_sealed_anew BEFORE UPDATE ON public.note FOR EACH ROW WHEN (((new.client_id = old.client_id) OR (NOT public.merging_records()))) EXECUTE FUNCTION public.seal_note();
+
+
+--
+-- Name: note_search note_search_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER note_search_not_merged AFTER INSERT ON public.note_search REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
 
 
 --
 -- Name: note note_signed; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
-CREATE TRIGGER note_signed BEFORE UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION public.refuse_signed();
+CREATE TRIGGER note_signed BEFORE UPDATE ON public.note FOR EACH ROW WHEN (((new.client_id = old.client_id) OR (NOT public.merging_records()))) EXECUTE FUNCTION public.refuse_signed();
+
+
+--
+-- Name: note_waiver note_waived; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER note_waived AFTER INSERT ON public.note_waiver FOR EACH ROW EXECUTE FUNCTION public.settle_awaited_note();
+
+
+--
+-- Name: note_waiver note_waiver_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER note_waiver_not_merged AFTER INSERT ON public.note_waiver REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
 
 
 --
@@ -7366,6 +13392,34 @@ CREATE TRIGGER own_note_template_append_only BEFORE DELETE OR UPDATE ON public.o
 
 
 --
+-- Name: payment payment_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER payment_not_merged AFTER INSERT ON public.payment REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: payment payment_within; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER payment_within BEFORE INSERT ON public.payment FOR EACH ROW EXECUTE FUNCTION public.keep_payments_within();
+
+
+--
+-- Name: payment payment_within_still; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER payment_within_still BEFORE UPDATE ON public.payment FOR EACH ROW WHEN (((new.client_id = old.client_id) OR (NOT public.merging_records()))) EXECUTE FUNCTION public.keep_payments_within();
+
+
+--
+-- Name: practice_log practice_log_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER practice_log_not_merged AFTER INSERT ON public.practice_log REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
 -- Name: practice_paper practice_paper_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
@@ -7387,6 +13441,55 @@ CREATE TRIGGER reassignment_append_only BEFORE DELETE OR UPDATE ON public.reassi
 
 
 --
+-- Name: reassignment reassignment_by_care_team; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER reassignment_by_care_team BEFORE INSERT ON public.reassignment FOR EACH ROW EXECUTE FUNCTION public.refuse_moving_what_is_read();
+
+
+--
+-- Name: reassignment reassignment_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER reassignment_not_merged AFTER INSERT ON public.reassignment REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: related_person_history related_person_history_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER related_person_history_not_merged AFTER INSERT ON public.related_person_history REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: related_person related_person_keep_history; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER related_person_keep_history BEFORE UPDATE ON public.related_person FOR EACH ROW EXECUTE FUNCTION public.keep_earlier_state();
+
+
+--
+-- Name: related_person related_person_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER related_person_not_merged AFTER INSERT ON public.related_person REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: retention_rule retention_rule_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER retention_rule_append_only BEFORE DELETE OR UPDATE ON public.retention_rule FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: review review_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER review_not_merged AFTER INSERT ON public.review REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
 -- Name: safety_plan safety_plan_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
@@ -7394,10 +13497,24 @@ CREATE TRIGGER safety_plan_append_only BEFORE DELETE OR UPDATE ON public.safety_
 
 
 --
+-- Name: safety_plan safety_plan_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER safety_plan_not_merged AFTER INSERT ON public.safety_plan REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
 -- Name: schedule schedule_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
 CREATE TRIGGER schedule_append_only BEFORE DELETE OR UPDATE ON public.schedule FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: schedule schedule_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER schedule_not_merged AFTER INSERT ON public.schedule REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
 
 
 --
@@ -7415,10 +13532,38 @@ CREATE TRIGGER score_keep_courses AFTER INSERT ON public.score REFERENCING NEW T
 
 
 --
+-- Name: score score_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER score_not_merged AFTER INSERT ON public.score REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: session session_asks_for_note; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER session_asks_for_note BEFORE INSERT OR UPDATE OF state ON public.session FOR EACH ROW EXECUTE FUNCTION public.ask_for_note();
+
+
+--
+-- Name: session session_counts; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER session_counts AFTER INSERT OR DELETE OR UPDATE OF client_id, episode_id, state, starts_at ON public.session FOR EACH STATEMENT EXECUTE FUNCTION public.note_outcome_change();
+
+
+--
 -- Name: session session_moved; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
 CREATE TRIGGER session_moved BEFORE UPDATE ON public.session FOR EACH ROW WHEN (((old.row_version = new.row_version) AND ((old.starts_at IS DISTINCT FROM new.starts_at) OR (old.minutes IS DISTINCT FROM new.minutes)))) EXECUTE FUNCTION public.renew_moved_session();
+
+
+--
+-- Name: session session_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER session_not_merged AFTER INSERT ON public.session REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
 
 
 --
@@ -7436,10 +13581,81 @@ CREATE TRIGGER signature_append_only BEFORE DELETE OR UPDATE ON public.signature
 
 
 --
+-- Name: user_account user_account_leads_count; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER user_account_leads_count AFTER INSERT ON public.user_account FOR EACH ROW WHEN ((new.role = 'lead'::text)) EXECUTE FUNCTION public.let_leads_count();
+
+
+--
+-- Name: waiting_entry waiting_entry_begins; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER waiting_entry_begins AFTER INSERT ON public.waiting_entry FOR EACH ROW EXECUTE FUNCTION public.keep_waiting_step();
+
+
+--
+-- Name: waiting_entry waiting_entry_goes_on; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER waiting_entry_goes_on AFTER UPDATE ON public.waiting_entry FOR EACH ROW WHEN ((old.state <> new.state)) EXECUTE FUNCTION public.keep_waiting_step();
+
+
+--
+-- Name: waiting_entry waiting_entry_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER waiting_entry_not_merged AFTER INSERT ON public.waiting_entry REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: waiting_step waiting_step_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER waiting_step_append_only BEFORE DELETE OR UPDATE ON public.waiting_step FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: waiting_step waiting_step_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER waiting_step_not_merged AFTER INSERT ON public.waiting_step REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: weekly_course weekly_course_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER weekly_course_not_merged AFTER INSERT ON public.weekly_course REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
 -- Name: wording wording_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
 CREATE TRIGGER wording_append_only BEFORE DELETE OR UPDATE ON public.wording FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: working_hours working_hours_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER working_hours_append_only BEFORE DELETE OR UPDATE ON public.working_hours FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: working_stretch working_stretch_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER working_stretch_append_only BEFORE DELETE OR UPDATE ON public.working_stretch FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: account_settings account_settings_entered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.account_settings
+    ADD CONSTRAINT account_settings_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.user_account(id);
 
 
 --
@@ -7496,6 +13712,38 @@ ALTER TABLE ONLY public.administration
 
 ALTER TABLE ONLY public.administration
     ADD CONSTRAINT administration_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id);
+
+
+--
+-- Name: agreed_action agreed_action_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.agreed_action
+    ADD CONSTRAINT agreed_action_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: agreed_action agreed_action_done_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.agreed_action
+    ADD CONSTRAINT agreed_action_done_by_fkey FOREIGN KEY (done_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: agreed_action agreed_action_supervisee_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.agreed_action
+    ADD CONSTRAINT agreed_action_supervisee_id_fkey FOREIGN KEY (supervisee_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: agreed_action agreed_action_supervisor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.agreed_action
+    ADD CONSTRAINT agreed_action_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES public.user_account(id);
 
 
 --
@@ -7587,6 +13835,14 @@ ALTER TABLE ONLY public.assignment
 
 
 --
+-- Name: attachment_room attachment_room_set_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.attachment_room
+    ADD CONSTRAINT attachment_room_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.user_account(id);
+
+
+--
 -- Name: audit_event audit_event_link_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -7627,6 +13883,70 @@ ALTER TABLE ONLY public.battery
 
 
 --
+-- Name: break_glass break_glass_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.break_glass
+    ADD CONSTRAINT break_glass_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: break_glass_end break_glass_end_break_glass_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.break_glass_end
+    ADD CONSTRAINT break_glass_end_break_glass_id_fkey FOREIGN KEY (break_glass_id) REFERENCES public.break_glass(id);
+
+
+--
+-- Name: break_glass_end break_glass_end_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.break_glass_end
+    ADD CONSTRAINT break_glass_end_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: break_glass break_glass_opened_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.break_glass
+    ADD CONSTRAINT break_glass_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: break_glass break_glass_responsible_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.break_glass
+    ADD CONSTRAINT break_glass_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: break_glass_sign_off break_glass_sign_off_break_glass_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.break_glass_sign_off
+    ADD CONSTRAINT break_glass_sign_off_break_glass_id_fkey FOREIGN KEY (break_glass_id) REFERENCES public.break_glass(id);
+
+
+--
+-- Name: break_glass_sign_off break_glass_sign_off_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.break_glass_sign_off
+    ADD CONSTRAINT break_glass_sign_off_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: break_glass_sign_off break_glass_sign_off_signed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.break_glass_sign_off
+    ADD CONSTRAINT break_glass_sign_off_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES public.user_account(id);
+
+
+--
 -- Name: calendar_feed calendar_feed_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -7659,11 +13979,131 @@ ALTER TABLE ONLY public.care_team
 
 
 --
+-- Name: care_team_event care_team_event_done_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.care_team_event
+    ADD CONSTRAINT care_team_event_done_by_fkey FOREIGN KEY (done_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: care_team_event care_team_event_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.care_team_event
+    ADD CONSTRAINT care_team_event_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
+
+
+--
 -- Name: care_team care_team_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
 ALTER TABLE ONLY public.care_team
     ADD CONSTRAINT care_team_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: client_attachment client_attachment_added_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_attachment
+    ADD CONSTRAINT client_attachment_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: client_attachment client_attachment_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_attachment
+    ADD CONSTRAINT client_attachment_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: client_attachment client_attachment_note_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_attachment
+    ADD CONSTRAINT client_attachment_note_id_fkey FOREIGN KEY (note_id) REFERENCES public.note(id);
+
+
+--
+-- Name: client_attachment_piece client_attachment_piece_attachment_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_attachment_piece
+    ADD CONSTRAINT client_attachment_piece_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES public.client_attachment(id);
+
+
+--
+-- Name: client_attachment_piece client_attachment_piece_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_attachment_piece
+    ADD CONSTRAINT client_attachment_piece_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: client_attachment client_attachment_struck_out_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_attachment
+    ADD CONSTRAINT client_attachment_struck_out_by_fkey FOREIGN KEY (struck_out_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: client_fee client_fee_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_fee
+    ADD CONSTRAINT client_fee_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: client_fee client_fee_entered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_fee
+    ADD CONSTRAINT client_fee_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: client_fee client_fee_service_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_fee
+    ADD CONSTRAINT client_fee_service_id_fkey FOREIGN KEY (service_id) REFERENCES public.service(id);
+
+
+--
+-- Name: client_field client_field_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_field
+    ADD CONSTRAINT client_field_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: client_field client_field_import_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_field
+    ADD CONSTRAINT client_field_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.import(id);
+
+
+--
+-- Name: client_field client_field_own_field_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_field
+    ADD CONSTRAINT client_field_own_field_id_fkey FOREIGN KEY (own_field_id) REFERENCES public.own_field(id);
+
+
+--
+-- Name: client_field client_field_set_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_field
+    ADD CONSTRAINT client_field_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.user_account(id);
 
 
 --
@@ -7691,6 +14131,38 @@ ALTER TABLE ONLY public.client
 
 
 --
+-- Name: client client_merged_into_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client
+    ADD CONSTRAINT client_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES public.client(id);
+
+
+--
+-- Name: client_reading client_reading_kept_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_reading
+    ADD CONSTRAINT client_reading_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: client_tags client_tags_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_tags
+    ADD CONSTRAINT client_tags_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: client_tags client_tags_set_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.client_tags
+    ADD CONSTRAINT client_tags_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.user_account(id);
+
+
+--
 -- Name: confirmation confirmation_confirmed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -7704,6 +14176,22 @@ ALTER TABLE ONLY public.confirmation
 
 ALTER TABLE ONLY public.confirmation
     ADD CONSTRAINT confirmation_instrument_version_fkey FOREIGN KEY (instrument, version) REFERENCES public.instrument(code, version);
+
+
+--
+-- Name: consent consent_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.consent
+    ADD CONSTRAINT consent_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: consent consent_recorded_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.consent
+    ADD CONSTRAINT consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.user_account(id);
 
 
 --
@@ -7776,6 +14264,38 @@ ALTER TABLE ONLY public.document
 
 ALTER TABLE ONLY public.episode
     ADD CONSTRAINT episode_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: episode_history episode_history_changed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.episode_history
+    ADD CONSTRAINT episode_history_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: episode_history episode_history_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.episode_history
+    ADD CONSTRAINT episode_history_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: episode_history episode_history_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.episode_history
+    ADD CONSTRAINT episode_history_id_fkey FOREIGN KEY (id) REFERENCES public.episode(id);
+
+
+--
+-- Name: episode episode_service_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.episode
+    ADD CONSTRAINT episode_service_id_fkey FOREIGN KEY (service_id) REFERENCES public.service(id);
 
 
 --
@@ -7880,6 +14400,158 @@ ALTER TABLE ONLY public.import
 
 ALTER TABLE ONLY public.import
     ADD CONSTRAINT import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: invoice invoice_cancels_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.invoice
+    ADD CONSTRAINT invoice_cancels_client_id_fkey FOREIGN KEY (cancels, client_id) REFERENCES public.invoice(id, client_id) DEFERRABLE;
+
+
+--
+-- Name: invoice invoice_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.invoice
+    ADD CONSTRAINT invoice_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: invoice invoice_document_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.invoice
+    ADD CONSTRAINT invoice_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: invoice invoice_drafted_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.invoice
+    ADD CONSTRAINT invoice_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: invoice invoice_issued_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.invoice
+    ADD CONSTRAINT invoice_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: invoice_line invoice_line_invoice_id_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.invoice_line
+    ADD CONSTRAINT invoice_line_invoice_id_client_id_fkey FOREIGN KEY (invoice_id, client_id) REFERENCES public.invoice(id, client_id) DEFERRABLE;
+
+
+--
+-- Name: invoice_line invoice_line_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.invoice_line
+    ADD CONSTRAINT invoice_line_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id);
+
+
+--
+-- Name: invoice invoice_prefix_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.invoice
+    ADD CONSTRAINT invoice_prefix_fkey FOREIGN KEY (prefix) REFERENCES public.invoice_series(prefix);
+
+
+--
+-- Name: leave_cover leave_cover_cover_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.leave_cover
+    ADD CONSTRAINT leave_cover_cover_id_fkey FOREIGN KEY (cover_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: leave_cover leave_cover_named_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.leave_cover
+    ADD CONSTRAINT leave_cover_named_by_fkey FOREIGN KEY (named_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: leave_cover leave_cover_taken_back_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.leave_cover
+    ADD CONSTRAINT leave_cover_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: leave_cover leave_cover_therapist_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.leave_cover
+    ADD CONSTRAINT leave_cover_therapist_id_fkey FOREIGN KEY (therapist_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: leave leave_entered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.leave
+    ADD CONSTRAINT leave_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: leave_reason leave_reason_leave_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.leave_reason
+    ADD CONSTRAINT leave_reason_leave_id_fkey FOREIGN KEY (leave_id) REFERENCES public.leave(id);
+
+
+--
+-- Name: leave leave_therapist_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.leave
+    ADD CONSTRAINT leave_therapist_id_fkey FOREIGN KEY (therapist_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: legal_hold legal_hold_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.legal_hold
+    ADD CONSTRAINT legal_hold_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: legal_hold legal_hold_lifted_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.legal_hold
+    ADD CONSTRAINT legal_hold_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: legal_hold legal_hold_merge_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.legal_hold
+    ADD CONSTRAINT legal_hold_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES public.record_merge(id);
+
+
+--
+-- Name: legal_hold legal_hold_placed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.legal_hold
+    ADD CONSTRAINT legal_hold_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES public.user_account(id);
 
 
 --
@@ -8099,6 +14771,30 @@ ALTER TABLE ONLY public.mail_settings
 
 
 --
+-- Name: merge_rule merge_rule_part_of_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.merge_rule
+    ADD CONSTRAINT merge_rule_part_of_fkey FOREIGN KEY (part_of) REFERENCES public.merge_rule(table_name);
+
+
+--
+-- Name: merged_row merged_row_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.merged_row
+    ADD CONSTRAINT merged_row_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: merged_row merged_row_merge_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.merged_row
+    ADD CONSTRAINT merged_row_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES public.record_merge(id);
+
+
+--
 -- Name: note_addendum note_addendum_author_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -8203,11 +14899,51 @@ ALTER TABLE ONLY public.note
 
 
 --
+-- Name: note note_signed_for_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note
+    ADD CONSTRAINT note_signed_for_fkey FOREIGN KEY (signed_for) REFERENCES public.client(id);
+
+
+--
+-- Name: note note_taken_over_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note
+    ADD CONSTRAINT note_taken_over_by_fkey FOREIGN KEY (taken_over_by) REFERENCES public.user_account(id);
+
+
+--
 -- Name: note_template_choice note_template_choice_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
 ALTER TABLE ONLY public.note_template_choice
     ADD CONSTRAINT note_template_choice_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: note_waiver note_waiver_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_waiver
+    ADD CONSTRAINT note_waiver_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: note_waiver note_waiver_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_waiver
+    ADD CONSTRAINT note_waiver_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id);
+
+
+--
+-- Name: note_waiver note_waiver_waived_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.note_waiver
+    ADD CONSTRAINT note_waiver_waived_by_fkey FOREIGN KEY (waived_by) REFERENCES public.user_account(id);
 
 
 --
@@ -8235,6 +14971,30 @@ ALTER TABLE ONLY public.open_note
 
 
 --
+-- Name: outcome_permission outcome_permission_ended_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.outcome_permission
+    ADD CONSTRAINT outcome_permission_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: outcome_permission outcome_permission_given_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.outcome_permission
+    ADD CONSTRAINT outcome_permission_given_by_fkey FOREIGN KEY (given_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: outcome_permission outcome_permission_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.outcome_permission
+    ADD CONSTRAINT outcome_permission_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.user_account(id);
+
+
+--
 -- Name: own_exercise own_exercise_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -8248,6 +15008,14 @@ ALTER TABLE ONLY public.own_exercise
 
 ALTER TABLE ONLY public.own_exercise
     ADD CONSTRAINT own_exercise_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: own_field own_field_changed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.own_field
+    ADD CONSTRAINT own_field_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.user_account(id);
 
 
 --
@@ -8280,6 +15048,30 @@ ALTER TABLE ONLY public.own_leaflet
 
 ALTER TABLE ONLY public.own_note_template
     ADD CONSTRAINT own_note_template_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: payment payment_invoice_id_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.payment
+    ADD CONSTRAINT payment_invoice_id_client_id_fkey FOREIGN KEY (invoice_id, client_id) REFERENCES public.invoice(id, client_id) DEFERRABLE;
+
+
+--
+-- Name: payment payment_recorded_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.payment
+    ADD CONSTRAINT payment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: payment payment_struck_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.payment
+    ADD CONSTRAINT payment_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES public.user_account(id);
 
 
 --
@@ -8376,6 +15168,94 @@ ALTER TABLE ONLY public.reassignment
 
 ALTER TABLE ONLY public.reassignment
     ADD CONSTRAINT reassignment_reassigned_by_fkey FOREIGN KEY (reassigned_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: record_merge record_merge_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.record_merge
+    ADD CONSTRAINT record_merge_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: record_merge record_merge_from_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.record_merge
+    ADD CONSTRAINT record_merge_from_client_id_fkey FOREIGN KEY (from_client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: record_merge record_merge_merged_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.record_merge
+    ADD CONSTRAINT record_merge_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: record_merge record_merge_undone_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.record_merge
+    ADD CONSTRAINT record_merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: related_person related_person_changed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.related_person
+    ADD CONSTRAINT related_person_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: related_person related_person_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.related_person
+    ADD CONSTRAINT related_person_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: related_person_history related_person_history_changed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.related_person_history
+    ADD CONSTRAINT related_person_history_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: related_person_history related_person_history_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.related_person_history
+    ADD CONSTRAINT related_person_history_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: related_person_history related_person_history_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.related_person_history
+    ADD CONSTRAINT related_person_history_id_fkey FOREIGN KEY (id) REFERENCES public.related_person(id);
+
+
+--
+-- Name: related_person related_person_import_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.related_person
+    ADD CONSTRAINT related_person_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.import(id);
+
+
+--
+-- Name: retention_rule retention_rule_entered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.retention_rule
+    ADD CONSTRAINT retention_rule_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.user_account(id);
 
 
 --
@@ -8539,6 +15419,62 @@ ALTER TABLE ONLY public.supervision
 
 
 --
+-- Name: tag tag_changed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.tag
+    ADD CONSTRAINT tag_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: waiting_entry waiting_entry_changed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.waiting_entry
+    ADD CONSTRAINT waiting_entry_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: waiting_entry waiting_entry_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.waiting_entry
+    ADD CONSTRAINT waiting_entry_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: waiting_entry waiting_entry_therapist_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.waiting_entry
+    ADD CONSTRAINT waiting_entry_therapist_id_fkey FOREIGN KEY (therapist_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: waiting_step waiting_step_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.waiting_step
+    ADD CONSTRAINT waiting_step_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+
+
+--
+-- Name: waiting_step waiting_step_entry_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.waiting_step
+    ADD CONSTRAINT waiting_step_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.waiting_entry(id);
+
+
+--
+-- Name: waiting_step waiting_step_taken_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.waiting_step
+    ADD CONSTRAINT waiting_step_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES public.user_account(id);
+
+
+--
 -- Name: weekly_course weekly_course_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -8579,10 +15515,40 @@ ALTER TABLE ONLY public.wording
 
 
 --
+-- Name: working_hours working_hours_entered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.working_hours
+    ADD CONSTRAINT working_hours_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: working_hours working_hours_therapist_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.working_hours
+    ADD CONSTRAINT working_hours_therapist_id_fkey FOREIGN KEY (therapist_id) REFERENCES public.user_account(id);
+
+
+--
+-- Name: working_stretch working_stretch_hours_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.working_stretch
+    ADD CONSTRAINT working_stretch_hours_fkey FOREIGN KEY (hours) REFERENCES public.working_hours(number);
+
+
+--
 -- Name: administration; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
 ALTER TABLE public.administration ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agreed_action; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.agreed_action ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: appointment; Type: ROW SECURITY; Schema: public; Owner: attune_owner
@@ -8618,6 +15584,20 @@ CREATE POLICY assistant_insert ON public.session FOR INSERT TO attune_app WITH C
 
 
 --
+-- Name: waiting_entry assistant_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY assistant_insert ON public.waiting_entry FOR INSERT TO attune_app WITH CHECK (( SELECT public.acting_assistant() AS acting_assistant));
+
+
+--
+-- Name: waiting_step assistant_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY assistant_insert ON public.waiting_step FOR INSERT TO attune_app WITH CHECK (( SELECT public.acting_assistant() AS acting_assistant));
+
+
+--
 -- Name: appointment assistant_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -8636,6 +15616,20 @@ CREATE POLICY assistant_select ON public.client FOR SELECT TO attune_app USING (
 --
 
 CREATE POLICY assistant_select ON public.session FOR SELECT TO attune_app USING (( SELECT public.acting_assistant() AS acting_assistant));
+
+
+--
+-- Name: waiting_entry assistant_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY assistant_select ON public.waiting_entry FOR SELECT TO attune_app USING (( SELECT public.acting_assistant() AS acting_assistant));
+
+
+--
+-- Name: waiting_step assistant_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY assistant_select ON public.waiting_step FOR SELECT TO attune_app USING (( SELECT public.acting_assistant() AS acting_assistant));
 
 
 --
@@ -8667,6 +15661,13 @@ COMMENT ON POLICY assistant_update ON public.session IS 'Whether a session took 
 
 
 --
+-- Name: waiting_entry assistant_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY assistant_update ON public.waiting_entry FOR UPDATE TO attune_app USING (( SELECT public.acting_assistant() AS acting_assistant));
+
+
+--
 -- Name: audit_event; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
@@ -8679,6 +15680,66 @@ ALTER TABLE public.audit_event ENABLE ROW LEVEL SECURITY;
 CREATE POLICY author_insert ON public.note FOR INSERT WITH CHECK (((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)) AND (author_id = ( SELECT public.acting_user() AS acting_user))));
 
+
+--
+-- Name: payment bookkeeper_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY bookkeeper_insert ON public.payment FOR INSERT TO attune_app WITH CHECK (( SELECT public.acting_bookkeeper() AS acting_bookkeeper));
+
+
+--
+-- Name: document bookkeeper_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY bookkeeper_select ON public.document FOR SELECT TO attune_app USING (((kind = ANY (ARRAY['invoice'::text, 'credit_note'::text])) AND ( SELECT public.acting_bookkeeper() AS acting_bookkeeper)));
+
+
+--
+-- Name: invoice bookkeeper_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY bookkeeper_select ON public.invoice FOR SELECT TO attune_app USING (( SELECT public.acting_bookkeeper() AS acting_bookkeeper));
+
+
+--
+-- Name: invoice_line bookkeeper_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY bookkeeper_select ON public.invoice_line FOR SELECT TO attune_app USING (( SELECT public.acting_bookkeeper() AS acting_bookkeeper));
+
+
+--
+-- Name: payment bookkeeper_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY bookkeeper_select ON public.payment FOR SELECT TO attune_app USING (( SELECT public.acting_bookkeeper() AS acting_bookkeeper));
+
+
+--
+-- Name: payment bookkeeper_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY bookkeeper_update ON public.payment FOR UPDATE TO attune_app USING (( SELECT public.acting_bookkeeper() AS acting_bookkeeper));
+
+
+--
+-- Name: break_glass; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.break_glass ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: break_glass_end; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.break_glass_end ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: break_glass_sign_off; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.break_glass_sign_off ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: calendar_feed; Type: ROW SECURITY; Schema: public; Owner: attune_owner
@@ -8699,14 +15760,952 @@ ALTER TABLE public.care_plan ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.care_team ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: care_team_event; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.care_team_event ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: note_addendum care_team_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY care_team_insert ON public.note_addendum FOR INSERT WITH CHECK (((author_id = ( SELECT public.acting_user() AS acting_user)) AND (client_id IN ( SELECT t.client_id
    FROM public.care_team t
-  WHERE (t.user_id = ( SELECT public.acting_user() AS acting_user)))) AND (EXISTS ( SELECT
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))) AND (EXISTS ( SELECT
    FROM public.note n
-  WHERE ((n.id = note_addendum.note_id) AND (n.client_id = note_addendum.client_id) AND (n.signed_at IS NOT NULL))))));
+  WHERE ((n.id = note_addendum.note_id) AND (n.signed_at IS NOT NULL))))));
+
+
+--
+-- Name: administration care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.administration AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: assignment care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.assignment AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: care_plan care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.care_plan AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: client_attachment care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.client_attachment AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: client_attachment_piece care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.client_attachment_piece AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: client_fee care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.client_fee AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: client_field care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.client_field AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: client_history care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.client_history AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((( SELECT public.acting_assistant() AS acting_assistant) OR (client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id))))))));
+
+
+--
+-- Name: client_tags care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.client_tags AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: consent care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.consent AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: course care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.course AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: document care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.document AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: document_handout care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.document_handout AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: episode care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.episode AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: episode_history care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.episode_history AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: flag care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.flag AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: formulation care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.formulation AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: goal care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.goal AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: invoice care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.invoice AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: invoice_line care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.invoice_line AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: legal_hold care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.legal_hold AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: life_event care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.life_event AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: link care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.link AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: link_answer care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.link_answer AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: link_device care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.link_device AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: link_form care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.link_form AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: link_token care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.link_token AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: mail care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.mail AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: mail_consent care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.mail_consent AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: merged_row care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.merged_row AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: note care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.note AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: note_waiver care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.note_waiver AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: payment care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.payment AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((( SELECT public.acting_bookkeeper() AS acting_bookkeeper) OR (client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id))))))));
+
+
+--
+-- Name: practice_log care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.practice_log AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: reassignment care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.reassignment AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: record_merge care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.record_merge AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: related_person care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.related_person AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: related_person_history care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.related_person_history AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: review care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.review AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: safety_plan care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.safety_plan AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: schedule care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.schedule AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: score care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.score AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: session care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.session AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((( SELECT public.acting_assistant() AS acting_assistant) OR (client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id))))))));
+
+
+--
+-- Name: waiting_entry care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.waiting_entry AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((( SELECT public.acting_assistant() AS acting_assistant) OR ( SELECT public.acting_lead() AS acting_lead) OR (client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id))))))));
+
+
+--
+-- Name: waiting_step care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.waiting_step AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((( SELECT public.acting_assistant() AS acting_assistant) OR ( SELECT public.acting_lead() AS acting_lead) OR (client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id))))))));
+
+
+--
+-- Name: weekly_course care_team_inserts; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_inserts ON public.weekly_course AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: administration care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.administration AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: appointment care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.appointment AS RESTRICTIVE FOR UPDATE TO attune_app USING (((therapist_id = ( SELECT public.acting_user() AS acting_user)) OR ( SELECT public.acting_assistant() AS acting_assistant) OR (EXISTS ( SELECT
+   FROM (public.session s
+     JOIN public.care_team t ON ((t.client_id = s.client_id)))
+  WHERE ((s.appointment_id = appointment.id) AND (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))))));
+
+
+--
+-- Name: assignment care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.assignment AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: care_plan care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.care_plan AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: client care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.client AS RESTRICTIVE FOR UPDATE TO attune_app USING ((( SELECT public.acting_assistant() AS acting_assistant) OR (id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id))))))));
+
+
+--
+-- Name: client_attachment care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.client_attachment AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: client_attachment_piece care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.client_attachment_piece AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: client_fee care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.client_fee AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: client_field care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.client_field AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: client_history care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.client_history AS RESTRICTIVE FOR UPDATE TO attune_app USING ((( SELECT public.acting_assistant() AS acting_assistant) OR (client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id))))))));
+
+
+--
+-- Name: client_tags care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.client_tags AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: consent care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.consent AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: course care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.course AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: document care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.document AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: document_handout care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.document_handout AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: episode care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.episode AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: episode_history care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.episode_history AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: formulation care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.formulation AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: goal care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.goal AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: invoice care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.invoice AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: invoice_line care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.invoice_line AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: legal_hold care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.legal_hold AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: life_event care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.life_event AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: link care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.link AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: link_answer care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.link_answer AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: link_device care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.link_device AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: link_form care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.link_form AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: link_token care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.link_token AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: mail care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.mail AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: mail_consent care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.mail_consent AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: merged_row care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.merged_row AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: note care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.note AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: note_waiver care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.note_waiver AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: payment care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.payment AS RESTRICTIVE FOR UPDATE TO attune_app USING ((( SELECT public.acting_bookkeeper() AS acting_bookkeeper) OR (client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id))))))));
+
+
+--
+-- Name: practice_log care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.practice_log AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: reassignment care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.reassignment AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: record_merge care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.record_merge AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: related_person care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.related_person AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: related_person_history care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.related_person_history AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: review care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.review AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: safety_plan care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.safety_plan AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: schedule care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.schedule AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: score care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.score AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
+
+
+--
+-- Name: session care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.session AS RESTRICTIVE FOR UPDATE TO attune_app USING ((( SELECT public.acting_assistant() AS acting_assistant) OR (client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id))))))));
+
+
+--
+-- Name: waiting_entry care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.waiting_entry AS RESTRICTIVE FOR UPDATE TO attune_app USING ((( SELECT public.acting_assistant() AS acting_assistant) OR ( SELECT public.acting_lead() AS acting_lead) OR (client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id))))))));
+
+
+--
+-- Name: waiting_step care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.waiting_step AS RESTRICTIVE FOR UPDATE TO attune_app USING ((( SELECT public.acting_assistant() AS acting_assistant) OR ( SELECT public.acting_lead() AS acting_lead) OR (client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id))))))));
+
+
+--
+-- Name: weekly_course care_team_updates; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY care_team_updates ON public.weekly_course AS RESTRICTIVE FOR UPDATE TO attune_app USING ((client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = ANY (ARRAY( SELECT o.user_id
+           FROM public.own_caseloads() o(user_id)))))));
 
 
 --
@@ -8734,10 +16733,62 @@ CREATE POLICY caseload_insert ON public.care_plan FOR INSERT WITH CHECK ((client
 
 
 --
+-- Name: client_attachment caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.client_attachment FOR INSERT WITH CHECK (((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)) AND (added_by = ( SELECT public.acting_user() AS acting_user)) AND ((note_id IS NULL) OR (EXISTS ( SELECT
+   FROM public.note n
+  WHERE ((n.id = client_attachment.note_id) AND (n.client_id = client_attachment.client_id)))))));
+
+
+--
+-- Name: client_attachment_piece caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.client_attachment_piece FOR INSERT WITH CHECK (((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)) AND (EXISTS ( SELECT
+   FROM public.client_attachment a
+  WHERE ((a.id = client_attachment_piece.attachment_id) AND (a.client_id = client_attachment_piece.client_id) AND (a.added_by = ( SELECT public.acting_user() AS acting_user)))))));
+
+
+--
+-- Name: client_fee caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.client_fee FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: client_field caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.client_field FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: client_history caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY caseload_insert ON public.client_history FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: client_tags caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.client_tags FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: consent caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.consent FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -8774,6 +16825,14 @@ CREATE POLICY caseload_insert ON public.episode FOR INSERT WITH CHECK ((client_i
 
 
 --
+-- Name: episode_history caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.episode_history FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: flag caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -8794,6 +16853,30 @@ CREATE POLICY caseload_insert ON public.formulation FOR INSERT WITH CHECK ((clie
 --
 
 CREATE POLICY caseload_insert ON public.goal FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: invoice caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.invoice FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: invoice_line caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.invoice_line FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: legal_hold caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.legal_hold FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -8862,6 +16945,30 @@ CREATE POLICY caseload_insert ON public.mail_consent FOR INSERT WITH CHECK ((cli
 
 
 --
+-- Name: merged_row caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.merged_row FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: note_waiver caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.note_waiver FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: payment caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.payment FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: practice_log caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -8874,6 +16981,30 @@ CREATE POLICY caseload_insert ON public.practice_log FOR INSERT WITH CHECK ((cli
 --
 
 CREATE POLICY caseload_insert ON public.reassignment FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: record_merge caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.record_merge FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: related_person caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.related_person FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: related_person_history caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.related_person_history FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -8918,6 +17049,22 @@ CREATE POLICY caseload_insert ON public.session FOR INSERT WITH CHECK ((client_i
 
 
 --
+-- Name: waiting_entry caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.waiting_entry FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: waiting_step caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_insert ON public.waiting_step FOR INSERT WITH CHECK ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: weekly_course caseload_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -8950,6 +17097,30 @@ CREATE POLICY caseload_select ON public.audit_event FOR SELECT USING (((user_id 
 
 
 --
+-- Name: break_glass caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.break_glass FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: break_glass_end caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.break_glass_end FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: break_glass_sign_off caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.break_glass_sign_off FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: care_plan caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -8961,11 +17132,16 @@ CREATE POLICY caseload_select ON public.care_plan FOR SELECT USING ((client_id I
 -- Name: care_team caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
-CREATE POLICY caseload_select ON public.care_team FOR SELECT TO attune_app USING (((ended_at IS NULL) AND (user_id IN ( SELECT public.acting_user() AS acting_user
-UNION ALL
- SELECT supervision.supervisee_id
-   FROM public.supervision
-  WHERE (supervision.supervisor_id = ( SELECT public.acting_user() AS acting_user))))));
+CREATE POLICY caseload_select ON public.care_team FOR SELECT TO attune_app USING ((public.in_force(ended_at) AND (user_id = ANY (ARRAY( SELECT s.user_id
+   FROM public.seen_caseloads() s(user_id)))) AND ((capacity <> 'break_glass'::text) OR (user_id = ( SELECT public.acting_user() AS acting_user)))));
+
+
+--
+-- Name: care_team_event caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.care_team_event FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
 
 
 --
@@ -8977,10 +17153,62 @@ CREATE POLICY caseload_select ON public.client FOR SELECT USING ((id IN ( SELECT
 
 
 --
+-- Name: client_attachment caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.client_attachment FOR SELECT TO attune_app USING (((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)) AND ((note_id IS NULL) OR (EXISTS ( SELECT
+   FROM public.note n
+  WHERE (n.id = client_attachment.note_id))))));
+
+
+--
+-- Name: client_attachment_piece caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.client_attachment_piece FOR SELECT USING (((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)) AND (EXISTS ( SELECT
+   FROM public.client_attachment a
+  WHERE (a.id = client_attachment_piece.attachment_id)))));
+
+
+--
+-- Name: client_fee caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.client_fee FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: client_field caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.client_field FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: client_history caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY caseload_select ON public.client_history FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: client_tags caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.client_tags FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: consent caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.consent FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -9017,6 +17245,14 @@ CREATE POLICY caseload_select ON public.episode FOR SELECT USING ((client_id IN 
 
 
 --
+-- Name: episode_history caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.episode_history FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: flag caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -9037,6 +17273,30 @@ CREATE POLICY caseload_select ON public.formulation FOR SELECT USING ((client_id
 --
 
 CREATE POLICY caseload_select ON public.goal FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: invoice caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.invoice FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: invoice_line caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.invoice_line FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: legal_hold caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.legal_hold FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -9105,6 +17365,14 @@ CREATE POLICY caseload_select ON public.mail_consent FOR SELECT USING ((client_i
 
 
 --
+-- Name: merged_row caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.merged_row FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: note caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -9141,11 +17409,27 @@ CREATE POLICY caseload_select ON public.note_search FOR SELECT TO attune_app USI
 
 
 --
+-- Name: note_waiver caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.note_waiver FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: open_note caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY caseload_select ON public.open_note FOR SELECT TO attune_app USING (((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)) AND ((NOT private) OR (user_id = ( SELECT public.acting_user() AS acting_user)))));
+
+
+--
+-- Name: payment caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.payment FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
 
 
 --
@@ -9161,6 +17445,30 @@ CREATE POLICY caseload_select ON public.practice_log FOR SELECT USING ((client_i
 --
 
 CREATE POLICY caseload_select ON public.reassignment FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: record_merge caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.record_merge FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: related_person caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.related_person FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: related_person_history caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.related_person_history FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -9205,6 +17513,22 @@ CREATE POLICY caseload_select ON public.session FOR SELECT USING ((client_id IN 
 
 
 --
+-- Name: waiting_entry caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.waiting_entry FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: waiting_step caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_select ON public.waiting_step FOR SELECT USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: weekly_course caseload_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -9245,10 +17569,58 @@ CREATE POLICY caseload_update ON public.client FOR UPDATE USING ((id IN ( SELECT
 
 
 --
+-- Name: client_attachment caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.client_attachment FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: client_attachment_piece caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.client_attachment_piece FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: client_fee caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.client_fee FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: client_field caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.client_field FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: client_history caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY caseload_update ON public.client_history FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: client_tags caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.client_tags FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: consent caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.consent FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -9285,6 +17657,14 @@ CREATE POLICY caseload_update ON public.episode FOR UPDATE USING ((client_id IN 
 
 
 --
+-- Name: episode_history caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.episode_history FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: flag caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -9305,6 +17685,30 @@ CREATE POLICY caseload_update ON public.formulation FOR UPDATE USING ((client_id
 --
 
 CREATE POLICY caseload_update ON public.goal FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: invoice caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.invoice FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: invoice_line caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.invoice_line FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: legal_hold caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.legal_hold FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -9373,11 +17777,35 @@ CREATE POLICY caseload_update ON public.mail_consent FOR UPDATE USING ((client_i
 
 
 --
+-- Name: merged_row caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.merged_row FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: note caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY caseload_update ON public.note FOR UPDATE USING (((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)) AND ((kind = 'progress'::text) OR (author_id = ( SELECT public.acting_user() AS acting_user)))));
+
+
+--
+-- Name: note_waiver caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.note_waiver FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: payment caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.payment FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
 
 
 --
@@ -9393,6 +17821,30 @@ CREATE POLICY caseload_update ON public.practice_log FOR UPDATE USING ((client_i
 --
 
 CREATE POLICY caseload_update ON public.reassignment FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: record_merge caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.record_merge FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: related_person caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.related_person FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: related_person_history caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.related_person_history FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
    FROM public.care_team)));
 
 
@@ -9437,6 +17889,22 @@ CREATE POLICY caseload_update ON public.session FOR UPDATE USING ((client_id IN 
 
 
 --
+-- Name: waiting_entry caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.waiting_entry FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
+-- Name: waiting_step caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY caseload_update ON public.waiting_step FOR UPDATE USING ((client_id IN ( SELECT care_team.client_id
+   FROM public.care_team)));
+
+
+--
 -- Name: weekly_course caseload_update; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -9451,10 +17919,52 @@ CREATE POLICY caseload_update ON public.weekly_course FOR UPDATE USING ((client_
 ALTER TABLE public.client ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: client_attachment; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.client_attachment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: client_attachment_piece; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.client_attachment_piece ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: client_fee; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.client_fee ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: client_field; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.client_field ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: client_history; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
 ALTER TABLE public.client_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: client_reading; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.client_reading ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: client_tags; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.client_tags ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: consent; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.consent ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: course; Type: ROW SECURITY; Schema: public; Owner: attune_owner
@@ -9504,6 +18014,12 @@ ALTER TABLE public.document_handout ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.episode ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: episode_history; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.episode_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: exercise_attachment; Type: ROW SECURITY; Schema: public; Owner: attune_owner
@@ -9562,6 +18078,158 @@ ALTER TABLE public.goal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.idempotency ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: invoice; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.invoice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: invoice_line; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.invoice_line ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leave keeper_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY keeper_insert ON public.leave FOR INSERT TO attune_app WITH CHECK (public.keeps_hours_of(therapist_id));
+
+
+--
+-- Name: leave_reason keeper_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY keeper_insert ON public.leave_reason FOR INSERT TO attune_app WITH CHECK ((EXISTS ( SELECT
+   FROM public.leave l
+  WHERE ((l.id = leave_reason.leave_id) AND public.keeps_hours_of(l.therapist_id)))));
+
+
+--
+-- Name: POLICY keeper_insert ON leave_reason; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON POLICY keeper_insert ON public.leave_reason IS 'Reception enters what it was told on the telephone, and does not read it again.';
+
+
+--
+-- Name: working_hours keeper_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY keeper_insert ON public.working_hours FOR INSERT TO attune_app WITH CHECK (public.keeps_hours_of(therapist_id));
+
+
+--
+-- Name: working_stretch keeper_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY keeper_insert ON public.working_stretch FOR INSERT TO attune_app WITH CHECK ((EXISTS ( SELECT
+   FROM public.working_hours h
+  WHERE ((h.number = working_stretch.hours) AND public.keeps_hours_of(h.therapist_id)))));
+
+
+--
+-- Name: leave keeper_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY keeper_update ON public.leave FOR UPDATE TO attune_app USING (public.keeps_hours_of(therapist_id));
+
+
+--
+-- Name: client_reading lead_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY lead_delete ON public.client_reading FOR DELETE USING (( SELECT public.acting_lead() AS acting_lead));
+
+
+--
+-- Name: client_reading lead_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY lead_insert ON public.client_reading FOR INSERT WITH CHECK (( SELECT public.acting_lead() AS acting_lead));
+
+
+--
+-- Name: own_field lead_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY lead_insert ON public.own_field FOR INSERT WITH CHECK (( SELECT public.acting_lead() AS acting_lead));
+
+
+--
+-- Name: waiting_step lead_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY lead_insert ON public.waiting_step FOR INSERT TO attune_app WITH CHECK (( SELECT public.acting_lead() AS acting_lead));
+
+
+--
+-- Name: client_reading lead_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY lead_select ON public.client_reading FOR SELECT USING (( SELECT public.acting_lead() AS acting_lead));
+
+
+--
+-- Name: waiting_entry lead_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY lead_select ON public.waiting_entry FOR SELECT TO attune_app USING (( SELECT public.acting_lead() AS acting_lead));
+
+
+--
+-- Name: waiting_step lead_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY lead_select ON public.waiting_step FOR SELECT TO attune_app USING (( SELECT public.acting_lead() AS acting_lead));
+
+
+--
+-- Name: client_reading lead_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY lead_update ON public.client_reading FOR UPDATE USING (( SELECT public.acting_lead() AS acting_lead));
+
+
+--
+-- Name: own_field lead_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY lead_update ON public.own_field FOR UPDATE USING (( SELECT public.acting_lead() AS acting_lead));
+
+
+--
+-- Name: waiting_entry lead_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY lead_update ON public.waiting_entry FOR UPDATE TO attune_app USING (( SELECT public.acting_lead() AS acting_lead));
+
+
+--
+-- Name: leave; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.leave ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leave_cover; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.leave_cover ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leave_reason; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.leave_reason ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: legal_hold; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.legal_hold ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: life_event; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
@@ -9610,6 +18278,137 @@ ALTER TABLE public.mail ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.mail_consent ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: client_field merged_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_delete ON public.client_field FOR DELETE TO attune_owner USING (public.merging_records());
+
+
+--
+-- Name: client_tags merged_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_delete ON public.client_tags FOR DELETE TO attune_owner USING (public.merging_records());
+
+
+--
+-- Name: consent merged_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_delete ON public.consent FOR DELETE TO attune_owner USING (public.merging_records());
+
+
+--
+-- Name: course merged_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_delete ON public.course FOR DELETE TO attune_owner USING (public.merging_records());
+
+
+--
+-- Name: mail_consent merged_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_delete ON public.mail_consent FOR DELETE TO attune_owner USING (public.merging_records());
+
+
+--
+-- Name: merged_row; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.merged_row ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agreed_action merged_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_select ON public.agreed_action FOR SELECT TO attune_owner USING (public.merging_records());
+
+
+--
+-- Name: audit_event merged_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_select ON public.audit_event FOR SELECT TO attune_app USING ((client_id = ANY (ARRAY( SELECT m.client_id
+   FROM public.merged_clients() m(client_id)))));
+
+
+--
+-- Name: break_glass merged_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_select ON public.break_glass FOR SELECT TO attune_app USING ((client_id = ANY (ARRAY( SELECT m.client_id
+   FROM public.merged_clients() m(client_id)))));
+
+
+--
+-- Name: break_glass_end merged_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_select ON public.break_glass_end FOR SELECT TO attune_app USING ((client_id = ANY (ARRAY( SELECT m.client_id
+   FROM public.merged_clients() m(client_id)))));
+
+
+--
+-- Name: break_glass_sign_off merged_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_select ON public.break_glass_sign_off FOR SELECT TO attune_app USING ((client_id = ANY (ARRAY( SELECT m.client_id
+   FROM public.merged_clients() m(client_id)))));
+
+
+--
+-- Name: care_team_event merged_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_select ON public.care_team_event FOR SELECT TO attune_app USING ((client_id = ANY (ARRAY( SELECT m.client_id
+   FROM public.merged_clients() m(client_id)))));
+
+
+--
+-- Name: client_history merged_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_select ON public.client_history FOR SELECT TO attune_app USING ((client_id = ANY (ARRAY( SELECT m.client_id
+   FROM public.merged_clients() m(client_id)))));
+
+
+--
+-- Name: note merged_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_select ON public.note FOR SELECT TO attune_owner USING (public.merging_records());
+
+
+--
+-- Name: agreed_action merged_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_update ON public.agreed_action FOR UPDATE TO attune_owner USING (public.merging_records());
+
+
+--
+-- Name: note merged_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_update ON public.note FOR UPDATE TO attune_owner USING (public.merging_records());
+
+
+--
+-- Name: note_addendum merged_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_update ON public.note_addendum FOR UPDATE TO attune_owner USING (public.merging_records());
+
+
+--
+-- Name: note_cosignature merged_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY merged_update ON public.note_cosignature FOR UPDATE TO attune_owner USING (public.merging_records());
+
+
+--
 -- Name: course moved_form; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -9624,10 +18423,24 @@ CREATE POLICY moved_form ON public.flag FOR DELETE TO attune_owner USING (public
 
 
 --
+-- Name: leave_cover named_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY named_select ON public.leave_cover FOR SELECT TO attune_app USING ((((public.acting_user() = therapist_id) OR (public.acting_user() = cover_id)) OR ( SELECT public.acting_lead() AS acting_lead)));
+
+
+--
 -- Name: administration nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY nobody_delete ON public.administration FOR DELETE USING (false);
+
+
+--
+-- Name: agreed_action nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.agreed_action FOR DELETE USING (false);
 
 
 --
@@ -9652,6 +18465,27 @@ CREATE POLICY nobody_delete ON public.audit_event FOR DELETE USING (false);
 
 
 --
+-- Name: break_glass nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.break_glass FOR DELETE USING (false);
+
+
+--
+-- Name: break_glass_end nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.break_glass_end FOR DELETE USING (false);
+
+
+--
+-- Name: break_glass_sign_off nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.break_glass_sign_off FOR DELETE USING (false);
+
+
+--
 -- Name: calendar_feed nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -9673,6 +18507,13 @@ CREATE POLICY nobody_delete ON public.care_team FOR DELETE TO attune_app USING (
 
 
 --
+-- Name: care_team_event nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.care_team_event FOR DELETE USING (false);
+
+
+--
 -- Name: client nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -9680,10 +18521,52 @@ CREATE POLICY nobody_delete ON public.client FOR DELETE USING (false);
 
 
 --
+-- Name: client_attachment nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.client_attachment FOR DELETE USING (false);
+
+
+--
+-- Name: client_attachment_piece nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.client_attachment_piece FOR DELETE USING (false);
+
+
+--
+-- Name: client_fee nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.client_fee FOR DELETE USING (false);
+
+
+--
+-- Name: client_field nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.client_field FOR DELETE USING (false);
+
+
+--
 -- Name: client_history nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY nobody_delete ON public.client_history FOR DELETE USING (false);
+
+
+--
+-- Name: client_tags nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.client_tags FOR DELETE USING (false);
+
+
+--
+-- Name: consent nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.consent FOR DELETE USING (false);
 
 
 --
@@ -9715,6 +18598,13 @@ CREATE POLICY nobody_delete ON public.episode FOR DELETE USING (false);
 
 
 --
+-- Name: episode_history nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.episode_history FOR DELETE USING (false);
+
+
+--
 -- Name: exercise_attachment_piece nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -9740,6 +18630,41 @@ CREATE POLICY nobody_delete ON public.formulation FOR DELETE USING (false);
 --
 
 CREATE POLICY nobody_delete ON public.goal FOR DELETE USING (false);
+
+
+--
+-- Name: invoice nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.invoice FOR DELETE USING (false);
+
+
+--
+-- Name: invoice_line nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.invoice_line FOR DELETE USING (false);
+
+
+--
+-- Name: leave nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.leave FOR DELETE USING (false);
+
+
+--
+-- Name: leave_cover nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.leave_cover FOR DELETE USING (false);
+
+
+--
+-- Name: legal_hold nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.legal_hold FOR DELETE USING (false);
 
 
 --
@@ -9799,6 +18724,13 @@ CREATE POLICY nobody_delete ON public.mail_consent FOR DELETE USING (false);
 
 
 --
+-- Name: merged_row nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.merged_row FOR DELETE USING (false);
+
+
+--
 -- Name: note nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -9834,6 +18766,34 @@ CREATE POLICY nobody_delete ON public.note_template_choice FOR DELETE USING (fal
 
 
 --
+-- Name: note_waiver nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.note_waiver FOR DELETE USING (false);
+
+
+--
+-- Name: outcome_permission nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.outcome_permission FOR DELETE USING (false);
+
+
+--
+-- Name: own_field nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.own_field FOR DELETE USING (false);
+
+
+--
+-- Name: payment nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.payment FOR DELETE USING (false);
+
+
+--
 -- Name: practice_log nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -9845,6 +18805,27 @@ CREATE POLICY nobody_delete ON public.practice_log FOR DELETE USING (false);
 --
 
 CREATE POLICY nobody_delete ON public.reassignment FOR DELETE USING (false);
+
+
+--
+-- Name: record_merge nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.record_merge FOR DELETE USING (false);
+
+
+--
+-- Name: related_person nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.related_person FOR DELETE USING (false);
+
+
+--
+-- Name: related_person_history nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.related_person_history FOR DELETE USING (false);
 
 
 --
@@ -9883,6 +18864,20 @@ CREATE POLICY nobody_delete ON public.session FOR DELETE USING (false);
 
 
 --
+-- Name: waiting_entry nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.waiting_entry FOR DELETE USING (false);
+
+
+--
+-- Name: waiting_step nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.waiting_step FOR DELETE USING (false);
+
+
+--
 -- Name: weekly_course nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -9904,10 +18899,38 @@ CREATE POLICY nobody_update ON public.audit_event FOR UPDATE USING (false);
 
 
 --
+-- Name: break_glass nobody_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_update ON public.break_glass FOR UPDATE USING (false);
+
+
+--
+-- Name: break_glass_end nobody_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_update ON public.break_glass_end FOR UPDATE USING (false);
+
+
+--
+-- Name: break_glass_sign_off nobody_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_update ON public.break_glass_sign_off FOR UPDATE USING (false);
+
+
+--
 -- Name: care_team nobody_update; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY nobody_update ON public.care_team FOR UPDATE TO attune_app USING (false);
+
+
+--
+-- Name: care_team_event nobody_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_update ON public.care_team_event FOR UPDATE USING (false);
 
 
 --
@@ -9946,6 +18969,29 @@ CREATE POLICY nobody_update ON public.note_cosignature FOR UPDATE USING (false);
 
 
 --
+-- Name: client not_merged; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY not_merged ON public.client AS RESTRICTIVE FOR SELECT TO attune_app USING ((merged_into IS NULL));
+
+
+--
+-- Name: episode not_merged; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY not_merged ON public.episode AS RESTRICTIVE FOR SELECT TO attune_owner USING ((public.merging_records() OR (NOT (client_id IN ( SELECT c.id
+   FROM public.client c
+  WHERE (c.merged_into IS NOT NULL))))));
+
+
+--
+-- Name: record_merge not_undone; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY not_undone ON public.record_merge AS RESTRICTIVE FOR SELECT TO attune_app USING ((undone_at IS NULL));
+
+
+--
 -- Name: note; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
@@ -9974,6 +19020,12 @@ ALTER TABLE public.note_search ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.note_template_choice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: note_waiver; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.note_waiver ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: exercise_attachment old_delete; Type: POLICY; Schema: public; Owner: attune_owner
@@ -10024,6 +19076,25 @@ CREATE POLICY one_client ON public.care_team AS RESTRICTIVE FOR SELECT TO attune
 ALTER TABLE public.open_note ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: outcome_permission; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.outcome_permission ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: note_waiver own_act; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_act ON public.note_waiver AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((waived_by = ( SELECT public.acting_user() AS acting_user)));
+
+
+--
+-- Name: own_field; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.own_field ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: audit_event own_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -10042,6 +19113,15 @@ CREATE POLICY own_insert ON public.calendar_feed FOR INSERT TO attune_app WITH C
 --
 
 CREATE POLICY own_insert ON public.idempotency FOR INSERT WITH CHECK ((user_id = ( SELECT public.acting_user() AS acting_user)));
+
+
+--
+-- Name: leave_cover own_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_insert ON public.leave_cover FOR INSERT TO attune_app WITH CHECK (((named_by = ( SELECT public.acting_user() AS acting_user)) AND (( SELECT public.acting_client() AS acting_client) IS NULL) AND ((therapist_id = ( SELECT public.acting_user() AS acting_user)) OR ( SELECT public.acting_lead() AS acting_lead)) AND (EXISTS ( SELECT
+   FROM public.user_account u
+  WHERE ((u.id = leave_cover.cover_id) AND (u.role = ANY (ARRAY['lead'::text, 'therapist'::text])) AND (u.disabled_at IS NULL))))));
 
 
 --
@@ -10081,10 +19161,45 @@ CREATE POLICY own_select ON public.note_template_choice FOR SELECT USING ((user_
 
 
 --
+-- Name: outcome_permission own_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_select ON public.outcome_permission FOR SELECT TO attune_app USING ((((user_id = ( SELECT public.acting_user() AS acting_user)) AND (( SELECT public.acting_client() AS acting_client) IS NULL)) OR ( SELECT public.acting_lead() AS acting_lead)));
+
+
+--
+-- Name: link own_sender; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_sender ON public.link AS RESTRICTIVE FOR INSERT TO attune_app WITH CHECK ((sent_by = ( SELECT public.acting_user() AS acting_user)));
+
+
+--
+-- Name: note own_signature; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_signature ON public.note AS RESTRICTIVE FOR UPDATE TO attune_app USING (true) WITH CHECK (((signed_at IS NULL) OR (author_id = ( SELECT public.acting_user() AS acting_user)) OR ((taken_over_by = ( SELECT public.acting_user() AS acting_user)) AND (public.falls_to(client_id, author_id) = taken_over_by))));
+
+
+--
+-- Name: POLICY own_signature ON note; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON POLICY own_signature ON public.note IS 'Nobody signs in somebody else''s name, nor in their own while the author can.';
+
+
+--
 -- Name: calendar_feed own_update; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY own_update ON public.calendar_feed FOR UPDATE TO attune_app USING ((user_id = ( SELECT public.acting_user() AS acting_user)));
+
+
+--
+-- Name: leave_cover own_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY own_update ON public.leave_cover FOR UPDATE TO attune_app USING (((( SELECT public.acting_client() AS acting_client) IS NULL) AND ((therapist_id = ( SELECT public.acting_user() AS acting_user)) OR ( SELECT public.acting_lead() AS acting_lead))));
 
 
 --
@@ -10123,10 +19238,101 @@ CREATE POLICY owner_all ON public.care_team TO attune_owner USING (true) WITH CH
 
 
 --
+-- Name: leave owner_all; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_all ON public.leave TO attune_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: leave_reason owner_all; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_all ON public.leave_reason TO attune_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: working_hours owner_all; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_all ON public.working_hours TO attune_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: working_stretch owner_all; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_all ON public.working_stretch TO attune_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agreed_action owner_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_insert ON public.agreed_action FOR INSERT TO attune_owner WITH CHECK (true);
+
+
+--
+-- Name: break_glass owner_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_insert ON public.break_glass FOR INSERT TO attune_owner WITH CHECK (true);
+
+
+--
+-- Name: break_glass_end owner_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_insert ON public.break_glass_end FOR INSERT TO attune_owner WITH CHECK (true);
+
+
+--
+-- Name: break_glass_sign_off owner_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_insert ON public.break_glass_sign_off FOR INSERT TO attune_owner WITH CHECK (true);
+
+
+--
+-- Name: care_team_event owner_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_insert ON public.care_team_event FOR INSERT TO attune_owner WITH CHECK (true);
+
+
+--
 -- Name: note_search owner_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY owner_insert ON public.note_search FOR INSERT TO attune_owner WITH CHECK (true);
+
+
+--
+-- Name: outcome_permission owner_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_insert ON public.outcome_permission FOR INSERT TO attune_owner WITH CHECK (true);
+
+
+--
+-- Name: client owner_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_select ON public.client FOR SELECT TO attune_owner USING (true);
+
+
+--
+-- Name: client_attachment owner_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_select ON public.client_attachment FOR SELECT TO attune_owner USING (true);
+
+
+--
+-- Name: episode owner_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_select ON public.episode FOR SELECT TO attune_owner USING (true);
 
 
 --
@@ -10144,10 +19350,24 @@ CREATE POLICY owner_select ON public.exercise_attachment_piece FOR SELECT TO att
 
 
 --
+-- Name: leave_cover owner_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_select ON public.leave_cover FOR SELECT TO attune_owner USING (true);
+
+
+--
 -- Name: note_search owner_select; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY owner_select ON public.note_search FOR SELECT TO attune_owner USING (true);
+
+
+--
+-- Name: outcome_permission owner_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_select ON public.outcome_permission FOR SELECT TO attune_owner USING (true);
 
 
 --
@@ -10158,16 +19378,72 @@ CREATE POLICY owner_update ON public.note_search FOR UPDATE TO attune_owner USIN
 
 
 --
+-- Name: outcome_permission owner_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_update ON public.outcome_permission FOR UPDATE TO attune_owner USING (true);
+
+
+--
+-- Name: agreed_action parties_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY parties_select ON public.agreed_action FOR SELECT USING (((( SELECT public.acting_client() AS acting_client) IS NULL) AND ((supervisee_id = ( SELECT public.acting_user() AS acting_user)) OR ((supervisor_id = ( SELECT public.acting_user() AS acting_user)) AND (supervisee_id IN ( SELECT s.supervisee_id
+   FROM public.supervision s
+  WHERE (s.supervisor_id = ( SELECT public.acting_user() AS acting_user))))))));
+
+
+--
+-- Name: agreed_action parties_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY parties_update ON public.agreed_action FOR UPDATE TO attune_app USING (((( SELECT public.acting_client() AS acting_client) IS NULL) AND ((supervisee_id = ( SELECT public.acting_user() AS acting_user)) OR ((supervisor_id = ( SELECT public.acting_user() AS acting_user)) AND (supervisee_id IN ( SELECT s.supervisee_id
+   FROM public.supervision s
+  WHERE (s.supervisor_id = ( SELECT public.acting_user() AS acting_user))))))));
+
+
+--
+-- Name: payment; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.payment ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: practice_log; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
 ALTER TABLE public.practice_log ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: own_field readers_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY readers_select ON public.own_field FOR SELECT USING (((( SELECT public.acting_user() AS acting_user) IS NOT NULL) AND (( SELECT public.acting_client() AS acting_client) IS NULL) AND (NOT ( SELECT public.acting_assistant() AS acting_assistant))));
+
+
+--
 -- Name: reassignment; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
 ALTER TABLE public.reassignment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: record_merge; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.record_merge ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: related_person; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.related_person ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: related_person_history; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.related_person_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: review; Type: ROW SECURITY; Schema: public; Owner: attune_owner
@@ -10200,14 +19476,34 @@ ALTER TABLE public.score ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: agreed_action supervisor_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY supervisor_insert ON public.agreed_action FOR INSERT TO attune_app WITH CHECK (((( SELECT public.acting_client() AS acting_client) IS NULL) AND (supervisor_id = ( SELECT public.acting_user() AS acting_user)) AND (supervisee_id IN ( SELECT s.supervisee_id
+   FROM public.supervision s
+  WHERE (s.supervisor_id = ( SELECT public.acting_user() AS acting_user)))) AND ((client_id IS NULL) OR (client_id IN ( SELECT t.client_id
+   FROM public.care_team t
+  WHERE (t.user_id = agreed_action.supervisee_id))))));
+
+
+--
 -- Name: note_cosignature supervisor_insert; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
 CREATE POLICY supervisor_insert ON public.note_cosignature FOR INSERT WITH CHECK (((supervisor_id = ( SELECT public.acting_user() AS acting_user)) AND (client_id IN ( SELECT care_team.client_id
    FROM public.care_team)) AND (EXISTS ( SELECT
    FROM (public.note n
-     JOIN public.supervision s ON ((s.supervisee_id = n.author_id)))
+     JOIN public.supervision s ON ((s.supervisee_id = COALESCE(n.taken_over_by, n.author_id))))
   WHERE ((n.id = note_cosignature.note_id) AND (n.client_id = note_cosignature.client_id) AND (n.signed_at IS NOT NULL) AND (s.supervisor_id = ( SELECT public.acting_user() AS acting_user)))))));
+
+
+--
+-- Name: leave_reason therapist_and_lead_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY therapist_and_lead_select ON public.leave_reason FOR SELECT TO attune_app USING (((( SELECT public.acting_client() AS acting_client) IS NULL) AND (EXISTS ( SELECT
+   FROM public.leave l
+  WHERE ((l.id = leave_reason.leave_id) AND ((l.therapist_id = ( SELECT public.acting_user() AS acting_user)) OR ( SELECT public.acting_lead() AS acting_lead)))))));
 
 
 --
@@ -10222,6 +19518,13 @@ CREATE POLICY undone_import ON public.administration FOR DELETE TO attune_owner 
 --
 
 CREATE POLICY undone_import ON public.client FOR DELETE TO attune_owner USING ((import_id = public.undoing_import()));
+
+
+--
+-- Name: client_field undone_import; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY undone_import ON public.client_field FOR DELETE TO attune_owner USING ((import_id = public.undoing_import()));
 
 
 --
@@ -10249,6 +19552,13 @@ CREATE POLICY undone_import ON public.episode FOR DELETE TO attune_owner USING (
 CREATE POLICY undone_import ON public.flag FOR DELETE TO attune_owner USING ((administration_id IN ( SELECT administration.id
    FROM public.administration
   WHERE (administration.import_id = public.undoing_import()))));
+
+
+--
+-- Name: related_person undone_import; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY undone_import ON public.related_person FOR DELETE TO attune_owner USING ((import_id = public.undoing_import()));
 
 
 --
@@ -10291,10 +19601,55 @@ CREATE POLICY user_insert ON public.exercise_attachment_piece FOR INSERT TO attu
 
 
 --
+-- Name: leave user_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY user_select ON public.leave FOR SELECT TO attune_app USING (((( SELECT public.acting_user() AS acting_user) IS NOT NULL) AND (( SELECT public.acting_client() AS acting_client) IS NULL)));
+
+
+--
+-- Name: working_hours user_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY user_select ON public.working_hours FOR SELECT TO attune_app USING (((( SELECT public.acting_user() AS acting_user) IS NOT NULL) AND (( SELECT public.acting_client() AS acting_client) IS NULL)));
+
+
+--
+-- Name: working_stretch user_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY user_select ON public.working_stretch FOR SELECT TO attune_app USING (((( SELECT public.acting_user() AS acting_user) IS NOT NULL) AND (( SELECT public.acting_client() AS acting_client) IS NULL)));
+
+
+--
+-- Name: waiting_entry; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.waiting_entry ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: waiting_step; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.waiting_step ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: weekly_course; Type: ROW SECURITY; Schema: public; Owner: attune_owner
 --
 
 ALTER TABLE public.weekly_course ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: working_hours; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.working_hours ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: working_stretch; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.working_stretch ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: TABLE user_account; Type: ACL; Schema: public; Owner: attune_owner
@@ -10308,6 +19663,21 @@ GRANT SELECT ON TABLE public.user_account TO attune_app;
 --
 
 GRANT UPDATE(password_hash) ON TABLE public.user_account TO attune_app;
+
+
+--
+-- Name: TABLE outcome_permission; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.outcome_permission TO attune_app;
+
+
+--
+-- Name: FUNCTION acting_outcome_permission(wanted text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.acting_outcome_permission(wanted text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.acting_outcome_permission(wanted text) TO attune_app;
 
 
 --
@@ -10326,6 +19696,77 @@ REVOKE ALL ON FUNCTION public.agrees_to_mail(named_client uuid) FROM PUBLIC;
 
 
 --
+-- Name: TABLE appointment; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.appointment TO attune_app;
+
+
+--
+-- Name: COLUMN appointment.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.appointment TO attune_app;
+
+
+--
+-- Name: COLUMN appointment.room_id; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(room_id) ON TABLE public.appointment TO attune_app;
+
+
+--
+-- Name: COLUMN appointment.title; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(title) ON TABLE public.appointment TO attune_app;
+
+
+--
+-- Name: COLUMN appointment.starts_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(starts_at) ON TABLE public.appointment TO attune_app;
+
+
+--
+-- Name: COLUMN appointment.minutes; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(minutes) ON TABLE public.appointment TO attune_app;
+
+
+--
+-- Name: COLUMN appointment.standing; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(standing) ON TABLE public.appointment TO attune_app;
+
+
+--
+-- Name: COLUMN appointment.calendar_uid; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(calendar_uid) ON TABLE public.appointment TO attune_app;
+
+
+--
+-- Name: COLUMN appointment.calendar_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(calendar_at) ON TABLE public.appointment TO attune_app;
+
+
+--
+-- Name: FUNCTION appointments_within(therapist uuid, from_at timestamp with time zone, until_at timestamp with time zone); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.appointments_within(therapist uuid, from_at timestamp with time zone, until_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.appointments_within(therapist uuid, from_at timestamp with time zone, until_at timestamp with time zone) TO attune_app;
+
+
+--
 -- Name: FUNCTION audit_import(of_import uuid, done_action text, by_request text); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -10339,6 +19780,22 @@ GRANT ALL ON FUNCTION public.audit_import(of_import uuid, done_action text, by_r
 
 REVOKE ALL ON FUNCTION public.baseline_statistics_are_stale() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.baseline_statistics_are_stale() TO attune_app;
+
+
+--
+-- Name: FUNCTION break_glass_opened_since(since timestamp with time zone); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.break_glass_opened_since(since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.break_glass_opened_since(since timestamp with time zone) TO attune_app;
+
+
+--
+-- Name: FUNCTION break_glasses_to_look_into(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.break_glasses_to_look_into() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.break_glasses_to_look_into() TO attune_app;
 
 
 --
@@ -10364,11 +19821,54 @@ GRANT SELECT ON TABLE public.care_team TO attune_app;
 
 
 --
+-- Name: TABLE leave_cover; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.leave_cover TO attune_app;
+
+
+--
+-- Name: COLUMN leave_cover.taken_back_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE public.leave_cover TO attune_app;
+
+
+--
+-- Name: COLUMN leave_cover.taken_back_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(taken_back_by) ON TABLE public.leave_cover TO attune_app;
+
+
+--
 -- Name: FUNCTION cares_for(therapist uuid, of_client uuid); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.cares_for(therapist uuid, of_client uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.cares_for(therapist uuid, of_client uuid) TO attune_app;
+
+
+--
+-- Name: FUNCTION carry_refusals(of_merge uuid, from_client uuid, to_client uuid, since timestamp with time zone); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.carry_refusals(of_merge uuid, from_client uuid, to_client uuid, since timestamp with time zone) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION caseload_to_hand_over(from_user uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.caseload_to_hand_over(from_user uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.caseload_to_hand_over(from_user uuid) TO attune_app;
+
+
+--
+-- Name: PROCEDURE change_by_care_team(IN protected text, IN client_column text, IN or_by text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON PROCEDURE public.change_by_care_team(IN protected text, IN client_column text, IN or_by text) FROM PUBLIC;
 
 
 --
@@ -10393,6 +19893,13 @@ GRANT ALL ON FUNCTION public.claim_mail(token bytea) TO attune_app;
 
 REVOKE ALL ON FUNCTION public.clients_for_import() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.clients_for_import() TO attune_app;
+
+
+--
+-- Name: FUNCTION columns_set(of_merge uuid, of_table name, whole boolean); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.columns_set(of_merge uuid, of_table name, whole boolean) FROM PUBLIC;
 
 
 --
@@ -10448,11 +19955,66 @@ GRANT ALL ON FUNCTION public.create_first_user(practice_name text, username text
 
 
 --
+-- Name: FUNCTION end_break_glass(of_break_glass uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.end_break_glass(of_break_glass uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.end_break_glass(of_break_glass uuid) TO attune_app;
+
+
+--
+-- Name: FUNCTION end_membership(of_client uuid, colleague uuid, why text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.end_membership(of_client uuid, colleague uuid, why text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.end_membership(of_client uuid, colleague uuid, why text) TO attune_app;
+
+
+--
+-- Name: FUNCTION end_outcome_permission(of_permission uuid, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.end_outcome_permission(of_permission uuid, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.end_outcome_permission(of_permission uuid, by_request text) TO attune_app;
+
+
+--
 -- Name: FUNCTION escalate_flags(); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.escalate_flags() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.escalate_flags() TO attune_app;
+
+
+--
+-- Name: FUNCTION expire_break_glasses(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.expire_break_glasses() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.expire_break_glasses() TO attune_app;
+
+
+--
+-- Name: FUNCTION falls_to(of_client uuid, first_to uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.falls_to(of_client uuid, first_to uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.falls_to(of_client uuid, first_to uuid) TO attune_app;
+
+
+--
+-- Name: FUNCTION final_record(named_client uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.final_record(named_client uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION find_clients(words jsonb, most integer); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.find_clients(words jsonb, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.find_clients(words jsonb, most integer) TO attune_app;
 
 
 --
@@ -10480,11 +20042,27 @@ GRANT ALL ON FUNCTION public.forget_old_replies() TO attune_app;
 
 
 --
+-- Name: FUNCTION forget_outcome_changes(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.forget_outcome_changes() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_outcome_changes() TO attune_app;
+
+
+--
 -- Name: FUNCTION forms_for_import(client_ids uuid[]); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.forms_for_import(client_ids uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forms_for_import(client_ids uuid[]) TO attune_app;
+
+
+--
+-- Name: FUNCTION give_outcome_permission(new_id uuid, to_user uuid, wanted text, why text, days integer, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.give_outcome_permission(new_id uuid, to_user uuid, wanted text, why text, days integer, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.give_outcome_permission(new_id uuid, to_user uuid, wanted text, why text, days integer, by_request text) TO attune_app;
 
 
 --
@@ -10501,6 +20079,14 @@ GRANT ALL ON FUNCTION public.give_up_claims(older_than interval) TO attune_app;
 
 REVOKE ALL ON FUNCTION public.gone_on_since(of_import uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.gone_on_since(of_import uuid) TO attune_app;
+
+
+--
+-- Name: FUNCTION hand_over_caseload(from_user uuid, to_user uuid, chosen uuid[], why text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.hand_over_caseload(from_user uuid, to_user uuid, chosen uuid[], why text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hand_over_caseload(from_user uuid, to_user uuid, chosen uuid[], why text) TO attune_app;
 
 
 --
@@ -10525,43 +20111,6 @@ GRANT ALL ON FUNCTION public.instrument_is_used(of_code text, of_version integer
 
 REVOKE ALL ON FUNCTION public.is_device_of(token bytea, secret bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.is_device_of(token bytea, secret bytea) TO attune_app;
-
-
---
--- Name: FUNCTION keep_addendum_words(); Type: ACL; Schema: public; Owner: attune_owner
---
-
-REVOKE ALL ON FUNCTION public.keep_addendum_words() FROM PUBLIC;
-
-
---
--- Name: FUNCTION keep_courses(); Type: ACL; Schema: public; Owner: attune_owner
---
-
-REVOKE ALL ON FUNCTION public.keep_courses() FROM PUBLIC;
-
-
---
--- Name: FUNCTION keep_note_words(); Type: ACL; Schema: public; Owner: attune_owner
---
-
-REVOKE ALL ON FUNCTION public.keep_note_words() FROM PUBLIC;
-
-
---
--- Name: FUNCTION keep_own_exercise(of_code text, next_version integer, wanted jsonb); Type: ACL; Schema: public; Owner: attune_owner
---
-
-REVOKE ALL ON FUNCTION public.keep_own_exercise(of_code text, next_version integer, wanted jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.keep_own_exercise(of_code text, next_version integer, wanted jsonb) TO attune_app;
-
-
---
--- Name: FUNCTION keep_own_instrument(of_code text, of_version integer, wanted jsonb); Type: ACL; Schema: public; Owner: attune_owner
---
-
-REVOKE ALL ON FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) TO attune_app;
 
 
 --
@@ -10600,6 +20149,127 @@ GRANT UPDATE(missed_seen_by) ON TABLE public.link TO attune_app;
 
 
 --
+-- Name: TABLE link_device; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.link_device TO attune_app;
+
+
+--
+-- Name: FUNCTION is_hand_of(opened public.link, presented bytea); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.is_hand_of(opened public.link, presented bytea) FROM PUBLIC;
+
+
+--
+-- Name: TABLE record_merge; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.record_merge TO attune_app;
+
+
+--
+-- Name: FUNCTION join_open_episodes(its public.record_merge, from_episode uuid, to_episode uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.join_open_episodes(its public.record_merge, from_episode uuid, to_episode uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION join_own_fields(its public.record_merge); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.join_own_fields(its public.record_merge) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION join_tags(its public.record_merge); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.join_tags(its public.record_merge) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION keep_addendum_words(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.keep_addendum_words() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION keep_courses(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.keep_courses() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION keep_issued_lines(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.keep_issued_lines() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION keep_note_words(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.keep_note_words() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION keep_own_exercise(of_code text, next_version integer, wanted jsonb); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.keep_own_exercise(of_code text, next_version integer, wanted jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.keep_own_exercise(of_code text, next_version integer, wanted jsonb) TO attune_app;
+
+
+--
+-- Name: FUNCTION keep_own_instrument(of_code text, of_version integer, wanted jsonb); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.keep_own_instrument(of_code text, of_version integer, wanted jsonb) TO attune_app;
+
+
+--
+-- Name: FUNCTION keep_payments_within(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.keep_payments_within() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION keep_waiting_step(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.keep_waiting_step() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION key_of(of_table name); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.key_of(of_table name) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION known_by_all(words jsonb); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.known_by_all(words jsonb) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION let_leads_count(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.let_leads_count() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION link_is_open(of_link public.link); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -10622,11 +20292,19 @@ GRANT ALL ON FUNCTION public.lock_latest_episode(of_client uuid) TO attune_app;
 
 
 --
--- Name: FUNCTION look_at_link(token bytea); Type: ACL; Schema: public; Owner: attune_owner
+-- Name: FUNCTION lock_outstanding(of_invoice uuid); Type: ACL; Schema: public; Owner: attune_owner
 --
 
-REVOKE ALL ON FUNCTION public.look_at_link(token bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.look_at_link(token bytea) TO attune_app;
+REVOKE ALL ON FUNCTION public.lock_outstanding(of_invoice uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lock_outstanding(of_invoice uuid) TO attune_app;
+
+
+--
+-- Name: FUNCTION look_at_link(token bytea, presented bytea); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.look_at_link(token bytea, presented bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.look_at_link(token bytea, presented bytea) TO attune_app;
 
 
 --
@@ -10652,10 +20330,48 @@ REVOKE ALL ON FUNCTION public.may_see_client(named_client uuid) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION merge_hindrances(kept uuid, other uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.merge_hindrances(kept uuid, other uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.merge_hindrances(kept uuid, other uuid) TO attune_app;
+
+
+--
+-- Name: FUNCTION merge_records(new_id uuid, kept uuid, other uuid, kept_version bigint, other_version bigint, details jsonb, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.merge_records(new_id uuid, kept uuid, other uuid, kept_version bigint, other_version bigint, details jsonb, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.merge_records(new_id uuid, kept uuid, other uuid, kept_version bigint, other_version bigint, details jsonb, by_request text) TO attune_app;
+
+
+--
+-- Name: FUNCTION merged_clients(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.merged_clients() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.merged_clients() TO attune_app;
+
+
+--
+-- Name: FUNCTION move_rows(its public.record_merge, of_table name, settings text, condition text, was text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.move_rows(its public.record_merge, of_table name, settings text, condition text, was text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION moving_form(); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.moving_form() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION note_changed_facts(its public.record_merge, of_table name, of_row uuid, before jsonb, after jsonb); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.note_changed_facts(its public.record_merge, of_table name, of_row uuid, before jsonb, after jsonb) FROM PUBLIC;
 
 
 --
@@ -10698,6 +20414,13 @@ GRANT UPDATE(changed_at) ON TABLE public.note TO attune_app;
 --
 
 GRANT UPDATE(signed_at) ON TABLE public.note TO attune_app;
+
+
+--
+-- Name: COLUMN note.taken_over_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(taken_over_by) ON TABLE public.note TO attune_app;
 
 
 --
@@ -10771,10 +20494,25 @@ REVOKE ALL ON FUNCTION public.note_mail_in_audit(of_mail public.mail, what text)
 
 
 --
+-- Name: FUNCTION note_outcome_change(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.note_outcome_change() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION note_query(wanted text, OUT english tsquery, OUT german tsquery, OUT as_written tsquery); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.note_query(wanted text, OUT english tsquery, OUT german tsquery, OUT as_written tsquery) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION open_break_glass(new_id uuid, by_name text, born date, by_reference text, hours integer, why text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.open_break_glass(new_id uuid, by_name text, born date, by_reference text, hours integer, why text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.open_break_glass(new_id uuid, by_name text, born date, by_reference text, hours integer, why text) TO attune_app;
 
 
 --
@@ -10786,11 +20524,19 @@ GRANT ALL ON FUNCTION public.open_calendar_feed(token bytea, by_request text) TO
 
 
 --
--- Name: FUNCTION open_link(token bytea, secret bytea, birth_year integer, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+-- Name: FUNCTION open_invoice_series(of_prefix text, beginning bigint); Type: ACL; Schema: public; Owner: attune_owner
 --
 
-REVOKE ALL ON FUNCTION public.open_link(token bytea, secret bytea, birth_year integer, by_request text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.open_link(token bytea, secret bytea, birth_year integer, by_request text) TO attune_app;
+REVOKE ALL ON FUNCTION public.open_invoice_series(of_prefix text, beginning bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.open_invoice_series(of_prefix text, beginning bigint) TO attune_app;
+
+
+--
+-- Name: FUNCTION open_link(token bytea, secret bytea, presented bytea, birth_year integer, by_request text, OUT opening text, OUT seconds_left integer); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.open_link(token bytea, secret bytea, presented bytea, birth_year integer, by_request text, OUT opening text, OUT seconds_left integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.open_link(token bytea, secret bytea, presented bytea, birth_year integer, by_request text, OUT opening text, OUT seconds_left integer) TO attune_app;
 
 
 --
@@ -10802,19 +20548,95 @@ GRANT ALL ON FUNCTION public.open_page(secret bytea, action text, writes boolean
 
 
 --
--- Name: FUNCTION open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval); Type: ACL; Schema: public; Owner: attune_owner
+-- Name: FUNCTION open_request(token bytea, named_client uuid, done_action text, writes boolean, by_care_team boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval); Type: ACL; Schema: public; Owner: attune_owner
 --
 
-REVOKE ALL ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) TO attune_app;
+REVOKE ALL ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, by_care_team boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.open_request(token bytea, named_client uuid, done_action text, writes boolean, by_care_team boolean, roles text[], if_allowed text, by_request text, idle interval, absolute interval) TO attune_app;
 
 
 --
--- Name: FUNCTION outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_problem text, most integer, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+-- Name: FUNCTION order_episodes(its public.record_merge, left_behind uuid); Type: ACL; Schema: public; Owner: attune_owner
 --
 
-REVOKE ALL ON FUNCTION public.outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_problem text, most integer, by_request text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_problem text, most integer, by_request text) TO attune_app;
+REVOKE ALL ON FUNCTION public.order_episodes(its public.record_merge, left_behind uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION order_versions(its public.record_merge, of_table name); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.order_versions(its public.record_merge, of_table name) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_service text, of_problem text, most integer, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_service text, of_problem text, most integer, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.outcome_episodes(of_instrument text, of_version integer, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_service text, of_problem text, most integer, by_request text) TO attune_app;
+
+
+--
+-- Name: FUNCTION outcome_episodes_of_other_versions(of_episodes uuid[], of_instrument text, of_version integer, of_score text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.outcome_episodes_of_other_versions(of_episodes uuid[], of_instrument text, of_version integer, of_score text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.outcome_episodes_of_other_versions(of_episodes uuid[], of_instrument text, of_version integer, of_score text) TO attune_app;
+
+
+--
+-- Name: FUNCTION outcome_forms(of_episodes uuid[], of_instrument text, of_version integer, of_score text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.outcome_forms(of_episodes uuid[], of_instrument text, of_version integer, of_score text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.outcome_forms(of_episodes uuid[], of_instrument text, of_version integer, of_score text) TO attune_app;
+
+
+--
+-- Name: FUNCTION outcome_moment(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.outcome_moment() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.outcome_moment() TO attune_app;
+
+
+--
+-- Name: FUNCTION outcome_names(of_clients uuid[], most integer, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.outcome_names(of_clients uuid[], most integer, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.outcome_names(of_clients uuid[], most integer, by_request text) TO attune_app;
+
+
+--
+-- Name: FUNCTION outcome_permissions(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.outcome_permissions() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.outcome_permissions() TO attune_app;
+
+
+--
+-- Name: TABLE supervision; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.supervision TO attune_app;
+
+
+--
+-- Name: FUNCTION outcome_reader(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.outcome_reader() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION outcomes_hold(of_reader text, seen_in pg_snapshot, of_instrument text, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_service text, of_problem text, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.outcomes_hold(of_reader text, seen_in pg_snapshot, of_instrument text, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_service text, of_problem text, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.outcomes_hold(of_reader text, seen_in pg_snapshot, of_instrument text, of_score text, by_end boolean, from_day date, until_day date, of_therapist uuid, of_service text, of_problem text, by_request text) TO attune_app;
 
 
 --
@@ -10826,11 +20648,61 @@ GRANT ALL ON FUNCTION public.page_attachment_piece(secret bytea, attachment uuid
 
 
 --
+-- Name: TABLE payment; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.payment TO attune_app;
+
+
+--
+-- Name: COLUMN payment.struck_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(struck_at) ON TABLE public.payment TO attune_app;
+
+
+--
+-- Name: COLUMN payment.struck_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(struck_by) ON TABLE public.payment TO attune_app;
+
+
+--
+-- Name: COLUMN payment.struck_reason; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(struck_reason) ON TABLE public.payment TO attune_app;
+
+
+--
+-- Name: FUNCTION paid_on_invoice(of_invoice uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.paid_on_invoice(of_invoice uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION parts_of_all(words jsonb); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.parts_of_all(words jsonb) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION plan_mails(reminder_after_days integer, last_call_days integer); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.plan_mails(reminder_after_days integer, last_call_days integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.plan_mails(reminder_after_days integer, last_call_days integer) TO attune_app;
+
+
+--
+-- Name: FUNCTION possible_duplicate_pairs(most integer); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.possible_duplicate_pairs(most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.possible_duplicate_pairs(most integer) TO attune_app;
 
 
 --
@@ -10841,10 +20713,24 @@ REVOKE ALL ON PROCEDURE public.protect_by_caseload(VARIADIC tables text[]) FROM 
 
 
 --
+-- Name: FUNCTION put_facts_back(its public.record_merge); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.put_facts_back(its public.record_merge) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION put_first_baselines_into_use(); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.put_first_baselines_into_use() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION put_rows_back(its public.record_merge, of_table name); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.put_rows_back(its public.record_merge, of_table name) FROM PUBLIC;
 
 
 --
@@ -10853,6 +20739,22 @@ REVOKE ALL ON FUNCTION public.put_first_baselines_into_use() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.reassign_administration(form uuid, expected_version bigint, to_client uuid, to_episode uuid, to_session uuid, why text, by_request text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.reassign_administration(form uuid, expected_version bigint, to_client uuid, to_episode uuid, to_session uuid, why text, by_request text) TO attune_app;
+
+
+--
+-- Name: FUNCTION record_it_became(named_client uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.record_it_became(named_client uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.record_it_became(named_client uuid) TO attune_app;
+
+
+--
+-- Name: FUNCTION records_merged_into(named_client uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.records_merged_into(named_client uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.records_merged_into(named_client uuid) TO attune_app;
 
 
 --
@@ -10885,6 +20787,35 @@ REVOKE ALL ON FUNCTION public.refuse_correction_elsewhere() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION refuse_merged_record(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.refuse_merged_record() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION refuse_moving_what_is_read(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.refuse_moving_what_is_read() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION related_people_to_reach(of_client uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.related_people_to_reach(of_client uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.related_people_to_reach(of_client uuid) TO attune_app;
+
+
+--
+-- Name: FUNCTION renumbered(made_from jsonb, of_kind text, shift bigint); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.renumbered(made_from jsonb, of_kind text, shift bigint) FROM PUBLIC;
+
+
+--
 -- Name: TABLE episode; Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -10896,6 +20827,13 @@ GRANT SELECT,INSERT ON TABLE public.episode TO attune_app;
 --
 
 GRANT UPDATE(problem) ON TABLE public.episode TO attune_app;
+
+
+--
+-- Name: COLUMN episode.started_on; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(started_on) ON TABLE public.episode TO attune_app;
 
 
 --
@@ -10913,11 +20851,117 @@ GRANT UPDATE(planned_sessions) ON TABLE public.episode TO attune_app;
 
 
 --
+-- Name: COLUMN episode.referred_on; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(referred_on) ON TABLE public.episode TO attune_app;
+
+
+--
+-- Name: COLUMN episode.referral_source; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(referral_source) ON TABLE public.episode TO attune_app;
+
+
+--
+-- Name: COLUMN episode.referral_urgency; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(referral_urgency) ON TABLE public.episode TO attune_app;
+
+
+--
+-- Name: COLUMN episode.referred_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(referred_by) ON TABLE public.episode TO attune_app;
+
+
+--
+-- Name: COLUMN episode.end_reason; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(end_reason) ON TABLE public.episode TO attune_app;
+
+
+--
+-- Name: COLUMN episode.outcome; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(outcome) ON TABLE public.episode TO attune_app;
+
+
+--
+-- Name: COLUMN episode.agreed_afterwards; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(agreed_afterwards) ON TABLE public.episode TO attune_app;
+
+
+--
+-- Name: COLUMN episode.service_id; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(service_id) ON TABLE public.episode TO attune_app;
+
+
+--
 -- Name: FUNCTION responsible_therapist(of_client uuid); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.responsible_therapist(of_client uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.responsible_therapist(of_client uuid) TO attune_app;
+
+
+--
+-- Name: TABLE client_attachment; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.client_attachment TO attune_app;
+
+
+--
+-- Name: COLUMN client_attachment.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.client_attachment TO attune_app;
+
+
+--
+-- Name: COLUMN client_attachment.struck_out_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(struck_out_at) ON TABLE public.client_attachment TO attune_app;
+
+
+--
+-- Name: COLUMN client_attachment.struck_out_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(struck_out_by) ON TABLE public.client_attachment TO attune_app;
+
+
+--
+-- Name: COLUMN client_attachment.struck_out_because; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(struck_out_because) ON TABLE public.client_attachment TO attune_app;
+
+
+--
+-- Name: FUNCTION room_taken_by_attachments(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.room_taken_by_attachments() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.room_taken_by_attachments() TO attune_app;
+
+
+--
+-- Name: FUNCTION rows_across(one uuid, other uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.rows_across(one uuid, other uuid) FROM PUBLIC;
 
 
 --
@@ -10936,10 +20980,32 @@ GRANT ALL ON FUNCTION public.search_notes(wanted text, most integer) TO attune_a
 
 
 --
+-- Name: FUNCTION set_supervision(supervisor uuid, supervisee uuid, supervises boolean, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.set_supervision(supervisor uuid, supervisee uuid, supervises boolean, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.set_supervision(supervisor uuid, supervisee uuid, supervises boolean, by_request text) TO attune_app;
+
+
+--
+-- Name: FUNCTION settle_awaited_note(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.settle_awaited_note() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION settle_cover(of_client uuid); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.settle_cover(of_client uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION settle_invoice(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.settle_invoice() FROM PUBLIC;
 
 
 --
@@ -10955,6 +21021,22 @@ GRANT ALL ON FUNCTION public.settle_mail(named_mail uuid, of_attempt integer, ou
 --
 
 REVOKE ALL ON FUNCTION public.settle_sessions() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION sign_off_break_glass(of_break_glass uuid, what_was_found text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.sign_off_break_glass(of_break_glass uuid, what_was_found text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.sign_off_break_glass(of_break_glass uuid, what_was_found text) TO attune_app;
+
+
+--
+-- Name: FUNCTION stands_on_team(of_client uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.stands_on_team(of_client uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.stands_on_team(of_client uuid) TO attune_app;
 
 
 --
@@ -10982,6 +21064,13 @@ GRANT ALL ON FUNCTION public.taken_times(therapist uuid, room uuid, but uuid[], 
 
 
 --
+-- Name: FUNCTION undo_hindrances(its public.record_merge); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.undo_hindrances(its public.record_merge) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION undo_import(of_import uuid); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -10990,11 +21079,27 @@ GRANT ALL ON FUNCTION public.undo_import(of_import uuid) TO attune_app;
 
 
 --
+-- Name: FUNCTION undo_record_merge(of_merge uuid, of_client uuid, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.undo_record_merge(of_merge uuid, of_client uuid, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.undo_record_merge(of_merge uuid, of_client uuid, by_request text) TO attune_app;
+
+
+--
 -- Name: FUNCTION undoing_import(); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.undoing_import() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.undoing_import() TO attune_app;
+
+
+--
+-- Name: FUNCTION waiting_clients(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.waiting_clients() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.waiting_clients() TO attune_app;
 
 
 --
@@ -11014,6 +21119,21 @@ GRANT ALL ON FUNCTION public.withdraw_signals(of_client uuid, of_instrument text
 
 
 --
+-- Name: FUNCTION word_parts(known_by text); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.word_parts(known_by text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.word_parts(known_by text) TO attune_app;
+
+
+--
+-- Name: TABLE account_settings; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.account_settings TO attune_app;
+
+
+--
 -- Name: TABLE administration; Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -11021,52 +21141,31 @@ GRANT SELECT,INSERT ON TABLE public.administration TO attune_app;
 
 
 --
--- Name: TABLE appointment; Type: ACL; Schema: public; Owner: attune_owner
+-- Name: TABLE agreed_action; Type: ACL; Schema: public; Owner: attune_owner
 --
 
-GRANT SELECT,INSERT ON TABLE public.appointment TO attune_app;
-
-
---
--- Name: COLUMN appointment.row_version; Type: ACL; Schema: public; Owner: attune_owner
---
-
-GRANT UPDATE(row_version) ON TABLE public.appointment TO attune_app;
+GRANT SELECT,INSERT ON TABLE public.agreed_action TO attune_app;
 
 
 --
--- Name: COLUMN appointment.room_id; Type: ACL; Schema: public; Owner: attune_owner
+-- Name: COLUMN agreed_action.row_version; Type: ACL; Schema: public; Owner: attune_owner
 --
 
-GRANT UPDATE(room_id) ON TABLE public.appointment TO attune_app;
-
-
---
--- Name: COLUMN appointment.title; Type: ACL; Schema: public; Owner: attune_owner
---
-
-GRANT UPDATE(title) ON TABLE public.appointment TO attune_app;
+GRANT UPDATE(row_version) ON TABLE public.agreed_action TO attune_app;
 
 
 --
--- Name: COLUMN appointment.starts_at; Type: ACL; Schema: public; Owner: attune_owner
+-- Name: COLUMN agreed_action.done_at; Type: ACL; Schema: public; Owner: attune_owner
 --
 
-GRANT UPDATE(starts_at) ON TABLE public.appointment TO attune_app;
-
-
---
--- Name: COLUMN appointment.minutes; Type: ACL; Schema: public; Owner: attune_owner
---
-
-GRANT UPDATE(minutes) ON TABLE public.appointment TO attune_app;
+GRANT UPDATE(done_at) ON TABLE public.agreed_action TO attune_app;
 
 
 --
--- Name: COLUMN appointment.standing; Type: ACL; Schema: public; Owner: attune_owner
+-- Name: COLUMN agreed_action.done_by; Type: ACL; Schema: public; Owner: attune_owner
 --
 
-GRANT UPDATE(standing) ON TABLE public.appointment TO attune_app;
+GRANT UPDATE(done_by) ON TABLE public.agreed_action TO attune_app;
 
 
 --
@@ -11088,6 +21187,13 @@ GRANT UPDATE(row_version) ON TABLE public.assignment TO attune_app;
 --
 
 GRANT UPDATE(stopped_on) ON TABLE public.assignment TO attune_app;
+
+
+--
+-- Name: TABLE attachment_room; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.attachment_room TO attune_app;
 
 
 --
@@ -11162,6 +21268,27 @@ GRANT UPDATE(changed_at) ON TABLE public.battery TO attune_app;
 
 
 --
+-- Name: TABLE break_glass; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.break_glass TO attune_app;
+
+
+--
+-- Name: TABLE break_glass_end; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.break_glass_end TO attune_app;
+
+
+--
+-- Name: TABLE break_glass_sign_off; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.break_glass_sign_off TO attune_app;
+
+
+--
 -- Name: TABLE calendar_feed; Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -11180,6 +21307,13 @@ GRANT UPDATE(revoked_at) ON TABLE public.calendar_feed TO attune_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.care_plan TO attune_app;
+
+
+--
+-- Name: TABLE care_team_event; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.care_team_event TO attune_app;
 
 
 --
@@ -11239,6 +21373,55 @@ GRANT UPDATE(email) ON TABLE public.client TO attune_app;
 
 
 --
+-- Name: COLUMN client.preferred_channel; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(preferred_channel) ON TABLE public.client TO attune_app;
+
+
+--
+-- Name: COLUMN client.messages_may_be_left; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(messages_may_be_left) ON TABLE public.client TO attune_app;
+
+
+--
+-- Name: COLUMN client.address; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(address) ON TABLE public.client TO attune_app;
+
+
+--
+-- Name: TABLE client_attachment_piece; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.client_attachment_piece TO attune_app;
+
+
+--
+-- Name: TABLE client_fee; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.client_fee TO attune_app;
+
+
+--
+-- Name: COLUMN client_fee.struck_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(struck_at) ON TABLE public.client_fee TO attune_app;
+
+
+--
+-- Name: TABLE client_field; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.client_field TO attune_app;
+
+
+--
 -- Name: TABLE client_history; Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -11246,10 +21429,52 @@ GRANT SELECT,INSERT ON TABLE public.client_history TO attune_app;
 
 
 --
+-- Name: TABLE client_reading; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.client_reading TO attune_app;
+
+
+--
+-- Name: COLUMN client_reading.reading; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(reading) ON TABLE public.client_reading TO attune_app;
+
+
+--
+-- Name: COLUMN client_reading.kept_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(kept_by) ON TABLE public.client_reading TO attune_app;
+
+
+--
+-- Name: COLUMN client_reading.kept_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(kept_at) ON TABLE public.client_reading TO attune_app;
+
+
+--
+-- Name: TABLE client_tags; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.client_tags TO attune_app;
+
+
+--
 -- Name: TABLE confirmation; Type: ACL; Schema: public; Owner: attune_owner
 --
 
 GRANT SELECT,INSERT ON TABLE public.confirmation TO attune_app;
+
+
+--
+-- Name: TABLE consent; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.consent TO attune_app;
 
 
 --
@@ -11271,6 +21496,13 @@ GRANT SELECT,INSERT ON TABLE public.document TO attune_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.document_handout TO attune_app;
+
+
+--
+-- Name: TABLE episode_history; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.episode_history TO attune_app;
 
 
 --
@@ -11423,6 +21655,230 @@ GRANT SELECT ON TABLE public.instrument TO attune_report;
 
 
 --
+-- Name: TABLE invoice; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.invoice TO attune_app;
+
+
+--
+-- Name: COLUMN invoice.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.invoice TO attune_app;
+
+
+--
+-- Name: COLUMN invoice.state; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(state) ON TABLE public.invoice TO attune_app;
+
+
+--
+-- Name: COLUMN invoice.client_name; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(client_name) ON TABLE public.invoice TO attune_app;
+
+
+--
+-- Name: COLUMN invoice.payer_name; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(payer_name) ON TABLE public.invoice TO attune_app;
+
+
+--
+-- Name: COLUMN invoice.payer_address; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(payer_address) ON TABLE public.invoice TO attune_app;
+
+
+--
+-- Name: COLUMN invoice.net; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(net) ON TABLE public.invoice TO attune_app;
+
+
+--
+-- Name: COLUMN invoice.tax; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(tax) ON TABLE public.invoice TO attune_app;
+
+
+--
+-- Name: COLUMN invoice.gross; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(gross) ON TABLE public.invoice TO attune_app;
+
+
+--
+-- Name: COLUMN invoice.prefix; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(prefix) ON TABLE public.invoice TO attune_app;
+
+
+--
+-- Name: COLUMN invoice.issued_on; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(issued_on) ON TABLE public.invoice TO attune_app;
+
+
+--
+-- Name: COLUMN invoice.due_on; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(due_on) ON TABLE public.invoice TO attune_app;
+
+
+--
+-- Name: COLUMN invoice.issuer; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(issuer) ON TABLE public.invoice TO attune_app;
+
+
+--
+-- Name: COLUMN invoice.document_id; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(document_id) ON TABLE public.invoice TO attune_app;
+
+
+--
+-- Name: COLUMN invoice.issued_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(issued_by) ON TABLE public.invoice TO attune_app;
+
+
+--
+-- Name: TABLE invoice_line; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.invoice_line TO attune_app;
+
+
+--
+-- Name: COLUMN invoice_line.description; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(description) ON TABLE public.invoice_line TO attune_app;
+
+
+--
+-- Name: COLUMN invoice_line.quantity; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(quantity) ON TABLE public.invoice_line TO attune_app;
+
+
+--
+-- Name: COLUMN invoice_line.unit_price; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(unit_price) ON TABLE public.invoice_line TO attune_app;
+
+
+--
+-- Name: COLUMN invoice_line.tax_rate; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(tax_rate) ON TABLE public.invoice_line TO attune_app;
+
+
+--
+-- Name: COLUMN invoice_line.session_id; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(session_id) ON TABLE public.invoice_line TO attune_app;
+
+
+--
+-- Name: COLUMN invoice_line.holds_session; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(holds_session) ON TABLE public.invoice_line TO attune_app;
+
+
+--
+-- Name: COLUMN invoice_line.removed; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(removed) ON TABLE public.invoice_line TO attune_app;
+
+
+--
+-- Name: TABLE invoice_series; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.invoice_series TO attune_app;
+
+
+--
+-- Name: TABLE leave; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.leave TO attune_app;
+
+
+--
+-- Name: COLUMN leave.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.leave TO attune_app;
+
+
+--
+-- Name: COLUMN leave.withdrawn_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.leave TO attune_app;
+
+
+--
+-- Name: TABLE leave_reason; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.leave_reason TO attune_app;
+
+
+--
+-- Name: TABLE legal_hold; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.legal_hold TO attune_app;
+
+
+--
+-- Name: COLUMN legal_hold.lifted_reason; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(lifted_reason) ON TABLE public.legal_hold TO attune_app;
+
+
+--
+-- Name: COLUMN legal_hold.lifted_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(lifted_by) ON TABLE public.legal_hold TO attune_app;
+
+
+--
+-- Name: COLUMN legal_hold.lifted_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(lifted_at) ON TABLE public.legal_hold TO attune_app;
+
+
+--
 -- Name: TABLE licence_statement; Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -11514,13 +21970,6 @@ GRANT UPDATE(answered_at) ON TABLE public.link_answer TO attune_app;
 
 
 --
--- Name: TABLE link_device; Type: ACL; Schema: public; Owner: attune_owner
---
-
-GRANT SELECT ON TABLE public.link_device TO attune_app;
-
-
---
 -- Name: TABLE link_form; Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -11577,6 +22026,13 @@ GRANT SELECT,INSERT ON TABLE public.mail_settings TO attune_app;
 
 
 --
+-- Name: TABLE merged_row; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.merged_row TO attune_app;
+
+
+--
 -- Name: TABLE note_addendum; Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -11612,6 +22068,20 @@ GRANT UPDATE(template_code) ON TABLE public.note_template_choice TO attune_app;
 
 
 --
+-- Name: TABLE note_waiver; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.note_waiver TO attune_app;
+
+
+--
+-- Name: TABLE note_to_sign; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT ON TABLE public.note_to_sign TO attune_app;
+
+
+--
 -- Name: TABLE open_note; Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -11630,6 +22100,69 @@ GRANT UPDATE(seen_at) ON TABLE public.open_note TO attune_app;
 --
 
 GRANT SELECT ON TABLE public.own_exercise TO attune_app;
+
+
+--
+-- Name: TABLE own_field; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.own_field TO attune_app;
+
+
+--
+-- Name: COLUMN own_field.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.own_field TO attune_app;
+
+
+--
+-- Name: COLUMN own_field.name; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(name) ON TABLE public.own_field TO attune_app;
+
+
+--
+-- Name: COLUMN own_field.choices; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(choices) ON TABLE public.own_field TO attune_app;
+
+
+--
+-- Name: COLUMN own_field.hint; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(hint) ON TABLE public.own_field TO attune_app;
+
+
+--
+-- Name: COLUMN own_field.place; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(place) ON TABLE public.own_field TO attune_app;
+
+
+--
+-- Name: COLUMN own_field.retired_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(retired_at) ON TABLE public.own_field TO attune_app;
+
+
+--
+-- Name: COLUMN own_field.changed_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_by) ON TABLE public.own_field TO attune_app;
+
+
+--
+-- Name: COLUMN own_field.changed_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.own_field TO attune_app;
 
 
 --
@@ -11701,6 +22234,104 @@ GRANT SELECT,INSERT ON TABLE public.practice_safety TO attune_app;
 --
 
 GRANT SELECT ON TABLE public.reassignment TO attune_app;
+
+
+--
+-- Name: TABLE related_person; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.related_person TO attune_app;
+
+
+--
+-- Name: COLUMN related_person.kind; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(kind) ON TABLE public.related_person TO attune_app;
+
+
+--
+-- Name: COLUMN related_person.emergency_contact; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(emergency_contact) ON TABLE public.related_person TO attune_app;
+
+
+--
+-- Name: COLUMN related_person.name; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(name) ON TABLE public.related_person TO attune_app;
+
+
+--
+-- Name: COLUMN related_person.relation; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(relation) ON TABLE public.related_person TO attune_app;
+
+
+--
+-- Name: COLUMN related_person.phone; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(phone) ON TABLE public.related_person TO attune_app;
+
+
+--
+-- Name: COLUMN related_person.email; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(email) ON TABLE public.related_person TO attune_app;
+
+
+--
+-- Name: COLUMN related_person.address; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(address) ON TABLE public.related_person TO attune_app;
+
+
+--
+-- Name: COLUMN related_person.note; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(note) ON TABLE public.related_person TO attune_app;
+
+
+--
+-- Name: COLUMN related_person.removed_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(removed_at) ON TABLE public.related_person TO attune_app;
+
+
+--
+-- Name: COLUMN related_person.changed_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_by) ON TABLE public.related_person TO attune_app;
+
+
+--
+-- Name: COLUMN related_person.changed_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.related_person TO attune_app;
+
+
+--
+-- Name: TABLE related_person_history; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.related_person_history TO attune_app;
+
+
+--
+-- Name: TABLE retention_rule; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.retention_rule TO attune_app;
 
 
 --
@@ -11802,6 +22433,62 @@ GRANT SELECT,INSERT ON TABLE public.series TO attune_app;
 
 
 --
+-- Name: TABLE service; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.service TO attune_app;
+
+
+--
+-- Name: COLUMN service.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.service TO attune_app;
+
+
+--
+-- Name: COLUMN service.name; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(name) ON TABLE public.service TO attune_app;
+
+
+--
+-- Name: COLUMN service.kind; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(kind) ON TABLE public.service TO attune_app;
+
+
+--
+-- Name: COLUMN service.minutes; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(minutes) ON TABLE public.service TO attune_app;
+
+
+--
+-- Name: COLUMN service.fee; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(fee) ON TABLE public.service TO attune_app;
+
+
+--
+-- Name: COLUMN service.taxed; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(taxed) ON TABLE public.service TO attune_app;
+
+
+--
+-- Name: COLUMN service.closed_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(closed_at) ON TABLE public.service TO attune_app;
+
+
+--
 -- Name: TABLE sign_in; Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -11844,10 +22531,122 @@ GRANT SELECT,INSERT ON TABLE public.signature TO attune_app;
 
 
 --
--- Name: TABLE supervision; Type: ACL; Schema: public; Owner: attune_owner
+-- Name: TABLE tag; Type: ACL; Schema: public; Owner: attune_owner
 --
 
-GRANT SELECT ON TABLE public.supervision TO attune_app;
+GRANT SELECT,INSERT ON TABLE public.tag TO attune_app;
+
+
+--
+-- Name: COLUMN tag.offered; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(offered) ON TABLE public.tag TO attune_app;
+
+
+--
+-- Name: COLUMN tag.changed_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_by) ON TABLE public.tag TO attune_app;
+
+
+--
+-- Name: COLUMN tag.changed_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.tag TO attune_app;
+
+
+--
+-- Name: TABLE waiting_entry; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.waiting_entry TO attune_app;
+
+
+--
+-- Name: COLUMN waiting_entry.row_version; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(row_version) ON TABLE public.waiting_entry TO attune_app;
+
+
+--
+-- Name: COLUMN waiting_entry.waits_for; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(waits_for) ON TABLE public.waiting_entry TO attune_app;
+
+
+--
+-- Name: COLUMN waiting_entry.since; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(since) ON TABLE public.waiting_entry TO attune_app;
+
+
+--
+-- Name: COLUMN waiting_entry.urgency; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(urgency) ON TABLE public.waiting_entry TO attune_app;
+
+
+--
+-- Name: COLUMN waiting_entry.weekdays; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(weekdays) ON TABLE public.waiting_entry TO attune_app;
+
+
+--
+-- Name: COLUMN waiting_entry.day_parts; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(day_parts) ON TABLE public.waiting_entry TO attune_app;
+
+
+--
+-- Name: COLUMN waiting_entry.therapist_id; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(therapist_id) ON TABLE public.waiting_entry TO attune_app;
+
+
+--
+-- Name: COLUMN waiting_entry.note; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(note) ON TABLE public.waiting_entry TO attune_app;
+
+
+--
+-- Name: COLUMN waiting_entry.state; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(state) ON TABLE public.waiting_entry TO attune_app;
+
+
+--
+-- Name: COLUMN waiting_entry.changed_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_by) ON TABLE public.waiting_entry TO attune_app;
+
+
+--
+-- Name: COLUMN waiting_entry.changed_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.waiting_entry TO attune_app;
+
+
+--
+-- Name: TABLE waiting_step; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.waiting_step TO attune_app;
 
 
 --
@@ -11890,6 +22689,20 @@ GRANT UPDATE(stopped_on) ON TABLE public.weekly_course TO attune_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.wording TO attune_app;
+
+
+--
+-- Name: TABLE working_hours; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.working_hours TO attune_app;
+
+
+--
+-- Name: TABLE working_stretch; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.working_stretch TO attune_app;
 
 
 --
