@@ -14,6 +14,7 @@ pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(pango REQUIRED IMPORTED_TARGET pangocairo)
 pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo cairo-pdf)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
+pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)
 pkg_check_modules(gtk REQUIRED IMPORTED_TARGET gtk+-3.0)
 find_package(wxWidgets 3.2 REQUIRED COMPONENTS core base)
 

@@ -8,7 +8,9 @@
 #include <boost/describe/class.hpp>
 
 #include "shared/api/endpoint.hpp"
+#include "shared/domain/contact_preference.hpp"
 #include "shared/domain/day.hpp"
+#include "shared/domain/referral.hpp"
 
 namespace attune::api {
 
@@ -21,9 +23,13 @@ struct ClientDetails {
     std::optional<Day> born_on;
     std::string phone;
     std::string email;
+    std::string address = {};                              // for letters: as it stands below the name
+    std::optional<ContactChannel> preferred_channel = {};  // absent: unknown
+    std::optional<bool> messages_may_be_left = {};         // absent: nobody asked
 };
 BOOST_DESCRIBE_STRUCT(ClientDetails, (),
-                      (reference, legal_name, preferred_name, pronouns, born_on, phone, email))
+                      (reference, legal_name, preferred_name, pronouns, born_on, phone, email, address,
+                       preferred_channel, messages_may_be_left))
 
 struct Client {
     std::string client_id;
@@ -31,6 +37,26 @@ struct Client {
     ClientDetails details;
 };
 BOOST_DESCRIBE_STRUCT(Client, (), (client_id, row_version, details))
+
+// How an episode came about; each of it may be unknown.
+struct Referral {
+    std::optional<Day> referred_on;
+    std::optional<ReferralSource> source;
+    std::optional<ReferralUrgency> urgency;
+    std::string referred_by;  // by name
+
+    bool operator==(const Referral&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Referral, (), (referred_on, source, urgency, referred_by))
+
+struct Ending {
+    EndReason reason = EndReason::planned;
+    std::string outcome;            // what came of it; may be empty
+    std::string agreed_afterwards;  // for the time after it; may be empty
+
+    bool operator==(const Ending&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Ending, (), (reason, outcome, agreed_afterwards))
 
 // One course of therapy, from referral to discharge.
 struct Episode {
@@ -42,10 +68,15 @@ struct Episode {
     std::string therapist_id;
     std::string therapist_name;
     std::optional<int> planned_sessions;
+    std::int64_t row_version = 1;
+    Referral referral = {};
+    std::optional<Ending> ending = {};  // absent while it goes on, and where nobody asked how it ended
+    std::optional<std::string> service_id = {};  // what the client comes for; absent: nobody said
+    std::string service_name = {};
 };
 BOOST_DESCRIBE_STRUCT(Episode, (),
                       (episode_id, number, problem, started_on, ended_on, therapist_id, therapist_name,
-                       planned_sessions))
+                       planned_sessions, row_version, referral, ending, service_id, service_name))
 
 enum class SessionState {
     booked,
@@ -159,10 +190,11 @@ struct CreateSession {
         Instant starts_at;
         int minutes = 50;
         SessionState state = SessionState::booked;
+        std::optional<std::string> room_id = {};
     };
     using Reply = Session;
 };
-BOOST_DESCRIBE_STRUCT(CreateSession::Request, (), (client_id, starts_at, minutes, state))
+BOOST_DESCRIBE_STRUCT(CreateSession::Request, (), (client_id, starts_at, minutes, state, room_id))
 
 // Refuses (conflict) an assistant who says, or takes back, that it took place: that is its therapist's to
 // say.

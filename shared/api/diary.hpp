@@ -7,6 +7,7 @@
 
 #include <boost/describe/class.hpp>
 
+#include "shared/api/availability.hpp"
 #include "shared/api/clients.hpp"
 #include "shared/api/endpoint.hpp"
 #include "shared/api/rooms.hpp"
@@ -42,6 +43,12 @@ struct Attendance {
     SessionState state = SessionState::booked;
 };
 BOOST_DESCRIBE_STRUCT(Attendance, (), (session_id, row_version, client_id, legal_name, preferred_name, state))
+
+// Whether they come, or should have.
+inline bool comes(const Attendance& attendance)
+{
+    return !is_cancelled(attendance.state);
+}
 
 struct Appointment {
     std::string appointment_id;
@@ -86,15 +93,24 @@ struct ReadDiary {
         std::vector<Appointment> appointments;
         std::vector<Room> rooms;
         std::vector<Therapist> therapists;  // an assistant's to choose from, by name; empty for others
+        // Of those whose diaries the caller books in: the hours that hold from `from` on, and the leave that
+        // ends after it, as far as it is known.
+        std::vector<TherapistHours> hours;
+        std::vector<Leave> leaves;
+        std::optional<std::string> time_zone;  // the practice's, by whose wall clock the hours are told
     };
 };
 BOOST_DESCRIBE_STRUCT(ReadDiary::Request, (), (from, until, therapist_id))
-BOOST_DESCRIBE_STRUCT(ReadDiary::Reply, (), (appointments, rooms, therapists))
+BOOST_DESCRIBE_STRUCT(ReadDiary::Reply, (), (appointments, rooms, therapists, hours, leaves, time_zone))
+
+// The path of what is said about a time at which the therapist is away: it can be booked all the same.
+inline constexpr auto away_field = "in_leave";
 
 // Puts an appointment into the caller's diary, or, for an assistant, into that of `therapist_id`, on whose
 // caseload everybody who comes must be. With a session for each client in their open episode; by a
 // rule, as many as it says. All or none: where a time is taken it is refused (conflict), each taken one
-// named, unless `without_taken` leaves those out.
+// named, unless `without_taken` leaves those out. So it is where the therapist is away (under away_field),
+// unless `in_leave` books those too. `waiting_id` is whom it was booked for on the waiting list.
 struct BookAppointment {
     static constexpr std::string_view name = "book_appointment";
     static constexpr auto method = Method::post;
@@ -112,20 +128,24 @@ struct BookAppointment {
         std::optional<std::string> rule;  // RFC 5545, "FREQ=WEEKLY;COUNT=10", in the practice's time zone
         bool without_taken = false;
         std::optional<std::string> therapist_id;  // an assistant names one, others none
+        std::optional<bool> in_leave;
+        std::optional<std::string> waiting_id;
     };
     struct Reply {
         std::vector<Appointment> appointments;  // by start; not empty
-        std::vector<Instant> left_out;          // the starts that were taken
+        std::vector<Instant> left_out;          // the starts that were taken, or at which they are away
     };
 };
 BOOST_DESCRIBE_STRUCT(BookAppointment::Request, (),
                       (kind, title, client_ids, starts_at, minutes, room_id, rule, without_taken,
-                       therapist_id))
+                       therapist_id, in_leave, waiting_id))
 BOOST_DESCRIBE_STRUCT(BookAppointment::Reply, (), (appointments, left_out))
 
-// Another time, length, room or title, for everybody who comes. `following` does the same to all later ones
+// Another time, length, room or title, or other people who come. `following` does the same to all later ones
 // of its series that are still booked: they move by as many days and begin at the same time of day. All or
-// none.
+// none. Into leave only where `in_leave` says so. Who joins is booked as by BookAppointment; whoever is taken
+// off has cancelled: they stay off when all is called off and booked again. Of a group that is seen in part,
+// the others stay. Refuses (conflict) to take off who was there, or should have been.
 struct MoveAppointment {
     static constexpr std::string_view name = "move_appointment";
     static constexpr auto method = Method::put;
@@ -141,13 +161,16 @@ struct MoveAppointment {
         int minutes = 50;
         std::optional<std::string> room_id;
         bool following = false;
+        std::optional<bool> in_leave;
+        std::optional<std::vector<std::string>> client_ids = {};  // who comes from now on; absent: who came
     };
     struct Reply {
         std::vector<Appointment> appointments;  // those that were changed, by start
     };
 };
 BOOST_DESCRIBE_STRUCT(MoveAppointment::Request, (),
-                      (appointment_id, row_version, title, starts_at, minutes, room_id, following))
+                      (appointment_id, row_version, title, starts_at, minutes, room_id, following, in_leave,
+                       client_ids))
 BOOST_DESCRIBE_STRUCT(MoveAppointment::Reply, (), (appointments))
 
 // The therapist calls it off, for everybody who was to come: their sessions say so. `cancelled` false takes

@@ -13,6 +13,7 @@ bool may(Role role, Permission permission)
         case Permission::sign_off_risk:
             return clinical || role == Role::supervisor;
         case Permission::record_care:
+        case Permission::run_accounts:
             return clinical;
         case Permission::keep_library:
         case Permission::keep_practice:
@@ -23,6 +24,8 @@ bool may(Role role, Permission permission)
             return clinical || role == Role::assistant;
         case Permission::run_reception:
             return role == Role::assistant;
+        case Permission::find_duplicates:
+            return role == Role::lead || role == Role::assistant;
     }
     return false;
 }

@@ -17,16 +17,18 @@ BOOST_DESCRIBE_ENUM(Role, lead, therapist, supervisor, assistant, auditor)
 // What a caller must be allowed to do. Whose clients is row-level security's business, not this one's. A call
 // that needs more than a sign-in leaves an audit row.
 enum class Permission {
-    none,           // anybody may call, signed in or not
-    signed_in,      // any user
-    read_records,   // lead, therapist, supervisor
-    record_care,    // lead, therapist: write to the records of clients on one's caseload
-    sign_off_risk,  // lead, therapist, supervisor
-    keep_library,   // lead: load wordings, state licences, confirm facts, keep own measures
-    keep_practice,  // lead: what the practice says to its clients
-    read_diary,     // lead, therapist, supervisor, assistant
-    keep_diary,     // lead, therapist, assistant: appointments, who came, contact details
-    run_reception,  // assistant: the diary and the contact details of the whole practice, and nothing else
+    none,             // anybody may call, signed in or not
+    signed_in,        // any user
+    read_records,     // lead, therapist, supervisor
+    record_care,      // lead, therapist: write to the records of clients on one's caseload
+    sign_off_risk,    // lead, therapist, supervisor
+    keep_library,     // lead: load wordings, state licences, confirm facts, keep own measures
+    keep_practice,    // lead: what the practice says to its clients
+    read_diary,       // lead, therapist, supervisor, assistant
+    keep_diary,       // lead, therapist, assistant: appointments, who came, contact details
+    run_reception,    // assistant: the diary and the contact details of the whole practice, and nothing else
+    find_duplicates,  // lead, assistant: that two records of the practice may be about one person
+    run_accounts,     // lead, therapist: see invoices, record what was paid; issuing is record_care
 };
 
 // How a repeated call behaves.

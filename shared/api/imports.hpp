@@ -13,6 +13,7 @@
 #include "shared/api/endpoint.hpp"
 #include "shared/api/sign_in.hpp"
 #include "shared/domain/day.hpp"
+#include "shared/domain/duplicate.hpp"
 
 namespace attune::api {
 
@@ -30,6 +31,15 @@ struct ImportFault {
     bool operator==(const ImportFault&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ImportFault, (), (file, line, column, sentence))
+
+// A client of a preview who may be somebody else's record, or another row of the file.
+struct ImportDuplicate {
+    std::int64_t line = 0;
+    std::int64_t of_line = 0;  // the other row; 0: a client on the caller's caseload
+    std::string of;            // who that is: "Wren Larkwhistle, LP-1004"
+    std::vector<DuplicateSign> signs;
+};
+BOOST_DESCRIBE_STRUCT(ImportDuplicate, (), (line, of_line, of, signs))
 
 struct FormsOfInstrument {
     std::string instrument;  // its code
@@ -69,14 +79,17 @@ struct ImportRun {
     ImportStage stage = ImportStage::reading;
     std::int64_t done = 0;  // forms written, of `total`; 0 of 0 where nothing is counted
     std::int64_t total = 0;
-    std::optional<ImportCounts> counts;  // once done
-    std::optional<int> number;           // of the import, once it is done
-    std::string sentence;                // why it was refused
-    std::vector<ImportFault> faults;     // at most `most_import_faults`
-    std::int64_t faults_found = 0;       // all of them
+    std::optional<ImportCounts> counts;       // once done
+    std::optional<int> number;                // of the import, once it is done
+    std::string sentence;                     // why it was refused
+    std::vector<ImportFault> faults;          // at most `most_import_faults`
+    std::int64_t faults_found = 0;            // all of them
+    std::vector<ImportDuplicate> duplicates;  // of a preview: at most `most_import_faults`, by line
+    std::int64_t duplicates_found = 0;        // all of them
 };
 BOOST_DESCRIBE_STRUCT(ImportRun, (),
-                      (run_id, work, stage, done, total, counts, number, sentence, faults, faults_found))
+                      (run_id, work, stage, done, total, counts, number, sentence, faults, faults_found,
+                       duplicates, duplicates_found))
 
 // Begins; look at it with ReadImportRun. The files are CSV in UTF-8, as docs/import.md says. `run_id` is the
 // caller's own, a uuid: begun twice it runs once. Refuses (too_large) a file above `largest_import_file`;
@@ -93,7 +106,7 @@ struct BeginImport {
         bool preview = true;
         std::string clients_name;  // as its faults call it: "clients.csv"
         std::string clients;
-        std::string administrations_name;
+        std::string administrations_name;  // both empty: clients alone
         std::string administrations;
     };
     using Reply = ImportRun;

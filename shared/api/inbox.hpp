@@ -1,6 +1,7 @@
 // The inbox: everything that waits for a person, with who answers for the client. Flags of the caller's
-// caseload, notes that they have to sign, plans whose review has come, what became of e-mails and links; and
-// what the practice sets for the rules that raise flags.
+// caseload, appointments of which they have not said what became of them, notes that they have to sign or
+// co-sign, plans whose review has come, what became of e-mails and links; and what the practice sets for the
+// rules that raise flags.
 #pragma once
 
 #include <optional>
@@ -10,9 +11,12 @@
 #include <boost/describe/class.hpp>
 
 #include "shared/api/administrations.hpp"
+#include "shared/api/break_glass.hpp"
 #include "shared/api/endpoint.hpp"
+#include "shared/api/leave_covers.hpp"
 #include "shared/api/mails.hpp"
 #include "shared/api/sign_in.hpp"
+#include "shared/api/supervision.hpp"
 #include "shared/api/today.hpp"
 #include "shared/domain/day.hpp"
 #include "shared/measures/signals.hpp"
@@ -48,6 +52,32 @@ struct Owner {
 };
 BOOST_DESCRIBE_STRUCT(Owner, (), (client_id, therapist_id, therapist_name))
 
+// An appointment that is over, and still booked: what became of it waits to be said.
+struct UnrecordedSession {
+    std::string client_id;
+    std::string legal_name;
+    std::string preferred_name;
+    std::string session_id;
+    Instant starts_at;
+};
+BOOST_DESCRIBE_STRUCT(UnrecordedSession, (), (client_id, legal_name, preferred_name, session_id, starts_at))
+
+// A note that somebody has signed whom the caller supervises.
+struct NoteToCosign {
+    std::string client_id;
+    std::string legal_name;
+    std::string preferred_name;
+    std::string session_id;
+    std::string note_id;
+    Instant starts_at;  // of the session
+    Instant signed_at;
+    std::string signed_by;       // by name
+    bool latest_episode = true;  // of those sessions that the client's workspace shows
+};
+BOOST_DESCRIBE_STRUCT(NoteToCosign, (),
+                      (client_id, legal_name, preferred_name, session_id, note_id, starts_at, signed_at,
+                       signed_by, latest_episode))
+
 struct ReadInbox {
     static constexpr std::string_view name = "read_inbox";
     static constexpr auto method = Method::get;
@@ -66,11 +96,22 @@ struct ReadInbox {
         std::vector<NoteToSign> notes;              // the oldest first; at most 200
         int notes_waiting = 0;                      // all of them
         std::vector<Owner> owners;                  // of every client named above, once
+        std::vector<BreakGlassToLookInto> break_glasses = {};  // the oldest first
+        std::vector<LeaveCover> leave_covers = {};             // of which the caller is one of the two
+        std::vector<AgreedAction> actions = {};  // of the caller's own supervision, open, by day
+        // The oldest first, at most 200 of each; and how many there are in all.
+        std::vector<UnrecordedSession> unrecorded = {};
+        int unrecorded_waiting = 0;
+        std::vector<NoteToCosign> to_cosign = {};
+        int cosign_waiting = 0;
+        std::vector<UnopenedLink> links = {};  // a day after they were sent, or a day before they end
+        int links_waiting = 0;
     };
 };
 BOOST_DESCRIBE_STRUCT(ReadInbox::Reply, (),
                       (items, waiting, plans_to_review, plans_waiting, mail, mail_waiting, notes,
-                       notes_waiting, owners))
+                       notes_waiting, owners, break_glasses, leave_covers, actions, unrecorded,
+                       unrecorded_waiting, to_cosign, cosign_waiting, links, links_waiting))
 
 // Never changed: new settings are new ones, and the last hold.
 struct EnteredSignalSettings {

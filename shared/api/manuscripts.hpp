@@ -24,7 +24,8 @@ struct ManuscriptRead {
 BOOST_DESCRIBE_STRUCT(ManuscriptRead, (), (manuscript, left_out, made_from))
 
 // `about` is the session or the form that a document of that kind is made of; empty for the latest episode.
-// Refuses (not_found) a session or form that is not this client's, (conflict) a session that was not held.
+// Refuses (not_found) a session or form that is not this client's, (conflict) a session that was not held and
+// a kind that is about no client.
 struct ReadManuscript {
     static constexpr std::string_view name = "read_manuscript";
     static constexpr auto method = Method::get;

@@ -49,11 +49,14 @@ struct Note {
     bool intact = true;                  // a signed note still has the hash that it was signed with
     std::vector<Addendum> addenda = {};  // the earliest first
     std::vector<Cosignature> cosignatures = {};
-    bool may_cosign = false;  // the caller supervises the author, and has not signed yet
+    bool may_cosign = false;         // the caller supervises who signed, and has not signed yet
+    std::string taken_over_by = {};  // who signed it in the place of its author, by name; empty for most
+    bool may_take_over = false;      // it falls to the caller, as its author no longer cares for the client
 };
 BOOST_DESCRIBE_STRUCT(Note, (),
                       (note_id, row_version, session_id, kind, text, author_id, author_name, changed_at,
-                       signed_at, hash, intact, addenda, cosignatures, may_cosign))
+                       signed_at, hash, intact, addenda, cosignatures, may_cosign, taken_over_by,
+                       may_take_over))
 
 struct ReadNote {
     static constexpr std::string_view name = "read_note";
@@ -107,7 +110,8 @@ struct UpdateNote {
 };
 BOOST_DESCRIBE_STRUCT(UpdateNote::Request, (), (client_id, note_id, row_version, text))
 
-// From then on the note does not change.
+// From then on the note does not change. Refuses (forbidden) whoever did not write it, unless it falls to
+// them: then it is signed as taken over.
 struct SignNote {
     static constexpr std::string_view name = "sign_note";
     static constexpr auto method = Method::post;
@@ -158,6 +162,35 @@ struct CosignNote {
     using Reply = Note;
 };
 BOOST_DESCRIBE_STRUCT(CosignNote::Request, (), (client_id, note_id))
+
+inline constexpr std::size_t room_for_waiver = 500;
+
+// Why a session has no progress note, and will have none.
+struct NoteWaiver {
+    std::string session_id;
+    std::string reason;
+    std::string waived_by;  // by name
+    Instant waived_at;
+};
+BOOST_DESCRIBE_STRUCT(NoteWaiver, (), (session_id, reason, waived_by, waived_at))
+
+// The note of a session that waits for the caller will not be written. Refuses (conflict) one that is begun,
+// or does not wait for them.
+struct WaiveNote {
+    static constexpr std::string_view name = "waive_note";
+    static constexpr auto method = Method::post;
+    static constexpr std::string_view path = "/clients/{client_id}/sessions/{session_id}/note-waiver";
+    static constexpr auto needs = Permission::record_care;
+    static constexpr auto repeat = Repeat::keyed;
+    static constexpr auto guard = Guard::open;
+    struct Request {
+        std::string client_id;
+        std::string session_id;
+        std::string reason;
+    };
+    using Reply = NoteWaiver;
+};
+BOOST_DESCRIBE_STRUCT(WaiveNote::Request, (), (client_id, session_id, reason))
 
 // Where else a note is open just now.
 struct OpenElsewhere {

@@ -17,7 +17,12 @@ struct PracticeDay {
     Day on;
     int times = 0;
     bool running = false;
+
+    bool operator==(const PracticeDay&) const = default;
 };
+
+// How many days back the desktop shows practice: four weeks.
+inline constexpr int practice_days_shown = 28;
 
 // The `days` days up to `today`, or up to the day on which the homework stopped, oldest first.
 std::vector<PracticeDay> practice_days(const Assignment& assignment, Day today, int days);

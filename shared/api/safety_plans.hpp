@@ -61,7 +61,7 @@ struct SaveSafetyPlan {
 BOOST_DESCRIBE_STRUCT(SaveSafetyPlan::Request, (), (client_id, row_version, contents))
 
 // Renders the latest version as a PDF, files it in the record and hands back its bytes. Refuses (not_found)
-// when there is none.
+// when there is none, (conflict) when it is not the one that was seen.
 struct FileSafetyPlan {
     static constexpr std::string_view name = "file_safety_plan";
     static constexpr auto method = Method::post;
@@ -71,9 +71,10 @@ struct FileSafetyPlan {
     static constexpr auto guard = Guard::open;
     struct Request {
         std::string client_id;
+        std::optional<std::int64_t> number = {};  // that was seen; absent: the latest, unseen
     };
     using Reply = DocumentWithContent;
 };
-BOOST_DESCRIBE_STRUCT(FileSafetyPlan::Request, (), (client_id))
+BOOST_DESCRIBE_STRUCT(FileSafetyPlan::Request, (), (client_id, number))
 
 }  // namespace attune::api

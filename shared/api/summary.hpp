@@ -65,6 +65,14 @@ struct SummaryEvent {
 };
 BOOST_DESCRIBE_STRUCT(SummaryEvent, (), (kind, text, started_on, ended_on))
 
+// What was added to the signed progress note.
+struct SummaryAddendum {
+    std::string author;
+    Instant signed_at;
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(SummaryAddendum, (), (author, signed_at, text))
+
 struct SessionSummary {
     std::string practice_name;
     bool demonstration = false;
@@ -77,7 +85,8 @@ struct SessionSummary {
     std::string therapist;
     int session_number = 0;
     Instant session_at;
-    std::string worked_on;  // from the progress note
+    std::string worked_on;                      // from the progress note
+    std::vector<SummaryAddendum> addenda = {};  // to it, the earliest first
     std::vector<SummaryScore> scores;
     std::optional<int> charted;             // index into scores: the one drawn large
     std::vector<SummarySession> sessions;   // of the episode, for the chart's rug; oldest first
@@ -90,6 +99,7 @@ struct SessionSummary {
 BOOST_DESCRIBE_STRUCT(SessionSummary, (),
                       (practice_name, demonstration, preferred_name, initials, pronouns, born_on,
                        episode_number, episode_started_on, therapist, session_number, session_at, worked_on,
-                       scores, charted, sessions, life_events, risk, homework, next_session_at, made_at))
+                       addenda, scores, charted, sessions, life_events, risk, homework, next_session_at,
+                       made_at))
 
 }  // namespace attune::api

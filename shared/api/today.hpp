@@ -42,7 +42,7 @@ BOOST_DESCRIBE_STRUCT(NewScore, (),
                       (client_id, legal_name, preferred_name, instrument, version, score, entered_at,
                        since_first))
 
-// An attended session whose progress note the caller has not signed, or not begun.
+// A progress note that waits for the caller's signature, or to be begun after an attended session.
 struct NoteToSign {
     std::string client_id;
     std::string legal_name;
@@ -50,8 +50,13 @@ struct NoteToSign {
     std::string session_id;
     Instant starts_at;
     bool begun = false;
+    std::string left_by = {};    // who wrote it or held the session, and cares for the client no more
+    std::string note_id = {};    // empty until it is begun
+    bool latest_episode = true;  // of those sessions that the client's workspace shows
 };
-BOOST_DESCRIBE_STRUCT(NoteToSign, (), (client_id, legal_name, preferred_name, session_id, starts_at, begun))
+BOOST_DESCRIBE_STRUCT(NoteToSign, (),
+                      (client_id, legal_name, preferred_name, session_id, starts_at, begun, left_by, note_id,
+                       latest_episode))
 
 // A link that is open, and that nobody has opened.
 struct UnopenedLink {
@@ -60,8 +65,9 @@ struct UnopenedLink {
     std::string preferred_name;
     Instant made_at;
     std::optional<Instant> next_at;  // their next appointment
+    Instant expires_at = {};
 };
-BOOST_DESCRIBE_STRUCT(UnopenedLink, (), (client_id, legal_name, preferred_name, made_at, next_at))
+BOOST_DESCRIBE_STRUCT(UnopenedLink, (), (client_id, legal_name, preferred_name, made_at, next_at, expires_at))
 
 // The caller's appointments that begin from `from` until before `until`, and what goes with them.
 struct ReadToday {

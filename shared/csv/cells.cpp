@@ -10,10 +10,15 @@ std::string text_cell(std::string_view text)
     std::string safe{text};
     if (safe.find_first_of("=+-@\t\r") == 0)
         safe.insert(0, 1, '\'');
-    if (safe.find_first_of(",\"\r\n") == std::string::npos)
-        return safe;
+    return raw_cell(safe);
+}
+
+std::string raw_cell(std::string_view text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+        return std::string{text};
     std::string quoted{'"'};
-    for (const char c : safe) {
+    for (const char c : text) {
         if (c == '"')
             quoted += '"';
         quoted += c;

@@ -39,7 +39,7 @@ void CsvReader::Free::operator()(csv_parser* parser) const
     delete parser;
 }
 
-CsvReader::CsvReader(std::istream& in, std::string name, CsvLimits limits)
+CsvReader::CsvReader(std::istream& in, std::string name, CsvLimits limits, char separator)
     : in_{in},
       name_{std::move(name)},
       limits_{limits}
@@ -49,6 +49,7 @@ CsvReader::CsvReader(std::istream& in, std::string name, CsvLimits limits)
         throw std::bad_alloc{};
     parser_.reset(parser.release());
     ::csv_set_space_func(parser_.get(), never_a_space);
+    ::csv_set_delim(parser_.get(), static_cast<unsigned char>(separator));
 }
 
 Result<std::optional<CsvRow>> CsvReader::next()
@@ -124,10 +125,11 @@ Result<void> CsvReader::parse(const std::string& text)
     return {};
 }
 
-Result<std::vector<CsvRow>> parse_csv(const std::string& text, std::string name, CsvLimits limits)
+Result<std::vector<CsvRow>> parse_csv(const std::string& text, std::string name, CsvLimits limits,
+                                      char separator)
 {
     std::istringstream in{text};
-    CsvReader reader{in, std::move(name), limits};
+    CsvReader reader{in, std::move(name), limits, separator};
     std::vector<CsvRow> rows;
     while (true) {
         auto row = reader.next();
@@ -137,6 +139,13 @@ Result<std::vector<CsvRow>> parse_csv(const std::string& text, std::string name,
             return rows;
         rows.push_back(**std::move(row));
     }
+}
+
+std::string misfit_of(const CsvRow& row, std::size_t columns)
+{
+    if (row.cells.size() == columns)
+        return {};
+    return say("There are {1} fields for {2} columns.", row.cells.size(), columns);
 }
 
 Result<void> CsvReader::finish()

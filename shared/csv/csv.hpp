@@ -1,5 +1,6 @@
-// Reads CSV as RFC 4180 has it, a row at a time, from files that people and spreadsheets made. A byte order
-// mark, CRLF and empty lines are taken in stride; what would be misread is refused with its line.
+// Reads CSV as RFC 4180 has it, or with another separator, a row at a time, from files that people and
+// spreadsheets made. A byte order mark, CRLF and empty lines are taken in stride; what would be misread is
+// refused with its line.
 #pragma once
 
 #include <cstddef>
@@ -31,7 +32,7 @@ struct CsvRow {
 class CsvReader {
 public:
     // `name` is what sentences call the file. The stream must outlive the reader.
-    CsvReader(std::istream& in, std::string name, CsvLimits limits = {});
+    CsvReader(std::istream& in, std::string name, CsvLimits limits = {}, char separator = ',');
 
     // The next row, or none at the end. Refuses (malformed) NUL, invalid UTF-8, a quote that stands where
     // none may or is never closed, and (too_large) what is beyond the limits: each with file, line and, where
@@ -69,6 +70,10 @@ private:
 };
 
 // All rows of a text, with the refusals of CsvReader.
-Result<std::vector<CsvRow>> parse_csv(const std::string& text, std::string name, CsvLimits limits = {});
+Result<std::vector<CsvRow>> parse_csv(const std::string& text, std::string name, CsvLimits limits = {},
+                                      char separator = ',');
+
+// A sentence about a row that has another number of cells than there are columns; empty when it fits.
+std::string misfit_of(const CsvRow& row, std::size_t columns);
 
 }  // namespace attune

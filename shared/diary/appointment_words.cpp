@@ -35,7 +35,9 @@ std::string who_comes(const api::Appointment& appointment)
                say_count("one client", "{1} clients", static_cast<std::ptrdiff_t>(coming.size()));
     if (coming.size() == 2)
         return say("{1} and {2}", full_name(coming[0]), full_name(coming[1]));
-    return coming.empty() ? appointment.title : full_name(coming.front());
+    if (!coming.empty())
+        return full_name(coming.front());
+    return appointment.title.empty() ? say("A client of a colleague") : appointment.title;
 }
 
 std::string with_whom(const api::Appointment& appointment, const std::string& user_id)

@@ -111,10 +111,33 @@ bool is_ogg(Bytes bytes)
            (page.find("OpusHead") != Bytes::npos || page.find("\x01vorbis") != Bytes::npos);
 }
 
+bool is_png(Bytes bytes)
+{
+    return bytes.starts_with("\x89PNG\r\n\x1a\n") &&
+           bytes.substr(std::min<std::size_t>(12, bytes.size()), 4) == "IHDR";
+}
+
+bool is_jpeg(Bytes bytes)
+{
+    constexpr auto marker = 0xFFU;
+    return byte_at(bytes, 0) == marker && byte_at(bytes, 1) == 0xD8U && byte_at(bytes, 2) == marker &&
+           byte_at(bytes, 3) >= 0xC0U && byte_at(bytes, 3) < marker;
+}
+
+bool goes_with(AttachmentUse use, AttachmentKind kind)
+{
+    return kind == AttachmentKind::pdf ||
+           (use == AttachmentUse::exercise ? is_audio(kind) : is_picture(kind));
+}
+
 }  // namespace
 
 std::optional<AttachmentKind> attachment_kind(std::string_view content)
 {
+    if (is_png(content))
+        return AttachmentKind::png;
+    if (is_jpeg(content))
+        return AttachmentKind::jpeg;
     if (content.starts_with("%PDF-"))
         return AttachmentKind::pdf;
     if (is_ogg(content))
@@ -126,15 +149,21 @@ std::optional<AttachmentKind> attachment_kind(std::string_view content)
     return std::nullopt;
 }
 
-Result<AttachmentKind> checked_attachment(const std::string& name, std::string_view content)
+Result<AttachmentKind> checked_attachment(const std::string& name, std::string_view content,
+                                          AttachmentUse use)
 {
     if (content.empty())
         return invalid("content", say("\"{1}\" is empty.", name));
     if (content.size() > largest_attachment)
         return Refusal{RefusalCode::too_large,
-                       too_large_words(name, static_cast<std::int64_t>(content.size()))};
-    if (const auto kind = attachment_kind(content))
+                       too_large_words(name, static_cast<std::int64_t>(content.size()), use)};
+    if (const auto kind = attachment_kind(content); kind && goes_with(use, *kind))
         return *kind;
+    if (use == AttachmentUse::record)
+        return invalid("content",
+                       say("\"{1}\" is neither a PDF nor a picture (PNG, JPEG), whatever its name says. "
+                           "Nothing was kept.",
+                           name));
     return invalid("content",
                    say("\"{1}\" is neither a PDF nor a recording (MP3, M4A, Ogg), whatever its name says. "
                        "Nothing was kept.",
@@ -150,20 +179,37 @@ std::string media_type(AttachmentKind kind)
             return "audio/mp4";
         case AttachmentKind::ogg:
             return "audio/ogg";
+        case AttachmentKind::png:
+            return "image/png";
+        case AttachmentKind::jpeg:
+            return "image/jpeg";
         case AttachmentKind::pdf:
             break;
     }
     return "application/pdf";
 }
 
+std::string name_of_file(const std::string& sent)
+{
+    const auto slash = sent.find_last_of("/\\");
+    return slash == std::string::npos ? sent : sent.substr(slash + 1);
+}
+
 std::string attachment_words(const Attachment& attachment)
 {
     const auto size = size_words(attachment.bytes);
+    if (is_picture(attachment.kind))
+        return say("picture, {1}", size);
     return is_audio(attachment.kind) ? say("recording, {1}", size) : say("PDF, {1}", size);
 }
 
-std::string too_large_words(const std::string& name, std::int64_t bytes)
+std::string too_large_words(const std::string& name, std::int64_t bytes, AttachmentUse use)
 {
+    if (use == AttachmentUse::record)
+        return say(
+            "\"{1}\" has {2}; there is room for {3}. Nothing was kept. Scan it in grey, or with 200 dots "
+            "an inch.",
+            name, size_words(bytes), size_words(largest_attachment));
     return say(
         "\"{1}\" has {2}; there is room for {3}. Nothing was kept. A recording of speech is smaller at 64 "
         "kbit/s.",
@@ -174,6 +220,9 @@ std::string size_words(std::int64_t bytes)
 {
     constexpr std::int64_t kilobyte = 1024;
     constexpr std::int64_t megabyte = kilobyte * kilobyte;
+    constexpr std::int64_t gigabyte = kilobyte * megabyte;
+    if (bytes >= gigabyte)
+        return figure(static_cast<double>(bytes) / static_cast<double>(gigabyte), 1) + " GB";
     if (bytes < megabyte)
         return std::to_string(std::max<std::int64_t>(1, (bytes + kilobyte / 2) / kilobyte)) + " kB";
     return figure(static_cast<double>(bytes) / static_cast<double>(megabyte), 1) + " MB";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "shared/domain/plain_text.hpp"
 #include "shared/json/read.hpp"
@@ -52,11 +53,13 @@ std::vector<FieldError> faults_of(const NoteTemplate& one)
         faults.push_back({"sections", say("There is room for {1} sections, not {2}.", most_sections,
                                           one.sections.size())});
     check_headings(faults, one.sections);
-    for (const auto kind : {SectionKind::scores, SectionKind::plan})
+    const std::pair<SectionKind, std::string> once[] = {
+        {SectionKind::scores, say("One section at most holds the scores.")},
+        {SectionKind::homework, say("One section at most begins with the homework.")},
+        {SectionKind::plan, say("One section at most begins with the last plan.")}};
+    for (const auto& [kind, sentence] : once)
         if (std::ranges::count(one.sections, kind, &TemplateSection::kind) > 1)
-            faults.push_back({"sections", kind == SectionKind::plan
-                                              ? say("One section at most begins with the last plan.")
-                                              : say("One section at most holds the scores.")});
+            faults.push_back({"sections", sentence});
     return faults;
 }
 

@@ -1,7 +1,9 @@
 // Note templates: the sections that a session note is written in. Those that come with Attune are data in
-// shared/note_templates/; a practice adds its own. A note keeps the headings that it was written under.
+// shared/note_templates/; a practice adds its own, and its version of one that comes with Attune takes that
+// one's place. A note keeps the headings that it was written under.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,11 +17,12 @@ namespace attune {
 
 enum class SectionKind {
     text,
-    scores,  // a line for each score, filled in by Attune
-    work,    // what was worked on: the session summary tells it too
-    plan     // begins with what the last note's plan says
+    scores,   // a line for each score, filled in by Attune
+    work,     // what was worked on: the session summary tells it too
+    plan,     // begins with what the last note's plan says
+    homework  // begins with what was set, and what was practised since the session before
 };
-BOOST_DESCRIBE_ENUM(SectionKind, text, scores, work, plan)
+BOOST_DESCRIBE_ENUM(SectionKind, text, scores, work, plan, homework)
 
 struct TemplateSection {
     std::string key;  // what it is known by in a note, whatever it is called: "since_last"
@@ -36,9 +39,10 @@ struct NoteTemplate {
     std::string name;
     std::string purpose;  // one sentence for whoever chooses; may be empty
     std::vector<TemplateSection> sections;
-    bool withdrawn = false;  // no longer offered
+    bool withdrawn = false;                // no longer offered
+    std::optional<bool> of_practice = {};  // true: the practice's version of one that comes with Attune
 };
-BOOST_DESCRIBE_STRUCT(NoteTemplate, (), (code, version, name, purpose, sections, withdrawn))
+BOOST_DESCRIBE_STRUCT(NoteTemplate, (), (code, version, name, purpose, sections, withdrawn, of_practice))
 
 // What notes begin with where nobody has chosen, and what a private note is written in.
 inline constexpr std::string_view usual_template = "cft_session";
@@ -51,10 +55,16 @@ inline bool is_own(const NoteTemplate& one)
     return one.code.starts_with(own_template_prefix);
 }
 
+// One that comes with Attune, as the practice has changed it or put it away.
+inline bool is_changed(const NoteTemplate& one)
+{
+    return one.of_practice.value_or(false);
+}
+
 inline constexpr std::size_t most_sections = 12;
 inline constexpr std::size_t room_for_heading = 80;
 
-// What keeps a template of the practice's own from being kept. The paths are "name", "purpose" and
+// What keeps a practice's template from being kept. The paths are "name", "purpose" and
 // "sections".
 std::vector<FieldError> faults_of(const NoteTemplate& one);
 

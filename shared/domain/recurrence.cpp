@@ -1,5 +1,7 @@
 #include "shared/domain/recurrence.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <libical/ical.h>
 #include <memory>
@@ -9,6 +11,40 @@
 namespace attune {
 
 namespace {
+
+constexpr std::array day_codes{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+
+std::size_t number_at(Day day)
+{
+    return static_cast<std::size_t>(weekday_number(day));
+}
+
+// "TU,TH", the first one's among them.
+std::string days_of(const std::vector<int>& weekdays, int first)
+{
+    std::string days;
+    for (int number = 0; number < static_cast<int>(day_codes.size()); ++number)
+        if (number == first || std::ranges::find(weekdays, number) != weekdays.end())
+            days += (days.empty() ? "" : ",") + std::string{day_codes.at(static_cast<std::size_t>(number))};
+    return days;
+}
+
+// "2" of the second of its kind in the month; of a fifth, which few months have, "-1".
+std::string place_in_month(Day day)
+{
+    constexpr unsigned week = 7;
+    constexpr unsigned most = 4;
+    const auto place = (static_cast<unsigned>(std::chrono::year_month_day{day.value}.day()) - 1) / week + 1;
+    return place > most ? "-1" : std::to_string(place);
+}
+
+// "20261224T235959": a moment of the wall clock, as the first one is.
+std::string end_of(Day day)
+{
+    auto text = to_string(day);
+    std::erase(text, '-');
+    return text + "T235959";
+}
 
 using Iterator = std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)>;
 
@@ -50,12 +86,9 @@ void set_end(icalrecurrencetype& rule, const std::string& zone)
     rule.until = floating(to_local(Instant{std::chrono::sys_seconds{seconds}}, zone));
 }
 
-}  // namespace
-
-Result<std::vector<Instant>> occurrences(const std::string& rule, const LocalTime& first,
-                                         const std::string& zone)
+// Why it is no rule for appointments.
+std::optional<Refusal> objection(const icalrecurrencetype& read, const std::string& rule)
 {
-    auto read = icalrecurrencetype_from_string(rule.c_str());
     if (!is_rule(read))
         return invalid("rule", say("\u201c{1}\u201d is no rule by which an appointment comes again.", rule));
     if (read.freq == ICAL_SECONDLY_RECURRENCE || read.freq == ICAL_MINUTELY_RECURRENCE ||
@@ -64,25 +97,71 @@ Result<std::vector<Instant>> occurrences(const std::string& rule, const LocalTim
     if (read.count == 0 && icaltime_is_null_time(read.until))
         return invalid("rule",
                        say("An appointment that comes again needs an end: how many times, or until when."));
+    return std::nullopt;
+}
+
+// A rule that counts is followed from its first day; any other from the day before `after`.
+Iterator iterator_of(const icalrecurrencetype& rule, const LocalTime& first, const std::string& zone,
+                     const std::optional<Instant>& after)
+{
+    Iterator iterator{icalrecur_iterator_new(rule, floating(first)), &icalrecur_iterator_free};
+    if (!iterator || !after || rule.count != 0)
+        return iterator;
+    const auto day_before = to_local(Instant{after->value - std::chrono::days{1}}, zone).day;
+    if (first.day < day_before)
+        icalrecur_iterator_set_start(iterator.get(), floating({day_before, first.hour, first.minute}));
+    return iterator;
+}
+
+}  // namespace
+
+Result<std::vector<Instant>> occurrences(const std::string& rule, const LocalTime& first,
+                                         const std::string& zone, std::optional<Instant> after)
+{
+    auto read = icalrecurrencetype_from_string(rule.c_str());
+    if (auto refusal = objection(read, rule))
+        return *std::move(refusal);
     set_end(read, zone);
 
-    const Iterator iterator{icalrecur_iterator_new(read, floating(first)), &icalrecur_iterator_free};
+    const auto iterator = iterator_of(read, first, zone, after);
     std::vector<Instant> starts;
+    int passed = 0;
     for (auto next = iterator ? icalrecur_iterator_next(iterator.get()) : icaltime_null_time();
          !icaltime_is_null_time(next); next = icalrecur_iterator_next(iterator.get())) {
+        const auto start = from_local(local_of(next), zone);
+        if (after && start <= *after) {
+            if (++passed > most_passed)
+                return invalid("rule", say("It began too long ago to be followed until today."));
+            continue;
+        }
         if (starts.size() == most_occurrences)
             return invalid("rule",
                            say("That is more than {1} appointments. Let it end sooner.", most_occurrences));
-        starts.push_back(from_local(local_of(next), zone));
+        starts.push_back(start);
     }
-    if (starts.empty())
+    if (starts.empty() && !after)
         return invalid("rule", say("By that rule the appointment never comes."));
     return starts;
 }
 
-std::string weekly_rule(int every, int times)
+int weekday_number(Day day)
 {
-    return "FREQ=WEEKLY;INTERVAL=" + std::to_string(every) + ";COUNT=" + std::to_string(times);
+    return static_cast<int>(std::chrono::weekday{day.value}.iso_encoding()) - 1;
+}
+
+std::string rule_of(const Repeats& repeats, Day first)
+{
+    if (repeats.comes == Comes::once)
+        return {};
+    std::string rule = "FREQ=DAILY";
+    if (comes_by_weeks(repeats.comes))
+        rule = "FREQ=WEEKLY;INTERVAL=" +
+               std::to_string(static_cast<int>(repeats.comes) - static_cast<int>(Comes::weekly) + 1) +
+               ";BYDAY=" + days_of(repeats.weekdays, weekday_number(first));
+    else if (repeats.comes == Comes::monthly)
+        rule = "FREQ=MONTHLY;BYDAY=" + place_in_month(first) + day_codes.at(number_at(first));
+    return rule +
+           (repeats.until ? ";UNTIL=" + end_of(*repeats.until) : ";COUNT=" + std::to_string(repeats.times));
 }
 
 }  // namespace attune

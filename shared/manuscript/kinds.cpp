@@ -42,6 +42,8 @@ std::vector<ManuscriptPart> summary_parts(bool for_client)
     parts.push_back(unheaded("chart", to_say("Chart")));
     parts.push_back(headed("worked_on", to_say("What we worked on"),
                            for_client ? WrittenAs::paragraphs : WrittenAs::nothing));
+    if (!for_client)
+        parts.push_back(headed("addenda", to_say("Addenda to the note")));
     parts.push_back(headed("practice", to_say("Practice between sessions")));
     parts.push_back(headed("next", to_say("Next")));
     return parts;
@@ -99,6 +101,27 @@ std::vector<ManuscriptPart> sheet_parts()
             on_request(unheaded("signature", to_say("Signature")))};
 }
 
+// The figures are on no page without what they rest on.
+std::vector<ManuscriptPart> outcomes_parts()
+{
+    return {headed("in_short", to_say("In short")),
+            unheaded("chart", to_say("Chart")),
+            headed("how_far", to_say("How far episodes came")),
+            headed("who_counts", to_say("Who is counted")),
+            headed("scores", to_say("Scores of those counted")),
+            headed("changes", to_say("Change from first to last")),
+            headed("recovery", to_say("Recovery")),
+            headed("methods", to_say("By other methods")),
+            headed("services", to_say("By service")),
+            headed("therapists", to_say("Reliably better by therapist")),
+            headed("funnel", to_say("By therapist, within the limits of chance")),
+            headed("sessions", to_say("Sessions and waiting")),
+            headed("trajectories", to_say("Trajectories")),
+            headed("episodes", to_say("Trajectories one by one")),
+            needed(headed("sources", to_say("What the figures rest on"))),
+            on_request(unheaded("signature", to_say("Signature")))};
+}
+
 }  // namespace
 
 const std::vector<ManuscriptKind>& manuscript_kinds()
@@ -106,8 +129,15 @@ const std::vector<ManuscriptKind>& manuscript_kinds()
     using enum ManuscriptKind;
     static const std::vector<ManuscriptKind> all{
         session_summary, session_summary_for_client, progress_report, discharge_report,
-        letter,          supervision_summary,        measure_sheet};
+        letter,          supervision_summary,        measure_sheet,   outcomes_report};
     return all;
+}
+
+std::vector<ManuscriptKind> kinds_about_client()
+{
+    auto kinds = manuscript_kinds();
+    std::erase_if(kinds, [](ManuscriptKind kind) { return made_of(kind) == MadeOf::practice; });
+    return kinds;
 }
 
 std::string words_for(ManuscriptKind kind)
@@ -127,6 +157,8 @@ std::string words_for(ManuscriptKind kind)
             return say("Supervision summary");
         case ManuscriptKind::measure_sheet:
             return say("Measure result sheet");
+        case ManuscriptKind::outcomes_report:
+            return say("Practice outcomes report");
     }
     return {};
 }
@@ -139,6 +171,8 @@ MadeOf made_of(ManuscriptKind kind)
             return MadeOf::session;
         case ManuscriptKind::measure_sheet:
             return MadeOf::form;
+        case ManuscriptKind::outcomes_report:
+            return MadeOf::practice;
         default:
             return MadeOf::episode;
     }
@@ -161,6 +195,8 @@ std::vector<ManuscriptPart> parts_of(ManuscriptKind kind)
             return supervision_parts();
         case ManuscriptKind::measure_sheet:
             return sheet_parts();
+        case ManuscriptKind::outcomes_report:
+            return outcomes_parts();
     }
     return {};
 }

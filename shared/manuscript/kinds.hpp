@@ -17,19 +17,24 @@ enum class ManuscriptKind {
     discharge_report,
     letter,
     supervision_summary,
-    measure_sheet
+    measure_sheet,
+    outcomes_report
 };
 BOOST_DESCRIBE_ENUM(ManuscriptKind, session_summary, session_summary_for_client, progress_report,
-                    discharge_report, letter, supervision_summary, measure_sheet)
+                    discharge_report, letter, supervision_summary, measure_sheet, outcomes_report)
 
 // Every kind, in the order in which they are offered.
 const std::vector<ManuscriptKind>& manuscript_kinds();
 
+// Those that are about a client, and can be filed in the record.
+std::vector<ManuscriptKind> kinds_about_client();
+
 // "Progress report"
 std::string words_for(ManuscriptKind kind);
 
-// What a document of a kind is made of: one session, one form, or the latest episode as a whole.
-enum class MadeOf { session, form, episode };
+// What a document of a kind is made of: one session, one form, the latest episode as a whole, or counts of
+// the practice, which are about no client.
+enum class MadeOf { session, form, episode, practice };
 MadeOf made_of(ManuscriptKind kind);
 
 // The parts in their order, without words of their own yet; each heading is there.

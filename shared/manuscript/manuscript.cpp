@@ -13,6 +13,8 @@ bool says_nothing(const ManuscriptBlock& block)
             return block.rows.empty();
         case BlockKind::chart:
             return !block.chart;
+        case BlockKind::picture:
+            return block.picture.empty();
         case BlockKind::list:
         case BlockKind::address:
         case BlockKind::signature:
@@ -28,6 +30,15 @@ std::string trimmed(const std::string& text)
     const auto first = text.find_first_not_of(white);
     return first == std::string::npos ? std::string{}
                                       : text.substr(first, text.find_last_not_of(white) - first + 1);
+}
+
+// Without empty lines around it; what stands before its first word in that word's line may be a mark.
+std::string ended_words(const std::string& text)
+{
+    const auto first = text.find_first_not_of(" \t\r\n");
+    const auto line = text.rfind('\n', first);
+    const auto begin = line == std::string::npos ? 0 : line + 1;
+    return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
 }
 
 }  // namespace
@@ -74,17 +85,14 @@ std::string text_of(const ManuscriptPart& part)
 
 std::vector<ManuscriptBlock> blocks_of(const std::string& text, WrittenAs written)
 {
-    std::vector<ManuscriptBlock> blocks;
     auto lines = lines_in(text);
     if (lines.empty() || written == WrittenAs::nothing)
-        return blocks;
+        return {};
     if (written == WrittenAs::lines)
         return {{.kind = BlockKind::address, .lines = std::move(lines)}};
     if (written == WrittenAs::subject)
         return {paragraph(joined(lines, " "), BlockKind::subject)};
-    for (auto& line : lines)
-        blocks.push_back(paragraph(std::move(line)));
-    return blocks;
+    return {paragraph(ended_words(text), BlockKind::written)};
 }
 
 Manuscript chosen(Manuscript manuscript, const ManuscriptChoices& choices)

@@ -34,9 +34,10 @@ BOOST_DESCRIBE_STRUCT(ManuscriptCell, (), (words, notes, strong, verdict, course
 
 struct ManuscriptColumn {
     std::string head;
-    int share = 1;  // of the table's width
+    int share = 1;         // of the table's width
+    bool figures = false;  // set at the right, so that decimals stand one below the other
 };
-BOOST_DESCRIBE_STRUCT(ManuscriptColumn, (), (head, share))
+BOOST_DESCRIBE_STRUCT(ManuscriptColumn, (), (head, share, figures))
 
 struct ManuscriptSession {
     Day on;
@@ -77,6 +78,7 @@ BOOST_DESCRIBE_STRUCT(ManuscriptChart, (),
 
 enum class BlockKind {
     paragraph,
+    written,    // as somebody has typed it, in lines and with marks that are set as formatting
     opening,    // a paragraph in larger type
     notes,      // in smaller type
     flagged,    // with the flag of a risk answer before it
@@ -85,10 +87,11 @@ enum class BlockKind {
     address,    // of `lines`, one below the other
     signature,  // of `lines`: room to sign over a name and what stands below it
     table,
-    chart
+    chart,
+    picture  // one that whoever writes the manuscript draws; `text` says it where there is none
 };
-BOOST_DESCRIBE_ENUM(BlockKind, paragraph, opening, notes, flagged, subject, list, address, signature, table,
-                    chart)
+BOOST_DESCRIBE_ENUM(BlockKind, paragraph, written, opening, notes, flagged, subject, list, address, signature,
+                    table, chart, picture)
 
 struct ManuscriptBlock {
     BlockKind kind = BlockKind::paragraph;
@@ -97,8 +100,9 @@ struct ManuscriptBlock {
     std::vector<ManuscriptColumn> columns = {};
     std::vector<std::vector<ManuscriptCell>> rows = {};  // each with a cell for each column
     std::optional<ManuscriptChart> chart = {};
+    std::string picture = {};  // the name by which it is drawn
 };
-BOOST_DESCRIBE_STRUCT(ManuscriptBlock, (), (kind, text, lines, columns, rows, chart))
+BOOST_DESCRIBE_STRUCT(ManuscriptBlock, (), (kind, text, lines, columns, rows, chart, picture))
 
 // The words of which a part that can be written over consists: how they become blocks.
 enum class WrittenAs { nothing, paragraphs, lines, subject };
@@ -170,7 +174,7 @@ std::string text_of(const ManuscriptPart& part);
 // written. What names no part, or one that cannot be written over, changes nothing.
 Manuscript chosen(Manuscript manuscript, const ManuscriptChoices& choices);
 
-// Each line of the text is a paragraph, or a line of an address; a subject is one line.
+// Paragraphs are one block, as they were typed; of an address each line is a line, and a subject is one line.
 std::vector<ManuscriptBlock> blocks_of(const std::string& text, WrittenAs written);
 
 inline ManuscriptBlock paragraph(std::string text, BlockKind kind = BlockKind::paragraph)

@@ -37,6 +37,7 @@ OutcomeGroup whole_of(OutcomeGroup group)
         case OutcomeGroup::reliably_worse:
         case OutcomeGroup::not_judged:
         case OutcomeGroup::clinical_at_start:
+        case OutcomeGroup::used_and_attended:
             return OutcomeGroup::used;
         case OutcomeGroup::recovered:
         case OutcomeGroup::reliably_recovered:
@@ -162,6 +163,30 @@ ScoreChange change_of(std::span<const CountedEpisode> episodes, const Pairs& pai
     return result;
 }
 
+// Of the pairs together, whom the methods judge each by. Absent where nothing can be judged at all.
+std::optional<ChangeFigures> figures_of(const Pairs& pairs, Direction direction,
+                                        std::optional<double> reliability)
+{
+    const auto first = describe(pairs.first);
+    if (!reliability || !first.sd || direction == Direction::neutral)
+        return std::nullopt;
+    const auto last = describe(pairs.last);
+    return ChangeFigures{*first.sd,
+                         *reliability,
+                         first.mean,
+                         last.mean,
+                         last.sd,
+                         reliability,
+                         correlation(pairs.first, pairs.last)};
+}
+
+ReliableDirection direction_by(ChangeMethod method, const ChangeFigures& figures, double first, double last,
+                               Direction direction)
+{
+    return reliable_direction(change_index(method, figures, first, last),
+                              critical_value(method, Confidence::ninety_five), direction);
+}
+
 MethodCount by_method(ChangeMethod method, const Pairs& pairs, const ChangeFigures& figures,
                       Direction direction)
 {
@@ -170,10 +195,8 @@ MethodCount by_method(ChangeMethod method, const Pairs& pairs, const ChangeFigur
         counted.why_not = checked.error().sentence;
         return counted;
     }
-    const double critical = critical_value(method, Confidence::ninety_five);
     for (std::size_t i = 0; i < pairs.first.size(); ++i) {
-        const auto found = reliable_direction(change_index(method, figures, pairs.first[i], pairs.last[i]),
-                                              critical, direction);
+        const auto found = direction_by(method, figures, pairs.first[i], pairs.last[i], direction);
         ++(found == ReliableDirection::better  ? counted.better
            : found == ReliableDirection::worse ? counted.worse
                                                : counted.none);
@@ -181,22 +204,16 @@ MethodCount by_method(ChangeMethod method, const Pairs& pairs, const ChangeFigur
     return counted;
 }
 
-std::vector<MethodCount> by_methods(const Pairs& pairs, const ScoreChange& change, Direction direction,
+std::vector<MethodCount> by_methods(const Pairs& pairs, Direction direction,
                                     std::optional<double> reliability)
 {
     std::vector<MethodCount> counts;
-    if (!reliability || !change.first.sd || direction == Direction::neutral)
+    const auto figures = figures_of(pairs, direction, reliability);
+    if (!figures)
         return counts;
-    const ChangeFigures figures{*change.first.sd,
-                                *reliability,
-                                change.first.mean,
-                                change.last.mean,
-                                change.last.sd,
-                                reliability,
-                                correlation(pairs.first, pairs.last)};
     counts.reserve(methods.size());
     for (const auto method : methods)
-        counts.push_back(by_method(method, pairs, figures, direction));
+        counts.push_back(by_method(method, pairs, *figures, direction));
     return counts;
 }
 
@@ -266,6 +283,8 @@ bool is_in(OutcomeGroup group, const CountedEpisode& episode)
             return !episode.clinical_first && episode.clinical_last;
         case OutcomeGroup::waited:
             return episode.first_attended_on.has_value();
+        case OutcomeGroup::used_and_attended:
+            return episode.used() && episode.attended > 0;
         default:
             return true;
     }
@@ -310,13 +329,14 @@ Outcomes outcomes_of(std::span<const CountedEpisode> episodes, const ScoreDefini
     outcomes.counts = counts_of(episodes);
     const auto pairs = pairs_of(episodes);
     outcomes.scores = change_of(episodes, pairs, score.direction);
-    outcomes.methods = by_methods(pairs, outcomes.scores, score.direction, reliability);
+    outcomes.methods = by_methods(pairs, score.direction, reliability);
     std::vector<double> days;
     for (const auto& episode : episodes)
         if (episode.first_attended_on)
-            days.push_back(std::max(
-                0.0,
-                static_cast<double>((episode.first_attended_on->value - episode.started_on.value).count())));
+            days.push_back(
+                std::max(0.0, static_cast<double>((episode.first_attended_on->value -
+                                                   episode.referred_on.value_or(episode.started_on).value)
+                                                      .count())));
     outcomes.waiting = describe(days);
     return outcomes;
 }
@@ -328,11 +348,46 @@ const Share& share_in(const Outcomes& outcomes, OutcomeGroup group)
     return found == outcomes.counts.end() ? none : found->share;
 }
 
+std::vector<ReliableDirection> directions_by(ChangeMethod method, std::span<const CountedEpisode> episodes,
+                                             const ScoreDefinition& score, std::optional<double> reliability)
+{
+    const auto figures = figures_of(pairs_of(episodes), score.direction, reliability);
+    if (!figures || !check_figures(method, *figures))
+        return {};
+    std::vector<ReliableDirection> directions;
+    directions.reserve(episodes.size());
+    for (const auto& episode : episodes)
+        directions.push_back(
+            episode.used() ? direction_by(method, *figures, *episode.first, *episode.last, score.direction)
+                           : ReliableDirection::none);
+    return directions;
+}
+
 Interval funnel_limits(int n, double p, double tail)
 {
     if (n <= 0 || p <= 0 || p >= 1)
         return {std::clamp(p, 0.0, 1.0), std::clamp(p, 0.0, 1.0)};
     return {interpolated_quantile(n, p, tail), interpolated_quantile(n, p, 1 - tail)};
+}
+
+ServiceOutcome outcome_of_service(std::optional<std::string> service_id, std::string name,
+                                  std::span<const CountedEpisode> episodes, Direction direction)
+{
+    ServiceOutcome outcome;
+    std::vector<CountedEpisode> theirs;
+    for (const auto& episode : episodes)
+        if (episode.service_id == service_id && episode.eligible())
+            theirs.push_back(episode);
+    outcome.service_id = std::move(service_id);
+    outcome.name = std::move(name);
+    outcome.eligible = static_cast<int>(theirs.size());
+    outcome.used = count(theirs, OutcomeGroup::used);
+    outcome.better = count(theirs, OutcomeGroup::reliably_better);
+    outcome.worse = count(theirs, OutcomeGroup::reliably_worse);
+    outcome.judged = outcome.used - count(theirs, OutcomeGroup::not_judged);
+    const auto pairs = pairs_of(theirs);
+    outcome.effect = effect_size(pairs.first, pairs.last, direction);
+    return outcome;
 }
 
 }  // namespace attune

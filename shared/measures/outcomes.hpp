@@ -20,9 +20,12 @@ namespace attune {
 
 // What is known of one episode. `first` and `last` are of complete forms; the last is absent with one alone.
 struct EpisodeFacts {
-    std::optional<std::string> client_id;  // where the reader may see the client
+    std::string episode_id;
+    std::optional<std::string> client_id;  // where the reader may know whose it is
+    bool on_caseload = false;              // the reader's
     std::string therapist_id;
-    Day started_on;  // the referral
+    std::optional<std::string> service_id;
+    Day started_on;
     std::optional<Day> ended_on;
     int complete = 0;  // forms with a value of this score
     std::optional<double> first;
@@ -34,11 +37,12 @@ struct EpisodeFacts {
     int cancelled = 0;
     int cancelled_by_therapist = 0;
     std::optional<Day> first_attended_on;
+    std::optional<Day> referred_on;
 };
 BOOST_DESCRIBE_STRUCT(EpisodeFacts, (),
-                      (client_id, therapist_id, started_on, ended_on, complete, first, last, last_entered_at,
-                       attended, did_not_attend, late_cancel, cancelled, cancelled_by_therapist,
-                       first_attended_on))
+                      (episode_id, client_id, on_caseload, therapist_id, service_id, started_on, ended_on,
+                       complete, first, last, last_entered_at, attended, did_not_attend, late_cancel,
+                       cancelled, cancelled_by_therapist, first_attended_on, referred_on))
 
 // The same, judged; what is not `used` has no verdict.
 struct CountedEpisode : EpisodeFacts {
@@ -83,12 +87,13 @@ enum class OutcomeGroup {
     late_cancel,
     cancelled,
     cancelled_by_therapist,
-    waited  // with a first attended session, which ends the wait
+    waited,             // with a first attended session, which ends the wait
+    used_and_attended,  // of those used, with a session: what change a session is counted from
 };
 BOOST_DESCRIBE_ENUM(OutcomeGroup, referred, started, measured_twice, ended, not_started, in_therapy, eligible,
                     used, without_score, with_one_score, reliably_better, no_reliable_change, reliably_worse,
                     not_judged, clinical_at_start, recovered, reliably_recovered, newly_clinical, attended,
-                    did_not_attend, late_cancel, cancelled, cancelled_by_therapist, waited)
+                    did_not_attend, late_cancel, cancelled, cancelled_by_therapist, waited, used_and_attended)
 
 bool is_in(OutcomeGroup group, const CountedEpisode& episode);
 
@@ -162,6 +167,11 @@ Outcomes outcomes_of(std::span<const CountedEpisode> episodes, const ScoreDefini
 
 const Share& share_in(const Outcomes& outcomes, OutcomeGroup group);
 
+// What a method says of each of the episodes, in their order: none of those that are not used. Nothing where
+// it cannot be used, for the reasons that MethodCount gives, or where no end of the scale is better.
+std::vector<ReliableDirection> directions_by(ChangeMethod method, std::span<const CountedEpisode> episodes,
+                                             const ScoreDefinition& score, std::optional<double> reliability);
+
 // Between which proportions n cases lie by chance when each has probability p: exact binomial limits with the
 // interpolation of Spiegelhalter 2005 (Stat Med 24:1185-1202, appendix A.1). `tail` lies beyond each: 0.025
 // for 95 %, 0.001 for 99.8 %.
@@ -175,5 +185,21 @@ struct TherapistOutcome {
     int judged = 0;
 };
 BOOST_DESCRIBE_STRUCT(TherapistOutcome, (), (therapist_id, name, better, judged))
+
+// The episodes of one service. `used` of `eligible` have a first and a last score.
+struct ServiceOutcome {
+    std::optional<std::string> service_id;  // absent: of no service
+    std::string name;
+    int eligible = 0;
+    int used = 0;
+    int better = 0;  // reliably
+    int worse = 0;
+    int judged = 0;
+    std::optional<EffectSize> effect;
+};
+BOOST_DESCRIBE_STRUCT(ServiceOutcome, (), (service_id, name, eligible, used, better, worse, judged, effect))
+
+ServiceOutcome outcome_of_service(std::optional<std::string> service_id, std::string name,
+                                  std::span<const CountedEpisode> episodes, Direction direction);
 
 }  // namespace attune

@@ -36,6 +36,13 @@ const Content contents[] = {
      AttachmentKind::mp3},
     {"a track of sound", mp4_file(false), AttachmentKind::m4a},
     {"Opus", ogg_file(), AttachmentKind::ogg},
+    {"a picture", png_file(), AttachmentKind::png},
+    {"a photograph", jpeg_file(), AttachmentKind::jpeg},
+    {"a picture that is its signature alone", png_file().substr(0, 8), std::nullopt},
+    {"a photograph of two bytes", jpeg_file().substr(0, 2), std::nullopt},
+    {"a picture that moves", "GIF89a" + std::string(20, '\0'), std::nullopt},
+    {"a drawing that is a program", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>",
+     std::nullopt},
     {"a film", mp4_file(true), std::nullopt},
     {"a tag with no sound behind it", id3 + std::string(5'000, 't'), std::nullopt},
     {"one frame by chance", mp3_frame() + std::string(500, 'x'), std::nullopt},
@@ -66,23 +73,37 @@ BOOST_AUTO_TEST_CASE(no_beginning_of_a_file_is_read_beyond_its_end)
 
 BOOST_AUTO_TEST_CASE(what_is_neither_is_named_and_its_name_helps_it_nothing)
 {
-    const auto refused = checked_attachment("Calm.mp3", "words");
+    const auto refused = checked_attachment("Calm.mp3", "words", AttachmentUse::exercise);
 
     BOOST_TEST_REQUIRE(!refused.has_value());
     BOOST_TEST(refused.error().sentence ==
                "\"Calm.mp3\" is neither a PDF nor a recording (MP3, M4A, Ogg), whatever its name says. "
                "Nothing was kept.");
-    BOOST_TEST(checked_attachment("Calm.mp3", "").error().sentence == "\"Calm.mp3\" is empty.");
+    BOOST_TEST(checked_attachment("Calm.mp3", "", AttachmentUse::exercise).error().sentence ==
+               "\"Calm.mp3\" is empty.");
+}
+
+BOOST_AUTO_TEST_CASE(a_record_takes_papers_and_pictures_and_an_exercise_papers_and_recordings)
+{
+    using enum AttachmentUse;
+    BOOST_TEST(checked_attachment("a", pdf_file(), record).has_value());
+    BOOST_TEST(checked_attachment("a", pdf_file(), exercise).has_value());
+    BOOST_TEST(checked_attachment("a", png_file(), record).has_value());
+    BOOST_TEST(!checked_attachment("a", png_file(), exercise).has_value());
+    BOOST_TEST(!checked_attachment("a", mp3_file(), record).has_value());
+    BOOST_TEST(
+        checked_attachment("a.png", mp3_file(), record).error().sentence ==
+        "\"a.png\" is neither a PDF nor a picture (PNG, JPEG), whatever its name says. Nothing was kept.");
 }
 
 BOOST_AUTO_TEST_CASE(twenty_megabytes_fit_and_one_byte_more_does_not)
 {
     auto file = pdf_file();
     file.resize(largest_attachment, ' ');
-    BOOST_TEST(checked_attachment("a.pdf", file).has_value());
+    BOOST_TEST(checked_attachment("a.pdf", file, AttachmentUse::exercise).has_value());
     file += ' ';
 
-    const auto refused = checked_attachment("a.pdf", file);
+    const auto refused = checked_attachment("a.pdf", file, AttachmentUse::exercise);
 
     BOOST_TEST((refused.error().code == RefusalCode::too_large));
     BOOST_TEST(refused.error().sentence.find("there is room for 20 MB") != std::string::npos);
@@ -94,6 +115,7 @@ BOOST_AUTO_TEST_CASE(sizes_are_said_as_people_say_them)
     BOOST_TEST(size_words(81'920) == "80 kB");
     BOOST_TEST(size_words(1'468'006) == "1.4 MB");
     BOOST_TEST(size_words(largest_attachment) == "20 MB");
+    BOOST_TEST(size_words(std::int64_t{5} * 1024 * 1024 * 1024) == "5 GB");
     BOOST_TEST(attachment_words({"", "a.mp3", AttachmentKind::mp3, 1'468'006}) == "recording, 1.4 MB");
 }
 

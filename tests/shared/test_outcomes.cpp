@@ -1,5 +1,7 @@
 // Outcomes of many episodes: proportions and effect sizes against printed and independently computed figures,
 // and who is counted where.
+#include <algorithm>
+
 #include <boost/test/unit_test.hpp>
 
 #include "shared/measures/outcomes.hpp"
@@ -163,6 +165,8 @@ BOOST_AUTO_TEST_CASE(a_wait_is_counted_in_days_from_the_referral)
 
     BOOST_TEST(report.waiting.n == 1);
     BOOST_TEST(*report.waiting.median == 21);
+    one.referred_on = Day{one.started_on.value - std::chrono::days{14}};
+    BOOST_TEST(*outcomes({one}).waiting.median == 35);
 }
 
 BOOST_AUTO_TEST_CASE(each_method_judges_every_pair_or_says_why_it_cannot)
@@ -188,6 +192,42 @@ BOOST_AUTO_TEST_CASE(nobody_at_all_is_a_report_of_zeros)
     BOOST_TEST(told(share_in(report, OutcomeGroup::used)) == "0 of 0");
     BOOST_TEST(!report.scores.effect);
     BOOST_TEST(report.scores.first.n == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_method_says_of_each_episode_what_its_count_says_of_all)
+{
+    const std::vector<CountedEpisode> all{episode({18, 6}),  episode({16, 15}), episode({9, 17}),
+                                          episode({20, 12}), episode({14}),     episode({15, 15})};
+
+    for (const auto& counted : outcomes(all).methods) {
+        const auto directions = directions_by(counted.method, all, phq9().scores.front(), 0.89);
+        BOOST_TEST_REQUIRE(directions.size() == all.size());
+        BOOST_TEST(std::ranges::count(directions, ReliableDirection::better) == counted.better);
+        BOOST_TEST(std::ranges::count(directions, ReliableDirection::worse) == counted.worse);
+    }
+    BOOST_TEST(directions_by(ChangeMethod::jacobson_truax, all, phq9().scores.front(), std::nullopt).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_service_has_the_figures_of_its_own_episodes_and_none_is_one_too)
+{
+    std::vector<CountedEpisode> all{episode({18, 6}), episode({16, 15}), episode({9, 17}), episode({20, 12})};
+    for (auto& one : all)
+        one.service_id = "v1";
+    all.push_back(episode({14, 4}));
+    all.push_back(episode({14}));
+
+    const auto individual = outcome_of_service("v1", "Individual therapy", all, Direction::higher_worse);
+    const auto none = outcome_of_service(std::nullopt, "", all, Direction::higher_worse);
+
+    BOOST_TEST(individual.name == "Individual therapy");
+    BOOST_TEST(individual.used == 4);
+    BOOST_TEST(individual.better == 2);
+    BOOST_TEST(individual.worse == 1);
+    BOOST_TEST(individual.effect.has_value());
+    BOOST_TEST(none.eligible == 2);
+    BOOST_TEST(none.used == 1);
+    BOOST_TEST(none.judged == 1);
+    BOOST_TEST(!none.effect);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

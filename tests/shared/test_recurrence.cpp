@@ -25,12 +25,35 @@ BOOST_AUTO_TEST_SUITE(recurrence)
 
 BOOST_AUTO_TEST_CASE(every_other_week_stays_at_two_on_the_wall_over_the_change_of_clocks)
 {
-    const auto starts = occurrences(weekly_rule(2, 3), local("2026-10-12", 14), "Europe/London").value();
+    const auto starts = occurrences(rule_of({Comes::every_two_weeks, {}, 3}, local("2026-10-12", 14).day),
+                                    local("2026-10-12", 14), "Europe/London")
+                            .value();
 
     BOOST_TEST(starts.size() == 3U);
     BOOST_TEST(to_string(starts[0]) == "2026-10-12T13:00:00Z");
     BOOST_TEST(to_string(starts[1]) == "2026-10-26T14:00:00Z");
     BOOST_TEST(to_string(starts[2]) == "2026-11-09T14:00:00Z");
+}
+
+BOOST_AUTO_TEST_CASE(what_people_say_is_a_rule_that_begins_on_its_first_day)
+{
+    const auto days_of = [](const Repeats& repeats, const char* first) {
+        std::string days;
+        const auto starts =
+            occurrences(rule_of(repeats, local(first, 14).day), local(first, 14), "Europe/London");
+        for (const auto start : starts.value())
+            days += to_string(to_local(start, "Europe/London").day).substr(5) + ' ';
+        return days;
+    };
+    const auto until = [](const char* day) { return std::optional{parse_day(day).value()}; };
+
+    BOOST_TEST(rule_of({}, local("2026-10-12", 14).day).empty());
+    BOOST_TEST(days_of({Comes::daily, {}, 3}, "2026-12-30") == "12-30 12-31 01-01 ");
+    BOOST_TEST(days_of({Comes::weekly, {3}, 4}, "2026-12-01") == "12-01 12-03 12-08 12-10 ");
+    BOOST_TEST(days_of({Comes::every_four_weeks, {}, 2}, "2026-12-01") == "12-01 12-29 ");
+    BOOST_TEST(days_of({Comes::monthly, {}, 3}, "2026-12-08") == "12-08 01-12 02-09 ");
+    BOOST_TEST(days_of({Comes::monthly, {}, 3}, "2026-12-29") == "12-29 01-26 02-23 ");
+    BOOST_TEST(days_of({Comes::weekly, {}, 10, until("2026-12-15")}, "2026-12-01") == "12-01 12-08 12-15 ");
 }
 
 BOOST_AUTO_TEST_CASE(
