@@ -10,6 +10,7 @@
 #include "server/import/import_runs.hpp"
 #include "server/jobs/courier.hpp"
 #include "server/jobs/housekeeping.hpp"
+#include "server/kept_counts.hpp"
 #include "server/pages/client_pages.hpp"
 #include "server/routed_application.hpp"
 #include "server/routes/all.hpp"
@@ -50,7 +51,7 @@ public:
           pool_{settings.connection, settings.pool},
           runs_{settings.connection},
           facts_{library_, exercises_, note_templates_, practice_if_unnamed_},
-          routed_{pool_, facts_, all_routes(pool_, runs_, practice_if_unnamed_, reach_, reading_)},
+          routed_{pool_, facts_, all_routes(pool_, runs_, counts_, practice_if_unnamed_, reach_, reading_)},
           pages_{pool_, facts_, reading_.leaflets, share.pages, languages_, settings.pages_proxy}
     {
         if (reach_.mails)
@@ -82,6 +83,7 @@ private:
     const Reach reach_;
     Pool pool_;
     ImportRuns runs_;
+    KeptCounts counts_;
     CurrentFacts facts_;
     RoutedApplication routed_;
     ClientPages pages_;

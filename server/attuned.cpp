@@ -13,6 +13,7 @@
 #include "server/process.hpp"
 #include "server/share_folder.hpp"
 #include "server/upgrade.hpp"
+#include "shared/api/client_attachments.hpp"
 #include "shared/api/imports.hpp"
 #include "shared/api/own_exercises.hpp"
 #include "shared/domain/wall_clock.hpp"
@@ -133,7 +134,8 @@ void serve(const server::Config& config, HeldSignals& held)
         {config.connection.value(), config.http.limits.workers, config.practice_name, config.demonstration,
          pages_address(config), config.pages_proxy, server::share_folder(), config.relay});
     auto settings = config.http;
-    for (const auto path : {attune::api::BeginImport::path, attune::api::KeepAttachment::path})
+    for (const auto path : {attune::api::BeginImport::path, attune::api::KeepAttachment::path,
+                            attune::api::AddClientAttachment::path})
         settings.large_bodies_at.push_back(std::string{attune::api::root} + std::string{path});
     server::http::Server http{settings, *application};
     http.stop_at({SIGINT, SIGTERM});

@@ -7,8 +7,11 @@
 #include "server/db/sessions.hpp"
 #include "server/db/therapists.hpp"
 #include "server/db/uuid.hpp"
+#include "server/leave_words.hpp"
 #include "server/refusals.hpp"
 #include "server/taken_words.hpp"
+#include "server/waiting.hpp"
+#include "server/whose_diary.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/recurrence.hpp"
 #include "shared/domain/time_words.hpp"
@@ -22,21 +25,6 @@ struct Comer {
     std::string client_id;
     std::string episode_id;
 };
-
-// The caller's own; an assistant names whose.
-Result<api::Therapist> whose_diary(Context& context, const api::BookAppointment::Request& request)
-{
-    if (!api::may(context.user.role, api::Permission::run_reception)) {
-        if (request.therapist_id && *request.therapist_id != context.user.user_id)
-            return invalid("therapist_id", to_say("You book in your own diary alone."));
-        return api::Therapist{context.user.user_id, context.user.display_name};
-    }
-    const auto all = Therapists{context.db}.all();
-    const auto found = std::ranges::find(all, request.therapist_id.value_or(""), &api::Therapist::user_id);
-    if (found == all.end())
-        return invalid("therapist_id", to_say("Choose the therapist in whose diary this goes."));
-    return *found;
-}
 
 // Everybody's open episode, locked in one order, so that two bookings cannot wait for one another.
 Result<std::vector<Comer>> lock_comers(Context& context, const api::Therapist& therapist,
@@ -92,6 +80,26 @@ NewAppointment asked_for(const api::BookAppointment::Request& request, const std
     return appointment;
 }
 
+struct Places {
+    std::size_t least = 1;
+    std::size_t most = 1;
+};
+
+Places places_of(api::AppointmentKind kind)
+{
+    switch (kind) {
+        case api::AppointmentKind::individual:
+            return {1, 1};
+        case api::AppointmentKind::couple:
+            return {2, 2};
+        case api::AppointmentKind::group:
+            return {1, api::most_in_group};
+        case api::AppointmentKind::other:
+            break;
+    }
+    return {0, 0};
+}
+
 bool put_in(Context& context, const NewAppointment& appointment, const std::vector<Comer>& comers)
 {
     Sessions sessions{context.db};
@@ -133,15 +141,6 @@ void shift(std::vector<api::Appointment>& appointments, Instant to)
     appointments.front().starts_at = to;
 }
 
-// Later ones first when all move on: none is put where the next still is.
-void change_all(Context& context, std::vector<api::Appointment> changed, bool later)
-{
-    if (later)
-        std::ranges::reverse(changed);
-    for (const auto& appointment : changed)
-        Appointments{context.db}.change(appointment);
-}
-
 std::vector<api::Appointment> as_they_stand(Context& context,
                                             const std::vector<api::Appointment>& appointments)
 {
@@ -150,6 +149,198 @@ std::vector<api::Appointment> as_they_stand(Context& context,
     for (const auto& appointment : appointments)
         ids.push_back(appointment.appointment_id);
     return Appointments{context.db}.find_all(ids);
+}
+
+// Only what comes to stand at another time than before is asked about: what stood in a leave stays there.
+std::optional<Refusal> refuse_away(Context& context, const api::MoveAppointment::Request& request,
+                                   const std::vector<api::Appointment>& appointments)
+{
+    if (request.in_leave.value_or(false))
+        return std::nullopt;
+    const auto before = as_they_stand(context, appointments);
+    std::vector<Instant> starts;
+    for (const auto& appointment : appointments)
+        if (std::ranges::none_of(before, [&](const api::Appointment& one) {
+                return one.appointment_id == appointment.appointment_id &&
+                       one.starts_at == appointment.starts_at && one.minutes == appointment.minutes;
+            }))
+            starts.push_back(appointment.starts_at);
+    const auto away = away_at(context.db, appointments.front().therapist_id, starts, request.minutes);
+    return away.empty() ? std::nullopt
+                        : std::optional{times_away(away, {}, appointments.size(), context.now)};
+}
+
+// Those of the caller's sight who are to come, and those who no longer are.
+struct Joining {
+    std::vector<Comer> joining;
+    std::vector<std::string> leaving;
+};
+
+bool comes_already(const api::Appointment& appointment, const std::string& client_id)
+{
+    return std::ranges::any_of(appointment.attendances, [&](const api::Attendance& one) {
+        return one.client_id == client_id && api::comes(one);
+    });
+}
+
+// Their episodes are locked before the appointment is, as by a booking. Nobody else is asked about who came
+// already.
+Result<Joining> who_joins(Context& context, const api::MoveAppointment::Request& request)
+{
+    Joining who;
+    const auto seen =
+        request.client_ids ? Appointments{context.db}.find(request.appointment_id) : std::nullopt;
+    if (!seen)
+        return who;
+    std::vector<std::string> joining;
+    for (const auto& client_id : *request.client_ids)
+        if (!comes_already(*seen, client_id))
+            joining.push_back(client_id);
+    std::int64_t coming = 0;
+    for (const auto& one : seen->attendances) {
+        coming += api::comes(one) ? 1 : 0;
+        if (api::comes(one) &&
+            std::ranges::find(*request.client_ids, one.client_id) == request.client_ids->end())
+            who.leaving.push_back(one.client_id);
+    }
+    Faults faults;
+    check_who_comes(
+        faults, seen->kind, *request.client_ids,
+        static_cast<std::size_t>(Appointments{context.db}.comers(request.appointment_id) - coming));
+    if (faults.any())
+        return faults.refusal();
+    auto comers = lock_comers(context, {seen->therapist_id, seen->therapist_name}, std::move(joining));
+    if (!comers)
+        return comers.error();
+    who.joining = *std::move(comers);
+    return who;
+}
+
+const api::Attendance* find_attendance(const api::Appointment& appointment, const std::string& client_id)
+{
+    const auto found = std::ranges::find(appointment.attendances, client_id, &api::Attendance::client_id);
+    return found == appointment.attendances.end() ? nullptr : &*found;
+}
+
+// What has happened stays as it was recorded: whoever comes already, or came. A late cancellation, which may
+// be charged, is taken back by name alone, at the appointment that was opened.
+bool joins_at(const api::Appointment& appointment, const std::string& client_id, bool opened)
+{
+    const auto* there = find_attendance(appointment, client_id);
+    return !there || (!api::comes(*there) && (opened || there->state != api::SessionState::late_cancel));
+}
+
+// How many come to each, which may differ from the one that was opened. A week in which too few came anyway
+// is left alone.
+std::optional<Refusal> refuse_numbers(Context& context, const std::vector<api::Appointment>& appointments,
+                                      const Joining& who)
+{
+    if (who.joining.empty() && who.leaving.empty())
+        return std::nullopt;
+    for (const auto& appointment : appointments) {
+        const bool opened = &appointment == &appointments.front();
+        const auto before =
+            static_cast<std::size_t>(Appointments{context.db}.comers(appointment.appointment_id));
+        const auto leave = std::ranges::count_if(appointment.attendances, [&](const api::Attendance& one) {
+            return api::comes(one) && std::ranges::find(who.leaving, one.client_id) != who.leaving.end();
+        });
+        const auto join = std::ranges::count_if(
+            who.joining, [&](const Comer& comer) { return joins_at(appointment, comer.client_id, opened); });
+        const auto after = before + static_cast<std::size_t>(join) - static_cast<std::size_t>(leave);
+        const auto [least, most] = places_of(appointment.kind);
+        if (after > most || (after < least && after < before))
+            return invalid("client_ids",
+                           say("On {1} it would be for {2} clients. This kind of appointment is for {3}.",
+                               day_and_time(appointment.starts_at, context.now), after,
+                               least == most ? std::to_string(least) : say("{1} to {2}", least, most)));
+    }
+    return std::nullopt;
+}
+
+// As they will stand, for the times that are asked for.
+void expect(std::vector<api::Appointment>& appointments, const Joining& who)
+{
+    for (auto& appointment : appointments) {
+        const bool opened = &appointment == &appointments.front();
+        std::erase_if(appointment.attendances, [&](const api::Attendance& one) {
+            return std::ranges::find(who.leaving, one.client_id) != who.leaving.end();
+        });
+        for (const auto& comer : who.joining) {
+            if (!joins_at(appointment, comer.client_id, opened))
+                continue;
+            std::erase_if(appointment.attendances,
+                          [&](const api::Attendance& one) { return one.client_id == comer.client_id; });
+            appointment.attendances.push_back({{}, 0, comer.client_id, {}, {}, api::SessionState::booked});
+        }
+    }
+}
+
+// A client of a supervisee is seen, and stays as their own therapist has booked them.
+Refusal not_ones_own(const api::Attendance& one)
+{
+    return conflict(say("{1} is not on your caseload, so you neither take them off nor book them again.",
+                        full_name(one)));
+}
+
+// Who is taken off has cancelled.
+std::optional<Refusal> let_leave(Sessions& sessions, const api::Appointment& appointment,
+                                 const std::vector<std::string>& leaving)
+{
+    for (const auto& one : appointment.attendances)
+        if (api::comes(one) && std::ranges::find(leaving, one.client_id) != leaving.end() &&
+            !sessions.set_state(one.client_id, one.session_id, api::SessionState::cancelled))
+            return not_ones_own(one);
+    return std::nullopt;
+}
+
+// Who was taken off comes again by the same session.
+std::optional<Refusal> let_join(Sessions& sessions, const api::Appointment& appointment, const Comer& comer)
+{
+    if (const auto* there = find_attendance(appointment, comer.client_id)) {
+        if (!sessions.set_state(comer.client_id, there->session_id, api::SessionState::booked))
+            return not_ones_own(*there);
+    } else if (!sessions.insert({new_uuid(), comer.client_id, comer.episode_id, appointment.appointment_id,
+                                 api::SessionState::booked})) {
+        return just_taken();
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> let_join_and_leave(Context& context, const std::vector<api::Appointment>& before,
+                                          const Joining& who)
+{
+    Sessions sessions{context.db};
+    for (const auto& appointment : before) {
+        if (auto refusal = let_leave(sessions, appointment, who.leaving))
+            return refusal;
+        for (const auto& comer : who.joining)
+            if (joins_at(appointment, comer.client_id, &appointment == &before.front()))
+                if (auto refusal = let_join(sessions, appointment, comer))
+                    return refusal;
+    }
+    return std::nullopt;
+}
+
+// Who was there at one of them stays on it.
+const api::Attendance* find_settled_among(const std::vector<api::Appointment>& appointments,
+                                          const std::vector<std::string>& client_ids)
+{
+    for (const auto& appointment : appointments)
+        for (const auto& one : appointment.attendances)
+            if ((one.state == api::SessionState::attended ||
+                 one.state == api::SessionState::did_not_attend) &&
+                std::ranges::find(client_ids, one.client_id) != client_ids.end())
+                return &one;
+    return nullptr;
+}
+
+// Later ones first when all move on: none is put where the next still is.
+void change_all(Context& context, std::vector<api::Appointment> changed, bool later)
+{
+    if (later)
+        std::ranges::reverse(changed);
+    for (const auto& appointment : changed)
+        Appointments{context.db}.change(appointment);
 }
 
 const api::Attendance* find_settled(const api::Appointment& appointment)
@@ -161,14 +352,50 @@ const api::Attendance* find_settled(const api::Appointment& appointment)
     return found == appointment.attendances.end() ? nullptr : &*found;
 }
 
+// Each start that is not left out; their ids, or nothing when one has been taken meanwhile.
+std::optional<std::vector<std::string>> put_in_at(Context& context, NewAppointment appointment,
+                                                  bool in_series, const std::vector<Instant>& starts,
+                                                  const std::vector<Instant>& left_out,
+                                                  const std::vector<Comer>& comers)
+{
+    std::vector<std::string> booked;
+    for (const auto start : starts) {
+        if (std::ranges::find(left_out, start) != left_out.end())
+            continue;
+        appointment.appointment_id = new_uuid();
+        appointment.starts_at = start;
+        if (in_series)
+            appointment.falls_at = start;
+        if (!put_in(context, appointment, comers))
+            return std::nullopt;
+        booked.push_back(appointment.appointment_id);
+    }
+    return booked;
+}
+
 }  // namespace
+
+void check_who_comes(Faults& faults, api::AppointmentKind kind, std::vector<std::string> client_ids,
+                     std::size_t unseen)
+{
+    std::ranges::sort(client_ids);
+    if (std::ranges::adjacent_find(client_ids) != client_ids.end())
+        faults.add("client_ids", to_say("The same client is named twice."));
+    const auto [least, most] = places_of(kind);
+    const auto coming = client_ids.size() + unseen;
+    if (coming < least || coming > most)
+        faults.add("client_ids",
+                   least == most ? say("This kind of appointment is for {1} clients, not {2}.", least, coming)
+                                 : say("This kind of appointment is for {1} to {2} clients, not {3}.", least,
+                                       most, coming));
+}
 
 Result<api::BookAppointment::Reply> book(Context& context, const api::BookAppointment::Request& request)
 {
     auto starts = starts_by_rule(request);
     if (!starts)
         return starts.error();
-    const auto therapist = whose_diary(context, request);
+    const auto therapist = whose_diary(context, request.therapist_id);
     if (!therapist)
         return therapist.error();
     const auto comers = lock_comers(context, *therapist, request.client_ids);
@@ -177,34 +404,36 @@ Result<api::BookAppointment::Reply> book(Context& context, const api::BookAppoin
     Appointments appointments{context.db};
     const auto taken = appointments.taken(
         {therapist->user_id, request.room_id, request.client_ids, request.minutes, *starts, {}});
+    const auto away = request.in_leave.value_or(false)
+                          ? std::vector<AwayTime>{}
+                          : away_at(context.db, therapist->user_id, *starts, request.minutes);
     api::BookAppointment::Reply reply;
-    reply.left_out = starts_of(taken);
-    if (!taken.empty() && (!request.without_taken || reply.left_out.size() == starts->size()))
-        return times_taken(taken, starts->size(), context.now);
+    reply.left_out = with_starts_of(starts_of(taken), away);
+    if (!reply.left_out.empty() && (!request.without_taken || reply.left_out.size() == starts->size()))
+        return away.empty() ? times_taken(taken, starts->size(), context.now)
+                            : times_away(away, taken, starts->size(), context.now);
 
     auto appointment = asked_for(request, therapist->user_id, context.user.user_id);
     if (request.rule) {
         appointment.series_id = new_uuid();
         appointments.insert_series(*appointment.series_id, *request.rule, time_zone(), context.user.user_id);
     }
-    std::vector<std::string> booked;
-    for (const auto start : *starts) {
-        if (std::ranges::find(reply.left_out, start) != reply.left_out.end())
-            continue;
-        appointment.appointment_id = new_uuid();
-        appointment.starts_at = start;
-        if (request.rule)
-            appointment.falls_at = start;
-        if (!put_in(context, appointment, *comers))
-            return just_taken();
-        booked.push_back(appointment.appointment_id);
-    }
-    reply.appointments = appointments.find_all(booked);
+    const auto booked =
+        put_in_at(context, appointment, request.rule.has_value(), *starts, reply.left_out, *comers);
+    if (!booked)
+        return just_taken();
+    if (request.waiting_id)
+        if (auto refusal = close_waiting(context, *request.waiting_id, request.client_ids))
+            return *std::move(refusal);
+    reply.appointments = appointments.find_all(*booked);
     return reply;
 }
 
 Result<api::MoveAppointment::Reply> move(Context& context, const api::MoveAppointment::Request& request)
 {
+    const auto who = who_joins(context, request);
+    if (!who)
+        return who.error();
     auto found = lock_for(context, request.appointment_id, request.row_version, request.following);
     if (!found)
         return found.error();
@@ -212,6 +441,11 @@ Result<api::MoveAppointment::Reply> move(Context& context, const api::MoveAppoin
     const auto& first = appointments.front();
     if (first.standing == api::Standing::off)
         return conflict(to_say("That appointment was called off. Book another."));
+    if (const auto* settled = find_settled_among(appointments, who->leaving))
+        return conflict(say("{1} was there, or should have been, so they stay on it.", full_name(*settled)));
+    if (auto refusal = refuse_numbers(context, appointments, *who))
+        return *std::move(refusal);
+    const auto before = appointments;
     if (const auto* settled = find_settled(first); settled && request.starts_at > context.now)
         return conflict(
             say("{1} was there, or should have been, so it cannot lie ahead. Book another appointment.",
@@ -223,10 +457,16 @@ Result<api::MoveAppointment::Reply> move(Context& context, const api::MoveAppoin
         appointment.room_id = request.room_id;
         appointment.title = request.title;
     }
-    if (first.standing == api::Standing::booked)
+    expect(appointments, *who);
+    if (first.standing == api::Standing::booked) {
         if (auto refusal = refuse_taken(context.db, wanted_by(appointments), context.now))
             return *std::move(refusal);
+        if (auto refusal = refuse_away(context, request, appointments))
+            return *std::move(refusal);
+    }
     change_all(context, appointments, later);
+    if (auto refusal = let_join_and_leave(context, before, *who))
+        return *std::move(refusal);
     return api::MoveAppointment::Reply{as_they_stand(context, appointments)};
 }
 

@@ -2,10 +2,15 @@
 #pragma once
 
 #include "server/context.hpp"
+#include "server/routes/faults.hpp"
 #include "shared/api/diary.hpp"
 #include "shared/result.hpp"
 
 namespace attune::server {
+
+// What is wrong with these as those who come to such an appointment, beside `unseen` others.
+void check_who_comes(Faults& faults, api::AppointmentKind kind, std::vector<std::string> client_ids,
+                     std::size_t unseen);
 
 // A request that is in itself right; what it meets in the diary is looked at here. Refusals: (not_found) a
 // client or an appointment that is not the caller's to see, (stale), (conflict) a time that is taken, a

@@ -1,6 +1,7 @@
 // What one request may touch: who asks, and a connection inside an open transaction.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,8 @@ struct Facts {
     std::vector<Exercise> exercises;  // the files', then the practice's own, retired ones too
     std::vector<NoteTemplate> note_templates;  // likewise
     api::Practice practice;
-    bool named = false;  // the database holds a practice; otherwise one stands in for it
+    bool named = false;        // the database holds a practice; otherwise one stands in for it
+    std::int64_t version = 0;  // names their set (CurrentFacts)
 };
 
 // The transaction is opened before the handler and committed after it returned a value; a refusal rolls it

@@ -12,6 +12,26 @@
 
 namespace attune::server {
 
+namespace {
+
+// A version of one that comes with Attune stands in its place, unless that one was taken back since.
+std::vector<NoteTemplate> with_those_of_practice(std::vector<NoteTemplate> templates,
+                                                 std::vector<NoteTemplate> kept)
+{
+    for (auto& one : kept) {
+        const auto shipped = std::ranges::find(templates, one.code, &NoteTemplate::code);
+        if (shipped == templates.end())
+            templates.push_back(std::move(one));
+        else if (is_changed(one))
+            *shipped = std::move(one);
+        else
+            shipped->version = one.version;
+    }
+    return templates;
+}
+
+}  // namespace
+
 CurrentFacts::CurrentFacts(const Library& files, const std::vector<Exercise>& exercises,
                            const std::vector<NoteTemplate>& note_templates, api::Practice practice_if_unnamed)
     : files_{files},
@@ -25,19 +45,18 @@ std::shared_ptr<const Facts> CurrentFacts::at(Connection& db, std::int64_t addit
 {
     {
         const std::lock_guard lock{mutex_};
-        if (facts_ && additions_ == additions)
+        if (facts_ && facts_->version == additions)
             return facts_;
     }
-    auto current = read(db);
+    auto current = read(db, additions);
     if (current->named) {
         const std::lock_guard lock{mutex_};
         facts_ = current;
-        additions_ = additions;
     }
     return current;
 }
 
-std::shared_ptr<const Facts> CurrentFacts::read(Connection& db) const
+std::shared_ptr<const Facts> CurrentFacts::read(Connection& db, std::int64_t additions) const
 {
     auto practice = read_practice(db);
     const bool named = !practice.name.empty();
@@ -45,15 +64,15 @@ std::shared_ptr<const Facts> CurrentFacts::read(Connection& db) const
     auto library = library_of_practice(files_, db);
     auto exercises = exercises_;
     std::ranges::move(OwnExercises{db}.all(), std::back_inserter(exercises));
-    auto templates = note_templates_;
-    std::ranges::move(NoteTemplates{db}.own(), std::back_inserter(templates));
+    auto templates = with_those_of_practice(note_templates_, NoteTemplates{db}.own());
     auto text = json::to_text(api::ReadLibrary::Reply{library.instruments(), exercises, templates});
     return std::make_shared<const Facts>(Facts{.library = std::move(library),
                                                .library_text = std::move(text),
                                                .exercises = std::move(exercises),
                                                .note_templates = std::move(templates),
                                                .practice = named ? practice : practice_if_unnamed_,
-                                               .named = named});
+                                               .named = named,
+                                               .version = additions});
 }
 
 }  // namespace attune::server

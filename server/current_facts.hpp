@@ -24,7 +24,7 @@ public:
     std::shared_ptr<const Facts> at(Connection& db, std::int64_t additions);
 
 private:
-    [[nodiscard]] std::shared_ptr<const Facts> read(Connection& db) const;
+    [[nodiscard]] std::shared_ptr<const Facts> read(Connection& db, std::int64_t additions) const;
 
     const Library& files_;
     const std::vector<Exercise>& exercises_;
@@ -33,7 +33,6 @@ private:
 
     std::mutex mutex_;
     std::shared_ptr<const Facts> facts_;  // null until the database has told of its practice
-    std::int64_t additions_ = 0;          // in `facts_`
 };
 
 }  // namespace attune::server

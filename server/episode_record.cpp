@@ -4,6 +4,7 @@
 
 #include "server/db/care_plans.hpp"
 #include "server/db/clients.hpp"
+#include "server/db/episodes.hpp"
 #include "server/db/flags.hpp"
 #include "server/db/goals.hpp"
 #include "server/db/homework.hpp"
@@ -61,6 +62,14 @@ std::string work_told_in(const NoteText& note)
     return told;
 }
 
+std::vector<api::SummaryAddendum> addenda_of(const api::Note& note)
+{
+    std::vector<api::SummaryAddendum> addenda;
+    for (const auto& one : note.addenda)
+        addenda.push_back({one.author_name, one.signed_at, one.text});
+    return addenda;
+}
+
 // The one place in which reports read notes: the progress notes' account of the work, never a private note.
 std::vector<reports::SessionWork> work_of(Context& context, const std::string& client_id,
                                           const std::vector<api::Session>& sessions)
@@ -70,8 +79,9 @@ std::vector<reports::SessionWork> work_of(Context& context, const std::string& c
     for (const auto& session : sessions)
         for (const auto& note : notes)
             if (note.session_id == session.session_id && note.kind == api::NoteKind::progress)
-                if (auto told = work_told_in(note.text); !told.empty())
-                    work.push_back({session.number, local_day(session.starts_at), std::move(told)});
+                if (auto told = work_told_in(note.text); !told.empty() || !note.addenda.empty())
+                    work.push_back(
+                        {session.number, local_day(session.starts_at), std::move(told), addenda_of(note)});
     return work;
 }
 
@@ -108,7 +118,7 @@ std::vector<std::string> risk_since(Context& context, const std::string& client_
 Result<reports::EpisodeRecord> episode_record(Context& context, const std::string& client_id)
 {
     const auto client = Clients{context.db}.find(client_id);
-    const auto episodes = Sessions{context.db}.episodes(client_id);
+    const auto episodes = Episodes{context.db}.of_client(client_id);
     if (!client || episodes.empty())
         return no_such(PartOfRecord::client);
     const auto& library = context.facts.library;

@@ -1,6 +1,7 @@
 #include "server/manuscripts.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "reports/episode_report.hpp"
 #include "reports/letter.hpp"
@@ -9,6 +10,7 @@
 #include "reports/session_summary.hpp"
 #include "server/db/administrations.hpp"
 #include "server/db/clients.hpp"
+#include "server/db/episodes.hpp"
 #include "server/db/goals.hpp"
 #include "server/db/practice_paper.hpp"
 #include "server/db/record_versions.hpp"
@@ -69,7 +71,7 @@ struct FormInEpisode {
 FormInEpisode episode_of(Context& context, const std::string& client_id, const api::Administration& form)
 {
     Series series{context.db, context.facts.library};
-    for (const auto& episode : Sessions{context.db}.episodes(client_id)) {
+    for (const auto& episode : Episodes{context.db}.of_client(client_id)) {
         auto courses = series.of_episode(client_id, episode.episode_id, form.answered_on);
         std::erase_if(courses, [&](const Course& course) {
             return std::ranges::find(course.points, form.administration_id,
@@ -104,9 +106,12 @@ Result<WrittenManuscript> of_form(Context& context, const std::string& client_id
     std::vector<api::RecordVersion> made_from;
     if (!in_episode.episode_id.empty())
         made_from = record_versions(context.db, client_id, in_episode.episode_id, form->answered_on);
+    // The sheet of a form about goals prints what each of them is.
+    const bool says_goals = instrument->code == goals_instrument;
     std::erase_if(made_from, [&](const api::RecordVersion& record_version) {
-        return record_version.kind != "client" && record_version.kind != "form" &&
-               record_version.kind != "practice_paper";
+        constexpr std::array said{"client", "form", "practice_paper", "signature"};
+        return std::ranges::find(said, record_version.kind) == said.end() &&
+               !(says_goals && record_version.kind == "goal");
     });
     return WrittenManuscript{
         .read = {.manuscript = reports::measure_sheet(record),
@@ -124,6 +129,10 @@ Result<WrittenManuscript> on_plain_paper(Context& context, const std::string& cl
             return of_session(context, client_id, kind, about.value_or(""));
         case MadeOf::form:
             return of_form(context, client_id, about.value_or(""));
+        case MadeOf::practice:
+            return conflict(
+                to_say("The practice outcomes report is about no client, and is in no record. It is "
+                       "made on the Outcomes page."));
         case MadeOf::episode:
             break;
     }

@@ -11,23 +11,33 @@ namespace attune::server {
 
 enum class PartOfRecord {
     appointment,
+    attachment,
     care_plan,
     client,
     document,
     episode,
+    fee,
     flag,
     form,
     formulation,
     goal,
     homework,
+    invoice,
+    leave,
     life_event,
     link,
     mail,
+    merge,
     note,
+    own_field,
+    payment,
     practice,
+    related_person,
     room,
     safety_plan,
+    service,
     session,
+    waiting_entry,
     weekly_course
 };
 

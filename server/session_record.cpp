@@ -3,6 +3,7 @@
 #include "server/db/appointments.hpp"
 #include "server/db/sessions.hpp"
 #include "server/db/uuid.hpp"
+#include "server/leave_words.hpp"
 #include "server/refusals.hpp"
 #include "server/taken_words.hpp"
 #include "shared/languages/spoken.hpp"
@@ -36,6 +37,18 @@ api::Standing standing_after(api::Standing before, api::SessionState state, bool
     return moves || before == api::Standing::off ? api::Standing::recorded : before;
 }
 
+// The record has no second question; the diary has.
+std::optional<Refusal> refuse_in_leave(Context& context, const std::string& therapist_id, Instant starts_at,
+                                       int minutes)
+{
+    const auto away = away_at(context.db, therapist_id, {starts_at}, minutes);
+    if (away.empty())
+        return std::nullopt;
+    auto refusal = times_away(away, {}, 1, context.now);
+    refusal.sentence += ' ' + say("In the diary it can be booked all the same.");
+    return refusal;
+}
+
 // The appointment follows a session at it that has got its state: to another time, off, or on again, if that
 // is free.
 std::optional<Refusal> settle(Context& context, const std::string& appointment_id,
@@ -51,10 +64,26 @@ std::optional<Refusal> settle(Context& context, const std::string& appointment_i
         standing_after(before.standing, request.state, moves, appointments.comers(appointment_id));
     if (!moves && after.standing == before.standing)
         return std::nullopt;
-    if (after.standing == api::Standing::booked)
+    if (after.standing == api::Standing::booked) {
         if (auto refusal = refuse_taken(context.db, wanted_by({after}), context.now))
             return refusal;
+        if (moves)
+            if (auto refusal = refuse_in_leave(context, after.therapist_id, after.starts_at, after.minutes))
+                return refusal;
+    }
     appointments.change(after);
+    return std::nullopt;
+}
+
+// Reception says who has come, and not what took place.
+std::optional<Refusal> refuse_to_reception(const Context& context, api::SessionState before,
+                                           api::SessionState after)
+{
+    const bool took_place = before == api::SessionState::attended || after == api::SessionState::attended;
+    if (took_place && api::may(context.user.role, api::Permission::run_reception))
+        return conflict(
+            to_say("Whether a session took place is for its therapist to say. You can mark that "
+                   "the client has arrived."));
     return std::nullopt;
 }
 
@@ -75,12 +104,21 @@ Result<api::Session> record_session(Context& context, const api::CreateSession::
     appointment.minutes = request.minutes;
     appointment.standing = standing_of(request.state);
     appointment.booked_by = context.user.user_id;
-    if (appointment.standing == api::Standing::booked)
-        if (auto refusal = refuse_taken(
-                context.db,
-                {appointment.therapist_id, {}, {request.client_id}, request.minutes, {request.starts_at}, {}},
-                context.now))
+    appointment.room_id = request.room_id;
+    if (appointment.standing == api::Standing::booked) {
+        if (auto refusal = refuse_taken(context.db,
+                                        {appointment.therapist_id,
+                                         request.room_id,
+                                         {request.client_id},
+                                         request.minutes,
+                                         {request.starts_at},
+                                         {}},
+                                        context.now))
             return *std::move(refusal);
+        if (auto refusal =
+                refuse_in_leave(context, appointment.therapist_id, request.starts_at, request.minutes))
+            return *std::move(refusal);
+    }
     Appointments{context.db}.insert(appointment);
     auto session = sessions.insert(
         {new_uuid(), request.client_id, *episode_id, appointment.appointment_id, request.state});
@@ -101,12 +139,8 @@ Result<api::Session> change_session(Context& context, const api::UpdateSession::
         return no_such(PartOfRecord::session);
     if (current->row_version != request.row_version)
         return stale(*current);
-    const bool took_place =
-        current->state == api::SessionState::attended || request.state == api::SessionState::attended;
-    if (took_place && api::may(context.user.role, api::Permission::run_reception))
-        return conflict(
-            to_say("Whether a session took place is for its therapist to say. You can mark that "
-                   "the client has arrived."));
+    if (auto refusal = refuse_to_reception(context, current->state, request.state))
+        return *std::move(refusal);
     const bool moves = request.starts_at != current->starts_at || request.minutes != current->minutes;
     if (moves && appointment->kind != api::AppointmentKind::individual)
         return conflict(to_say("Others come at that time too. Move the whole appointment, in the diary."));
@@ -114,8 +148,10 @@ Result<api::Session> change_session(Context& context, const api::UpdateSession::
         sessions.has_other_at(request.client_id, current->episode_id, request.starts_at, request.session_id))
         return has_session_then();
 
-    if (request.state != current->state || !moves)
-        sessions.set_state(request.client_id, request.session_id, request.state);
+    if ((request.state != current->state || !moves) &&
+        !sessions.set_state(request.client_id, request.session_id, request.state))
+        return conflict(
+            to_say("This client is not on your caseload: what became of the session is for others to say."));
     if (auto refusal = settle(context, appointment->appointment_id, request))
         return *std::move(refusal);
     return sessions.find(request.client_id, request.session_id).value();

@@ -96,6 +96,7 @@ api::SessionSummary begin_summary(const Context& context, SummaryFacts facts, co
     summary.session_at = session.starts_at;
     summary.risk = risk_in_words(facts, context.facts.library);
     summary.worked_on = std::move(facts.worked_on);
+    summary.addenda = std::move(facts.addenda);
     summary.sessions = std::move(facts.sessions);
     summary.life_events = std::move(facts.life_events);
     summary.next_session_at = facts.next_session_at;

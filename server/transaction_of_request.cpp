@@ -6,8 +6,10 @@
 
 #include "server/auth/sign_ins.hpp"
 #include "server/db/fault.hpp"
+#include "server/db/record_merges.hpp"
 #include "server/db/transaction.hpp"
 #include "shared/languages/language.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::server {
 
@@ -21,8 +23,8 @@ struct OpenRequest {
         SELECT sign_in_id, user_id, username, display_name, role, opened_at, outcome,
                (SELECT count(*) FROM confirmation) + (SELECT count(*) FROM own_instrument) + (SELECT count(*) FROM basis)
                + (SELECT count(*) FROM own_exercise) + (SELECT count(*) FROM own_note_template)
-        FROM open_request(decode(:token_hash, 'hex'), :client_id::uuid, :action, :writes, :roles::text[],
-                          :if_allowed, :request_id, make_interval(secs => :idle_seconds),
+        FROM open_request(decode(:token_hash, 'hex'), :client_id::uuid, :action, :writes, :by_care_team,
+                          :roles::text[], :if_allowed, :request_id, make_interval(secs => :idle_seconds),
                           make_interval(secs => :absolute_seconds))
     )sql";
     struct Parameters {
@@ -30,6 +32,7 @@ struct OpenRequest {
         std::optional<std::string> client_id;
         std::string action;
         bool writes = false;
+        bool by_care_team = false;
         std::string roles;
         Outcome if_allowed = Outcome::done;
         std::string request_id;
@@ -48,8 +51,8 @@ struct OpenRequest {
     };
 };
 BOOST_DESCRIBE_STRUCT(OpenRequest::Parameters, (),
-                      (token_hash, client_id, action, writes, roles, if_allowed, request_id, idle_seconds,
-                       absolute_seconds))
+                      (token_hash, client_id, action, writes, by_care_team, roles, if_allowed, request_id,
+                       idle_seconds, absolute_seconds))
 BOOST_DESCRIBE_STRUCT(OpenRequest::Row, (),
                       (sign_in_id, user_id, username, display_name, role, opened_at, outcome, additions))
 
@@ -123,6 +126,12 @@ bool audited(const Route& route)
     return route.needs != api::Permission::signed_in;
 }
 
+// What a supervisor who is not on the care team may not do, whatever their role allows them elsewhere.
+bool changes_care(api::Permission needs)
+{
+    return needs == api::Permission::record_care || needs == api::Permission::keep_diary;
+}
+
 // A call whose path names no client may touch some, unless it is a plain read: their audit rows are written
 // last, when it is known whom.
 bool audited_last(const SignedInRequest& request)
@@ -153,12 +162,21 @@ std::optional<OpenRequest::Row> open(const SignedInRequest& request, Connection&
         .client_id = client_named_by(request.matched),
         .action = audit_now ? std::string{request.route.name} : "",
         .writes = request.route.repeat == api::Repeat::keyed,
+        .by_care_team = changes_care(request.route.needs),
         .roles = roles_allowed(request.route.needs),
         .if_allowed = if_allowed,
         .request_id = request.request_id,
         .idle_seconds = auth::idle_seconds,
         .absolute_seconds = auth::absolute_seconds,
     });
+}
+
+// Whoever supervises the client's therapist reads the record.
+Refusal not_on_care_team()
+{
+    return {RefusalCode::forbidden,
+            to_say("You see this client as a supervisor: you can read the record, and sign off, co-sign and "
+                   "agree actions. What changes it is for the care team. Nothing was changed.")};
 }
 
 // The handler's reply, with what the database would not take turned into a refusal. No message of the
@@ -179,6 +197,8 @@ Result<std::string> handled(const SignedInRequest& request, Context& context)
                     RefusalCode::conflict,
                     to_say("The request does not agree with what is already stored. Nothing was saved; "
                            "look at the record as it stands now.")};
+            case Fault::not_allowed:
+                return not_on_care_team();
             default:
                 throw;
         }
@@ -244,11 +264,25 @@ Result<std::string> reply_to(const SignedInRequest& request, Context& context)
     return reply;
 }
 
-Refusal refusal_of(Outcome outcome)
+// Whoever sees the record into which it was merged is told so; to everybody else it is unknown.
+Refusal no_such_client(Connection& db, const SignedInRequest& request)
 {
-    if (outcome == Outcome::forbidden)
+    const auto client_id = client_named_by(request.matched);
+    const auto became = client_id ? record_it_became(db, *client_id) : std::nullopt;
+    return {RefusalCode::not_found,
+            became
+                ? say("This record was merged into that of {1}. Open that one; all of it is there.", *became)
+                : say("There is no such client on your caseload.")};
+}
+
+Refusal refusal_of(Connection& db, const SignedInRequest& request, const OpenRequest::Row& opened)
+{
+    const auto needs = request.route.needs;
+    if (opened.outcome == Outcome::forbidden && api::may(opened.role, needs))
+        return not_on_care_team();
+    if (opened.outcome == Outcome::forbidden)
         return {RefusalCode::forbidden, to_say("Your role does not allow this. Nothing was changed.")};
-    return {RefusalCode::not_found, to_say("There is no such client on your caseload.")};
+    return no_such_client(db, request);
 }
 
 }  // namespace
@@ -263,8 +297,9 @@ Result<std::string> carry_out(const SignedInRequest& request, Connection& db, Cu
     if (opened->outcome != Outcome::done) {
         if (audited_last(request))
             open(request, db, Outcome::refused);
+        auto refusal = refusal_of(db, request, *opened);
         transaction.commit();
-        return refusal_of(opened->outcome);
+        return refusal;
     }
 
     const api::User user{opened->user_id, opened->username, opened->display_name, opened->role};

@@ -51,6 +51,15 @@ std::string hash_of(std::string_view secret)
     return hexadecimal(digest);
 }
 
+bool is_token(std::string_view text)
+{
+    constexpr std::size_t characters = 43;
+    return text.size() == characters && std::ranges::all_of(text, [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                      c == '-' || c == '_';
+           });
+}
+
 bool is_hash(std::string_view text)
 {
     constexpr std::size_t digits = 64;

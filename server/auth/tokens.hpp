@@ -18,6 +18,7 @@ std::string hash_of(std::string_view secret);
 
 // Whether it looks like one.
 bool is_hash(std::string_view text);
+bool is_token(std::string_view text);
 
 // The token of "Bearer …", if `authorization` is that.
 std::optional<std::string_view> bearer_token(const std::optional<std::string>& authorization);

@@ -1,4 +1,5 @@
-// Rows of who comes and when: clients, their care teams, episodes, appointments and sessions.
+// Rows of who comes and when: clients, who is around them, what is filled in about them, what they agreed to,
+// their care teams, episodes, appointments and sessions.
 #pragma once
 
 #include <optional>
@@ -6,7 +7,11 @@
 
 #include <boost/describe/class.hpp>
 
+#include "shared/domain/consent.hpp"
+#include "shared/domain/contact_preference.hpp"
 #include "shared/domain/day.hpp"
+#include "shared/domain/referral.hpp"
+#include "shared/domain/related_person.hpp"
 
 namespace attune::server::bulk {
 
@@ -23,10 +28,65 @@ struct ClientRow {
     std::string email;
     Instant created_at;
     std::optional<std::string> import_id = std::nullopt;
+    std::optional<ContactChannel> preferred_channel = std::nullopt;
+    std::optional<bool> messages_may_be_left = std::nullopt;
+    std::string address = {};
 };
 BOOST_DESCRIBE_STRUCT(ClientRow, (),
                       (id, reference, legal_name, preferred_name, pronouns, born_on, phone, email, created_at,
-                       import_id))
+                       import_id, preferred_channel, messages_may_be_left, address))
+
+struct RelatedPersonRow {
+    static constexpr auto table = "related_person";
+
+    std::string id = {};
+    std::string client_id = {};
+    RelatedKind kind = RelatedKind::gp;
+    bool emergency_contact = false;
+    std::string name;
+    std::string relation = {};
+    std::string phone;
+    std::string email = {};
+    std::string address = {};
+    std::string note = {};
+    std::string changed_by = {};
+    Instant changed_at = {};
+    std::int64_t row_version = 1;
+    std::optional<std::string> import_id = std::nullopt;
+};
+BOOST_DESCRIBE_STRUCT(RelatedPersonRow, (),
+                      (id, client_id, kind, emergency_contact, name, relation, phone, email, address, note,
+                       changed_by, changed_at, row_version, import_id))
+
+struct ClientFieldRow {
+    static constexpr auto table = "client_field";
+
+    std::string client_id;
+    std::string own_field_id;
+    int number = 1;
+    std::string value;
+    std::string set_by;
+    Instant set_at;
+    std::optional<std::string> import_id = std::nullopt;
+};
+BOOST_DESCRIBE_STRUCT(ClientFieldRow, (), (client_id, own_field_id, number, value, set_by, set_at, import_id))
+
+struct ConsentRow {
+    static constexpr auto table = "consent";
+
+    std::string client_id;
+    ConsentPurpose purpose = ConsentPurpose::treatment;
+    std::string own_purpose = {};
+    ConsentAnswer answer = ConsentAnswer::given;
+    std::string text_version;
+    Day answered_on;
+    ConsentWay way = ConsentWay::written;
+    std::string recorded_by;
+    Instant recorded_at;
+};
+BOOST_DESCRIBE_STRUCT(ConsentRow, (),
+                      (client_id, purpose, own_purpose, answer, text_version, answered_on, way, recorded_by,
+                       recorded_at))
 
 struct CareTeamRow {
     static constexpr auto table = "care_team";
@@ -49,9 +109,20 @@ struct EpisodeRow {
     std::optional<Day> ended_on;
     std::string therapist_id;
     std::optional<int> planned_sessions;
+    std::int64_t row_version = 1;
+    std::optional<Day> referred_on = std::nullopt;
+    std::optional<ReferralSource> referral_source = std::nullopt;
+    std::optional<ReferralUrgency> referral_urgency = std::nullopt;
+    std::string referred_by = {};
+    std::optional<EndReason> end_reason = std::nullopt;
+    std::string outcome = {};
+    std::string agreed_afterwards = {};
+    std::optional<std::string> service_id = std::nullopt;
 };
 BOOST_DESCRIBE_STRUCT(EpisodeRow, (),
-                      (id, client_id, number, problem, started_on, ended_on, therapist_id, planned_sessions))
+                      (id, client_id, number, problem, started_on, ended_on, therapist_id, planned_sessions,
+                       row_version, referred_on, referral_source, referral_urgency, referred_by, end_reason,
+                       outcome, agreed_afterwards, service_id))
 
 struct AppointmentRow {
     static constexpr auto table = "appointment";

@@ -14,6 +14,9 @@ namespace attune::server::bulk {
 struct Records {
     std::vector<ClientRow> clients;
     std::vector<CareTeamRow> care_team;
+    std::vector<RelatedPersonRow> related_people;
+    std::vector<ClientFieldRow> client_fields;
+    std::vector<ConsentRow> consents;
     std::vector<EpisodeRow> episodes;
     std::vector<AppointmentRow> appointments;
     std::vector<SessionRow> sessions;

@@ -48,6 +48,9 @@ void write_records(Connection& db, const std::string& therapist_id, const Record
     act_for(db, therapist_id);
     insert(db, records.clients);
     insert(db, records.care_team);
+    insert(db, records.related_people);
+    insert(db, records.client_fields);
+    insert(db, records.consents);
     insert(db, records.episodes);
     insert(db, records.appointments);
     insert(db, records.sessions);

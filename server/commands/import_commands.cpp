@@ -48,7 +48,6 @@ std::string in_words(const Import& import)
 void import_files(const std::string& connection, const Options& options)
 {
     auto clients = open_file(options.clients);
-    auto administrations = open_file(options.administrations);
     Connection owner{connection};
     const auto library = given_library()
                              .with(OwnInstruments{owner}.definitions())
@@ -56,10 +55,14 @@ void import_files(const std::string& connection, const Options& options)
     const auto name_of = [](const std::string& path) {
         return std::filesystem::path{path}.filename().string();
     };
+    std::ifstream administrations;
+    ImportFiles files{{clients, name_of(options.clients)}, std::nullopt};
+    if (!options.administrations.empty()) {
+        administrations = open_file(options.administrations);
+        files.forms.emplace(ImportFile{administrations, name_of(options.administrations)});
+    }
     ImportWatch watch;
-    const auto imported = import_records(owner, library, {clients, name_of(options.clients)},
-                                         {administrations, name_of(options.administrations)},
-                                         {options.username}, options.preview, watch);
+    const auto imported = import_records(owner, library, files, {options.username}, options.preview, watch);
     if (!imported)
         give_up(imported.error());
     if (options.preview)
@@ -85,10 +88,10 @@ void undo(const std::string& connection, const Options& options)
 void add_import_commands(CLI::App& app, const std::function<std::string()>& database)
 {
     const auto options = std::make_shared<Options>();
-    auto* import = app.add_subcommand("import", "Take over clients and their measures from two CSV files");
+    auto* import =
+        app.add_subcommand("import", "Take over clients from a CSV file, and their measures from another");
     import->add_option("clients", options->clients, "CLIENTS.csv")->required();
-    import->add_option("administrations", options->administrations, "ADMINISTRATIONS.csv: one form a row")
-        ->required();
+    import->add_option("administrations", options->administrations, "ADMINISTRATIONS.csv: one form a row");
     import->add_option("--as", options->username, "Whose clients they become, where a row names nobody")
         ->required();
     import->add_flag("--dry-run", options->preview, "Say what would be imported, and what is wrong");

@@ -15,6 +15,8 @@
 #include "server/auth/users.hpp"
 #include "server/commands/refusal_text.hpp"
 #include "server/db/connection.hpp"
+#include "server/db/outcome_permissions.hpp"
+#include "shared/domain/plain_text.hpp"
 
 namespace attune::server {
 
@@ -66,6 +68,9 @@ struct UserOptions {
     std::string username;
     std::string display_name;
     std::string role;
+    std::string permission;
+    std::string reason;
+    int days = 0;
 };
 
 void add_user(const std::string& connection, const UserOptions& options)
@@ -106,11 +111,45 @@ void reset_password(const std::string& connection, const std::string& username)
     std::cout << username << " has a new password, and is signed out.\n";
 }
 
-std::vector<std::string> role_names()
+api::OutcomePermissionKind permission_of(const UserOptions& options)
+{
+    api::OutcomePermissionKind kind{};
+    boost::describe::enum_from_string(options.permission.c_str(), kind);
+    return kind;
+}
+
+void permit_user(const std::string& connection, const UserOptions& options)
+{
+    const auto kind = permission_of(options);
+    if (kind == api::OutcomePermissionKind::name_beyond_caseload &&
+        (options.days < 1 || options.days > api::most_days_of_names ||
+         characters(options.reason) < api::least_reason_for_names ||
+         characters(options.reason) > api::room_for_reason_for_names))
+        throw std::runtime_error{
+            "Names are given for 1 to 90 days (--days) and with a --reason of 10 to 500 "
+            "characters. Nothing was changed."};
+    Connection owner{connection};
+    if (!permit_outcomes(owner, options.username, kind, options.reason, options.days))
+        throw std::runtime_error{options.username + " holds " + options.permission +
+                                 " already, or is no lead, therapist or supervisor. Nothing was changed."};
+    std::cout << options.username << " holds " << options.permission << ".\n";
+}
+
+void withdraw_from_user(const std::string& connection, const UserOptions& options)
+{
+    Connection owner{connection};
+    if (!withdraw_outcomes(owner, options.username, permission_of(options)))
+        throw std::runtime_error{options.username + " does not hold " + options.permission +
+                                 ". Nothing was changed."};
+    std::cout << options.username << " holds " << options.permission << " no longer.\n";
+}
+
+template <class Enum>
+std::vector<std::string> names_of()
 {
     std::vector<std::string> names;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<attune::api::Role>>(
-        [&](auto role) { names.emplace_back(role.name); });
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>(
+        [&](auto one) { names.emplace_back(one.name); });
     return names;
 }
 
@@ -129,7 +168,7 @@ void add_user_commands(CLI::App& app, const std::function<std::string()>& databa
     add->add_option("--name", options->display_name, "As others see it")->required();
     add->add_option("--role", options->role, "What they may do")
         ->required()
-        ->check(CLI::IsMember(role_names()));
+        ->check(CLI::IsMember(names_of<api::Role>()));
     add->final_callback([options, database] { add_user(database(), *options); });
 
     user->add_subcommand("list", "Who can sign in")->final_callback([database] { list_users(database()); });
@@ -142,6 +181,19 @@ void add_user_commands(CLI::App& app, const std::function<std::string()>& databa
         user->add_subcommand("reset-password", "Give somebody a new password, asked for like add's");
     reset->add_option("username", options->username)->required();
     reset->final_callback([options, database] { reset_password(database(), options->username); });
+
+    const auto permissions = CLI::IsMember(names_of<api::OutcomePermissionKind>());
+    auto* permit = user->add_subcommand("permit", "Let somebody count more than their own outcomes");
+    permit->add_option("username", options->username)->required();
+    permit->add_option("permission", options->permission)->required()->check(permissions);
+    permit->add_option("--days", options->days, "How long names can be opened, 1 to 90");
+    permit->add_option("--reason", options->reason, "What the names are needed for");
+    permit->final_callback([options, database] { permit_user(database(), *options); });
+
+    auto* withdraw = user->add_subcommand("withdraw", "Take that back");
+    withdraw->add_option("username", options->username)->required();
+    withdraw->add_option("permission", options->permission)->required()->check(permissions);
+    withdraw->final_callback([options, database] { withdraw_from_user(database(), *options); });
 }
 
 }  // namespace attune::server

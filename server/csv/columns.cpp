@@ -13,14 +13,6 @@ bool holds(const std::vector<std::string>& names, const std::string& name)
     return std::ranges::find(names, name) != names.end();
 }
 
-std::string listed(const std::vector<std::string>& names)
-{
-    std::string text;
-    for (const auto& name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
 // Names from a foreign file may be of any length.
 std::string shortened(const std::string& name)
 {
@@ -28,6 +20,14 @@ std::string shortened(const std::string& name)
 }
 
 }  // namespace
+
+std::string listed(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const auto& name : names)
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
 
 std::string place_of(const CsvReader& reader, const CsvRow& row)
 {
@@ -73,13 +73,6 @@ Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
         if (!columns.contains(name))
             return refused(say("The column \"{1}\" is missing.", name));
     return columns;
-}
-
-std::string misfit_of(const CsvRow& row, std::size_t columns)
-{
-    if (row.cells.size() == columns)
-        return {};
-    return say("There are {1} fields for {2} columns.", row.cells.size(), columns);
 }
 
 }  // namespace attune::server

@@ -27,10 +27,10 @@ Result<std::map<std::string, std::size_t>> read_columns(CsvReader& reader,
                                                         const std::vector<std::string>& required,
                                                         const OptionalColumns& optional);
 
+// "legal_name, born_on"
+std::string listed(const std::vector<std::string>& names);
+
 // "answers.csv, line 5: "
 std::string place_of(const CsvReader& reader, const CsvRow& row);
-
-// A sentence about a row that has another number of cells than there are columns; empty when it fits.
-std::string misfit_of(const CsvRow& row, std::size_t columns);
 
 }  // namespace attune::server

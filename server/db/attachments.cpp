@@ -1,6 +1,6 @@
 #include "server/db/attachments.hpp"
 
-#include "server/base64.hpp"
+#include "server/db/file_pieces.hpp"
 #include "server/db/uuid.hpp"
 
 namespace attune::server {
@@ -59,12 +59,6 @@ struct FindAttachment {
 };
 BOOST_DESCRIBE_STRUCT(FindAttachment::Parameters, (), (attachment_id))
 
-// encode() breaks lines like MIME.
-struct PieceRow {
-    std::optional<std::string> content;
-};
-BOOST_DESCRIBE_STRUCT(PieceRow, (), (content))
-
 struct FindPiece {
     static constexpr auto sql = R"sql(
         SELECT translate(encode(content, 'base64'), E'\n', '') FROM exercise_attachment_piece
@@ -90,13 +84,6 @@ struct FindPageAttachmentPiece {
 };
 BOOST_DESCRIBE_STRUCT(FindPageAttachmentPiece::Parameters, (), (secret_hash, attachment_id, number))
 
-std::optional<std::string> bytes_in(const std::optional<PieceRow>& row)
-{
-    if (!row || !row->content)
-        return std::nullopt;
-    return from_base64(*row->content).value();
-}
-
 }  // namespace
 
 void Attachments::hold()
@@ -115,10 +102,9 @@ void Attachments::keep(const Attachment& attachment, std::string_view content, c
     static_cast<Attachment&>(row) = attachment;
     row.kept_by = user_id;
     db_.run<InsertAttachment>(row);
-    int number = 0;
-    for (std::size_t at = 0; at < content.size(); at += attachment_piece)
-        db_.run<InsertPiece>(
-            {attachment.attachment_id, number++, base64(content.substr(at, attachment_piece))});
+    for_each_piece(content, [&](int number, std::string piece) {
+        db_.run<InsertPiece>({attachment.attachment_id, number, std::move(piece)});
+    });
 }
 
 std::optional<Attachment> Attachments::find(const std::string& attachment_id)

@@ -14,7 +14,7 @@
 
 namespace attune::server {
 
-// A client whose latest episode is open, by client_id.
+// A client with their latest episode, by client_id.
 struct CaseloadClient {
     std::string client_id;
     std::string reference;
@@ -30,11 +30,13 @@ struct CaseloadClient {
     std::optional<SignalRule> open_rule;  // the most urgent
     std::optional<Instant> oldest_flag_at;
     int unsigned_notes = 0;
+    std::optional<Day> ended_on;
+    std::vector<std::string> tags;
 };
 BOOST_DESCRIBE_STRUCT(CaseloadClient, (),
                       (client_id, reference, preferred_name, legal_name, pronouns, born_on, phone,
                        session_number, next_session_at, open_flags, open_risk_flags, open_rule,
-                       oldest_flag_at, unsigned_notes))
+                       oldest_flag_at, unsigned_notes, ended_on, tags))
 
 // The followed score of one client: the one with the most complete forms in the latest episode among those
 // that are not composite, the earlier in the library on a tie.
@@ -70,16 +72,19 @@ class Caseload {
 public:
     explicit Caseload(Connection& db) : db_{db} {}
 
-    std::vector<CaseloadClient> clients(const std::optional<std::string>& after, int limit);
+    // Whose latest episode is open, or has ended.
+    std::vector<CaseloadClient> clients(const std::optional<std::string>& after, bool open, int limit);
 
     // For the clients of the page from `first` to `last`, by client_id.
-    std::vector<FollowedScore> followed_scores(const std::string& first, const std::string& last,
+    std::vector<FollowedScore> followed_scores(const std::string& first, const std::string& last, bool open,
                                                const Library& library);
 
     // Those with a complete score, by client_id.
     std::vector<ScoresOfClient> scores(const std::string& instrument, int version, const std::string& score,
                                        int limit);
 
+    // Asked first, the moment up to which changed_by_others() then tells everything.
+    Instant told_until();
     // Clients of the caseload whose record others than `user_id` have changed since.
     std::vector<std::string> changed_by_others(Instant since, const std::string& user_id);
 

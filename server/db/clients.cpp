@@ -9,8 +9,10 @@ namespace {
 
 struct InsertClient {
     static constexpr auto sql = R"sql(
-        INSERT INTO client (id, reference, legal_name, preferred_name, pronouns, born_on, phone, email)
-        VALUES (:client_id, :reference, :legal_name, :preferred_name, :pronouns, :born_on, :phone, :email))sql";
+        INSERT INTO client (id, reference, legal_name, preferred_name, pronouns, born_on, phone, email, address,
+                            preferred_channel, messages_may_be_left)
+        VALUES (:client_id, :reference, :legal_name, :preferred_name, :pronouns, :born_on, :phone, :email, :address,
+                :preferred_channel, :messages_may_be_left::boolean))sql";
     struct Parameters {
         std::string client_id;
         std::string reference;
@@ -20,11 +22,15 @@ struct InsertClient {
         std::optional<Day> born_on;
         std::string phone;
         std::string email;
+        std::string address;
+        std::optional<ContactChannel> preferred_channel;
+        std::optional<bool> messages_may_be_left;
     };
     using Row = None;
 };
 BOOST_DESCRIBE_STRUCT(InsertClient::Parameters, (),
-                      (client_id, reference, legal_name, preferred_name, pronouns, born_on, phone, email))
+                      (client_id, reference, legal_name, preferred_name, pronouns, born_on, phone, email,
+                       address, preferred_channel, messages_may_be_left))
 
 struct TakeOnClient {
     static constexpr auto sql = "SELECT take_on_client(:client_id)";
@@ -54,7 +60,8 @@ BOOST_DESCRIBE_STRUCT(InsertFirstEpisode::Parameters, (),
 
 constexpr auto client_columns = R"sql(id, row_version, jsonb_build_object(
             'reference', reference, 'legal_name', legal_name, 'preferred_name', preferred_name,
-            'pronouns', pronouns, 'born_on', born_on, 'phone', phone, 'email', email))sql";
+            'pronouns', pronouns, 'born_on', born_on, 'phone', phone, 'email', email, 'address', address,
+            'preferred_channel', preferred_channel, 'messages_may_be_left', messages_may_be_left))sql";
 
 struct FindClient {
     static inline const auto sql =
@@ -70,7 +77,9 @@ BOOST_DESCRIBE_STRUCT(FindClient::Parameters, (), (client_id))
 struct UpdateClient {
     static inline const auto sql = std::string{R"sql(
         UPDATE client SET reference = :reference, legal_name = :legal_name, preferred_name = :preferred_name,
-                          pronouns = :pronouns, born_on = :born_on, phone = :phone, email = :email
+                          pronouns = :pronouns, born_on = :born_on, phone = :phone, email = :email, address = :address,
+                          preferred_channel = :preferred_channel,
+                          messages_may_be_left = :messages_may_be_left::boolean
         WHERE id = :client_id AND row_version = :row_version
         RETURNING )sql"} + client_columns;
     struct Parameters {
@@ -83,12 +92,15 @@ struct UpdateClient {
         std::optional<Day> born_on;
         std::string phone;
         std::string email;
+        std::string address;
+        std::optional<ContactChannel> preferred_channel;
+        std::optional<bool> messages_may_be_left;
     };
     using Row = api::Client;
 };
 BOOST_DESCRIBE_STRUCT(UpdateClient::Parameters, (),
                       (client_id, row_version, reference, legal_name, preferred_name, pronouns, born_on,
-                       phone, email))
+                       phone, email, address, preferred_channel, messages_may_be_left))
 
 struct AddColleague {
     static constexpr auto sql = "SELECT user_id, display_name FROM add_colleague(:client_id, :username)";
@@ -105,10 +117,11 @@ BOOST_DESCRIBE_STRUCT(AddColleague::Parameters, (), (client_id, username))
 api::ClientCreated Clients::create(const api::CreateClient::Request& request, const std::string& client_id,
                                    const api::User& therapist)
 {
-    const auto& [reference, legal_name, preferred_name, pronouns, born_on, phone, email] = request.details;
+    const auto& [reference, legal_name, preferred_name, pronouns, born_on, phone, email, address, channel,
+                 messages] = request.details;
     const auto episode_id = new_uuid();
-    db_.run<InsertClient>(
-        {client_id, reference, legal_name, preferred_name, pronouns, born_on, phone, email});
+    db_.run<InsertClient>({client_id, reference, legal_name, preferred_name, pronouns, born_on, phone, email,
+                           address, channel, messages});
     db_.run<TakeOnClient>({client_id});
     db_.run<InsertFirstEpisode>({episode_id, client_id, request.problem, request.started_on,
                                  therapist.user_id, request.planned_sessions});
@@ -131,9 +144,11 @@ std::optional<api::Client> Clients::find(const std::string& client_id)
 
 Result<api::Client> Clients::update(const api::UpdateClient::Request& request)
 {
-    const auto& [reference, legal_name, preferred_name, pronouns, born_on, phone, email] = request.details;
+    const auto& [reference, legal_name, preferred_name, pronouns, born_on, phone, email, address, channel,
+                 messages] = request.details;
     if (auto updated = db_.maybe<UpdateClient>({request.client_id, request.row_version, reference, legal_name,
-                                                preferred_name, pronouns, born_on, phone, email}))
+                                                preferred_name, pronouns, born_on, phone, email, address,
+                                                channel, messages}))
         return *std::move(updated);
     if (const auto current = find(request.client_id))
         return stale(*current);

@@ -60,6 +60,8 @@ private:
         last_query_ = typeid(Q);
         last_sql_.clear();
         auto& slot = cache_[&address_of<Q>];
+        if (slot && static_cast<Prepared<Q>*>(slot.get())->is_spent())
+            slot.reset();
         if (!slot)
             slot = std::make_shared<Prepared<Q>>(session_);
         return *static_cast<Prepared<Q>*>(slot.get());

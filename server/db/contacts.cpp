@@ -7,22 +7,21 @@ namespace {
 constexpr auto contacts_found = R"sql(
         SELECT jsonb_build_object('client_id', f.id, 'row_version', f.row_version, 'details', jsonb_build_object(
                    'reference', f.reference, 'legal_name', f.legal_name, 'preferred_name', f.preferred_name,
-                   'pronouns', f.pronouns, 'born_on', f.born_on, 'phone', f.phone, 'email', f.email)),
+                   'pronouns', f.pronouns, 'born_on', f.born_on, 'phone', f.phone, 'email', f.email, 'address', f.address,
+                   'preferred_channel', f.preferred_channel, 'messages_may_be_left', f.messages_may_be_left)),
                t.id, coalesce(t.display_name, ''),
                (SELECT min(s.starts_at) FROM session s
                 WHERE s.client_id = f.id AND s.starts_at > now() AND s.state IN ('booked', 'arrived'))
         FROM found f LEFT JOIN user_account t ON t.id = responsible_therapist(f.id)
         ORDER BY lower(f.legal_name), f.id)sql";
 
-// What is typed holds no pattern: position() takes it as it stands.
+// Each is looked up by itself: joined, the planner reads every client of the practice.
 struct KnownBy {
     static inline const auto sql = std::string{R"sql(
-        WITH typed AS (SELECT without_accents(word) AS word FROM jsonb_array_elements_text(:words::jsonb) word),
-        found AS (
-            SELECT * FROM client c
-            WHERE NOT EXISTS (SELECT FROM typed WHERE position(typed.word IN c.known_by) = 0)
-            ORDER BY lower(c.legal_name), c.id
-            LIMIT :most))sql"} + contacts_found;
+        WITH found AS (
+            SELECT c.* FROM find_clients(:words::jsonb, :most) wanted (id)
+            JOIN LATERAL (SELECT * FROM client WHERE client.id = wanted.id LIMIT 1) c ON true))sql"} +
+                                   contacts_found;
     struct Parameters {
         std::vector<std::string> words;
         int most = 0;

@@ -16,14 +16,15 @@ struct Meaning {
 
 // The first that fits counts. https://www.postgresql.org/docs/15/errcodes-appendix.html
 constexpr std::array meanings{
-    Meaning{"connect", Fault::lost},    Meaning{"08", Fault::lost},
+    Meaning{"connect", Fault::lost},      Meaning{"08", Fault::lost},
     Meaning{"57P", Fault::lost},    // shut down, starting, idle for too long
     Meaning{"25006", Fault::lost},  // a standby: the primary is elsewhere
     Meaning{"25P0", Fault::lost},   // the transaction was ended behind our back
-    Meaning{"40", Fault::again},        Meaning{"57014", Fault::overdue},
-    Meaning{"55P03", Fault::overdue},   Meaning{"53", Fault::overdue},
-    Meaning{"22", Fault::bad_value},    Meaning{"23502", Fault::bad_value},
-    Meaning{"23514", Fault::bad_value}, Meaning{"23", Fault::conflict},
+    Meaning{"40", Fault::again},          Meaning{"57014", Fault::overdue},
+    Meaning{"55P03", Fault::overdue},     Meaning{"53", Fault::overdue},
+    Meaning{"22", Fault::bad_value},      Meaning{"23502", Fault::bad_value},
+    Meaning{"23514", Fault::bad_value},   Meaning{"23", Fault::conflict},
+    Meaning{"42501", Fault::not_allowed},
 };
 
 }  // namespace

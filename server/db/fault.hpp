@@ -10,11 +10,12 @@
 namespace attune::server {
 
 enum class Fault {
-    lost,       // the connection is gone, or leads to a server that takes no writes: connect anew
-    again,      // PostgreSQL chose this transaction to fail: the same one may succeed now
-    overdue,    // a time limit or a resource ran out
-    bad_value,  // a value that its column cannot hold
-    conflict,   // against what is stored already
+    lost,         // the connection is gone, or leads to a server that takes no writes: connect anew
+    again,        // PostgreSQL chose this transaction to fail: the same one may succeed now
+    overdue,      // a time limit or a resource ran out
+    bad_value,    // a value that its column cannot hold
+    conflict,     // against what is stored already
+    not_allowed,  // by row-level security
     other,
 };
 

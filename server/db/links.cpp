@@ -207,29 +207,25 @@ BOOST_DESCRIBE_STRUCT(FinishLink::Parameters, (), (link_id))
 
 struct LookAtLink {
     static constexpr auto sql =
-        "SELECT first_name, therapist, practice, opened_before FROM look_at_link(decode(:token_hash, 'hex'))";
+        "SELECT first_name, therapist, practice, opened_before "
+        "FROM look_at_link(decode(:token_hash, 'hex'), decode(:presented_hash, 'hex'))";
     struct Parameters {
         std::string token_hash;
+        std::string presented_hash;
     };
     using Row = LinkAtFirst;
 };
-BOOST_DESCRIBE_STRUCT(LookAtLink::Parameters, (), (token_hash))
+BOOST_DESCRIBE_STRUCT(LookAtLink::Parameters, (), (token_hash, presented_hash))
 
 struct OpenLink {
     static constexpr auto sql =
-        "SELECT open_link(decode(:token_hash, 'hex'), decode(:secret_hash, 'hex'), :birth_year, :request_id)";
-    struct Parameters {
-        std::string token_hash;
-        std::string secret_hash;
-        std::optional<int> birth_year;
-        std::string request_id;
-    };
-    struct Row {
-        LinkOpening opening = LinkOpening::closed;
-    };
+        "SELECT opening, coalesce(seconds_left, 0) "
+        "FROM open_link(decode(:token_hash, 'hex'), decode(:secret_hash, 'hex'), decode(:presented_hash, "
+        "'hex'), "
+        ":birth_year, :request_id)";
+    using Parameters = LinkKnock;
+    using Row = OpenedLink;
 };
-BOOST_DESCRIBE_STRUCT(OpenLink::Parameters, (), (token_hash, secret_hash, birth_year, request_id))
-BOOST_DESCRIBE_STRUCT(OpenLink::Row, (), (opening))
 
 struct IsDeviceOf {
     static constexpr auto sql =
@@ -333,15 +329,15 @@ std::optional<api::Link> Links::find(const std::string& client_id, const std::st
     return db_.maybe<FindLink>({client_id, link_id});
 }
 
-std::optional<LinkAtFirst> look_at_link(Connection& db, const std::string& token_hash)
+std::optional<LinkAtFirst> look_at_link(Connection& db, const std::string& token_hash,
+                                        const std::string& presented_hash)
 {
-    return db.maybe<LookAtLink>({token_hash});
+    return db.maybe<LookAtLink>({token_hash, presented_hash});
 }
 
-LinkOpening open_link(Connection& db, const std::string& token_hash, const std::string& secret_hash,
-                      std::optional<int> birth_year, const std::string& request_id)
+OpenedLink open_link(Connection& db, const LinkKnock& knock)
 {
-    return db.maybe<OpenLink>({token_hash, secret_hash, birth_year, request_id}).value().opening;
+    return db.maybe<OpenLink>(knock).value();
 }
 
 bool is_device_of(Connection& db, const std::string& token_hash, const std::string& secret_hash)

@@ -92,14 +92,35 @@ struct LinkAtFirst {
 };
 BOOST_DESCRIBE_STRUCT(LinkAtFirst, (), (first_name, therapist, practice, opened_before))
 
-// `token_hash` and `secret_hash` in hexadecimal. Neither needs a user: the database's own functions look.
-std::optional<LinkAtFirst> look_at_link(Connection& db, const std::string& token_hash);
+// Hashes in hexadecimal; `presented_hash` is of the secret that the device holds already, whatever it is.
+// None of this needs a user: the database's own functions look.
+std::optional<LinkAtFirst> look_at_link(Connection& db, const std::string& token_hash,
+                                        const std::string& presented_hash);
 
-enum class LinkOpening { opened, year_of_birth, closed };
-BOOST_DESCRIBE_ENUM(LinkOpening, opened, year_of_birth, closed)
-// Leaves an audit row of its own, but for what is closed.
-LinkOpening open_link(Connection& db, const std::string& token_hash, const std::string& secret_hash,
-                      std::optional<int> birth_year, const std::string& request_id);
+// A device at the door of a link.
+struct LinkKnock {
+    std::string token_hash;
+    std::string secret_hash;     // of what it will hold from then on
+    std::string presented_hash;  // of what it holds
+    std::optional<int> birth_year;
+    std::string request_id;
+};
+BOOST_DESCRIBE_STRUCT(LinkKnock, (), (token_hash, secret_hash, presented_hash, birth_year, request_id))
+
+// Of a further device that is not the client's by another link: year_of_birth when it gave none, wrong_year,
+// and no_year_held when there is none to compare.
+enum class LinkOpening { opened, year_of_birth, wrong_year, no_year_held, closed };
+BOOST_DESCRIBE_ENUM(LinkOpening, opened, year_of_birth, wrong_year, no_year_held, closed)
+
+struct OpenedLink {
+    LinkOpening opening = LinkOpening::closed;
+    int seconds_left = 0;  // until the link expires
+};
+BOOST_DESCRIBE_STRUCT(OpenedLink, (), (opening, seconds_left))
+
+// Opened again with the same secret is opened once. Leaves an audit row of its own, but for what is closed or
+// was opened before.
+OpenedLink open_link(Connection& db, const LinkKnock& knock);
 
 // Whether that device opened that link before.
 bool is_device_of(Connection& db, const std::string& token_hash, const std::string& secret_hash);

@@ -40,12 +40,20 @@ constexpr std::string_view end_found = "\uE001";
 std::vector<api::FoundNote> search_notes(Connection& db, const std::string& words, int most)
 {
     std::vector<api::FoundNote> found;
-    for (auto& row : db.all<Search>({words, most}))
+    for (auto& row : db.all<Search>({with_plain_quotes(words), most}))
         found.push_back({std::move(row.client_id), std::move(row.legal_name), std::move(row.preferred_name),
                          std::move(row.note_id), std::move(row.session_id), row.kind, row.session_at,
                          std::move(row.author_name), row.in_addendum, row.latest_episode,
                          parts_of_headline(row.snippet)});
     return found;
+}
+
+std::string with_plain_quotes(std::string words)
+{
+    for (const std::string_view mark : {"\u201E", "\u201C", "\u201D", "\u201F", "\u00AB", "\u00BB"})
+        for (auto at = words.find(mark); at != std::string::npos; at = words.find(mark, at))
+            words.replace(at, mark.size(), "\"");
+    return words;
 }
 
 std::vector<api::SnippetPart> parts_of_headline(std::string_view headline)

@@ -26,9 +26,12 @@ std::string notes_where(const std::string& condition)
                 WHERE c.client_id = n.client_id AND c.note_id = n.id),
                n.kind = 'progress' AND n.signed_at IS NOT NULL
                AND EXISTS (SELECT FROM supervision v
-                           WHERE v.supervisee_id = n.author_id AND v.supervisor_id = (SELECT acting_user()))
+                           WHERE v.supervisee_id = coalesce(n.taken_over_by, n.author_id) AND v.supervisor_id = (SELECT acting_user()))
                AND NOT EXISTS (SELECT FROM note_cosignature mine
-                               WHERE mine.note_id = n.id AND mine.supervisor_id = (SELECT acting_user()))
+                               WHERE mine.note_id = n.id AND mine.supervisor_id = (SELECT acting_user())),
+               coalesce((SELECT t.display_name FROM user_account t WHERE t.id = n.taken_over_by), ''),
+               n.kind = 'progress' AND n.signed_at IS NULL AND n.author_id <> (SELECT acting_user())
+               AND falls_to(n.client_id, n.author_id) = (SELECT acting_user())
         FROM note n
         JOIN user_account u ON u.id = n.author_id
         JOIN session s ON s.id = n.session_id
@@ -101,7 +104,8 @@ BOOST_DESCRIBE_STRUCT(UpdateNote::Parameters, (), (client_id, note_id, row_versi
 
 struct SignNote {
     static constexpr auto sql = R"sql(
-        UPDATE note SET row_version = row_version + 1, signed_at = now()
+        UPDATE note SET row_version = row_version + 1, signed_at = now(),
+                        taken_over_by = CASE WHEN author_id <> (SELECT acting_user()) THEN (SELECT acting_user()) END
         WHERE client_id = :client_id AND id = :note_id AND row_version = :row_version AND signed_at IS NULL)sql";
     struct Parameters {
         std::string client_id;
@@ -141,9 +145,30 @@ struct InsertCosignature {
 };
 BOOST_DESCRIBE_STRUCT(InsertCosignature::Parameters, (), (note_id, client_id, supervisor_id))
 
+struct WaiversOfClient {
+    static constexpr auto sql = R"sql(
+        SELECT w.session_id, w.reason, u.display_name, w.waived_at
+        FROM note_waiver w JOIN user_account u ON u.id = w.waived_by
+        WHERE w.client_id = :client_id
+        ORDER BY w.waived_at, w.session_id)sql";
+    using Parameters = NotesOfLatestEpisode::Parameters;
+    using Row = api::NoteWaiver;
+};
+
+struct InsertWaiver {
+    static constexpr auto sql = R"sql(
+        INSERT INTO note_waiver (session_id, client_id, reason, waived_by)
+        SELECT w.session_id, w.client_id, :reason, w.waits_for FROM note_to_sign w
+        WHERE w.client_id = :client_id::uuid AND w.session_id = :session_id::uuid AND w.note_id IS NULL
+          AND w.waits_for = acting_user()
+        ON CONFLICT DO NOTHING)sql";
+    using Parameters = api::WaiveNote::Request;
+    using Row = None;
+};
+
 struct OnCareTeam {
     static constexpr auto sql = R"sql(
-        SELECT EXISTS (SELECT FROM care_team WHERE client_id = :client_id AND user_id = (SELECT acting_user())))sql";
+        SELECT EXISTS (SELECT FROM care_team WHERE client_id = :client_id AND user_id IN (SELECT user_id FROM own_caseloads())))sql";
     struct Parameters {
         std::string client_id;
     };
@@ -191,6 +216,16 @@ Result<api::Note> Notes::sign(const api::SignNote::Request& request)
     const bool changed = is_uuid(request.note_id) &&
                          db_.run<SignNote>({request.client_id, request.note_id, request.row_version}) > 0;
     return outcome(changed, find(request.client_id, request.note_id));
+}
+
+bool Notes::waive(const api::WaiveNote::Request& request)
+{
+    return is_uuid(request.session_id) && db_.run<InsertWaiver>(request) > 0;
+}
+
+std::vector<api::NoteWaiver> Notes::waivers(const std::string& client_id)
+{
+    return db_.all<WaiversOfClient>({client_id});
 }
 
 bool Notes::on_care_team(const std::string& client_id)

@@ -21,13 +21,19 @@ public:
 
     // Refuses (conflict) a signed note, (stale) another row_version, (not_found) an unknown note.
     Result<api::Note> update(const api::UpdateNote::Request& request, const std::string& user_id);
+    // By its author, or whoever it falls to: the database takes nobody else's signature.
     Result<api::Note> sign(const api::SignNote::Request& request);
+
+    // The session's note will not be written. False: it is begun, or does not wait for the acting user.
+    bool waive(const api::WaiveNote::Request& request);
+    std::vector<api::NoteWaiver> waivers(const std::string& client_id);
 
     // Is the acting user on the client's care team, and not merely a supervisor of somebody who is?
     bool on_care_team(const std::string& client_id);
     // To a signed note, of a client whom the author cares for: the database takes nothing else.
     void add(const api::AddToNote::Request& request, const std::string& author_id);
-    // Of a signed note, by somebody who supervises its author. Nothing happens when they have signed already.
+    // Of a signed note, by somebody who supervises who signed it. Nothing happens when they have signed
+    // already.
     void cosign(const api::CosignNote::Request& request, const std::string& supervisor_id);
 
     std::optional<api::Note> find(const std::string& client_id, const std::string& note_id);

@@ -1,5 +1,6 @@
 #include "server/db/outbox.hpp"
 
+#include "server/db/transaction.hpp"
 #include "shared/languages/language.hpp"
 
 namespace attune::server {
@@ -38,6 +39,41 @@ struct ClaimMail {
     using Row = ClaimedMail;
 };
 BOOST_DESCRIBE_STRUCT(ClaimMail::Parameters, (), (token_hash))
+
+// The sender of a mail's link is told by name alone.
+struct FindSenders {
+    static constexpr auto sql = "SELECT id FROM user_account WHERE display_name = :therapist ORDER BY id";
+    struct Parameters {
+        std::string therapist;
+    };
+    struct Row {
+        std::string user_id;
+    };
+};
+BOOST_DESCRIBE_STRUCT(FindSenders::Parameters, (), (therapist))
+BOOST_DESCRIBE_STRUCT(FindSenders::Row, (), (user_id))
+
+// No row for who does not care for the client.
+struct CountMissed {
+    static constexpr auto sql = R"sql(
+        SELECT (SELECT count(*)
+                FROM link l
+                WHERE l.client_id = m.client_id AND l.expires_at <= now() AND l.finished_at IS NULL
+                  AND l.revoked_at IS NULL AND EXISTS (SELECT FROM link_form f WHERE f.link_id = l.id)
+                  AND NOT EXISTS (SELECT FROM link_form f WHERE f.client_id = m.client_id
+                                  AND (f.sent_at > l.expires_at OR (f.link_id = l.id AND f.sent_at IS NOT NULL)))
+               ) AS missed
+        FROM mail m
+        WHERE m.id = :mail_id)sql";
+    struct Parameters {
+        std::string mail_id;
+    };
+    struct Row {
+        int missed = 0;
+    };
+};
+BOOST_DESCRIBE_STRUCT(CountMissed::Parameters, (), (mail_id))
+BOOST_DESCRIBE_STRUCT(CountMissed::Row, (), (missed))
 
 struct SettleMail {
     static constexpr auto sql =
@@ -105,6 +141,16 @@ std::int64_t Outbox::plan(const MailSettings& settings)
 std::optional<ClaimedMail> Outbox::claim(const std::string& token_hash)
 {
     return db_.maybe<ClaimMail>({token_hash});
+}
+
+int Outbox::missed_before(const ClaimedMail& mail)
+{
+    for (const auto& sender : db_.all<FindSenders>({mail.therapist})) {
+        act_for(db_, sender.user_id);
+        if (const auto counted = db_.maybe<CountMissed>({mail.mail_id}))
+            return counted->missed;
+    }
+    return 0;
 }
 
 bool Outbox::settle(const ClaimedMail& mail, api::MailState state, const std::string& why)

@@ -22,6 +22,7 @@ struct ClaimedMail {
     std::string therapist;
     Instant expires_at;    // of the link
     std::string language;  // "de"
+    int missed = 0;  // earlier links that ended unanswered since anything was sent: counted after the claim
 };
 BOOST_DESCRIBE_STRUCT(ClaimedMail, (),
                       (mail_id, kind, attempt, address, first_name, therapist, expires_at, language))
@@ -38,6 +39,10 @@ public:
     // Once this has been committed the mail is the caller's alone, and its link opens by the token of that
     // hash too. Nothing when nothing is due.
     std::optional<ClaimedMail> claim(const std::string& token_hash);
+
+    // How many links of that client ended before anything was sent, one after the other up to this one's.
+    // Acts for who sent this one, until the transaction ends.
+    int missed_before(const ClaimedMail& mail);
 
     // What became of an attempt; `why` is a sentence. False when it was settled otherwise meanwhile.
     bool settle(const ClaimedMail& mail, api::MailState state, const std::string& why);

@@ -11,10 +11,14 @@ struct LatestPracticePaper {
                jsonb_build_object('address', address, 'foot', foot,
                                   'logo', translate(coalesce(encode(logo, 'base64'), ''), E'\n', ''),
                                   'usual_parts', usual_parts)
-        FROM practice_paper ORDER BY number DESC LIMIT 1)sql";
-    using Parameters = None;
+        FROM practice_paper WHERE :at::timestamptz IS NULL OR entered_at <= :at::timestamptz
+        ORDER BY number DESC LIMIT 1)sql";
+    struct Parameters {
+        std::optional<Instant> at;
+    };
     using Row = api::PracticePaperRead;
 };
+BOOST_DESCRIBE_STRUCT(LatestPracticePaper::Parameters, (), (at))
 
 struct AddPracticePaper {
     static constexpr auto sql = R"sql(
@@ -55,9 +59,9 @@ BOOST_DESCRIBE_STRUCT(AddSignature::Parameters, (), (user_id, title, registratio
 
 }  // namespace
 
-api::PracticePaperRead read_practice_paper(Connection& db)
+api::PracticePaperRead read_practice_paper(Connection& db, const std::optional<Instant>& at)
 {
-    return db.maybe<LatestPracticePaper>({}).value_or(api::PracticePaperRead{});
+    return db.maybe<LatestPracticePaper>({at}).value_or(api::PracticePaperRead{});
 }
 
 void add_practice_paper(Connection& db, const api::PracticePaper& paper, const std::string& by)

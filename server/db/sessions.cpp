@@ -86,15 +86,6 @@ struct OtherAtThatTime {
 BOOST_DESCRIBE_STRUCT(OtherAtThatTime::Parameters, (), (client_id, episode_id, starts_at, session_id))
 BOOST_DESCRIBE_STRUCT(OtherAtThatTime::Row, (), (sessions))
 
-struct ListEpisodes {
-    static constexpr auto sql = R"sql(
-        SELECT e.id, e.number, e.problem, e.started_on, e.ended_on, e.therapist_id, u.display_name, e.planned_sessions
-        FROM episode e JOIN user_account u ON u.id = e.therapist_id
-        WHERE e.client_id = :client_id ORDER BY e.number DESC)sql";
-    using Parameters = OfClient;
-    using Row = api::Episode;
-};
-
 struct ListSessions {
     static constexpr auto sql = R"sql(
         SELECT id, row_version, episode_id,
@@ -124,7 +115,26 @@ struct HeldOn {
 BOOST_DESCRIBE_STRUCT(HeldOn::Parameters, (), (client_id, episode_id))
 BOOST_DESCRIBE_STRUCT(HeldOn::Row, (), (on))
 
+struct LastRoom {
+    static constexpr auto sql = R"sql(
+        SELECT (SELECT a.room_id FROM appointment a WHERE a.id = s.appointment_id)
+        FROM session s
+        WHERE s.client_id = :client_id AND s.state IN ('booked', 'arrived', 'attended', 'did_not_attend')
+        ORDER BY s.starts_at DESC LIMIT 1)sql";
+    using Parameters = OfClient;
+    struct Row {
+        std::optional<std::string> room_id;
+    };
+};
+BOOST_DESCRIBE_STRUCT(LastRoom::Row, (), (room_id))
+
 }  // namespace
+
+std::optional<std::string> Sessions::last_room(const std::string& client_id)
+{
+    const auto found = db_.maybe<LastRoom>({client_id});
+    return found ? found->room_id : std::nullopt;
+}
 
 std::optional<std::string> Sessions::lock_open_episode(const std::string& client_id)
 {
@@ -150,15 +160,10 @@ bool Sessions::has_other_at(const std::string& client_id, const std::string& epi
     return db_.maybe<OtherAtThatTime>({client_id, episode_id, starts_at, session_id})->sessions > 0;
 }
 
-api::Session Sessions::set_state(const std::string& client_id, const std::string& session_id,
-                                 api::SessionState state)
+std::optional<api::Session> Sessions::set_state(const std::string& client_id, const std::string& session_id,
+                                                api::SessionState state)
 {
-    return db_.maybe<SetState>({client_id, session_id, state}).value();
-}
-
-std::vector<api::Episode> Sessions::episodes(const std::string& client_id)
-{
-    return db_.all<ListEpisodes>({client_id});
+    return db_.maybe<SetState>({client_id, session_id, state});
 }
 
 std::vector<api::Session> Sessions::latest_episode(const std::string& client_id)

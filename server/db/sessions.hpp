@@ -1,4 +1,4 @@
-// Episodes and the sessions in them.
+// The sessions of episodes.
 #pragma once
 
 #include <optional>
@@ -28,6 +28,8 @@ public:
     std::optional<std::string> lock_open_episode(const std::string& client_id);
 
     // Nothing where the client has been given another session at that time in this very moment.
+    // Of the latest session that was not called off; nothing where it had no room.
+    std::optional<std::string> last_room(const std::string& client_id);
     std::optional<api::Session> insert(const NewSession& session);
 
     std::optional<api::Session> find(const std::string& client_id, const std::string& session_id);
@@ -36,11 +38,10 @@ public:
     bool has_other_at(const std::string& client_id, const std::string& episode_id, Instant starts_at,
                       const std::string& session_id = {});
 
-    api::Session set_state(const std::string& client_id, const std::string& session_id,
-                           api::SessionState state);
-
-    // All of them, newest first.
-    std::vector<api::Episode> episodes(const std::string& client_id);
+    // Nothing where the caller sees the client and does not care for them, as a supervisor.
+    [[nodiscard]] std::optional<api::Session> set_state(const std::string& client_id,
+                                                        const std::string& session_id,
+                                                        api::SessionState state);
 
     // Of the latest episode, newest first.
     std::vector<api::Session> latest_episode(const std::string& client_id);

@@ -71,9 +71,15 @@ public:
     long long run(const typename Q::Parameters& parameters)
     {
         bind(parameters);
+        begun_ = true;
         statement_.execute(true);
+        begun_ = false;
         return statement_.get_affected_rows();
     }
+
+    // An execution threw. Another one would lose the copies that SOCI has made of the parameters: prepare
+    // anew.
+    [[nodiscard]] bool is_spent() const { return begun_; }
 
 private:
     template <class S, class Cells, class F>
@@ -92,7 +98,9 @@ private:
     void execute(const typename Q::Parameters& parameters)
     {
         bind(parameters);
+        begun_ = true;
         statement_.execute(false);
+        begun_ = false;
     }
     void load(typename Q::Row& row)
     {
@@ -101,6 +109,7 @@ private:
 
     typename CellsOf<typename Q::Parameters>::type parameters_;
     typename CellsOf<typename Q::Row>::type row_;
+    bool begun_ = false;
     soci::statement statement_;  // last: goes first, while its variables are still there
 };
 

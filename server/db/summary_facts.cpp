@@ -18,6 +18,13 @@ struct FindFacts {
                          FROM note n, jsonb_array_elements(n.text -> 'sections') WITH ORDINALITY AS w (section, place)
                          WHERE n.session_id = this.id AND n.client_id = this.client_id AND n.kind = 'progress'
                            AND w.section ->> 'kind' = 'work' AND w.section ->> 'text' <> ''), ''),
+               (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                           'author', by.display_name, 'signed_at', a.signed_at, 'text', a.text)
+                           ORDER BY a.signed_at, a.id), '[]')
+                FROM note n
+                JOIN note_addendum a ON a.note_id = n.id AND a.client_id = n.client_id
+                JOIN user_account by ON by.id = a.author_id
+                WHERE n.session_id = this.id AND n.client_id = this.client_id AND n.kind = 'progress'),
                (SELECT jsonb_agg(jsonb_build_object('on', held.starts_at::date, 'number', held.number,
                                                     'held', held.state = 'attended') ORDER BY held.starts_at)
                 FROM (SELECT starts_at, state,

@@ -41,6 +41,7 @@ struct SummaryFacts {
     Day episode_started_on;
     std::string therapist;
     std::string worked_on;
+    std::vector<api::SummaryAddendum> addenda;   // to the progress note, the earliest first
     std::vector<api::SummarySession> sessions;   // of the episode up to this one, oldest first
     std::vector<api::SummaryEvent> life_events;  // that lasted into the episode or began in it, oldest first
     std::vector<SummaryForm> forms;              // oldest first, corrected ones left out
@@ -49,7 +50,7 @@ struct SummaryFacts {
 };
 BOOST_DESCRIBE_STRUCT(SummaryFacts, (),
                       (legal_name, preferred_name, pronouns, born_on, episode_number, episode_started_on,
-                       therapist, worked_on, sessions, life_events, forms, flags, next_session_at))
+                       therapist, worked_on, addenda, sessions, life_events, forms, flags, next_session_at))
 
 // Nothing when the session is not this client's. Progress notes alone: a private note is never read here.
 std::optional<SummaryFacts> summary_facts(Connection& db, const std::string& client_id,

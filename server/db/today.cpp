@@ -38,11 +38,14 @@ struct Expected {
 };
 BOOST_DESCRIBE_STRUCT(Expected::Parameters, (), (therapist_id, from, until))
 
+// The client is looked up for each course: joined, the planner reads every client of the practice, as it
+// takes a policy to leave most of them.
 struct ScoresSince {
     static constexpr auto sql = R"sql(
         SELECT k.client_id, c.legal_name, c.preferred_name, k.instrument, k.version, k.score, k.latest_entered_at, k.complete,
                k.first_value, k.latest_value
-        FROM course k JOIN client c ON c.id = k.client_id
+        FROM course k
+        JOIN LATERAL (SELECT legal_name, preferred_name FROM client WHERE id = k.client_id LIMIT 1) c ON true
         WHERE k.latest_entered_at >= :since AND k.complete > 0
         ORDER BY k.latest_entered_at DESC, k.client_id, k.instrument, k.score
         LIMIT :limit)sql";
@@ -54,16 +57,23 @@ struct ScoresSince {
 };
 BOOST_DESCRIBE_STRUCT(ScoresSince::Parameters, (), (since, limit))
 
+// Client by client, as for scores: whoever it waits for cares for them.
 struct NotesToSign {
     static constexpr auto sql = R"sql(
-        SELECT s.client_id, c.legal_name, c.preferred_name, s.id, s.starts_at, n.id IS NOT NULL, count(*) OVER ()
-        FROM appointment a
-        JOIN session s ON s.appointment_id = a.id AND s.state = 'attended'
-        JOIN client c ON c.id = s.client_id
-        LEFT JOIN note n ON n.client_id = s.client_id AND n.session_id = s.id AND n.kind = 'progress'
-        WHERE a.therapist_id = :therapist_id AND n.signed_at IS NULL
-          AND (n.id IS NOT NULL OR a.starts_at > now() - interval '14 days')
-        ORDER BY s.starts_at, s.id
+        WITH mine AS MATERIALIZED (
+            SELECT DISTINCT t.client_id FROM care_team t
+            WHERE t.user_id = ANY (ARRAY(SELECT o.user_id FROM own_caseloads() o))
+        )
+        SELECT w.client_id, c.legal_name, c.preferred_name, w.session_id, w.starts_at, w.note_id IS NOT NULL,
+               CASE WHEN w.first_to = w.waits_for THEN '' ELSE u.display_name END, coalesce(w.note_id::text, ''),
+               (SELECT s.episode_id FROM session s WHERE s.client_id = w.client_id AND s.id = w.session_id) =
+               (SELECT e.id FROM episode e WHERE e.client_id = w.client_id ORDER BY e.number DESC LIMIT 1), count(*) OVER ()
+        FROM mine
+        JOIN LATERAL (SELECT * FROM note_to_sign n
+                      WHERE n.client_id = mine.client_id AND n.waits_for = :therapist_id::uuid OFFSET 0) w ON true
+        JOIN LATERAL (SELECT legal_name, preferred_name FROM client WHERE id = w.client_id LIMIT 1) c ON true
+        JOIN user_account u ON u.id = w.first_to
+        ORDER BY w.starts_at, w.session_id
         LIMIT :limit)sql";
     struct Parameters {
         std::string therapist_id;
@@ -80,7 +90,7 @@ struct UnopenedLinks {
     static constexpr auto sql = R"sql(
         SELECT l.client_id, c.legal_name, c.preferred_name, l.made_at,
                (SELECT min(s.starts_at) FROM session s
-                WHERE s.client_id = l.client_id AND s.state = 'booked' AND s.starts_at > now())
+                WHERE s.client_id = l.client_id AND s.state = 'booked' AND s.starts_at > now()), l.expires_at
         FROM link l JOIN client c ON c.id = l.client_id
         WHERE l.sent_by = :therapist_id AND l.finished_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > now()
           AND NOT EXISTS (SELECT FROM link_device d WHERE d.client_id = l.client_id AND d.link_id = l.id)

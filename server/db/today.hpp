@@ -35,8 +35,8 @@ public:
     std::vector<api::ExpectedClient> expected(Instant from, Instant until);
     // The latest first; at most `limit`.
     std::vector<ArrivedScore> scores_since(Instant since, int limit);
-    // Begun and not signed; or not begun, of the last two weeks. The oldest first, at most `limit`, and how
-    // many there are in all.
+    // Begun and not signed; or not begun and not waived, after a session that took place. The oldest first,
+    // at most `limit`, and how many there are in all.
     struct Notes {
         std::vector<api::NoteToSign> notes;
         int waiting = 0;

@@ -96,7 +96,8 @@ public:
                                      .started_on = referred,
                                      .ended_on = last,
                                      .therapist_id = place_.therapist_id,
-                                     .planned_sessions = came ? std::optional{sessions} : std::nullopt});
+                                     .planned_sessions = came ? std::optional{sessions} : std::nullopt,
+                                     .end_reason = how_it_ended(came)});
         for (int i = 0; i < sessions; ++i)
             add_session(Day{first.value + days{7 * i}}, i == 0 || i == sessions - 1);
         for (const auto& measure : measures)
@@ -104,6 +105,13 @@ public:
     }
 
 private:
+    [[nodiscard]] EndReason how_it_ended(bool came) const
+    {
+        return !came                      ? EndReason::did_not_start
+               : person_.share_left > 0.9 ? EndReason::client_stopped
+                                          : EndReason::planned;
+    }
+
     static int weekday_of(Day day)
     {
         return static_cast<int>(std::chrono::weekday{day.value}.iso_encoding()) - 1;

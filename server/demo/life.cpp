@@ -4,6 +4,7 @@
 #include <array>
 
 #include "server/demo/care_plans.hpp"
+#include "server/demo/client_files.hpp"
 #include "server/demo/forms.hpp"
 #include "server/demo/paperwork.hpp"
 #include "server/demo/plans.hpp"
@@ -60,6 +61,7 @@ public:
             add_episode(1, person_.earlier_sessions, earlier_last, true);
         add_episode(came_before ? 2 : 1, person_.sessions, last, false);
         add_life_events(last);
+        add_client_file(records_, person_, first, Chance{static_cast<unsigned>(place_.number) + 9001});
         add_practice_logs(records_, client_id_, last, world_.today,
                           Chance{static_cast<unsigned>(place_.number) + 1001});
     }

@@ -7,11 +7,15 @@
 #include "server/db/practice_safety.hpp"
 #include "server/db/series.hpp"
 #include "server/db/transaction.hpp"
+#include "server/demo/diary_additions.hpp"
 #include "server/demo/former_clients.hpp"
 #include "server/demo/life.hpp"
+#include "server/demo/money.hpp"
 #include "server/demo/people.hpp"
 #include "server/demo/practice_additions.hpp"
 #include "server/demo/practice_papers.hpp"
+#include "server/demo/scanned_papers.hpp"
+#include "server/demo/supervision_matters.hpp"
 #include "server/signal_flags.hpp"
 
 namespace attune::server {
@@ -107,10 +111,19 @@ void raise_signals(Connection& owner, const demo::World& world, const std::vecto
     }
 }
 
+// Most come for individual therapy, every fourth for long sessions; of every seventh nobody has said it.
+void choose_services(bulk::Records& records, const std::vector<std::string>& services)
+{
+    for (std::size_t i = 0; i < records.episodes.size(); ++i)
+        if (i % 7 != 6)
+            records.episodes[i].service_id = services.at(i % 4 == 3 ? 1 : 0);
+}
+
 std::vector<bulk::Records> add_clients(Connection& owner, Demonstration& demonstration,
                                        const demo::World& world,
                                        const std::vector<std::string>& therapist_ids)
 {
+    const auto services = demo::add_services(owner);
     std::vector<bulk::Records> caseloads(therapist_ids.size());
     demo::Chance chance{seed};
     const auto people = demo::people();
@@ -122,11 +135,23 @@ std::vector<bulk::Records> add_clients(Connection& owner, Demonstration& demonst
         demo::add_former_client(caseloads[static_cast<std::size_t>(i) % caseloads.size()], world, place);
     }
     for (std::size_t i = 0; i < caseloads.size(); ++i) {
+        choose_services(caseloads[i], services);
         bulk::write_records(owner, therapist_ids[i], caseloads[i]);
+        act_for(owner, therapist_ids[i]);
+        demo::add_scanned_papers(owner, caseloads[i], therapist_ids[i], world.today);
         demonstration.clients += caseloads[i].clients.size();
         demonstration.administrations += caseloads[i].administrations.size();
     }
     return caseloads;
+}
+
+// Every third of a caseload, so that they are not only those who come first.
+std::vector<std::string> some_of(const bulk::Records& records)
+{
+    std::vector<std::string> client_ids;
+    for (std::size_t i = 1; i < records.clients.size(); i += 3)
+        client_ids.push_back(records.clients[i].id);
+    return client_ids;
 }
 
 }  // namespace
@@ -151,13 +176,16 @@ Result<Demonstration> load_demonstration(Connection& owner, const Library& libra
     demo::add_papers(owner, *therapist_ids);
     const demo::World world{library, exercises, today, first_battery(owner)};
     const auto caseloads = add_clients(owner, demonstration, world, *therapist_ids);
+    demo::add_to_diary(owner, *therapist_ids, some_of(caseloads.front()), today);
     owner.execute("SELECT refresh_baseline_statistics()");
     raise_signals(owner, world, caseloads, *therapist_ids);
+    demo::add_supervision_matters(owner);
     api::EnterPracticeSafety::Request safety;
     safety.text = safety_text;
     safety.read_by = safety_read_by;
     safety.cover = demonstration.users.front().username;
     add_practice_safety(owner, safety, therapist_ids->front());
+    demo::add_money(owner, therapist_ids->front(), today);
     transaction.commit();
     return demonstration;
 }

@@ -21,8 +21,9 @@ constexpr std::array since_last{
 constexpr std::array worked_on{
     "Drew the three systems together; threat took up most of the page. Soothing breathing for five minutes "
     "at the end.",
-    "Looked at what the critic is for and what it fears would happen without it.",
-    "Chair work between the self-critic and the compassionate self. Tears, then relief.",
+    "Looked at what the critic is *for*, and what it fears would happen without it:\n- going soft\n- being "
+    "found out",
+    "**Chair work** between the self-critic and the compassionate self. Tears, then relief.",
     "Fears of receiving kindness: what it would mean to let a friend's words in.",
     "Built the compassionate self in posture, voice and face; tried it on a recent setback.",
     "Went back over the formulation and added the safety strategies that keep shame going.",

@@ -56,6 +56,20 @@ std::string new_request_id()
     return sodium_bin2hex(text, sizeof text, bytes, sizeof bytes);
 }
 
+// Segment by segment; one in braces stands for any.
+bool is_at(std::string_view path, std::string_view pattern)
+{
+    while (!path.empty() && !pattern.empty()) {
+        const auto end = std::min(path.find('/', 1), path.size());
+        const auto pattern_end = std::min(pattern.find('/', 1), pattern.size());
+        if (!pattern.starts_with("/{") && path.substr(0, end) != pattern.substr(0, pattern_end))
+            return false;
+        path.remove_prefix(end);
+        pattern.remove_prefix(pattern_end);
+    }
+    return path.empty() && pattern.empty();
+}
+
 // One of the few large bodies that the server takes at once, from its header to its reply.
 class LargeBody {
 public:
@@ -204,7 +218,8 @@ private:
     [[nodiscard]] bool may_be_large(const Request& request) const
     {
         return request.method == "POST" && request.authorization.has_value() &&
-               std::ranges::find(service_.large_bodies_at, request.path) != service_.large_bodies_at.end();
+               std::ranges::any_of(service_.large_bodies_at,
+                                   [&](const auto& path) { return is_at(request.path, path); });
     }
 
     // Now that it is known what the request is for.

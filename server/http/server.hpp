@@ -57,7 +57,8 @@ struct Settings {
     std::optional<Tls> tls = {};
     std::optional<std::filesystem::path> unix_socket = {};  // in a folder that is its owner's alone (0700)
     Limits limits = {};
-    // The paths where a POST may bring a body above limits.body_bytes, with what looks like a sign-in.
+    // The paths where a POST may bring a body above limits.body_bytes, with what looks like a sign-in. A
+    // segment in braces stands for any one: "/clients/{client_id}/attachments".
     std::vector<std::string> large_bodies_at = {};
 };
 

@@ -5,9 +5,11 @@
 #include <unordered_map>
 
 #include "server/bulk/write_records.hpp"
+#include "server/db/own_fields.hpp"
 #include "server/db/series.hpp"
 #include "server/db/transaction.hpp"
 #include "server/db/uuid.hpp"
+#include "server/import/import_duplicates.hpp"
 #include "server/import/import_files.hpp"
 #include "server/import/import_rows.hpp"
 #include "server/refusals.hpp"
@@ -114,7 +116,19 @@ BOOST_DESCRIBE_STRUCT(OfImport, (), (import_id))
                                                    to_say("a plan"),
                                                    to_say("a weekly course"),
                                                    to_say("what the client said about e-mails"),
-                                                   to_say("a safety plan")};
+                                                   to_say("a safety plan"),
+                                                   to_say("a break-glass"),
+                                                   to_say("an agreed action"),
+                                                   to_say("a person around the client"),
+                                                   to_say("a consent"),
+                                                   to_say("a changed episode"),
+                                                   to_say("a legal hold"),
+                                                   to_say("a tag"),
+                                                   to_say("a fee of their own"),
+                                                   to_say("an invoice"),
+                                                   to_say("a file"),
+                                                   to_say("a place on the waiting list"),
+                                                   to_say("a merged record")};
 
 struct GoneOnSince {
     static constexpr auto sql = "SELECT reference, what FROM gone_on_since(:import_id)";
@@ -186,6 +200,8 @@ bool write_for(Connection& db, const std::string& therapist_id, bulk::Records re
     bulk::write_records(db, therapist_id, people);
     db.run<TakeOnClients>({people.clients});
     bulk::Records part;
+    part.related_people = std::move(records.related_people);
+    part.client_fields = std::move(records.client_fields);
     part.episodes = std::move(records.episodes);
     auto scores = by_form(std::move(records.scores));
     auto flags = by_form(std::move(records.flags));
@@ -247,22 +263,40 @@ Import counted(const ImportRows& resolved)
     return import;
 }
 
-// The rows of both files, each with its place, as far as `watch` has no fault of them.
-Result<void> resolve(ImportRows& resolved, const Library& library, const ImportFile& clients,
-                     const ImportFile& forms, Instant now, ImportWatch& watch)
+// Who of the new clients may be another of them, or somebody on the caseload of who imports: in a preview,
+// for them to look at.
+void look_for_duplicates(Connection& db, const std::vector<ImportedClient>& clients, ImportWatch& watch)
 {
-    const auto client_rows = read_client_rows(clients.in, clients.name, now, watch.faults);
+    auto found = import_duplicates(db, clients);
+    watch.duplicates_found = found.size();
+    found.resize(std::min(found.size(), api::most_import_faults));
+    watch.duplicates = std::move(found);
+}
+
+// The rows of both files, each with its place, as far as `watch` has no fault of them.
+Result<void> resolve(Connection& db, ImportRows& resolved, const Library& library, const ImportFiles& files,
+                     const ImportPeople& people, bool preview, ImportWatch& watch)
+{
+    const auto client_rows =
+        read_client_rows(files.clients.in, files.clients.name, people.now, OwnFields{db}.all(), watch.faults);
     if (!client_rows)
         return client_rows.error();
     if (watch.stop)
         return stopped();
-    const auto form_rows = read_form_rows(forms.in, forms.name, library, now, watch.faults);
-    if (!form_rows)
-        return form_rows.error();
+    std::vector<ImportedForm> form_rows;
+    if (files.forms) {
+        auto read = read_form_rows(files.forms->in, files.forms->name, library, people.now, watch.faults);
+        if (!read)
+            return read.error();
+        form_rows = *std::move(read);
+    }
     if (watch.stop)
         return stopped();
-    resolved.add_clients(clients.name, *client_rows, *form_rows);
-    resolved.add_forms(forms.name, *form_rows);
+    resolved.add_clients(files.clients.name, *client_rows, form_rows);
+    if (files.forms)
+        resolved.add_forms(files.forms->name, form_rows);
+    if (preview)
+        look_for_duplicates(db, *client_rows, watch);
     if (watch.faults.any())
         return nothing_imported(watch.faults);
     return {};
@@ -280,8 +314,8 @@ bool write_all(Connection& db, const Library& library, ImportRows& resolved, Day
 
 }  // namespace
 
-Result<Import> import_records(Connection& db, const Library& library, const ImportFile& clients,
-                              const ImportFile& forms, const ImportBy& by, bool preview, ImportWatch& watch)
+Result<Import> import_records(Connection& db, const Library& library, const ImportFiles& files,
+                              const ImportBy& by, bool preview, ImportWatch& watch)
 {
     Transaction transaction{db};
     db.execute(patience);
@@ -289,13 +323,13 @@ Result<Import> import_records(Connection& db, const Library& library, const Impo
     if (!people)
         return people.error();
     const auto import_id = new_uuid();
+    act_for(db, people->importer);
     ImportRows resolved{db, *people, import_id, watch.faults};
-    if (const auto sound = resolve(resolved, library, clients, forms, people->now, watch); !sound)
+    if (const auto sound = resolve(db, resolved, library, files, *people, preview, watch); !sound)
         return sound.error();
 
     auto import = counted(resolved);
     watch.total = static_cast<std::int64_t>(import.administrations);
-    act_for(db, people->importer);
     const auto begun = db.maybe<BeginRecord>({import_id, people->importer, static_cast<int>(import.clients),
                                               static_cast<int>(import.administrations)});
     if (write_all(db, library, resolved, local_day(people->now), watch))

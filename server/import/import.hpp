@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <istream>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,12 @@ namespace attune::server {
 struct ImportFile {
     std::istream& in;
     std::string name;  // as sentences call it
+};
+
+// Without forms the clients come alone.
+struct ImportFiles {
+    ImportFile clients;
+    std::optional<ImportFile> forms;
 };
 
 // Whose clients those are whose row names no therapist, and what the audit trail says the request was.
@@ -40,20 +47,23 @@ struct Import {
     std::map<std::string, std::size_t> by_instrument = {};
 };
 
-// How far the work has come, and the word to stop it: for another thread. `faults` once it has ended.
+// How far the work has come, and the word to stop it: for another thread. `faults` and what follows them once
+// it has ended.
 struct ImportWatch {
     std::atomic<api::ImportStage> stage{api::ImportStage::reading};
     std::atomic<std::int64_t> done{0};
     std::atomic<std::int64_t> total{0};
     std::atomic<bool> stop{false};
     RowFaults faults{api::most_import_faults};
+    std::vector<api::ImportDuplicate> duplicates = {};  // of a preview, the first so many
+    std::size_t duplicates_found = 0;
 };
 
 // In a transaction of its own, acting for each client's own therapist. A preview goes the whole way and takes
 // it back. Refuses (invalid) with every row that is at fault, by file and line: nothing is imported then;
 // (not_found) an unknown user, and one who does not record care; (conflict) when it was told to stop.
-Result<Import> import_records(Connection& db, const Library& library, const ImportFile& clients,
-                              const ImportFile& forms, const ImportBy& by, bool preview, ImportWatch& watch);
+Result<Import> import_records(Connection& db, const Library& library, const ImportFiles& files,
+                              const ImportBy& by, bool preview, ImportWatch& watch);
 
 // Takes an import back whole. Refuses (not_found) an unknown number, (conflict) one that was taken back
 // before, or with which people have gone on since, and says with what.

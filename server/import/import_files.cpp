@@ -10,6 +10,7 @@
 #include "shared/csv/csv.hpp"
 #include "shared/domain/plain_text.hpp"
 #include "shared/domain/wall_clock.hpp"
+#include "shared/import/map_clients.hpp"
 #include "shared/languages/spoken.hpp"
 #include "shared/measures/totals.hpp"
 
@@ -49,7 +50,8 @@ public:
     [[nodiscard]] std::string text(const std::string& column) const
     {
         const auto found = columns_.find(column);
-        return found == columns_.end() ? std::string{} : row_.cells[found->second];
+        return found == columns_.end() || found->second >= row_.cells.size() ? std::string{}
+                                                                             : row_.cells[found->second];
     }
     std::optional<Day> day(const std::string& column)
     {
@@ -78,7 +80,7 @@ public:
     void fault(const std::string& sentence, const std::string& column = {})
     {
         sound_ = false;
-        faults_.add(RowFault{file_, row_.line, column, sentence});
+        faults_.add(RowFault{file_, line(), column, sentence});
     }
     void refused(const Refusal& refusal)
     {
@@ -88,7 +90,15 @@ public:
             fault(field.sentence, column_of(field.path));
     }
     [[nodiscard]] bool sound() const { return sound_; }
-    [[nodiscard]] std::size_t line() const { return row_.line; }
+    // Where the row stands in the file that a person has before them.
+    [[nodiscard]] std::size_t line() const
+    {
+        const auto written = text("line");
+        std::size_t line = 0;
+        const auto* const end = written.data() + written.size();
+        const auto [read_to, error] = std::from_chars(written.data(), end, line);
+        return error == std::errc{} && read_to == end ? line : row_.line;
+    }
     [[nodiscard]] const Columns& columns() const { return columns_; }
 
 private:
@@ -117,7 +127,41 @@ Result<void> for_each(CsvReader& reader, const Columns& columns, RowFaults& faul
     }
 }
 
-ImportedClient client_in(Cells& cells, Instant now)
+// One person around the client, whose columns begin alike: "gp_name", "gp_phone".
+void take_person(Cells& cells, const std::string& prefix, api::RelatedPersonDetails person,
+                 ImportedClient& client)
+{
+    person.name = cells.text(prefix + "name");
+    person.relation = cells.text(prefix + "relation");
+    person.phone = cells.text(prefix + "phone");
+    person.address = cells.text(prefix + "address");
+    // Whom nobody can call is no emergency contact.
+    person.emergency_contact = person.emergency_contact && !person.phone.empty();
+    if (person.name.empty() && person.relation.empty() && person.phone.empty() && person.address.empty())
+        return;
+    Faults faults;
+    check_related_person(faults, person);
+    if (faults.any())
+        for (const auto& field : faults.refusal().fields)
+            cells.fault(field.sentence, prefix + column_of(field.path));
+    client.people.push_back(std::move(person));
+}
+
+void take_own_fields(Cells& cells, const std::vector<api::OwnField>& own_fields, ImportedClient& client)
+{
+    for (const auto& field : own_fields) {
+        const auto column = std::string{own_field_prefix} + field.details.name;
+        if (field.retired_at || cells.text(column).empty())
+            continue;
+        auto value = own_field_value(field.details, cells.text(column));
+        if (value)
+            client.fields.push_back({field.own_field_id, 1, *std::move(value)});
+        else
+            cells.fault(value.error().sentence, column);
+    }
+}
+
+ImportedClient client_in(Cells& cells, const std::vector<api::OwnField>& own_fields, Instant now)
 {
     ImportedClient client{.line = cells.line(),
                           .details = {.reference = cells.text("reference"),
@@ -126,12 +170,19 @@ ImportedClient client_in(Cells& cells, Instant now)
                                       .pronouns = cells.text("pronouns"),
                                       .born_on = cells.day("born_on"),
                                       .phone = cells.text("phone"),
-                                      .email = cells.text("email")},
+                                      .email = cells.text("email"),
+                                      .address = cells.text("address")},
                           .problem = cells.text("problem"),
                           .started_on = cells.day("started_on"),
-                          .therapist = cells.text("therapist")};
+                          .therapist = cells.text("therapist"),
+                          .people = {},
+                          .fields = {}};
+    take_person(cells, "emergency_", {RelatedKind::relative_or_friend, true, {}, {}, {}, {}, {}, {}}, client);
+    take_person(cells, "gp_", {RelatedKind::gp, false, {}, {}, {}, {}, {}, {}}, client);
+    take_own_fields(cells, own_fields, client);
     Faults faults;
-    faults.blank("reference", say("The reference"), client.details.reference);
+    if (cells.columns().contains("reference"))
+        faults.blank("reference", say("The reference"), client.details.reference);
     check_details(faults, client.details, now);
     check_episode(faults, {client.details, client.problem, client.started_on.value_or(local_day(now)), {}},
                   now);
@@ -238,17 +289,26 @@ ImportedForm form_in(Cells& cells, const Library& library, Instant now)
 }  // namespace
 
 Result<std::vector<ImportedClient>> read_client_rows(std::istream& in, const std::string& name, Instant now,
+                                                     const std::vector<api::OwnField>& own_fields,
                                                      RowFaults& faults)
 {
     CsvReader reader{in, name};
-    const auto columns = read_columns(
-        reader, {"reference", "legal_name"},
-        {"preferred_name", "pronouns", "born_on", "phone", "email", "problem", "started_on", "therapist"});
+    const auto& known = optional_client_columns();
+    const OptionalColumns optional{
+        [&](const std::string& column) {
+            return std::ranges::find(known, column) != known.end() ||
+                   std::ranges::any_of(own_fields, [&](const api::OwnField& field) {
+                       return !field.retired_at &&
+                              column == std::string{own_field_prefix} + field.details.name;
+                   });
+        },
+        listed(known) + ", field_NAME"};
+    const auto columns = read_columns(reader, required_client_columns(), optional);
     if (!columns)
         return columns.error();
     std::vector<ImportedClient> clients;
     const auto read = for_each(reader, *columns, faults, [&](Cells& cells) {
-        auto client = client_in(cells, now);
+        auto client = client_in(cells, own_fields, now);
         if (cells.sound())
             clients.push_back(std::move(client));
     });

@@ -10,6 +10,8 @@
 
 #include "server/csv/row_faults.hpp"
 #include "shared/api/clients.hpp"
+#include "shared/api/own_fields.hpp"
+#include "shared/api/related_people.hpp"
 #include "shared/measures/library.hpp"
 #include "shared/measures/scoring.hpp"
 #include "shared/result.hpp"
@@ -23,6 +25,8 @@ struct ImportedClient {
     std::string problem;
     std::optional<Day> started_on;
     std::string therapist;  // a username; empty for whoever imports
+    std::vector<api::RelatedPersonDetails> people;
+    std::vector<api::FilledField> fields;
 };
 
 // Either with answers, or, when only totals are known, without any.
@@ -35,9 +39,10 @@ struct ImportedForm {
     std::vector<Score> scores;
 };
 
-// Columns: reference, legal_name; and if wanted preferred_name, pronouns, born_on, phone, email, problem,
-// started_on, therapist. A row at fault is named in `faults` and left out. Refuses what is no such file.
+// Columns as docs/import.md has them; one of the practice's own fields is field_ and its name. A row at fault
+// is named in `faults` and left out. Refuses what is no such file.
 Result<std::vector<ImportedClient>> read_client_rows(std::istream& in, const std::string& name, Instant now,
+                                                     const std::vector<api::OwnField>& own_fields,
                                                      RowFaults& faults);
 
 // Columns: reference, date, instrument; and i1 to iN for the answers, blank for none, or score_CODE for

@@ -84,6 +84,8 @@ void ImportRows::add_clients(const std::string& file, const std::vector<Imported
 bool ImportRows::reference_is_free(const std::string& file, const ImportedClient& client)
 {
     const auto& reference = client.details.reference;
+    if (reference.empty())
+        return true;
     if (const auto [line, is_new] = client_lines_.try_emplace(reference, client.line); !is_new) {
         fault(file, client.line,
               say("The reference \"{1}\" stands in line {2} already.", reference, line->second));
@@ -110,7 +112,7 @@ void ImportRows::add_client(const std::string& file, const ImportedClient& clien
     ++new_clients;
     theirs.clients.push_back({place.client_id, details.reference, details.legal_name, details.preferred_name,
                               details.pronouns, details.born_on, details.phone, details.email, people_.now,
-                              import_id_});
+                              import_id_, std::nullopt, std::nullopt, details.address});
     theirs.episodes.push_back({.id = place.episode_id,
                                .client_id = place.client_id,
                                .problem = client.problem,
@@ -118,7 +120,33 @@ void ImportRows::add_client(const std::string& file, const ImportedClient& clien
                                .ended_on = std::nullopt,
                                .therapist_id = *therapist,
                                .planned_sessions = std::nullopt});
-    imported_.emplace(details.reference, place);
+    add_file(client, place.client_id, theirs);
+    if (!details.reference.empty())
+        imported_.emplace(details.reference, place);
+}
+
+void ImportRows::add_file(const ImportedClient& client, const std::string& client_id,
+                          bulk::Records& theirs) const
+{
+    for (const auto& person : client.people)
+        theirs.related_people.push_back({.id = new_uuid(),
+                                         .client_id = client_id,
+                                         .kind = person.kind,
+                                         .emergency_contact = person.emergency_contact,
+                                         .name = person.name,
+                                         .relation = person.relation,
+                                         .phone = person.phone,
+                                         .address = person.address,
+                                         .changed_by = people_.importer,
+                                         .changed_at = people_.now,
+                                         .import_id = import_id_});
+    for (const auto& field : client.fields)
+        theirs.client_fields.push_back({.client_id = client_id,
+                                        .own_field_id = field.own_field_id,
+                                        .value = field.value,
+                                        .set_by = people_.importer,
+                                        .set_at = people_.now,
+                                        .import_id = import_id_});
 }
 
 std::optional<std::string> ImportRows::therapist_of(const std::string& file, const ImportedClient& client)

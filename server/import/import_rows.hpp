@@ -67,6 +67,7 @@ private:
     void fault(const std::string& file, std::size_t line, const std::string& sentence,
                const std::string& column = "reference");
     void add_client(const std::string& file, const ImportedClient& client, Day first_form);
+    void add_file(const ImportedClient& client, const std::string& client_id, bulk::Records& theirs) const;
     bool reference_is_free(const std::string& file, const ImportedClient& client);
     std::optional<std::string> therapist_of(const std::string& file, const ImportedClient& client);
     std::set<FormKey> forms_there(const std::vector<ImportedForm>& forms);

@@ -137,6 +137,8 @@ api::ImportRun ImportRuns::told(const Run& run)
     words.total = run.watch.total;
     if (!has_ended(words.stage))
         return words;
+    words.duplicates = run.watch.duplicates;
+    words.duplicates_found = static_cast<std::int64_t>(run.watch.duplicates_found);
     if (run.outcome->has_value()) {
         const auto& import = run.outcome->value();
         words.counts = counts_of(import);

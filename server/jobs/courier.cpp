@@ -81,6 +81,16 @@ Result<bool> settle(Pool& pool, const ClaimedMail& mail, const Delivery& deliver
     });
 }
 
+Result<std::optional<ClaimedMail>> claim(Pool& pool, const std::string& token)
+{
+    return in_transaction(pool, Repeatable::no, [&](Outbox& outbox) -> Result<std::optional<ClaimedMail>> {
+        auto mail = outbox.claim(auth::hash_of(token));
+        if (mail)
+            mail->missed = outbox.missed_before(*mail);
+        return mail;
+    });
+}
+
 }  // namespace
 
 Result<MailRound> carry_mails(Pool& pool, const std::vector<Language>& languages, Mailer& mailer,
@@ -100,10 +110,7 @@ Result<MailRound> carry_mails(Pool& pool, const std::vector<Language>& languages
         return begun.error();
     for (int i = 0; i < most_mails_of_round && !is_quiet(*settings, now) && !stop.stop_requested(); ++i) {
         const auto token = auth::make_token();
-        const auto claimed =
-            in_transaction(pool, Repeatable::no, [&](Outbox& outbox) -> Result<std::optional<ClaimedMail>> {
-                return outbox.claim(auth::hash_of(token));
-            });
+        const auto claimed = claim(pool, token);
         if (!claimed)
             return claimed.error();
         if (!*claimed)

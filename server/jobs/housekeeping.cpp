@@ -42,6 +42,15 @@ struct EscalateFlags {
 };
 BOOST_DESCRIBE_STRUCT(EscalateFlags::Row, (), (escalated))
 
+struct ExpireBreakGlasses {
+    static constexpr auto sql = "SELECT expire_break_glasses()";
+    using Parameters = None;
+    struct Row {
+        std::int64_t expired = 0;
+    };
+};
+BOOST_DESCRIBE_STRUCT(ExpireBreakGlasses::Row, (), (expired))
+
 struct ForgetLooseAttachments {
     static constexpr auto sql = "SELECT forget_loose_attachments()";
     using Parameters = None;
@@ -59,6 +68,15 @@ struct ForgetClosedNotes {
     };
 };
 BOOST_DESCRIBE_STRUCT(ForgetClosedNotes::Row, (), (forgotten))
+
+struct ForgetOutcomeChanges {
+    static constexpr auto sql = "SELECT forget_outcome_changes()";
+    using Parameters = None;
+    struct Row {
+        std::int64_t forgotten = 0;
+    };
+};
+BOOST_DESCRIBE_STRUCT(ForgetOutcomeChanges::Row, (), (forgotten))
 
 struct BaselinesAreStale {
     static constexpr auto sql = "SELECT baseline_statistics_are_stale()";
@@ -80,6 +98,8 @@ HousekeepingDone keep_house_on(Connection& db)
     done.attempts_forgotten = db.run<ForgetOldAttempts>({});
     done.attachments_forgotten = db.maybe<ForgetLooseAttachments>({})->forgotten;
     done.closed_notes_forgotten = db.maybe<ForgetClosedNotes>({})->forgotten;
+    done.outcome_changes_forgotten = db.maybe<ForgetOutcomeChanges>({})->forgotten;
+    done.break_glasses_expired = db.maybe<ExpireBreakGlasses>({})->expired;
     done.baselines_refreshed = db.maybe<BaselinesAreStale>({})->stale;
     if (done.baselines_refreshed)
         db.execute("SELECT refresh_baseline_statistics()");
@@ -95,13 +115,15 @@ void keep_house_and_log(Pool& pool)
             log::write(log::Level::warning, "housekeeping_postponed");
         else if (done->replies_forgotten > 0 || done->attempts_forgotten > 0 || done->flags_escalated > 0 ||
                  done->attachments_forgotten > 0 || done->closed_notes_forgotten > 0 ||
-                 done->baselines_refreshed)
+                 done->break_glasses_expired > 0 || done->baselines_refreshed)
             log::write(log::Level::info, "housekeeping_done",
                        {{"replies_forgotten", done->replies_forgotten},
                         {"attempts_forgotten", done->attempts_forgotten},
                         {"flags_escalated", done->flags_escalated},
                         {"attachments_forgotten", done->attachments_forgotten},
                         {"closed_notes_forgotten", done->closed_notes_forgotten},
+                        {"outcome_changes_forgotten", done->outcome_changes_forgotten},
+                        {"break_glasses_expired", done->break_glasses_expired},
                         {"baselines_refreshed", done->baselines_refreshed}});
     } catch (const std::exception& error) {
         log::write(log::Level::error, "housekeeping_failed", {{"exception", typeid(error).name()}});

@@ -1,6 +1,7 @@
 // What has to be done from time to time, whoever asks for nothing: old first replies, failed sign-ins
 // and files that no exercise names forgotten, and where notes were open; the practice's own baselines worked
-// out anew, risk answers that nobody signed off in time passed on to the practice leads.
+// out anew, risk answers that nobody signed off in time passed on to the practice leads; the end of each
+// break-glass whose time has run out written down.
 #pragma once
 
 #include <chrono>
@@ -16,6 +17,8 @@ struct HousekeepingDone {
     long long flags_escalated = 0;
     long long attachments_forgotten = 0;
     long long closed_notes_forgotten = 0;
+    long long outcome_changes_forgotten = 0;
+    long long break_glasses_expired = 0;
     bool baselines_refreshed = false;
 };
 

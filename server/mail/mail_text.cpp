@@ -35,11 +35,21 @@ Words words_of(api::MailKind kind, const std::string& therapist)
     return {};
 }
 
+// Without a reproach.
+std::string missed_in_words(int missed)
+{
+    if (missed == 0)
+        return {};
+    return say_count("The last questions closed before anything was sent.",
+                     "The last {1} sets of questions closed before anything was sent.", missed) +
+           ' ' + say("That is all right: you can begin with these.") + "\n\n";
+}
+
 std::string body_of(const ClaimedMail& mail, const std::string& opening, const std::string& link,
                     const std::string& stop)
 {
     const std::string next{"\n\n"};
-    return say("Hello {1},", mail.first_name) + next + opening + ' ' +
+    return say("Hello {1},", mail.first_name) + next + missed_in_words(mail.missed) + opening + ' ' +
            say("You can answer them on a phone or a computer, without an account, and stop and go on "
                "later:") +
            next + link + next + say("They are open until {1}.", long_date(local_day(mail.expires_at))) +

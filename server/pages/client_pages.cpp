@@ -83,10 +83,26 @@ PageData first_data(const Language& language, const LinkAtFirst& link, const std
     data.set("first_name", link.first_name);
     data.set("therapist", link.therapist);
     data.set("practice", link.practice);
+    data.set("secret", auth::make_token());
     data.set("opened_before", PageData{link.opened_before});
     if (!error.empty())
         data.set("error", error);
     return data;
+}
+
+// What a further device is told that could not be let in.
+std::string why_not(const Language& language, LinkOpening opening)
+{
+    if (opening == LinkOpening::no_year_held)
+        return language.say(
+            "The practice does not hold your year of birth, so this link works on the first device alone. "
+            "Ask "
+            "your therapist for a new link.");
+    if (opening == LinkOpening::year_of_birth)
+        return language.say("Write the year in which you were born, with four digits.");
+    return language.say(
+        "This is not the year that the practice holds. Write four digits, or ask your "
+        "therapist for a new link.");
 }
 
 }  // namespace
@@ -147,7 +163,7 @@ http::Reply ClientPages::first_page(const http::Request& request, const std::str
 {
     const auto hash = auth::hash_of(token);
     const auto reply = with_connection(pool_, Repeatable::yes, [&](Connection& db) -> Result<http::Reply> {
-        const auto link = look_at_link(db, hash);
+        const auto link = look_at_link(db, hash, secret_of(request));
         if (!link)
             return closed(request);
         if (is_device_of(db, hash, secret_of(request)))
@@ -158,28 +174,34 @@ http::Reply ClientPages::first_page(const http::Request& request, const std::str
     return reply ? *reply : trouble(request);
 }
 
+// The page brought the secret that the device will hold, so that a second press on the button, or one after
+// an answer that was lost, opens nothing anew.
 http::Reply ClientPages::start(const http::Request& request, const std::string& token)
 {
-    const auto hash = auth::hash_of(token);
-    const auto birth_year = number_in(fields_of(request), "birth_year");
+    const auto fields = fields_of(request);
+    const auto brought = field_in(fields, "secret");
+    const auto secret = auth::is_token(brought) ? brought : auth::make_token();
+    const LinkKnock knock{auth::hash_of(token), auth::hash_of(secret), secret_of(request),
+                          number_in(fields, "birth_year"), request.request_id};
     const auto reply = with_connection(pool_, Repeatable::no, [&](Connection& db) -> Result<http::Reply> {
-        auto link = look_at_link(db, hash);
-        const auto secret = auth::make_token();
-        const auto opened = link ? open_link(db, hash, auth::hash_of(secret), birth_year, request.request_id)
-                                 : LinkOpening::closed;
-        if (opened == LinkOpening::closed)
+        if (is_device_of(db, knock.token_hash, knock.presented_hash))
+            return see_other(std::string{root});
+        auto link = look_at_link(db, knock.token_hash, knock.presented_hash);
+        const auto opened = link ? open_link(db, knock) : OpenedLink{};
+        if (opened.opening == LinkOpening::closed)
             return closed(request);
-        if (opened == LinkOpening::year_of_birth) {
+        const auto& language = language_of(request);
+        if (opened.opening != LinkOpening::opened) {
             link->opened_before = true;
-            const auto& language = language_of(request);
-            const auto wrong_year = language.say(
-                "This is not the year that the practice holds. Write four digits, or ask your "
-                "therapist for a new link.");
-            return html_reply(422,
-                              templates_.render(language, "begin", first_data(language, *link, wrong_year)));
+            return html_reply(
+                422, templates_.render(language, "begin",
+                                       first_data(language, *link, why_not(language, opened.opening))));
         }
         auto begun = see_other(std::string{root});
-        set_device_cookie(begun, secret);
+        set_device_cookie(begun, secret,
+                          field_in(fields, "others_use_it").empty()
+                              ? std::optional{std::chrono::seconds{opened.seconds_left}}
+                              : std::nullopt);
         return begun;
     });
     return reply ? *reply : trouble(request);

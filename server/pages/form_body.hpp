@@ -27,6 +27,13 @@ inline std::optional<int> whole_number(std::string_view text)
     return error == std::errc{} && rest == end ? std::optional{value} : std::nullopt;
 }
 
+// What stands in the field of that name; empty without it.
+inline std::string field_in(const api::Parameters& fields, const std::string& name)
+{
+    const auto found = fields.find(name);
+    return found == fields.end() ? std::string{} : found->second;
+}
+
 // A whole number in the field of that name.
 inline std::optional<int> number_in(const api::Parameters& fields, const std::string& name)
 {

@@ -23,10 +23,13 @@ http::Reply see_other(std::string where)
     return reply;
 }
 
-void set_device_cookie(http::Reply& reply, const std::string& secret)
+void set_device_cookie(http::Reply& reply, const std::string& secret,
+                       std::optional<std::chrono::seconds> kept)
 {
-    reply.headers.emplace_back(
-        "Set-Cookie", std::string{device_cookie} + '=' + secret + "; Path=/; Secure; HttpOnly; SameSite=Lax");
+    reply.headers.emplace_back("Set-Cookie",
+                               std::string{device_cookie} + '=' + secret +
+                                   (kept ? "; Max-Age=" + std::to_string(kept->count()) : std::string{}) +
+                                   "; Path=/; Secure; HttpOnly; SameSite=Lax");
 }
 
 std::optional<std::string> cookie_in(const std::optional<std::string>& header, std::string_view name)

@@ -1,6 +1,7 @@
 // Replies of the clients' pages: HTML with the headers that keep it private, and cookies.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,7 +19,9 @@ http::Reply see_other(std::string where);
 // `name` is taken by the browser only over TLS, for the whole of this server and for no other.
 inline constexpr std::string_view device_cookie = "__Host-attune";
 
-void set_device_cookie(http::Reply& reply, const std::string& secret);
+// Kept for so long, or until the browser is closed.
+void set_device_cookie(http::Reply& reply, const std::string& secret,
+                       std::optional<std::chrono::seconds> kept);
 
 // What the header Cookie holds under that name.
 std::optional<std::string> cookie_in(const std::optional<std::string>& header, std::string_view name);

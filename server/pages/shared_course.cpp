@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "server/db/episodes.hpp"
 #include "server/db/series.hpp"
-#include "server/db/sessions.hpp"
 
 namespace attune::server {
 
@@ -54,7 +54,7 @@ std::vector<SharedCourse> shared_courses(const PageContext& page)
 {
     auto& db = page.context.db;
     const auto& library = page.context.facts.library;
-    const auto episodes = Sessions{db}.episodes(page.opened.client_id);
+    const auto episodes = Episodes{db}.of_client(page.opened.client_id);
     std::vector<SharedCourse> all;
     if (episodes.empty())
         return all;

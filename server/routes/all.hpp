@@ -9,10 +9,12 @@
 namespace attune::server {
 
 class ImportRuns;
+class KeptCounts;
 
-// Pool, runs, reach and reading must outlive the table. `practice_if_unnamed` stands in until the database
-// holds a practice.
-RouteTable all_routes(Pool& pool, ImportRuns& runs, const api::Practice& practice_if_unnamed,
-                      const Reach& reach, const api::ReadReading::Reply& reading);
+// Pool, runs, counts, reach and reading must outlive the table. `practice_if_unnamed` stands in until the
+// database holds a practice.
+RouteTable all_routes(Pool& pool, ImportRuns& runs, KeptCounts& counts,
+                      const api::Practice& practice_if_unnamed, const Reach& reach,
+                      const api::ReadReading::Reply& reading);
 
 }  // namespace attune::server

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "server/db/break_glasses.hpp"
 #include "server/db/caseload.hpp"
+#include "server/db/retention.hpp"
 #include "server/db/schedules.hpp"
 #include "server/db/uuid.hpp"
 #include "server/refusals.hpp"
@@ -37,6 +39,8 @@ api::CaseloadRow row_of(CaseloadClient client)
     row.open_rule = client.open_rule;
     row.oldest_flag_at = client.oldest_flag_at;
     row.unsigned_notes = client.unsigned_notes;
+    row.ended_on = client.ended_on;
+    row.tags = std::move(client.tags);
     return row;
 }
 
@@ -119,6 +123,13 @@ void add_followed_scores(std::vector<api::CaseloadRow>& rows, std::vector<Follow
     }
 }
 
+void keep_those_past(std::vector<api::CaseloadRow>& rows, const std::vector<std::string>& client_ids)
+{
+    std::erase_if(rows, [&](const api::CaseloadRow& row) {
+        return std::ranges::find(client_ids, row.client_id) == client_ids.end();
+    });
+}
+
 // Both lists are by client_id.
 void add_due(std::vector<api::CaseloadRow>& rows, std::vector<Schedules::DueToday> due)
 {
@@ -152,21 +163,26 @@ Result<api::ReadCaseload::Reply> read_caseload(Context& context, const api::Read
     if (request.after && !is_uuid(*request.after))
         return invalid("after", to_say("There is no such client on your caseload."));
     Caseload caseload{context.db};
-    auto clients = caseload.clients(request.after, page + 1);
+    const auto episodes = request.episodes.value_or(api::EpisodesShown::open);
+    const bool open = episodes == api::EpisodesShown::open;
+    auto clients = caseload.clients(request.after, open, page + 1);
     api::ReadCaseload::Reply reply;
     if (clients.size() > page) {
         clients.resize(page);
         reply.next = clients.back().client_id;
     }
     std::ranges::transform(clients, std::back_inserter(reply.rows), row_of);
+    if (episodes == api::EpisodesShown::past_retention)
+        keep_those_past(reply.rows, Retentions{context.db}.past(local_day(context.now)));
     if (reply.rows.empty())
         return reply;
 
     const auto& first = reply.rows.front().client_id;
     const auto& last = reply.rows.back().client_id;
-    add_due(reply.rows, Schedules{context.db, context.facts.library}.due_in_sessions(first, last,
-                                                                                     local_day(context.now)));
-    add_followed_scores(reply.rows, caseload.followed_scores(first, last, context.facts.library),
+    if (open)
+        add_due(reply.rows, Schedules{context.db, context.facts.library}.due_in_sessions(
+                                first, last, local_day(context.now)));
+    add_followed_scores(reply.rows, caseload.followed_scores(first, last, open, context.facts.library),
                         context.facts.library);
     for (auto& row : reply.rows)
         row.attention = attention(row).second;
@@ -179,9 +195,12 @@ Result<api::ReadCaseload::Reply> read_caseload(Context& context, const api::Read
 Result<api::ReadNews::Reply> read_news(Context& context, const api::ReadNews::Request& request)
 {
     api::ReadNews::Reply reply;
-    reply.now = context.now;
-    if (request.since)
-        reply.client_ids = Caseload{context.db}.changed_by_others(*request.since, context.user.user_id);
+    Caseload caseload{context.db};
+    reply.now = caseload.told_until();
+    if (request.since) {
+        reply.client_ids = caseload.changed_by_others(*request.since, context.user.user_id);
+        reply.break_glass = BreakGlasses{context.db}.opened_since(*request.since);
+    }
     return reply;
 }
 

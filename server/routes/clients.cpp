@@ -1,9 +1,13 @@
 #include "server/routes/clients.hpp"
 
 #include "server/client_check.hpp"
+#include "server/db/break_glasses.hpp"
 #include "server/db/care_plans.hpp"
+#include "server/db/care_teams.hpp"
+#include "server/db/client_attachments.hpp"
 #include "server/db/clients.hpp"
 #include "server/db/documents.hpp"
+#include "server/db/episodes.hpp"
 #include "server/db/flags.hpp"
 #include "server/db/goals.hpp"
 #include "server/db/homework.hpp"
@@ -39,6 +43,11 @@ Result<api::Client> update_client(Context& context, const api::UpdateClient::Req
     check_details(faults, request.details, context.now);
     if (faults.any())
         return faults.refusal();
+    // Where the links of another therapist go is not for who is there for an hour.
+    if (BreakGlasses{context.db}.current(request.client_id))
+        if (const auto now = Clients{context.db}.find(request.client_id);
+            now && now->details.email != request.details.email)
+            return conflict(say("By break-glass the e-mail address is not changed. Nothing was changed."));
     return Clients{context.db}.update(request);
 }
 
@@ -61,7 +70,7 @@ Result<api::Overview> read_overview(Context& context, const api::ReadOverview::R
     auto client = Clients{db}.find(client_id);
     if (!client)
         return no_such(PartOfRecord::client);
-    auto episodes = Sessions{db}.episodes(client_id);
+    auto episodes = Episodes{db}.of_client(client_id);
     if (episodes.empty())
         return no_such(PartOfRecord::episode);
     auto courses = Series{db, context.facts.library}.of_episode(client_id, episodes.front().episode_id);
@@ -80,10 +89,15 @@ Result<api::Overview> read_overview(Context& context, const api::ReadOverview::R
         .care_plan = CarePlans{db}.latest(client_id),
         .notes = Notes{db}.latest_episode(client_id),
         .documents = Documents{db}.of_client(client_id),
+        .attachments = ClientAttachments{db}.of_client(client_id),
         .schedule = Schedules{db, context.facts.library}.latest_episode(client_id, local_day(context.now)),
         .risk_asked = risk.asked,
         .risk_blank = risk.blank,
-        .risk_answered_on = risk.answered_on};
+        .risk_answered_on = risk.answered_on,
+        .break_glass = BreakGlasses{db}.current(client_id),
+        .read_only = !CareTeams{db}.is_own(client_id),
+        .note_waivers = Notes{db}.waivers(client_id),
+        .last_room_id = Sessions{db}.last_room(client_id)};
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "server/booking.hpp"
 #include "server/db/appointments.hpp"
+#include "server/db/availability.hpp"
 #include "server/db/rooms.hpp"
 #include "server/db/therapists.hpp"
 #include "server/db/uuid.hpp"
@@ -17,6 +18,18 @@ namespace attune::server {
 namespace {
 
 constexpr std::chrono::days longest_look{62};
+
+// Of the caller's own diary; of those that an assistant looks at.
+void add_availability(Context& context, const api::ReadDiary::Request& request, api::ReadDiary::Reply& reply)
+{
+    auto whose = request.therapist_id;
+    if (!api::may(context.user.role, api::Permission::run_reception))
+        whose = context.user.user_id;
+    reply.time_zone = time_zone();
+    Availability availability{context.db};
+    reply.hours = availability.hours_from(to_local(request.from, *reply.time_zone).day, whose);
+    reply.leaves = availability.leaves_after(request.from, whose);
+}
 
 Result<api::ReadDiary::Reply> read_diary(Context& context, const api::ReadDiary::Request& request)
 {
@@ -34,42 +47,13 @@ Result<api::ReadDiary::Reply> read_diary(Context& context, const api::ReadDiary:
     reply.rooms = Rooms{context.db}.all();
     if (api::may(context.user.role, api::Permission::run_reception))
         reply.therapists = Therapists{context.db}.all();
+    add_availability(context, request, reply);
     return reply;
-}
-
-struct Places {
-    std::size_t least = 1;
-    std::size_t most = 1;
-};
-
-Places places_of(api::AppointmentKind kind)
-{
-    switch (kind) {
-        case api::AppointmentKind::individual:
-            return {1, 1};
-        case api::AppointmentKind::couple:
-            return {2, 2};
-        case api::AppointmentKind::group:
-            return {1, api::most_in_group};
-        case api::AppointmentKind::other:
-            break;
-    }
-    return {0, 0};
 }
 
 void check_comers(Faults& faults, const api::BookAppointment::Request& request)
 {
-    auto ids = request.client_ids;
-    std::ranges::sort(ids);
-    if (std::ranges::adjacent_find(ids) != ids.end())
-        faults.add("client_ids", to_say("The same client is named twice."));
-    const auto [least, most] = places_of(request.kind);
-    if (ids.size() < least || ids.size() > most)
-        faults.add("client_ids",
-                   least == most
-                       ? say("This kind of appointment is for {1} clients, not {2}.", least, ids.size())
-                       : say("This kind of appointment is for {1} to {2} clients, not {3}.", least, most,
-                             ids.size()));
+    check_who_comes(faults, request.kind, request.client_ids, 0);
     if (request.kind == api::AppointmentKind::other)
         faults.blank("title", say("What it is"), request.title);
     if (request.kind == api::AppointmentKind::group)
@@ -81,13 +65,7 @@ void check_time(Faults& faults, Context& context, const Request& request)
 {
     check_session_time(faults, request.starts_at, request.minutes, context.now);
     faults.too_long("title", say("The title"), request.title, api::room_for_title);
-    if (!request.room_id)
-        return;
-    const auto room = Rooms{context.db}.find(*request.room_id);
-    if (!room)
-        faults.add("room_id", no_such(PartOfRecord::room).sentence);
-    else if (room->closed_at && request.starts_at > context.now)
-        faults.add("room_id", say("Nothing new is booked in {1}: it is no longer in use.", room->name));
+    check_room(faults, context.db, request.room_id, request.starts_at, context.now);
 }
 
 Result<api::BookAppointment::Reply> book_appointment(Context& context,

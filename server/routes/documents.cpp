@@ -2,6 +2,7 @@
 
 #include "reports/formulation_paper.hpp"
 #include "server/base64.hpp"
+#include "server/db/clients.hpp"
 #include "server/db/documents.hpp"
 #include "server/db/uuid.hpp"
 #include "server/formulation_paper.hpp"
@@ -21,12 +22,14 @@ Result<api::SessionSummary> read_summary(Context& context, const api::ReadSummar
     return make_summary(context, request.client_id, request.session_id);
 }
 
-// Renders the paper and puts it into the record; `about` says what it is.
+// Renders the paper of that version and puts it into the record; `about` says what it is.
 api::DocumentWithContent file(Context& context, const std::string& client_id, api::Document about,
-                              const reports::Paper& paper)
+                              const reports::Paper& paper, std::int64_t number)
 {
     about.pages = paper.count();
-    return file_paper(context, client_id, std::move(about), reports::pdf_of(paper));
+    const auto client = Clients{context.db}.find(client_id).value();
+    return file_paper(context, client_id, std::move(about), reports::pdf_of(paper),
+                      {{"client", client_id, client.row_version}, {"formulation", "", number}});
 }
 
 Result<api::FormulationPaper> read_formulation_paper(Context& context,
@@ -47,14 +50,14 @@ Result<api::DocumentWithContent> file_formulation_paper(Context& context,
         document.kind = "formulation";
         document.title = say("Formulation, version {1}, {2}", said->number, day);
         return file(context, request.client_id, std::move(document),
-                    reports::formulation_paper(*said, utc_offset));
+                    reports::formulation_paper(*said, utc_offset), said->number);
     }
     if (in_plain_words(said->text, request.left_out).empty())
         return conflict(to_say("Nothing would be left on the page. Leave at least one part in."));
     document.kind = "formulation_in_plain_words";
     document.title = say("Formulation in plain words, version {1}, {2}", said->number, day);
     return file(context, request.client_id, std::move(document),
-                reports::plain_formulation_paper(*said, request.left_out, utc_offset));
+                reports::plain_formulation_paper(*said, request.left_out, utc_offset), said->number);
 }
 
 Result<api::DocumentWithContent> read_document(Context& context, const api::ReadDocument::Request& request)

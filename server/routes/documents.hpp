@@ -9,10 +9,9 @@
 
 namespace attune::server {
 
-// Files a PDF in the record: `about` says kind, title, session and pages; the rest is filled in. `made_from`
-// is empty where nobody keeps count.
+// Files a PDF in the record: `about` says kind, title, session and pages; the rest is filled in.
 api::DocumentWithContent file_paper(Context& context, const std::string& client_id, api::Document about,
-                                    const std::string& pdf, std::vector<api::RecordVersion> made_from = {});
+                                    const std::string& pdf, std::vector<api::RecordVersion> made_from);
 
 std::vector<Route> document_routes();
 

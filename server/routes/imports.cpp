@@ -2,12 +2,14 @@
 
 #include <sstream>
 
+#include "server/db/client_readings.hpp"
 #include "server/db/uuid.hpp"
 #include "server/http/bound_route.hpp"
 #include "server/import/import.hpp"
 #include "server/import/import_runs.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/api/client_readings.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::server {
@@ -27,6 +29,11 @@ void check_file(Faults& faults, const std::string& member, const std::string& na
 {
     faults.blank(member + "_name", say("The name of the file"), name);
     faults.too_long(member + "_name", say("The name of the file"), name, room_for_file_name);
+}
+
+bool has_forms(const api::BeginImport::Request& request)
+{
+    return !request.administrations_name.empty() || !request.administrations.empty();
 }
 
 Result<void> check_sizes(const api::BeginImport::Request& request)
@@ -54,7 +61,8 @@ Result<api::ImportRun> begin_import(ImportRuns& runs, Context& context,
 {
     Faults faults;
     check_file(faults, "clients", request.clients_name);
-    check_file(faults, "administrations", request.administrations_name);
+    if (has_forms(request))
+        check_file(faults, "administrations", request.administrations_name);
     if (faults.any())
         return faults.refusal();
     if (const auto named = check_run_id(request.run_id); !named)
@@ -66,8 +74,10 @@ Result<api::ImportRun> begin_import(ImportRuns& runs, Context& context,
                                                                            ImportWatch& watch) {
         std::istringstream clients{request.clients};
         std::istringstream forms{request.administrations};
-        return import_records(db, library, {clients, request.clients_name},
-                              {forms, request.administrations_name}, by, request.preview, watch);
+        ImportFiles files{{clients, request.clients_name}, std::nullopt};
+        if (has_forms(request))
+            files.forms.emplace(ImportFile{forms, request.administrations_name});
+        return import_records(db, library, files, by, request.preview, watch);
     };
     return runs.begin(request.run_id, context.user.user_id,
                       request.preview ? api::ImportWork::preview : api::ImportWork::import, std::move(work));
@@ -107,6 +117,36 @@ Result<api::ReadImports::Reply> read_imports(Context& context, const api::Nothin
     return api::ReadImports::Reply{imports_made(context.db)};
 }
 
+Result<void> check_hash(const std::string& hash)
+{
+    if (hash.size() != 64 || hash.find_first_not_of("0123456789abcdef") != std::string::npos)
+        return invalid("headings_hash", say("This is not the SHA-256 of headings."));
+    return {};
+}
+
+Result<api::FindClientReading::Reply> find_client_reading(Context& context,
+                                                          const api::FindClientReading::Request& request)
+{
+    if (const auto named = check_hash(request.headings_hash); !named)
+        return named.error();
+    return api::FindClientReading::Reply{ClientReadings{context.db}.find(request.headings_hash)};
+}
+
+Result<api::Nothing> keep_client_reading(Context& context, const api::KeepClientReading::Request& request)
+{
+    if (const auto named = check_hash(request.headings_hash); !named)
+        return named.error();
+    const auto& columns = request.reading.columns;
+    if (columns.size() > most_foreign_columns)
+        return invalid("reading.columns", say("It has {1} columns; there is room for {2}.", columns.size(),
+                                              most_foreign_columns));
+    for (const auto& meaning : columns)
+        if (!meaning.own_field_id.empty() && !is_uuid(meaning.own_field_id))
+            return invalid("reading.columns", say("The practice has no such field."));
+    ClientReadings{context.db}.keep(request.headings_hash, request.reading, context.user.user_id);
+    return api::Nothing{};
+}
+
 }  // namespace
 
 std::vector<Route> import_routes(ImportRuns& runs)
@@ -117,6 +157,8 @@ std::vector<Route> import_routes(ImportRuns& runs)
         bound_route<api::ReadImportRun>(runs, read_import_run),
         bound_route<api::StopImportRun>(runs, stop_import_run),
         route<api::ReadImports>(read_imports),
+        route<api::FindClientReading>(find_client_reading),
+        route<api::KeepClientReading>(keep_client_reading),
     };
 }
 

@@ -1,13 +1,19 @@
 #include "server/routes/inbox.hpp"
 
 #include <set>
+#include <tuple>
+#include <utility>
 
+#include "server/db/break_glasses.hpp"
 #include "server/db/care_plans.hpp"
 #include "server/db/flags.hpp"
+#include "server/db/leave_covers.hpp"
 #include "server/db/mails.hpp"
 #include "server/db/owners.hpp"
 #include "server/db/signal_settings.hpp"
+#include "server/db/supervisions.hpp"
 #include "server/db/today.hpp"
+#include "server/db/work_waiting.hpp"
 #include "server/routes/faults.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
@@ -32,6 +38,22 @@ std::vector<std::string> clients_of(const api::ReadInbox::Reply& inbox)
     return {clients.begin(), clients.end()};
 }
 
+// A lead sees all; in the inbox stand their own.
+std::vector<api::LeaveCover> own_covers(Context& context)
+{
+    auto covers = LeaveCovers{context.db}.all();
+    std::erase_if(covers, [&](const api::LeaveCover& one) {
+        return one.therapist.user_id != context.user.user_id && one.cover.user_id != context.user.user_id;
+    });
+    return covers;
+}
+
+template <class One>
+std::pair<std::vector<One>, int> apart(WorkWaiting::Some<One> found)
+{
+    return {std::move(found.some), found.waiting};
+}
+
 Result<api::ReadInbox::Reply> read_inbox(Context& context, const api::Nothing&)
 {
     Flags flags{context.db};
@@ -46,10 +68,17 @@ Result<api::ReadInbox::Reply> read_inbox(Context& context, const api::Nothing&)
                                 mails.count_concerns(),
                                 {},
                                 0,
-                                {}};
+                                {},
+                                BreakGlasses{context.db}.to_look_into(),
+                                own_covers(context),
+                                AgreedActions{context.db}.to_do(most_items)};
     auto notes = Today{context.db, context.user.user_id}.notes(most_items);
     inbox.notes = std::move(notes.notes);
     inbox.notes_waiting = notes.waiting;
+    WorkWaiting work{context.db};
+    std::tie(inbox.unrecorded, inbox.unrecorded_waiting) = apart(work.unrecorded(most_items));
+    std::tie(inbox.to_cosign, inbox.cosign_waiting) = apart(work.to_cosign(most_items));
+    std::tie(inbox.links, inbox.links_waiting) = apart(work.unopened_links(most_items));
     inbox.owners = owners_of(context.db, clients_of(inbox));
     return inbox;
 }

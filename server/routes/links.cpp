@@ -148,7 +148,7 @@ Result<api::Link> make_link(const Reach& reach, Context& context, const api::Mak
     if (!api::is_complete(read_practice_safety(context.db)))
         return conflict(to_say(
             "The practice has not said what a client reads after an answer about self-harm, when the answers "
-            "are read, and who stands in (File, Safety text). No link is sent before that."));
+            "are read, and who stands in (Practice, Safety text). No link is sent before that."));
     Faults faults;
     if (!auth::is_hash(request.token_hash))
         faults.add("token_hash", "must be 64 hexadecimal digits.");

@@ -9,6 +9,7 @@
 #include "server/db/sessions.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
+#include "shared/domain/plain_text.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::server {
@@ -85,15 +86,32 @@ Result<api::Note> update_note(Context& context, const api::UpdateNote::Request& 
     return Notes{context.db}.update(request, context.user.user_id);
 }
 
-// A signature says that the author stands by the text, so nobody can give it for somebody else.
+// A signature says that somebody stands by the text, so nobody gives it in another's name. Of an author who
+// no longer cares for the client, the note is taken over.
 Result<api::Note> sign_note(Context& context, const api::SignNote::Request& request)
 {
     Notes notes{context.db};
     const auto note = notes.find(request.client_id, request.note_id);
-    if (note && note->author_id != context.user.user_id)
+    if (note && !note->signed_at && note->author_id != context.user.user_id && !note->may_take_over)
         return Refusal{RefusalCode::forbidden,
                        say("Only {1}, who wrote this note, can sign it.", note->author_name)};
     return notes.sign(request);
+}
+
+Result<api::NoteWaiver> waive_note(Context& context, const api::WaiveNote::Request& typed)
+{
+    auto request = typed;
+    request.reason = std::string{trimmed(typed.reason)};
+    Faults faults;
+    faults.blank("reason", say("The reason"), request.reason);
+    faults.too_long("reason", say("The reason"), request.reason, api::room_for_waiver);
+    if (faults.any())
+        return faults.refusal();
+    Notes notes{context.db};
+    if (!notes.waive(request))
+        return conflict(to_say("The note of this session does not wait for you, or is begun already."));
+    const auto waivers = notes.waivers(request.client_id);
+    return *std::ranges::find(waivers, request.session_id, &api::NoteWaiver::session_id);
 }
 
 Result<api::Note> read_note(Context& context, const api::ReadNote::Request& request)
@@ -148,7 +166,8 @@ Result<api::Note> cosign_note(Context& context, const api::CosignNote::Request& 
     });
     if (!note->may_cosign && !already)
         return Refusal{RefusalCode::forbidden,
-                       say("Only a supervisor of {1} can co-sign this note.", note->author_name)};
+                       say("Only a supervisor of {1} can co-sign this note.",
+                           note->taken_over_by.empty() ? note->author_name : note->taken_over_by)};
     notes.cosign(request, context.user.user_id);
     return notes.find(request.client_id, request.note_id).value();
 }
@@ -179,7 +198,7 @@ std::vector<Route> note_routes()
         route<api::CreateNote>(create_note),      route<api::UpdateNote>(update_note),
         route<api::SignNote>(sign_note),          route<api::ReadNote>(read_note),
         route<api::AddToNote>(add_to_note),       route<api::CosignNote>(cosign_note),
-        route<api::HoldNoteOpen>(hold_note_open),
+        route<api::HoldNoteOpen>(hold_note_open), route<api::WaiveNote>(waive_note),
     };
 }
 

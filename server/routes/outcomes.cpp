@@ -1,12 +1,11 @@
 #include "server/routes/outcomes.hpp"
 
-#include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
-#include "server/db/practice_outcomes.hpp"
-#include "server/refusals.hpp"
-#include "server/routes/faults.hpp"
+#include "server/counted_outcomes.hpp"
+#include "server/http/bound_route.hpp"
 #include "shared/api/outcomes.hpp"
 #include "shared/languages/spoken.hpp"
 
@@ -14,69 +13,7 @@ namespace attune::server {
 
 namespace {
 
-constexpr int most_episodes = 200'000;
 constexpr std::size_t most_clients = 500;
-constexpr std::size_t problem_limit = 200;
-
-struct Counted {
-    const Instrument& instrument;
-    const ScoreDefinition& score;
-    std::vector<api::OutcomeTherapist> therapists;
-    std::vector<CountedEpisode> episodes;
-};
-
-// Each by the basis of the moment when its last form was entered; making one costs more than judging by it.
-std::vector<CountedEpisode> judged(std::vector<EpisodeFacts> facts, const Library& library,
-                                   const Instrument& instrument, const ScoreDefinition& score)
-{
-    const auto& bases = library.bases(instrument, score);
-    std::map<std::size_t, Basis> known;
-    std::vector<CountedEpisode> episodes;
-    episodes.reserve(facts.size());
-    for (auto& one : facts) {
-        const auto entered = one.last_entered_at.value_or(Instant{});
-        const auto changes = bases.changes_until(entered, instrument, score);
-        auto basis = known.find(changes);
-        if (basis == known.end())
-            basis = known.emplace(changes, bases.at(entered, instrument, score)).first;
-        episodes.push_back(counted(std::move(one), instrument, score, basis->second));
-    }
-    return episodes;
-}
-
-template <class Request>
-Result<Counted> count(Context& context, const Request& request)
-{
-    Faults faults;
-    if (request.until < request.from)
-        faults.add("until", to_say("The period ends before it begins."));
-    faults.too_long("problem", say("The problem"), request.problem.value_or(""), problem_limit);
-    if (faults.any())
-        return faults.refusal();
-    const auto& library = context.facts.library;
-    const auto* instrument = library.find(request.instrument);
-    const auto* score = instrument ? find_score(*instrument, request.score) : nullptr;
-    if (!score || !score->ready)
-        return Refusal{RefusalCode::not_found,
-                       say(R"(This server knows no score "{1}" of an instrument "{2}" that is in use.)",
-                           request.score, request.instrument)};
-    PracticeOutcomes outcomes{context.db, context.request_id};
-    auto therapists = outcomes.therapists();
-    if (request.therapist_id && std::ranges::find(therapists, *request.therapist_id,
-                                                  &api::OutcomeTherapist::therapist_id) == therapists.end())
-        return Refusal{RefusalCode::forbidden,
-                       say("The outcomes of this therapist are for them, for whoever supervises them and for "
-                           "the practice lead.")};
-    auto facts = outcomes.episodes({instrument->code, instrument->version, score->code, request.period,
-                                    request.from, request.until, request.therapist_id, request.problem},
-                                   most_episodes + 1);
-    if (facts.size() > most_episodes)
-        return conflict(
-            to_say("More than 200,000 episodes lie in this period, which is more than one report counts. "
-                   "Choose a shorter one."));
-    return Counted{*instrument, *score, std::move(therapists),
-                   judged(std::move(facts), library, *instrument, *score)};
-}
 
 // What is published where the basis in use is a criterion, which has none.
 std::optional<double> reliability_for(const Basis& basis, const Instrument& instrument,
@@ -89,12 +26,12 @@ std::optional<double> reliability_for(const Basis& basis, const Instrument& inst
     return find_basis(without_criteria, score, std::nullopt).reliability;
 }
 
-std::vector<TherapistOutcome> by_therapist(const Counted& counted)
+std::vector<TherapistOutcome> by_therapist(const CountedOutcomes& counted)
 {
     std::vector<TherapistOutcome> all;
     for (const auto& therapist : counted.therapists) {
         TherapistOutcome one{therapist.therapist_id, therapist.display_name, 0, 0};
-        for (const auto& episode : counted.episodes) {
+        for (const auto& episode : counted.episodes()) {
             if (episode.therapist_id != therapist.therapist_id || !episode.used() ||
                 episode.verdict == VerdictKind::not_judged)
                 continue;
@@ -107,9 +44,49 @@ std::vector<TherapistOutcome> by_therapist(const Counted& counted)
     return all;
 }
 
-Result<api::ReadOutcomes::Reply> read_outcomes(Context& context, const api::ReadOutcomes::Request& request)
+// Those of the services by name, and those of none last; a service without an eligible episode says nothing.
+std::vector<ServiceOutcome> by_service(const CountedOutcomes& counted,
+                                       const std::vector<api::OutcomeService>& services)
 {
-    auto counted = count(context, request);
+    std::vector<ServiceOutcome> all;
+    const auto add = [&](std::optional<std::string> service_id, std::string name) {
+        auto one = outcome_of_service(std::move(service_id), std::move(name), counted.episodes(),
+                                      counted.score.direction);
+        if (one.eligible > 0)
+            all.push_back(std::move(one));
+    };
+    for (const auto& service : services)
+        add(service.service_id, service.name);
+    add(std::nullopt, {});
+    return all;
+}
+
+std::vector<std::string> services_in(const CountedOutcomes& counted)
+{
+    std::set<std::string> ids;
+    for (const auto& episode : counted.episodes())
+        if (episode.service_id)
+            ids.insert(*episode.service_id);
+    if (counted.question.service && *counted.question.service != api::no_service)
+        ids.insert(*counted.question.service);
+    return {ids.begin(), ids.end()};
+}
+
+// The first version of an instrument has none beside it.
+int of_other_versions(PracticeOutcomes& outcomes, const CountedOutcomes& counted)
+{
+    std::vector<std::string> left_out;
+    if (counted.instrument.version > 1)
+        for (const auto& episode : counted.episodes())
+            if (episode.ended_on && !episode.used())
+                left_out.push_back(episode.episode_id);
+    return left_out.empty() ? 0 : outcomes.of_other_versions(counted.question, left_out);
+}
+
+Result<api::ReadOutcomes::Reply> read_outcomes(KeptCounts& kept, Context& context,
+                                               const api::ReadOutcomes::Request& request)
+{
+    auto counted = count_outcomes(kept, context, request);
     if (!counted)
         return counted.error();
     api::ReadOutcomes::Reply reply;
@@ -119,55 +96,142 @@ Result<api::ReadOutcomes::Reply> read_outcomes(Context& context, const api::Read
     reply.basis = context.facts.library.bases(counted->instrument, counted->score)
                       .now(counted->instrument, counted->score);
     reply.reliability = reliability_for(reply.basis, counted->instrument, counted->score);
-    reply.outcomes = outcomes_of(counted->episodes, counted->score, reply.reliability);
-    if (context.user.role == api::Role::lead && !request.therapist_id)
+    reply.outcomes = outcomes_of(counted->episodes(), counted->score, reply.reliability);
+    reply.cut_offs = recovery_by_cut_offs(counted->episodes(), counted->instrument, counted->score);
+    PracticeOutcomes outcomes{context.db, context.request_id};
+    reply.of_other_versions = of_other_versions(outcomes, *counted);
+    if (!request.therapist_id && outcomes.counts_practice())
         reply.by_therapist = by_therapist(*counted);
+    reply.services = outcomes.services(services_in(*counted));
+    if (!request.service)
+        reply.by_service = by_service(*counted, reply.services);
+    reply.names_until = outcomes.names_until();
     reply.therapists = std::move(counted->therapists);
     reply.made_at = context.now;
     return reply;
 }
 
-Result<api::ListOutcome::Reply> list_outcome(Context& context, const api::ListOutcome::Request& request)
+// In the group, by a method or a cut-off where one is named.
+class Membership {
+public:
+    Membership(const CountedOutcomes& counted, const api::ListOutcome::Request& request,
+               const Library& library)
+        : group_{request.group}
+    {
+        if (request.by_method)
+            by_method_ = directions_by(
+                *request.by_method, counted.episodes(), counted.score,
+                reliability_for(
+                    library.bases(counted.instrument, counted.score).now(counted.instrument, counted.score),
+                    counted.instrument, counted.score));
+        judged_by_method_ = request.by_method.has_value();
+        if (request.by_cut_off)
+            cut_off_ = published_cut_off(*request.by_cut_off, counted.instrument, counted.score);
+        by_cut_off_ = request.by_cut_off.has_value();
+        direction_ = counted.score.direction;
+    }
+
+    [[nodiscard]] bool holds(std::size_t index, const CountedEpisode& episode) const
+    {
+        if (by_cut_off_)
+            return cut_off_ && is_in_by(*cut_off_, direction_, group_, episode);
+        if (!judged_by_method_)
+            return is_in(group_, episode);
+        return !by_method_.empty() && episode.used() && by_method_[index] == wanted();
+    }
+
+private:
+    [[nodiscard]] ReliableDirection wanted() const
+    {
+        return group_ == OutcomeGroup::reliably_better  ? ReliableDirection::better
+               : group_ == OutcomeGroup::reliably_worse ? ReliableDirection::worse
+                                                        : ReliableDirection::none;
+    }
+
+    OutcomeGroup group_;
+    bool by_cut_off_ = false;
+    std::optional<double> cut_off_;
+    Direction direction_ = Direction::neutral;
+    bool judged_by_method_ = false;
+    std::vector<ReliableDirection> by_method_;
+};
+
+bool has_verdict(OutcomeGroup group)
 {
-    auto counted = count(context, request);
+    return group == OutcomeGroup::reliably_better || group == OutcomeGroup::no_reliable_change ||
+           group == OutcomeGroup::reliably_worse;
+}
+
+// Episodes whose clients the reader may know, by client.
+using Known = std::multimap<std::string, const CountedEpisode*>;
+
+std::vector<std::string> ids_in(const Known& known)
+{
+    std::vector<std::string> ids;
+    for (auto one = known.begin(); one != known.end(); one = known.upper_bound(one->first))
+        ids.push_back(one->first);
+    return ids;
+}
+
+// Adds them by name until there are most_clients.
+void add_named(api::ListOutcome::Reply& reply, const Known& known,
+               const std::vector<PracticeOutcomes::Name>& names)
+{
+    for (const auto& name : names) {
+        const auto [begin, end] = known.equal_range(name.client_id);
+        for (auto one = begin; one != end && reply.clients.size() < most_clients; ++one)
+            reply.clients.push_back(client_of(name, *one->second));
+    }
+}
+
+std::optional<Refusal> look_at(const api::ListOutcome::Request& request)
+{
+    if (request.by_method && !has_verdict(request.group))
+        return invalid("by_method", say("A method says who became better or worse, and nothing else."));
+    if (request.by_cut_off && !is_of_recovery(request.group))
+        return invalid(
+            "by_cut_off",
+            say("A cut-off says who began in the clinical range and who recovered, and nothing else."));
+    return std::nullopt;
+}
+
+Result<api::ListOutcome::Reply> list_outcome(KeptCounts& kept, Context& context,
+                                             const api::ListOutcome::Request& request)
+{
+    if (auto refusal = look_at(request))
+        return *std::move(refusal);
+    auto counted = count_outcomes(kept, context, request);
     if (!counted)
         return counted.error();
+    const Membership membership{*counted, request, context.facts.library};
     api::ListOutcome::Reply reply;
-    std::multimap<std::string, const CountedEpisode*> seen;
-    std::vector<std::string> client_ids;
-    for (const auto& episode : counted->episodes) {
-        if (!is_in(request.group, episode))
+    Known own;
+    Known beyond;
+    for (std::size_t i = 0; i < counted->episodes().size(); ++i) {
+        const auto& episode = counted->episodes()[i];
+        if (!membership.holds(i, episode))
             continue;
-        if (!episode.client_id) {
+        if (!episode.client_id)
             ++reply.others;
-            continue;
-        }
-        if (seen.find(*episode.client_id) == seen.end())
-            client_ids.push_back(*episode.client_id);
-        seen.emplace(*episode.client_id, &episode);
+        else
+            (episode.on_caseload ? own : beyond).emplace(*episode.client_id, &episode);
     }
-    for (const auto& name : PracticeOutcomes{context.db, context.request_id}.names(client_ids)) {
-        const auto [begin, end] = seen.equal_range(name.client_id);
-        for (auto one = begin; one != end; ++one) {
-            if (reply.clients.size() == most_clients) {
-                ++reply.more;
-                continue;
-            }
-            const auto& episode = *one->second;
-            reply.clients.push_back({name.client_id, name.legal_name, name.preferred_name, episode.started_on,
-                                     episode.ended_on, episode.first, episode.last, episode.verdict});
-        }
-    }
+    PracticeOutcomes outcomes{context.db, context.request_id};
+    add_named(reply, own, outcomes.names(ids_in(own)));
+    // Only who is listed is named: each name leaves an audit row.
+    if (const auto room = most_clients - reply.clients.size(); room > 0 && !beyond.empty())
+        add_named(reply, beyond, outcomes.names_beyond(ids_in(beyond), room));
+    reply.more = static_cast<int>(own.size() + beyond.size() - reply.clients.size());
     return reply;
 }
 
 }  // namespace
 
-std::vector<Route> outcome_routes()
+std::vector<Route> outcome_routes(KeptCounts& kept)
 {
     return {
-        route<api::ReadOutcomes>(read_outcomes),
-        route<api::ListOutcome>(list_outcome),
+        bound_route<api::ReadOutcomes>(kept, read_outcomes),
+        bound_route<api::ListOutcome>(kept, list_outcome),
     };
 }
 

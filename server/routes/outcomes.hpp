@@ -7,6 +7,9 @@
 
 namespace attune::server {
 
-std::vector<Route> outcome_routes();
+class KeptCounts;
+
+// `kept` must outlive them.
+std::vector<Route> outcome_routes(KeptCounts& kept);
 
 }  // namespace attune::server

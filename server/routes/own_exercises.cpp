@@ -78,13 +78,6 @@ Result<Exercise> keep_exercise(Context& context, const api::KeepExercise::Reques
     return exercise;
 }
 
-// Of a whole path, as some programs send it, the name alone.
-std::string name_of_file(const std::string& sent)
-{
-    const auto slash = sent.find_last_of("/\\");
-    return slash == std::string::npos ? sent : sent.substr(slash + 1);
-}
-
 Result<Attachment> keep_attachment(Context& context, const api::KeepAttachment::Request& request)
 {
     Attachment attachment;
@@ -97,7 +90,7 @@ Result<Attachment> keep_attachment(Context& context, const api::KeepAttachment::
     const auto content = from_base64(request.content);
     if (!content)
         return content.error();
-    const auto kind = checked_attachment(attachment.name, *content);
+    const auto kind = checked_attachment(attachment.name, *content, AttachmentUse::exercise);
     if (!kind)
         return kind.error();
     attachment.attachment_id = new_uuid();

@@ -37,6 +37,10 @@ Result<api::DocumentWithContent> file_safety_plan(Context& context,
     const auto client = Clients{context.db}.find(request.client_id);
     if (!plan || !client)
         return no_such(PartOfRecord::safety_plan);
+    if (request.number && *request.number != plan->number)
+        return conflict(
+            to_say("A newer version of the safety plan was saved since this page was shown. Nothing "
+                   "was filed: look at it first."));
     const auto& details = client->details;
     const reports::SafetyPlanPaper paper{{called(details.preferred_name, details.legal_name), plan->contents,
                                           local_day(plan->saved_at), context.facts.practice.name,
@@ -45,7 +49,9 @@ Result<api::DocumentWithContent> file_safety_plan(Context& context,
     about.kind = "safety_plan";
     about.title = say("Safety plan, version {1}, {2}", plan->number, medium_date(local_day(plan->saved_at)));
     about.pages = paper.pages();
-    return file_paper(context, request.client_id, std::move(about), paper.pdf());
+    return file_paper(
+        context, request.client_id, std::move(about), paper.pdf(),
+        {{"client", request.client_id, client->row_version}, {"safety_plan", "", plan->number}});
 }
 
 }  // namespace

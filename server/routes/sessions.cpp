@@ -31,6 +31,7 @@ Result<api::Session> create_session(Context& context, const api::CreateSession::
 {
     Faults faults;
     check_session(faults, request.starts_at, request.minutes, request.state, context.now);
+    check_room(faults, context.db, request.room_id, request.starts_at, context.now);
     if (faults.any())
         return faults.refusal();
     return with_signals(context, request.client_id, record_session(context, request));

@@ -3,6 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "server/db/pool.hpp"
 #include "tests/support/note_texts.hpp"
 #include "tests/support/record.hpp"
 #include "tests/support/statement_count.hpp"
@@ -172,6 +173,27 @@ BOOST_AUTO_TEST_CASE(news_tell_of_what_colleagues_changed_and_nothing_else)
     add_session(maren, shared, -1);
     BOOST_TEST(tomas.get("/news?since=" + since).at("/client_ids/0") == shared);
     BOOST_TEST(maren.get("/news?since=" + since).at("/client_ids") == "[]");
+}
+
+BOOST_AUTO_TEST_CASE(a_write_that_was_under_way_at_one_look_is_told_at_the_next)
+{
+    auto tomas = practice.sign_in("tomas");
+    const auto shared = add_client(maren);
+    add_colleague(maren, shared, "tomas");
+    server::Pool pool{practice.database.connect_string(), 1};
+    auto place = pool.lease().value();
+    auto& writing = place.connection();
+    writing.execute("BEGIN");
+
+    const auto since = tomas.get("/news").at("/now");
+    practice.database.execute(
+        "INSERT INTO audit_event (at, user_id, action, client_id, outcome, wrote, request_id) SELECT (SELECT "
+        "xact_start FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in "
+        "transaction'), id, 'log_practice', '" +
+        shared + "', 'done', true, 'r' FROM user_account WHERE username = 'maren'");
+    writing.execute("COMMIT");
+
+    BOOST_TEST(tomas.get("/news?since=" + since).at("/client_ids/0") == shared);
 }
 
 BOOST_AUTO_TEST_CASE(caseload_and_overview_take_the_same_number_of_statements_at_every_size)

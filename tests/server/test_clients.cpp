@@ -18,7 +18,7 @@ struct ClientsDesk {
 std::string details(const std::string& legal_name, const std::string& more)
 {
     return R"({"reference": "", "legal_name": ")" + legal_name + R"(", "preferred_name": "", "pronouns": "",
-        "phone": "", )" +
+        "phone": "", "address": "", )" +
            more + "}";
 }
 

@@ -1,75 +1,10 @@
 // The diary: booked, moved and called off, alone, together and in series; and nobody in two places at once.
-#include <algorithm>
-#include <atomic>
-#include <barrier>
-#include <thread>
-
 #include <boost/test/unit_test.hpp>
 
-#include "shared/domain/wall_clock.hpp"
-#include "tests/support/record.hpp"
+#include "tests/support/diary_desk.hpp"
 
 using namespace attune;
 using namespace attune::tests;
-
-namespace {
-
-// The start of the n-th full hour of a day, as the API writes it.
-std::string hour(int days_from_today, int hour_of_day)
-{
-    return to_string(from_local({parse_day(day(days_from_today)).value(), hour_of_day, 0}));
-}
-
-struct DiaryDesk {
-    Practice practice{8};
-    Caller maren = practice.sign_in("maren");
-    std::string wren = add_client(maren);
-    std::string tobias = add_client(maren, "Tobias Mossgrove");
-
-    static std::string booking(const std::string& kind, const std::string& clients,
-                               const std::string& starts_at, const std::string& more = "")
-    {
-        return R"({"kind": ")" + kind + R"(", "title": ")" + (kind == "individual" ? "" : "Kindness") +
-               R"(", "client_ids": [)" + clients + R"(], "starts_at": ")" + starts_at +
-               R"(", "minutes": 50, "without_taken": false)" + more + "}";
-    }
-    static std::string named(const std::string& client_id) { return '"' + client_id + '"'; }
-
-    Answer book(const std::string& client_id, const std::string& starts_at, const std::string& more = "")
-    {
-        return maren.post("/appointments", booking("individual", named(client_id), starts_at, more));
-    }
-    Answer move(const std::string& appointment_id, const std::string& starts_at, int row_version,
-                const std::string& following = "false")
-    {
-        return maren.put("/appointments/" + appointment_id,
-                         R"({"title": "", "starts_at": ")" + starts_at +
-                             R"(", "minutes": 50, "following": )" + following + "}",
-                         row_version);
-    }
-    Answer call_off(const std::string& appointment_id, int row_version, const std::string& cancelled = "true",
-                    const std::string& following = "false")
-    {
-        return maren.put("/appointments/" + appointment_id + "/cancelled",
-                         R"({"cancelled": )" + cancelled + R"(, "following": )" + following + "}",
-                         row_version);
-    }
-    Answer read(Caller& who, int first_day, int last_day)
-    {
-        return who.get("/diary?from=" + hour(first_day, 0) + "&until=" + hour(last_day + 1, 0));
-    }
-    Answer set_state(const std::string& client_id, const Answer& booked, const std::string& state,
-                     int row_version)
-    {
-        return maren.put(
-            "/clients/" + client_id + "/sessions/" + booked.at("/appointments/0/attendances/0/session_id"),
-            R"({"starts_at": ")" + booked.at("/appointments/0/starts_at") +
-                R"(", "minutes": 50, "state": ")" + state + "\"}",
-            row_version);
-    }
-};
-
-}  // namespace
 
 BOOST_FIXTURE_TEST_SUITE(diary, DiaryDesk)
 
@@ -381,45 +316,6 @@ BOOST_AUTO_TEST_CASE(the_database_itself_gives_a_therapist_a_room_and_a_client_o
     BOOST_TEST(constraint_of(again(other, "room_id", "49 minutes")) == "appointment_room_is_free");
     BOOST_TEST(constraint_of(again(other, "NULL", "49 minutes") + with_wren) == "session_client_is_free");
     BOOST_TEST(constraint_of(again("therapist_id", "room_id", "50 minutes")) == "taken twice");
-}
-
-BOOST_AUTO_TEST_SUITE_END()
-
-BOOST_FIXTURE_TEST_SUITE(diary_races, DiaryDesk)
-
-// Ten desktops ask for each of a hundred slots at once.
-BOOST_AUTO_TEST_CASE(a_thousand_races_for_a_hundred_slots_book_a_hundred)
-{
-    constexpr int desktops = 10;
-    constexpr int slots = 100;
-    std::vector<std::string> clients;
-    for (int i = 0; i < desktops; ++i)
-        clients.push_back(add_client(maren, "Client " + std::to_string(i)));
-    std::atomic<int> booked{0};
-    std::atomic<int> refused{0};
-    std::barrier start{desktops};
-    const auto race = [&](int desktop) {
-        auto caller = maren;
-        for (int slot = 0; slot < slots; ++slot) {
-            start.arrive_and_wait();
-            const auto answer = caller.post(
-                "/appointments", booking("individual", named(clients[static_cast<std::size_t>(desktop)]),
-                                         hour(7 + slot / 10, 8 + slot % 10)));
-            booked += answer.status == 200 ? 1 : 0;
-            refused += answer.status == 409 ? 1 : 0;
-        }
-    };
-
-    std::vector<std::thread> threads;
-    for (int i = 0; i < desktops; ++i)
-        threads.emplace_back(race, i);
-    for (auto& thread : threads)
-        thread.join();
-
-    BOOST_TEST(booked == slots);
-    BOOST_TEST(refused == (desktops - 1) * slots);
-    BOOST_TEST(practice.database.number("SELECT count(*) FROM appointment") == slots);
-    BOOST_TEST(practice.database.number("SELECT count(*) FROM session") == slots);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -27,10 +27,17 @@ struct DocumentsDesk {
     {
         maren.post(client + "/administrations", form("phq9", answers, days_from_today));
     }
-    void write(const std::string& kind, const std::string& worked_on)
+    std::string write(const std::string& kind, const std::string& worked_on)
     {
-        maren.post(client + "/notes", R"({"session_id": ")" + session_id + R"(", "kind": ")" + kind +
-                                          R"(", "text": )" + json::to_text(cft_note(worked_on)) + "}");
+        return maren
+            .post(client + "/notes", R"({"session_id": ")" + session_id + R"(", "kind": ")" + kind +
+                                         R"(", "text": )" + json::to_text(cft_note(worked_on)) + "}")
+            .at("/note_id");
+    }
+    void add_to(const std::string& note_id, const std::string& text)
+    {
+        maren.post(client + "/notes/" + note_id + "/signature", "{}", 1);
+        maren.post(client + "/notes/" + note_id + "/addenda", R"({"text": ")" + text + "\"}");
     }
 };
 
@@ -57,6 +64,23 @@ BOOST_AUTO_TEST_CASE(a_summary_says_what_was_done_and_what_has_changed)
     BOOST_TEST(said.at("/charted") == "0");
     BOOST_TEST(said.at("/sessions/1/number") == "2");
     BOOST_TEST(said.at("/next_session_at") == ten_o_clock(7));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_added_to_the_note_is_told_and_what_was_added_to_a_private_one_is_not)
+{
+    add_to(write("progress", "Two chairs."), "Her *sister* rang.");
+    add_to(write("private_note", "Mine."), "UNSPEAKABLE");
+
+    const auto said = maren.get(summary);
+
+    BOOST_TEST(said.at("/addenda/0/text") == "Her *sister* rang.");
+    BOOST_TEST(!said.at("/addenda/0/author").empty());
+    BOOST_TEST(said.reply.body.find("UNSPEAKABLE") == std::string::npos);
+    const auto report = maren.get(manuscript("progress_report"));
+    BOOST_TEST(report.reply.body.find("Her *sister* rang.") != std::string::npos);
+    BOOST_TEST(report.reply.body.find("UNSPEAKABLE") == std::string::npos);
+    BOOST_TEST(maren.get(manuscript("session_summary_for_client") + "?about=" + session_id)
+                   .reply.body.find("sister") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_summary_stands_as_of_its_session)

@@ -109,6 +109,22 @@ BOOST_AUTO_TEST_CASE(what_does_not_fit_is_refused_by_field)
     BOOST_TEST(refused(ended("reached", -20)) == "");
 }
 
+BOOST_AUTO_TEST_CASE(the_sheet_of_a_form_that_rates_goals_is_made_from_them)
+{
+    const auto goal_id = agree("Ask for help");
+    const std::string rated = maren.post(client + "/administrations", form("goals", "[2,1,0]", -10))
+                                  .at("/administration/administration_id");
+    const std::string mood = maren.post(client + "/administrations", form("phq9", phq9_of(9), -10))
+                                 .at("/administration/administration_id");
+
+    const auto sheet = maren.get(client + "/manuscripts/measure_sheet?about=" + rated);
+    BOOST_TEST_REQUIRE(sheet.status == 200, sheet.reply.body);
+    BOOST_TEST(sheet.reply.body.find(goal_id) != std::string::npos);
+    const auto other = maren.get(client + "/manuscripts/measure_sheet?about=" + mood);
+    BOOST_TEST_REQUIRE(other.status == 200, other.reply.body);
+    BOOST_TEST(other.reply.body.find(goal_id) == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(the_forms_that_rate_goals_come_with_the_record_but_those_put_right)
 {
     const auto wrong = maren.post(client + "/administrations", form("goals", "[2,1,0]", -10));

@@ -29,8 +29,16 @@ struct ImportDesk {
         std::istringstream client_rows{clients};
         std::istringstream form_rows{forms};
         server::ImportWatch watch;
-        return server::import_records(owner, library, {client_rows, "clients.csv"}, {form_rows, "forms.csv"},
-                                      {"maren"}, preview, watch);
+        return server::import_records(
+            owner, library, {{client_rows, "clients.csv"}, server::ImportFile{form_rows, "forms.csv"}},
+            {"maren"}, preview, watch);
+    }
+    Result<server::Import> import_alone(const std::string& clients)
+    {
+        std::istringstream rows{clients};
+        server::ImportWatch watch;
+        return server::import_records(owner, library, {{rows, "clients.csv"}, std::nullopt}, {"maren"}, false,
+                                      watch);
     }
     Result<server::Import> undo(int number)
     {
@@ -224,6 +232,97 @@ BOOST_AUTO_TEST_CASE(an_import_that_people_have_gone_on_with_is_not_taken_back)
     BOOST_TEST(practice.database.number("SELECT count(*) FROM client") == 1);
 }
 
+// With the people around them and what the practice asks besides: all of it comes, and goes again.
+BOOST_AUTO_TEST_CASE(clients_alone_come_with_their_file_and_are_taken_back_whole)
+{
+    const auto field =
+        maren.post("/own-fields", R"({"details": {"name": "Insurer", "kind": "text", "choices": [],
+                                                     "hint": ""}})");
+    const auto imported = import_alone(
+        "legal_name,address,emergency_name,emergency_relation,emergency_phone,gp_name,gp_address,field_"
+        "Insurer\n"
+        "Wren Larkwhistle,\"1 Fell Lane\nHollowmere\",Hazel Larkwhistle,mother,01632 960111,Dr Fennimore "
+        "Ash,3 Mill Rise,"
+        "Hollowmere\n"
+        "Kit Mossgate,,Ida Mossgate,,,,,\n");
+
+    BOOST_REQUIRE(imported);
+    BOOST_TEST(imported->clients == 2U);
+    const auto rows = maren.get("/caseload");
+    const auto wren = rows.at("/rows/0/legal_name") == "Wren Larkwhistle" ? 0 : 1;
+    const auto file =
+        maren.get("/clients/" + rows.at("/rows/" + std::to_string(wren) + "/client_id") + "/file");
+    BOOST_TEST(file.at("/related_people/0/details/name") == "Hazel Larkwhistle");
+    BOOST_TEST(file.at("/related_people/0/details/emergency_contact") == "true");
+    BOOST_TEST(file.at("/related_people/1/details/address") == "3 Mill Rise");
+    BOOST_TEST(file.at("/own_fields/0/value") == "Hollowmere");
+    BOOST_TEST(file.at("/changes/0/part") == "");
+    BOOST_TEST(practice.database.value("SELECT address FROM client WHERE legal_name = 'Wren Larkwhistle'") ==
+               "1 Fell Lane\nHollowmere");
+
+    BOOST_REQUIRE(undo(imported->number));
+    for (const auto* table : {"client", "related_person", "client_field"})
+        BOOST_TEST(practice.database.number(std::string{"SELECT count(*) FROM "} + table) == 0);
+    BOOST_TEST(field.status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(a_changed_person_or_field_holds_an_import)
+{
+    const auto field =
+        maren
+            .post("/own-fields", R"({"details": {"name": "Insurer", "kind": "text", "choices": [],
+                                                     "hint": ""}})")
+            .at("/own_field_id");
+    const auto imported =
+        import_alone("legal_name,gp_name,field_Insurer\nWren Larkwhistle,Dr Fennimore Ash,Hollowmere\n");
+    BOOST_REQUIRE(imported);
+    const auto there = "/clients/" + first_client();
+    maren.put(there + "/fields",
+              R"({"fields": [{"own_field_id": ")" + field + R"(", "number": 1, "value": "Bridge End"}]})");
+    practice.database.execute("UPDATE related_person SET phone = '01632 960500'");
+
+    const auto undone = undo(imported->number);
+
+    BOOST_REQUIRE(!undone);
+    BOOST_TEST(undone.error().sentence.find("Wren Larkwhistle: changed details") != std::string::npos);
+    BOOST_TEST(undone.error().sentence.find("Wren Larkwhistle: a person around the client") !=
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(faults_are_told_by_the_line_that_a_row_came_from)
+{
+    const auto imported = import_alone(
+        "line,legal_name,gp_phone,emergency_name,emergency_phone\n12,Wren,01632 960500,,\n40,,,,\n41,Kit,,,"
+        "01632 960111\n");
+
+    BOOST_REQUIRE(!imported);
+    for (const auto* part :
+         {"clients.csv, line 12: The name is missing.", "clients.csv, line 40: The legal name is missing.",
+          "clients.csv, line 41: The name is missing."})
+        BOOST_TEST((imported.error().sentence.find(part) != std::string::npos), imported.error().sentence);
+}
+
+BOOST_AUTO_TEST_CASE(a_preview_names_who_may_be_one_person)
+{
+    add_client(maren);  // Wren Larkwhistle, born on 3 Feb 1990
+    std::istringstream rows{
+        "legal_name,born_on,phone\nLarkwistle Wr\u00e9n,1990-02-03,\nKit Mossgate,,01632 960222\n"
+        "Christopher Mossgate,,(01632) 960222\nIda Fern,1980-01-01,\n"};
+    server::ImportWatch watch;
+
+    const auto previewed =
+        server::import_records(owner, library, {{rows, "clients.csv"}, std::nullopt}, {"maren"}, true, watch);
+
+    BOOST_REQUIRE(previewed);
+    BOOST_TEST_REQUIRE(watch.duplicates.size() == 2U);
+    BOOST_TEST(watch.duplicates[0].line == 2);
+    BOOST_TEST(watch.duplicates[0].of_line == 0);
+    BOOST_TEST(watch.duplicates[0].of.starts_with("Wren Larkwhistle"));
+    BOOST_TEST(watch.duplicates[1].line == 4);
+    BOOST_TEST(watch.duplicates[1].of_line == 3);
+    BOOST_TEST((watch.duplicates[1].signs == std::vector{DuplicateSign::same_phone}));
+}
+
 BOOST_AUTO_TEST_CASE(the_application_itself_can_take_nothing_back)
 {
     const auto imported = import(one_client, phq9_head + row("R-1", -40, "1,1,1,1,1,1,1,1,0"));
@@ -241,8 +340,8 @@ BOOST_AUTO_TEST_CASE(only_who_records_care_imports)
     std::istringstream forms{phq9_head};
 
     server::ImportWatch watch;
-    const auto refused =
-        server::import_records(owner, library, {clients, "c"}, {forms, "f"}, {"astrid"}, false, watch);
+    const auto refused = server::import_records(
+        owner, library, {{clients, "c"}, server::ImportFile{forms, "f"}}, {"astrid"}, false, watch);
 
     BOOST_REQUIRE(!refused);
     BOOST_TEST(refused.error().sentence.starts_with("Nobody who records care signs in as \"astrid\"."));

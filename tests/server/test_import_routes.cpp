@@ -226,4 +226,38 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_too_large_is_refused_in_words)
     BOOST_TEST(refused.at("/detail").starts_with("clients.csv is larger than 32 MB"));
 }
 
+BOOST_AUTO_TEST_CASE(how_a_file_was_read_is_remembered_for_its_headings)
+{
+    const auto hash = std::string(64, 'a');
+    const auto there = "/client-readings/" + hash;
+    const std::string reading =
+        R"({"reading": {"columns": [{"column": "legal_name", "own_field_id": ""},
+                                    {"column": "left_out", "own_field_id": ""}], "dates": "dotted"}})";
+    BOOST_TEST(maren.get(there).at("/kept") == "");
+
+    BOOST_TEST(maren.put(there, reading).status == 200);
+    BOOST_TEST(maren.put(there, reading).status == 200);
+
+    BOOST_TEST(maren.get(there).at("/kept/reading/columns/0/column") == "legal_name");
+    BOOST_TEST(maren.get(there).at("/kept/reading/dates") == "dotted");
+    BOOST_TEST(maren.get("/client-readings/" + std::string(64, 'b')).at("/kept") == "");
+    BOOST_TEST(ada.get(there).status == 403);
+    BOOST_TEST(maren.get("/client-readings/nothing").status == 422);
+}
+
+BOOST_AUTO_TEST_CASE(the_last_hundred_readings_are_remembered)
+{
+    practice.database.execute(
+        "INSERT INTO client_reading (headings_hash, reading, kept_by, kept_at) "
+        "SELECT lpad(to_hex(n), 64, '0'), '{\"columns\": [], \"dates\": \"dotted\"}', u.id, now() - n * "
+        "interval '1 day' "
+        "FROM generate_series(1, 105) n, user_account u WHERE u.username = 'maren'");
+
+    maren.put("/client-readings/" + std::string(64, 'a'),
+              R"({"reading": {"columns": [], "dates": "dotted"}})");
+
+    BOOST_TEST(practice.database.number("SELECT count(*) FROM client_reading") == 100);
+    BOOST_TEST(maren.get("/client-readings/" + std::string(64, 'a')).at("/kept/reading/dates") == "dotted");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -51,6 +51,8 @@ constexpr auto one_row_everywhere = R"sql(
         SELECT gen_random_uuid(), client_id, id, 'Added.', author_id FROM note;
     DELETE FROM note_search WHERE id <> note_id;
     INSERT INTO note_cosignature (note_id, client_id, supervisor_id) SELECT id, client_id, author_id FROM note;
+    INSERT INTO note_waiver (session_id, client_id, reason, waived_by)
+        SELECT s.id, s.client_id, 'A reason.', t.user_id FROM session s, care_team t;
     INSERT INTO open_note (desktop, client_id, session_id, private, user_id, computer)
         SELECT 'a page of a computer', s.client_id, s.id, false, t.user_id, 'front-desk' FROM session s, care_team t;
     INSERT INTO schedule (episode_id, client_id, row_version, measures, set_by)
@@ -80,6 +82,19 @@ constexpr auto one_row_everywhere = R"sql(
     INSERT INTO safety_plan (client_id, number, contents, changed, saved_by)
         SELECT client_id, 1, '{}', '[]', user_id FROM care_team;
     INSERT INTO mail_consent (client_id, agreed) SELECT client_id, true FROM care_team;
+    UPDATE episode SET problem = 'now in episode_history';
+    INSERT INTO related_person (id, client_id, kind, emergency_contact, name, relation, phone, email, address, note, changed_by)
+        SELECT gen_random_uuid(), client_id, 'gp', false, 'A GP', '', '', '', '', '', user_id FROM care_team;
+    UPDATE related_person SET phone = 'now in related_person_history';
+    INSERT INTO consent (client_id, purpose, own_purpose, answer, text_version, answered_on, way, recorded_by)
+        SELECT client_id, 'treatment', '', 'given', '', '2026-01-05', 'written', user_id FROM care_team;
+    INSERT INTO own_field (id, name, kind, choices, hint, place, changed_by)
+        SELECT gen_random_uuid(), 'Insurer', 'text', '[]', '', 1, user_id FROM care_team;
+    INSERT INTO client_field (client_id, own_field_id, number, value, set_by)
+        SELECT t.client_id, f.id, 1, 'A value', t.user_id FROM care_team t, own_field f;
+    INSERT INTO client_tags (client_id, tags, set_by) SELECT client_id, '["group"]', user_id FROM care_team;
+    INSERT INTO legal_hold (id, client_id, reason, placed_by)
+        SELECT gen_random_uuid(), client_id, 'A claim', user_id FROM care_team;
     INSERT INTO mail (client_id, link_id, kind) SELECT client_id, id, 'invitation' FROM link;
     INSERT INTO link_token (token_hash, link_id, client_id, mail_id)
         SELECT decode(repeat('09', 32), 'hex'), link_id, client_id, id FROM mail;
@@ -89,9 +104,43 @@ constexpr auto one_row_everywhere = R"sql(
         SELECT gen_random_uuid(), client_id, 'session_summary', 'A title', 1, 'x', user_id, repeat('0', 64) FROM care_team;
     INSERT INTO document_handout (id, document_id, client_id, recipient, way, given_on, recorded_by)
         SELECT gen_random_uuid(), id, client_id, 'A doctor', 'post', '2026-01-05', created_by FROM document;
+    INSERT INTO service (id, name, kind, minutes, fee, taxed)
+        VALUES ('00000000-0000-0000-0000-000000000005', 'A service', 'individual', 50, 8000, false);
+    INSERT INTO client_fee (id, client_id, service_id, fee, valid_from, entered_by)
+        SELECT gen_random_uuid(), t.client_id, s.id, 4500, '2026-01-05', t.user_id FROM care_team t, service s;
+    INSERT INTO invoice_series VALUES ('2026-', 1, 1);
+    INSERT INTO invoice (id, client_id, kind, client_name, payer_name, payer_address, currency, net, gross, drafted_by)
+        SELECT gen_random_uuid(), client_id, 'invoice', 'A Client', 'A Payer', '', 'GBP', 8000, 8000, user_id FROM care_team;
+    INSERT INTO invoice_line (invoice_id, client_id, place, description, quantity, unit_price, tax_rate)
+        SELECT id, client_id, 1, 'A session', 1, 8000, 0 FROM invoice;
+    UPDATE invoice SET state = 'issued', prefix = '2026-', issued_on = '2026-01-05', due_on = '2026-01-19', issuer = '{}',
+        document_id = (SELECT id FROM document), issued_by = drafted_by;
+    INSERT INTO payment (id, client_id, invoice_id, paid_on, amount, method, reference, recorded_by)
+        SELECT gen_random_uuid(), client_id, id, '2026-01-06', 1000, 'cash', '', drafted_by FROM invoice;
+    INSERT INTO client_attachment (id, client_id, title, paper, dated_on, name, kind, bytes, sha256, added_by)
+        SELECT gen_random_uuid(), client_id, 'A letter', 'scanned_letter', '2026-01-05', 'a.pdf', 'pdf', 1, repeat('0', 64),
+               user_id FROM care_team;
+    INSERT INTO client_attachment_piece (attachment_id, client_id, number, content)
+        SELECT id, client_id, 0, 'x' FROM client_attachment;
     INSERT INTO audit_event (user_id, action, client_id, outcome, wrote, request_id)
         SELECT user_id, 'read_client', client_id, 'done', false, 'r' FROM care_team;
+    INSERT INTO waiting_entry (id, client_id, waits_for, since, urgency, weekdays, day_parts, note, changed_by)
+        SELECT gen_random_uuid(), client_id, 'group', '2026-01-05', 'soon', '[]', '[]', '', user_id FROM care_team;
     INSERT INTO idempotency (user_id, key, fingerprint, reply) SELECT user_id, 'k', 'f', 'reply' FROM care_team;
+    INSERT INTO break_glass (id, client_id, opened_by, reason, ends_at)
+        SELECT gen_random_uuid(), client_id, user_id, 'A reason that is long.', now() + interval '1 hour' FROM care_team;
+    INSERT INTO break_glass_end (break_glass_id, client_id, ended_at, expired) SELECT id, client_id, now(), false FROM break_glass;
+    INSERT INTO break_glass_sign_off (break_glass_id, client_id, signed_as, signed_by)
+        SELECT id, client_id, 'responsible', opened_by FROM break_glass;
+    INSERT INTO user_account (id, username, display_name, role, password_hash, draft_key)
+        VALUES ('00000000-0000-0000-0000-00000000000f', 'sam', 'Sam', 'supervisor', 'x', decode(repeat('00', 32), 'hex'));
+    SET LOCAL session_replication_role = replica; -- the other record of a merge is not there
+    INSERT INTO record_merge (id, client_id, from_client_id, from_reference, from_name, merged_by)
+        SELECT gen_random_uuid(), client_id, '00000000-0000-0000-0000-0000000000c0', '', 'Another', user_id FROM care_team;
+    INSERT INTO merged_row (merge_id, client_id, table_name, key) SELECT id, client_id, 'consent', '{}' FROM record_merge;
+    SET LOCAL session_replication_role = origin;
+    INSERT INTO agreed_action (id, client_id, supervisor_id, supervisee_id, text, due_on)
+        SELECT gen_random_uuid(), client_id, '00000000-0000-0000-0000-00000000000f', user_id, 'An action.', '2026-01-05' FROM care_team;
 )sql";
 
 std::vector<std::string> words_of(const std::string& text)
@@ -145,10 +194,14 @@ BOOST_AUTO_TEST_CASE(every_table_with_clients_data_is_known_to_taking_an_import_
 {
     BOOST_TEST(
         names_where("NOT EXISTS (SELECT FROM holds_import h WHERE h.table_name = t.relname)") ==
-        "administration appointment audit_event care_team client course document_handout episode flag "
-        "idempotency "
-        "link_answer link_device link_form link_token mail note note_addendum note_cosignature note_search "
-        "open_note practice_log reassignment review score");
+        "administration appointment audit_event care_team care_team_event client client_attachment_piece "
+        "client_field course "
+        "document_handout episode flag "
+        "idempotency invoice_line "
+        "link_answer link_device link_form link_token mail merged_row note note_addendum note_cosignature "
+        "note_search note_waiver "
+        "open_note payment practice_log reassignment related_person related_person_history review score "
+        "waiting_step");
 }
 
 BOOST_AUTO_TEST_CASE(without_a_user_the_server_sees_no_row_and_their_therapist_sees_each)
@@ -180,10 +233,10 @@ BOOST_AUTO_TEST_CASE(a_clients_own_act_sees_no_other_client_of_its_senders)
         SET LOCAL attune.user_id = '00000000-0000-0000-0000-00000000000a';
         INSERT INTO client (id, legal_name) VALUES ('00000000-0000-0000-0000-00000000000d', 'Another');
         INSERT INTO care_team (client_id, user_id, capacity)
-            SELECT '00000000-0000-0000-0000-00000000000d', id, 'responsible' FROM user_account;
+            SELECT '00000000-0000-0000-0000-00000000000d', id, 'responsible' FROM user_account WHERE username = 'ada';
         INSERT INTO link (id, client_id, token_hash, sent_by, expires_at)
             SELECT gen_random_uuid(), '00000000-0000-0000-0000-00000000000d', decode(repeat('02', 32), 'hex'), id,
-                   now() + interval '1 day' FROM user_account;
+                   now() + interval '1 day' FROM user_account WHERE username = 'ada';
         INSERT INTO link_device (link_id, client_id, secret_hash)
             SELECT id, client_id, decode(repeat('03', 32), 'hex') FROM link WHERE client_id::text LIKE '%d')sql");
 
@@ -206,7 +259,7 @@ BOOST_AUTO_TEST_CASE(an_assistant_sees_who_clients_are_and_when_they_come_and_no
         VALUES ('00000000-0000-0000-0000-00000000000e', 'ines', 'Ines', 'assistant', 'x', decode(repeat('00', 32), 'hex'));
         UPDATE session SET state = 'booked')sql");
     const std::string ines{"00000000-0000-0000-0000-00000000000e"};
-    const std::set<std::string> theirs{"client", "session", "appointment"};
+    const std::set<std::string> theirs{"client", "session", "appointment", "waiting_entry", "waiting_step"};
 
     for (const auto& table : words_of(names_where("true")))
         BOOST_TEST(count_as_app(table, ines) == (theirs.contains(table) ? "1" : "0"), table);

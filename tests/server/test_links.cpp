@@ -1,6 +1,10 @@
 // Links and the pages behind them, as a browser without scripts meets them.
 #include <boost/test/unit_test.hpp>
 
+#include "shared/api/own_instruments.hpp"
+#include "shared/file_text.hpp"
+#include "shared/json/write.hpp"
+#include "shared/measures/own_instrument.hpp"
 #include "tests/support/links_desk.hpp"
 
 using namespace attune;
@@ -96,6 +100,92 @@ BOOST_AUTO_TEST_CASE(a_further_device_gives_the_year_of_birth_and_goes_on)
     BOOST_TEST(tablet.says(R"(value="2" checked)"));
 }
 
+BOOST_AUTO_TEST_CASE(start_pressed_twice_opens_the_link_once)
+{
+    BOOST_TEST_REQUIRE(make(phq9).status == 200);
+    auto phone = browser();
+    phone.get("/q/open/t0k3n-of-43-characters");
+    const auto brought = phone.body().find(R"(name="secret" value=")");
+    BOOST_TEST_REQUIRE(brought != std::string::npos);
+    const auto secret = phone.body().substr(brought + 21, 43);
+
+    phone.post("/q/open/t0k3n-of-43-characters", "secret=" + secret);
+    BOOST_TEST(phone.cookie() == secret);
+    auto whose_answer_was_lost = browser();
+    whose_answer_was_lost.post("/q/open/t0k3n-of-43-characters", "secret=" + secret);
+    BOOST_TEST(whose_answer_was_lost.at() == "/q");
+    phone.post("/q/open/t0k3n-of-43-characters");
+    BOOST_TEST(phone.at() == "/q");
+
+    BOOST_TEST(count("link_device") == 1);
+    BOOST_TEST(count("audit_event WHERE action = 'client_opened_link'") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_phone_goes_from_one_link_of_its_client_to_another_and_back)
+{
+    auto phone = started();
+    make(phq9, "a second");
+    phone.post("/q/open/a second");
+    BOOST_TEST(phone.at() == "/q");
+
+    phone.get("/q/open/t0k3n-of-43-characters");
+    BOOST_TEST(!phone.says("In which year were you born?"));
+    phone.post("/q/open/t0k3n-of-43-characters");
+    BOOST_TEST(phone.at() == "/q");
+}
+
+BOOST_AUTO_TEST_CASE(a_device_of_a_revoked_link_is_a_stranger_to_the_clients_other_links)
+{
+    auto found_phone = started();
+    const auto link = therapist.get("/clients/" + wren + "/links").at("/links/0/link_id");
+    therapist.post("/clients/" + wren + "/links/" + link + "/revoke", "{}", 1);
+    make(phq9, "a second");
+    auto own_phone = browser();
+    own_phone.post("/q/open/a second");
+
+    BOOST_TEST(found_phone.post("/q/open/a second") == 422);
+    BOOST_TEST(found_phone.says("Write the year in which you were born, with four digits."));
+}
+
+BOOST_AUTO_TEST_CASE(a_device_of_another_client_gives_the_year_of_birth)
+{
+    auto anothers = started();
+    const auto kit = add_client(therapist, "Kit Mossgate");
+    const auto made =
+        therapist.post("/clients/" + kit + "/links", R"({"token_hash": ")" + hash_of_token("of kit") +
+                                                         R"(", "forms": [)" + phq9 + R"(], "days": 14})");
+    BOOST_TEST_REQUIRE(made.status == 200);
+    auto own_phone = browser();
+    own_phone.post("/q/open/of kit");
+
+    BOOST_TEST(anothers.post("/q/open/of kit") == 422);
+}
+
+BOOST_AUTO_TEST_CASE(without_a_birth_date_a_further_device_is_told_that_there_is_none_to_compare)
+{
+    started();
+    practice.database.execute("UPDATE client SET born_on = NULL");
+    auto tablet = browser();
+
+    BOOST_TEST(tablet.post("/q/open/t0k3n-of-43-characters", "birth_year=1990") == 422);
+    BOOST_TEST(tablet.says("this link works on the first device alone"));
+}
+
+BOOST_AUTO_TEST_CASE(a_cookie_lasts_as_long_as_the_link_or_as_the_browser_where_others_use_it)
+{
+    BOOST_TEST_REQUIRE(make(phq9).status == 200);
+    auto phone = browser();
+    phone.post("/q/open/t0k3n-of-43-characters");
+    const auto age = phone.set_cookie().find("; Max-Age=");
+    BOOST_TEST_REQUIRE(age != std::string::npos);
+    BOOST_TEST(std::stoi(phone.set_cookie().substr(age + 10)) > 13 * 86400);
+
+    make(phq9, "a second");
+    auto library = browser();
+    library.post("/q/open/a second", "others_use_it=yes");
+    BOOST_TEST(library.set_cookie().find("Max-Age") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(after_five_wrong_years_no_further_device_is_let_in)
 {
     started();
@@ -113,7 +203,10 @@ BOOST_AUTO_TEST_CASE(a_cookie_is_for_this_server_over_tls_alone_and_pages_keep_t
     const auto& cookie = phone.set_cookie();
     BOOST_TEST(cookie.starts_with("__Host-attune="));
     BOOST_TEST(cookie.ends_with("; Path=/; Secure; HttpOnly; SameSite=Lax"));
-    BOOST_TEST(phone.header("Content-Security-Policy").starts_with("default-src 'none'; style-src 'self'"));
+    BOOST_TEST(phone.header("Content-Security-Policy") ==
+               "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; form-action 'self'; "
+               "base-uri 'none'; frame-ancestors 'none'");
+    BOOST_TEST(phone.header("X-Robots-Tag") == "noindex, nofollow");
     BOOST_TEST(phone.body().find("<script") == std::string::npos);
     BOOST_TEST(phone.says("<title>Your questions</title>"));
 }
@@ -236,6 +329,31 @@ BOOST_AUTO_TEST_CASE(the_version_and_words_that_were_assigned_are_asked)
     BOOST_TEST(phone.post("/q/form/2/1", "answer=11") == 422);
     phone.post("/q/form/2/1", "answer=10");
     BOOST_TEST(phone.at() == "/q/form/2/2");
+}
+
+BOOST_AUTO_TEST_CASE(a_measure_that_a_link_has_brought_is_scored_as_it_was_assigned)
+{
+    auto weather =
+        parse_own_instrument(file_text(ATTUNE_SOURCE_DIR "/docs/examples/own_inner_weather.json").value())
+            .value();
+    const auto keep = [&] {
+        return lead.post("/instruments", json::to_text(api::KeepInstrument::Request{weather}));
+    };
+    BOOST_TEST_REQUIRE(keep().status == 200);
+    BOOST_TEST_REQUIRE(make(R"({"instrument": "own_inner_weather", "language": "en-GB"})").status == 200);
+    weather.scores.front().reverse.clear();
+    BOOST_TEST(keep().status == 409);
+    weather.version = 2;
+    BOOST_TEST(keep().status == 200);
+
+    auto phone = browser();
+    phone.post("/q/open/t0k3n-of-43-characters");
+    answer_all(phone, "111");
+    phone.post("/q/form/1/send");
+
+    const auto forms = therapist.get("/clients/" + wren + "/administrations?instrument=own_inner_weather");
+    BOOST_TEST(forms.at("/administrations/0/version") == "1");
+    BOOST_TEST(forms.at("/administrations/0/scores/0/value") == "5");  // the third item reversed
 }
 
 BOOST_AUTO_TEST_CASE(no_link_is_made_without_safety_text_measures_or_a_wording)

@@ -52,8 +52,7 @@ BOOST_AUTO_TEST_CASE(an_invitation_opens_the_link_and_says_nothing_of_what_it_as
     BOOST_TEST(header_in(mail, "Subject") == "Some questions for you");
     BOOST_TEST(header_in(mail, "From") == "=?UTF-8?Q?Larkspur=20Practice?= <post@practice.test>");
     BOOST_TEST(body_in(mail).starts_with("Hello Wr\u00e9n,\n\nThe ben has some questions for you."));
-    for (const auto* word : {"PHQ", "Patient Health", "depress", "score", "Test Practice"})
-        BOOST_TEST(mail.message.find(word) == std::string::npos, word);
+    name_nothing_clinical();
     auto phone = browser();
     phone.post("/q/open/" + after_in(mail, "https://practice.test/q/open/"));
     BOOST_TEST(phone.at() == "/q");
@@ -115,6 +114,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_all_sent_is_reminded_of_once_and_called_a_last_
     BOOST_TEST(header_in(mails[1], "Subject") == "Your questions are still open");
     BOOST_TEST(header_in(mails[2], "Subject") == "Your questions close soon");
     BOOST_TEST(header_in(mails[0], "Message-ID") != header_in(mails[1], "Message-ID"));
+    name_nothing_clinical();
     auto phone = browser();
     phone.post("/q/open/" + after_in(mails[2], "https://practice.test/q/open/"));
     BOOST_TEST(phone.at() == "/q");

@@ -84,7 +84,7 @@ struct ManuscriptDesk {
     }
 };
 
-const auto kinds = boost::unit_test::data::make(manuscript_kinds());
+const auto kinds = boost::unit_test::data::make(kinds_about_client());
 
 }  // namespace
 
@@ -145,7 +145,9 @@ BOOST_AUTO_TEST_CASE(a_document_whose_bytes_were_changed_is_not_handed_out)
     practice.database.execute(
         "ALTER TABLE document DISABLE TRIGGER document_append_only;"
         "ALTER TABLE document NO FORCE ROW LEVEL SECURITY;"
-        "UPDATE document SET content = content || 'x'");
+        "UPDATE document SET content = content || 'x';"
+        "ALTER TABLE document FORCE ROW LEVEL SECURITY;"
+        "ALTER TABLE document ENABLE TRIGGER document_append_only");
 
     const auto read = maren.get(client + "/documents/" + filed.at("/document/document_id"));
 
@@ -256,6 +258,12 @@ BOOST_AUTO_TEST_CASE(to_whom_a_document_went_is_recorded_with_way_and_day)
     BOOST_TEST(recorded.at("/handouts/0/way") == "post");
     BOOST_TEST(recorded.at("/handouts/0/recorded_by") != "");
     BOOST_TEST(practice.sign_in("jonas").post(handouts, handout("Dr Ash", 0)).status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(a_report_of_the_practice_is_in_no_record)
+{
+    BOOST_TEST(read(ManuscriptKind::outcomes_report).status == 409);
+    BOOST_TEST(file(ManuscriptKind::outcomes_report).status == 409);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

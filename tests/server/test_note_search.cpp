@@ -52,6 +52,12 @@ BOOST_AUTO_TEST_CASE(words_are_found_by_their_stems_in_english_and_in_german_and
     BOOST_TEST(count(maren, "worry Gef\u00fchl") == 0);
     BOOST_TEST(count(maren, "worry or Gef\u00fchl") == 2);
     BOOST_TEST(count(maren, "\\\"less after\\\"") == 1);
+    for (const auto* marks :
+         {"\u201Eworried less\u201C", "\u201Cworried less\u201D", "\u00BBworried less\u00AB"})
+        BOOST_TEST(count(maren, marks) == 1, marks);
+    for (const auto* marks :
+         {"\u201Eless worried\u201C", "\u201Cless worried\u201D", "\u00ABless worried\u00BB"})
+        BOOST_TEST(count(maren, marks) == 0, marks);
     BOOST_TEST(count(maren, "worry -visit") == 0);
 }
 

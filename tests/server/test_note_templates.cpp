@@ -86,14 +86,51 @@ BOOST_AUTO_TEST_CASE(a_withdrawn_template_is_told_of_as_withdrawn)
     BOOST_TEST(offered().back().withdrawn);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_template_and_what_comes_with_attune_is_not_kept)
+BOOST_AUTO_TEST_CASE(a_template_that_comes_with_attune_is_changed_put_away_and_taken_back)
+{
+    const auto of = [&](const std::string& code) {
+        const auto all = offered();
+        return *std::ranges::find(all, code, &NoteTemplate::code);
+    };
+    auto soap = of("soap");
+    const auto shipped = soap.version;
+    const auto original = [&](int version) {
+        return R"({"version": )" + std::to_string(shipped + version) + "}";
+    };
+    soap.name = "SOAP, as we write it";
+    soap.sections.front().heading = "In their words";
+    soap = kept(soap);
+    BOOST_TEST(soap.version == shipped + 1);
+    BOOST_TEST(offered().size() == 8U);
+    BOOST_TEST(of("soap").name == "SOAP, as we write it");
+    BOOST_TEST(of("soap").sections.front().heading == "In their words");
+    BOOST_TEST(is_changed(of("soap")));
+
+    soap.withdrawn = true;
+    soap = kept(soap);
+    BOOST_TEST(of("soap").withdrawn);
+    BOOST_TEST(lead.post("/note-templates/soap/original", original(1)).status == 409);
+    BOOST_TEST(therapist.post("/note-templates/soap/original", original(2)).status == 403);
+    BOOST_TEST(lead.post("/note-templates/soap/original", original(2)).at("/version") ==
+               std::to_string(shipped + 3));
+    BOOST_TEST(of("soap").name == "SOAP");
+    BOOST_TEST(!of("soap").withdrawn);
+    BOOST_TEST(!is_changed(of("soap")));
+    BOOST_TEST(kept(of("soap")).version == shipped + 4);
+
+    auto free = of("free");
+    free.withdrawn = true;
+    BOOST_TEST(!fault_at(keep(free), "withdrawn").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_template_is_not_kept)
 {
     NoteTemplate empty{"", 1, " ", "", {}, false};
     const auto refused = keep(empty);
     BOOST_TEST(fault_at(refused, "note_template.name") + fault_at(refused, "name") ==
                "A template needs a name.");
     BOOST_TEST(therapist.post("/note-templates", body(first)).status == 403);
-    first.code = "soap";
+    first.code = "soup";
     BOOST_TEST(!fault_at(keep(first), "code").empty());
 }
 

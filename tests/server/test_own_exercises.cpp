@@ -198,7 +198,7 @@ BOOST_AUTO_TEST_CASE(the_practices_room_for_files_is_bounded)
     const auto refused = attach(lead, "a.pdf", pdf_file());
 
     BOOST_TEST(refused.status == 409);
-    BOOST_TEST(refused.at("/detail").find("there is room for 1024 MB") != std::string::npos);
+    BOOST_TEST(refused.at("/detail").find("there is room for 1 GB") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_no_exercise_names_is_forgotten_after_a_day)

@@ -109,6 +109,26 @@ BOOST_AUTO_TEST_CASE(a_kept_measure_is_served_and_given_like_any_other)
     BOOST_TEST(therapist.get("/practice-library").at("/own_instruments/0/used") == "true");
 }
 
+BOOST_AUTO_TEST_CASE(outcomes_say_how_many_episodes_were_measured_with_the_version_before)
+{
+    BOOST_TEST_REQUIRE(keep(weather).status == 200);
+    const auto client_id = add_client(therapist);
+    for (const int on : {-20, -10})
+        BOOST_TEST_REQUIRE(give(client_id, form(weather.code, "[1,1,1]", on)).status == 200);
+    practice.database.execute("UPDATE episode SET ended_on = current_date");
+    auto second = weather;
+    second.version = 2;
+    second.name += ", revised";
+    BOOST_TEST_REQUIRE(keep(second).status == 200);
+
+    const auto outcomes = therapist.get("/outcomes/" + weather.code + "/" + weather.scores.front().code +
+                                        "?period=ended&from=2025-01-01&until=2100-01-01");
+
+    BOOST_TEST_REQUIRE(outcomes.status == 200, outcomes.reply.body);
+    BOOST_TEST(outcomes.at("/version") == "2");
+    BOOST_TEST(outcomes.at("/of_other_versions") == "1");
+}
+
 BOOST_AUTO_TEST_CASE(a_version_changes_until_it_is_used_and_then_a_new_one_is_taken)
 {
     const auto client_id = add_client(therapist);

@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(clients_are_found_by_any_part_of_what_they_are_known_by)
 {
     const auto details =
         R"({"details": {"reference": "LP-1004", "legal_name": "Zoë Ångström", "preferred_name": "Zo",
-        "pronouns": "", "born_on": "1992-03-12", "phone": "+44 7700 900-123", "email": "zoe@example.org"}})";
+        "pronouns": "", "born_on": "1992-03-12", "phone": "+44 7700 900-123", "email": "zoe@example.org", "address": ""}})";
     BOOST_TEST(ines.put("/clients/" + wren, details, 1).status == 200);
     add_client(maren, "Tobias Mossgrove");
 
@@ -145,6 +145,54 @@ BOOST_AUTO_TEST_CASE(clients_are_found_by_any_part_of_what_they_are_known_by)
         BOOST_TEST(find(typed).body.at("contacts").as_array().empty(), typed);
     BOOST_TEST(find("").body.at("contacts").as_array().size() == 2U);
     BOOST_TEST(fault_at(find(std::string(101, 'x')), "typed") != "");
+}
+
+BOOST_AUTO_TEST_CASE(clients_are_found_by_their_index_and_by_an_assistant_alone)
+{
+    const auto value = [this](const std::string& role, const std::string& sql) {
+        return value_as(practice.database.connect_string(role), sql);
+    };
+    const auto plan =
+        "SET LOCAL enable_seqscan = off; EXPLAIN (FORMAT JSON) SELECT id FROM client WHERE "
+        "word_parts(known_by) "
+        "@@ '" +
+        value("attune_owner", R"(SELECT replace(parts_of_all('["la"]')::text, '''', ''''''))") + "'";
+    BOOST_TEST(value("attune_owner", plan).find("client_known_part") != std::string::npos);
+    BOOST_TEST(value("attune_app", plan).find("client_known_part") == std::string::npos);
+
+    for (const auto& [user, expected] : {std::pair{ines.user_id(), "1"}, {maren.user_id(), "0"}})
+        BOOST_TEST(value("attune_app",
+                         "SELECT set_config('attune.user_id', '" + user +
+                             R"(', false); SELECT count(*) FROM find_clients('["lark"]', 5))") == expected);
+}
+
+// Held against looking at every client, for words that everybody, many, few and nobody are known by, and for
+// many whose names come last.
+BOOST_AUTO_TEST_CASE(whoever_is_found_is_who_looking_at_every_client_would_find)
+{
+    practice.database.execute(R"sql(
+        INSERT INTO client (id, reference, legal_name, born_on, phone, email)
+        SELECT gen_random_uuid(), 'R-' || i, first.name || ' ' || chr(97 + i % 26) || 'o''brook-' || i % 7,
+               date '1950-01-01' + i * 7, '07' || lpad((i * 7919 % 1000000)::text, 6, '0'),
+               'r' || i || '@example.org'
+        FROM generate_series(1, 4000) i
+        JOIN (VALUES (0, 'Ada'), (1, 'Mira'), (2, 'Zelda')) first (place, name) ON first.place = i % 3
+    )sql");
+    const auto differences =
+        value_as(practice.database.connect_string("attune_owner"),
+                 "SELECT set_config('attune.user_id', '" + ines.user_id() + R"sql(', true);
+        SELECT coalesce(string_agg(typed, ' | '), 'none') FROM (VALUES
+            ('["e"]'), ('["zelda"]'), ('["zel"]'), ('["da"]'), ('["zelda", "a"]'), ('["o''b"]'), ('["k-3"]'), ('["\\"]'),
+            ('["k-3", "mi"]'), ('["1964"]'), ('["077"]'), ('["0799"]'), ('["r-39"]'), ('["R-3999"]'), ('["99@ex"]'),
+            ('["qq"]'), ('["ld", "br", "5"]'), ('["zelda", "ob"]'), ('["%"]'), ('["a_"]'), ('[":*"]'), ('["&"]'), ('[]')) asked (typed)
+        WHERE ARRAY(SELECT f FROM find_clients(typed::jsonb, 51) f) IS DISTINCT FROM ARRAY(
+            SELECT c.id FROM client c
+            WHERE NOT EXISTS (SELECT FROM jsonb_array_elements_text(typed::jsonb) AS part (word)
+                              WHERE strpos(c.known_by, lower(word)) = 0)
+            ORDER BY lower(c.legal_name), c.id LIMIT 51)
+    )sql");
+
+    BOOST_TEST(differences == "none");
 }
 
 BOOST_AUTO_TEST_CASE(a_contact_says_whose_client_it_is_and_when_they_come_next)
@@ -181,7 +229,7 @@ BOOST_AUTO_TEST_CASE(records_and_what_is_worked_out_from_them_are_forbidden_to_a
     BOOST_TEST(maren.get("/contacts?typed=").status == 403);
     BOOST_TEST(
         ines.post("/clients", R"({"details": {"reference": "", "legal_name": "New", "preferred_name": "",
-        "pronouns": "", "phone": "", "email": ""}, "problem": "", "started_on": ")" +
+        "pronouns": "", "phone": "", "email": "", "address": ""}, "problem": "", "started_on": ")" +
                                   day(0) + "\"}")
             .status == 403);
 }

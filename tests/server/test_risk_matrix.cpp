@@ -1,4 +1,5 @@
-// Every risk question at every answer, on a client's phone: which raise a flag, and which bring help at once.
+// Every risk question at every answer, on a client's phone: which raise a flag, and which bring help at once
+// and again at the end.
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
@@ -36,6 +37,16 @@ struct RiskDesk : LinksDesk {
         const auto keyed = therapist.post("/clients/" + wren + "/administrations",
                                           form(measure.code, answers + ']', 0, R"(, "state": "stopped")"));
         BOOST_TEST_REQUIRE(keyed.status == 200, keyed.reply.body);
+    }
+
+    // Every other question is left out.
+    static void send_whole(Browser& phone, const Instrument& measure, int item)
+    {
+        for (int i = 1; i <= std::ssize(measure.items); ++i)
+            if (i != item)
+                phone.post("/q/form/1/" + std::to_string(i), "skip=sure");
+        phone.post("/q/form/1/send");
+        BOOST_TEST_REQUIRE(phone.says("Thank you, "));
     }
 
     // A phone that has opened a link of its own to the measure.
@@ -81,10 +92,16 @@ BOOST_DATA_TEST_CASE_F(RiskDesk, a_risk_answer_raises_its_flag_and_self_harm_bri
 
         const auto flags_of_phone = count("flag") - flags_before;
         const bool helped = phone.at() == page + "/help" && phone.says("Call the practice");
+        send_whole(phone, measure, row.item);
+        const bool helped_at_the_end =
+            phone.says("You need not wait for help") && phone.says("Call the practice");
         BOOST_TEST_CONTEXT("answer " << answer)
         {
             BOOST_TEST(flags_of_phone == (answer >= flagged_from(row) ? 1 : 0));
             BOOST_TEST(helped == (row.kind == std::string_view{"self_harm"} && answer >= row.at));
+            BOOST_TEST(helped_at_the_end == helped);
+            BOOST_TEST(phone.says("Call the practice") == helped_at_the_end);
+            BOOST_TEST(count("flag") - flags_before == flags_of_phone);
             key_in(measure, row.item, answer);
             BOOST_TEST(count("flag") - flags_before == 2 * flags_of_phone);
         }

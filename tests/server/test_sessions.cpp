@@ -44,6 +44,30 @@ BOOST_AUTO_TEST_CASE(held_sessions_are_numbered_by_their_start)
     BOOST_TEST(overview.at("/sessions/3/number") == "1");
 }
 
+BOOST_AUTO_TEST_CASE(a_session_is_booked_in_a_room_and_the_record_knows_the_last_one)
+{
+    auto petra = practice.sign_in("petra", api::Role::lead);
+    const auto room = petra.post("/rooms", R"({"name": "Room 2"})").at("/room_id");
+    const auto book = [&](int days, const std::string& in) {
+        return maren.post(sessions, R"({"starts_at": ")" + ten_o_clock(days) +
+                                        R"(", "minutes": 80, "state": "booked", "room_id": ")" + in + "\"}");
+    };
+    add_session(maren, client_id, -1);
+    BOOST_TEST(maren.get("/clients/" + client_id).at("/last_room_id") == "");
+
+    BOOST_TEST(book(7, room).status == 200);
+
+    BOOST_TEST(maren.get("/clients/" + client_id).at("/last_room_id") == room);
+    BOOST_TEST(!fault_at(book(8, "no-room"), "room_id").empty());
+    auto tomas = practice.sign_in("tomas");
+    const auto other = add_client(tomas, "Idris Cloudberry");
+    BOOST_TEST(tomas
+                   .post("/clients/" + other + "/sessions",
+                         R"({"starts_at": ")" + ten_o_clock(7) +
+                             R"(", "minutes": 50, "state": "booked", "room_id": ")" + room + "\"}")
+                   .status == 409);
+}
+
 BOOST_AUTO_TEST_CASE(a_session_changed_to_held_gets_its_number)
 {
     add_session(maren, client_id, -14);

@@ -1,4 +1,5 @@
-// Small files as they may be attached to an exercise: each is what it says by its bytes, and holds nothing.
+// Small files as they may be attached to an exercise or a record: each is what it says by its bytes, and
+// holds nothing.
 #pragma once
 
 #include <string>
@@ -43,6 +44,17 @@ inline std::string mp4_file(bool film)
     };
     return mp4_box("ftyp", "M4A " + std::string(4, '\0')) + mp4_box("mdat", "sound") +
            mp4_box("moov", (film ? track("vide") : "") + track("soun"));
+}
+
+// A picture of nothing: its signature, and the head that follows.
+inline std::string png_file()
+{
+    return std::string{"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR", 16} + std::string(17, '\0');
+}
+
+inline std::string jpeg_file()
+{
+    return std::string{"\xFF\xD8\xFF\xE0\0\x10JFIF\0", 11} + std::string(9, '\0');
 }
 
 inline std::string ogg_file()

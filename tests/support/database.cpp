@@ -136,7 +136,7 @@ constexpr auto empty_all_but_the_library = R"sql(
     BEGIN
         FOR emptied IN SELECT relname FROM pg_class
             WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND pg_relation_size(oid) > 0
-              AND relname NOT IN ('instrument', 'exercise', 'schema_migration', 'holds_import', 'battery')
+              AND relname NOT IN ('instrument', 'exercise', 'schema_migration', 'holds_import', 'merge_rule', 'battery')
         LOOP
             EXECUTE format('DELETE FROM %I', emptied);
         END LOOP;

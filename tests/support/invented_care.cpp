@@ -6,6 +6,7 @@
 #include "client/life_events/life_events_presenter.hpp"
 #include "client/note/note_keeper.hpp"
 #include "reports/session_summary.hpp"
+#include "shared/api/duplicates.hpp"
 #include "tests/support/note_texts.hpp"
 
 namespace attune::desktop {
@@ -61,6 +62,20 @@ void InventedCare::answer_for_clients(FakeConnection& connection)
     connection.on<api::ReadOverview>([this](const auto& request) -> Result<api::Overview> {
         const auto found = records.find(request.client_id);
         return found == records.end() ? Result<api::Overview>{not_found()} : found->second;
+    });
+    connection.on<api::LookForDuplicates>([this](const auto& request) {
+        api::LookForDuplicates::Reply reply;
+        for (const auto& [client_id, record] : records) {
+            const auto& details = record.client.details;
+            if (details.born_on && details.born_on == request.details.born_on &&
+                details.legal_name == request.details.legal_name)
+                reply.possible_duplicates.push_back({client_id,
+                                                     details.reference,
+                                                     details.legal_name,
+                                                     details.preferred_name,
+                                                     {DuplicateSign::birth_date_and_similar_name}});
+        }
+        return reply;
     });
     connection.on<api::CreateClient>([this](const auto& request) -> Result<api::ClientCreated> {
         api::Overview record;

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "shared/api/care_team.hpp"
 #include "shared/api/caseload.hpp"
 #include "shared/api/library.hpp"
 #include "shared/api/overview.hpp"
@@ -372,6 +373,15 @@ InventedPractice::InventedPractice()
     });
     on<api::UpdateClient>([](const api::UpdateClient::Request& request) {
         return api::Client{request.client_id, request.row_version + 1, request.details};
+    });
+    on<api::ReadCareTeam>([](const auto&) {
+        const Instant begun{std::chrono::sys_days{first_day().value}};
+        return api::ReadCareTeam::Reply{
+            {{"u1", "Maren Ashvale", api::TeamCapacity::responsible, begun, std::nullopt}},
+            {{"Maren Ashvale", api::TeamCapacity::responsible, api::TeamHappening::joined, std::nullopt, "",
+              "", begun}},
+            {{"tomas", "Tomas Reedling"}},
+            true};
     });
     on<api::AddToCareTeam>([](const api::AddToCareTeam::Request& request) {
         return api::AddToCareTeam::Reply{"u2", request.username};

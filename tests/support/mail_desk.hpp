@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include <boost/test/unit_test.hpp>
+
 #include "server/jobs/courier.hpp"
 #include "server/mail/smtp_mailer.hpp"
 #include "server/share.hpp"
@@ -81,6 +83,13 @@ struct MailDesk {
                                   "', settled_at = settled_at - interval '" + interval + "'");
         practice.database.execute("UPDATE link SET made_at = made_at - interval '" + interval +
                                   "', expires_at = expires_at - interval '" + interval + "'");
+    }
+    // Nothing of what a link asks for, in any of them.
+    void name_nothing_clinical()
+    {
+        for (const auto& mail : sink.mails())
+            for (const auto* word : {"PHQ", "Patient Health", "depress", "score", "Test Practice"})
+                BOOST_TEST(mail.message.find(word) == std::string::npos, word);
     }
     Browser browser() { return Browser{*practice.application}; }
 

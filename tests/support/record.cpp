@@ -39,7 +39,7 @@ std::string add_client(Caller& therapist, const std::string& legal_name)
     const auto created =
         therapist.post("/clients", R"({"details": {"reference": "LP-1", "legal_name": ")" + legal_name +
                                        R"(", "preferred_name": "", "pronouns": "she/her",
-        "born_on": "1990-02-03", "phone": "", "email": ""},
+        "born_on": "1990-02-03", "phone": "", "email": "", "address": ""},
         "problem": "Self-criticism", "started_on": ")" +
                                        day(-100) + R"(", "planned_sessions": 12})");
     return made(created, "/client/client_id");

@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(a_large_body_is_taken_at_the_paths_named_and_only_of_who_br
     limits.body_bytes = 1000;
     limits.large_body_bytes = 2000;
     auto settings = on_loopback(limits);
-    settings.large_bodies_at = {"/large", "/large_too"};
+    settings.large_bodies_at = {"/large", "/large_too", "/clients/{client_id}/large"};
     FakeApplication application;
     const RunningServer server{settings, application};
     const std::string signed_in = "Authorization: Bearer of-somebody\r\n";
@@ -72,6 +72,10 @@ BOOST_AUTO_TEST_CASE(a_large_body_is_taken_at_the_paths_named_and_only_of_who_br
 
     BOOST_TEST(sent("/large", 2000, signed_in) == 200);
     BOOST_TEST(sent("/large_too", 2000, signed_in) == 200);
+    BOOST_TEST(sent("/clients/9/large", 2000, signed_in) == 200);
+    BOOST_TEST(sent("/clients/9/8/large", 2000, signed_in) == 413);
+    BOOST_TEST(sent("/clients/9/large/8", 2000, signed_in) == 413);
+    BOOST_TEST(sent("/clients/9", 2000, signed_in) == 413);
     BOOST_TEST(sent("/large", 2001, signed_in) == 413);
     BOOST_TEST(sent("/large", 1001, "") == 413);
     BOOST_TEST(sent("/large", 1000, "") == 200);

@@ -1,0 +1,101 @@
+#include "server/db/work_waiting.hpp"
+
+namespace attune::server {
+
+namespace {
+
+struct AtMost {
+    int limit = 0;
+};
+BOOST_DESCRIBE_STRUCT(AtMost, (), (limit))
+
+struct Unrecorded {
+    static constexpr auto sql = R"sql(
+        SELECT s.client_id, c.legal_name, c.preferred_name, s.id, s.starts_at, count(*) OVER ()
+        FROM session s
+        JOIN appointment a ON a.id = s.appointment_id
+        JOIN LATERAL (SELECT legal_name, preferred_name FROM client WHERE id = s.client_id LIMIT 1) c ON true
+        WHERE s.state IN ('booked', 'arrived') AND s.starts_at < now()
+          AND s.starts_at + s.minutes * interval '1 minute' < now()
+          AND falls_to(s.client_id, a.therapist_id) = acting_user()
+        ORDER BY s.starts_at, s.id
+        LIMIT :limit)sql";
+    using Parameters = AtMost;
+    struct Row : api::UnrecordedSession {
+        int waiting = 0;
+    };
+};
+BOOST_DESCRIBE_STRUCT(Unrecorded::Row, (api::UnrecordedSession), (waiting))
+
+struct ToCosign {
+    static constexpr auto sql = R"sql(
+        SELECT n.client_id, c.legal_name, c.preferred_name, n.session_id, n.id, s.starts_at, n.signed_at, u.display_name,
+               s.episode_id = (SELECT e.id FROM episode e WHERE e.client_id = n.client_id ORDER BY e.number DESC LIMIT 1),
+               count(*) OVER ()
+        FROM supervision v
+        JOIN note n ON coalesce(n.taken_over_by, n.author_id) = v.supervisee_id AND n.kind = 'progress'
+                   AND n.signed_at >= v.started_at
+        JOIN user_account u ON u.id = v.supervisee_id
+        JOIN session s ON s.id = n.session_id
+        JOIN LATERAL (SELECT legal_name, preferred_name FROM client WHERE id = n.client_id LIMIT 1) c ON true
+        WHERE v.supervisor_id = acting_user()
+          AND NOT EXISTS (SELECT FROM note_cosignature g WHERE g.note_id = n.id AND g.supervisor_id = acting_user())
+        ORDER BY n.signed_at, n.id
+        LIMIT :limit)sql";
+    using Parameters = AtMost;
+    struct Row : api::NoteToCosign {
+        int waiting = 0;
+    };
+};
+BOOST_DESCRIBE_STRUCT(ToCosign::Row, (api::NoteToCosign), (waiting))
+
+// A day is given to whoever has it; before it ends unopened it is told in any case.
+struct UnopenedForADay {
+    static constexpr auto sql = R"sql(
+        SELECT l.client_id, c.legal_name, c.preferred_name, l.made_at,
+               (SELECT min(s.starts_at) FROM session s
+                WHERE s.client_id = l.client_id AND s.state = 'booked' AND s.starts_at > now()),
+               l.expires_at, count(*) OVER ()
+        FROM link l
+        JOIN LATERAL (SELECT legal_name, preferred_name FROM client WHERE id = l.client_id LIMIT 1) c ON true
+        WHERE l.sent_by = acting_user() AND l.finished_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > now()
+          AND (l.made_at < now() - interval '1 day' OR l.expires_at < now() + interval '1 day')
+          AND NOT EXISTS (SELECT FROM link_device d WHERE d.client_id = l.client_id AND d.link_id = l.id)
+        ORDER BY l.made_at, l.id
+        LIMIT :limit)sql";
+    using Parameters = AtMost;
+    struct Row : api::UnopenedLink {
+        int waiting = 0;
+    };
+};
+BOOST_DESCRIBE_STRUCT(UnopenedForADay::Row, (api::UnopenedLink), (waiting))
+
+template <class One, class Row>
+WorkWaiting::Some<One> counted(std::vector<Row> rows)
+{
+    WorkWaiting::Some<One> found;
+    for (auto& row : rows) {
+        found.waiting = row.waiting;
+        found.some.push_back(std::move(row));
+    }
+    return found;
+}
+
+}  // namespace
+
+WorkWaiting::Some<api::UnrecordedSession> WorkWaiting::unrecorded(int limit)
+{
+    return counted<api::UnrecordedSession>(db_.all<Unrecorded>({limit}));
+}
+
+WorkWaiting::Some<api::NoteToCosign> WorkWaiting::to_cosign(int limit)
+{
+    return counted<api::NoteToCosign>(db_.all<ToCosign>({limit}));
+}
+
+WorkWaiting::Some<api::UnopenedLink> WorkWaiting::unopened_links(int limit)
+{
+    return counted<api::UnopenedLink>(db_.all<UnopenedForADay>({limit}));
+}
+
+}  // namespace attune::server

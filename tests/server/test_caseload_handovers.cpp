@@ -1,0 +1,104 @@
+// A caseload handed over by a practice lead: care teams and episodes follow, appointments are counted and
+// stay.
+#include <boost/test/unit_test.hpp>
+
+#include "tests/support/record.hpp"
+
+using namespace attune;
+using namespace attune::tests;
+
+namespace {
+
+struct HandoverDesk {
+    Practice practice;
+    Caller petra = practice.sign_in("petra", api::Role::lead);
+    Caller maren = practice.sign_in("maren");
+    Caller tomas = practice.sign_in("tomas");
+    std::string wren = add_client(maren);
+    std::string idris = add_client(maren, "Idris Cloudberry");
+
+    Answer preview(Caller& by) { return by.get("/caseload-handovers?from_id=" + maren.user_id()); }
+    Answer hand(Caller& by, const std::vector<std::string>& clients,
+                const std::string& reason = "Maren leaves the practice.")
+    {
+        std::string ids;
+        for (const auto& id : clients)
+            ids += (ids.empty() ? "\"" : ", \"") + id + "\"";
+        return by.post("/caseload-handovers", R"({"from_id": ")" + maren.user_id() + R"(", "to_id": ")" +
+                                                  tomas.user_id() + R"(", "client_ids": [)" + ids +
+                                                  R"(], "reason": ")" + reason + "\"}");
+    }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(caseload_handovers, HandoverDesk)
+
+BOOST_AUTO_TEST_CASE(what_would_be_handed_over_is_shown_with_its_counts)
+{
+    add_session(maren, wren, 7, "booked");
+
+    const auto seen = preview(petra);
+
+    BOOST_TEST(seen.body.at("clients").as_array().size() == 2U);
+    BOOST_TEST(seen.at("/clients/0/legal_name") == "Idris Cloudberry");
+    BOOST_TEST(seen.at("/clients/0/open_episodes") == "1");
+    BOOST_TEST(seen.at("/clients/0/appointments") == "0");
+    BOOST_TEST(seen.at("/clients/1/appointments") == "1");
+    BOOST_TEST(maren.get("/caseload-handovers?from_id=" + maren.user_id()).status == 403);
+    BOOST_TEST(petra.get("/clients/" + wren).status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(chosen_clients_go_with_their_episodes_the_trail_says_why_and_appointments_stay)
+{
+    add_session(maren, wren, 7, "booked");
+
+    const auto handed = hand(petra, {wren});
+
+    BOOST_TEST(handed.at("/clients/0/appointments") == "1");
+    BOOST_TEST(maren.get("/clients/" + wren).status == 404);
+    BOOST_TEST(maren.get("/clients/" + idris).status == 200);
+    const auto record = tomas.get("/clients/" + wren);
+    BOOST_TEST(record.at("/care_team/0/display_name") == "The tomas");
+    BOOST_TEST(record.at("/care_team/0/capacity") == "responsible");
+    BOOST_TEST(record.at("/episodes/0/therapist_name") == "The tomas");
+    const auto trail = tomas.get("/clients/" + wren + "/care-team");
+    BOOST_TEST(trail.at("/history/0/reason") == "Maren leaves the practice.");
+    BOOST_TEST(trail.at("/history/0/done_by") == "The petra");
+    BOOST_TEST(practice.database.value("SELECT u.username FROM appointment a JOIN user_account u ON u.id = "
+                                       "a.therapist_id") == "maren");
+    BOOST_TEST(
+        practice.database.number("SELECT count(*) FROM audit_event WHERE action = 'hand_over_caseload' "
+                                 "AND client_id = '" +
+                                 wren + "' AND outcome = 'done'") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(who_takes_over_and_was_a_member_becomes_responsible_and_a_membership_goes_as_one)
+{
+    add_colleague(maren, wren, "tomas");
+    const auto ash = add_client(petra, "Ash Thornbury");
+    add_colleague(petra, ash, "maren");
+
+    BOOST_TEST(hand(petra, {wren, ash}).status == 200);
+
+    BOOST_TEST(tomas.get("/clients/" + wren).at("/care_team/0/capacity") == "responsible");
+    BOOST_TEST(tomas.get("/clients/" + ash).at("/care_team/0/display_name") == "The petra");
+    BOOST_TEST(tomas.get("/clients/" + ash).at("/care_team/1/capacity") == "member");
+    BOOST_TEST(tomas.get("/clients/" + ash).at("/episodes/0/therapist_name") == "The petra");
+}
+
+BOOST_AUTO_TEST_CASE(nobody_but_a_lead_hands_over_and_nothing_without_a_reason_or_of_somebody_elses)
+{
+    BOOST_TEST(hand(maren, {wren}).status == 403);
+    BOOST_TEST(fault_at(hand(petra, {wren}, " "), "reason") != "");
+    BOOST_TEST(fault_at(hand(petra, {}), "client_ids") != "");
+    const auto ash = add_client(tomas, "Ash Thornbury");
+    BOOST_TEST(hand(petra, {wren, ash}).status == 409);
+    BOOST_TEST(maren.get("/clients/" + wren).status == 200);
+    BOOST_TEST(value_as(practice.database.connect_string(),
+                        "SELECT set_config('attune.user_id', '" + maren.user_id() +
+                            "', true); SELECT hand_over_caseload('" + maren.user_id() + "', '" +
+                            tomas.user_id() + "', ARRAY['" + wren + "']::uuid[], 'x')") == "refused: 42501");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
