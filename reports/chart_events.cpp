@@ -98,6 +98,13 @@ Box session_box(const Frame& frame, const SessionMark& session)
     return session.held ? Box{x - 1, top, x + 1, top + 8} : Box{x - 1.5, top + 0.5, x + 1.5, top + 7.5};
 }
 
+Box practice_box(const Frame& frame, Day day)
+{
+    const double x = on_axis(frame, day);
+    const double top = frame.plot.bottom + 57;
+    return {x - 1, top, x + 1, top + 5};
+}
+
 Box homework_box(const Frame& frame, Day day)
 {
     const double x = frame.x(day);

@@ -36,8 +36,10 @@ struct PlacedPeriod {
 };
 inline constexpr int homework_lanes = 3;
 
-// What the tick of a session takes under the axis, and the box of the homework of a day.
+// What the tick of a session takes under the axis, the tick of a day of practice, and the box of the homework
+// of a day.
 Box session_box(const Frame& frame, const SessionMark& session);
+Box practice_box(const Frame& frame, Day day);
 Box homework_box(const Frame& frame, Day day);
 
 // The exercises that the session on one day looked back on; those that were set for no day at all are left

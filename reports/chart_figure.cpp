@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "shared/languages/spoken.hpp"
 
@@ -74,6 +75,16 @@ std::string listed(const std::string& heading, const std::vector<std::string>& w
     return sentence;
 }
 
+std::string practice_words(const std::vector<PracticeMark>& practice)
+{
+    if (practice.empty())
+        return {};
+    const auto from = practice.front().on;
+    const auto to = practice.back().on;
+    return say_count("Practised on {1} day, {2}.", "Practised on {1} days, {2}.", std::ssize(practice),
+                     span_words(from, from == to ? std::nullopt : std::optional{to}));
+}
+
 }  // namespace
 
 std::string period_words(const HomeworkPeriod& period)
@@ -90,9 +101,12 @@ std::string alongside_words(const Alongside& alongside)
     });
     std::vector<std::string> homework(alongside.periods.size());
     std::ranges::transform(alongside.periods, homework.begin(), period_words);
-    auto words = listed(say("Life events"), events);
-    const auto more = listed(say("Homework"), homework);
-    return words.empty() || more.empty() ? words + more : words + ' ' + more;
+    std::string words;
+    for (const auto& sentence : {listed(say("Life events"), events), listed(say("Homework"), homework),
+                                 practice_words(alongside.practice)})
+        if (!sentence.empty())
+            words += (words.empty() ? "" : " ") + sentence;
+    return words;
 }
 
 std::string spoken_caption(const ChartFigure& figure)

@@ -34,6 +34,12 @@ struct HomeworkPeriod {
     std::string name;
 };
 
+// A day on which the client practised, as they or their therapist logged it.
+struct PracticeMark {
+    Day on;
+    std::vector<std::string> exercises;
+};
+
 struct EventMark {
     Day on;
     std::optional<Day> until;  // empty: that one day
@@ -54,6 +60,7 @@ struct Alongside {
     std::vector<SessionMark> sessions;
     std::vector<HomeworkMark> homework;
     std::vector<HomeworkPeriod> periods;
+    std::vector<PracticeMark> practice;  // one a day, by rising date
     std::vector<EventMark> events;
     std::optional<Day> axis_from;  // an event that began earlier stands at this day
     Across across = Across::dates;
@@ -83,8 +90,9 @@ bool can_go_by_sessions(const Alongside& alongside);
 // "Depression, 0 to 27, lower is better ↓  Dots stand at the date the form was filled in."
 std::string subline(const ChartFigure& figure);
 
-// "Life events: Moved house, 18 Oct; Off sick, 3 Nov to 16 Nov. Homework: Compassionate self, since 8 Sep.":
-// what stands on the axis, the latest few of each; empty where there is nothing.
+// "Life events: Moved house, 18 Oct; Off sick, 3 Nov to 16 Nov. Homework: Compassionate self, since 8 Sep.
+// Practised on 9 days, 9 Sep to 2 Oct.": what stands on the axis, the latest few of each; empty where there
+// is nothing.
 std::string alongside_words(const Alongside& alongside);
 
 // "Soothing rhythm breathing, 9 Sep to 7 Oct", "..., since 9 Sep".

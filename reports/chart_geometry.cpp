@@ -112,6 +112,7 @@ Frame make_frame(const ChartFigure& figure, const Box& plot, double inset_first,
     span(figure.course.points);
     span(figure.sessions);
     span(figure.homework);
+    span(figure.practice);
     for (const auto& event : figure.events)
         include(figure.axis_from ? std::max(event.on, *figure.axis_from) : event.on);
     const auto& scale = figure.scale;

@@ -75,6 +75,14 @@ void add_homework(Places& places, const Alongside& alongside, const Frame& frame
         const auto box = homework_box(frame, day.on);
         places.push_back({{frame.x(day.on), box.top}, box, words + '.'});
     }
+    for (const auto& day : alongside.practice) {
+        std::string names;
+        for (const auto& exercise : day.exercises)
+            names += (names.empty() ? "" : "; ") + exercise;
+        const auto box = practice_box(frame, day.on);
+        places.push_back(
+            {{on_axis(frame, day.on), box.top}, box, say("{1}: practised {2}.", short_date(day.on), names)});
+    }
     for (const auto& period : place_periods(alongside, frame)) {
         const auto box = period_box(frame, period);
         places.push_back({{period.from, box.top}, box, say("Homework: {1}", period.name) + '.'});

@@ -70,17 +70,26 @@ void draw_periods(cairo_t* cr, const Alongside& figure, const Frame& frame, cons
     cairo_fill(cr);
 }
 
+void draw_practice(cairo_t* cr, const Alongside& figure, const Frame& frame, const Palette& palette)
+{
+    set_colour(cr, palette.neutral);
+    for (const auto& day : figure.practice)
+        add_box(cr, practice_box(frame, day.on));
+    cairo_fill(cr);
+}
+
 void draw_homework(cairo_t* cr, const Alongside& figure, const Frame& frame, const Text& text,
                    const Palette& palette)
 {
     const auto days = homework_days(figure);
-    if (days.empty() && figure.periods.empty())
+    if (days.empty() && figure.periods.empty() && figure.practice.empty())
         return;
     const double axis = frame.plot.bottom;
     text.draw(cr, say("Homework"), 0, axis + 72, notes_font, palette.ink_2);
     if (!days.empty())
         text.draw(cr, homework_unit(days), 0, axis + 86, notes_font, palette.ink_2);
     draw_periods(cr, figure, frame, palette);
+    draw_practice(cr, figure, frame, palette);
     for (const auto& day : days) {
         const auto box = homework_box(frame, day.on);
         auto filled = box;

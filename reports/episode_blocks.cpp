@@ -4,6 +4,7 @@
 #include <set>
 
 #include "reports/chart_figure.hpp"
+#include "reports/practice_paper.hpp"
 #include "shared/api/practice_words.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/languages/spoken.hpp"
@@ -208,8 +209,7 @@ std::string planned_words(const EpisodeRecord& record, const UtcOffset& offset)
 
 std::string practice_in_head(const EpisodeRecord& record)
 {
-    return record.practice_name +
-           (record.demonstration ? " (" + say("demonstration, invented people") + ')' : "");
+    return practice_in_head(record.practice_name, record.demonstration);
 }
 
 std::vector<std::string> client_lines(const EpisodeRecord& record)

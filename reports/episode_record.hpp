@@ -18,6 +18,7 @@ struct SessionWork {
     int number = 0;
     Day on;
     std::string text;
+    std::vector<api::SummaryAddendum> addenda = {};  // to the note, the earliest first
 };
 
 // The care plan in words.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reports/addendum_blocks.hpp"
 #include "reports/episode_blocks.hpp"
 #include "reports/score_blocks.hpp"
 #include "shared/domain/client_name.hpp"
@@ -93,9 +94,17 @@ private:
 
     [[nodiscard]] std::string ending_words() const
     {
-        const auto& ended = record_.episode.ended_on;
-        return ended ? say("Therapy ended on {1}.", medium_date(*ended))
-                     : say("Therapy ends with this report.");
+        const auto& ended_on = record_.episode.ended_on;
+        const auto& ending = record_.episode.ending;
+        auto ended = ended_on ? say("Therapy ended on {1}.", medium_date(*ended_on))
+                              : say("Therapy ends with this report.");
+        if (!ending)
+            return ended;
+        return joined({joined({ended, words_for(ending->reason) + '.'}, " "), ending->outcome,
+                       ending->agreed_afterwards.empty()
+                           ? std::string{}
+                           : say("Agreed for afterwards: {1}", ending->agreed_afterwards)},
+                      "\n");
     }
 
     [[nodiscard]] std::vector<ManuscriptBlock> risk_blocks() const
@@ -108,11 +117,15 @@ private:
 
     [[nodiscard]] std::vector<ManuscriptBlock> work_blocks() const
     {
-        ManuscriptBlock list{.kind = BlockKind::list};
-        for (const auto& work : record_.worked_on)
-            list.lines.push_back(say("Session {1}, {2}", work.number, medium_date(work.on)) + ": " +
-                                 joined(lines_in(work.text), " "));
-        return {std::move(list)};
+        std::vector<ManuscriptBlock> blocks;
+        for (const auto& work : record_.worked_on) {
+            blocks.push_back(
+                paragraph(say("Session {1}, {2}", work.number, medium_date(work.on)), BlockKind::notes));
+            for (auto& written :
+                 {blocks_of(work.text, WrittenAs::paragraphs), addendum_blocks(work.addenda, offset_)})
+                blocks.insert(blocks.end(), written.begin(), written.end());
+        }
+        return blocks;
     }
 
     const ManuscriptKind kind_;

@@ -5,6 +5,7 @@
 #include "reports/formulation_diagram.hpp"
 #include "reports/letterhead.hpp"
 #include "reports/owned.hpp"
+#include "reports/practice_paper.hpp"
 #include "reports/three_systems.hpp"
 #include "shared/domain/plain_formulation.hpp"
 #include "shared/languages/spoken.hpp"
@@ -20,9 +21,7 @@ void add_head(PageText& page, const api::FormulationPaper& said, const std::stri
               const std::string& under_title, bool for_record)
 {
     Letterhead head{page.text()};
-    head.left(
-        said.practice_name + (said.demonstration ? " (" + say("demonstration, invented people") + ')' : ""),
-        page_notes, &Palette::ink_2, "P");
+    head.left(practice_in_head(said.practice_name, said.demonstration), page_notes, &Palette::ink_2, "P");
     head.leave_on_left(4);
     head.left(title, page_title, &Palette::ink, "H1");
     head.left(under_title, page_body, &Palette::ink, "P");

@@ -24,7 +24,7 @@ std::string body_of(const EpisodeRecord& record, const UtcOffset& offset)
 {
     const auto& name = called(record.client);
     const auto& problem = record.episode.problem;
-    return joined({say("Dear colleague,"),
+    return joined({usual_greeting(),
                    joined({say("I am writing about {1}, whom I see for compassion focused therapy.",
                                full_name(record.client)),
                            problem.empty() ? std::string{} : say("What brought {1}: {2}.", name, problem),
@@ -60,6 +60,24 @@ Manuscript letter(const EpisodeRecord& record, const UtcOffset& offset)
     fill("closing", blocks_of(say("With kind regards"), WrittenAs::paragraphs));
     fill("signature", {{.kind = BlockKind::signature, .lines = {record.signed_by}}});
     return manuscript;
+}
+
+std::string usual_greeting()
+{
+    return say("Dear colleague,");
+}
+
+std::string greeting_of(const std::string& name)
+{
+    return say("Dear {1},", name);
+}
+
+std::string greeted(const std::string& text, const std::string& name, const std::string& earlier)
+{
+    for (const auto& greeting : {usual_greeting(), earlier})
+        if (!greeting.empty() && text.starts_with(greeting))
+            return greeting_of(name) + text.substr(greeting.size());
+    return text;
 }
 
 }  // namespace attune::reports

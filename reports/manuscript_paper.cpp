@@ -1,8 +1,10 @@
 // Each block as pieces of a page.
 #include "reports/manuscript_paper.hpp"
 
+#include <algorithm>
 #include <numeric>
 
+#include "reports/formatted_page.hpp"
 #include "reports/logo.hpp"
 #include "reports/manuscript_chart.hpp"
 #include "reports/page_head.hpp"
@@ -18,6 +20,7 @@ constexpr double between_columns = 6;
 constexpr double glyph_room = 20;
 constexpr double row_height = 32;
 constexpr double chart_height = 372;
+constexpr double under_heading = 4;
 
 Ink verdict_ink(VerdictKind verdict)
 {
@@ -41,10 +44,15 @@ std::vector<Box> places_of(const std::vector<ManuscriptColumn>& columns)
     return places;
 }
 
-Cell cell_of(const ManuscriptCell& said, const Box& place, const Palette& palette)
+Align align_of(const ManuscriptColumn& column)
+{
+    return column.figures ? Align::right : Align::left;
+}
+
+Cell cell_of(const ManuscriptCell& said, const Box& place, Align align, const Palette& palette)
 {
     const double shift = said.verdict ? glyph_room : 0;
-    Cell cell{place.left + shift, place.width() - shift, {}};
+    Cell cell{place.left + shift, place.width() - shift, {}, {}, align};
     if (!said.words.empty())
         cell.texts.push_back({said.words, said.strong ? page_strong : page_body,
                               said.verdict ? verdict_ink(*said.verdict) : &Palette::ink});
@@ -71,13 +79,18 @@ bool is_signature(const ManuscriptPart& part)
 
 class Writing {
 public:
-    Writing(PageText& page, std::vector<std::string>& figures) : page_{page}, figures_{figures} {}
+    Writing(PageText& page, std::vector<std::string>& figures, const Drawings& drawings)
+        : page_{page},
+          figures_{figures},
+          drawings_{drawings}
+    {
+    }
 
     void part(const ManuscriptPart& part)
     {
         if (!part.heading.empty())
             page_.heading(part.heading, "H2");
-        before_ = part.heading.empty() ? 16 : 4;
+        before_ = part.heading.empty() ? 16 : under_heading;
         for (const auto& block : part.blocks)
             write(block);
     }
@@ -88,6 +101,10 @@ private:
         switch (block.kind) {
             case BlockKind::paragraph:
                 return text(block.text, page_body, &Palette::ink, 8);
+            case BlockKind::written:
+                add_formatted(page_, by_paragraphs(formatted(block.text)), before_);
+                before_ = 8;
+                return;
             case BlockKind::opening:
                 return text(block.text, page_opening, &Palette::ink, 8);
             case BlockKind::notes:
@@ -106,6 +123,10 @@ private:
                 return table(block);
             case BlockKind::chart:
                 return chart(*block.chart);
+            case BlockKind::picture:
+                if (const auto found = drawings_.find(block.picture); found != drawings_.end())
+                    drawing(found->second);
+                return;
         }
     }
 
@@ -187,19 +208,21 @@ private:
     void table(const ManuscriptBlock& block)
     {
         const auto places = places_of(block.columns);
-        if (before_ > 4)  // no heading stands above it
-            leave(before_);
+        if (before_ != under_heading)
+            leave(std::max(before_, 8.0));
         page_.begin_table();
         std::vector<Cell> heads;
         for (std::size_t i = 0; i < places.size(); ++i)
             heads.push_back({places[i].left,
                              places[i].width(),
-                             {{block.columns[i].head, page_strong_notes, &Palette::ink_2}}});
+                             {{block.columns[i].head, page_strong_notes, &Palette::ink_2}},
+                             {},
+                             align_of(block.columns[i])});
         page_.row(heads, row_height - 2);
         for (const auto& row : block.rows) {
             std::vector<Cell> cells;
             for (std::size_t i = 0; i < places.size() && i < row.size(); ++i)
-                cells.push_back(cell_of(row[i], places[i], page_.palette()));
+                cells.push_back(cell_of(row[i], places[i], align_of(block.columns[i]), page_.palette()));
             page_.row(cells, row_height);
         }
         before_ = 8;
@@ -220,14 +243,31 @@ private:
         before_ = 8;
     }
 
+    // Beside what was said of it.
+    void drawing(const Drawing& drawing)
+    {
+        page_.keep_with_next();
+        if (before_ > under_heading)
+            leave(before_);
+        figures_.push_back(drawing.caption);
+        page_.figure(drawing.height,
+                     [draw = drawing.draw, &palette = page_.palette()](cairo_t* cr, double top) {
+                         const Saved saved{cr};
+                         cairo_translate(cr, page_room.left, top);
+                         draw(cr, palette);
+                     });
+        before_ = 8;
+    }
+
     PageText& page_;
     std::vector<std::string>& figures_;
-    double before_ = 4;
+    const Drawings& drawings_;
+    double before_ = under_heading;
 };
 
 }  // namespace
 
-Paper paper_of(const Manuscript& manuscript, const Palette& palette)
+Paper paper_of(const Manuscript& manuscript, const Palette& palette, const Drawings& drawings)
 {
     auto text = text_in(TextStyle{}.family);
     PageText page{*text, palette};
@@ -238,7 +278,7 @@ Paper paper_of(const Manuscript& manuscript, const Palette& palette)
                      .made_at = manuscript.made_at,
                      .practice_foot = manuscript.practice_foot};
     add_head(page, manuscript.head);
-    Writing writing{page, facts.figures};
+    Writing writing{page, facts.figures, drawings};
     for (const auto& part : manuscript.parts) {
         if (is_signature(part) && &part != &manuscript.parts.front())
             page.keep_with_next();  // nobody signs an empty page

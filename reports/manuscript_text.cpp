@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "reports/formatted_html.hpp"
+#include "reports/formatted_text.hpp"
 #include "reports/manuscript_chart.hpp"
 #include "reports/markup.hpp"
 #include "shared/languages/spoken.hpp"
@@ -45,6 +47,8 @@ std::string plain(const ManuscriptBlock& block)
         case BlockKind::address:
         case BlockKind::signature:
             return joined(block.lines, "\n") + '\n';
+        case BlockKind::written:
+            return plain_words(by_paragraphs(formatted(block.text)));
         default:
             return block.text + '\n';
     }
@@ -83,21 +87,27 @@ std::string broken_lines(const std::vector<std::string>& lines)
     return html.empty() ? html : "<p>" + html + "</p>\n";
 }
 
+std::string cell_in_html(const ManuscriptCell& cell, bool figures)
+{
+    const auto words = broken(cell.words);
+    auto html = std::string{figures ? "<td class=\"figures\">" : "<td>"} +
+                (cell.strong && !words.empty() ? "<strong>" + words + "</strong>" : words);
+    if (!cell.notes.empty())
+        html += (words.empty() ? "" : "<br>") + ("<small>" + broken(cell.notes) + "</small>");
+    return html + "</td>";
+}
+
 std::string table_in_html(const ManuscriptBlock& table)
 {
     std::string html = "<table>\n<thead><tr>";
     for (const auto& column : table.columns)
-        html += "<th scope=\"col\">" + in_markup(column.head) + "</th>";
+        html += std::string{"<th scope=\"col\""} + (column.figures ? " class=\"figures\"" : "") + '>' +
+                in_markup(column.head) + "</th>";
     html += "</tr></thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
         html += "<tr>";
-        for (const auto& cell : row) {
-            const auto words = broken(cell.words);
-            html += "<td>" + (cell.strong && !words.empty() ? "<strong>" + words + "</strong>" : words);
-            if (!cell.notes.empty())
-                html += (words.empty() ? "" : "<br>") + ("<small>" + broken(cell.notes) + "</small>");
-            html += "</td>";
-        }
+        for (std::size_t i = 0; i < row.size(); ++i)
+            html += cell_in_html(row[i], i < table.columns.size() && table.columns[i].figures);
         html += "</tr>\n";
     }
     return html + "</tbody>\n</table>\n";
@@ -124,6 +134,8 @@ std::string html(const ManuscriptBlock& block)
         case BlockKind::address:
         case BlockKind::signature:
             return broken_lines(block.lines);
+        case BlockKind::written:
+            return formatted_html(by_paragraphs(formatted(block.text)));
         case BlockKind::subject:
             return element("h1", block.text);
         case BlockKind::notes:
@@ -156,7 +168,18 @@ constexpr auto style =
     "body{font:16px/1.5 Inter,'Noto Sans',sans-serif;color:#22282B;background:#fff;max-width:720px;"
     "margin:24px auto;padding:0 16px}h1{font-size:24px;margin:24px 0 0}h2{font-size:18px;margin:28px 0 8px}"
     "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;"
-    "padding:8px 12px 8px 0;border-bottom:1px solid #DCD6CC}th,small{color:#565D61;font-size:13px}";
+    "padding:8px 12px 8px 0;border-bottom:1px solid "
+    "#DCD6CC}.figures{text-align:right}th,small{color:#565D61;font-size:13px}";
+
+// A drawing without words says nothing here.
+std::string plain_blocks(const std::vector<ManuscriptBlock>& blocks)
+{
+    std::string text;
+    for (const auto& block : blocks)
+        if (block.kind != BlockKind::picture || !block.text.empty())
+            text += (text.empty() ? "" : "\n") + plain(block);
+    return text;
+}
 
 }  // namespace
 
@@ -173,11 +196,7 @@ std::string plain_text_of(const Manuscript& manuscript)
         text += '\n';
         if (!part.heading.empty())
             text += underlined(part.heading, '-');
-        bool first = true;
-        for (const auto& block : part.blocks) {
-            text += (first ? "" : "\n") + plain(block);
-            first = false;
-        }
+        text += plain_blocks(part.blocks);
     }
     const auto foot = joined({manuscript.foot, manuscript.practice_foot}, "\n");
     return foot.empty() ? text : text + '\n' + foot + '\n';

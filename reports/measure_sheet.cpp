@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reports/chart_figure.hpp"
+#include "reports/practice_paper.hpp"
 #include "reports/score_blocks.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/languages/spoken.hpp"
@@ -132,17 +133,15 @@ Manuscript measure_sheet(const MeasureRecord& record)
     const auto& born = record.client.born_on;
     const auto day = long_date(record.form.answered_on);
     const auto what = record.instrument.short_name;
-    Manuscript manuscript{
-        .head = {.practice = record.practice_name +
-                             (record.demonstration ? " (" + say("demonstration, invented people") + ')' : ""),
-                 .title = what,
-                 .under_title = say("Result of {1}", day),
-                 .about = name},
-        .parts = parts_of(ManuscriptKind::measure_sheet),
-        .foot = say("Each verdict says what it rests on."),
-        .practice_name = record.practice_name,
-        .initials = initials_of(name),
-        .made_at = record.made_at};
+    Manuscript manuscript{.head = {.practice = practice_in_head(record.practice_name, record.demonstration),
+                                   .title = what,
+                                   .under_title = say("Result of {1}", day),
+                                   .about = name},
+                          .parts = parts_of(ManuscriptKind::measure_sheet),
+                          .foot = say("Each verdict says what it rests on."),
+                          .practice_name = record.practice_name,
+                          .initials = initials_of(name),
+                          .made_at = record.made_at};
     const auto person =
         joined({record.client.pronouns, born ? say("born {1}", medium_date(*born)) : std::string{}}, ", ");
     if (!person.empty())

@@ -16,8 +16,20 @@ struct OutcomeSelection {
     api::OutcomePeriod period = api::OutcomePeriod::ended;
     Day from;
     Day until;
-    std::string therapist;  // empty: all who were counted
-    std::string problem;    // empty: any
+    std::string therapist;     // empty: all who were counted
+    std::string problem;       // empty: any
+    std::string service = {};  // by name; empty: any and none
+};
+
+// Whose list stands behind a figure: the group, narrowed down where the figure is.
+struct OutcomeList {
+    OutcomeGroup group = OutcomeGroup::referred;
+    std::optional<ChangeMethod> by_method = std::nullopt;
+    std::optional<std::string> therapist_id = std::nullopt;
+    std::optional<std::string> service = std::nullopt;  // an id, or api::no_service
+    std::optional<CutOffMethod> by_cut_off = std::nullopt;
+
+    bool operator==(const OutcomeList&) const = default;
 };
 
 enum class OutcomeUnit { per_cent, points, days, none };
@@ -34,13 +46,14 @@ struct OutcomeLine {
     std::optional<double> high;
     OutcomeUnit unit = OutcomeUnit::per_cent;
     std::string note;                    // why there is no value, or what else is to be known
-    std::optional<OutcomeGroup> group;   // whose list stands behind it
+    std::optional<OutcomeList> list;     // absent where it is counted from nobody
     std::optional<VerdictKind> verdict;  // for the mark beside it
 };
 
 struct OutcomeSection {
+    std::string part;  // of the report on paper
     std::string heading;
-    std::string note;  // what the section's figures are; may be empty
+    std::string note;  // what the section's figures are, may be empty; why there are none
     std::vector<OutcomeLine> lines;
 };
 

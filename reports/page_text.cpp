@@ -74,15 +74,46 @@ Lines::Lines(const Text& text, std::string_view words, PageFont font, double wid
       line_{font.line},
       ascent_{font.line / 2 + font.font.size * 0.36}
 {
-    pango_layout_set_width(layout_.get(), static_cast<int>(width * PANGO_SCALE));
-    pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_alignment(layout_.get(), pango_align(align));
+    break_into(width, align);
     if (most > 0 && count() > most) {
         pango_layout_set_height(layout_.get(), -most);
         pango_layout_set_ellipsize(layout_.get(), PANGO_ELLIPSIZE_END);
     }
     for (int i = 0; i < count(); ++i)
         restore_final_space(layout_.get(), i);
+}
+
+Lines::Lines(const Text& text, const std::vector<FormattedRun>& runs, PageFont font, double width)
+    : layout_{text.layout(words_of(runs), font.font).release(), g_object_unref},
+      line_{font.line},
+      ascent_{font.line / 2 + font.font.size * 0.36}
+{
+    const OwnedAttributes attributes{pango_attr_list_copy(pango_layout_get_attributes(layout_.get()))};
+    std::size_t begin = 0;
+    for (const auto& run : runs) {
+        const auto end = begin + run.text.size();
+        const auto style = [&](PangoAttribute* attribute) {
+            attribute->start_index = static_cast<guint>(begin);
+            attribute->end_index = static_cast<guint>(end);
+            pango_attr_list_insert(attributes.get(), attribute);
+        };
+        if (run.bold)
+            style(pango_attr_weight_new(PANGO_WEIGHT_BOLD));
+        if (run.italic)
+            style(pango_attr_style_new(PANGO_STYLE_ITALIC));
+        begin = end;
+    }
+    pango_layout_set_attributes(layout_.get(), attributes.get());
+    break_into(width, Align::left);
+    for (int i = 0; i < count(); ++i)
+        restore_final_space(layout_.get(), i);
+}
+
+void Lines::break_into(double width, Align align)
+{
+    pango_layout_set_width(layout_.get(), static_cast<int>(width * PANGO_SCALE));
+    pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_alignment(layout_.get(), pango_align(align));
 }
 
 int Lines::count() const
@@ -149,12 +180,13 @@ void PageText::paragraph(std::string_view words, PageFont font, Ink ink, double 
     }
 }
 
-Lines PageText::lines(const std::string& words, PageFont font, double width, int most)
+Lines PageText::lines(const std::string& words, PageFont font, double width, int most, Align align)
 {
-    const auto key = std::tuple{words, font.font.size, font.font.weight, width};
+    const auto key = std::tuple{words, font.font.size, font.font.weight, width, align};
     const auto found = lines_.find(key);
-    return found != lines_.end() ? found->second
-                                 : lines_.emplace(key, Lines{text_, words, font, width, most}).first->second;
+    return found != lines_.end()
+               ? found->second
+               : lines_.emplace(key, Lines{text_, words, font, width, most, align}).first->second;
 }
 
 void PageText::begin_table()
@@ -174,8 +206,8 @@ void PageText::row(const std::vector<Cell>& cells, double least_height)
         LaidCell laid{{}, cell.picture};
         double down = 0;
         for (const auto& text : cell.texts) {
-            laid.texts.push_back(
-                {lines(text.words, text.font, cell.width, most_lines), cell.left, down, palette_.*text.ink});
+            laid.texts.push_back({lines(text.words, text.font, cell.width, most_lines, cell.align), cell.left,
+                                  down, palette_.*text.ink});
             down += laid.texts.back().lines.height();
         }
         tallest = std::max(tallest, down);

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <vector>
 
+#include "reports/formatted_text.hpp"
 #include "reports/label_placement.hpp"
 #include "reports/page_flow.hpp"
 #include "reports/palette.hpp"
@@ -35,6 +36,8 @@ public:
     // At most `most` lines, the last one ellipsized; 0 for any number.
     Lines(const Text& text, std::string_view words, PageFont font, double width, int most = 0,
           Align align = Align::left);
+    // Bold and italic as the runs say.
+    Lines(const Text& text, const std::vector<FormattedRun>& runs, PageFont font, double width);
 
     [[nodiscard]] int count() const;
     [[nodiscard]] double height() const { return count() * line_; }
@@ -42,6 +45,8 @@ public:
     void draw_all(cairo_t* cr, double left, double top) const;
 
 private:
+    void break_into(double width, Align align);
+
     std::shared_ptr<PangoLayout> layout_;
     double line_;
     double ascent_;  // from a line's top to its baseline
@@ -59,6 +64,7 @@ struct Cell {
     std::vector<CellText> texts;
     // Drawn beside the texts, given the top and height of the row's content.
     std::function<void(cairo_t*, double top, double height)> picture = {};
+    Align align = Align::left;
 };
 
 // The pieces of a page under construction.
@@ -87,11 +93,11 @@ public:
 
 private:
     // A cell's lines; columns say the same often, and shaping is what costs.
-    Lines lines(const std::string& words, PageFont font, double width, int most);
+    Lines lines(const std::string& words, PageFont font, double width, int most, Align align);
 
     const Text& text_;
     const Palette& palette_;
-    std::map<std::tuple<std::string, double, Weight, double>, Lines> lines_;
+    std::map<std::tuple<std::string, double, Weight, double, Align>, Lines> lines_;
     std::vector<Piece> pieces_;
     int last_id_ = 0;
     int table_ = 0;

@@ -1,6 +1,13 @@
 #include "reports/practice_paper.hpp"
 
+#include "shared/languages/spoken.hpp"
+
 namespace attune::reports {
+
+std::string practice_in_head(const std::string& name, bool demonstration)
+{
+    return name + (demonstration ? " (" + say("demonstration, invented people") + ')' : "");
+}
 
 void put_on_paper(Manuscript& manuscript, const api::PracticePaper& paper, const api::Signature& signature)
 {

@@ -1,6 +1,8 @@
 #include "reports/session_summary.hpp"
 
+#include "reports/addendum_blocks.hpp"
 #include "reports/manuscript_paper.hpp"
+#include "reports/practice_paper.hpp"
 #include "reports/score_blocks.hpp"
 #include "shared/languages/spoken.hpp"
 #include "shared/manuscript/kinds.hpp"
@@ -44,8 +46,7 @@ ManuscriptHead head_of(const api::SessionSummary& summary, const UtcOffset& offs
 {
     const auto born = summary.born_on ? say("born {1}", medium_date(*summary.born_on)) : std::string{};
     ManuscriptHead head{
-        .practice = summary.practice_name +
-                    (summary.demonstration ? " (" + say("demonstration, invented people") + ')' : ""),
+        .practice = practice_in_head(summary.practice_name, summary.demonstration),
         .title = say("Session summary"),
         .under_title = (summary.session_number > 0 ? say("Session {1}", summary.session_number) + ", " : "") +
                        long_date(local_day(summary.session_at, offset)) + ", " +
@@ -124,6 +125,8 @@ Manuscript summary_manuscript(const api::SessionSummary& summary, const UtcOffse
     if (const auto* charted = score_at(summary.scores, summary.charted))
         fill_chart(part_named(parts, "chart"), chart_of(summary, *charted, offset, for_client));
     fill("worked_on", blocks_of(summary.worked_on, WrittenAs::paragraphs));
+    if (!for_client)
+        fill("addenda", addendum_blocks(summary.addenda, offset));
     fill("practice", practice_blocks(summary, offset));
     fill("next", {paragraph(next_words(summary, offset))});
     return manuscript;

@@ -20,8 +20,11 @@
 #include <cairo-script.h>
 
 #include "reports/chart_files.hpp"
+#include "reports/formulation_diagram.hpp"
 #include "reports/owned.hpp"
 #include "reports/small_multiple.hpp"
+#include "reports/three_systems.hpp"
+#include "reports/trajectory_chart.hpp"
 #include "tests/reports/invented_courses.hpp"
 
 namespace attune::reports {
@@ -40,12 +43,15 @@ struct Golden {
     Draw draw;
 };
 
-// Gap, incomplete and prorated forms, bands, zone, cut-off, events of which three fold into one mark.
+// Gap, incomplete and prorated forms, bands, zone, cut-off, events of which three fold into one mark, days of
+// practice.
 ChartFigure eventful()
 {
     auto figure = wren();
     for (const auto* on : {"2026-11-09", "2026-11-10", "2026-11-11"})
         figure.events.push_back({day(on), std::nullopt, EventKind::medicine, "dose raised"});
+    for (const auto* on : {"2026-11-18", "2026-11-19", "2026-11-21"})
+        figure.practice.push_back({day(on), {"Compassionate self"}});
     return figure;
 }
 
@@ -63,6 +69,29 @@ ScatterFigure caseload()
     return figure;
 }
 
+// A panel of many with its mean, beside one episode in the zone of chance and out of it.
+TrajectorySheet trajectories()
+{
+    TrajectorySheet sheet{phq9_scale(), TrajectoryAxis::sessions, 10, {}};
+    const Trajectory wren{{1, 0, 21}, {4, 21, 17}, {7, 42, 12}, {10, 63, 9}};
+    TrajectoryPanel many;
+    many.heading = "Reliably better";
+    many.notes = "3 episodes";
+    many.verdict = VerdictKind::reliably_better;
+    many.many = {wren, {{1, 0, 18}, {4, 28, 15}, {7, 49, 8}}, {{1, 0, 14}, {4, 28, 10}, {7, 49, 6}}};
+    many.means = means_by_place(many.many, sheet.axis);
+    TrajectoryPanel one;
+    one.heading = "Wren Larkwhistle";
+    one.notes = "Reliably better, 21 \u2192 9";
+    one.verdict = VerdictKind::reliably_better;
+    one.own = wren;
+    one.verdicts = {VerdictKind::first_score, VerdictKind::no_reliable_change, VerdictKind::reliably_better,
+                    VerdictKind::reliably_better};
+    one.basis = published_points(6);
+    sheet.panels = {many, one};
+    return sheet;
+}
+
 const std::vector<Golden>& charts()
 {
     static const TextStyle style;
@@ -73,8 +102,21 @@ const std::vector<Golden>& charts()
          [](cairo_t* cr) { draw_small_multiple(cr, unjudged(), small_multiple_size, light_palette, style); }},
         {"together", progress_chart_size,
          [](cairo_t* cr) { draw_common_chart(cr, together(), progress_chart_size, light_palette, style); }},
-        {"caseload", {420, 420}, [](cairo_t* cr) {
+        {"caseload",
+         {420, 420},
+         [](cairo_t* cr) {
              draw_scatter(cr, caseload(), {420, 420}, light_palette, style);
+         }},
+        {"trajectories",
+         {500, 170},
+         [](cairo_t* cr) { draw_trajectory_sheet(cr, trajectories(), 500, light_palette, style); }},
+        {"formulation", formulation_diagram_least,
+         [](cairo_t* cr) {
+             draw_formulation_frames(cr, lay_out_formulation(formulation_diagram_least), light_palette, {});
+         }},
+        {"three_systems", three_systems_least, [](cairo_t* cr) {
+             draw_three_systems(cr, {.threat = 9, .drive = 3, .soothing = {}}, three_systems_least,
+                                light_palette, style);
          }}};
     return all;
 }

@@ -5,6 +5,7 @@
 #include "reports/practice_paper.hpp"
 #include "reports/session_summary.hpp"
 #include "tests/reports/invented_courses.hpp"
+#include "tests/reports/invented_outcomes.hpp"
 
 namespace attune::reports {
 
@@ -58,6 +59,8 @@ EpisodeRecord wren_record()
     record.episode.problem = "low mood and a harsh inner critic";
     record.episode.therapist_name = "Maren Ashvale";
     record.episode.planned_sessions = 16;
+    record.episode.ending = api::Ending{EndReason::planned, "The critic is quieter, and she asks for help.",
+                                        "A letter in spring."};
     record.sessions = {
         session(1, "2026-09-01T14:00:00Z", attended), session(2, "2026-09-08T14:00:00Z", attended),
         session(0, "2026-09-15T14:00:00Z", did_not_attend), session(3, "2026-11-24T14:00:00Z", attended),
@@ -111,7 +114,8 @@ MeasureRecord wren_form()
 Manuscript invented_manuscript(ManuscriptKind kind)
 {
     auto manuscript =
-        made_of(kind) == MadeOf::form ? measure_sheet(wren_form())
+        made_of(kind) == MadeOf::practice ? outcomes_manuscript(larkspur_outcomes())
+        : made_of(kind) == MadeOf::form   ? measure_sheet(wren_form())
         : made_of(kind) == MadeOf::session
             ? summary_manuscript(
                   wren_summary(), {},
@@ -122,6 +126,11 @@ Manuscript invented_manuscript(ManuscriptKind kind)
                  {"1 Mill Lane\nFernhollow", "Larkspur Practice, a practice that is invented", "", {}},
                  {"Clinical psychologist", "Register no. 00000"});
     return manuscript;
+}
+
+Drawings invented_drawings(ManuscriptKind kind)
+{
+    return made_of(kind) == MadeOf::practice ? outcome_drawings(larkspur_outcomes()) : Drawings{};
 }
 
 }  // namespace attune::reports

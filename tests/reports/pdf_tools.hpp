@@ -28,19 +28,27 @@ public:
     PdfFile& operator=(const PdfFile&) = delete;
 
     // What `command`, with % for the file, writes; runs of white space as one space.
-    [[nodiscard]] std::string ask(std::string command) const
+    [[nodiscard]] std::string ask(const std::string& command) const
+    {
+        std::string text;
+        for (const char c : raw(command + " 2>&1")) {
+            const bool space = c == ' ' || c == '\n' || c == '\f';
+            if (!space || (!text.empty() && text.back() != ' '))
+                text += space ? ' ' : c;
+        }
+        return text;
+    }
+
+    // The same, byte for byte.
+    [[nodiscard]] std::string raw(std::string command) const
     {
         command.replace(command.find('%'), 1, path_);
-        const std::unique_ptr<FILE, int (*)(FILE*)> pipe{popen((command + " 2>&1").c_str(), "r"), pclose};
-        std::string text;
+        const std::unique_ptr<FILE, int (*)(FILE*)> pipe{popen(command.c_str(), "r"), pclose};
+        std::string bytes;
         std::array<char, 4096> chunk{};
         while (const auto read = std::fread(chunk.data(), 1, chunk.size(), pipe.get()))
-            for (std::size_t i = 0; i < read; ++i) {
-                const bool space = chunk.at(i) == ' ' || chunk.at(i) == '\n' || chunk.at(i) == '\f';
-                if (!space || (!text.empty() && text.back() != ' '))
-                    text += space ? ' ' : chunk.at(i);
-            }
-        return text;
+            bytes.append(chunk.data(), read);
+        return bytes;
     }
 
 private:

@@ -194,6 +194,24 @@ BOOST_AUTO_TEST_CASE(what_stands_on_the_axis_is_said_in_the_caption)
     BOOST_TEST(alongside_words(Alongside{}).empty());
 }
 
+BOOST_AUTO_TEST_CASE(practice_stands_at_its_days_between_sessions_and_homework_and_widens_the_axis)
+{
+    auto figure = wren();
+    figure.practice = {{day("2026-11-22"), {"Compassionate self"}},
+                       {day("2026-11-26"), {"Compassionate self", "Compassionate letter"}}};
+
+    const auto frame = make_frame(figure, {0, 0, 500, 100}, 20, 24);
+
+    BOOST_TEST((frame.last == day("2026-11-26")));
+    const auto latest = practice_box(frame, day("2026-11-26"));
+    BOOST_TEST((latest.left + latest.right) / 2 == 500 - 24);
+    BOOST_TEST(latest.top > session_box(frame, figure.sessions.back()).bottom);
+    BOOST_TEST(latest.bottom < homework_box(frame, day("2026-11-24")).top);
+    BOOST_TEST(spoken_caption(figure).ends_with(" Practised on 2 days, 22 Nov to 26 Nov."));
+    figure.practice.pop_back();
+    BOOST_TEST(spoken_caption(figure).ends_with(" Practised on 1 day, 22 Nov."));
+}
+
 BOOST_AUTO_TEST_CASE(of_many_events_the_caption_names_the_latest_eight_and_counts_the_rest)
 {
     std::vector<std::pair<int, std::string>> events;

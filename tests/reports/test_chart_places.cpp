@@ -62,6 +62,14 @@ BOOST_AUTO_TEST_CASE(so_do_sessions_homework_and_life_events)
     BOOST_TEST(any_says(places, "Life event, 18 Oct: grandmother died."));
 }
 
+BOOST_AUTO_TEST_CASE(a_day_of_practice_names_what_was_practised)
+{
+    auto figure = wren();
+    figure.practice = {{day("2026-11-22"), {"Compassionate self", "Compassionate letter"}}};
+
+    BOOST_TEST(any_says(places_of(figure), "22 Nov: practised Compassionate self; Compassionate letter."));
+}
+
 BOOST_AUTO_TEST_CASE(a_mark_that_stands_for_several_events_names_them_all)
 {
     auto figure = wren();

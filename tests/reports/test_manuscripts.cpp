@@ -6,6 +6,8 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include "reports/episode_report.hpp"
+#include "reports/letter.hpp"
 #include "reports/manuscript_chart.hpp"
 #include "reports/manuscript_paper.hpp"
 #include "reports/manuscript_text.hpp"
@@ -13,15 +15,6 @@
 #include "reports/practice_paper.hpp"
 #include "tests/reports/invented_record.hpp"
 #include "tests/reports/pdf_tools.hpp"
-
-namespace attune {
-
-std::ostream& operator<<(std::ostream& out, ManuscriptKind kind)
-{
-    return out << boost::describe::enum_to_string(kind, "");
-}
-
-}  // namespace attune
 
 namespace {
 
@@ -36,7 +29,9 @@ std::string without_space(std::string text)
 
 void add_block(std::vector<std::string>& said, const ManuscriptBlock& block)
 {
-    said.push_back(block.text);
+    if (block.kind != BlockKind::picture)  // its words stand where it is not drawn
+        for (auto& line : block.kind == BlockKind::written ? lines_in(block.text) : std::vector{block.text})
+            said.push_back(std::move(line));
     said.insert(said.end(), block.lines.begin(), block.lines.end());
     for (const auto& column : block.columns)
         said.push_back(column.head);
@@ -91,6 +86,11 @@ Manuscript without_chart(ManuscriptKind kind)
     return chosen(invented_manuscript(kind), {.left_out = {"chart"}});
 }
 
+Paper invented_paper(ManuscriptKind kind)
+{
+    return paper_of(chosen(invented_manuscript(kind), {}), print_palette, invented_drawings(kind));
+}
+
 const auto kinds = boost::unit_test::data::make(manuscript_kinds());
 
 }  // namespace
@@ -105,8 +105,9 @@ BOOST_DATA_TEST_CASE(the_text_of_the_pdf_is_the_manuscripts_and_no_more, kinds, 
     auto text = without_space(pdf.ask("pdftotext -raw % -"));
 
     for (int page = 1; page <= paper.count(); ++page)
-        erase_all(text, without_space(manuscript.initials + ", page " + std::to_string(page) + " of " +
-                                      std::to_string(paper.count())));
+        erase_all(text,
+                  without_space((manuscript.initials.empty() ? "" : manuscript.initials + ", ") + "page " +
+                                std::to_string(page) + " of " + std::to_string(paper.count())));
     erase_all(text, without_space(manuscript.practice_foot));
     erase_all(text, without_space(manuscript.foot));
     std::string said;
@@ -146,7 +147,7 @@ BOOST_DATA_TEST_CASE(plain_text_and_html_say_the_same_as_the_paper, kinds, kind)
 
 BOOST_DATA_TEST_CASE(each_is_sound_tagged_and_says_no_name_in_its_metadata, kinds, kind)
 {
-    const PdfFile pdf{pdf_of(paper_of(chosen(invented_manuscript(kind), {})))};
+    const PdfFile pdf{pdf_of(invented_paper(kind))};
     const auto info = pdf.ask("pdfinfo %");
 
     BOOST_TEST(info.find("Tagged: yes") != std::string::npos);
@@ -158,7 +159,7 @@ BOOST_DATA_TEST_CASE(each_is_sound_tagged_and_says_no_name_in_its_metadata, kind
 
 BOOST_DATA_TEST_CASE(the_same_manuscript_gives_the_same_bytes, kinds, kind)
 {
-    const auto made = [&] { return pdf_of(paper_of(chosen(invented_manuscript(kind), {}))); };
+    const auto made = [&] { return pdf_of(invented_paper(kind)); };
 
     BOOST_TEST((made() == made()));
 }
@@ -176,7 +177,7 @@ BOOST_DATA_TEST_CASE(its_parts_are_those_that_the_practice_chooses_among, kinds,
 // For a person to look at: set ATTUNE_PAPERS to a folder.
 BOOST_DATA_TEST_CASE(each_can_be_looked_at, kinds, kind)
 {
-    const auto bytes = pdf_of(paper_of(chosen(invented_manuscript(kind), {})));
+    const auto bytes = pdf_of(invented_paper(kind));
     if (const char* folder = std::getenv("ATTUNE_PAPERS"))
         std::ofstream{std::string{folder} + '/' + boost::describe::enum_to_string(kind, "") + ".pdf",
                       std::ios::binary}
@@ -266,6 +267,36 @@ BOOST_AUTO_TEST_CASE(a_logo_stands_on_the_page_and_one_that_cannot_be_read_does_
 
     BOOST_TEST(with.ask("pdfimages -list %").find("image") != std::string::npos);
     BOOST_TEST((broken == plain));
+}
+
+BOOST_AUTO_TEST_CASE(a_discharge_report_tells_how_therapy_ended_as_it_was_recorded)
+{
+    auto record = wren_record();
+    const auto told = [&] {
+        auto report = episode_report(ManuscriptKind::discharge_report, record);
+        return text_of(part_named(report.parts, "ending"));
+    };
+    record.episode.ending.reset();
+    BOOST_TEST(told() == "Therapy ends with this report.");
+    record.episode.ended_on = parse_day("2026-11-24");
+    BOOST_TEST(told() == "Therapy ended on 24 Nov 2026.");
+    record.episode.ending =
+        api::Ending{EndReason::planned, "She is kinder to herself.", "A letter in spring."};
+
+    BOOST_TEST(told() ==
+               "Therapy ended on 24 Nov 2026. Planned ending.\nShe is kinder to herself.\n"
+               "Agreed for afterwards: A letter in spring.");
+}
+
+BOOST_AUTO_TEST_CASE(a_letter_greets_by_name_whom_it_greeted_as_a_colleague)
+{
+    BOOST_TEST(greeted("Dear colleague,\nAll is well.", "Dr Ash") == "Dear Dr Ash,\nAll is well.");
+    BOOST_TEST(greeted("Dear Nell,\nAll is well.", "Dr Ash") == "Dear Nell,\nAll is well.");
+    // Addressed to somebody else after all: the first greeting goes, and what a person wrote stays.
+    BOOST_TEST(greeted("Dear Dr Ash,\nAll is well.", "Nell Harrow", greeting_of("Dr Ash")) ==
+               "Dear Nell Harrow,\nAll is well.");
+    BOOST_TEST(greeted("Dear both,\nAll is well.", "Nell Harrow", greeting_of("Dr Ash")) ==
+               "Dear both,\nAll is well.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,48 +1,19 @@
 // The outcomes on paper: every figure with its denominator, nobody ranked, sound, tagged and always the same.
 #include <boost/test/unit_test.hpp>
 
-#include "reports/outcomes_paper.hpp"
+#include "reports/manuscript_text.hpp"
+#include "reports/outcomes_manuscript.hpp"
+#include "tests/reports/invented_outcomes.hpp"
 #include "tests/reports/pdf_tools.hpp"
-#include "tests/shared/measure_data.hpp"
 
 namespace {
 
 using namespace attune;
 using namespace attune::reports;
 
-CountedEpisode paper_episode(double first, double last)
+Paper on_paper(const OutcomesText& outcomes)
 {
-    const auto& phq9 = test::instrument("phq9");
-    const auto& total = phq9.scores.front();
-    EpisodeFacts facts;
-    facts.ended_on = parse_day("2026-06-05");
-    facts.complete = 2;
-    facts.first = first;
-    facts.last = last;
-    facts.attended = 6;
-    facts.did_not_attend = 1;
-    return counted(std::move(facts), phq9, total, find_basis(phq9, total, std::nullopt));
-}
-
-OutcomesText larkspur_outcomes()
-{
-    const auto& phq9 = test::instrument("phq9");
-    const auto& total = phq9.scores.front();
-    const std::vector<CountedEpisode> episodes{paper_episode(18, 6), paper_episode(16, 15),
-                                               paper_episode(9, 17), paper_episode(20, 12),
-                                               paper_episode(14, 9)};
-    api::ReadOutcomes::Reply reply;
-    reply.instrument = "phq9";
-    reply.score = "total";
-    reply.basis = find_basis(phq9, total, std::nullopt);
-    reply.reliability = 0.89;
-    reply.outcomes = outcomes_of(episodes, total, reply.reliability);
-    const OutcomeSelection selection{
-        api::OutcomePeriod::ended, parse_day("2026-01-01").value(), parse_day("2026-12-31").value(), {}, {}};
-    return {"Larkspur Practice", outcome_report(reply, phq9, total, selection),
-            outcome_bars(reply.outcomes, true),
-            therapist_funnel({{"t1", "Ines Bramblewick", 9, 12}, {"t2", "Maren Thistledown", 4, 20}}),
-            parse_instant("2026-11-24T10:00:00Z").value()};
+    return paper_of(chosen(outcomes_manuscript(outcomes), {}), print_palette, outcome_drawings(outcomes));
 }
 
 }  // namespace
@@ -51,7 +22,7 @@ BOOST_AUTO_TEST_SUITE(outcomes_on_paper)
 
 BOOST_AUTO_TEST_CASE(they_tell_each_figure_with_its_denominator_and_its_interval)
 {
-    const PdfFile pdf{pdf_of(outcomes_paper(larkspur_outcomes()))};
+    const PdfFile pdf{pdf_of(on_paper(larkspur_outcomes()))};
 
     const auto text = pdf.ask("pdftotext -layout % -");
 
@@ -63,7 +34,7 @@ BOOST_AUTO_TEST_CASE(they_tell_each_figure_with_its_denominator_and_its_interval
 
 BOOST_AUTO_TEST_CASE(therapists_stand_by_name_between_limits_and_none_is_ranked)
 {
-    const PdfFile pdf{pdf_of(outcomes_paper(larkspur_outcomes()))};
+    const PdfFile pdf{pdf_of(on_paper(larkspur_outcomes()))};
 
     const auto text = pdf.ask("pdftotext -layout % -");
 
@@ -73,10 +44,10 @@ BOOST_AUTO_TEST_CASE(therapists_stand_by_name_between_limits_and_none_is_ranked)
 
 BOOST_AUTO_TEST_CASE(they_are_sound_tagged_and_always_the_same)
 {
-    const auto bytes = pdf_of(outcomes_paper(larkspur_outcomes()));
+    const auto bytes = pdf_of(on_paper(larkspur_outcomes()));
     const PdfFile pdf{bytes};
 
-    BOOST_TEST((bytes == pdf_of(outcomes_paper(larkspur_outcomes()))));
+    BOOST_TEST((bytes == pdf_of(on_paper(larkspur_outcomes()))));
     BOOST_TEST(pdf.ask("qpdf --check %").find("No syntax or stream encoding errors found") !=
                std::string::npos);
     BOOST_TEST(pdf.ask("pdfinfo %").find("Tagged: yes") != std::string::npos);
@@ -90,6 +61,36 @@ BOOST_AUTO_TEST_CASE(chance_is_said_of_whoever_stands_within_the_limits_and_of_w
     BOOST_TEST((place_in(funnel, funnel.therapists[0]) == FunnelPlace::within));
     BOOST_TEST((place_in(funnel, funnel.therapists[2]) == FunnelPlace::beyond_998));
     BOOST_TEST(place_words(funnel, funnel.therapists[0]) == "Ines, 10 of 20: within what chance allows.");
+}
+
+BOOST_AUTO_TEST_CASE(trajectories_stand_on_it_by_number_and_in_words)
+{
+    const auto outcomes = larkspur_outcomes();
+    const PdfFile pdf{pdf_of(on_paper(outcomes))};
+    const auto text = pdf.ask("pdftotext -layout % -");
+
+    for (const auto* words : {"Trajectories", "3 episodes", "24 episodes of clients of yours", "18 → 6"})
+        BOOST_TEST(text.find(words) != std::string::npos, words);
+    BOOST_TEST(text.find("Wren") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(plain_text_and_html_tell_the_drawings_in_words)
+{
+    const auto manuscript = chosen(outcomes_manuscript(larkspur_outcomes()), {});
+
+    for (const auto& text : {plain_text_of(manuscript), html_of(manuscript)})
+        for (const auto* words : {"Outcomes, PHQ-9", "2 of 5", "Ines Bramblewick, 9 of 12",
+                                  "Trajectories one by one", "18 \u2192 6"})
+            BOOST_TEST(text.find(words) != std::string::npos, words << '\n' << text);
+}
+
+BOOST_AUTO_TEST_CASE(a_part_is_left_out_and_what_the_figures_rest_on_is_not)
+{
+    const auto text = plain_text_of(
+        chosen(outcomes_manuscript(larkspur_outcomes()), {.left_out = {"funnel", "therapists", "sources"}}));
+
+    BOOST_TEST(text.find("Ines") == std::string::npos);
+    BOOST_TEST(text.find("Without a comparison group") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
