@@ -9,14 +9,25 @@
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
+#include "client/attachments/attachment_room_dialog.hpp"
+#include "client/caseload_handover/caseload_handover_dialog.hpp"
 #include "client/diary/rooms_dialog.hpp"
+#include "client/duplicates/duplicates_dialog.hpp"
 #include "client/handover/handover_frame.hpp"
 #include "client/inbox/signals_dialog.hpp"
+#include "client/leave/leave_covers_dialog.hpp"
 #include "client/mailing/mail_settings_dialog.hpp"
+#include "client/money/account_settings_dialog.hpp"
+#include "client/money/services_dialog.hpp"
+#include "client/outcomes/outcome_permissions_dialog.hpp"
+#include "client/own_fields/own_fields_dialog.hpp"
 #include "client/practice_paper/practice_paper_dialog.hpp"
+#include "client/retention/retention_rule_dialog.hpp"
 #include "client/safety/safety_dialog.hpp"
 #include "client/shell_panel.hpp"
 #include "client/sign_in/sign_in_panel.hpp"
+#include "client/supervision/supervision_pairs_dialog.hpp"
+#include "client/tags/practice_tags_dialog.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "client/workspace/features.hpp"
@@ -112,11 +123,13 @@ void MainFrame::dialog(int id)
         id);
 }
 
-void MainFrame::bind_commands()
+void MainFrame::bind_pages()
 {
     command(new_client_command, &ShellPanel::new_client);
     command(find_client_command, &ShellPanel::find_client);
     command(find_note_command, &ShellPanel::show_note_search);
+    command(document_batch_command, &ShellPanel::write_for_several);
+    command(break_glass_command, &ShellPanel::break_glass);
     command(import_command, &ShellPanel::import_records);
     command(today_command, &ShellPanel::show_today);
     command(caseload_command, &ShellPanel::show_caseload);
@@ -124,17 +137,45 @@ void MainFrame::bind_commands()
     command(inbox_command, &ShellPanel::show_inbox);
     command(library_command, &ShellPanel::show_library);
     command(outcomes_command, &ShellPanel::show_outcomes);
+    command(supervision_command, &ShellPanel::show_supervision);
+    command(money_command, &ShellPanel::show_money);
+    command(new_appointment_command, &ShellPanel::new_appointment);
+    command(waiting_list_command, &ShellPanel::show_waiting_list);
+    command(working_hours_command, &ShellPanel::working_hours);
+    command(leave_command, &ShellPanel::leave);
+    command(import_calendar_command, &ShellPanel::import_calendar);
     command(back_command, &ShellPanel::go_back);
     command(refresh_command, &ShellPanel::refresh);
+}
+
+void MainFrame::bind_dialogs()
+{
+    dialog<RoomsDialog>(rooms_command);
+    dialog<SupervisionPairsDialog>(supervision_pairs_command);
+    dialog<OutcomePermissionsDialog>(outcome_permissions_command);
+    dialog<LeaveCoversDialog>(leave_covers_command);
+    dialog<CaseloadHandoverDialog>(caseload_handover_command);
+    dialog<SafetyDialog>(safety_command);
+    dialog<SignalsDialog>(signals_command);
+    dialog<MailSettingsDialog>(mail_settings_command);
+    dialog<RetentionRuleDialog>(retention_rule_command);
+    dialog<PracticeTagsDialog>(practice_tags_command);
+    dialog<OwnFieldsDialog>(own_fields_command);
+    dialog<DuplicatesDialog>(duplicates_command);
+    dialog<AttachmentRoomDialog>(attachment_room_command);
+    dialog<PracticePaperDialog>(practice_paper_command);
+    dialog<AccountSettingsDialog>(account_settings_command);
+    dialog<ServicesDialog>(services_command);
+}
+
+void MainFrame::bind_commands()
+{
+    bind_pages();
     Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { lock(LockReason::asked); }, lock_command);
     Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { sign_out(); }, sign_out_command);
-    dialog<RoomsDialog>(rooms_command);
-    dialog<SafetyDialog>(safety_command);
-    dialog<SignalsDialog>(signals_command);
-    dialog<MailSettingsDialog>(mail_settings_command);
-    dialog<PracticePaperDialog>(practice_paper_command);
+    bind_dialogs();
     Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
     Bind(
@@ -200,25 +241,7 @@ void MainFrame::enable_menus()
     const bool client = working && shell_->client_is_open();
     auto* bar = GetMenuBar();
     const auto allowed = [&](api::Permission needs) { return working && desk_->screen().may(needs); };
-    for (const auto& [id, needs] :
-         {std::pair<int, api::Permission>{new_client_command, api::Permission::record_care},
-          {find_client_command, api::Permission::read_diary},
-          {lock_command, api::Permission::signed_in},
-          {today_command, api::Permission::read_records},
-          {caseload_command, api::Permission::read_diary},
-          {diary_command, api::Permission::read_diary},
-          {inbox_command, api::Permission::read_records},
-          {library_command, api::Permission::read_records},
-          {sidebar_command, api::Permission::signed_in},
-          {refresh_command, api::Permission::signed_in},
-          {rooms_command, api::Permission::read_diary},
-          {safety_command, api::Permission::read_records},
-          {signals_command, api::Permission::read_records},
-          {mail_settings_command, api::Permission::read_records},
-          {practice_paper_command, api::Permission::read_records},
-          {outcomes_command, api::Permission::read_records},
-          {find_note_command, api::Permission::read_records},
-          {import_command, api::Permission::keep_practice}})
+    for (const auto& [id, needs] : commands_and_needs())
         if (bar->FindItem(id))
             bar->Enable(id, allowed(needs));
     bar->Enable(sign_out_command, shell_ != nullptr);

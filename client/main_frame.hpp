@@ -44,6 +44,8 @@ private:
     int FilterEvent(wxEvent& event) override;
 
     void bind_commands();
+    void bind_pages();
+    void bind_dialogs();
     void bind_languages(const std::vector<LanguageChoice>& languages);
     void bind_workspace();
     void enable_menus();

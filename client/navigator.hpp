@@ -6,7 +6,7 @@
 
 #include "client/diary/comer_finder.hpp"
 #include "client/handover/handover.hpp"
-#include "shared/api/notes.hpp"
+#include "shared/api/note_search.hpp"
 
 namespace attune::desktop {
 
@@ -19,6 +19,9 @@ public:
     virtual void show_inbox() = 0;
     virtual void show_library() = 0;
     virtual void show_outcomes() = 0;
+    // The clients of those whom one supervises.
+    virtual void show_supervision() = 0;
+    virtual void show_money() = 0;
     // Reception's: the clients of the practice.
     virtual void show_contacts() = 0;
     // Who has changed, across the caseload.
@@ -27,11 +30,12 @@ public:
     virtual void open_client(const std::string& client_id) = 0;
     // The client's workspace with the Plan in front.
     virtual void open_plan(const std::string& client_id) = 0;
-    // And with the Sessions, where their notes are.
-    virtual void open_sessions(const std::string& client_id) = 0;
-    // And with that note, where it is one of the latest episode.
-    virtual void open_note(const std::string& client_id, const std::string& session_id,
-                           api::NoteKind kind) = 0;
+    // And with the Sessions, where their notes are; that one is selected, if it is there.
+    virtual void open_sessions(const std::string& client_id, const std::string& session_id) = 0;
+    // And with that note; one of an earlier episode can only be read.
+    virtual void open_note(const api::FoundNote& note) = 0;
+    // Summaries of a day, letters for a list.
+    virtual void write_for_several() = 0;
     // Search in the notes of the caseload.
     virtual void show_note_search() = 0;
     virtual void new_client() = 0;

@@ -17,7 +17,7 @@ void NewsWatch::look()
         if (!reply)
             return;
         since_ = reply->now;
-        if (!reply->client_ids.empty())
+        if (!reply->client_ids.empty() || reply->break_glass)
             changed_(reply->client_ids);
     });
 }

@@ -1,5 +1,6 @@
-// Keeps two desktops alike, and shows what clients send: looks every few seconds for clients whose record
-// somebody else, or the client, has changed.
+// Keeps two desktops alike, shows what clients send, and tells leads of a break-glass: looks every few
+// seconds for clients whose record somebody else, or the client, has changed, and for records that were
+// opened.
 #pragma once
 
 #include <chrono>
@@ -17,10 +18,13 @@ class NewsWatch {
 public:
     using Changed = std::function<void(const std::vector<std::string>& client_ids)>;
 
-    // Begins at once; `changed` is called on the GUI thread, never with an empty list.
+    // Begins at once; `changed` is called on the GUI thread. The list is empty when a record was opened by
+    // break-glass and nothing else is new.
     NewsWatch(Screen& screen, Changed changed);
 
-    static constexpr std::chrono::seconds between_looks{4};
+    // With the two round trips that follow, the look and the reading, what a client sends is shown within
+    // five seconds.
+    static constexpr std::chrono::seconds between_looks{3};
 
 private:
     void look();

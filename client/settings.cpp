@@ -14,6 +14,7 @@ namespace {
 constexpr const char* connection_file = "connection.json";
 constexpr const char* window_file = "window.json";
 constexpr const char* language_file = "language.json";
+constexpr const char* note_file = "note.json";
 
 // A relative path in the variable counts as none, says the specification.
 std::filesystem::path folder(const char* variable, const char* below_home)
@@ -71,6 +72,11 @@ std::optional<LanguageSettings> read_language_settings(const Folders& folders)
     return read<LanguageSettings>(folders.config / language_file);
 }
 
+std::optional<NoteSettings> read_note_settings(const Folders& folders)
+{
+    return read<NoteSettings>(folders.config / note_file);
+}
+
 bool write_settings(const Folders& folders, const ConnectionSettings& settings)
 {
     return write(folders.config / connection_file, settings);
@@ -84,6 +90,11 @@ bool write_settings(const Folders& folders, const WindowSettings& settings)
 bool write_settings(const Folders& folders, const LanguageSettings& settings)
 {
     return write(folders.config / language_file, settings);
+}
+
+bool write_settings(const Folders& folders, const NoteSettings& settings)
+{
+    return write(folders.config / note_file, settings);
 }
 
 }  // namespace attune::desktop

@@ -1,5 +1,5 @@
 // What this computer remembers from one start to the next: where the practice is, how the window lay,
-// and which language was chosen.
+// which language was chosen, and how notes are written.
 // Nothing of any client.
 #pragma once
 
@@ -33,6 +33,11 @@ struct LanguageSettings {
 };
 BOOST_DESCRIBE_STRUCT(LanguageSettings, (), (language))
 
+struct NoteSettings {
+    bool preview = false;  // the note as it will be read stands beside the fields
+};
+BOOST_DESCRIBE_STRUCT(NoteSettings, (), (preview))
+
 // The folders that the XDG Base Directory Specification gives us.
 struct Folders {
     std::filesystem::path config;  // $XDG_CONFIG_HOME/attune
@@ -44,9 +49,11 @@ Folders own_folders();
 std::optional<ConnectionSettings> read_connection_settings(const Folders& folders);
 std::optional<WindowSettings> read_window_settings(const Folders& folders);
 std::optional<LanguageSettings> read_language_settings(const Folders& folders);
+std::optional<NoteSettings> read_note_settings(const Folders& folders);
 // False when the disk refused; it is then asked again at the next start.
 bool write_settings(const Folders& folders, const ConnectionSettings& settings);
 bool write_settings(const Folders& folders, const WindowSettings& settings);
 bool write_settings(const Folders& folders, const LanguageSettings& settings);
+bool write_settings(const Folders& folders, const NoteSettings& settings);
 
 }  // namespace attune::desktop

@@ -7,17 +7,20 @@
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
+#include "client/break_glass/break_glass_dialog.hpp"
 #include "client/caseload/caseload_panel.hpp"
 #include "client/caseload/change_panel.hpp"
 #include "client/contacts/contacts_panel.hpp"
 #include "client/diary/diary_panel.hpp"
+#include "client/document_batch/document_batch_dialog.hpp"
 #include "client/foot_line.hpp"
 #include "client/import/import_dialog.hpp"
 #include "client/inbox/inbox_panel.hpp"
 #include "client/library_screen/library_panel.hpp"
+#include "client/money/money_panel.hpp"
 #include "client/note_search/note_search_panel.hpp"
 #include "client/outcomes/outcomes_panel.hpp"
-#include "client/safety/safety_presenter.hpp"
+#include "client/supervision/supervision_panel.hpp"
 #include "client/today/today_panel.hpp"
 #include "client/unfinished_panel.hpp"
 #include "client/widgets/accessible.hpp"
@@ -46,10 +49,11 @@ ShellPanel::ShellPanel(wxWindow* parent, Screen& screen, Frame frame)
     }
 
     auto* right = new wxBoxSizer{wxVERTICAL};
-    unfinished_ = new wxPanel{this};
-    unfinished_->SetSizer(new wxBoxSizer{wxVERTICAL});
-    unfinished_->Hide();
-    right->Add(unfinished_, wxSizerFlags{}.Expand());
+    auto* unfinished = new UnfinishedPanel{
+        this,
+        screen,
+        {[this] { return workspace_ != nullptr; }, [this](const Draft& draft) { resume(draft); }}};
+    right->Add(unfinished, wxSizerFlags{}.Expand());
     right->Add(book_, wxSizerFlags{1}.Expand());
     auto* middle = new wxBoxSizer{wxHORIZONTAL};
     middle->Add(sidebar_, wxSizerFlags{}.Expand());
@@ -65,7 +69,7 @@ ShellPanel::ShellPanel(wxWindow* parent, Screen& screen, Frame frame)
     show_foot_line();
     show_today();
     refresh_lists();
-    look_for_unfinished_work();
+    unfinished->begin();
 }
 
 ShellPanel::~ShellPanel() = default;
@@ -111,6 +115,20 @@ void ShellPanel::show_page(wxWindow* page, Place place, const wxString& title)
     title_changed(title.utf8_string());
 }
 
+// A page that is made when it is first looked at, and is read again whenever it comes back.
+template <class Page, class... More>
+void ShellPanel::bring(Page*& page, Place place, const wxString& title, More&... more)
+{
+    close_workspace();
+    if (!page) {
+        page = new Page{book_, screen_, more...};
+        book_->AddPage(page, {});
+    } else {
+        page->refresh();
+    }
+    show_page(page, place, title);
+}
+
 // A day at reception begins with the diary.
 void ShellPanel::show_today()
 {
@@ -144,15 +162,38 @@ void ShellPanel::show_contacts()
 
 void ShellPanel::show_diary()
 {
-    close_workspace();
-    if (!diary_) {
-        diary_ = new DiaryPanel{book_, screen_, *this};
-        book_->AddPage(diary_, {});
-    } else {
-        diary_->refresh();
-    }
-    show_page(diary_, Place::diary, _("Diary"));
+    bring(diary_, Place::diary, _("Diary"), *this);
     diary_->focus_days();
+}
+
+void ShellPanel::new_appointment()
+{
+    show_diary();
+    diary_->new_appointment();
+}
+
+void ShellPanel::show_waiting_list()
+{
+    show_diary();
+    diary_->show_waiting_list();
+}
+
+void ShellPanel::working_hours()
+{
+    show_diary();
+    diary_->working_hours();
+}
+
+void ShellPanel::leave()
+{
+    show_diary();
+    diary_->leave();
+}
+
+void ShellPanel::import_calendar()
+{
+    show_diary();
+    diary_->import_calendar();
 }
 
 void ShellPanel::show_inbox()
@@ -165,28 +206,32 @@ void ShellPanel::show_inbox()
 
 void ShellPanel::show_library()
 {
-    close_workspace();
-    if (!library_) {
-        library_ = new LibraryPanel{book_, screen_};
-        book_->AddPage(library_, {});
-    } else {
-        library_->refresh();
-    }
-    show_page(library_, Place::library, _("Library"));
+    bring(library_, Place::library, _("Library"));
     library_->focus_search();
 }
 
 void ShellPanel::show_outcomes()
 {
-    close_workspace();
-    if (!outcomes_) {
-        outcomes_ = new OutcomesPanel{book_, screen_, *this};
-        book_->AddPage(outcomes_, {});
-    } else {
-        outcomes_->refresh();
-    }
-    show_page(outcomes_, Place::outcomes, _("Outcomes"));
+    bring(outcomes_, Place::outcomes, _("Outcomes"), *this);
     outcomes_->focus();
+}
+
+void ShellPanel::show_supervision()
+{
+    bring(supervision_, Place::supervision, _("Supervision"), *this);
+    supervision_->focus_list();
+}
+
+void ShellPanel::break_glass()
+{
+    if (screen_.may(api::Permission::read_records))
+        new BreakGlassDialog{this, screen_, [this](const std::string& client_id) { open_client(client_id); }};
+}
+
+void ShellPanel::show_money()
+{
+    bring(money_, Place::money, _("Money"));
+    money_->focus();
 }
 
 void ShellPanel::show_change()
@@ -233,6 +278,8 @@ void ShellPanel::note_where_from()
         {inbox_, &Navigator::show_inbox},
         {diary_, &Navigator::show_diary},
         {outcomes_, &Navigator::show_outcomes},
+        {supervision_, &Navigator::show_supervision},
+        {money_, &Navigator::show_money},
         {note_search_, &Navigator::show_note_search}};
     came_from_ = &Navigator::show_caseload;
     for (const auto& [page, show] : places)
@@ -260,16 +307,16 @@ void ShellPanel::open_plan(const std::string& client_id)
     workspace_->show_tab("plan");
 }
 
-void ShellPanel::open_sessions(const std::string& client_id)
+void ShellPanel::open_sessions(const std::string& client_id, const std::string& session_id)
 {
     open_client(client_id);
-    workspace_->show_tab("sessions");
+    workspace_->show_session(session_id);
 }
 
-void ShellPanel::open_note(const std::string& client_id, const std::string& session_id, api::NoteKind kind)
+void ShellPanel::open_note(const api::FoundNote& note)
 {
-    open_client(client_id);
-    workspace_->open_note(session_id, kind);
+    open_client(note.client_id);
+    workspace_->open_note(note);
 }
 
 // The caller may be one of the workspace's own buttons.
@@ -314,6 +361,11 @@ void ShellPanel::ask_for_new_client(const Draft* draft)
         });
 }
 
+void ShellPanel::write_for_several()
+{
+    new DocumentBatchDialog{this, screen_};
+}
+
 void ShellPanel::import_records()
 {
     new ImportDialog{this, screen_, [this] { refresh(); }};
@@ -333,6 +385,10 @@ void ShellPanel::refresh()
         contacts_->refresh();
     else if (is_shown(outcomes_))
         outcomes_->refresh();
+    else if (is_shown(supervision_))
+        supervision_->refresh();
+    else if (is_shown(money_))
+        money_->refresh();
     else
         refresh_lists();
 }
@@ -341,6 +397,7 @@ void ShellPanel::go_back()
 {
     const bool went_back = workspace_           ? workspace_->go_back()
                            : is_shown(library_) ? library_->go_back()
+                           : is_shown(money_)   ? money_->go_back()
                                                 : !is_shown(change_) && !is_shown(note_search_);
     if (went_back)
         return;
@@ -394,16 +451,6 @@ void ShellPanel::news(const std::vector<std::string>& client_ids)
     refresh_lists();
 }
 
-// At reception nothing is kept that would be unfinished.
-void ShellPanel::look_for_unfinished_work()
-{
-    if (is_reception())
-        return;
-    run(
-        screen_.async, alive_, [&drafts = screen_.drafts] { return drafts.found(); },
-        [this](const DraftStore::Found& found) { offer(found); });
-}
-
 void ShellPanel::take_back(const Handover& handover)
 {
     if (untouched(handover) && !handover.entry.sending) {
@@ -415,33 +462,12 @@ void ShellPanel::take_back(const Handover& handover)
     resume(draft);
 }
 
-// The form that a client has in hand is no unfinished work, and the safety text's draft comes with its
-// dialog.
-void ShellPanel::offer(DraftStore::Found found)
-{
-    std::erase_if(found.drafts, [](const Draft& draft) {
-        return draft.kind == handover_draft_kind || draft.kind == SafetyPresenter::draft_kind;
-    });
-    if (found.damaged > 0)
-        screen_.status.say(
-            _("A draft on this computer could not be read. It was kept aside, in the folder of "
-              "drafts, under a name that ends in .damaged.")
-                .utf8_string());
-    if (found.drafts.empty())
-        return;
-    auto* offer =
-        new UnfinishedPanel{unfinished_, found.drafts, [this](const Draft& draft) { resume(draft); },
-                            [this] {
-                                unfinished_->Hide();
-                                Layout();
-                            }};
-    unfinished_->GetSizer()->Add(offer, wxSizerFlags{}.Expand());
-    unfinished_->Show();
-    Layout();
-}
-
 void ShellPanel::resume(const Draft& draft)
 {
+    if (DiaryPanel::can_resume(draft)) {
+        show_diary();
+        return diary_->resume(draft);
+    }
     if (draft.client_id.empty())
         return ask_for_new_client(&draft);
     open_client(draft.client_id);

@@ -21,8 +21,10 @@ class ContactsPanel;
 class DiaryPanel;
 class InboxPanel;
 class LibraryPanel;
+class MoneyPanel;
 class NoteSearchPanel;
 class OutcomesPanel;
+class SupervisionPanel;
 class TodayPanel;
 class WorkspacePanel;
 
@@ -43,10 +45,21 @@ public:
     void show_library() override;
     void show_contacts() override;
     void show_outcomes() override;
+    void show_supervision() override;
+    // Asks whose record is to be opened, why and for how long; then opens it.
+    void break_glass();
+    void show_money() override;
     void show_change() override;
     void show_note_search() override;
     void new_client() override;
     void book_for(const Comer& comer) override;
+    void write_for_several() override;
+    // In the diary.
+    void new_appointment();
+    void show_waiting_list();
+    void working_hours();
+    void leave();
+    void import_calendar();
     void import_records();
     void find_client();
     void refresh();
@@ -61,8 +74,8 @@ public:
 private:
     void open_client(const std::string& client_id) override;
     void open_plan(const std::string& client_id) override;
-    void open_sessions(const std::string& client_id) override;
-    void open_note(const std::string& client_id, const std::string& session_id, api::NoteKind kind) override;
+    void open_sessions(const std::string& client_id, const std::string& session_id) override;
+    void open_note(const api::FoundNote& note) override;
     void clients_counted(std::size_t count) override;
     void inbox_counted(int count) override;
     void title_changed(const std::string& title) override;
@@ -71,21 +84,20 @@ private:
     wxPanel* make_foot_line();
     void show_foot_line();
     [[nodiscard]] bool is_reception() const { return screen_.may(api::Permission::run_reception); }
+    template <class Page, class... More>
+    void bring(Page*& page, Place place, const wxString& title, More&... more);
     void show_page(wxWindow* page, Place place, const wxString& title);
     [[nodiscard]] bool is_shown(const wxWindow* page) const;
     void close_workspace();
     void note_where_from();
     void refresh_lists();
     void news(const std::vector<std::string>& client_ids);
-    void look_for_unfinished_work();
-    void offer(DraftStore::Found found);
     void resume(const Draft& draft);
     void ask_for_new_client(const Draft* draft);
 
     Screen& screen_;
     Frame frame_;
     SidebarPanel* sidebar_ = nullptr;
-    wxPanel* unfinished_ = nullptr;  // the bar that offers drafts
     wxSimplebook* book_ = nullptr;
     TodayPanel* today_ = nullptr;  // null at reception, and so are the next two
     CaseloadPanel* caseload_ = nullptr;
@@ -96,6 +108,8 @@ private:
     ContactsPanel* contacts_ = nullptr;
     NoteSearchPanel* note_search_ = nullptr;
     OutcomesPanel* outcomes_ = nullptr;
+    SupervisionPanel* supervision_ = nullptr;
+    MoneyPanel* money_ = nullptr;
     WorkspacePanel* workspace_ = nullptr;
     void (Navigator::*came_from_)() = &Navigator::show_caseload;  // where it was opened
     bool looked_for_clients_ = false;
@@ -104,7 +118,6 @@ private:
     wxButton* try_now_ = nullptr;
     Subscription watching_status_;
     Subscription watching_calls_;
-    std::shared_ptr<void> alive_ = std::make_shared<char>();
     std::unique_ptr<NewsWatch> news_;
 };
 

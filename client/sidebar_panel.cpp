@@ -31,8 +31,10 @@ constexpr std::array places{
     Row{wxTRANSLATE("Clients"), &Navigator::show_contacts, api::Permission::run_reception},
     Row{wxTRANSLATE("Diary"), &Navigator::show_diary, api::Permission::read_diary},
     Row{wxTRANSLATE("Inbox"), &Navigator::show_inbox, api::Permission::read_records},
+    Row{wxTRANSLATE("Supervision"), &Navigator::show_supervision, api::Permission::read_records},
     Row{wxTRANSLATE("Library"), &Navigator::show_library, api::Permission::read_records},
-    Row{wxTRANSLATE("Outcomes"), &Navigator::show_outcomes, api::Permission::read_records}};
+    Row{wxTRANSLATE("Outcomes"), &Navigator::show_outcomes, api::Permission::read_records},
+    Row{wxTRANSLATE("Money"), &Navigator::show_money, api::Permission::run_accounts}};
 
 const Row& row_for(Place place)
 {
@@ -75,6 +77,10 @@ void SidebarPanel::make_list(const Screen& screen, Navigator& navigator)
     list_->SetMaxSize(FromDIP(wxSize{sidebar_width, -1}));
     for (std::size_t place = 0; place < places.size(); ++place) {
         if (!screen.may(places.at(place).needs))
+            continue;
+        // Others who supervise find it in the menu.
+        if (static_cast<Place>(place) == Place::supervision &&
+            screen.signed_in.user.role != api::Role::supervisor)
             continue;
         places_.push_back(static_cast<Place>(place));
         wxVector<wxVariant> row;

@@ -9,7 +9,7 @@
 
 namespace attune::desktop {
 
-enum class Place { today, caseload, contacts, diary, inbox, library, outcomes };
+enum class Place { today, caseload, contacts, diary, inbox, supervision, library, outcomes, money };
 
 class SidebarPanel : public wxPanel {
 public:

@@ -1,19 +1,41 @@
-// The bar that offers what was left unfinished on this computer, the newest first.
+// The bar for what was left unfinished on this computer: what work stopped at last is opened by itself, what
+// is older is offered, the newest first.
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <vector>
 
+#include <wx/choice.h>
 #include <wx/panel.h>
 
-#include "client/drafts/draft_store.hpp"
+#include "client/screen.hpp"
 
 namespace attune::desktop {
 
 class UnfinishedPanel : public wxPanel {
 public:
-    UnfinishedPanel(wxWindow* parent, const std::vector<Draft>& drafts,
-                    const std::function<void(const Draft&)>& open, const std::function<void()>& later);
+    struct Work {
+        std::function<bool()> is_going_on;  // something was begun meanwhile: nothing is opened over it
+        std::function<void(const Draft& draft)> go_on;
+    };
+    // Hidden until there is something to offer.
+    UnfinishedPanel(wxWindow* parent, Screen& screen, Work work);
+
+    // Looks through the drafts of who is signed in.
+    void begin();
+
+private:
+    void take_up(DraftStore::Found found);
+    void offer(std::vector<Draft> drafts);
+    void go_on_with_chosen();
+    void put_away();
+
+    Screen& screen_;
+    Work work_;
+    wxChoice* choice_ = nullptr;
+    std::vector<Draft> offered_;  // in the order of the choice
+    std::shared_ptr<void> alive_ = std::make_shared<char>();
 };
 
 }  // namespace attune::desktop

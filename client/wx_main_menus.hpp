@@ -1,12 +1,14 @@
 // The menus of the main window: every command and its shortcut.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
 #include <wx/menu.h>
 
 #include "client/own_language.hpp"
+#include "shared/api/endpoint.hpp"
 
 namespace attune::desktop {
 
@@ -14,20 +16,40 @@ enum Command {
     new_client_command = wxID_HIGHEST + 1,
     find_client_command,
     find_note_command,
+    break_glass_command,
     import_command,
     lock_command,
     sign_out_command,
     rooms_command,
+    supervision_pairs_command,
+    outcome_permissions_command,
+    leave_covers_command,
+    caseload_handover_command,
     safety_command,
     signals_command,
     mail_settings_command,
+    retention_rule_command,
+    practice_tags_command,
+    own_fields_command,
+    duplicates_command,
+    attachment_room_command,
     practice_paper_command,
+    document_batch_command,
+    account_settings_command,
+    services_command,
     today_command,
     caseload_command,
     diary_command,
     inbox_command,
     library_command,
     outcomes_command,
+    supervision_command,
+    money_command,
+    new_appointment_command,
+    waiting_list_command,
+    working_hours_command,
+    leave_command,
+    import_calendar_command,
     sidebar_command,
     refresh_command,
     back_command,
@@ -43,5 +65,12 @@ struct MenuState {
 };
 
 wxMenuBar* make_menu_bar(const MenuState& state);
+
+// Commands that only who is signed in and may do so can choose.
+struct CommandNeeds {
+    int id;
+    api::Permission needs;
+};
+std::span<const CommandNeeds> commands_and_needs();
 
 }  // namespace attune::desktop

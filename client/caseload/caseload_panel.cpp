@@ -17,7 +17,14 @@ namespace {
 
 constexpr int row_height = 38;
 
-enum BookPage { table_page, loading_page, no_clients_page, nothing_found_page };
+enum BookPage {
+    table_page,
+    loading_page,
+    no_clients_page,
+    nothing_found_page,
+    none_ended_page,
+    none_past_page
+};
 
 }  // namespace
 
@@ -39,8 +46,23 @@ CaseloadPanel::CaseloadPanel(wxWindow* parent, Screen& screen, Navigator& naviga
     book_ = new wxSimplebook{this};
     table_ = make_table(book_);
     book_->AddPage(table_, {});
+    add_empty_states();
+    column->Add(book_, wxSizerFlags{1}.Expand());
+
+    auto* page = new wxBoxSizer{wxHORIZONTAL};
+    page->AddSpacer(FromDIP(margin));
+    page->Add(column, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
+    page->AddSpacer(FromDIP(margin));
+    SetSizer(page);
+    show_rows();
+}
+
+CaseloadPanel::~CaseloadPanel() = default;
+
+void CaseloadPanel::add_empty_states()
+{
     book_->AddPage(new EmptyState{book_, _("Opening your caseload"), _("This takes a moment.")}, {});
-    const bool can_add = features().new_client && screen.may(api::Permission::record_care);
+    const bool can_add = features().new_client && screen_.may(api::Permission::record_care);
     book_->AddPage(
         new EmptyState{book_, _("No clients yet"),
                        _("Add the first person you work with. Their first episode begins with them."),
@@ -53,17 +75,16 @@ CaseloadPanel::CaseloadPanel(wxWindow* parent, Screen& screen, Navigator& naviga
                          "date or the end of a phone number."),
                        _("Show everybody"), [this] { search_->Clear(); }},
         {});
-    column->Add(book_, wxSizerFlags{1}.Expand());
-
-    auto* page = new wxBoxSizer{wxHORIZONTAL};
-    page->AddSpacer(FromDIP(margin));
-    page->Add(column, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
-    page->AddSpacer(FromDIP(margin));
-    SetSizer(page);
-    show_rows();
+    book_->AddPage(new EmptyState{book_, _("No episode has ended"),
+                                  _("Clients whose episode has ended stand here, and another can begin for "
+                                    "them.")},
+                   {});
+    book_->AddPage(new EmptyState{book_, _("No record is past its time"),
+                                  _("A practice lead sets how long records are kept (Practice, Keeping of "
+                                    "records). Those that need not be kept any longer stand here; none is "
+                                    "deleted by itself.")},
+                   {});
 }
-
-CaseloadPanel::~CaseloadPanel() = default;
 
 wxSizer* CaseloadPanel::make_top()
 {
@@ -84,6 +105,17 @@ wxSizer* CaseloadPanel::make_top()
     make_search();
     auto* second = new wxBoxSizer{wxHORIZONTAL};
     second->Add(search_, wxSizerFlags{}.CentreVertical());
+    second->Add(make_episodes_choice(), wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    tag_ = new wxChoice{this, wxID_ANY};
+    tag_->Append(_("All tags"));
+    tag_->SetSelection(0);
+    tag_->Hide();
+    name_for_screen_readers(tag_, _("Tag"));
+    tag_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        presenter_.filter(event.GetSelection() > 0 ? tag_->GetStringSelection().utf8_string()
+                                                   : std::string{});
+    });
+    second->Add(tag_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     auto* change = make_link(this, _("Change across the caseload"));
     change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { navigator_.show_change(); });
     second->Add(change, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(side_margin)));
@@ -95,6 +127,20 @@ wxSizer* CaseloadPanel::make_top()
     top->Add(first, wxSizerFlags{}.Expand());
     top->Add(second, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
     return top;
+}
+
+wxWindow* CaseloadPanel::make_episodes_choice()
+{
+    auto* choice = new wxChoice{this, wxID_ANY};
+    choice->Append(_("Open episodes"));
+    choice->Append(_("Ended episodes"));
+    choice->Append(_("Past their time"));
+    choice->SetSelection(0);
+    name_for_screen_readers(choice, _("Which episodes"));
+    choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        presenter_.show_episodes(static_cast<api::EpisodesShown>(event.GetSelection()));
+    });
+    return choice;
 }
 
 void CaseloadPanel::make_search()
@@ -157,8 +203,9 @@ void CaseloadPanel::show_rows()
 {
     const bool loaded = presenter_.emptiness() != Emptiness::loading;
     set_text(counts_, loaded ? from_utf8(presenter_.counts()) : wxString{});
-    if (loaded)
-        navigator_.clients_counted(presenter_.size());
+    if (const auto open = presenter_.open())
+        navigator_.clients_counted(*open);
+    show_tags();
     model_->Reset(static_cast<unsigned>(presenter_.rows().size()));
     switch (presenter_.emptiness()) {
         case Emptiness::none:
@@ -172,12 +219,39 @@ void CaseloadPanel::show_rows()
         case Emptiness::no_clients:
             book_->SetSelection(no_clients_page);
             break;
+        case Emptiness::none_ended:
+            book_->SetSelection(none_ended_page);
+            break;
+        case Emptiness::none_past:
+            book_->SetSelection(none_past_page);
+            break;
         case Emptiness::nothing_found:
             book_->SetSelection(nothing_found_page);
             break;
     }
     refusal_->Hide();
     Layout();
+}
+
+void CaseloadPanel::show_tags()
+{
+    wxArrayString tags;
+    for (const auto& tag : presenter_.tags())
+        tags.Add(from_utf8(tag));
+    auto shown = tag_->GetStrings();
+    if (!shown.empty())
+        shown.RemoveAt(0);
+    if (shown == tags)
+        return;
+    const auto chosen = tag_->GetSelection() > 0 ? tag_->GetStringSelection() : wxString{};
+    tag_->Set(wxArrayString{});
+    tag_->Append(_("All tags"));
+    tag_->Append(tags);
+    const int still = chosen.empty() ? wxNOT_FOUND : tag_->FindString(chosen, true);
+    tag_->SetSelection(still == wxNOT_FOUND ? 0 : still);
+    tag_->Show(!tags.empty());
+    if (!chosen.empty() && still == wxNOT_FOUND)
+        CallAfter([this] { presenter_.filter({}); });
 }
 
 void CaseloadPanel::show_refusal(const std::string& sentence)

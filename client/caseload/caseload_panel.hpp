@@ -1,6 +1,7 @@
 // The caseload on the screen: the table, the field to find a client, and what stands there when it is empty.
 #pragma once
 
+#include <wx/choice.h>
 #include <wx/dataview.h>
 #include <wx/panel.h>
 #include <wx/simplebook.h>
@@ -28,7 +29,11 @@ private:
     void show_refusal(const std::string& sentence) override;
 
     wxSizer* make_top();
+    // The pages of the book that stand in the place of an empty table, in the order of their names.
+    void add_empty_states();
     void make_search();
+    wxWindow* make_episodes_choice();
+    void show_tags();
     wxDataViewCtrl* make_table(wxWindow* parent);
     void open_selected();
 
@@ -36,6 +41,7 @@ private:
     Navigator& navigator_;
     wxStaticText* counts_ = nullptr;
     wxStaticText* refusal_ = nullptr;
+    wxChoice* tag_ = nullptr;  // hidden while no client has a tag
     wxSearchCtrl* search_ = nullptr;
     wxSimplebook* book_ = nullptr;
     wxDataViewCtrl* table_ = nullptr;

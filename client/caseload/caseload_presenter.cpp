@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include "client/caseload/name_search.hpp"
 #include "client/schedule/due_words.hpp"
@@ -19,6 +20,11 @@ constexpr Instant no_appointment{std::chrono::sys_days{std::chrono::year{9999} /
 double change_of(const Verdict& verdict)
 {
     return verdict.from && verdict.to ? *verdict.to - *verdict.from : 0;
+}
+
+bool has_tag(const api::CaseloadRow& row, const std::string& tag)
+{
+    return tag.empty() || std::ranges::find(row.tags, tag) != row.tags.end();
 }
 
 template <class Key>
@@ -44,7 +50,7 @@ void CaseloadPresenter::refresh()
 void CaseloadPresenter::read_page(std::optional<std::string> after)
 {
     screen_.calls.call<api::ReadCaseload>(
-        reading_, {std::move(after)}, [this](const Result<api::ReadCaseload::Reply>& reply) {
+        reading_, {std::move(after), episodes_}, [this](const Result<api::ReadCaseload::Reply>& reply) {
             if (!reply) {
                 view_.show_busy(false);
                 return view_.show_refusal(reply.error().sentence);
@@ -54,6 +60,8 @@ void CaseloadPresenter::read_page(std::optional<std::string> after)
                 return read_page(reply->next);
             all_ = std::move(arriving_);
             loaded_ = true;
+            if (episodes_ == api::EpisodesShown::open)
+                open_ = all_.size();
             view_.show_busy(false);
             show();
         });
@@ -63,6 +71,32 @@ void CaseloadPresenter::find(const std::string& text)
 {
     text_ = text;
     show();
+}
+
+void CaseloadPresenter::show_episodes(api::EpisodesShown episodes)
+{
+    if (episodes == episodes_)
+        return;
+    episodes_ = episodes;
+    all_.clear();
+    shown_.clear();
+    loaded_ = false;
+    view_.show_rows();
+    refresh();
+}
+
+void CaseloadPresenter::filter(const std::string& tag)
+{
+    tag_ = tag;
+    show();
+}
+
+std::vector<std::string> CaseloadPresenter::tags() const
+{
+    std::set<std::string> tags;
+    for (const auto& row : all_)
+        tags.insert(row.tags.begin(), row.tags.end());
+    return {tags.begin(), tags.end()};
 }
 
 void CaseloadPresenter::sort(CaseloadOrder order, bool ascending)
@@ -77,7 +111,7 @@ void CaseloadPresenter::show()
     const NameSearch search{text_};
     shown_.clear();
     for (const auto& row : all_)
-        if (search.fits(row))
+        if (search.fits(row) && has_tag(row, tag_))
             shown_.push_back(&row);
 
     using Row = const api::CaseloadRow&;
@@ -119,6 +153,14 @@ std::string CaseloadPresenter::counts() const
         all_, [](const auto& row) { return row.since_first.from && row.since_first.to; });
     const auto better = std::ranges::count_if(
         all_, [](const auto& row) { return row.since_first.kind == VerdictKind::reliably_better; });
+    if (episodes_ == api::EpisodesShown::past_retention)
+        return say_count(
+            "{1} record that the practice's rule no longer asks for. Nothing is deleted by itself.",
+            "{1} records that the practice's rule no longer asks for. Nothing is deleted by itself.",
+            std::ssize(all_));
+    if (episodes_ == api::EpisodesShown::ended)
+        return say_count("{1} client whose episode has ended.", "{1} clients whose episode has ended.",
+                         std::ssize(all_));
     auto text =
         say_count("{2} open, {1} needs attention.", "{2} open, {1} need attention.", attention, all_.size());
     if (compared > 0)
@@ -132,7 +174,9 @@ Emptiness CaseloadPresenter::emptiness() const
     if (!loaded_)
         return Emptiness::loading;
     if (all_.empty())
-        return Emptiness::no_clients;
+        return episodes_ == api::EpisodesShown::open    ? Emptiness::no_clients
+               : episodes_ == api::EpisodesShown::ended ? Emptiness::none_ended
+                                                        : Emptiness::none_past;
     return shown_.empty() ? Emptiness::nothing_found : Emptiness::none;
 }
 
@@ -161,6 +205,8 @@ std::string CaseloadPresenter::attention(const api::CaseloadRow& row) const
 
 std::string CaseloadPresenter::next_session(const api::CaseloadRow& row) const
 {
+    if (row.ended_on)
+        return say("Ended {1}", medium_date(*row.ended_on));
     return row.next_session_at ? day_and_time(*row.next_session_at, screen_.clock()) : say("None booked");
 }
 

@@ -24,7 +24,7 @@ public:
 enum class CaseloadOrder { attention, client, session, followed, now, change, verdict, next };
 
 // Why no row is shown.
-enum class Emptiness { none, loading, no_clients, nothing_found };
+enum class Emptiness { none, loading, no_clients, none_ended, none_past, nothing_found };
 
 class CaseloadPresenter {
 public:
@@ -33,17 +33,25 @@ public:
     // Reads all pages again; the rows shown stay until the new ones are whole.
     void refresh();
     void find(const std::string& text);
+    // Clients with an open episode, or those whose episode has ended.
+    void show_episodes(api::EpisodesShown episodes);
+    // Those with that tag alone; empty for all.
+    void filter(const std::string& tag);
+    // Of the clients that were read, by name.
+    [[nodiscard]] std::vector<std::string> tags() const;
     void sort(CaseloadOrder order, bool ascending);
 
     [[nodiscard]] const std::vector<const api::CaseloadRow*>& rows() const { return shown_; }
     // "34 open, 6 need attention. 21 of 29 with two scores or more are reliably better."
     [[nodiscard]] std::string counts() const;
     [[nodiscard]] Emptiness emptiness() const;
-    [[nodiscard]] std::size_t size() const { return all_.size(); }
+    // How many clients have an open episode; nullopt before these were read.
+    [[nodiscard]] std::optional<std::size_t> open() const { return open_; }
     // The score that the row follows, as the list names it.
     [[nodiscard]] std::string followed(const api::CaseloadRow& row) const;
     // What needs attention most, or what is due: "Risk answer", "Due: FCS, PHQ-9".
     [[nodiscard]] std::string attention(const api::CaseloadRow& row) const;
+    // "Tue 1 Dec, 14:00", "None booked"; of an episode that ended: "Ended 3 Nov 2026".
     [[nodiscard]] std::string next_session(const api::CaseloadRow& row) const;
 
 private:
@@ -55,7 +63,10 @@ private:
     std::vector<api::CaseloadRow> all_;
     std::vector<api::CaseloadRow> arriving_;
     std::vector<const api::CaseloadRow*> shown_;
+    api::EpisodesShown episodes_ = api::EpisodesShown::open;
+    std::optional<std::size_t> open_;
     std::string text_;
+    std::string tag_;
     CaseloadOrder order_ = CaseloadOrder::attention;
     bool ascending_ = true;
     bool loaded_ = false;

@@ -9,6 +9,7 @@ namespace attune::desktop {
 
 void ClientFinder::read(std::function<void(const std::optional<Refusal>&)> done)
 {
+    alive_ = std::make_shared<char>();  // what an earlier reading still brings is not wanted any more
     done_ = std::move(done);
     rows_.clear();
     read_page(std::nullopt);

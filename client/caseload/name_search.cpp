@@ -10,6 +10,9 @@ namespace attune::desktop {
 
 namespace {
 
+// Of a birth date or a telephone number: nearly everybody's have any two somewhere.
+constexpr std::size_t fewest_digits = 3;
+
 struct FreeText {
     void operator()(gchar* text) const { g_free(text); }
 };
@@ -28,9 +31,12 @@ std::vector<std::string> words_of(std::string_view text)
     return words;
 }
 
-bool begins_a_word(const std::vector<std::string>& words, std::string_view typed)
+// One letter begins a word: everybody's name has it somewhere.
+bool is_part_of_a_word(const std::vector<std::string>& words, const std::string& typed)
 {
-    return std::ranges::any_of(words, [typed](const auto& word) { return word.starts_with(typed); });
+    return std::ranges::any_of(words, [&typed](const std::string& word) {
+        return typed.size() > 1 ? word.find(typed) != std::string::npos : word.starts_with(typed);
+    });
 }
 
 std::string initials_of(const std::vector<std::string>& words)
@@ -57,7 +63,7 @@ bool numbers_only(std::string_view text)
     });
 }
 
-// 1992-03-12 is found as 1992-03-12, as 12/03/1992 and by its year.
+// 1992-03-12 is found by any part of 19920312 and of 12031992, by its year above all.
 bool fits_birth_date(const std::optional<Day>& born_on, const std::string& digits, const std::string& text)
 {
     if (!born_on)
@@ -66,8 +72,9 @@ bool fits_birth_date(const std::optional<Day>& born_on, const std::string& digit
     const auto year = iso.substr(0, 4);
     const auto month = iso.substr(5, 2);
     const auto day = iso.substr(8, 2);
-    if (digits.size() >= 4)
-        return (year + month + day).starts_with(digits) || (day + month + year).starts_with(digits);
+    if (digits.size() >= fewest_digits)
+        return (year + month + day).find(digits) != std::string::npos ||
+               (day + month + year).find(digits) != std::string::npos;
     return digits.empty() && text.size() > 3 && folded(medium_date(*born_on)).starts_with(text);
 }
 
@@ -78,7 +85,7 @@ bool fits_name(const std::string& name, const std::string& typed)
     if (typed_words.size() == 1 && typed.size() > 1 && initials_of(name_words).starts_with(typed))
         return true;
     return std::ranges::all_of(typed_words,
-                               [&](const auto& word) { return begins_a_word(name_words, word); });
+                               [&](const auto& word) { return is_part_of_a_word(name_words, word); });
 }
 
 }  // namespace
@@ -110,7 +117,7 @@ bool NameSearch::fits(const api::CaseloadRow& row) const
         return true;
     if (!digits_.empty())
         return fits_birth_date(row.born_on, digits_, text_) ||
-               (digits_.size() >= 3 && digits_in(row.phone).ends_with(digits_)) ||
+               (digits_.size() >= fewest_digits && digits_in(row.phone).find(digits_) != std::string::npos) ||
                folded(row.reference).starts_with(text_);
     return fits_name(row.preferred_name, text_) || fits_name(row.legal_name, text_) ||
            folded(row.reference).starts_with(text_) || fits_birth_date(row.born_on, digits_, text_);

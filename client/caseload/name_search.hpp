@@ -1,5 +1,5 @@
-// Finding a client as people think of one: part of a name, initials, birth date, or how the phone number
-// ends.
+// Finding a client as people think of one: any part of a name, of a birth date or of a telephone number, or
+// initials.
 #pragma once
 
 #include <string>

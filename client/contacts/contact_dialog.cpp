@@ -3,6 +3,7 @@
 #include <boost/mp11/algorithm.hpp>
 #include <wx/translation.h>
 
+#include "client/details/wx_details_field.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 
@@ -10,7 +11,8 @@ namespace attune::desktop {
 
 namespace {
 
-constexpr int dialog_width = 420;
+constexpr int form_width = 340;
+constexpr int people_width = 420;
 
 // As the server names the member when it is at fault.
 std::string path_of(const DetailsField& field)
@@ -33,20 +35,39 @@ ContactDialog::ContactDialog(wxWindow* parent, Screen& screen, const api::Client
 {
     without_draft();
     const auto form = presenter_.form();
+    auto* column = new wxBoxSizer{wxVERTICAL};
     for (std::size_t i = 0; i < details_fields.size(); ++i) {
-        fields_[i] = new wxTextCtrl{this, wxID_ANY, from_utf8(form.*details_fields[i].text)};
-        body()->Add(field(path_of(details_fields[i]), wxGetTranslation(details_fields[i].label), fields_[i]),
+        fields_[i] = make_details_field(this, details_fields[i], [] {});
+        show_text(fields_[i], form.*details_fields[i].text);
+        column->Add(field(path_of(details_fields[i]), wxGetTranslation(details_fields[i].label), fields_[i]),
                     wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(i == 0 ? 0 : gap + half_gap)));
     }
-    body()->SetMinSize(FromDIP(wxSize{dialog_width, -1}));
+    column->SetMinSize(FromDIP(wxSize{form_width, -1}));
+    people_ = new CardSectionPanel{this, _("People around them"), _("Nobody is entered."), people_width};
+    people_->SetMinSize(FromDIP(wxSize{people_width, -1}));
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(column, wxSizerFlags{1}.Expand());
+    row->Add(people_, wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(margin)));
+    body()->Add(row, wxSizerFlags{1}.Expand());
+    presenter_.begin();
     open(fields_.front());
+}
+
+void ContactDialog::show_people(const std::vector<FileLine>& people)
+{
+    std::vector<CardRow> rows;
+    rows.reserve(people.size());
+    for (const auto& line : people)
+        rows.push_back({line, {}});
+    people_->show_rows(rows);
+    set_sentence({});  // lays the dialog out anew
 }
 
 void ContactDialog::submit()
 {
     DetailsForm form;
     for (std::size_t i = 0; i < details_fields.size(); ++i)
-        form.*details_fields[i].text = fields_[i]->GetValue().utf8_string();
+        form.*details_fields[i].text = text_of(fields_[i]);
     presenter_.save(form);
 }
 

@@ -3,8 +3,9 @@
 
 #include <array>
 
-#include <wx/textctrl.h>
+#include <wx/control.h>
 
+#include "client/client_file/card_section_panel.hpp"
 #include "client/contacts/contact_form_presenter.hpp"
 #include "client/forms/wx_form_dialog.hpp"
 
@@ -21,9 +22,11 @@ private:
     void show_busy(bool busy) override { set_busy(busy); }
     void show_faults(const std::vector<FieldError>& faults) override { set_faults(faults); }
     void show_sentence(const std::string& sentence) override { set_sentence(sentence); }
+    void show_people(const std::vector<FileLine>& people) override;
     void close() override { finish(); }
 
-    std::array<wxTextCtrl*, details_fields.size()> fields_{};
+    std::array<wxControl*, details_fields.size()> fields_{};  // a wxChoice where there are choices
+    CardSectionPanel* people_ = nullptr;
     ContactFormPresenter presenter_;
 };
 

@@ -31,6 +31,19 @@ ContactFormPresenter::ContactFormPresenter(ContactFormView& view, Screen& screen
 {
 }
 
+void ContactFormPresenter::begin()
+{
+    screen_.calls.call<api::ReadRelatedPeople>(alive_, {client_.client_id},
+                                               [this](const Result<api::ReadRelatedPeople::Reply>& reply) {
+                                                   if (!reply)
+                                                       return view_.show_sentence(reply.error().sentence);
+                                                   std::vector<FileLine> lines;
+                                                   for (const auto& person : reply->people)
+                                                       lines.push_back(line_of(person));
+                                                   view_.show_people(lines);
+                                               });
+}
+
 void ContactFormPresenter::save(const DetailsForm& form)
 {
     if (busy_)

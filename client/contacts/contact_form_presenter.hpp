@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "client/client_file/client_file_lines.hpp"
 #include "client/details/details_presenter.hpp"
 #include "client/screen.hpp"
 
@@ -19,6 +20,8 @@ public:
     // Paths are the members of ClientDetails.
     virtual void show_faults(const std::vector<FieldError>& faults) = 0;
     virtual void show_sentence(const std::string& sentence) = 0;
+    // Those around the client, as the card of the people around them has it.
+    virtual void show_people(const std::vector<FileLine>& people) = 0;
     virtual void close() = 0;
 };
 
@@ -29,6 +32,8 @@ public:
 
     ContactFormPresenter(ContactFormView& view, Screen& screen, api::Client client, Done done);
 
+    // Reads who is around the client.
+    void begin();
     [[nodiscard]] DetailsForm form() const { return to_form(client_.details); }
     void save(const DetailsForm& form);
 

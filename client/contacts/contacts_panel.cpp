@@ -4,6 +4,7 @@
 #include <wx/translation.h>
 
 #include "client/contacts/contact_dialog.hpp"
+#include "client/duplicates/duplicates_dialog.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/form.hpp"
 #include "client/widgets/table.hpp"
@@ -68,6 +69,7 @@ wxSizer* ContactsPanel::make_head()
     book_appointment_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { book(); });
     auto* first = new wxBoxSizer{wxHORIZONTAL};
     first->Add(words, wxSizerFlags{1}.CentreVertical());
+    first->Add(make_duplicates(), wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(side_margin)));
     first->Add(edit_, wxSizerFlags{}.CentreVertical());
     first->Add(book_appointment_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
 
@@ -89,6 +91,13 @@ wxSizer* ContactsPanel::make_head()
     head->Add(first, wxSizerFlags{}.Expand());
     head->Add(search_, wxSizerFlags{}.Border(wxTOP, FromDIP(gap + half_gap)));
     return head;
+}
+
+wxWindow* ContactsPanel::make_duplicates()
+{
+    auto* link = make_link(this, _("Possible duplicates") + wxString::FromUTF8("\u2026"));
+    link->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { new DuplicatesDialog{this, screen_}; });
+    return link;
 }
 
 wxWindow* ContactsPanel::make_table(wxWindow* parent)

@@ -28,6 +28,7 @@ private:
     void show_sentence(const std::string& sentence) override;
 
     wxSizer* make_head();
+    wxWindow* make_duplicates();
     wxWindow* make_table(wxWindow* parent);
     [[nodiscard]] const api::Contact* selected() const;
     void show_selected();

@@ -2,20 +2,22 @@
 
 #include <memory>
 
+#include <wx/bookctrl.h>
+#include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
+#include "client/details/wx_details_field.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/form.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
-#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
 namespace {
 
-constexpr int form_width = 420;
+constexpr int form_width = 320;
 
 }  // namespace
 
@@ -37,12 +39,28 @@ DetailsPanel::DetailsPanel(wxWindow* parent, PageContext& context)
     set_ground(this, Ground::window);
     SetScrollRate(0, FromDIP(20));
     name_for_screen_readers(this, _("Details"));
+    auto* left = new wxBoxSizer{wxVERTICAL};
+    left->Add(make_form());
+    team_ = new CareTeamPanel{this, context.screen, context.model};
+    left->Add(team_, wxSizerFlags{}.Border(wxTOP, FromDIP(2 * margin)));
+    file_ = new ClientFilePanel{this, context};
+    file_->resized = [this] { fit(); };
     auto* columns = new wxBoxSizer{wxHORIZONTAL};
-    columns->Add(make_form(), wxSizerFlags{}.Border(wxALL, FromDIP(margin)));
-    columns->Add(make_team(), wxSizerFlags{}.Border(wxALL, FromDIP(margin)));
+    columns->Add(left, wxSizerFlags{}.Border(wxALL, FromDIP(margin)));
+    columns->Add(file_, wxSizerFlags{1}.Border(wxALL, FromDIP(margin)));
     SetSizer(columns);
     watching_ = context.model.changes().add([this] { record_changed(); });
     record_changed();
+    // The team is read when it is looked at. Bound to a member: a notebook that ends turns its pages still,
+    // and wx knows then that this one is gone.
+    parent->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, &DetailsPanel::page_turned, this);
+}
+
+void DetailsPanel::page_turned(wxBookCtrlEvent& event)
+{
+    event.Skip();
+    if (is_in_front())
+        team_->refresh();
 }
 
 wxSizer* DetailsPanel::make_form()
@@ -56,9 +74,9 @@ wxSizer* DetailsPanel::make_form()
     Form form{this, column, form_width};
     const bool may_edit = context_.screen.may(api::Permission::record_care);
     for (std::size_t i = 0; i < details_fields.size(); ++i) {
-        fields_[i] = form.text(wxGetTranslation(details_fields[i].label));
-        fields_[i]->SetEditable(may_edit);
-        fields_[i]->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed(); });
+        fields_[i] = make_details_field(this, details_fields[i], [this] { typed(); });
+        form.field(wxGetTranslation(details_fields[i].label), fields_[i]);
+        let_edit(fields_[i], may_edit);
     }
     refusal_ = form.refusal();
     save_ = new wxButton{this, wxID_ANY, _("Save details")};
@@ -72,41 +90,25 @@ wxSizer* DetailsPanel::make_form()
     return column;
 }
 
-wxSizer* DetailsPanel::make_team()
+bool DetailsPanel::is_in_front() const
 {
-    auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(make_heading(this, _("Care team")));
-    team_ = make_text(this);
-    column->Add(team_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
-    Form form{this, column, 280};
-    colleague_ = form.text(_("Add a colleague, by username"));
-    team_answer_ = form.refusal();
-    auto* add = new wxButton{this, wxID_ANY, _("Add to care team")};
-    const auto submit = [this](wxCommandEvent&) {
-        presenter_.add_to_care_team(colleague_->GetValue().Strip(wxString::both).utf8_string());
-    };
-    add->Bind(wxEVT_BUTTON, submit);
-    colleague_->Bind(wxEVT_TEXT_ENTER, submit);
-    column->Add(add, wxSizerFlags{}.Border(wxTOP, FromDIP(side_margin)));
-    const bool may_edit = context_.screen.may(api::Permission::record_care);
-    colleague_->Enable(may_edit);
-    add->Enable(may_edit);
-    return column;
+    const auto* tabs = wxDynamicCast(GetParent(), wxBookCtrlBase);
+    return !tabs || tabs->GetCurrentPage() == this;
 }
 
 void DetailsPanel::record_changed()
 {
     presenter_.record_changed();
-    const auto* overview = context_.model.overview();
-    if (!overview)
+    file_->refresh();
+    if (!context_.model.overview())
         return;
-    std::string team;
-    for (const auto& colleague : overview->care_team)
-        team += (team.empty() ? "" : "\n") + colleague.display_name +
-                (colleague.capacity == "responsible" ? ", " + say("responsible therapist")
-                 : colleague.capacity == "cover"     ? ", " + say("while a risk answer waits")
-                                                     : "");
-    team_->SetLabelText(from_utf8(team));
+    if (is_in_front())
+        team_->refresh();
+    fit();
+}
+
+void DetailsPanel::fit()
+{
     FitInside();
     Layout();
 }
@@ -115,7 +117,7 @@ void DetailsPanel::typed()
 {
     DetailsForm form;
     for (std::size_t i = 0; i < details_fields.size(); ++i)
-        form.*details_fields[i].text = fields_[i]->GetValue().utf8_string();
+        form.*details_fields[i].text = text_of(fields_[i]);
     presenter_.typed(form);
     save_->Enable(presenter_.changed());
 }
@@ -123,7 +125,7 @@ void DetailsPanel::typed()
 void DetailsPanel::show_form(const DetailsForm& form)
 {
     for (std::size_t i = 0; i < details_fields.size(); ++i)
-        fields_[i]->ChangeValue(from_utf8(form.*details_fields[i].text));
+        show_text(fields_[i], form.*details_fields[i].text);
     save_->Enable(presenter_.changed());
 }
 
@@ -187,12 +189,6 @@ void DetailsPanel::show_conflicts(const std::vector<Conflict>& conflicts)
     conflicts_->Show();
     FitInside();
     Layout();
-}
-
-void DetailsPanel::show_team_answer(const std::string& sentence)
-{
-    show_sentence(team_answer_, from_utf8(sentence), 280);
-    FitInside();
 }
 
 }  // namespace attune::desktop

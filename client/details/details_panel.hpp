@@ -1,12 +1,16 @@
-// The Details tab of a client's workspace: who the person is, and who may see the record.
+// The Details tab of a client's workspace: who the person is and how to reach them, who may see the record,
+// and the client's file.
 #pragma once
 
+#include <wx/bookctrl.h>
 #include <wx/button.h>
 #include <wx/radiobut.h>
 #include <wx/scrolwin.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include "client/care_team/care_team_panel.hpp"
+#include "client/client_file/client_file_panel.hpp"
 #include "client/details/details_presenter.hpp"
 #include "client/workspace/workspace.hpp"
 
@@ -26,21 +30,21 @@ private:
     void show_saved() override;
     void show_refusal(const std::string& sentence) override;
     void show_conflicts(const std::vector<Conflict>& conflicts) override;
-    void show_team_answer(const std::string& sentence) override;
 
     wxSizer* make_form();
-    wxSizer* make_team();
+    void fit();
+    void page_turned(wxBookCtrlEvent& event);
     void record_changed();
+    [[nodiscard]] bool is_in_front() const;
     void typed();
 
     PageContext& context_;
-    std::array<wxTextCtrl*, details_fields.size()> fields_{};
+    std::array<wxControl*, details_fields.size()> fields_{};  // a wxChoice where there are choices
     wxButton* save_ = nullptr;
     wxStaticText* refusal_ = nullptr;
     wxPanel* conflicts_ = nullptr;
-    wxStaticText* team_ = nullptr;
-    wxTextCtrl* colleague_ = nullptr;
-    wxStaticText* team_answer_ = nullptr;
+    CareTeamPanel* team_ = nullptr;
+    ClientFilePanel* file_ = nullptr;
     DetailsPresenter presenter_;
     Subscription watching_;
 };

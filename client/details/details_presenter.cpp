@@ -1,9 +1,43 @@
 #include "client/details/details_presenter.hpp"
 
+#include "client/drafts/draft_content.hpp"
 #include "client/forms/kept_write.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
+
+namespace {
+
+// Refuses (invalid) what is none of them, as a draft kept in another language may hold.
+template <class Value, class Values>
+Result<std::optional<Value>> chosen_in_words(const std::string& path, const std::string& words,
+                                             const std::vector<std::string>& choices, const Values& values)
+{
+    if (words.empty())
+        return std::optional<Value>{};
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        if (choices[i] == words)
+            return std::optional<Value>{values[i]};
+    return invalid(path, say("Choose one of the list."));
+}
+
+constexpr std::array messages_values{true, false};
+
+}  // namespace
+
+std::vector<std::string> channel_choices()
+{
+    std::vector<std::string> choices;
+    choices.reserve(contact_channels.size());
+    for (const auto channel : contact_channels)
+        choices.push_back(words_for(channel));
+    return choices;
+}
+
+std::vector<std::string> messages_choices()
+{
+    return {say("Yes"), say("No")};
+}
 
 DetailsForm to_form(const api::ClientDetails& details)
 {
@@ -13,7 +47,11 @@ DetailsForm to_form(const api::ClientDetails& details)
             details.pronouns,
             details.born_on ? medium_date(*details.born_on) : std::string{},
             details.phone,
-            details.email};
+            details.email,
+            details.address,
+            details.preferred_channel ? words_for(*details.preferred_channel) : std::string{},
+            details.messages_may_be_left ? messages_choices()[*details.messages_may_be_left ? 0 : 1]
+                                         : std::string{}};
 }
 
 Result<api::ClientDetails> to_details(const DetailsForm& form)
@@ -25,8 +63,17 @@ Result<api::ClientDetails> to_details(const DetailsForm& form)
     if (!form.born_on.empty() && !born_on)
         return invalid("details.born_on",
                        say("The birth date could not be read. Write it as 12 Mar 1992 or 12/03/1992."));
+    const auto channel = chosen_in_words<ContactChannel>("details.preferred_channel", form.preferred_channel,
+                                                         channel_choices(), contact_channels);
+    if (!channel)
+        return channel.error();
+    const auto messages = chosen_in_words<bool>("details.messages_may_be_left", form.messages_may_be_left,
+                                                messages_choices(), messages_values);
+    if (!messages)
+        return messages.error();
     return api::ClientDetails{form.reference, form.legal_name, form.preferred_name, form.pronouns,
-                              born_on,        form.phone,      form.email};
+                              born_on,        form.phone,      form.email,          trimmed(form.address),
+                              *channel,       *messages};
 }
 
 DetailsPresenter::DetailsPresenter(DetailsView& view, Screen& screen, ClientModel& model)
@@ -51,7 +98,7 @@ void DetailsPresenter::look_for_draft()
 // A write that may have happened is repeated first, with its own key.
 void DetailsPresenter::take_up(const Draft& draft)
 {
-    const auto kept = json::from_text<Kept>(draft.json);
+    const auto kept = content_of<Kept>(draft);
     if (!kept)
         return;
     draft_id_ = draft.id;
@@ -176,20 +223,6 @@ void DetailsPresenter::resolve(const std::vector<bool>& keep_mine)
     conflicts_.clear();
     view_.show_form(kept_.form);
     save();
-}
-
-void DetailsPresenter::add_to_care_team(const std::string& username)
-{
-    if (username.empty())
-        return view_.show_team_answer(say("Enter your colleague's username."));
-    screen_.calls.call<api::AddToCareTeam>(
-        alive_, {model_.client_id(), username}, [this](const Result<api::AddToCareTeam::Reply>& reply) {
-            if (!reply)
-                return view_.show_team_answer(reply.error().sentence);
-            view_.show_team_answer(
-                say("{1} is on the care team now and sees this client.", reply->display_name));
-            model_.refresh();
-        });
 }
 
 }  // namespace attune::desktop

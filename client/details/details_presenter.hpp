@@ -25,15 +25,25 @@ struct DetailsForm {
     std::string born_on;
     std::string phone;
     std::string email;
+    std::string address;
+    std::string preferred_channel;     // one of its choices in words; empty while unknown
+    std::string messages_may_be_left;  // likewise
 
     bool operator==(const DetailsForm&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(DetailsForm, (),
-                      (reference, legal_name, preferred_name, pronouns, born_on, phone, email))
+                      (reference, legal_name, preferred_name, pronouns, born_on, phone, email, address,
+                       preferred_channel, messages_may_be_left))
+
+// In words, as the form holds them.
+std::vector<std::string> channel_choices();
+std::vector<std::string> messages_choices();
 
 struct DetailsField {
     const char* label;  // for people
     std::string DetailsForm::*text;
+    std::vector<std::string> (*choices)() = nullptr;  // null where anything can be typed
+    bool lines = false;                               // several of them
 };
 inline constexpr std::array details_fields{
     DetailsField{to_say("Preferred name"), &DetailsForm::preferred_name},
@@ -42,6 +52,9 @@ inline constexpr std::array details_fields{
     DetailsField{to_say("Born"), &DetailsForm::born_on},
     DetailsField{to_say("Phone"), &DetailsForm::phone},
     DetailsField{to_say("E-mail"), &DetailsForm::email},
+    DetailsField{to_say("Address"), &DetailsForm::address, nullptr, true},
+    DetailsField{to_say("Best reached"), &DetailsForm::preferred_channel, channel_choices},
+    DetailsField{to_say("Messages may be left"), &DetailsForm::messages_may_be_left, messages_choices},
     DetailsField{to_say("Reference"), &DetailsForm::reference},
 };
 
@@ -65,7 +78,6 @@ public:
     virtual void show_refusal(const std::string& sentence) = 0;
     // Until resolve() is called.
     virtual void show_conflicts(const std::vector<Conflict>& conflicts) = 0;
-    virtual void show_team_answer(const std::string& sentence) = 0;
 };
 
 class DetailsPresenter {
@@ -83,7 +95,6 @@ public:
     void save();
     // `keep_mine[i]` answers the i-th conflict; then saves.
     void resolve(const std::vector<bool>& keep_mine);
-    void add_to_care_team(const std::string& username);
 
 private:
     // What the draft holds.

@@ -12,6 +12,7 @@
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "shared/diary/appointment_words.hpp"
+#include "shared/diary/availability.hpp"
 #include "shared/diary/calendar_file.hpp"
 #include "shared/languages/spoken.hpp"
 
@@ -20,6 +21,7 @@ namespace attune::desktop {
 namespace {
 
 constexpr int row_height = 38;
+constexpr int reading_width = 640;
 
 }  // namespace
 
@@ -41,6 +43,8 @@ AgendaPanel::AgendaPanel(wxWindow* parent, Screen& screen, DiaryPresenter& prese
         links->Add(follow, wxSizerFlags{}.Border(wxLEFT, FromDIP(side_margin)));
     }
     auto* column = new wxBoxSizer{wxVERTICAL};
+    hours_ = make_notes(this);
+    column->Add(hours_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
     column->Add(table_, wxSizerFlags{1}.Expand());
     column->Add(links, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
     SetSizer(column);
@@ -68,6 +72,7 @@ void AgendaPanel::make_table()
 
 void AgendaPanel::show_days()
 {
+    show_hours();
     filling_ = true;
     table_->DeleteAllItems();
     for (const auto& appointment : presenter_.appointments()) {
@@ -79,11 +84,34 @@ void AgendaPanel::show_days()
         if (const auto other = with_whom(appointment, screen_.signed_in.user.user_id); !other.empty())
             who += ", " + other;
         cells.push_back(from_utf8(who));
-        cells.push_back(from_utf8(state_of(appointment)));
+        cells.push_back(from_utf8(state_and_hours(appointment)));
         cells.push_back(from_utf8(room_of(appointment, presenter_.rooms())));
         table_->AppendItem(cells);
     }
     filling_ = false;
+}
+
+// The hours of whom alone the list is.
+void AgendaPanel::show_hours()
+{
+    std::string words;
+    for (const auto& line : presenter_.hours_in_words())
+        words += (words.empty() ? "" : "\n") + line;
+    hours_->Show(!words.empty());
+    set_text(hours_, from_utf8(words), FromDIP(reading_width));
+}
+
+std::string AgendaPanel::state_and_hours(const api::Appointment& appointment) const
+{
+    auto words = state_of(appointment);
+    const auto known = presenter_.known_hours();
+    const auto span = span_of(appointment.starts_at, appointment.minutes);
+    std::string beside;
+    if (leave_at(known.leaves, appointment.therapist_id, span))
+        beside = say("on leave");
+    else if (known.is_outside(appointment.therapist_id, span))
+        beside = say("outside hours");
+    return words.empty() || beside.empty() ? words + beside : words + ", " + beside;
 }
 
 void AgendaPanel::show_selected()

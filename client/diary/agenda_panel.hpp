@@ -5,6 +5,7 @@
 #include <string>
 
 #include <wx/dataview.h>
+#include <wx/stattext.h>
 
 #include "client/diary/diary_presenter.hpp"
 #include "client/widgets/panel.hpp"
@@ -25,11 +26,14 @@ public:
 
 private:
     void make_table();
+    void show_hours();
+    [[nodiscard]] std::string state_and_hours(const api::Appointment& appointment) const;
     void save_calendar();
 
     Screen& screen_;
     DiaryPresenter& presenter_;
     Acts acts_;
+    wxStaticText* hours_ = nullptr;  // what the grid shades, in words
     wxDataViewListCtrl* table_ = nullptr;
     bool filling_ = false;
 };

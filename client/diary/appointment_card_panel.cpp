@@ -57,9 +57,10 @@ void AppointmentCardPanel::make_buttons(wxSizer* column, const Acts& acts)
         add(screen_.may(api::Permission::run_reception) ? _("Contact details") : _("Open client"), acts.open);
     again_ = add(_("Same time next week"), acts.again);
     again_->SetToolTip("Ctrl+B");
-    move_ = add(_("Move") + wxString::FromUTF8("\u2026"), acts.move);
+    move_ = add(wxGETTEXT_IN_CONTEXT("act", "Change") + wxString::FromUTF8("\u2026"), acts.move);
     call_off_ = add(_("Call off"), [this] { presenter_.call_off(false); });
     call_off_all_ = add(_("Call off all from here on"), [this] { presenter_.call_off(true); });
+    take_ = add(_("Who could take this time"), acts.take);
     take_back_ = add(_("Book again"), [this] { presenter_.take_back(); });
 }
 
@@ -69,7 +70,7 @@ void AppointmentCardPanel::show_selected()
     what_->Show(appointment != nullptr);
     attendances_->DestroyChildren();
     attendances_->SetSizer(new wxBoxSizer{wxVERTICAL});
-    for (auto* button : {open_, again_, move_, call_off_, call_off_all_, take_back_})
+    for (auto* button : {open_, again_, move_, call_off_, call_off_all_, take_, take_back_})
         button->Hide();
     if (appointment) {
         describe(*appointment);
@@ -152,6 +153,7 @@ void AppointmentCardPanel::show_buttons(const api::Appointment& appointment)
     move_->Show(may && !off);
     call_off_->Show(can_be_off);
     call_off_all_->Show(can_be_off && appointment.series_id);
+    take_->Show(may && off && appointment.starts_at > screen_.clock());
     take_back_->Show(may && off);
 }
 

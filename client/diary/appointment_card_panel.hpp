@@ -18,6 +18,7 @@ public:
         std::function<void()> open;   // the client who comes
         std::function<void()> again;  // the same time next week
         std::function<void()> move;
+        std::function<void()> take;  // who could take its time
     };
     AppointmentCardPanel(wxWindow* parent, Screen& screen, DiaryPresenter& presenter, const Acts& acts);
 
@@ -41,6 +42,7 @@ private:
     wxButton* move_ = nullptr;
     wxButton* call_off_ = nullptr;
     wxButton* call_off_all_ = nullptr;
+    wxButton* take_ = nullptr;
     wxButton* take_back_ = nullptr;
 };
 

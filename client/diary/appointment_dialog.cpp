@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include <wx/translation.h>
 
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
+#include "client/widgets/theme.hpp"
 #include "shared/diary/appointment_words.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -16,13 +19,27 @@ namespace {
 constexpr int dialog_width = 520;
 constexpr std::array kinds{api::AppointmentKind::individual, api::AppointmentKind::couple,
                            api::AppointmentKind::group, api::AppointmentKind::other};
-constexpr std::array weeks{0, 1, 2, 3, 4};
+constexpr int a_week = 7;
 
-wxString words_for_weeks(int every)
+wxArrayString ways_to_come()
 {
-    if (every == 0)
-        return _("Once");
-    return every == 1 ? _("Every week") : wxString::Format(_("Every %d weeks"), every);
+    wxArrayString ways;
+    ways.Add(_("Once"));
+    ways.Add(_("Every day"));
+    ways.Add(_("Every week"));
+    for (int every = 2; every <= 4; ++every)
+        ways.Add(wxString::Format(_("Every %d weeks"), every));
+    ways.Add(_("Every month, same weekday"));
+    return ways;
+}
+
+// A field with its label. What is wrong with it stands last in it, and is shown only where something is.
+void show_field(wxSizer* field, bool shown)
+{
+    auto* fault = field->GetItem(field->GetItemCount() - 1)->GetWindow();
+    const bool at_fault = fault->IsShown();
+    field->ShowItems(shown);
+    fault->Show(shown && at_fault);
 }
 
 }  // namespace
@@ -38,26 +55,38 @@ AppointmentDialog::AppointmentDialog(wxWindow* parent, Screen& screen, Appointme
 
 AppointmentDialog::AppointmentDialog(wxWindow* parent, Screen& screen, AppointmentChoices choices,
                                      const api::Appointment& appointment, AppointmentPresenter::Done done)
-    : FormDialog{parent, _("Move appointment"), _("Move appointment")},
+    : FormDialog{parent, _("Change appointment"), _("Save appointment")},
       presenter_{*this, screen, std::move(choices), appointment, std::move(done)}
 {
     make_fields();
 }
 
+AppointmentDialog::AppointmentDialog(wxWindow* parent, Screen& screen, AppointmentChoices choices,
+                                     const Draft& draft, AppointmentPresenter::Done done)
+    : FormDialog{parent, _("Appointment"), _("Save appointment")},
+      presenter_{*this, screen, std::move(choices), draft, std::move(done)}
+{
+    make_fields();
+}
+
+AppointmentDialog::~AppointmentDialog()
+{
+    if (left_ && presenter_.unfinished())
+        left_(*presenter_.unfinished());
+}
+
 void AppointmentDialog::make_fields()
 {
-    without_draft();
     const auto below = wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap));
-    if (!presenter_.moving()) {
-        comers_part_ = make_comers();
-        body()->Add(comers_part_, wxSizerFlags{1}.Expand());
-    }
+    if (!presenter_.moving() || presenter_.kind() != api::AppointmentKind::other)
+        body()->Add(make_comers(), wxSizerFlags{1}.Expand());
     title_ = new wxTextCtrl{this, wxID_ANY};
     title_part_ = field("title", _("Title"), title_, _("of the group, or what it is"));
     body()->Add(title_part_, below);
     if (!presenter_.moving() && !presenter_.therapists().empty())
         body()->Add(make_therapist(), below);
     body()->Add(make_time(), below);
+    body()->Add(make_hint(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
     if (presenter_.moving()) {
         following_ = new wxCheckBox{this, wxID_ANY, _("And all later ones of this series")};
         following_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed(); });
@@ -66,10 +95,7 @@ void AppointmentDialog::make_fields()
     } else {
         make_repeats();
     }
-    others_ = new wxButton{this, wxID_ANY, _("Book the others")};
-    others_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.submit_the_others(); });
-    others_->Hide();
-    body()->Add(others_, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+    make_offers();
     body()->SetMinSize(FromDIP(wxSize{dialog_width, -1}));
     title_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { changed(); });
     presenter_.begin();
@@ -78,10 +104,12 @@ void AppointmentDialog::make_fields()
 
 wxSizer* AppointmentDialog::make_comers()
 {
-    kind_ = new wxChoice{this, wxID_ANY};
-    for (const auto kind : kinds)
-        kind_->Append(from_utf8(words_for(kind)));
-    kind_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
+    if (!presenter_.moving()) {
+        kind_ = new wxChoice{this, wxID_ANY};
+        for (const auto kind : kinds)
+            kind_->Append(from_utf8(words_for(kind)));
+        kind_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
+    }
     search_ = new wxTextCtrl{this, wxID_ANY};
     search_->SetHint(_("Name, initials, date of birth or number"));
     search_->Bind(wxEVT_TEXT,
@@ -103,9 +131,11 @@ wxSizer* AppointmentDialog::make_comers()
     });
     auto* column = new wxBoxSizer{wxVERTICAL};
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    row->Add(field("kind", _("Kind"), kind_), wxSizerFlags{2}.Expand());
+    if (kind_)
+        row->Add(field("kind", _("Kind"), kind_),
+                 wxSizerFlags{2}.Expand().Border(wxRIGHT, FromDIP(side_margin)));
     row->Add(field("client_ids", _("Who comes"), search_, _("Enter takes the first")),
-             wxSizerFlags{3}.Expand().Border(wxLEFT, FromDIP(side_margin)));
+             wxSizerFlags{3}.Expand());
     column->Add(row, wxSizerFlags{}.Expand());
     column->Add(comers_, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap)));
     return column;
@@ -149,21 +179,75 @@ wxSizer* AppointmentDialog::make_time()
     return grid;
 }
 
+// Its line stands there without words too, so that nothing moves under the pointer.
+wxSizer* AppointmentDialog::make_hint()
+{
+    hint_ = make_notes(this);
+    give_style(hint_, "attune-attention");
+    auto* next = make_link(this, _("Next free time"));
+    next->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.find_free_time(); });
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(hint_, wxSizerFlags{1}.CentreVertical());
+    row->Add(next, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    return row;
+}
+
+void AppointmentDialog::make_offers()
+{
+    others_ = new wxButton{this, wxID_ANY, _("Book the others")};
+    others_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.submit_the_others(); });
+    all_the_same_ =
+        new wxButton{this, wxID_ANY, presenter_.moving() ? _("Move all the same") : _("Book all the same")};
+    all_the_same_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.submit_all_the_same(); });
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(others_, wxSizerFlags{}.Border(wxRIGHT, FromDIP(gap)));
+    row->Add(all_the_same_);
+    others_->Hide();
+    all_the_same_->Hide();
+    body()->Add(row, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+}
+
 void AppointmentDialog::make_repeats()
 {
-    repeats_ = new wxChoice{this, wxID_ANY};
-    for (const int every : weeks)
-        repeats_->Append(words_for_weeks(every));
+    repeats_ = new wxChoice{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, ways_to_come()};
+    ends_ = new wxChoice{this, wxID_ANY};
+    ends_->Append(_("After so many times"));
+    ends_->Append(_("On a day"));
     times_ = new wxSpinCtrl{this, wxID_ANY};
     times_->SetRange(2, 104);
+    until_ = new wxTextCtrl{this, wxID_ANY};
     auto* row = new wxBoxSizer{wxHORIZONTAL};
+    const auto beside = wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(side_margin));
     row->Add(field("repeats", _("Comes"), repeats_), wxSizerFlags{1}.Expand());
-    row->Add(field("times", _("How many times"), times_),
-             wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(side_margin)));
+    row->Add(field("ends", _("Ends"), ends_), beside);
+    times_part_ = field("times", _("How many times"), times_);
+    row->Add(times_part_, beside);
+    until_part_ = field("until", _("Last day"), until_);
+    row->Add(until_part_, beside);
     body()->Add(row, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
-    repeats_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
+    body()->Add(make_weekdays(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    for (auto* choice : {repeats_, ends_})
+        choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
     times_->Bind(wxEVT_SPINCTRL, [this](wxSpinEvent&) { changed(); });
     times_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { changed(); });
+    until_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { changed(); });
+}
+
+// Of those by weeks: on which days. That of the first is one of them.
+wxSizer* AppointmentDialog::make_weekdays()
+{
+    weekdays_part_ = new wxBoxSizer{wxHORIZONTAL};
+    const Day monday{std::chrono::sys_days{std::chrono::year{2026} / 1 / 5}};
+    for (int number = 0; number < a_week; ++number) {
+        const auto day = spoken().weekday_in_full(Day{monday.value + std::chrono::days{number}});
+        auto* box = new wxCheckBox{this, wxID_ANY, from_utf8(day).Left(2)};
+        name_for_screen_readers(box, from_utf8(day));
+        box->SetToolTip(from_utf8(day));
+        box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed(); });
+        weekdays_.push_back(box);
+        weekdays_part_->Add(box, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(side_margin)));
+    }
+    return weekdays_part_;
 }
 
 void AppointmentDialog::changed()
@@ -171,8 +255,8 @@ void AppointmentDialog::changed()
     if (filling_)
         return;
     AppointmentForm form;
-    if (kind_)
-        form.kind = kinds.at(static_cast<std::size_t>(std::max(0, kind_->GetSelection())));
+    form.kind =
+        kind_ ? kinds.at(static_cast<std::size_t>(std::max(0, kind_->GetSelection()))) : presenter_.kind();
     form.title = title_->GetValue().utf8_string();
     form.day = day_->GetValue().utf8_string();
     form.time = time_->GetValue().utf8_string();
@@ -183,8 +267,14 @@ void AppointmentDialog::changed()
         form.therapist_id =
             presenter_.therapists()[static_cast<std::size_t>(therapist_->GetSelection())].user_id;
     if (repeats_) {
-        form.every_weeks = weeks.at(static_cast<std::size_t>(std::max(0, repeats_->GetSelection())));
+        form.comes = static_cast<Comes>(std::max(0, repeats_->GetSelection()));
+        for (int number = 0; number < a_week; ++number)
+            if (const auto* box = weekdays_[static_cast<std::size_t>(number)];
+                box->IsEnabled() && box->GetValue())
+                form.weekdays.push_back(number);
+        form.ends_on_a_day = ends_->GetSelection() == 1;
         form.times = times_->GetValue();
+        form.until = until_->GetValue().utf8_string();
     }
     form.following = following_ && following_->GetValue();
     presenter_.change(form);
@@ -209,13 +299,18 @@ void AppointmentDialog::show_form(const AppointmentForm& form)
         therapist_->SetSelection(found == all.end() ? wxNOT_FOUND : static_cast<int>(found - all.begin()));
     }
     if (repeats_) {
-        repeats_->SetSelection(static_cast<int>(std::ranges::find(weeks, form.every_weeks) - weeks.begin()));
+        repeats_->SetSelection(static_cast<int>(form.comes));
+        for (int number = 0; number < a_week; ++number)
+            weekdays_[static_cast<std::size_t>(number)]->SetValue(std::ranges::find(form.weekdays, number) !=
+                                                                  form.weekdays.end());
+        ends_->SetSelection(form.ends_on_a_day ? 1 : 0);
         times_->SetValue(form.times);
+        until_->SetValue(from_utf8(form.until));
     }
     filling_ = false;
     if (!kind_)
-        title_part_->ShowItems(form.kind == api::AppointmentKind::group ||
-                               form.kind == api::AppointmentKind::other);
+        show_field(title_part_,
+                   form.kind == api::AppointmentKind::group || form.kind == api::AppointmentKind::other);
     show_what_fits();
 }
 
@@ -228,7 +323,37 @@ void AppointmentDialog::show_what_fits()
     title_->Enable(kind == api::AppointmentKind::group || kind == api::AppointmentKind::other);
     search_->Enable(kind != api::AppointmentKind::other);
     comers_->Enable(kind != api::AppointmentKind::other);
-    times_->Enable(repeats_->GetSelection() > 0);
+    show_repeats();
+}
+
+// The weekday of the date is always one of them, and follows it.
+void AppointmentDialog::show_repeats()
+{
+    const auto comes = static_cast<Comes>(std::max(0, repeats_->GetSelection()));
+    const bool again = comes != Comes::once;
+    const bool on_a_day = ends_->GetSelection() == 1;
+    ends_->Enable(again);
+    times_->Enable(again);
+    until_->Enable(again);
+    const auto first = presenter_.weekday();
+    for (int number = 0; number < a_week; ++number) {
+        auto* box = weekdays_[static_cast<std::size_t>(number)];
+        const bool is_first = first == number;
+        if (is_first)
+            box->SetValue(true);
+        else if (!box->IsEnabled())
+            box->SetValue(false);
+        box->Enable(!is_first);
+    }
+    const auto shown = std::tuple{on_a_day, comes_by_weeks(comes)};
+    if (shown != laid_out_) {
+        laid_out_ = shown;
+        show_field(times_part_, !on_a_day);
+        show_field(until_part_, on_a_day);
+        weekdays_part_->ShowItems(comes_by_weeks(comes));
+        Fit();
+    }
+    Layout();
 }
 
 void AppointmentDialog::show_busy(bool busy)
@@ -249,12 +374,22 @@ void AppointmentDialog::show_candidates()
     }
 }
 
-void AppointmentDialog::offer_the_others(bool offered)
+void AppointmentDialog::offer(wxButton* button, bool offered)
 {
-    if (!others_ || others_->IsShown() == offered)
+    if (!button || button->IsShown() == offered)
         return;
-    others_->Show(offered);
+    button->Show(offered);
     Fit();
+}
+
+void AppointmentDialog::show_hint(const std::string& hint)
+{
+    if (!hint_ || hint_->GetLabelText() == from_utf8(hint))
+        return;
+    hint_->SetLabelText(from_utf8(hint));
+    if (!hint.empty())
+        announce(hint_);
+    Layout();
 }
 
 }  // namespace attune::desktop

@@ -3,10 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "client/drafts/draft_content.hpp"
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
+#include "shared/api/hours.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/recurrence.hpp"
+#include "shared/domain/time_words.hpp"
+#include "shared/json/read.hpp"
+#include "shared/json/write.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
@@ -40,11 +45,38 @@ std::string listed(const std::vector<FieldError>& taken)
     return text;
 }
 
-// The form knows day and time apart; the server speaks of the moment, and of the rule that the form's times
-// make.
-std::string field_of(const std::string& path)
+bool is_away(const Refusal& refusal)
 {
-    return path == "starts_at" ? "day" : path == "rule" ? "times" : path;
+    return std::ranges::find(refusal.fields, api::away_field, &FieldError::path) != refusal.fields.end();
+}
+
+// The form knows day and time apart; the server speaks of the moment, and of the rule that the form's times
+// or last day make.
+std::string field_of(const std::string& path, bool ends_on_a_day)
+{
+    if (path == "rule")
+        return ends_on_a_day ? "until" : "times";
+    return path == "starts_at" ? "day" : path;
+}
+
+}  // namespace
+
+namespace {
+
+std::vector<std::string> ids_of(const std::vector<Comer>& comers)
+{
+    std::vector<std::string> ids;
+    ids.reserve(comers.size());
+    for (const auto& comer : comers)
+        ids.push_back(comer.client_id);
+    return ids;
+}
+
+// Those who have not cancelled.
+std::vector<Comer> coming_to(api::Appointment appointment)
+{
+    std::erase_if(appointment.attendances, [](const api::Attendance& one) { return !api::comes(one); });
+    return comers_of(appointment);
 }
 
 }  // namespace
@@ -76,6 +108,13 @@ std::vector<Comer> comers_of(const api::Appointment& appointment)
     return comers;
 }
 
+std::vector<Comer> next_comers_of(const api::Appointment& appointment)
+{
+    auto coming = appointment;
+    std::erase_if(coming.attendances, [](const auto& attendance) { return !api::comes(attendance); });
+    return comers_of(coming.attendances.empty() ? appointment : coming);
+}
+
 AppointmentPresenter::AppointmentPresenter(AppointmentFormView& view, Screen& screen,
                                            AppointmentChoices choices, AppointmentForm form,
                                            std::vector<Comer> comers, Done done)
@@ -93,26 +132,68 @@ AppointmentPresenter::AppointmentPresenter(AppointmentFormView& view, Screen& sc
 AppointmentPresenter::AppointmentPresenter(AppointmentFormView& view, Screen& screen,
                                            AppointmentChoices choices, api::Appointment appointment,
                                            Done done)
-    : AppointmentPresenter{
-          view, screen,         std::move(choices), form_like(appointment, to_local(appointment.starts_at)),
-          {},   std::move(done)}
+    : AppointmentPresenter{view,
+                           screen,
+                           std::move(choices),
+                           form_like(appointment, to_local(appointment.starts_at)),
+                           coming_to(appointment),
+                           std::move(done)}
 {
     moving_ = std::move(appointment);
+}
+
+AppointmentPresenter::AppointmentPresenter(AppointmentFormView& view, Screen& screen,
+                                           AppointmentChoices choices, const Draft& draft, Done done)
+    : AppointmentPresenter{view, screen,         std::move(choices), form_at(to_local(screen.clock())),
+                           {},   std::move(done)}
+{
+    draft_id_ = draft.id;
+    draft_ = draft;
+    if (auto kept = content_of<Kept>(draft)) {
+        form_ = std::move(kept->form);
+        chosen_ = std::move(kept->comers);
+        moving_ = std::move(kept->moving);
+    }
+}
+
+// On the disk within a second; only once something was changed.
+void AppointmentPresenter::keep()
+{
+    const auto who = chosen_.empty() ? form_.title : chosen_.front().name;
+    const auto when = say("{1}, {2}", form_.day, form_.time);
+    draft_ = Draft{draft_id_,
+                   draft_kind,
+                   chosen_.empty() ? "" : chosen_.front().client_id,
+                   who.empty() ? say("Appointment on {1}", when) : say("Appointment on {1}, {2}", when, who),
+                   json::to_text(Kept{form_, chosen_, moving_}),
+                   {}};
+    screen_.drafts.keep(*draft_);
+}
+
+void AppointmentPresenter::discard()
+{
+    screen_.drafts.remove(draft_id_);
+    draft_.reset();
 }
 
 void AppointmentPresenter::begin()
 {
     view_.show_form(form_);
     list_candidates();
-    if (!moving_)
+    tell_of_hours();
+    if (places_of(form_.kind) > 0)
         find({});
 }
 
 void AppointmentPresenter::change(const AppointmentForm& form)
 {
     const bool other_kind = form.kind != form_.kind;
-    form_ = form;
-    view_.offer_the_others(false);
+    const auto before = std::exchange(form_, form);
+    form_.waiting_id = before.waiting_id;
+    if (!busy_ && form_ != before)
+        keep();
+    offer_nothing();
+    tell_of_hours();
     if (!other_kind)
         return;
     if (chosen_.size() > places_of(form_.kind))
@@ -146,7 +227,8 @@ void AppointmentPresenter::choose(const std::string& client_id, bool chosen)
             chosen_.push_back(*found);
         follow_therapist(*found);
     }
-    view_.offer_the_others(false);
+    keep();
+    offer_nothing();
     list_candidates();
 }
 
@@ -158,6 +240,7 @@ void AppointmentPresenter::follow_therapist(const Comer& comer)
         return;
     form_.therapist_id = comer.therapist_id;
     view_.show_form(form_);
+    tell_of_hours();
 }
 
 void AppointmentPresenter::choose_first()
@@ -192,8 +275,15 @@ Result<Instant> AppointmentPresenter::read() const
     if (!time)
         faults.push_back({"time", say("This is not a time of day. Write it like 14:00.")});
     const bool nobody = chosen_.empty() && places_of(form_.kind) > 0;
-    if (!moving_ && nobody)
+    if (nobody && (!moving_ || others_come()))
         faults.push_back({"client_ids", say("Choose who comes.")});
+    if (!moving_ && form_.comes != Comes::once && form_.ends_on_a_day) {
+        const auto until = parse_typed_day(form_.until);
+        if (!until)
+            faults.push_back({"until", say("This is not a date. Write it like 24 Nov 2026 or 24/11/2026.")});
+        else if (day && *until < *day)
+            faults.push_back({"until", say("This day lies before the first appointment.")});
+    }
     if (!moving_ && !choices_.therapists.empty() && form_.therapist_id.empty())
         faults.push_back({"therapist_id", say("Choose in whose diary.")});
     if (!faults.empty())
@@ -201,61 +291,151 @@ Result<Instant> AppointmentPresenter::read() const
     return from_local({*day, time->hour, time->minute});
 }
 
+// Than those who came before. Of a group that is seen in part, nobody has to be among them.
+bool AppointmentPresenter::others_come() const
+{
+    if (!moving_ || places_of(form_.kind) == 0)
+        return false;
+    auto before = ids_of(coming_to(*moving_));
+    auto now = ids_of(chosen_);
+    std::ranges::sort(before);
+    std::ranges::sort(now);
+    return before != now;
+}
+
+std::optional<int> AppointmentPresenter::weekday() const
+{
+    const auto day = parse_typed_day(form_.day);
+    return day ? std::optional{weekday_number(*day)} : std::nullopt;
+}
+
+Repeats AppointmentPresenter::repeats() const
+{
+    return {form_.comes, form_.weekdays, form_.times,
+            form_.ends_on_a_day ? parse_typed_day(form_.until) : std::nullopt};
+}
+
 void AppointmentPresenter::submit()
 {
-    send(false);
+    send({});
 }
 
 void AppointmentPresenter::submit_the_others()
 {
-    send(true);
+    send({true, false});
 }
 
-void AppointmentPresenter::send(bool without_taken)
+void AppointmentPresenter::submit_all_the_same()
+{
+    send({false, true});
+}
+
+void AppointmentPresenter::offer_nothing()
+{
+    view_.offer_the_others(false);
+    view_.offer_all_the_same(false);
+}
+
+std::string AppointmentPresenter::whose() const
+{
+    if (moving_)
+        return moving_->therapist_id;
+    return choices_.therapists.empty() ? screen_.signed_in.user.user_id : form_.therapist_id;
+}
+
+std::optional<Instant> AppointmentPresenter::typed_start() const
+{
+    const auto day = parse_typed_day(form_.day);
+    const auto time = parse_typed_time(form_.time);
+    if (!day || !time)
+        return std::nullopt;
+    return from_local({*day, time->hour, time->minute});
+}
+
+void AppointmentPresenter::tell_of_hours()
+{
+    const auto start = typed_start();
+    if (!start)
+        return view_.show_hint({});
+    auto hint = choices_.known.hint(whose(), span_of(*start, form_.minutes), screen_.clock());
+    if (const auto clocks = choices_.known.both_clocks(*start); !clocks.empty())
+        hint += (hint.empty() ? "" : "\n") + clocks;
+    view_.show_hint(hint);
+}
+
+void AppointmentPresenter::find_free_time()
+{
+    api::FindFreeTime::Request request;
+    request.after = typed_start().value_or(screen_.clock());
+    if (found_free_ == request.after)
+        request.after.value += std::chrono::minutes{5};
+    request.minutes = form_.minutes;
+    if (!choices_.therapists.empty() || moving_)
+        request.therapist_id = whose();
+    screen_.calls.call<api::FindFreeTime>(alive_, std::move(request),
+                                          [this](const Result<api::FindFreeTime::Reply>& reply) {
+                                              view_.show_sentence(reply ? "" : reply.error().sentence);
+                                              if (!reply)
+                                                  return;
+                                              found_free_ = reply->starts_at;
+                                              const auto local = to_local(reply->starts_at);
+                                              form_.day = medium_date(local.day);
+                                              form_.time = time_of_day(local);
+                                              view_.show_form(form_);
+                                              keep();
+                                              tell_of_hours();
+                                          });
+}
+
+void AppointmentPresenter::send(Despite despite)
 {
     if (busy_)
         return;
     const auto starts_at = read();
     view_.show_faults(starts_at ? std::vector<FieldError>{} : starts_at.error().fields);
     view_.show_sentence({});
-    view_.offer_the_others(false);
+    offer_nothing();
     if (!starts_at)
         return;
     busy_ = true;
     view_.show_busy(true);
+    keep();  // until the server has it, whatever becomes of this form
     if (moving_)
-        send_move(*starts_at);
+        send_move(*starts_at, despite);
     else
-        send_booking(*starts_at, without_taken);
+        send_booking(*starts_at, despite);
 }
 
-void AppointmentPresenter::send_booking(Instant starts_at, bool without_taken)
+void AppointmentPresenter::send_booking(Instant starts_at, Despite despite)
 {
     api::BookAppointment::Request request;
     request.kind = form_.kind;
     const bool titled =
         form_.kind == api::AppointmentKind::group || form_.kind == api::AppointmentKind::other;
     request.title = titled ? trimmed(form_.title) : "";
-    for (const auto& comer : chosen_)
-        request.client_ids.push_back(comer.client_id);
+    request.client_ids = ids_of(chosen_);
     request.starts_at = starts_at;
     request.minutes = form_.minutes;
     if (!form_.room_id.empty())
         request.room_id = form_.room_id;
-    if (form_.every_weeks > 0)
-        request.rule = weekly_rule(form_.every_weeks, form_.times);
-    request.without_taken = without_taken;
+    if (form_.comes != Comes::once)
+        request.rule = rule_of(repeats(), to_local(starts_at).day);
+    request.without_taken = despite.taken;
+    if (despite.away)
+        request.in_leave = true;
     if (!choices_.therapists.empty())
         request.therapist_id = form_.therapist_id;
-    screen_.calls.call<api::BookAppointment>(alive_, std::move(request),
-                                             [this](const Result<api::BookAppointment::Reply>& reply) {
-                                                 if (!reply)
-                                                     return refused(reply.error());
-                                                 finished(reply->appointments.front().starts_at);
-                                             });
+    if (!form_.waiting_id.empty())
+        request.waiting_id = form_.waiting_id;
+    send_kept<api::BookAppointment>(screen_, alive_, std::move(request), *draft_, new_key(),
+                                    [this](const Result<api::BookAppointment::Reply>& reply) {
+                                        if (!reply)
+                                            return refused(reply.error());
+                                        finished(reply->appointments.front().starts_at);
+                                    });
 }
 
-void AppointmentPresenter::send_move(Instant starts_at)
+void AppointmentPresenter::send_move(Instant starts_at, Despite despite)
 {
     api::MoveAppointment::Request request;
     request.appointment_id = moving_->appointment_id;
@@ -266,12 +446,16 @@ void AppointmentPresenter::send_move(Instant starts_at)
     if (!form_.room_id.empty())
         request.room_id = form_.room_id;
     request.following = form_.following;
-    screen_.calls.call<api::MoveAppointment>(alive_, std::move(request),
-                                             [this](const Result<api::MoveAppointment::Reply>& reply) {
-                                                 if (!reply)
-                                                     return refused(reply.error());
-                                                 finished(reply->appointments.front().starts_at);
-                                             });
+    if (others_come())
+        request.client_ids = ids_of(chosen_);
+    if (despite.away)
+        request.in_leave = true;
+    send_kept<api::MoveAppointment>(screen_, alive_, std::move(request), *draft_, new_key(),
+                                    [this](const Result<api::MoveAppointment::Reply>& reply) {
+                                        if (!reply)
+                                            return refused(reply.error());
+                                        finished(reply->appointments.front().starts_at);
+                                    });
 }
 
 // What is taken is named one by one, below the sentence that counts them.
@@ -281,15 +465,16 @@ void AppointmentPresenter::refused(const Refusal& refusal)
     view_.show_busy(false);
     if (refusal.code == RefusalCode::conflict) {
         auto sentence = refusal.sentence;
-        const bool several = !moving_ && form_.every_weeks > 0 && !refusal.fields.empty();
+        const bool several = !moving_ && form_.comes != Comes::once && !refusal.fields.empty();
         if (several)
             sentence += listed(refusal.fields);
         view_.show_sentence(sentence);
-        return view_.offer_the_others(several);
+        view_.offer_the_others(several);
+        return view_.offer_all_the_same(is_away(refusal));
     }
     auto faults = refusal.fields;
     for (auto& fault : faults)
-        fault.path = field_of(fault.path);
+        fault.path = field_of(fault.path, form_.ends_on_a_day);
     view_.show_faults(faults);
     view_.show_sentence(refusal.sentence);
 }
@@ -297,6 +482,7 @@ void AppointmentPresenter::refused(const Refusal& refusal)
 void AppointmentPresenter::finished(Instant starts_at)
 {
     busy_ = false;
+    discard();
     screen_.status.say(saved_words(screen_));
     if (done_)
         done_(starts_at);

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include <boost/describe/class.hpp>
+
 #include "client/screen.hpp"
 
 namespace attune::desktop {
@@ -16,6 +18,7 @@ struct Comer {
     std::string name;          // "Wren Larkwhistle, LP-1004"
     std::string therapist_id;  // whose client; empty where it is one's own
 };
+BOOST_DESCRIBE_STRUCT(Comer, (), (client_id, name, therapist_id))
 
 class ComerFinder {
 public:

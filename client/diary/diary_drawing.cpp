@@ -16,6 +16,7 @@ constexpr double inside = 6;       // from a box's edge to its words
 constexpr double first_line = 15;  // its baseline below a box's top
 constexpr double line_height = 16;
 constexpr double radius = 4;
+constexpr double between_strokes = 9;
 
 void round_box(cairo_t* cr, const reports::Box& box)
 {
@@ -44,8 +45,12 @@ public:
 
     void draw()
     {
+        for (const auto& shade : picture_.shades)
+            draw_shade(shade);
         draw_hours();
         draw_heads();
+        for (const auto& shade : picture_.shades)
+            draw_reason(shade);
         for (const auto& place : grid_.places())
             draw_appointment(picture_.appointments[place.index], place.box);
         draw_now();
@@ -53,6 +58,53 @@ public:
     }
 
 private:
+    // Time outside the hours is a quiet ground; leave has thin strokes on it too, so that it is no matter of
+    // colour alone.
+    void draw_shade(const Shade& shade)
+    {
+        const double top =
+            std::max(DiaryGrid::heads, grid_.y({{}, shade.from_minute / 60, shade.from_minute % 60}));
+        const double bottom =
+            std::min(size_.height, grid_.y({{}, shade.until_minute / 60, shade.until_minute % 60}));
+        if (top >= bottom)
+            return;
+        const reports::Box box{grid_.x(shade.day), top, grid_.x(shade.day + 1), bottom};
+        const reports::Saved saved{cr_};
+        cairo_rectangle(cr_, box.left, box.top, box.width(), box.height());
+        cairo_clip_preserve(cr_);
+        reports::set_colour(cr_, colours_.outside);
+        cairo_fill(cr_);
+        if (!shade.away)
+            return;
+        reports::set_colour(cr_, colours_.palette.edge);
+        cairo_set_line_width(cr_, 1);
+        const auto strokes = static_cast<int>((box.width() + box.height()) / between_strokes) + 1;
+        for (int stroke = 0; stroke < strokes; ++stroke) {
+            const auto x = box.left - box.height() + stroke * between_strokes;
+            cairo_move_to(cr_, x, box.bottom);
+            cairo_line_to(cr_, x + box.height(), box.top);
+        }
+        cairo_stroke(cr_);
+    }
+
+    // Over the strokes, so that it can be read.
+    void draw_reason(const Shade& shade)
+    {
+        const double top =
+            std::max(DiaryGrid::heads, grid_.y({{}, shade.from_minute / 60, shade.from_minute % 60}));
+        if (!shade.away || top >= size_.height - first_line)
+            return;
+        const auto style = font(reports::strong_notes_font);
+        const double left = grid_.x(shade.day) + 2;
+        const double width =
+            std::min(text_->width(shade.words, style) + 2 * inside, grid_.x(shade.day + 1) - 2 - left);
+        reports::set_colour(cr_, colours_.outside);
+        cairo_rectangle(cr_, left, top + 1, width, first_line + inside);
+        cairo_fill(cr_);
+        text_->draw(cr_, shade.words, left + inside, top + first_line + 1, style, colours_.palette.ink_2,
+                    reports::Align::left, width - inside);
+    }
+
     [[nodiscard]] reports::Font font(const reports::Font& font) const
     {
         return {font.size * scale_, font.weight};

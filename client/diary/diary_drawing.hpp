@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "client/diary/diary_grid.hpp"
+#include "client/diary/known_hours.hpp"
 #include "reports/palette.hpp"
 #include "reports/text.hpp"
 
@@ -15,6 +16,7 @@ struct DiaryColours {
     const reports::Palette& palette;
     reports::Colour box;       // an appointment's ground
     reports::Colour selected;  // of the one that is selected
+    reports::Colour outside;   // of time outside the working hours
 };
 
 struct DiaryPicture {
@@ -24,6 +26,7 @@ struct DiaryPicture {
     std::string user_id;                  // whose diary it is: a colleague's stand on the bare ground
     std::string selected;                 // an appointment's id
     std::optional<LocalTime> dragged_to;  // where the selected one would be put
+    std::vector<Shade> shades;            // where nobody works
 };
 
 void draw_diary(cairo_t* cr, const DiaryGrid& grid, const DiaryPicture& picture, reports::Size size,

@@ -39,9 +39,11 @@ int hours_up(int minutes)
 }  // namespace
 
 DiaryGrid::DiaryGrid(const std::vector<api::Appointment>& appointments, Day first, int days,
-                     reports::Size size)
+                     reports::Size size, Hours hours)
     : first_{first},
       days_{days},
+      first_hour_{hours.first},
+      last_hour_{hours.last},
       size_{size}
 {
     for (std::size_t i = 0; i < appointments.size(); ++i) {

@@ -22,8 +22,19 @@ public:
     static constexpr double heads = 32;   // above the first hour: the days' names
     static constexpr double gutter = 52;  // left of the first day: the hours
 
-    // `days` days from `first`. Shows from eight to six, and earlier and later where something stands there.
-    DiaryGrid(const std::vector<api::Appointment>& appointments, Day first, int days, reports::Size size);
+    // The hours of a day that are shown at least.
+    struct Hours {
+        int first = 8;
+        int last = 18;
+    };
+
+    // `days` days from `first`. Shows those hours, and earlier and later ones where something stands there.
+    DiaryGrid(const std::vector<api::Appointment>& appointments, Day first, int days, reports::Size size,
+              Hours hours);
+    DiaryGrid(const std::vector<api::Appointment>& appointments, Day first, int days, reports::Size size)
+        : DiaryGrid{appointments, first, days, size, Hours{}}
+    {
+    }
 
     // Those at the same time share the width of their day, in the order given.
     [[nodiscard]] const std::vector<PlacedAppointment>& places() const { return places_; }
@@ -49,8 +60,8 @@ private:
 
     Day first_;
     int days_;
-    int first_hour_ = 8;
-    int last_hour_ = 18;
+    int first_hour_;
+    int last_hour_;
     reports::Size size_;
     std::vector<PlacedAppointment> places_;
 };

@@ -62,11 +62,14 @@ DiaryGridWindow::DiaryGridWindow(wxWindow* parent, Screen& screen, DiaryPresente
 void DiaryGridWindow::show_days()
 {
     const auto* selected = presenter_.selected();
-    const auto words =
+    auto words =
         selected ? read_out(*selected, presenter_.rooms(), screen_.signed_in.user.user_id, screen_.clock())
                  : presenter_.title() + ". " +
                        say_count("One appointment.", "{1} appointments.",
                                  static_cast<std::ptrdiff_t>(presenter_.appointments().size()));
+    if (!selected)
+        for (const auto& line : presenter_.hours_in_words())
+            words += ' ' + line;
     describe_chart(this, _("Days") + ": " + from_utf8(words));
     Refresh();
 }
@@ -74,10 +77,13 @@ void DiaryGridWindow::show_days()
 DiaryGrid DiaryGridWindow::grid() const
 {
     const auto size = GetClientSize();
+    const DiaryGrid::Hours least;
+    const auto shown = presenter_.hours_shown({least.first, least.last});
     return {presenter_.appointments(),
             presenter_.first_day(),
             presenter_.days(),
-            {static_cast<double>(size.x), static_cast<double>(size.y)}};
+            {static_cast<double>(size.x), static_cast<double>(size.y)},
+            {shown.first, shown.last}};
 }
 
 void DiaryGridWindow::paint()
@@ -95,8 +101,9 @@ void DiaryGridWindow::paint()
     draw_diary(
         cr, grid(),
         {presenter_.appointments(), presenter_.rooms(), screen_.clock(), screen_.signed_in.user.user_id,
-         selected ? selected->appointment_id : std::string{}, dragged_to_},
-        size, {palette(), surfaces().sunk, surfaces().selection}, screen_text_style(this));
+         selected ? selected->appointment_id : std::string{}, dragged_to_,
+         presenter_.known_hours().shades(presenter_.whose(), presenter_.first_day(), presenter_.days())},
+        size, {palette(), surfaces().sunk, surfaces().selection, palette().window}, screen_text_style(this));
     if (HasFocus()) {
         reports::set_colour(cr, palette().accent);
         cairo_set_line_width(cr, 2);

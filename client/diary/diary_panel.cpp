@@ -9,19 +9,27 @@
 #include "client/diary/agenda_panel.hpp"
 #include "client/diary/appointment_card_panel.hpp"
 #include "client/diary/appointment_dialog.hpp"
+#include "client/diary/calendar_import_dialog.hpp"
 #include "client/diary/diary_grid_window.hpp"
+#include "client/diary/diary_head_panel.hpp"
+#include "client/diary/hours_dialog.hpp"
+#include "client/diary/leave_dialog.hpp"
+#include "client/diary/said_panel.hpp"
+#include "client/diary/waiting_form_presenter.hpp"
+#include "client/diary/waiting_panel.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
+#include "shared/domain/client_name.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
 namespace {
 
-constexpr int reading_width = 720;
 constexpr int first_hour = 9;
 
-enum BookPage { grid_page, agenda_page };
+enum BookPage { grid_page, agenda_page, waiting_page };
 
 }  // namespace
 
@@ -34,89 +42,52 @@ DiaryPanel::DiaryPanel(wxWindow* parent, Screen& screen, Navigator& navigator)
     set_ground(this, Ground::window);
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(make_head(), wxSizerFlags{}.Expand());
-    said_ = new Panel{this};
-    sentence_ = make_text(said_);
-    undo_ = make_link(said_, _("Undo"));
-    undo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.undo(); });
-    auto* line = new wxBoxSizer{wxHORIZONTAL};
-    line->Add(sentence_, wxSizerFlags{1}.CentreVertical());
-    line->Add(undo_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
-    said_->SetSizer(line);
-    said_->Hide();
+    clock_ = make_notes(this);
+    clock_->Hide();
+    column->Add(clock_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
+    said_ = new SaidPanel{this,
+                          {[this] { undo(); },
+                           [this] {
+                               if (left_)
+                                   resume(*std::exchange(left_, std::nullopt));
+                           }}};
     column->Add(said_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(make_days(), wxSizerFlags{1}.Expand());
-    card_ = new AppointmentCardPanel{
-        this,
-        screen_,
-        presenter_,
-        {[this] { open_client(); }, [this] { same_time_next_week(); }, [this] { move(); }}};
+    card_ = new AppointmentCardPanel{this,
+                                     screen_,
+                                     presenter_,
+                                     {[this] { open_client(); }, [this] { presenter_.same_time_next_week(); },
+                                      [this] { move(); }, [this] { who_could_take(); }}};
     row->Add(card_, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(side_margin)));
     column->Add(row, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    if (screen_.may(api::Permission::keep_diary))
+        column->Add(make_links(), wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
     auto* page = new wxBoxSizer{wxVERTICAL};
     page->Add(in_margins(this, column),
               wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(side_margin)));
     SetSizer(page);
+    make_waiting();
     // The days of a whole practice are too full for a week.
     look(screen_.may(api::Permission::run_reception) ? DiaryLook::day : DiaryLook::week);
     show_selected();
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == 'B' && event.GetModifiers() == wxMOD_CONTROL)
-            same_time_next_week();
+            presenter_.same_time_next_week();
         else
             event.Skip();
     });
 }
 
-wxSizer* DiaryPanel::make_head()
+wxWindow* DiaryPanel::make_head()
 {
-    auto* row = new wxBoxSizer{wxHORIZONTAL};
-    const auto middle = wxSizerFlags{}.CentreVertical();
-    const auto beside = wxSizerFlags{middle}.Border(wxLEFT, FromDIP(gap));
-    title_ = make_title(this);
-    row->Add(title_, wxSizerFlags{1}.CentreVertical());
-    if (screen_.may(api::Permission::run_reception))
-        row->Add(make_whose(), wxSizerFlags{middle}.Border(wxLEFT | wxRIGHT, FromDIP(gap)));
-    const auto add = [&](const wxString& label, const wxString& name, int steps) {
-        auto* button = new wxButton{this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
-        name_for_screen_readers(button, name);
-        button->SetToolTip(name);
-        button->Bind(wxEVT_BUTTON, [this, steps](wxCommandEvent&) { presenter_.go(steps); });
-        row->Add(button, beside);
-    };
-    add(wxString::FromUTF8("\u2039"), _("Earlier"), -1);
-    auto* today = new wxButton{this, wxID_ANY, _("Today")};
-    today->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.go_to_today(); });
-    row->Add(today, wxSizerFlags{middle}.Border(wxLEFT, FromDIP(half_gap)));
-    add(wxString::FromUTF8("\u203a"), _("Later"), 1);
-    row->AddSpacer(FromDIP(side_margin));
-    for (const auto& [one, label] :
-         {std::pair{DiaryLook::day, _("Day")}, std::pair{DiaryLook::week, _("Week")},
-          std::pair{DiaryLook::agenda, _("Agenda")}}) {
-        auto* button = new wxToggleButton{this, wxID_ANY, label};
-        button->Bind(wxEVT_TOGGLEBUTTON, [this, one = one](wxCommandEvent&) { look(one); });
-        row->Add(button, wxSizerFlags{middle}.Border(wxLEFT, FromDIP(half_gap)));
-        looks_.emplace_back(one, button);
-    }
-    if (screen_.may(api::Permission::keep_diary)) {
-        auto* button = make_default_button(this, _("New appointment"));
-        button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { new_appointment(); });
-        row->Add(button, wxSizerFlags{middle}.Border(wxLEFT, FromDIP(side_margin)));
-    }
-    return row;
-}
-
-wxWindow* DiaryPanel::make_whose()
-{
-    whose_ = new wxChoice{this, wxID_ANY};
-    whose_->Append(_("Everybody"));
-    whose_->SetSelection(0);
-    name_for_screen_readers(whose_, _("Whose diary"));
-    whose_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-        const auto chosen = static_cast<std::size_t>(event.GetSelection());
-        presenter_.look_at(chosen == 0 ? "" : presenter_.therapists()[chosen - 1].user_id);
-    });
-    return whose_;
+    head_ = new DiaryHeadPanel{
+        this,
+        screen_,
+        {[this](int steps) { presenter_.go(steps); }, [this] { presenter_.go_to_today(); },
+         [this](DiaryLook one) { look(one); }, [this] { show_waiting_list(); }, [this] { new_appointment(); },
+         [this](const std::string& whose) { presenter_.look_at(whose); }}};
+    return head_;
 }
 
 wxWindow* DiaryPanel::make_days()
@@ -137,17 +108,145 @@ wxWindow* DiaryPanel::make_days()
     return book_;
 }
 
+void DiaryPanel::make_waiting()
+{
+    waiting_ =
+        new WaitingPanel{book_,
+                         screen_,
+                         {[this] { show_title(); },
+                          [this](const std::string& sentence, bool undo) { show_sentence(sentence, undo); },
+                          [this](const api::WaitingEntry& entry, const std::optional<FreeSlot>& slot) {
+                              book_waiting(entry, slot);
+                          }}};
+    book_->AddPage(waiting_, {});
+    waiting_->refresh();
+}
+
+wxSizer* DiaryPanel::make_links()
+{
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    const auto add = [&](const wxString& label, void (DiaryPanel::*act)()) {
+        auto* link = make_link(this, label + wxString::FromUTF8("\u2026"));
+        link->Bind(wxEVT_BUTTON, [this, act](wxCommandEvent&) { (this->*act)(); });
+        row->Add(link, wxSizerFlags{}.Border(wxRIGHT, FromDIP(side_margin)));
+    };
+    add(_("Working hours"), &DiaryPanel::working_hours);
+    add(_("Leave"), &DiaryPanel::leave);
+    if (screen_.may(api::Permission::record_care))
+        add(_("Take over a calendar file"), &DiaryPanel::import_calendar);
+    return row;
+}
+
+void DiaryPanel::refresh()
+{
+    presenter_.refresh();
+    waiting_->refresh();
+}
+
+bool DiaryPanel::waiting_shown() const
+{
+    return book_->GetSelection() == waiting_page;
+}
+
 void DiaryPanel::look(DiaryLook look)
 {
-    for (const auto& [one, button] : looks_)
-        button->SetValue(one == look);
+    look_at_waiting(false);
+    head_->show_look(look, false);
     book_->SetSelection(look == DiaryLook::agenda ? agenda_page : grid_page);
     presenter_.look(look);
+    show_title();
+}
+
+void DiaryPanel::look_at_waiting(bool waiting)
+{
+    head_->show_look(presenter_.looks(), waiting);
+    card_->Show(!waiting);
+    if (waiting)
+        book_->SetSelection(waiting_page);
+    show_sentence({}, false);
+    show_title();
+    if (!waiting)
+        return;
+    waiting_->refresh();
+    waiting_->focus_table();
+}
+
+void DiaryPanel::show_waiting_list()
+{
+    waiting_->look_for_all();
+    look_at_waiting(true);
+}
+
+void DiaryPanel::who_could_take()
+{
+    if (const auto* appointment = presenter_.selected()) {
+        waiting_->look_for(slot_of(*appointment));
+        look_at_waiting(true);
+    }
+}
+
+void DiaryPanel::show_title()
+{
+    head_->show_title(waiting_shown() ? waiting_->list().title() : presenter_.title());
+    head_->show_waiting(static_cast<int>(waiting_->list().waiting()));
+    Layout();
+}
+
+void DiaryPanel::working_hours()
+{
+    if (screen_.may(api::Permission::keep_diary))
+        new HoursDialog{this, screen_, presenter_.therapist(), [this] { presenter_.refresh(); }};
+}
+
+void DiaryPanel::leave()
+{
+    if (screen_.may(api::Permission::keep_diary))
+        new LeaveDialog{this, screen_, presenter_.therapist(), [this] { presenter_.refresh(); }};
+}
+
+void DiaryPanel::import_calendar()
+{
+    if (screen_.may(api::Permission::record_care))
+        new CalendarImportDialog{this, screen_,
+                                 [this](const std::vector<api::Appointment>& made) { imported(made); }};
+}
+
+void DiaryPanel::imported(const std::vector<api::Appointment>& appointments)
+{
+    std::vector<std::string> ids;
+    ids.reserve(appointments.size());
+    for (const auto& one : appointments)
+        ids.push_back(one.appointment_id);
+    if (!appointments.empty())
+        booked(appointments.front().starts_at);
+    show_sentence(say_count("One appointment was taken over.", "{1} appointments were taken over.",
+                            static_cast<std::ptrdiff_t>(ids.size())),
+                  !ids.empty());
+    imported_ = std::move(ids);
+}
+
+// Whatever was said last.
+void DiaryPanel::undo()
+{
+    if (waiting_shown())
+        return waiting_->undo();
+    if (imported_.empty())
+        return presenter_.undo();
+    screen_.calls.call<api::UndoCalendarImport>(
+        alive_, {std::exchange(imported_, {})}, [this](const Result<api::UndoCalendarImport::Reply>& reply) {
+            show_sentence(reply ? say_count("One appointment was called off again.",
+                                            "{1} appointments were called off again.", reply->called_off)
+                                : reply.error().sentence,
+                          false);
+            presenter_.refresh();
+        });
 }
 
 void DiaryPanel::focus_days()
 {
-    if (presenter_.looks() == DiaryLook::agenda)
+    if (waiting_shown())
+        waiting_->focus_table();
+    else if (presenter_.looks() == DiaryLook::agenda)
         agenda_->focus_table();
     else
         grid_->SetFocus();
@@ -155,27 +254,26 @@ void DiaryPanel::focus_days()
 
 void DiaryPanel::show_days()
 {
-    show_therapists();
-    title_->SetLabelText(from_utf8(presenter_.title()));
+    head_->show_therapists(presenter_.therapists(), presenter_.therapist());
+    if (waiting_)
+        show_title();
     grid_->show_days();
     agenda_->show_days();
+    const auto clocks = presenter_.clock_words();
+    clock_->SetLabelText(from_utf8(clocks));
+    clock_->Show(!clocks.empty());
     Layout();
-    if (waiting_ && presenter_.loaded())
-        CallAfter([this, comer = *std::exchange(waiting_, std::nullopt)] { book_for(comer); });
+    if (when_there_ && presenter_.loaded())
+        CallAfter([act = std::exchange(when_there_, nullptr)] { act(); });
 }
 
-void DiaryPanel::show_therapists()
+// A form is of rooms, therapists and hours, which come with the days.
+void DiaryPanel::once_there(std::function<void()> act)
 {
-    const auto& all = presenter_.therapists();
-    if (!whose_ || all.empty() || whose_->GetCount() == all.size() + 1)
-        return;
-    wxArrayString names;
-    names.Add(_("Everybody"));
-    for (const auto& therapist : all)
-        names.Add(from_utf8(therapist.display_name));
-    whose_->Set(names);
-    const auto looked_at = std::ranges::find(all, presenter_.therapist(), &api::Therapist::user_id);
-    whose_->SetSelection(looked_at == all.end() ? 0 : static_cast<int>(looked_at - all.begin()) + 1);
+    if (presenter_.loaded())
+        act();
+    else
+        when_there_ = std::move(act);
 }
 
 void DiaryPanel::show_selected()
@@ -187,13 +285,8 @@ void DiaryPanel::show_selected()
 
 void DiaryPanel::show_sentence(const std::string& sentence, bool undo)
 {
-    sentence_->SetLabelText(from_utf8(sentence));
-    sentence_->Wrap(FromDIP(reading_width));
-    undo_->Show(undo);
-    said_->Show(!sentence.empty());
-    if (!sentence.empty())
-        announce(sentence_);
-    Layout();
+    imported_.clear();
+    said_->say(sentence, undo ? SaidPanel::Offer::undo : SaidPanel::Offer::nothing);
 }
 
 // Today's, where today is shown; a morning of the days shown otherwise.
@@ -207,28 +300,22 @@ LocalTime DiaryPanel::next_hour() const
 
 void DiaryPanel::new_appointment()
 {
-    book_at(next_hour());
+    once_there([this] { book_at(next_hour()); });
 }
 
 void DiaryPanel::book_for(const Comer& comer)
 {
-    waiting_ = comer;
-    if (!presenter_.loaded())
-        return;
-    waiting_.reset();
-    auto form = form_at(next_hour());
-    form.therapist_id = comer.therapist_id;
-    book(std::move(form), {comer});
+    once_there([this, comer] {
+        auto form = form_at(next_hour());
+        form.therapist_id = comer.therapist_id;
+        book(std::move(form), {comer});
+    });
 }
 
-void DiaryPanel::same_time_next_week()
+void DiaryPanel::book_by_hand(const api::Appointment& like, const LocalTime& starts, const Refusal& why)
 {
-    const auto* appointment = presenter_.selected();
-    if (!appointment)
-        return;
-    auto starts = to_local(appointment->starts_at);
-    starts.day.value += std::chrono::days{7};
-    book(form_like(*appointment, starts), comers_of(*appointment));
+    if (auto* dialog = book(form_like(like, starts), next_comers_of(like)); dialog && !why.sentence.empty())
+        dialog->say_why(why);
 }
 
 // In the diary that is looked at.
@@ -239,29 +326,87 @@ void DiaryPanel::book_at(const LocalTime& starts)
     book(std::move(form), {});
 }
 
-void DiaryPanel::book(AppointmentForm form, std::vector<Comer> comers)
+AppointmentDialog* DiaryPanel::book(AppointmentForm form, std::vector<Comer> comers)
 {
-    if (screen_.may(api::Permission::keep_diary))
+    if (!screen_.may(api::Permission::keep_diary))
+        return nullptr;
+    auto* dialog =
         new AppointmentDialog{this,
                               screen_,
-                              {presenter_.rooms(), presenter_.therapists()},
+                              {presenter_.rooms(), presenter_.therapists(), presenter_.known_hours()},
                               std::move(form),
                               std::move(comers),
                               [this](Instant starts_at) { booked(starts_at); }};
+    watch(*dialog);
+    return dialog;
 }
 
 void DiaryPanel::move()
 {
     if (const auto* appointment = presenter_.selected())
-        new AppointmentDialog{
-            this, screen_, {presenter_.rooms(), {}}, *appointment, [this](Instant starts_at) {
-                booked(starts_at);
-            }};
+        watch(*new AppointmentDialog{this,
+                                     screen_,
+                                     {presenter_.rooms(), {}, presenter_.known_hours()},
+                                     *appointment,
+                                     [this](Instant starts_at) { booked(starts_at); }});
+}
+
+// The place on the list is closed by the booking itself.
+void DiaryPanel::book_waiting(const api::WaitingEntry& entry, const std::optional<FreeSlot>& slot)
+{
+    auto form = form_at(slot ? to_local(slot->starts_at) : next_hour());
+    if (slot) {
+        form.minutes = slot->minutes;
+        form.room_id = slot->room_id.value_or("");
+    }
+    form.therapist_id = slot ? slot->therapist_id : entry.details.therapist_id.value_or("");
+    form.waiting_id = entry.entry_id;
+    const std::vector<Comer> comers{{entry.client_id, name_and_reference(entry), form.therapist_id}};
+    book(std::move(form), comers);
+}
+
+bool DiaryPanel::can_resume(const Draft& draft)
+{
+    return draft.kind == AppointmentPresenter::draft_kind || draft.kind == WaitingFormPresenter::draft_kind;
+}
+
+void DiaryPanel::resume(const Draft& draft)
+{
+    show_sentence({}, false);
+    if (draft.kind == WaitingFormPresenter::draft_kind) {
+        show_waiting_list();
+        return waiting_->resume(draft);
+    }
+    once_there([this, draft] {
+        watch(*new AppointmentDialog{this,
+                                     screen_,
+                                     {presenter_.rooms(), presenter_.therapists(), presenter_.known_hours()},
+                                     draft,
+                                     [this](Instant starts_at) { booked(starts_at); }});
+    });
+}
+
+// What is closed by accident is a click away.
+void DiaryPanel::watch(AppointmentDialog& dialog)
+{
+    dialog.when_left([this, alive = std::weak_ptr<void>{alive_}](const Draft& draft) {
+        if (!alive.expired())
+            CallAfter([this, draft] { leave_unfinished(draft); });
+    });
+}
+
+void DiaryPanel::leave_unfinished(const Draft& draft)
+{
+    left_ = draft;
+    said_->say(say("{1} is kept as a draft, and nothing was booked.", draft.title), SaidPanel::Offer::go_on);
 }
 
 // The day on which it stands comes into view.
 void DiaryPanel::booked(Instant starts_at)
 {
+    if (waiting_shown())
+        look(presenter_.looks());
+    waiting_->refresh();
     presenter_.go_to(local_day(starts_at));
 }
 

@@ -5,6 +5,7 @@
 
 #include "client/forms/kept_write.hpp"
 #include "shared/diary/appointment_words.hpp"
+#include "shared/diary/availability.hpp"
 #include "shared/diary/state_words.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/json/write.hpp"
@@ -129,6 +130,36 @@ void DiaryPresenter::look_at(const std::string& therapist_id)
     go_to(anchor_);
 }
 
+std::string DiaryPresenter::whose() const
+{
+    if (!therapist_.empty() || screen_.may(api::Permission::run_reception))
+        return therapist_;
+    return screen_.signed_in.user.user_id;
+}
+
+std::vector<std::string> DiaryPresenter::hours_in_words() const
+{
+    const auto until = later(first_day(), days());
+    const auto holding_on = today() > first_day() && today() < until ? today() : first_day();
+    return known_hours().lines(whose(), {first_day(), until, holding_on}, screen_.clock());
+}
+
+DiaryPresenter::Hours DiaryPresenter::hours_shown(Hours least) const
+{
+    const auto known = known_hours();
+    const auto versions = hours_of(known.hours, whose());
+    for (int number = 0; number < days(); ++number)
+        for (const auto& span : working_spans(versions, later(first_day(), number), known.zone)) {
+            const auto from = to_local(span.starts_at);
+            const auto until = to_local(span.ends_at);
+            if (until.day != from.day)
+                continue;
+            least.first = std::min(least.first, from.hour);
+            least.last = std::max(least.last, until.hour + (until.minute > 0 ? 1 : 0));
+        }
+    return least;
+}
+
 const api::Appointment* DiaryPresenter::find(const std::string& appointment_id) const
 {
     const auto found = std::ranges::find(appointments(), appointment_id, &api::Appointment::appointment_id);
@@ -201,7 +232,11 @@ void DiaryPresenter::say_done(const std::string& sentence, std::function<void()>
 void DiaryPresenter::say_refused(const Refusal& refusal)
 {
     undo_ = nullptr;
-    view_.show_sentence(refusal.sentence, false);
+    const bool away =
+        std::ranges::find(refusal.fields, api::away_field, &FieldError::path) != refusal.fields.end();
+    view_.show_sentence(away ? refusal.sentence + ' ' + say("With Change it can be put there all the same.")
+                             : refusal.sentence,
+                        false);
     view_.show_selected();
     refresh();
 }
@@ -213,19 +248,26 @@ void DiaryPresenter::send_move(const api::Appointment& appointment, Instant star
     screen_.calls.call<api::MoveAppointment>(
         alive_,
         {appointment.appointment_id, appointment.row_version, appointment.title, starts_at,
-         appointment.minutes, appointment.room_id, false},
+         appointment.minutes, appointment.room_id, false, undoing ? std::optional{true} : std::nullopt},
         [this, before, who, undoing](const Result<api::MoveAppointment::Reply>& reply) {
             if (!reply)
                 return say_refused(reply.error());
             put(reply->appointments);
             const auto& moved = reply->appointments.front();
-            const auto when = day_and_time(moved.starts_at, screen_.clock());
             if (undoing)
-                say_done(say("{1} is back on {2}.", who, when), nullptr);
+                say_done(say("{1} is back on {2}.", who, day_and_time(moved.starts_at, screen_.clock())),
+                         nullptr);
             else
-                say_done(say("{1} is now on {2}.", who, when),
-                         [this, moved, before] { send_move(moved, before, true); });
+                say_done(moved_words(moved, who), [this, moved, before] { send_move(moved, before, true); });
         });
+}
+
+std::string DiaryPresenter::moved_words(const api::Appointment& moved, const std::string& who) const
+{
+    const auto when = day_and_time(moved.starts_at, screen_.clock());
+    return known_hours().is_outside(moved.therapist_id, span_of(moved.starts_at, moved.minutes))
+               ? say("{1} is now on {2}, outside the working hours.", who, when)
+               : say("{1} is now on {2}.", who, when);
 }
 
 void DiaryPresenter::set_state(const std::string& session_id, api::SessionState state)
@@ -303,6 +345,67 @@ void DiaryPresenter::book_again(std::vector<api::Appointment> off)
                 return book_again(off);
             say_done(say("{1} is booked again.", who_comes(reply->appointments.front())), nullptr);
         });
+}
+
+// A colleague's diary is theirs to book in.
+void DiaryPresenter::same_time_next_week()
+{
+    const auto* appointment = selected();
+    if (!appointment || booking_ || !screen_.may(api::Permission::keep_diary) ||
+        held_.is_held(screen_.clock()))
+        return;
+    auto starts = to_local(appointment->starts_at);
+    starts.day = later(starts.day, week);
+    const bool reception = screen_.may(api::Permission::run_reception);
+    if (!reception && appointment->therapist_id != screen_.signed_in.user.user_id)
+        return view_.book_by_hand(*appointment, starts, {});
+    api::BookAppointment::Request request;
+    request.kind = appointment->kind;
+    request.title = appointment->title;
+    for (const auto& comer : next_comers_of(*appointment))
+        request.client_ids.push_back(comer.client_id);
+    request.starts_at = from_local(starts);
+    request.minutes = appointment->minutes;
+    request.room_id = appointment->room_id;
+    if (reception)
+        request.therapist_id = appointment->therapist_id;
+    booking_ = true;
+    screen_.calls.call<api::BookAppointment>(
+        alive_, std::move(request),
+        [this, like = *appointment, starts](const Result<api::BookAppointment::Reply>& reply) {
+            booking_ = false;
+            if (!reply)
+                return view_.book_by_hand(like, starts, reply.error());
+            show_booked(reply->appointments.front());
+        });
+    if (const auto waiting = waiting_sentence(screen_.calls); !waiting.empty())
+        view_.show_sentence(waiting, false);
+}
+
+// The day on which it stands comes into view, and it is the one selected: the week after is one key more.
+void DiaryPresenter::show_booked(const api::Appointment& booked)
+{
+    const auto day = local_day(booked.starts_at);
+    if (day < first_day() || day >= later(first_day(), days_asked_for()))
+        go_to(day);
+    selected_ = booked.appointment_id;
+    put({booked});
+    const auto when = day_and_time(booked.starts_at, screen_.clock());
+    const auto who = who_comes(booked);
+    const bool outside =
+        known_hours().is_outside(booked.therapist_id, span_of(booked.starts_at, booked.minutes));
+    say_done(outside ? say("{1} is booked for {2}, outside the working hours.", who, when)
+                     : say("{1} is booked for {2}.", who, when),
+             [this, booked, who] {
+                 screen_.calls.call<api::CancelAppointment>(
+                     alive_, {booked.appointment_id, booked.row_version, true, false},
+                     [this, who](const Result<api::MoveAppointment::Reply>& reply) {
+                         if (!reply)
+                             return say_refused(reply.error());
+                         put(reply->appointments);
+                         say_done(say("{1}: called off again.", who), nullptr);
+                     });
+             });
 }
 
 // As the server answered; what no longer falls into the days shown goes.

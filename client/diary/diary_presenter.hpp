@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "client/diary/known_hours.hpp"
+#include "client/held_key.hpp"
 #include "client/screen.hpp"
 #include "shared/api/diary.hpp"
 
@@ -23,6 +25,8 @@ public:
     virtual void show_selected() = 0;
     // What happened, or why it did not; `undo` when it can be taken back. Empty for nothing to say.
     virtual void show_sentence(const std::string& sentence, bool undo) = 0;
+    // One like that is to be booked by hand: at once it was refused, or it may not be (`why` is empty).
+    virtual void book_by_hand(const api::Appointment& like, const LocalTime& starts, const Refusal& why) = 0;
 };
 
 class DiaryPresenter {
@@ -52,6 +56,8 @@ public:
     void call_off(bool following);
     // What was called off is booked again.
     void take_back();
+    // One like the selected one, a week later.
+    void same_time_next_week();
     // The last of them, once.
     void undo();
 
@@ -69,6 +75,20 @@ public:
     // Whose diaries can be looked at and booked in, by name; empty for who has one of their own.
     [[nodiscard]] const std::vector<api::Therapist>& therapists() const { return diary_.therapists; }
     [[nodiscard]] const std::string& therapist() const { return therapist_; }
+    // Who works when, and is away.
+    [[nodiscard]] KnownHours known_hours() const { return KnownHours::of(diary_); }
+    // Whose days are shown alone, so that their hours can be; empty where they are everybody's.
+    [[nodiscard]] std::string whose() const;
+    // Their hours and their leave on the days shown, a line each.
+    [[nodiscard]] std::vector<std::string> hours_in_words() const;
+    // Empty where this computer is in the practice's zone.
+    [[nodiscard]] std::string clock_words() const { return known_hours().clock_words(first_day(), days()); }
+    // The hours from the earliest that they work on a day shown until the latest; `first`, `last` at least.
+    struct Hours {
+        int first = 0;
+        int last = 0;
+    };
+    [[nodiscard]] Hours hours_shown(Hours least) const;
     // Null when nothing is.
     [[nodiscard]] const api::Appointment* selected() const;
     [[nodiscard]] const api::Appointment* find(const std::string& appointment_id) const;
@@ -82,9 +102,11 @@ private:
     void say_done(const std::string& sentence, std::function<void()> undo);
     void say_refused(const Refusal& refusal);
     void send_move(const api::Appointment& appointment, Instant starts_at, bool undoing);
+    [[nodiscard]] std::string moved_words(const api::Appointment& moved, const std::string& who) const;
     void send_state(const api::Attendance& attendance, const Time& time, api::SessionState state,
                     bool undoing);
     void book_again(std::vector<api::Appointment> off);
+    void show_booked(const api::Appointment& booked);
     void put(const std::vector<api::Appointment>& changed);
     [[nodiscard]] int days_asked_for() const;
 
@@ -97,6 +119,8 @@ private:
     std::string selected_;
     std::function<void()> undo_;  // what was done last; null when it cannot be taken back
     bool loaded_ = false;
+    bool booking_ = false;  // the answer is on its way
+    HeldKey held_;
     std::shared_ptr<void> reading_;
     std::shared_ptr<void> alive_ = std::make_shared<char>();
 };

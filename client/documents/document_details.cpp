@@ -14,12 +14,18 @@ std::string counted(const std::string& kind, std::ptrdiff_t count)
         return say_count("one session", "{1} sessions", count);
     if (kind == "note")
         return say_count("one note", "{1} notes", count);
+    if (kind == "addendum")
+        return say_count("one addendum", "{1} addenda", count);
     if (kind == "form")
         return say_count("one form", "{1} forms", count);
+    if (kind == "flag")
+        return say_count("one risk flag", "{1} risk flags", count);
     if (kind == "homework")
         return say_count("one piece of homework", "{1} pieces of homework", count);
     if (kind == "goal")
         return say_count("one goal", "{1} goals", count);
+    if (kind == "life_event")
+        return say_count("one life event", "{1} life events", count);
     return {};
 }
 
@@ -35,12 +41,16 @@ std::string hash_words(const api::DocumentDetails& details)
 std::string sources_words(const std::vector<api::RecordVersion>& made_from)
 {
     std::string words;
-    for (const auto* kind : {"session", "note", "form", "homework", "goal"}) {
+    for (const auto* kind :
+         {"session", "note", "addendum", "form", "flag", "homework", "goal", "life_event"}) {
         const auto count = std::ranges::count(made_from, kind, &api::RecordVersion::kind);
         if (count > 0)
             words += (words.empty() ? "" : ", ") + counted(kind, count);
     }
     for (const auto& [kind, what] : {std::pair{"care_plan", to_say("version {1} of the plan")},
+                                     {"formulation", to_say("version {1} of the formulation")},
+                                     {"safety_plan", to_say("version {1} of the safety plan")},
+                                     {"invoice", to_say("version {1} of the invoice")},
                                      {"client", to_say("version {1} of the details")}}) {
         const auto found = std::ranges::find(made_from, kind, &api::RecordVersion::kind);
         if (found != made_from.end())

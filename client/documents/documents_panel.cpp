@@ -5,6 +5,7 @@
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
+#include "client/attachments/attachments_panel.hpp"
 #include "client/documents/document_details.hpp"
 #include "client/documents/handout_dialog.hpp"
 #include "client/documents/saved_copy.hpp"
@@ -53,7 +54,9 @@ DocumentsPanel::DocumentsPanel(wxWindow* parent, PageContext& context) : wxPanel
     Form form{this, column, sentence_width};
     answer_ = form.refusal();
     auto* padded = new wxBoxSizer{wxVERTICAL};
-    padded->Add(column, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(margin)));
+    padded->Add(column, wxSizerFlags{3}.Expand().Border(wxALL, FromDIP(margin)));
+    padded->Add(new AttachmentsPanel{this, context},
+                wxSizerFlags{2}.Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(margin)));
     SetSizer(padded);
     watching_ = context_.model.changes().add([this] { show(); });
     show();
@@ -153,7 +156,7 @@ void DocumentsPanel::show_details(const api::DocumentDetails& details)
 void DocumentsPanel::offer_new()
 {
     wxMenu menu;
-    for (const auto kind : manuscript_kinds()) {
+    for (const auto kind : kinds_about_client()) {
         const auto* item = menu.Append(wxID_ANY, from_utf8(words_for(kind)) + wxUniChar{0x2026});
         menu.Bind(
             wxEVT_MENU, [this, kind](wxCommandEvent&) { show_manuscript(context_, kind); }, item->GetId());

@@ -24,6 +24,8 @@ HandoutDialog::HandoutDialog(wxWindow* parent, Screen& screen, ClientModel& mode
     auto* what = make_strong(this, from_utf8(document.title));
     what->Wrap(FromDIP(fields_width));
     recipient_ = new wxTextCtrl{this, wxID_ANY};
+    recipient_->Bind(wxEVT_TEXT,
+                     [this](wxCommandEvent&) { presenter_.look_at(recipient_->GetValue().utf8_string()); });
     recipient_->SetMaxLength(static_cast<unsigned long>(api::room_for_recipient));
     way_ = new wxChoice{this, wxID_ANY};
     for (const auto way : ways)
@@ -47,6 +49,14 @@ void HandoutDialog::show_form(const HandoutForm& form)
     recipient_->ChangeValue(from_utf8(form.recipient));
     way_->SetSelection(static_cast<int>(form.way));
     given_on_->ChangeValue(from_utf8(form.given_on));
+}
+
+void HandoutDialog::show_recipients(const std::vector<std::string>& names)
+{
+    wxArrayString offered;
+    for (const auto& name : names)
+        offered.Add(from_utf8(name));
+    recipient_->AutoComplete(offered);
 }
 
 void HandoutDialog::submit()

@@ -16,6 +16,7 @@ public:
 
 private:
     void show_form(const HandoutForm& form) override;
+    void show_recipients(const std::vector<std::string>& names) override;
     void show_busy(bool busy) override { set_busy(busy); }
     void show_faults(const std::vector<FieldError>& faults) override { set_faults(faults); }
     void show_sentence(const std::string& sentence) override { set_sentence(sentence); }

@@ -1,5 +1,6 @@
 #include "client/documents/handout_presenter.hpp"
 
+#include "client/client_file/client_file_lines.hpp"
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
 #include "shared/domain/client_name.hpp"
@@ -26,6 +27,23 @@ void HandoutPresenter::begin()
         form.recipient = full_name(overview->client.details);
     form.given_on = medium_date(to_local(screen_.clock()).day);
     view_.show_form(form);
+    screen_.calls.call<api::ReadClientFile>(alive_, {model_.client_id()},
+                                            [this](const Result<api::ReadClientFile::Reply>& reply) {
+                                                if (!reply)
+                                                    return;
+                                                file_ = *reply;
+                                                view_.show_recipients(professionals_in(*file_));
+                                            });
+}
+
+void HandoutPresenter::look_at(const std::string& recipient)
+{
+    if (!file_ || busy_)
+        return;
+    const auto words = sharing_words(*file_, recipient);
+    if (words != said_)
+        view_.show_sentence(words);
+    said_ = words;
 }
 
 void HandoutPresenter::record(const HandoutForm& form)

@@ -127,6 +127,13 @@ void set_aside(const std::filesystem::path& path)
 
 }  // namespace
 
+const Draft* where_work_stopped(const std::vector<Draft>& drafts, Instant now)
+{
+    constexpr std::chrono::hours not_yet_offered{12};
+    return !drafts.empty() && now.value - drafts.front().saved_at.value < not_yet_offered ? &drafts.front()
+                                                                                          : nullptr;
+}
+
 Result<DraftStore> DraftStore::open(const std::filesystem::path& folder, const std::string& draft_key)
 {
     Key key{};

@@ -30,6 +30,10 @@ struct Draft {
 };
 BOOST_DESCRIBE_STRUCT(Draft, (), (id, kind, client_id, title, json, saved_at))
 
+// Which of them, newest first, is opened by itself at the next start: the newest, if work stopped at it less
+// than twelve hours ago; null otherwise. What is older is offered.
+const Draft* where_work_stopped(const std::vector<Draft>& drafts, Instant now);
+
 class DraftStore {
 public:
     // Refuses (malformed) a key that is not 32 bytes in base64. Makes the folder, for this user's eyes alone.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/caseload/name_search.hpp"
+#include "shared/api/own_exercises.hpp"
 #include "shared/domain/suggestion.hpp"
 #include "shared/languages/spoken.hpp"
 
@@ -55,7 +56,13 @@ std::string whose(const Exercise& exercise)
 ExercisesPresenter::ExercisesPresenter(ExercisesView& view, Screen& screen)
     : view_{view},
       screen_{screen},
-      fetch_{screen, [this](const Result<std::filesystem::path>& path) { fetched(path); }}
+      fetch_{screen,
+             [&screen](const std::weak_ptr<void>& owner, const Attachment& attachment, int piece,
+                       AttachmentFetch::Answered answered) {
+                 ask_for_piece<api::ReadAttachment>(screen, owner, {attachment.attachment_id, piece},
+                                                    std::move(answered));
+             },
+             [this](const Result<std::filesystem::path>& path) { fetched(path); }}
 {
 }
 
@@ -146,7 +153,7 @@ void ExercisesPresenter::open(std::size_t attachment)
     if (!exercise || attachment >= exercise->attachments.size() || fetch_.under_way())
         return;
     view_.show_sentence(say("\"{1}\" is being fetched.", exercise->attachments[attachment].name));
-    fetch_.begin(exercise->attachments[attachment]);
+    fetch_.begin({exercise->attachments[attachment]});
 }
 
 void ExercisesPresenter::fetched(const Result<std::filesystem::path>& path)

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "client/exercises/attachment_fetch.hpp"
+#include "client/attachments/attachment_fetch.hpp"
 #include "client/exercises/own_exercise_form.hpp"
 #include "client/screen.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "client/exercises/attachment_file.hpp"
+#include "client/attachments/attachment_file.hpp"
 #include "client/forms/kept_write.hpp"
 #include "shared/domain/own_exercise.hpp"
 #include "shared/languages/spoken.hpp"
@@ -48,12 +48,13 @@ void OwnExercisePresenter::attach(const std::filesystem::path& path)
     attaching_ = path.filename().string();
     view_.show_attachments();
     run(
-        screen_.async, alive_, [path] { return read_attachment_file(path); },
-        [this](const Result<api::KeepAttachment::Request>& read) {
+        screen_.async, alive_, [path] { return read_attachment_file(path, AttachmentUse::exercise); },
+        [this](const Result<FileToAttach>& read) {
             if (!read)
                 return attached(read.error());
             screen_.calls.call<api::KeepAttachment>(
-                alive_, *read, [this](const Result<Attachment>& reply) { attached(reply); });
+                alive_, {read->name, read->content},
+                [this](const Result<Attachment>& reply) { attached(reply); });
         });
 }
 

@@ -63,16 +63,29 @@ wxSizer* FormDialog::field(const std::string& member, const wxString& label, wxW
     head->Add(words, wxSizerFlags{}.CentreVertical());
     if (!note.empty())
         head->Add(make_notes(parent, note), wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
-    auto* fault = make_notes(parent);
-    give_style(fault, "attune-attention");
-    fault->Hide();
     auto* cell = new wxBoxSizer{wxVERTICAL};
     cell->Add(head);
     cell->Add(control, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
+    add_fault(member, cell, control);
+    return cell;
+}
+
+wxSizer* FormDialog::fault_below(const std::string& member, wxSizer* row, wxWindow* control)
+{
+    auto* cell = new wxBoxSizer{wxVERTICAL};
+    cell->Add(row, wxSizerFlags{}.Expand());
+    add_fault(member, cell, control);
+    return cell;
+}
+
+void FormDialog::add_fault(const std::string& member, wxSizer* cell, wxWindow* control)
+{
+    auto* fault = make_notes(control->GetParent());
+    give_style(fault, "attune-attention");
+    fault->Hide();
     cell->Add(fault, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
     fields_[member] = {control, fault};
     order_.push_back(member);
-    return cell;
 }
 
 void FormDialog::open(wxWindow* first)

@@ -29,9 +29,13 @@ protected:
     // stands small beside the label.
     wxSizer* field(const std::string& member, const wxString& label, wxWindow* control,
                    const wxString& note = {});
+    // The same for controls that have their labels beside them, in `row`; `control` is the first of them.
+    wxSizer* fault_below(const std::string& member, wxSizer* row, wxWindow* control);
     // Lays out, shows and puts the focus into the first field.
     void open(wxWindow* first);
 
+    // Another verb than the one it was made with: a draft may say so.
+    void set_verb(const wxString& verb) { submit_->SetLabel(verb); }
     void set_busy(bool busy);
     // For a form that keeps no draft: there is nothing to discard.
     void without_draft() { discard_->Hide(); }
@@ -50,6 +54,8 @@ private:
         wxWindow* control = nullptr;
         wxStaticText* fault = nullptr;
     };
+    // Room in the cell for what is wrong with the field.
+    void add_fault(const std::string& member, wxSizer* cell, wxWindow* control);
     wxSizer* make_buttons(const wxString& verb);
     void show_where_it_was(bool shown);
     void fit();

@@ -9,6 +9,7 @@
 #include "client/links/link_dialog.hpp"
 #include "client/weekly_courses/weekly_course_panel.hpp"
 #include "client/widgets/accessible.hpp"
+#include "client/widgets/kept_focus.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 
@@ -90,6 +91,7 @@ wxSizer* HomeworkPanel::make_top()
 void HomeworkPanel::show_cards()
 {
     const wxWindowUpdateLocker still{this};
+    const KeptFocus kept{list_};
     const auto top = list_->GetViewStart();
     list_->DestroyChildren();
     list_->GetSizer()->Clear();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
@@ -57,12 +58,11 @@ LookBack look_back_of(const api::Overview& overview, const api::Assignment& assi
 
 void show_practice(HomeworkCard& card, const api::Assignment& assignment, Day today)
 {
-    constexpr int days_shown = 28;
     constexpr std::size_t lines_shown = 3;
-    card.practice = practice_words(assignment, today, days_shown);
+    card.practice = practice_words(assignment, today, api::practice_days_shown);
     if (card.practice.empty())
         return;
-    card.days = practice_days(assignment, today, days_shown);
+    card.days = practice_days(assignment, today, api::practice_days_shown);
     for (auto log = assignment.practice.rbegin();
          log != assignment.practice.rend() && card.latest.size() < lines_shown; ++log)
         card.latest.push_back(record_words(*log));
@@ -76,9 +76,7 @@ HomeworkPresenter::HomeworkPresenter(HomeworkView& view, Screen& screen, ClientM
       model_{model}
 {
     changes_ = model_.changes().add([this] { show(); });
-    if (const auto* overview = model_.overview())
-        for (const auto& assignment : overview->assignments)
-            cards_.push_back(card_of(assignment));
+    shown_ = list_cards();
     look_for_drafts();
 }
 
@@ -93,14 +91,22 @@ void HomeworkPresenter::look_for_drafts()
         });
 }
 
-void HomeworkPresenter::show()
+bool HomeworkPresenter::list_cards()
 {
     const auto* overview = model_.overview();
     if (!overview)
-        return;
+        return false;
     cards_.clear();
     for (const auto& assignment : overview->assignments)
         cards_.push_back(card_of(assignment));
+    return true;
+}
+
+void HomeworkPresenter::show()
+{
+    const auto before = cards_;
+    if (!list_cards() || (std::exchange(shown_, true) && cards_ == before))
+        return;
     view_.show_cards();
 }
 

@@ -38,12 +38,15 @@ struct HomeworkCard {
     bool may_change = true;      // not what was changed already
     std::string review_heading;  // "How it went since 17 Nov"; empty when there is nothing to look back from
     ReviewForm review;
+
+    bool operator==(const HomeworkCard&) const = default;
 };
 
 class HomeworkView {
 public:
     virtual ~HomeworkView() = default;
-    // cards() has changed. Fields that somebody is typing in hold what their card's review holds.
+    // cards() has changed, or is there for the first time. Fields that somebody is typing in hold what their
+    // card's review holds.
     virtual void show_cards() = 0;
     // What has just happened; `undo` tells whether undo() would take it back.
     virtual void show_sentence(const std::string& sentence, bool undo) = 0;
@@ -84,6 +87,8 @@ private:
     // Takes up the looks back that were left unfinished.
     void look_for_drafts();
     void take_up(const Draft& draft);
+    // Makes cards_ anew; false before the record has come.
+    bool list_cards();
     void show();
     [[nodiscard]] HomeworkCard card_of(const api::Assignment& assignment) const;
     [[nodiscard]] Draft draft_of(const Unfinished& review) const;
@@ -96,6 +101,7 @@ private:
     Screen& screen_;
     ClientModel& model_;
     std::vector<HomeworkCard> cards_;
+    bool shown_ = false;  // the record has come: cards that stay the same are not shown again
     std::map<std::string, Unfinished> reviews_;  // by assignment
     std::optional<std::string> last_stopped_;    // what undo() takes up again
     Subscription changes_;

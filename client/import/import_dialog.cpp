@@ -16,10 +16,10 @@ namespace attune::desktop {
 
 namespace {
 
-enum BookPage { files_page, work_page, outcome_page };
+enum BookPage { files_page, columns_page, work_page, outcome_page };
 
-constexpr int dialog_width = 860;
-constexpr int dialog_height = 600;
+constexpr int dialog_width = 900;
+constexpr int dialog_height = 660;
 constexpr int words_width = dialog_width - 2 * margin;
 constexpr int row_height = 30;
 
@@ -60,6 +60,7 @@ ImportDialog::ImportDialog(wxWindow* parent, Screen& screen, ImportPresenter::Ch
     set_ground(this, Ground::window);
     book_ = new wxSimplebook{this};
     book_->AddPage(make_files(book_), {});
+    book_->AddPage(make_columns(book_), {});
     book_->AddPage(make_work(book_), {});
     book_->AddPage(make_outcome(book_), {});
     auto* column = new wxBoxSizer{wxVERTICAL};
@@ -84,10 +85,10 @@ wxWindow* ImportDialog::make_files(wxWindow* parent)
 {
     auto* page = new Panel{parent};
     set_ground(page, Ground::window);
-    auto* why =
-        make_text(page, _("Two CSV files, from a spreadsheet, become clients and their forms. Nothing is "
-                          "imported before you have seen what it would be, all of it or nothing, and it "
-                          "can be undone."));
+    auto* why = make_text(
+        page, _("A CSV file, from a spreadsheet or another program, becomes clients; a second one, if "
+                "there is one, their forms. Nothing is imported before you have seen what it "
+                "would be, all of it or nothing, and it can be undone."));
     why->Wrap(FromDIP(words_width));
     sentence_ = make_strong(page);
     sentence_->Hide();
@@ -95,7 +96,7 @@ wxWindow* ImportDialog::make_files(wxWindow* parent)
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(why);
     column->Add(make_file(page, clients_, _("File of clients"), _("one client a row; 32 MB at most")), below);
-    column->Add(make_file(page, administrations_, _("File of forms"), _("one form a row; 32 MB at most")),
+    column->Add(make_file(page, administrations_, _("File of forms"), _("one form a row; may be left empty")),
                 below);
     column->Add(sentence_, below);
     column->Add(make_made(page), wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(margin)));
@@ -149,6 +150,20 @@ wxSizer* ImportDialog::make_made(wxWindow* parent)
     return column;
 }
 
+wxWindow* ImportDialog::make_columns(wxWindow* parent)
+{
+    columns_ = new ColumnsPanel{parent, words_width};
+    columns_->choose = [this](std::size_t column, std::size_t choice) {
+        presenter_.choose(column, choice);
+        columns_->show_dates(presenter_.columns());
+    };
+    columns_->choose_dates = [this](DateForm form) {
+        presenter_.choose_dates(form);
+        columns_->show_dates(presenter_.columns());
+    };
+    return columns_;
+}
+
 wxWindow* ImportDialog::make_work(wxWindow* parent)
 {
     auto* page = new Panel{parent};
@@ -176,10 +191,16 @@ wxWindow* ImportDialog::make_outcome(wxWindow* parent)
     set_ground(page, Ground::window);
     outcome_ = make_heading(page);
     outcome_words_ = make_text(page);
+    clients_view_ = new PreviewPanel{page};
+    clients_view_->leave_out = [this](const std::set<std::size_t>& lines) { presenter_.leave_out(lines); };
+    clients_view_->import_anyway = [this](const std::set<std::size_t>& lines) {
+        presenter_.import_anyway(lines);
+    };
     rows_ = make_table(page);
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(outcome_);
     column->Add(outcome_words_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    column->Add(clients_view_, wxSizerFlags{2}.Expand().Border(wxTOP, FromDIP(side_margin)));
     column->Add(rows_, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(side_margin)));
     page->SetSizer(column);
     return page;
@@ -194,10 +215,9 @@ wxSizer* ImportDialog::make_buttons()
     close_ = new wxButton{this, wxID_CANCEL, _("Close")};
     close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { finish(); });
     preview_ = make_default_button(this, _("Preview"));
-    preview_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-        presenter_.preview(clients_.path->GetValue().utf8_string(),
-                           administrations_.path->GetValue().utf8_string());
-    });
+    preview_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { preview(); });
+    again_ = make_default_button(this, _("Preview again"));
+    again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.preview_again(); });
     import_ = make_default_button(this, _("Import"));
     import_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.import(); });
     undo_now_ = make_default_button(this, _("Undo import"));
@@ -205,7 +225,7 @@ wxSizer* ImportDialog::make_buttons()
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(back_);
     row->AddStretchSpacer();
-    for (auto* button : {stop_, close_, preview_, import_, undo_now_})
+    for (auto* button : {stop_, close_, preview_, again_, import_, undo_now_})
         row->Add(button, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
     return row;
 }
@@ -226,16 +246,55 @@ void ImportDialog::choose(const File& file, const wxString& title)
 void ImportDialog::turn_to(std::size_t page)
 {
     book_->SetSelection(page);
-    back_->Show(page == outcome_page);
+    back_->Show(page == outcome_page || page == columns_page);
     stop_->Show(page == work_page);
     close_->Show(page != work_page);
-    preview_->Show(page == files_page);
-    import_->Show(page == outcome_page && !to_undo_ && presenter_.may_import());
+    preview_->Show(page == files_page || page == columns_page);
     undo_now_->Show(page == outcome_page && to_undo_);
-    for (auto* button : {preview_, import_, undo_now_})
+    allow_import();
+}
+
+// Who may be somebody else's record is decided about first.
+void ImportDialog::allow_import()
+{
+    const bool outcome = book_->GetSelection() == outcome_page && !to_undo_;
+    again_->Show(outcome && presenter_.may_preview_again());
+    import_->Show(outcome && presenter_.previewed());
+    import_->Enable(presenter_.may_import());
+    for (auto* button : {preview_, again_, import_, undo_now_})
         if (button->IsShown())
             button->SetDefault();
     Layout();
+}
+
+void ImportDialog::preview()
+{
+    if (book_->GetSelection() == columns_page)
+        presenter_.preview_columns();
+    else
+        presenter_.preview(clients_.path->GetValue().utf8_string(),
+                           administrations_.path->GetValue().utf8_string());
+}
+
+void ImportDialog::show_columns()
+{
+    columns_->show(presenter_.columns());
+    turn_to(columns_page);
+    columns_->focus();
+}
+
+void ImportDialog::show_column_faults(const std::vector<std::string>& sentences)
+{
+    columns_->show_faults(sentences);
+}
+
+void ImportDialog::show_decided()
+{
+    clients_view_->show_decided(*presenter_.clients());
+    const auto [heading, words] = presenter_.words();
+    outcome_->SetLabelText(from_utf8(heading));
+    set_text(outcome_words_, from_utf8(words), FromDIP(words_width));
+    allow_import();
 }
 
 void ImportDialog::show_files(const std::vector<FieldError>& faults)
@@ -278,9 +337,14 @@ void ImportDialog::show_outcome(const api::ImportRun& run)
         fill_counts(run);
     else
         fill_faults(run);
-    const auto [heading, words] = words_of_outcome(run);
+    const bool clients = presenter_.clients() && run.work == api::ImportWork::preview &&
+                         run.stage != api::ImportStage::stopped;
+    clients_view_->Show(clients);
+    if (clients)
+        clients_view_->show(*presenter_.clients());
+    const auto [heading, words] = presenter_.words();
     say_outcome(heading, words);
-    (import_->IsShown() ? import_ : back_)->SetFocus();
+    (import_->IsShown() && import_->IsEnabled() ? import_ : back_)->SetFocus();
 }
 
 void ImportDialog::say_outcome(const std::string& heading, const std::string& words)
@@ -355,6 +419,7 @@ void ImportDialog::undo_selected()
     const auto& record = imports_[static_cast<std::size_t>(row)];
     to_undo_ = record.number;
     rows_->DeleteAllItems();
+    clients_view_->Hide();
     const auto [heading, words] = words_before_undo(record);
     say_outcome(heading, words);
     back_->SetFocus();

@@ -1,6 +1,6 @@
-// Taking over earlier records, as a window over the shell: the two files and the imports made before; the
-// work; what came of it. It does not block the shell, hides while the lock covers it, and goes with it.
-// Widgets and wording only.
+// Taking over earlier records, as a window over the shell: the files and the imports made before; what the
+// columns of the first are; the work; what came of it. It does not block the shell, hides while the lock
+// covers it, and goes with it. Widgets and wording only.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,9 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include "client/import/columns_panel.hpp"
 #include "client/import/import_presenter.hpp"
+#include "client/import/preview_panel.hpp"
 
 namespace attune::desktop {
 
@@ -24,8 +26,11 @@ public:
 
 private:
     void show_files(const std::vector<FieldError>& faults) override;
+    void show_columns() override;
+    void show_column_faults(const std::vector<std::string>& sentences) override;
     void show_run(const api::ImportRun& run) override;
     void show_outcome(const api::ImportRun& run) override;
+    void show_decided() override;
     void show_imports(const std::vector<api::ImportRecord>& imports) override;
     void show_sentence(const std::string& sentence) override;
 
@@ -34,6 +39,7 @@ private:
         wxStaticText* fault = nullptr;
     };
     wxWindow* make_files(wxWindow* parent);
+    wxWindow* make_columns(wxWindow* parent);
     wxWindow* make_work(wxWindow* parent);
     wxWindow* make_outcome(wxWindow* parent);
     wxSizer* make_file(wxWindow* parent, File& file, const wxString& label, const wxString& note);
@@ -43,27 +49,32 @@ private:
     void fill_counts(const api::ImportRun& run);
     void fill_faults(const api::ImportRun& run);
     void say_outcome(const std::string& heading, const std::string& words);
+    void preview();
+    void allow_import();
     void turn_to(std::size_t page);
     void selection_changed();
     void undo_selected();
     void finish();
 
     Screen& screen_;
-    wxSimplebook* book_ = nullptr;  // files, work, outcome
+    wxSimplebook* book_ = nullptr;  // files, columns, work, outcome
     File clients_;
     File administrations_;
     wxStaticText* sentence_ = nullptr;
     wxDataViewListCtrl* made_ = nullptr;
     wxButton* undo_ = nullptr;
+    ColumnsPanel* columns_ = nullptr;
     wxStaticText* work_ = nullptr;
     wxStaticText* stage_ = nullptr;
     wxGauge* gauge_ = nullptr;
     wxStaticText* outcome_ = nullptr;
     wxStaticText* outcome_words_ = nullptr;
+    PreviewPanel* clients_view_ = nullptr;
     wxDataViewListCtrl* rows_ = nullptr;
     wxButton* back_ = nullptr;
     wxButton* stop_ = nullptr;
     wxButton* preview_ = nullptr;
+    wxButton* again_ = nullptr;
     wxButton* import_ = nullptr;
     wxButton* undo_now_ = nullptr;
     wxButton* close_ = nullptr;

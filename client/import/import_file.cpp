@@ -2,9 +2,10 @@
 
 #include <filesystem>
 #include <fstream>
-#include <glib.h>
 
 #include "shared/api/imports.hpp"
+#include "shared/domain/plain_text.hpp"
+#include "shared/import/map_clients.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
@@ -38,10 +39,29 @@ Result<ImportText> read_import_file(const std::string& path)
         return refused(read.name, say("cannot be read."));
     if (size == 0)
         return refused(read.name, say("is empty. Its first row names the columns."));
-    if (!g_utf8_validate(read.text.data(), static_cast<gssize>(size), nullptr))
-        return refused(read.name,
+    return read;
+}
+
+Result<ImportText> in_utf8(Result<ImportText> read)
+{
+    if (read && first_not_utf8(read->text))
+        return refused(read->name,
                        say("is not text in UTF-8. Save it from the spreadsheet as \"CSV UTF-8\"."));
     return read;
+}
+
+Result<ClientsFile> clients_file(Result<ImportText> read)
+{
+    if (!read)
+        return read.error();
+    ClientsFile clients{*std::move(read), nullptr, false};
+    clients.is_clients_csv = is_clients_csv(clients.file.text);
+    auto table = read_foreign_table(clients.file.text, clients.file.name);
+    if (table)
+        clients.table = std::make_shared<const ForeignTable>(*std::move(table));
+    else if (!clients.is_clients_csv || table.error().code != RefusalCode::invalid)
+        return table.error();
+    return clients;
 }
 
 }  // namespace attune::desktop

@@ -1,8 +1,10 @@
-// A file that is to be imported, read from the disk within its bounds.
+// The files that are to be imported, read from the disk within their bounds.
 #pragma once
 
+#include <memory>
 #include <string>
 
+#include "shared/import/foreign_table.hpp"
 #include "shared/result.hpp"
 
 namespace attune::desktop {
@@ -12,7 +14,19 @@ struct ImportText {
     std::string text;
 };
 
-// Refuses, in a sentence that names the file, one that is missing, empty, too large, or not UTF-8 text.
+// The bytes as they are. Refuses, in a sentence that names the file, one that is missing, empty or too large.
 Result<ImportText> read_import_file(const std::string& path);
+
+// Refuses, likewise, what is not UTF-8.
+Result<ImportText> in_utf8(Result<ImportText> read);
+
+// A file of clients: the table that it holds. Null where it is a clients.csv with nobody in it, which is sent
+// as it is.
+struct ClientsFile {
+    ImportText file;
+    std::shared_ptr<const ForeignTable> table;
+    bool is_clients_csv = false;  // it says itself what its columns are
+};
+Result<ClientsFile> clients_file(Result<ImportText> read);
 
 }  // namespace attune::desktop

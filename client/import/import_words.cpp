@@ -10,11 +10,25 @@ namespace attune::desktop {
 
 namespace {
 
-// "1 client and 3 forms"; numbers are written with their thousands apart.
+// "1 client and 3 forms", "2 clients"; numbers are written with their thousands apart.
 std::string clients_and_forms(std::int64_t clients, std::int64_t forms)
 {
+    if (forms == 0)
+        return say_count("{2} client", "{2} clients", clients, grouped(clients));
     return say("{1} and {2}", say_count("{2} client", "{2} clients", clients, grouped(clients)),
                say_count("{2} form", "{2} forms", forms, grouped(forms)));
+}
+
+constexpr std::size_t most_columns_named = 20;
+
+std::string columns_words(const std::vector<std::string>& headings)
+{
+    std::string names;
+    for (std::size_t i = 0; i < std::min(headings.size(), most_columns_named); ++i)
+        names += (i == 0 ? "" : ", ") + headings[i];
+    return headings.size() > most_columns_named
+               ? say("{1} and {2} more", names, headings.size() - most_columns_named)
+               : names;
 }
 
 std::string faults_heading(const api::ImportRun& run)
@@ -54,6 +68,8 @@ std::string words_of_stage(const api::ImportRun& run)
         case api::ImportStage::reading:
             return say("Reading the files.");
         case api::ImportStage::writing:
+            if (run.total == 0)
+                return run.work == api::ImportWork::preview ? say("Trying it out.") : say("Importing.");
             return run.work == api::ImportWork::preview
                        ? say_count("Trying it out: {2} of {3} form.", "Trying it out: {2} of {3} forms.",
                                    run.total, grouped(run.done), grouped(run.total))
@@ -100,6 +116,26 @@ std::pair<std::string, std::string> words_of_outcome(const api::ImportRun& run)
     if (run.work == api::ImportWork::undo)
         return {say("Import {1} is undone", number), say("Taken back whole: {1}", counts)};
     return {say("Import {1} is done", number), counts};
+}
+
+std::string words_of_clients(const PreviewedClients& clients, bool preview)
+{
+    std::string words;
+    if (preview && clients.at_fault() > 0)
+        words += ' ' + say("Or leave out who is at fault, and preview again.");
+    const auto& columns = clients.mapped().left_out;
+    if (!columns.empty())
+        words += ' ' + say("Columns left out: {1}.", columns_words(columns));
+    if (const auto left = static_cast<std::int64_t>(clients.left_out()); left > 0)
+        words += ' ' + say_count("{2} client is left out.", "{2} clients are left out.", left, grouped(left));
+    if (const auto alike = static_cast<std::int64_t>(clients.undecided()); preview && alike > 0)
+        words += ' ' + say_count("{2} client may be there already: leave them out, or import them anyway.",
+                                 "{2} clients may be there already: leave each out, or import them "
+                                 "anyway.",
+                                 alike, grouped(alike));
+    if (const auto more = static_cast<std::int64_t>(clients.more_rows()); preview && more > 0)
+        words += ' ' + say_count("{2} more is not listed.", "{2} more are not listed.", more, grouped(more));
+    return words;
 }
 
 std::pair<std::string, std::string> words_before_undo(const api::ImportRecord& record)

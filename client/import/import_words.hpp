@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "client/import/previewed_clients.hpp"
 #include "client/library.hpp"
 #include "shared/api/imports.hpp"
 
@@ -21,6 +22,10 @@ std::string words_of_counts(const api::ImportCounts& counts);
 
 // The heading over what came of a run, and the sentence below it.
 std::pair<std::string, std::string> words_of_outcome(const api::ImportRun& run);
+
+// What of a file of clients is left out, and what a preview asks to be decided; begins with a space, or is
+// empty.
+std::string words_of_clients(const PreviewedClients& clients, bool preview);
 
 // The question before an import is undone.
 std::pair<std::string, std::string> words_before_undo(const api::ImportRecord& record);

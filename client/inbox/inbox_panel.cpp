@@ -5,6 +5,9 @@
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
+#include "client/break_glass/break_glass_dialog.hpp"
+#include "client/note/waiting_note.hpp"
+#include "client/note/waive_note_dialog.hpp"
 #include "client/risk/sign_off_dialog.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/chart_canvas.hpp"
@@ -21,12 +24,29 @@ constexpr int row_height = 38;
 constexpr int icon_size = 16;
 constexpr int reading_width = 720;
 
+wxString words_to_open(InboxPlace place)
+{
+    switch (place) {
+        case InboxPlace::client:
+            return _("Open client");
+        case InboxPlace::note:
+            return _("Open note");
+        case InboxPlace::sessions:
+            return _("Open sessions");
+        case InboxPlace::plan:
+            break;
+    }
+    return _("Open plan");
+}
+
 enum BookPage { list_page, loading_page, nothing_waits_page };
 
 wxDataViewIconText what_of(const InboxLine& line)
 {
-    if (line.note)
+    if (line.note || line.to_cosign || line.action || line.link)
         return {from_utf8(line.what), {}};
+    if (line.break_glass)
+        return {from_utf8(line.what), flag_icon(icon_size)};
     const auto icon = line.mail         ? mail_icon(icon_size)
                       : !line.flag      ? day_icon(icon_size)
                       : line.flag->rule ? signal_icon(*line.flag->rule, icon_size)
@@ -54,9 +74,10 @@ InboxPanel::InboxPanel(wxWindow* parent, Screen& screen, Navigator& navigator)
         new EmptyState{
             book_, _("Nothing waits for you"),
             _("A risk answer, or a rule that has seen something in a client's scores, puts a flag "
-              "here. It stays until somebody signs it off with what they did. So does a note until it is "
-              "signed, a plan from the day of its review on, an e-mail that may not have arrived, and a "
-              "link that ended unanswered.")},
+              "here. It stays until somebody signs it off with what they did. So does an appointment until "
+              "somebody says what became of it, a note until it is signed, an action agreed in supervision, "
+              "a plan from the day of its review on, an e-mail "
+              "that may not have arrived, and a link that ended unanswered.")},
         {});
     book_->SetSelection(loading_page);
 
@@ -123,7 +144,13 @@ wxWindow* InboxPanel::make_detail(wxWindow* parent)
     take_note_ = new wxButton{card, wxID_ANY, _("Seen")};
     take_note_->SetToolTip(_("It leaves the inbox"));
     take_note_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.take_note(); });
-    for (auto* button : {send_again_, take_note_})
+    waive_ = new wxButton{card, wxID_ANY, _("No note") + wxString::FromUTF8("\u2026")};
+    waive_->SetToolTip(_("No note of this session will be written"));
+    waive_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        if (const auto* note = presenter_.to_waive())
+            new WaiveNoteDialog{this, screen_, *note, presenter_.waived()};
+    });
+    for (auto* button : {send_again_, take_note_, waive_})
         buttons->Add(button, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
     if (screen_.may(api::Permission::sign_off_risk)) {
         sign_off_ = make_default_button(card, _("Sign off") + wxString::FromUTF8("\u2026"));
@@ -181,13 +208,15 @@ void InboxPanel::show_selected()
     set_text(seen_, from_utf8(line->sentence), width);
     set_text(facts_, from_utf8(presenter_.facts()), width);
     set_text(rule_, from_utf8(presenter_.explained()), width);
-    open_->SetLabelText(line->note                 ? _("Open note")
-                        : line->flag || line->mail ? _("Open client")
-                                                   : _("Open plan"));
+    open_->SetLabelText(words_to_open(place_of(*line)));
+    // Whose record was opened is told to a lead; the record is not theirs to read for it.
+    open_->Show(!line->client_id.empty() && !presenter_.to_look_into());
+    take_note_->SetLabelText(line->action ? _("Done") : _("Seen"));
     send_again_->Show(presenter_.can_send_again());
     take_note_->Show(presenter_.can_take_note());
+    waive_->Show(presenter_.to_waive() != nullptr);
     if (sign_off_)
-        sign_off_->Show(line->flag.has_value());
+        sign_off_->Show(line->flag.has_value() || presenter_.to_look_into());
     detail_->GetParent()->Layout();
 }
 
@@ -202,17 +231,27 @@ void InboxPanel::open_client()
     const auto* line = presenter_.selected();
     if (!line)
         return;
-    if (line->note)
-        navigator_.open_sessions(line->client_id);
-    else if (line->flag || line->mail)
-        navigator_.open_client(line->client_id);
-    else
-        navigator_.open_plan(line->client_id);
+    if (line->client_id.empty() || presenter_.to_look_into())
+        return;
+    switch (place_of(*line)) {
+        case InboxPlace::client:
+            return navigator_.open_client(line->client_id);
+        case InboxPlace::note:
+            return navigator_.open_note(line->note ? note_to_open(*line->note)
+                                                   : note_to_open(*line->to_cosign));
+        case InboxPlace::sessions:
+            return navigator_.open_sessions(
+                line->client_id, line->unrecorded ? line->unrecorded->session_id : line->note->session_id);
+        case InboxPlace::plan:
+            navigator_.open_plan(line->client_id);
+    }
 }
 
 void InboxPanel::sign_off()
 {
-    if (const auto* line = presenter_.selected(); line && line->flag)
+    if (const auto* waiting = presenter_.to_look_into())
+        new BreakGlassSignOffDialog{this, screen_, *waiting, presenter_.looked_into()};
+    else if (const auto* line = presenter_.selected(); line && line->flag)
         new SignOffDialog{this, screen_, presenter_.to_sign_off(), presenter_.settles()};
 }
 

@@ -45,6 +45,7 @@ private:
     wxButton* open_ = nullptr;
     wxButton* send_again_ = nullptr;
     wxButton* take_note_ = nullptr;
+    wxButton* waive_ = nullptr;
     wxButton* sign_off_ = nullptr;  // null for who may not
     InboxPresenter presenter_;      // last: goes first, so no reply finds dead widgets
 };

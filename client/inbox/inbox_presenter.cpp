@@ -4,64 +4,16 @@
 #include <tuple>
 #include <utility>
 
+#include "client/break_glass/break_glass_words.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/phase.hpp"
+#include "shared/domain/time_words.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
 namespace {
-
-std::string risks_in_words(std::ptrdiff_t risks, int waiting)
-{
-    if (risks == 0)
-        return {};
-    if (waiting == 1)
-        return ", " + say("for a risk answer");
-    return ", " + say_count("one of them for a risk answer", "{1} of them for risk answers", risks);
-}
-
-// Ends the sentence; empty while all of them are shown.
-std::string how_many_are_shown(std::size_t shown, int all)
-{
-    return all > static_cast<int>(shown) ? ". " + say("The first {1} are shown.", shown) : ".";
-}
-
-std::string flags_in_words(const api::ReadInbox::Reply& inbox)
-{
-    if (inbox.waiting == 0)
-        return {};
-    const auto risks = std::ranges::count_if(
-        inbox.items, [](const api::InboxItem& item) { return item.flag.risk.has_value(); });
-    return say_count("One flag waits", "{1} flags wait", inbox.waiting) +
-           risks_in_words(risks, inbox.waiting) + how_many_are_shown(inbox.items.size(), inbox.waiting);
-}
-
-std::string reviews_in_words(const api::ReadInbox::Reply& inbox)
-{
-    if (inbox.plans_waiting == 0)
-        return {};
-    return say_count("One plan is to be reviewed", "{1} plans are to be reviewed", inbox.plans_waiting) +
-           how_many_are_shown(inbox.plans_to_review.size(), inbox.plans_waiting);
-}
-
-std::string notes_in_words(const api::ReadInbox::Reply& inbox)
-{
-    if (inbox.notes_waiting == 0)
-        return {};
-    return say_count("One note is to be signed", "{1} notes are to be signed", inbox.notes_waiting) +
-           how_many_are_shown(inbox.notes.size(), inbox.notes_waiting);
-}
-
-std::string mail_matters_in_words(const api::ReadInbox::Reply& inbox)
-{
-    if (inbox.mail_waiting == 0)
-        return {};
-    return say_count("One e-mail or link needs a look", "{1} e-mails or links need a look",
-                     inbox.mail_waiting) +
-           how_many_are_shown(inbox.mail.size(), inbox.mail_waiting);
-}
 
 struct MailMatterWords {
     std::string what;
@@ -125,9 +77,94 @@ std::string owner_of(const api::ReadInbox::Reply& inbox, const std::string& clie
     return found->therapist_id == user_id ? say("You") : found->therapist_name;
 }
 
-std::vector<InboxLine> lines_of(const api::ReadInbox::Reply& inbox, const std::string& user_id)
+// Whom a break-glass waits for is the reader: a lead, or the responsible therapist.
+InboxLine line_of(const api::BreakGlassToLookInto& waiting)
+{
+    return {.id = "break-glass " + waiting.break_glass_id,
+            .client_id = waiting.client_id,
+            .client_name = full_name(waiting),
+            .what = waiting.as_lead ? say("Break-glass to look into") : say("Break-glass"),
+            .owner = say("You"),
+            .since = local_day(waiting.opened_at),
+            .sentence = look_into_words(waiting),
+            .flag = std::nullopt,
+            .break_glass = waiting};
+}
+
+InboxLine line_of(const api::AgreedAction& action)
+{
+    return {.id = "action " + action.agreed_action_id,
+            .client_id = action.client_id.value_or(""),
+            .client_name = action.client_name,
+            .what = say("Agreed action"),
+            .owner = say("You"),
+            .since = local_day(action.agreed_at),
+            .sentence = say("By {1}: {2}", medium_date(action.due_on), action.text),
+            .flag = std::nullopt,
+            .action = action};
+}
+
+std::string sentence_for(const api::NoteToSign& note)
+{
+    if (!note.left_by.empty())
+        return note.begun ? say("Begun by {1}, who does not care for this client any more. You sign it as "
+                                "taken over.",
+                                note.left_by)
+                          : say("Held by {1}, who does not care for this client any more. No note is begun.",
+                                note.left_by);
+    return note.begun ? say("The note of this session is begun, and not signed.")
+                      : say("The note of this session is not begun.");
+}
+
+// What is the reader's own to do, whoever answers for the client.
+InboxLine own_line(const auto& named, const std::string& id, const std::string& what, Instant since,
+                   const std::string& sentence)
+{
+    return {id,         named.client_id,  full_name(named), what,
+            say("You"), local_day(since), sentence,         std::nullopt};
+}
+
+InboxLine line_of(const api::UnrecordedSession& session)
+{
+    auto line = own_line(session, "session " + session.session_id, say("Appointment not recorded"),
+                         session.starts_at, say("It is over, and nobody has said what became of it."));
+    line.unrecorded = session;
+    return line;
+}
+
+InboxLine line_of(const api::NoteToSign& note)
+{
+    auto line =
+        own_line(note, "note " + note.session_id, say("Note to sign"), note.starts_at, sentence_for(note));
+    line.note = note;
+    return line;
+}
+
+InboxLine line_of(const api::NoteToCosign& note)
+{
+    auto line = own_line(note, "cosign " + note.note_id, say("Note to co-sign"), note.signed_at,
+                         say("{1} has signed the note of the session of {2}.", note.signed_by,
+                             medium_date(local_day(note.starts_at))));
+    line.to_cosign = note;
+    return line;
+}
+
+InboxLine line_of(const api::UnopenedLink& link, Instant now)
+{
+    auto sentence = say("It ends on {1}.", medium_date(local_day(link.expires_at)));
+    if (link.next_at)
+        sentence += ' ' + say("Here {1}.", day_and_time(*link.next_at, now));
+    auto line = own_line(link, "link " + link.client_id + ' ' + to_string(link.made_at),
+                         say("Link not opened"), link.made_at, sentence);
+    line.link = link;
+    return line;
+}
+
+std::vector<InboxLine> lines_of(const api::ReadInbox::Reply& inbox, const std::string& user_id, Instant now)
 {
     std::vector<InboxLine> lines;
+    for (const auto& waiting : inbox.break_glasses)
+        lines.push_back(line_of(waiting));
     const auto add = [&](const auto& named, const std::string& id, const std::string& what, Day since,
                          const std::string& sentence) -> InboxLine& {
         return lines.emplace_back(InboxLine{id, named.client_id, full_name(named), what,
@@ -138,15 +175,20 @@ std::vector<InboxLine> lines_of(const api::ReadInbox::Reply& inbox, const std::s
         add(item, item.flag.flag_id, say(words_for(item.flag)), item.flag.seen_on,
             say_again(item.flag.sentence))
             .flag = item.flag;
+    for (const auto& session : inbox.unrecorded)
+        lines.push_back(line_of(session));
     for (const auto& note : inbox.notes)
-        add(note, "note " + note.session_id, say("Note to sign"), local_day(note.starts_at),
-            note.begun ? say("The note of this session is begun, and not signed.")
-                       : say("The note of this session is not begun."))
-            .note = note;
+        lines.push_back(line_of(note));
+    for (const auto& note : inbox.to_cosign)
+        lines.push_back(line_of(note));
+    for (const auto& action : inbox.actions)
+        lines.push_back(line_of(action));
     for (const auto& concern : inbox.mail)
         add(concern, id_of(concern), words_of_matter(concern.matter).what, local_day(concern.since),
             sentence_for(concern))
             .mail = concern;
+    for (const auto& link : inbox.links)
+        lines.push_back(line_of(link, now));
     for (const auto& review : inbox.plans_to_review)
         add(review, review.client_id, say("Review of the plan due"), review.review_on,
             review.phase ? say("Therapy is in phase {1}.", phase_words(*review.phase))
@@ -155,6 +197,18 @@ std::vector<InboxLine> lines_of(const api::ReadInbox::Reply& inbox, const std::s
 }
 
 }  // namespace
+
+InboxPlace place_of(const InboxLine& line)
+{
+    if (line.note)
+        return line.note->begun || line.note->latest_episode ? InboxPlace::note : InboxPlace::sessions;
+    if (line.to_cosign)
+        return InboxPlace::note;
+    if (line.unrecorded)
+        return InboxPlace::sessions;
+    return line.flag || line.mail || line.break_glass || line.action || line.link ? InboxPlace::client
+                                                                                  : InboxPlace::plan;
+}
 
 void InboxPresenter::refresh()
 {
@@ -175,7 +229,7 @@ void InboxPresenter::show(api::ReadInbox::Reply inbox)
 {
     const auto place = std::ranges::find(lines_, selected_, &InboxLine::id) - lines_.begin();
     inbox_ = std::move(inbox);
-    lines_ = lines_of(inbox_, screen_.signed_in.user.user_id);
+    lines_ = lines_of(inbox_, screen_.signed_in.user.user_id, screen_.clock());
     loaded_ = true;
     if (std::ranges::find(lines_, selected_, &InboxLine::id) == lines_.end()) {
         const auto last = std::ssize(lines_) - 1;
@@ -196,11 +250,7 @@ void InboxPresenter::select(const std::string& id)
 
 std::string InboxPresenter::counts() const
 {
-    std::string words;
-    for (const auto& part : {flags_in_words(inbox_), notes_in_words(inbox_), mail_matters_in_words(inbox_),
-                             reviews_in_words(inbox_)})
-        words += (words.empty() || part.empty() ? "" : " ") + part;
-    return words;
+    return counts_in_words(inbox_);
 }
 
 std::string InboxPresenter::age(const InboxLine& line) const
@@ -223,8 +273,17 @@ std::string InboxPresenter::facts() const
     if (line->flag)
         return flag_facts(*line->flag);
     const auto since = medium_date(line->since);
-    if (line->note)
+    if (line->note || line->unrecorded)
         return say("The session of {1}.", since);
+    if (line->to_cosign)
+        return say("Signed on {1}.", since);
+    if (line->link)
+        return say("Sent on {1}.", since);
+    if (line->break_glass)
+        return line->break_glass->ended_at ? say("Opened on {1}; it is over.", since)
+                                           : say("Opened on {1}; it is open still.", since);
+    if (line->action)
+        return say("Agreed with {1} on {2}.", line->action->supervisor_name, since);
     return line->mail ? say("Since {1}.", since) : say("Due since {1}.", since);
 }
 
@@ -238,7 +297,27 @@ std::string InboxPresenter::explained() const
     if (line->note)
         return say(
             "A session that took place has a note, signed by who held it. It leaves the inbox with the "
-            "signature.");
+            "signature, or when you say that no note will be written, and why.");
+    if (line->unrecorded)
+        return say(
+            "Choose among the client's sessions what became of it: attended, did not attend, cancelled. It "
+            "leaves the inbox then.");
+    if (line->to_cosign)
+        return say("It leaves the inbox when you have read it and co-signed it.");
+    if (line->link)
+        return say(
+            "Nobody has opened it yet. It leaves the inbox when it is opened or revoked; one that ends "
+            "unanswered comes back as such.");
+    if (line->break_glass)
+        return line->break_glass->as_lead
+                   ? say("Somebody who is not on the care team has opened this record for a limited time. It "
+                         "waits for every practice lead until one of them has looked into it and signs it "
+                         "off with what they found.")
+                   : say("Somebody who is not on the care team has opened this record for a limited time. A "
+                         "practice lead looks into it. It leaves your inbox when you have seen it.");
+    if (line->action)
+        return say(
+            "Agreed in supervision. It leaves the inbox when it is done; your supervisor sees it too.");
     if (!line->flag)
         return say(
             "A plan waits from the day of its review on, until a version of it sets a later day, or none.");
@@ -259,7 +338,14 @@ bool InboxPresenter::can_send_again() const
 bool InboxPresenter::can_take_note() const
 {
     const auto* line = selected();
-    return line && line->mail && screen_.may(api::Permission::record_care);
+    return line && ((line->mail && screen_.may(api::Permission::record_care)) || line->action ||
+                    (line->break_glass && !line->break_glass->as_lead));
+}
+
+const api::NoteToSign* InboxPresenter::to_waive() const
+{
+    const auto* line = selected();
+    return line && line->note && !line->note->begun ? &*line->note : nullptr;
 }
 
 void InboxPresenter::send_again()
@@ -278,6 +364,16 @@ void InboxPresenter::take_note()
 {
     if (!can_take_note())
         return;
+    if (const auto& action = selected()->action)
+        return screen_.calls.call<api::SettleAction>(
+            alive_, {action->agreed_action_id, action->row_version, true}, [this](const auto& reply) {
+                dealt_with(reply ? std::nullopt : std::optional{reply.error()}, say("Done."));
+            });
+    if (const auto& seen = selected()->break_glass)
+        return screen_.calls.call<api::SignOffBreakGlass>(
+            alive_, {seen->break_glass_id, {}}, [this](const auto& reply) {
+                dealt_with(reply ? std::nullopt : std::optional{reply.error()}, say("Noted."));
+            });
     const auto& concern = *selected()->mail;
     api::NoteMailConcern::Request request{concern.client_id, concern.matter, std::nullopt};
     if (concern.mail)
@@ -293,6 +389,20 @@ void InboxPresenter::dealt_with(const std::optional<Refusal>& refusal, const std
         return view_.show_sentence(refusal->sentence);
     screen_.status.say(done);
     refresh();
+}
+
+const api::BreakGlassToLookInto* InboxPresenter::to_look_into() const
+{
+    const auto* line = selected();
+    return line && line->break_glass && line->break_glass->as_lead ? &*line->break_glass : nullptr;
+}
+
+std::function<void()> InboxPresenter::looked_into()
+{
+    return [this, alive = std::weak_ptr<void>{alive_}] {
+        if (!alive.expired())
+            refresh();
+    };
 }
 
 FlagOfClient InboxPresenter::to_sign_off() const

@@ -1,14 +1,17 @@
 // The inbox: every flag that waits for a person, of the whole caseload, until it is signed off with what was
-// done, below them the notes to sign, what became of e-mails and links, and the plans whose review has come;
-// each with who answers for it and how long it has waited. No wx here.
+// done, each break-glass that was opened, below them appointments of which nobody said what became of them,
+// the notes to sign and to co-sign, actions agreed in supervision, what became of e-mails and links, and the
+// plans whose review has come; each with who answers for it and how long it has waited. No wx here.
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "client/inbox/inbox_counts.hpp"
 #include "client/risk/sign_off_presenter.hpp"
 #include "client/screen.hpp"
 #include "shared/api/inbox.hpp"
@@ -26,8 +29,17 @@ struct InboxLine {
     std::string sentence;  // what was seen, or where the plan stands
     std::optional<api::Flag> flag;
     std::optional<api::MailConcern> mail = {};
-    std::optional<api::NoteToSign> note = {};  // none of the three: a review
+    std::optional<api::NoteToSign> note = {};
+    std::optional<api::BreakGlassToLookInto> break_glass = {};
+    std::optional<api::AgreedAction> action = {};
+    std::optional<api::UnrecordedSession> unrecorded = {};
+    std::optional<api::NoteToCosign> to_cosign = {};
+    std::optional<api::UnopenedLink> link = {};  // none of the eight: a review
 };
+
+// Where a line is dealt with, or begins to be.
+enum class InboxPlace { client, note, sessions, plan };
+InboxPlace place_of(const InboxLine& line);
 
 class InboxView {
 public:
@@ -50,10 +62,7 @@ public:
 
     [[nodiscard]] bool loaded() const { return loaded_; }
     [[nodiscard]] const std::vector<InboxLine>& lines() const { return lines_; }
-    [[nodiscard]] int waiting() const
-    {
-        return inbox_.waiting + inbox_.plans_waiting + inbox_.mail_waiting + inbox_.notes_waiting;
-    }
+    [[nodiscard]] int waiting() const { return all_waiting(inbox_); }
     // "Today", "3 days".
     [[nodiscard]] std::string age(const InboxLine& line) const;
     // "3 flags wait, one of them for a risk answer. One plan is to be reviewed."
@@ -72,6 +81,15 @@ public:
     // "I have seen it": what became of an e-mail or a link leaves the list.
     [[nodiscard]] bool can_take_note() const;
     void take_note();
+
+    // A break-glass that a lead has to look into, with what they found; and the list is read again.
+    [[nodiscard]] const api::BreakGlassToLookInto* to_look_into() const;
+    std::function<void()> looked_into();
+
+    // Of what is selected: a session whose note is not begun, and need not be. For the dialog, with what
+    // follows once its reason is kept.
+    [[nodiscard]] const api::NoteToSign* to_waive() const;
+    std::function<void()> waived() { return looked_into(); }
 
     // For the dialog: the selected flag, and the list is read again once it is signed off.
     [[nodiscard]] FlagOfClient to_sign_off() const;

@@ -113,7 +113,7 @@ private:
     template <class Fact>
     static void ours(Fact& fact)
     {
-        fact.status = Status::confirmed;
+        fact.status = attune::Status::confirmed;
         fact.source = our_source;
     }
 

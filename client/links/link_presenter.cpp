@@ -199,7 +199,7 @@ void LinkPresenter::read()
                 view_.show_sentence(
                     say("Before a link is sent, the practice says what a client reads after an answer about "
                         "self-harm, "
-                        "and who reads the answers: File, Safety text."));
+                        "and who reads the answers: Practice, Safety text."));
         });
 }
 
@@ -391,7 +391,17 @@ void LinkPresenter::made(const Result<api::Link>& reply)
                                                   on_day(reply->expires_at))) +
                            ' ' +
                            say("Whoever opens it first answers: show it to your client, "
-                               "or send it where only they read it. It is shown here once."));
+                               "or send it where only they read it. It is shown here once.") +
+                           on_further_devices());
+}
+
+std::string LinkPresenter::on_further_devices() const
+{
+    const auto* overview = model_.overview();
+    if (!overview || overview->client.details.born_on)
+        return {};
+    return ' ' + say("It works on that first device alone: a further one gives the year of birth, and "
+                     "Details holds none.");
 }
 
 void LinkPresenter::revoke(const std::string& link_id)

@@ -108,6 +108,8 @@ private:
     void look_at_homework();
     void show_links();
     void made(const Result<api::Link>& reply);
+    // What to know where the birth date is not known; begins with a space.
+    [[nodiscard]] std::string on_further_devices() const;
 
     LinkView& view_;
     Screen& screen_;

@@ -25,17 +25,6 @@ int lines_of_field(WrittenAs written)
     return written == WrittenAs::paragraphs ? 9 : written == WrittenAs::lines ? 4 : 1;
 }
 
-wxString ask_where_to_save(wxWindow* parent, const wxString& title, const wxString& name,
-                           const wxString& wildcard)
-{
-    static wxString folder = wxStandardPaths::Get().GetDocumentsDir();
-    wxFileDialog dialog{parent, title, folder, name, wildcard, wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
-    if (dialog.ShowModal() != wxID_OK)
-        return {};
-    folder = wxFileName{dialog.GetPath()}.GetPath();
-    return dialog.GetPath();
-}
-
 }  // namespace
 
 ManuscriptPanel::ManuscriptPanel(wxWindow* parent, PageContext& context, ManuscriptKind kind,
@@ -46,17 +35,17 @@ ManuscriptPanel::ManuscriptPanel(wxWindow* parent, PageContext& context, Manuscr
 {
     set_ground(this, Ground::window);
     auto* column = new wxBoxSizer{wxVERTICAL};
+    auto* left = make_left();
     column->Add(make_top(), wxSizerFlags{}.Expand());
     sentence_ = make_strong(this);
     sentence_->Hide();
     column->Add(sentence_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    notice_ = make_text(this);
+    give_style(notice_, "attune-attention");
+    notice_->Hide();
+    column->Add(notice_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    parts_ = new wxScrolledWindow{this, wxID_ANY};
-    set_ground(parts_, Ground::window);
-    parts_->SetScrollRate(0, FromDIP(gap));
-    parts_->SetSizer(new wxBoxSizer{wxVERTICAL});
-    parts_->SetMinSize(FromDIP(wxSize{parts_width, -1}));
-    row->Add(parts_, wxSizerFlags{}.Expand());
+    row->Add(left, wxSizerFlags{}.Expand());
     paper_ = new PaperView{this, _("Document")};
     row->Add(paper_, wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(side_margin)));
     column->Add(row, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
@@ -67,10 +56,9 @@ ManuscriptPanel::ManuscriptPanel(wxWindow* parent, PageContext& context, Manuscr
     presenter_.begin();
 }
 
-wxSizer* ManuscriptPanel::make_top()
+wxSizer* ManuscriptPanel::make_left()
 {
-    auto* row = new wxBoxSizer{wxHORIZONTAL};
-    row->Add(make_heading(this, from_utf8(words_for(presenter_.kind()))), wxSizerFlags{}.CentreVertical());
+    auto* column = new wxBoxSizer{wxVERTICAL};
     if (!presenter_.choices().empty()) {
         about_ = new wxChoice{this, wxID_ANY};
         name_for_screen_readers(about_, made_of(presenter_.kind()) == MadeOf::session
@@ -82,8 +70,33 @@ wxSizer* ManuscriptPanel::make_top()
         about_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
             presenter_.choose(static_cast<std::size_t>(event.GetSelection()));
         });
-        row->Add(about_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(side_margin)));
+        column->Add(about_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
     }
+    if (presenter_.kind() == ManuscriptKind::letter) {
+        recipient_ = new wxChoice{this, wxID_ANY};
+        recipient_->Append(_("Address to") + wxString{wxUniChar{0x2026}});
+        recipient_->SetSelection(0);
+        recipient_->Hide();
+        name_for_screen_readers(recipient_, _("Address to"));
+        recipient_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+            if (event.GetSelection() > 0)
+                presenter_.address_to(static_cast<std::size_t>(event.GetSelection() - 1));
+        });
+        column->Add(recipient_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+    }
+    parts_ = new wxScrolledWindow{this, wxID_ANY};
+    set_ground(parts_, Ground::window);
+    parts_->SetScrollRate(0, FromDIP(gap));
+    parts_->SetSizer(new wxBoxSizer{wxVERTICAL});
+    parts_->SetMinSize(FromDIP(wxSize{parts_width, -1}));
+    column->Add(parts_, wxSizerFlags{1}.Expand());
+    return column;
+}
+
+wxSizer* ManuscriptPanel::make_top()
+{
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(make_heading(this, from_utf8(words_for(presenter_.kind()))), wxSizerFlags{}.CentreVertical());
     row->AddStretchSpacer();
     row->Add(make_top_buttons(), wxSizerFlags{}.CentreVertical());
     return row;
@@ -154,8 +167,9 @@ void ManuscriptPanel::add_part(const ManuscriptPart& part)
     if (lines > 1) {
         give_margins(text);
         text->SetMinSize({-1, lines * text->GetCharHeight() + FromDIP(2 * gap)});
+    } else {
+        text->SetMaxLength(static_cast<unsigned long>(room_for_written_part));
     }
-    text->SetMaxLength(static_cast<unsigned long>(room_for_written_part));
     text->Enable(part.needed || presenter_.is_in(part.name));
     name_for_screen_readers(text, wxString::Format(_("Text of \"%s\""), from_utf8(part.label)));
     text->Bind(wxEVT_TEXT, [this, text, name = part.name](wxCommandEvent&) {
@@ -207,6 +221,25 @@ void ManuscriptPanel::show_sentence(const std::string& sentence)
     Layout();
 }
 
+void ManuscriptPanel::show_notice(const std::string& notice)
+{
+    if (notice == notice_->GetLabelText().utf8_string())
+        return;
+    notice_->SetLabelText(from_utf8(notice));
+    notice_->Show(!notice.empty());
+    if (!notice.empty())
+        announce(notice_);
+    Layout();
+}
+
+void ManuscriptPanel::show_recipients()
+{
+    for (const auto& name : presenter_.recipients())
+        recipient_->Append(from_utf8(name));
+    recipient_->Show(recipient_->GetCount() > 1);
+    Layout();
+}
+
 void ManuscriptPanel::ask_where()
 {
     const auto path = ask_for_file(this, from_utf8(presenter_.suggested_file_name("pdf")));
@@ -229,6 +262,17 @@ void ManuscriptPanel::copy_text()
         !lock ? false : wxTheClipboard->SetData(new wxTextDataObject{from_utf8(presenter_.plain_text())});
     show_sentence(copied ? say("The whole text is on the clipboard, to be pasted into an e-mail.")
                          : say("The clipboard could not be opened. Try again."));
+}
+
+wxString ask_where_to_save(wxWindow* parent, const wxString& title, const wxString& name,
+                           const wxString& wildcard)
+{
+    static wxString folder = wxStandardPaths::Get().GetDocumentsDir();
+    wxFileDialog dialog{parent, title, folder, name, wildcard, wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
+    if (dialog.ShowModal() != wxID_OK)
+        return {};
+    folder = wxFileName{dialog.GetPath()}.GetPath();
+    return dialog.GetPath();
 }
 
 wxString ask_for_file(wxWindow* parent, const wxString& suggested_name)

@@ -31,7 +31,10 @@ private:
     void show_parts() override;
     void show_paper() override;
     void show_sentence(const std::string& sentence) override;
+    void show_notice(const std::string& notice) override;
+    void show_recipients() override;
 
+    wxSizer* make_left();
     wxSizer* make_top();
     wxSizer* make_top_buttons();
     wxButton* add_button(wxSizer* row, const wxString& label, void (ManuscriptPanel::*act)());
@@ -45,6 +48,8 @@ private:
     wxButton* close_ = nullptr;
     std::vector<wxButton*> acts_;  // on what is on the page
     wxStaticText* sentence_ = nullptr;
+    wxStaticText* notice_ = nullptr;
+    wxChoice* recipient_ = nullptr;  // null but on a letter
     wxScrolledWindow* parts_ = nullptr;
     std::map<std::string, wxCheckBox*> boxes_;
     std::map<std::string, wxTextCtrl*> texts_;
@@ -61,6 +66,9 @@ void write_letter(wxWindow* window, PageContext& context);
 void resume_manuscript(wxWindow* window, PageContext& context, const Draft& draft);
 
 // Where the person last saved a file; in their Documents at first. For every page that saves one.
+wxString ask_where_to_save(wxWindow* parent, const wxString& title, const wxString& name,
+                           const wxString& wildcard);
+// The same for a PDF.
 wxString ask_for_file(wxWindow* parent, const wxString& suggested_name);
 
 }  // namespace attune::desktop

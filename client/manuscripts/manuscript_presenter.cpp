@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "client/client_file/client_file_lines.hpp"
 #include "client/forms/kept_write.hpp"
 #include "client/summary/summary_file.hpp"
+#include "reports/letter.hpp"
 #include "reports/manuscript_text.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/wall_clock.hpp"
@@ -13,6 +15,11 @@
 namespace attune::desktop {
 
 namespace {
+
+// The parts of a letter that name who gets it.
+constexpr auto addressee_part = "addressee";
+constexpr auto copies_part = "copies";
+constexpr auto body_part = "body";
 
 constexpr std::size_t most_forms_offered = 100;
 
@@ -105,6 +112,60 @@ void ManuscriptPresenter::begin()
     if (choices_.empty() && made_of(kept_.kind) == MadeOf::form)
         return view_.show_sentence(say("No measure has been given yet. Give one, and its result is here."));
     read();
+    if (kept_.kind == ManuscriptKind::letter)
+        read_file();
+}
+
+// A letter is written without it all the same.
+void ManuscriptPresenter::read_file()
+{
+    screen_.calls.call<api::ReadClientFile>(alive_, {model_.client_id()},
+                                            [this](const Result<api::ReadClientFile::Reply>& reply) {
+                                                if (!reply)
+                                                    return;
+                                                file_ = *reply;
+                                                view_.show_recipients();
+                                                look_at_addressee();
+                                            });
+}
+
+std::vector<std::string> ManuscriptPresenter::recipients() const
+{
+    auto names = file_ ? professionals_in(*file_) : std::vector<std::string>{};
+    if (const auto* overview = model_.overview(); overview && !overview->client.details.address.empty())
+        names.push_back(full_name(overview->client.details));
+    return names;
+}
+
+void ManuscriptPresenter::address_to(std::size_t recipient)
+{
+    if (!file_ || !read_ || saver_.busy())
+        return;
+    const auto address = [&](const std::string& to, const std::string& name) {
+        std::erase(kept_.choices.left_out, addressee_part);
+        write(addressee_part, to);
+        write(body_part, reports::greeted(text(body_part), name, greeting_));
+        greeting_ = reports::greeting_of(name);
+        view_.show_parts();
+    };
+    for (const auto& person : file_->related_people)
+        if (is_professional(person.details.kind) && recipient-- == 0)
+            return address(address_of(person.details), person.details.name);
+    if (const auto* overview = model_.overview(); overview && recipient == 0) {
+        const auto& details = overview->client.details;
+        address(full_name(details) + '\n' + details.address, full_name(details));
+    }
+}
+
+void ManuscriptPresenter::look_at_addressee()
+{
+    if (!file_ || !read_)
+        return;
+    std::string named;
+    for (const auto* part : {addressee_part, copies_part})
+        if (is_in(part))
+            named += text(part) + '\n';
+    view_.show_notice(sharing_words(*file_, named));
 }
 
 void ManuscriptPresenter::choose(std::size_t index)
@@ -135,6 +196,7 @@ void ManuscriptPresenter::read(const std::string& sentence)
                                                 view_.show_sentence(sentence);
                                                 view_.show_parts();
                                                 view_.show_paper();
+                                                look_at_addressee();
                                             });
 }
 
@@ -204,6 +266,7 @@ void ManuscriptPresenter::changed()
     saver_.forget();
     view_.show_sentence({});
     view_.show_paper();
+    look_at_addressee();
 }
 
 Draft ManuscriptPresenter::draft() const

@@ -11,6 +11,7 @@
 #include "client/client_model.hpp"
 #include "client/screen.hpp"
 #include "client/summary/paper_saver.hpp"
+#include "shared/api/client_files.hpp"
 #include "shared/api/manuscripts.hpp"
 
 namespace attune::desktop {
@@ -25,6 +26,10 @@ public:
     virtual void show_paper() = 0;
     // What happened, what was kept, what to do; empty when there is nothing to say.
     virtual void show_sentence(const std::string& sentence) = 0;
+    // What stands against sending it to whom it is addressed; empty when nothing does.
+    virtual void show_notice(const std::string& notice) = 0;
+    // The presenter's recipients() are there.
+    virtual void show_recipients() = 0;
 };
 
 class ManuscriptPresenter {
@@ -57,6 +62,10 @@ public:
     void take_in(const std::string& part, bool in);
     void write(const std::string& part, const std::string& text);
 
+    // The professionals around the client, by name: to whom a letter can be addressed.
+    [[nodiscard]] std::vector<std::string> recipients() const;
+    void address_to(std::size_t recipient);
+
     // What is on the page; nothing until it was read.
     [[nodiscard]] std::optional<Manuscript> page() const;
     // The same for an e-mail.
@@ -82,6 +91,8 @@ private:
     BOOST_DESCRIBE_CLASS(Kept, (), (kind, about, chosen, choices), (), ())
 
     void list_choices();
+    void read_file();
+    void look_at_addressee();
     void list_forms(const api::Overview& overview);
     // Shows the sentence when it has been read.
     void read(const std::string& sentence = {});
@@ -96,9 +107,11 @@ private:
     ClientModel& model_;
     std::string draft_id_;
     Kept kept_;
+    std::string greeting_;  // of whom the letter was last addressed to here; empty: of nobody
     std::vector<Choice> choices_;
     std::size_t chosen_ = 0;
     std::optional<api::ManuscriptRead> read_;
+    std::optional<api::ReadClientFile::Reply> file_;  // of a letter: who is around, and what they agreed to
     PaperSaver saver_;
     Subscription connection_;
     std::shared_ptr<void> reading_;

@@ -3,8 +3,15 @@
 #include <wx/translation.h>
 
 #include "client/widgets/text.hpp"
+#include "client/widgets/text_field.hpp"
 
 namespace attune::desktop {
+
+namespace {
+
+constexpr int address_lines = 3;
+
+}  // namespace
 
 NewClientDialog::NewClientDialog(wxWindow* parent, Screen& screen, Created created, const Draft* draft)
     : FormDialog{parent, _("New client"), _("Add client")},
@@ -22,6 +29,7 @@ NewClientDialog::NewClientDialog(wxWindow* parent, Screen& screen, Created creat
     text(grid, &Form::reference, "reference", _("Reference"), _("the practice's own number"));
     text(grid, &Form::phone, "phone", _("Phone"));
     text(grid, &Form::email, "email", _("E-mail"));
+    text(grid, &Form::address, "address", _("Address"), {}, address_lines);
     body()->Add(grid, wxSizerFlags{}.Expand());
     body()->Add(make_heading(this, _("First episode")), wxSizerFlags{}.Border(wxTOP, FromDIP(2 * gap)));
     body()->AddSpacer(FromDIP(gap));
@@ -39,10 +47,13 @@ NewClientDialog::NewClientDialog(wxWindow* parent, Screen& screen, Created creat
 }
 
 wxTextCtrl* NewClientDialog::text(wxSizer* into, std::string NewClientForm::*member, const char* name,
-                                  const wxString& label, const wxString& note)
+                                  const wxString& label, const wxString& note, int lines)
 {
-    auto* control = new wxTextCtrl{this, wxID_ANY};
-    control->SetMinSize(FromDIP(wxSize{268, -1}));
+    auto* control =
+        new wxTextCtrl{this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, lines > 1 ? wxTE_MULTILINE : 0};
+    if (lines > 1)
+        give_margins(control);
+    control->SetMinSize({FromDIP(268), lines > 1 ? lines * control->GetCharHeight() + FromDIP(2 * gap) : -1});
     into->Add(field(name, label, control, note), wxSizerFlags{1}.Expand());
     control->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         if (filling_)

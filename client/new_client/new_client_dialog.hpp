@@ -26,7 +26,7 @@ private:
     void discard() override { presenter_.discard(); }
 
     wxTextCtrl* text(wxSizer* into, std::string NewClientForm::*member, const char* name,
-                     const wxString& label, const wxString& note = {});
+                     const wxString& label, const wxString& note = {}, int lines = 1);
 
     struct Entry {
         std::string NewClientForm::*member;

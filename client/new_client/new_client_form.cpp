@@ -69,6 +69,7 @@ Result<api::CreateClient::Request> read_form(const NewClientForm& form, Day toda
     details.reference = trimmed(form.reference);
     details.phone = trimmed(form.phone);
     details.email = trimmed(form.email);
+    details.address = trimmed(form.address);
     request.problem = trimmed(form.problem);
 
     if (details.legal_name.empty())

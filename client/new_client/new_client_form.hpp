@@ -21,6 +21,7 @@ struct NewClientForm {
     std::string reference;
     std::string phone;
     std::string email;
+    std::string address;
     std::string problem;
     std::string started_on;
     std::string planned_sessions;
@@ -28,8 +29,8 @@ struct NewClientForm {
     bool operator==(const NewClientForm&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(NewClientForm, (),
-                      (legal_name, preferred_name, pronouns, born_on, reference, phone, email, problem,
-                       started_on, planned_sessions))
+                      (legal_name, preferred_name, pronouns, born_on, reference, phone, email, address,
+                       problem, started_on, planned_sessions))
 
 // The request that the form stands for. Refuses (invalid) with every fault by the name of its member:
 // "born_on".

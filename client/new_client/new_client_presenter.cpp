@@ -1,7 +1,12 @@
 #include "client/new_client/new_client_presenter.hpp"
 
+#include <algorithm>
+
+#include "client/drafts/draft_content.hpp"
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
+#include "shared/api/duplicates.hpp"
+#include "shared/domain/client_name.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
@@ -14,6 +19,30 @@ struct Kept {
 };
 BOOST_DESCRIBE_STRUCT(Kept, (), (form, key))
 
+// People share a telephone number or an address; a name that fits is another thing.
+bool by_name(const api::PossibleDuplicate& duplicate)
+{
+    return std::ranges::any_of(duplicate.signs, [](DuplicateSign sign) {
+        return sign == DuplicateSign::same_name || sign == DuplicateSign::birth_date_and_similar_name;
+    });
+}
+
+std::string duplicate_warning(const std::vector<api::PossibleDuplicate>& found)
+{
+    std::string names;
+    for (const auto& duplicate : found)
+        if (by_name(duplicate)) {
+            std::string signs;
+            for (const auto sign : duplicate.signs)
+                signs += (signs.empty() ? "" : ", ") + words_for(sign);
+            names += '\n' + say("{1}: {2}", name_and_reference(duplicate), signs);
+        }
+    if (names.empty())
+        return names;
+    return say("Perhaps this person has a record already:") + names + '\n' +
+           say("To make another record all the same, add the client once more.");
+}
+
 }  // namespace
 
 NewClientPresenter::NewClientPresenter(NewClientView& view, Screen& screen, const Draft* draft)
@@ -23,7 +52,7 @@ NewClientPresenter::NewClientPresenter(NewClientView& view, Screen& screen, cons
 {
     form_.started_on = medium_date(to_local(screen_.clock()).day);
     if (draft) {
-        if (const auto kept = json::from_text<Kept>(draft->json)) {
+        if (const auto kept = content_of<Kept>(*draft)) {
             form_ = kept->form;
             key_ = kept->key;
         }
@@ -57,10 +86,35 @@ void NewClientPresenter::submit()
     view_.show_sentence({});
     busy_ = true;
     view_.show_busy(true);
+    if (key_.empty() && form_ != looked_for_)
+        look_for_duplicates(*request);
+    else
+        send(*request);
+}
+
+// Once for what is typed: adding it again is a decision. Nobody is kept from adding a client by a look that
+// cannot be made.
+void NewClientPresenter::look_for_duplicates(const api::CreateClient::Request& request)
+{
+    screen_.calls.call<api::LookForDuplicates>(
+        alive_, {request.details}, [this, request](const Result<api::LookForDuplicates::Reply>& reply) {
+            looked_for_ = form_;
+            const auto warning = reply ? duplicate_warning(reply->possible_duplicates) : std::string{};
+            if (warning.empty())
+                return send(request);
+            busy_ = false;
+            view_.show_busy(false);
+            view_.show_sentence(warning);
+        });
+}
+
+void NewClientPresenter::send(const api::CreateClient::Request& request)
+{
     if (key_.empty())
         key_ = new_key();
-    send_kept<api::CreateClient>(screen_, alive_, *request, draft(), key_,
+    send_kept<api::CreateClient>(screen_, alive_, request, draft(), key_,
                                  [this](const auto& reply) { answered(reply); });
+    tell_of_waiting();
 }
 
 void NewClientPresenter::discard()

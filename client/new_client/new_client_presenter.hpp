@@ -1,4 +1,5 @@
-// Adding a client with the first episode: checks in place, keeps what is typed, sends it once. No wx here.
+// Adding a client with the first episode: checks in place, keeps what is typed, says who of the caseload it
+// may be, sends it once. No wx here.
 #pragma once
 
 #include <functional>
@@ -40,6 +41,8 @@ public:
 
 private:
     [[nodiscard]] Draft draft() const;
+    void look_for_duplicates(const api::CreateClient::Request& request);
+    void send(const api::CreateClient::Request& request);
     void answered(const Result<api::ClientCreated>& reply);
     void tell_of_waiting();
 
@@ -47,7 +50,8 @@ private:
     Screen& screen_;
     NewClientForm form_;
     std::string draft_id_;
-    std::string key_;  // of the write that may have happened; empty when none is under way
+    NewClientForm looked_for_;  // with which nobody was found, or who was found has been said
+    std::string key_;           // of the write that may have happened; empty when none is under way
     bool busy_ = false;
     Subscription connection_;
     std::shared_ptr<void> alive_ = std::make_shared<char>();

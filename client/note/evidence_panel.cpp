@@ -1,14 +1,21 @@
 #include "client/note/evidence_panel.hpp"
 
+#include <utility>
+
 #include <wx/translation.h>
 #include <wx/wupdlock.h>
 
+#include "client/clock.hpp"
 #include "client/forms/wx_verdict.hpp"
+#include "client/note/formatted_note.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/chart_canvas.hpp"
+#include "client/widgets/formatted_view.hpp"
+#include "client/widgets/kept_focus.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "reports/small_multiple.hpp"
+#include "shared/api/practice_words.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
@@ -26,16 +33,19 @@ wxScrolledWindow* make_list(wxWindow* parent)
     return list;
 }
 
-wxSizer* make_row(wxWindow* list, const api::Assignment& assignment)
+// What was logged of it, and what the latest look back said.
+wxSizer* make_row(wxWindow* list, const api::Assignment& assignment, Day today)
 {
     const auto* review = assignment.reviews.empty() ? nullptr : &assignment.reviews.back();
     auto* words = new wxBoxSizer{wxVERTICAL};
     words->Add(make_strong(list, from_utf8(assignment.exercise_name)));
-    if (review && !review->said.empty()) {
-        auto* said = make_notes(list, from_utf8(review->said));
-        said->Wrap(list->FromDIP(250));
-        words->Add(said);
-    }
+    for (const auto& sentence :
+         {practice_words(assignment, today, api::practice_days_shown), review ? review->said : std::string{}})
+        if (!sentence.empty()) {
+            auto* notes = make_notes(list, from_utf8(sentence));
+            notes->Wrap(list->FromDIP(250));
+            words->Add(notes);
+        }
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(words, wxSizerFlags{1}.CentreVertical());
     row->Add(make_strong(list, review ? wxString::Format(_("%d of %d"), review->days_done, review->days_set)
@@ -142,15 +152,14 @@ void EvidencePanel::show_last_note()
     auto* list = last_note_->GetSizer();
     list->Clear();
     const auto* note = presenter_.last_note();
-    const auto width = FromDIP(320);
-    const auto add = [&](const wxString& heading, const std::string& words) {
-        if (words.empty())
+    const auto add = [&](const wxString& heading, std::vector<reports::FormattedBlock> blocks) {
+        if (blocks.empty())
             return;
-        auto* text = make_text(last_note_, from_utf8(words));
-        text->Wrap(width);
+        auto* text = new FormattedView{last_note_};
+        text->show(std::move(blocks), heading);
         list->Add(make_strong(last_note_, heading),
                   wxSizerFlags{}.Border(wxLEFT | wxTOP, FromDIP(gap + half_gap)));
-        list->Add(text, wxSizerFlags{}.Border(wxLEFT | wxTOP, FromDIP(half_gap) + FromDIP(gap)));
+        list->Add(text, wxSizerFlags{}.Expand().Border(wxLEFT | wxTOP, FromDIP(half_gap)));
     };
     if (!note) {
         list->Add(make_text(last_note_, _("This is the first note.")),
@@ -159,13 +168,14 @@ void EvidencePanel::show_last_note()
         list->Add(make_notes(last_note_, from_utf8(presenter_.last_note_heading())),
                   wxSizerFlags{}.Border(wxLEFT | wxTOP, FromDIP(gap + half_gap)));
         for (const auto& section : note->text.sections)
-            add(from_utf8(say(section.heading)), section.text);
+            add(from_utf8(say(section.heading)), formatted_section(section));
     }
     last_note_->FitInside();
 }
 
 void EvidencePanel::show_homework()
 {
+    const KeptFocus kept{homework_};
     homework_->DestroyChildren();
     auto* column = homework_->GetSizer();
     column->Clear();
@@ -173,7 +183,7 @@ void EvidencePanel::show_homework()
     head->Add(make_heading(homework_, _("Homework")), wxSizerFlags{}.CentreVertical());
     head->Add(make_notes(homework_, _("days done")),
               wxSizerFlags{1}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
-    if (context_.screen.may(api::Permission::record_care)) {
+    if (presenter_.cares()) {
         auto* set = new wxButton{homework_, wxID_ANY, _("Set homework")};
         name_for_screen_readers(set, _("Set homework, beside the note"));
         set->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.workspace.act("set_homework"); });
@@ -183,12 +193,13 @@ void EvidencePanel::show_homework()
     auto* list = make_list(homework_);
     name_for_screen_readers(list, _("Homework beside the note"));
     const auto* overview = context_.model.overview();
+    const auto today = to_local(context_.screen.clock()).day;
     bool any = false;
     for (const auto& assignment : overview ? overview->assignments : std::vector<api::Assignment>{}) {
         if (assignment.stopped_on)
             continue;
         any = true;
-        list->GetSizer()->Add(make_row(list, assignment),
+        list->GetSizer()->Add(make_row(list, assignment, today),
                               wxSizerFlags{}.Expand().Border(wxALL, FromDIP(gap)));
     }
     if (!any)

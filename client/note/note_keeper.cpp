@@ -237,7 +237,7 @@ void NoteKeeper::send_signature()
                 self->kept_.row_version = reply->row_version;
                 if (!self->model_lifetime_.expired())
                     self->model_.amend([&](api::Overview& overview) { put_note(overview, *reply); });
-                self->screen_.status.say("Signed " + time_of_day(to_local(self->screen_.clock())));
+                self->screen_.status.say(say("Signed {1}", time_of_day(to_local(self->screen_.clock()))));
             } else {
                 self->turned_down(reply.error());
             }

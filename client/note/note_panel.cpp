@@ -6,9 +6,11 @@
 #include <wx/translation.h>
 #include <wx/utils.h>
 
+#include "client/attachments/add_attachment_dialog.hpp"
 #include "client/note/addendum_dialog.hpp"
 #include "client/sessions/session_rows.hpp"
 #include "client/sessions/sessions_panel.hpp"
+#include "client/settings.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
@@ -18,6 +20,7 @@ namespace attune::desktop {
 
 namespace {
 
+constexpr int pause_before_preview = 120;  // ms
 constexpr int standing_width = 60;
 constexpr int template_width = 150;
 constexpr std::size_t longest_computer = 60;
@@ -57,9 +60,11 @@ NotePanel::NotePanel(wxWindow* parent, PageContext& context, const std::string& 
     left->Add(book_, wxSizerFlags{1}.Expand());
 
     evidence_ = new EvidencePanel{this, context, presenter_};
+    preview_ = new NotePreviewPanel{this};
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(left, wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(margin)));
-    row->Add(evidence_, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(margin)));
+    for (auto* beside : {static_cast<wxWindow*>(evidence_), static_cast<wxWindow*>(preview_)})
+        row->Add(beside, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(margin)));
     row->AddSpacer(FromDIP(side_margin));
     auto* padded = new wxBoxSizer{wxVERTICAL};
     padded->Add(row, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
@@ -68,12 +73,8 @@ NotePanel::NotePanel(wxWindow* parent, PageContext& context, const std::string& 
         fold();
         event.Skip();
     });
-    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (event.GetKeyCode() == 'S' && event.GetModifiers() == wxMOD_CONTROL)
-            presenter_.save();
-        else
-            event.Skip();
-    });
+    Bind(wxEVT_CHAR_HOOK, &NotePanel::on_key, this);
+    pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { preview_->show(typed_, sections_->typed_in()); });
     presenter_.begin();
 }
 
@@ -93,11 +94,26 @@ wxSizer* NotePanel::make_head()
                  wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap + half_gap)));
     saved_ = make_text(this);
     row->Add(saved_, wxSizerFlags{}.CentreVertical());
+    row->Add(make_preview_toggle(), wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap + half_gap)));
     beside_ = new wxToggleButton{this, wxID_ANY, _("Beside the note")};
     beside_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { fold(); });
     beside_->Hide();
     row->Add(beside_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     return row;
+}
+
+wxToggleButton* NotePanel::make_preview_toggle()
+{
+    previewing_ = new wxToggleButton{this, wxID_ANY, _("Preview")};
+    previewing_->SetToolTip(_("The note as it will be read, beside the fields"));
+    previewing_->Show(presenter_.may_write());
+    previewing_->SetValue(read_note_settings(own_folders()).value_or(NoteSettings{}).preview);
+    previewing_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent& event) {
+        write_settings(own_folders(), NoteSettings{event.IsChecked()});
+        show_preview();
+        fold();
+    });
+    return previewing_;
 }
 
 wxWindow* NotePanel::make_template_choice()
@@ -116,12 +132,14 @@ wxPanel* NotePanel::make_text_page(wxWindow* parent)
 {
     auto* page = new wxPanel{parent};
     set_ground(page, Ground::window);
-    sections_ = new NoteSectionsPanel{page, presenter_,
-                                      [this](api::NoteText text, const std::vector<ScoreLine>& lines) {
-                                          presenter_.type(std::move(text), lines);
-                                      }};
+    sections_ = new NoteSectionsPanel{
+        page, presenter_,
+        [this](api::NoteText text, const std::vector<ScoreLine>& lines) { changed(std::move(text), lines); }};
     auto* column = new wxBoxSizer{wxVERTICAL};
+    attached_ = make_notes(page);
+    attached_->Hide();
     column->Add(sections_, wxSizerFlags{1}.Expand());
+    column->Add(attached_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     column->Add(make_foot(page), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
     page->SetSizer(column);
     return page;
@@ -140,10 +158,26 @@ wxSizer* NotePanel::make_foot(wxWindow* parent)
     close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { context_.workspace.close_page(); });
     row->Add(other);
     row->Add(close, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
-    after_signing_ =
-        make_cut_notes(parent, _("After signing, changes are added as addenda"), FromDIP(standing_width));
+    auto* attach_file = new wxButton{parent, wxID_ANY, _("Attach") + wxString::FromUTF8("\u2026")};
+    attach_file->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { attach(); });
+    attach_file->Show(presenter_.cares());
+    row->Add(attach_file, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
+    add_signing(parent, row);
+    other->Show(presenter_.cares());
+    show_signing();
+    return row;
+}
+
+// What is said of signing, and the buttons for it.
+void NotePanel::add_signing(wxWindow* parent, wxSizer* row)
+{
+    after_signing_ = make_cut_notes(parent, _("Final once signed"), FromDIP(standing_width));
+    after_signing_->SetToolTip(_("After signing, changes are added as addenda"));
     row->Add(after_signing_, wxSizerFlags{1}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
-    sign_ = make_default_button(parent, _("Sign note"));
+    // A private note is its author's to change for good, and seldom to sign.
+    const auto words = presenter_.takes_over() ? _("Sign as taken over") : _("Sign note");
+    sign_ = presenter_.kind() == api::NoteKind::progress ? make_default_button(parent, words)
+                                                         : new wxButton{parent, wxID_ANY, words};
     sign_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         sections_->tell_changed();
         presenter_.sign();
@@ -159,10 +193,21 @@ wxSizer* NotePanel::make_foot(wxWindow* parent)
     row->Add(add_, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
     for (auto* button : {cosign_, add_})
         button->Hide();
-    sign_->Show(progress && presenter_.may_write());
-    after_signing_->Show(progress && presenter_.may_write());
-    other->Show(context_.screen.may(api::Permission::record_care));
-    return row;
+}
+
+// Before the signature.
+void NotePanel::show_signing()
+{
+    if (signed_ || !sign_)
+        return;
+    const auto about = presenter_.about_signing();
+    if (!about.empty()) {
+        set_text(after_signing_, from_utf8(about));
+        after_signing_->SetToolTip(from_utf8(about));
+    }
+    const bool may_sign = presenter_.may_sign();
+    sign_->Show(may_sign);
+    after_signing_->Show(may_sign || !about.empty());
 }
 
 void NotePanel::show_template()
@@ -187,6 +232,7 @@ void NotePanel::show_template()
 void NotePanel::show_state(const std::string& saved, const std::string& sentence)
 {
     set_text(saved_, from_utf8(saved));
+    show_signing();  // a colleague may have begun it meanwhile: then it is theirs to sign
     if (sentence_->GetLabelText() == from_utf8(sentence) && sentence_->IsShown() == !sentence.empty())
         return;
     sentence_->SetLabelText(from_utf8(sentence));
@@ -214,10 +260,13 @@ void NotePanel::show_signed(const SignedNote& note)
     if (!std::exchange(signed_, true)) {
         show_template();
         show_elsewhere({});
+        previewing_->Hide();
+        fold();
     }
     sign_->Hide();
-    after_signing_->SetLabelText(from_utf8(note.signature));
-    after_signing_->SetToolTip(from_utf8(note.signature));
+    // Who signed stands above, among the signatures; its place keeps the buttons at the right.
+    after_signing_->SetLabelText({});
+    after_signing_->UnsetToolTip();
     after_signing_->Show();
     add_->Show(note.may_add);
     cosign_->Show(note.may_cosign);
@@ -232,16 +281,64 @@ void NotePanel::show_conflict(const std::string& whose, const std::vector<Sectio
     book_->SetSelection(conflict_page);
 }
 
+void NotePanel::show_text(const api::NoteText& text, const std::vector<ScoreLine>& lines)
+{
+    sections_->show_text(text, lines);
+    typed_ = text;
+    show_preview();
+}
+
+void NotePanel::changed(api::NoteText text, const std::vector<ScoreLine>& lines)
+{
+    typed_ = text;
+    presenter_.type(std::move(text), lines);
+    if (previews())
+        pause_.StartOnce(pause_before_preview);
+}
+
+void NotePanel::show_preview()
+{
+    if (previews())
+        preview_->show(typed_, {});
+}
+
+void NotePanel::on_key(wxKeyEvent& event)
+{
+    const int key = event.GetKeyCode();
+    if (key == 'S' && event.GetModifiers() == wxMOD_CONTROL)
+        presenter_.save();
+    else if (key == 'B' && event.GetModifiers() == (wxMOD_CONTROL | wxMOD_SHIFT))
+        sections_->mark_chosen(U"**");
+    else if (key == 'I' && event.GetModifiers() == (wxMOD_CONTROL | wxMOD_SHIFT))
+        sections_->mark_chosen(U"*");
+    else
+        event.Skip();
+}
+
+void NotePanel::attach()
+{
+    presenter_.save();
+    if (presenter_.note_id().empty())
+        show_state({}, say("A file is attached to a note that is saved: write something first."));
+    else
+        new AddAttachmentDialog{this, context_.screen, context_.model, presenter_.note_id()};
+}
+
 void NotePanel::show_evidence()
 {
     evidence_->show();
+    set_text(attached_, from_utf8(presenter_.attached()));
+    attached_->Show(!presenter_.attached().empty());
+    book_->GetPage(text_page)->Layout();
 }
 
 void NotePanel::fold()
 {
     const bool folded = ToDIP(GetClientSize().x) < narrow;
+    const bool beside = !folded || beside_->GetValue();
     beside_->Show(folded);
-    evidence_->Show(!folded || beside_->GetValue());
+    evidence_->Show(beside && !previews());
+    preview_->Show(beside && previews());
     book_->Show(!folded || !beside_->GetValue());
     Layout();
 }

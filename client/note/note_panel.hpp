@@ -7,10 +7,12 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
+#include <wx/timer.h>
 
 #include "client/note/conflict_panel.hpp"
 #include "client/note/evidence_panel.hpp"
 #include "client/note/note_presenter.hpp"
+#include "client/note/note_preview_panel.hpp"
 #include "client/note/note_sections_panel.hpp"
 #include "client/workspace/workspace.hpp"
 
@@ -24,10 +26,7 @@ public:
     void SetFocus() override;
 
 private:
-    void show_text(const api::NoteText& text, const std::vector<ScoreLine>& lines) override
-    {
-        sections_->show_text(text, lines);
-    }
+    void show_text(const api::NoteText& text, const std::vector<ScoreLine>& lines) override;
     void show_template() override;
     void show_plan_origin(const std::string& words) override { sections_->show_plan_origin(words); }
     void show_state(const std::string& saved, const std::string& sentence) override;
@@ -40,6 +39,14 @@ private:
     wxWindow* make_template_choice();
     wxPanel* make_text_page(wxWindow* parent);
     wxSizer* make_foot(wxWindow* parent);
+    void add_signing(wxWindow* parent, wxSizer* row);
+    void show_signing();
+    wxToggleButton* make_preview_toggle();
+    void on_key(wxKeyEvent& event);
+    void changed(api::NoteText text, const std::vector<ScoreLine>& lines);
+    void show_preview();
+    [[nodiscard]] bool previews() const { return previewing_->IsShown() && previewing_->GetValue(); }
+    void attach();
     void fold();
 
     PageContext& context_;
@@ -52,9 +59,14 @@ private:
     wxButton* add_ = nullptr;
     wxButton* cosign_ = nullptr;
     wxStaticText* after_signing_ = nullptr;
+    wxStaticText* attached_ = nullptr;  // hidden while nothing is
     wxSimplebook* book_ = nullptr;
     ConflictPanel* conflict_ = nullptr;
     EvidencePanel* evidence_ = nullptr;
+    NotePreviewPanel* preview_ = nullptr;
+    wxToggleButton* previewing_ = nullptr;
+    api::NoteText typed_;  // what the preview shows
+    wxTimer pause_;        // after a key, before the preview follows
     wxToggleButton* beside_ = nullptr;
     bool signed_ = false;
     NotePresenter presenter_;  // last: goes first, so no reply finds dead widgets

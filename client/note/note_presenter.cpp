@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "client/forms/kept_write.hpp"
+#include "client/note/homework_lines.hpp"
 #include "client/sessions/session_rows.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/languages/spoken.hpp"
@@ -110,6 +111,9 @@ void NotePresenter::gather_templates()
     for (const auto& one : screen_.library.note_templates())
         if (!one.withdrawn || one.code == keeper_->text().template_code)
             templates_.push_back(one);
+    // Where the practice has put the usual one away, the first of those that it offers.
+    if (usual && usual->withdrawn && !templates_.empty())
+        usual = &templates_.front();
     begin_with(usual ? *usual
                      : NoteTemplate{std::string{free_template}, 1, {}, {}, {{"note", "Note"}}, false});
 }
@@ -130,9 +134,10 @@ bool NotePresenter::may_choose_template() const
 {
     if (kind() == api::NoteKind::private_note || !may_write() || keeper_->theirs())
         return false;
-    const auto untouched = [plan = last_plan()](const NoteSection& section) {
+    const auto untouched = [plan = last_plan(), homework = homework()](const NoteSection& section) {
         return section.text.empty() || section.kind == SectionKind::scores ||
-               (section.kind == SectionKind::plan && section.text == plan);
+               (section.kind == SectionKind::plan && section.text == plan) ||
+               (section.kind == SectionKind::homework && section.text == homework);
     };
     return std::ranges::all_of(text().sections, untouched);
 }
@@ -240,26 +245,8 @@ void NotePresenter::show_signed()
     const auto* note = on_record();
     if (!keeper_->signed_at() || !note || !note->signed_at)
         return;
-    const auto moment = [](Instant at) {
-        const auto local = to_local(at);
-        return say("{1}, {2}", medium_date(local.day), time_of_day(local));
-    };
-    SignedNote words;
-    words.signature = say("Signed by {1}, {2}", note->author_name, moment(*note->signed_at));
-    for (const auto& one : note->cosignatures)
-        words.cosignatures.push_back(
-            say("Co-signed by {1}, {2}", one.supervisor_name, moment(one.signed_at)));
-    words.fingerprint =
-        note->intact
-            ? say("SHA-256 of the text, its headings, author, session and time: {1}", note->hash)
-            : say("This is not the text that was signed: its SHA-256 is no longer {1}. Tell whoever looks "
-                  "after your server.",
-                  note->hash);
-    for (const auto& one : note->addenda)
-        words.addenda.push_back(
-            {say("Addendum, {1}, {2}", one.author_name, moment(one.signed_at)), one.text});
-    words.may_add = screen_.may(api::Permission::record_care);
-    words.may_cosign = note->may_cosign;
+    auto words = signed_words(*note);
+    words.may_add = cares();
     view_.show_signed(words);
 }
 
@@ -286,6 +273,16 @@ std::string NotePresenter::note_id() const
     return note ? note->note_id : std::string{};
 }
 
+std::string NotePresenter::attached() const
+{
+    std::string names;
+    if (const auto* note = on_record())
+        for (const auto& one : model_.overview()->attachments)
+            if (one.note_id == note->note_id && !one.struck_out_at)
+                names += (names.empty() ? "" : ", ") + one.title + " (" + attachment_words(one.file()) + ')';
+    return names.empty() ? names : say("Attached: {1}", names);
+}
+
 std::string NotePresenter::last_plan() const
 {
     const auto* last = last_note();
@@ -293,8 +290,38 @@ std::string NotePresenter::last_plan() const
     return plan ? plan->text : std::string{};
 }
 
-// A new note begins with the plan of the last one and every score line; nothing is saved before it is
-// touched.
+std::string NotePresenter::homework() const
+{
+    const auto* overview = model_.overview();
+    const auto* session = overview ? find_session(*overview, session_id()) : nullptr;
+    return session ? homework_text(*overview, *session) : std::string{};
+}
+
+bool NotePresenter::may_sign() const
+{
+    const auto* note = on_record();
+    return may_write() && (!note || note->author_id == screen_.signed_in.user.user_id || note->may_take_over);
+}
+
+bool NotePresenter::takes_over() const
+{
+    const auto* note = on_record();
+    return note && note->may_take_over;
+}
+
+std::string NotePresenter::about_signing() const
+{
+    const auto* note = on_record();
+    if (!note || note->signed_at || note->author_id == screen_.signed_in.user.user_id)
+        return {};
+    return note->may_take_over
+               ? say("Begun by {1}, who does not care for this client any more. You sign it as taken over.",
+                     note->author_name)
+               : say("Begun by {1}, who signs it.", note->author_name);
+}
+
+// A new note begins with the plan of the last one, the homework and every score line; nothing is saved before
+// it is touched.
 api::NoteText NotePresenter::first_text(const NoteTemplate& one) const
 {
     auto text = blank_note(one);
@@ -302,6 +329,8 @@ api::NoteText NotePresenter::first_text(const NoteTemplate& one) const
         return text;
     if (auto* plan = find_section(text, SectionKind::plan))
         plan->text = last_plan();
+    if (auto* set = find_section(text, SectionKind::homework))
+        set->text = homework();
     const auto* overview = model_.overview();
     const auto* session = overview ? find_session(*overview, session_id()) : nullptr;
     if (auto* scores = find_section(text, SectionKind::scores); scores && session)

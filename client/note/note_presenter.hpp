@@ -9,22 +9,9 @@
 #include "client/note/note_keeper.hpp"
 #include "client/note/note_text.hpp"
 #include "client/note/score_lines.hpp"
+#include "client/note/signed_note.hpp"
 
 namespace attune::desktop {
-
-// A note that does not change any more, in words.
-struct SignedNote {
-    struct Addendum {
-        std::string heading;  // "Addendum, Maren Ashvale, 25 Nov 2026, 09:10"
-        std::string text;
-    };
-    std::string signature;                  // "Signed by Maren Ashvale, 24 Nov 2026, 14:31"
-    std::vector<std::string> cosignatures;  // "Co-signed by Astrid Holm, 26 Nov 2026, 08:02"
-    std::string fingerprint;                // what was signed, and whether it is still that
-    std::vector<Addendum> addenda;
-    bool may_add = false;
-    bool may_cosign = false;
-};
 
 class NoteView {
 public:
@@ -79,13 +66,23 @@ public:
     // "Note, session 11" and "Tuesday 24 November 2026, 14:00".
     [[nodiscard]] std::string heading() const;
     [[nodiscard]] std::string when() const;
-    // A supervisor reads, and co-signs; and what is signed does not change.
-    [[nodiscard]] bool may_write() const
+    // Whoever sees the client as a supervisor alone reads, and co-signs.
+    [[nodiscard]] bool cares() const
     {
-        return screen_.may(api::Permission::record_care) && !keeper_->signed_at();
+        return screen_.may(api::Permission::record_care) &&
+               !(model_.overview() && model_.overview()->read_only);
     }
+    // What is signed does not change.
+    [[nodiscard]] bool may_write() const { return cares() && !keeper_->signed_at(); }
+    // Its author, and whoever takes it over from an author who does not care for the client any more.
+    [[nodiscard]] bool may_sign() const;
+    [[nodiscard]] bool takes_over() const;
+    // "Begun by Tomas Elm, who does not care for this client any more. ..."; empty for one's own.
+    [[nodiscard]] std::string about_signing() const;
     [[nodiscard]] api::NoteKind kind() const { return keeper_->about().kind; }
     [[nodiscard]] const std::string& session_id() const { return keeper_->about().session_id; }
+    // "Attached: Letter of the GP (PDF, 80 kB)"; empty where nothing is. What was struck out is left out.
+    [[nodiscard]] std::string attached() const;
     // Empty until it is on the server.
     [[nodiscard]] std::string note_id() const;
     // The progress note of the session before, or null.
@@ -110,6 +107,7 @@ private:
     [[nodiscard]] const api::NoteText& text() const { return fresh_ ? first_ : keeper_->text(); }
     [[nodiscard]] api::NoteText first_text(const NoteTemplate& one) const;
     [[nodiscard]] std::string last_plan() const;
+    [[nodiscard]] std::string homework() const;
     [[nodiscard]] std::vector<ScoreLine> lines_for(const api::NoteText& text) const;
 
     NoteView& view_;

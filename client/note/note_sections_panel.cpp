@@ -7,6 +7,7 @@
 #include <wx/translation.h>
 
 #include "client/forms/wx_verdict.hpp"
+#include "client/note/formatted_note.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/text_field.hpp"
@@ -57,7 +58,10 @@ void NoteSectionsPanel::focus_first()
 {
     if (fields_.empty())
         return;
-    auto* first = fields_.front().control;
+    const auto& field = fields_.front();
+    if (!field.control->IsShown())
+        return field.view->SetFocus();
+    auto* first = field.control;
     first->SetFocus();
     first->SetInsertionPointEnd();
 }
@@ -146,11 +150,13 @@ void NoteSectionsPanel::add_field(wxSizer* column, const NoteSection& section)
     control->SetMinSize(FromDIP(wxSize{120, room.height}));
     give_margins(control);
     label_for(words, control);
-    control->SetEditable(presenter_.may_write());
     control->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { tell_changed(); });
     column->Add(head, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     column->Add(control, wxSizerFlags{room.share}.Expand().Border(wxTOP, FromDIP(half_gap)));
-    fields_.push_back({section.key, control});
+    auto* view = new FormattedView{this};
+    view->Hide();
+    column->Add(view, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
+    fields_.push_back({section.key, control, view});
 }
 
 void NoteSectionsPanel::show_text(const api::NoteText& text, const std::vector<ScoreLine>& lines)
@@ -164,10 +170,51 @@ void NoteSectionsPanel::show_text(const api::NoteText& text, const std::vector<S
     for (const auto& field : fields_)
         field.control->ChangeValue(from_utf8(find_section(text, field.key)->text));
     filling_ = false;
+    if (signed_ || !presenter_.may_write())
+        show_formatted();
     if (score_card_)
         show_lines();
     FitInside();
     Layout();
+}
+
+void NoteSectionsPanel::show_formatted()
+{
+    for (const auto& field : fields_) {
+        const auto* section = find_section(shown_, field.key);
+        field.control->SetEditable(false);
+        field.control->Hide();
+        field.view->show(formatted_section(*section), from_utf8(say(section->heading)));
+        field.view->Show();
+    }
+}
+
+const NoteSectionsPanel::Field* NoteSectionsPanel::field_in_focus() const
+{
+    const auto found =
+        std::ranges::find_if(fields_, [](const Field& field) { return field.control->HasFocus(); });
+    return found == fields_.end() ? nullptr : &*found;
+}
+
+std::string NoteSectionsPanel::typed_in() const
+{
+    const auto* field = field_in_focus();
+    return field ? field->key : std::string{};
+}
+
+void NoteSectionsPanel::mark_chosen(const std::u32string& mark)
+{
+    const auto* field = field_in_focus();
+    if (!field || !field->control->IsEditable())
+        return;
+    long from = 0;
+    long to = 0;
+    field->control->GetSelection(&from, &to);
+    const auto typed = field->control->GetValue().ToStdWstring();
+    const auto marked = with_marks({typed.begin(), typed.end()}, static_cast<std::size_t>(from),
+                                   static_cast<std::size_t>(to), mark);
+    field->control->SetValue(std::wstring{marked.text.begin(), marked.text.end()});
+    field->control->SetSelection(static_cast<long>(marked.from), static_cast<long>(marked.to));
 }
 
 void NoteSectionsPanel::show_lines()
@@ -219,11 +266,11 @@ void NoteSectionsPanel::show_plan_origin(const std::string& words)
         set_text(plan_origin_, from_utf8(words));
 }
 
-void NoteSectionsPanel::add_signed_text(const wxString& heading, const wxString& text)
+void NoteSectionsPanel::add_signed_text(const wxString& heading, std::vector<reports::FormattedBlock> blocks)
 {
     below_signature_->Add(make_strong(this, heading), wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
-    auto* words = make_text(this, text);
-    words->Wrap(FromDIP(signed_width));
+    auto* words = new FormattedView{this};
+    words->show(std::move(blocks), heading);
     below_signature_->Add(words, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
 }
 
@@ -241,17 +288,21 @@ void NoteSectionsPanel::show_signed(const SignedNote& note)
 {
     if (!std::exchange(signed_, true)) {
         for (const auto& field : fields_)
-            field.control->SetEditable(false);
+            find_section(shown_, field.key)->text = field.control->GetValue().utf8_string();
+        show_formatted();
         if (score_card_)
             show_lines();
     }
     below_signature_->Clear(true);
     for (const auto& addendum : note.addenda)
-        add_signed_text(from_utf8(addendum.heading), from_utf8(addendum.text));
+        add_signed_text(from_utf8(addendum.heading), reports::formatted(addendum.text));
     auto signatures = from_utf8(note.signature) + '.';
     for (const auto& one : note.cosignatures)
         signatures += ' ' + from_utf8(one) + '.';
-    add_signed_text(_("Signatures"), signatures);
+    below_signature_->Add(make_strong(this, _("Signatures")), wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+    auto* words = make_text(this, signatures);
+    words->Wrap(FromDIP(signed_width));
+    below_signature_->Add(words, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
     auto* fingerprint = make_notes(this, from_utf8(note.fingerprint));
     fingerprint->Wrap(FromDIP(signed_width));
     below_signature_->Add(fingerprint, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));

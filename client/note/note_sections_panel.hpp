@@ -12,6 +12,7 @@
 #include <wx/textctrl.h>
 
 #include "client/note/note_presenter.hpp"
+#include "client/widgets/formatted_view.hpp"
 
 namespace attune::desktop {
 
@@ -29,6 +30,10 @@ public:
     void focus_first();
     // Tells what stands in the fields now.
     void tell_changed();
+    // Puts the marks around what is chosen in the field that has the focus; nothing where none has.
+    void mark_chosen(const std::u32string& mark);
+    // The key of the section that has the focus; empty where none has.
+    [[nodiscard]] std::string typed_in() const;
 
 private:
     void build(const api::NoteText& text);
@@ -37,13 +42,16 @@ private:
     void add_field(wxSizer* column, const NoteSection& section);
     void show_lines();
     void add_line(wxSizer* grid, std::size_t index);
-    void add_signed_text(const wxString& heading, const wxString& text);
+    void add_signed_text(const wxString& heading, std::vector<reports::FormattedBlock> blocks);
     [[nodiscard]] bool is_private() const { return presenter_.kind() == api::NoteKind::private_note; }
 
     struct Field {
         std::string key;
         wxTextCtrl* control;
+        FormattedView* view;  // in its place once nothing can be written
     };
+    [[nodiscard]] const Field* field_in_focus() const;
+    void show_formatted();
     const NotePresenter& presenter_;
     Changed changed_;
     api::NoteText shown_;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "client/clock.hpp"
+#include "client/note/since_before.hpp"
 #include "shared/languages/spoken.hpp"
 #include "shared/measures/change.hpp"
 
@@ -18,41 +18,38 @@ std::string lower_first(std::string text)
     return text;
 }
 
-// Forms count for a session from the day after the one before it, to its own day.
-struct Window {
-    std::optional<Day> after;
-    Day to;
-
-    [[nodiscard]] bool holds(Day day) const { return day <= to && (!after || day > *after); }
+// As it stood on a day: later forms are not looked at.
+struct Standing {
+    Verdict verdict;             // since the first score
+    std::optional<double> last;  // the score before the latest, where that is not the first
 };
 
-Window window_of(const api::Overview& overview, const api::Session& session)
+Standing standing_on(const Course& course, const Instrument& instrument, const ScoreDefinition& score,
+                     Day day)
 {
-    Window window{std::nullopt, to_local(session.starts_at).day};
-    for (const auto& other : overview.sessions) {
-        const auto day = to_local(other.starts_at).day;
-        if (other.state == api::SessionState::attended && day < window.to &&
-            (!window.after || day > *window.after))
-            window.after = day;
-    }
-    return window;
+    std::vector<double> values;
+    for (const auto& point : course.points)
+        if (point.on <= day && point.value)
+            values.push_back(*point.value);
+    if (values.size() < 2)
+        return {judge(instrument, score, course.basis, std::nullopt,
+                      values.empty() ? std::nullopt : std::optional{values.front()}),
+                std::nullopt};
+    return {judge(instrument, score, course.basis, values.front(), values.back()),
+            values.size() > 2 ? std::optional{values[values.size() - 2]} : std::nullopt};
 }
 
-// The verdict as it stood on that day: later forms are not looked at.
-Verdict verdict_on(const Course& course, const Instrument& instrument, const ScoreDefinition& score, Day day)
+// "21", "21 to 9", "21 at first, 12 last, 9 now".
+std::string figures_in_words(const Verdict& verdict, const std::optional<double>& last)
 {
-    std::optional<double> first;
-    std::optional<double> latest;
-    for (const auto& point : course.points) {
-        if (point.on > day || !point.value)
-            continue;
-        (first ? latest : first) = point.value;
-    }
-    return latest ? judge(instrument, score, course.basis, first, latest)
-                  : judge(instrument, score, course.basis, std::nullopt, first);
+    auto now = figure(*verdict.to);
+    if (!verdict.from)
+        return now;
+    return last ? say("{1} at first, {2} last, {3} now", figure(*verdict.from), figure(*last), now)
+                : say("{1} to {2}", figure(*verdict.from), now);
 }
 
-const CoursePoint* latest_in(const Course& course, const Window& window)
+const CoursePoint* latest_in(const Course& course, const SinceBefore& window)
 {
     const CoursePoint* latest = nullptr;
     for (const auto& point : course.points)
@@ -73,8 +70,9 @@ ScoreLine incomplete_line(const std::string& title, const CoursePoint& point)
 }
 
 ScoreLine judged_line(const std::string& title, const Course& course, const Instrument& instrument,
-                      const ScoreDefinition& score, const Verdict& verdict)
+                      const ScoreDefinition& score, const Standing& stands)
 {
+    const auto& verdict = stands.verdict;
     ScoreLine line;
     line.title = title;
     line.kind = verdict.kind;
@@ -84,18 +82,18 @@ ScoreLine judged_line(const std::string& title, const Course& course, const Inst
                            ? say("no basis yet, {1}", lack_in_words(course.basis))
                        : verdict.from ? say(course.basis.brief)
                                       : std::string{};
-    const auto now = figure(*verdict.to);
-    const auto from = verdict.from ? figure(*verdict.from) : std::string{};
-    line.change = from.empty() ? now : from + " \u2192 " + now;
-    line.text = title + ": " + (from.empty() ? now : say("{1} to {2}", from, now)) + ", " +
-                lower_first(verdict.words) + (line.standing.empty() ? "" : ", " + line.standing) +
+    for (const auto& value : {verdict.from, stands.last, verdict.to})
+        if (value)
+            line.change += (line.change.empty() ? "" : " \u2192 ") + figure(*value);
+    line.text = title + ": " + figures_in_words(verdict, stands.last) + ", " + lower_first(verdict.words) +
+                (line.standing.empty() ? "" : ", " + line.standing) +
                 (basis.empty() ? "" : " (" + basis + ')') + '.';
     if (line.standing.empty())
         line.standing = basis.substr(0, basis.find(", "));  // the line in the note says it all
     return line;
 }
 
-std::optional<ScoreLine> line_of(const Course& course, const Library& library, const Window& window)
+std::optional<ScoreLine> line_of(const Course& course, const Library& library, const SinceBefore& window)
 {
     const auto* instrument = library.instrument(course.instrument);
     const auto* score = instrument ? find_score(*instrument, course.score) : nullptr;
@@ -103,10 +101,10 @@ std::optional<ScoreLine> line_of(const Course& course, const Library& library, c
     if (!score || !form)
         return std::nullopt;
     const auto& title = display_name(*instrument, *score);
-    const auto verdict = verdict_on(course, *instrument, *score, window.to);
-    if (!form->value || !verdict.to)
+    const auto stands = standing_on(course, *instrument, *score, window.to);
+    if (!form->value || !stands.verdict.to)
         return incomplete_line(title, *form);
-    return judged_line(title, course, *instrument, *score, verdict);
+    return judged_line(title, course, *instrument, *score, stands);
 }
 
 bool is_of(const std::string& saved, const ScoreLine& line)
@@ -119,7 +117,7 @@ bool is_of(const std::string& saved, const ScoreLine& line)
 std::vector<ScoreLine> score_lines(const api::Overview& overview, const Library& library,
                                    const api::Session& session)
 {
-    const auto window = window_of(overview, session);
+    const auto window = since_before(overview, session);
     std::vector<ScoreLine> lines;
     for (const auto& course : overview.courses)
         if (auto line = line_of(course, library, window))

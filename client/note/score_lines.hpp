@@ -12,11 +12,11 @@ namespace attune::desktop {
 
 struct ScoreLine {
     std::string title;   // "PHQ-9"
-    std::string change;  // "21 → 9"
+    std::string change;  // "21 → 12 → 9": the first score, the last, and now
     VerdictKind kind = VerdictKind::not_judged;
     std::string verdict;   // "Reliably better"
     std::string standing;  // "mild, now below cut-off 10"
-    std::string text;      // what the note says: "PHQ-9: 21 to 9, reliably better, mild."
+    std::string text;      // what the note says: "PHQ-9: 21 at first, 12 last, 9 now, reliably better, mild."
     bool stays = true;     // the therapist's choice
 };
 

@@ -1,9 +1,13 @@
 #include "client/note_search/note_search_panel.hpp"
 
+#include <utility>
+
 #include <wx/translation.h>
 
+#include "client/note/formatted_note.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/form.hpp"
+#include "client/widgets/formatted_view.hpp"
 #include "client/widgets/table.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
@@ -128,13 +132,13 @@ wxWindow* NoteSearchPanel::make_note()
     note_->SetScrollRate(0, FromDIP(gap));
     name_for_screen_readers(note_, _("The chosen note"));
     heading_ = make_strong(note_);
-    only_here_ = make_notes(note_);
+    earlier_ = make_notes(note_);
     open_ = new wxButton{note_, wxID_ANY, _("Open note")};
     open_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open(); });
     parts_ = new wxBoxSizer{wxVERTICAL};
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(heading_, wxSizerFlags{}.Expand());
-    column->Add(only_here_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
+    column->Add(earlier_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
     column->Add(open_, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
     column->Add(parts_, wxSizerFlags{}.Expand());
     auto* padded = new wxBoxSizer{wxVERTICAL};
@@ -182,29 +186,30 @@ void NoteSearchPanel::show_note()
     note_->Show(presenter_.found() != nullptr);
     heading_->SetLabelText(from_utf8(presenter_.note_heading()));
     heading_->Wrap(FromDIP(words_width));
-    const auto only_here = presenter_.only_here();
-    only_here_->SetLabelText(from_utf8(only_here));
-    only_here_->Wrap(FromDIP(words_width));
-    only_here_->Show(!only_here.empty());
-    open_->Show(note && only_here.empty());
+    const auto earlier = presenter_.of_earlier_episode();
+    earlier_->SetLabelText(from_utf8(earlier));
+    earlier_->Wrap(FromDIP(words_width));
+    earlier_->Show(!earlier.empty());
+    open_->Show(note != nullptr);
     if (note) {
         for (const auto& section : note->text.sections)
-            add_part(from_utf8(say(section.heading)), section.text);
+            add_part(from_utf8(say(section.heading)), formatted_section(section));
         for (const auto& addendum : note->addenda)
-            add_part(wxString::Format(_("Addendum, %s"), from_utf8(addendum.author_name)), addendum.text);
+            add_part(wxString::Format(_("Addendum, %s"), from_utf8(addendum.author_name)),
+                     reports::formatted(addendum.text));
     }
     note_->FitInside();
     Layout();
     note_->Layout();
 }
 
-void NoteSearchPanel::add_part(const wxString& heading, const std::string& text)
+void NoteSearchPanel::add_part(const wxString& heading, std::vector<reports::FormattedBlock> blocks)
 {
-    if (text.empty())
+    if (blocks.empty())
         return;
     parts_->Add(make_strong(note_, heading), wxSizerFlags{}.Border(wxTOP, FromDIP(gap + half_gap)));
-    auto* words = make_text(note_, from_utf8(text));
-    words->Wrap(FromDIP(words_width));
+    auto* words = new FormattedView{note_};
+    words->show(std::move(blocks), {});
     parts_->Add(words, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
 }
 
@@ -217,11 +222,8 @@ void NoteSearchPanel::show_sentence(const std::string& sentence)
 void NoteSearchPanel::open()
 {
     const auto* found = presenter_.found();
-    if (!found)
-        return;
-    if (const auto only_here = presenter_.only_here(); !only_here.empty())
-        return show_sentence(only_here);
-    CallAfter([this, one = *found] { navigator_.open_note(one.client_id, one.session_id, one.kind); });
+    if (found)
+        CallAfter([this, one = *found] { navigator_.open_note(one); });
 }
 
 }  // namespace attune::desktop

@@ -15,6 +15,7 @@
 
 #include "client/navigator.hpp"
 #include "client/note_search/note_search_presenter.hpp"
+#include "reports/formatted_text.hpp"
 
 namespace attune::desktop {
 
@@ -33,7 +34,7 @@ private:
     wxSimplebook* make_book();
     wxDataViewListCtrl* make_table(wxWindow* parent);
     wxWindow* make_note();
-    void add_part(const wxString& heading, const std::string& text);
+    void add_part(const wxString& heading, std::vector<reports::FormattedBlock> blocks);
     void open();
 
     Navigator& navigator_;
@@ -44,7 +45,7 @@ private:
     wxDataViewListCtrl* table_ = nullptr;
     wxScrolledWindow* note_ = nullptr;
     wxStaticText* heading_ = nullptr;
-    wxStaticText* only_here_ = nullptr;
+    wxStaticText* earlier_ = nullptr;
     wxButton* open_ = nullptr;
     wxBoxSizer* parts_ = nullptr;
     bool filling_ = false;

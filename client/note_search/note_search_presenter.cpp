@@ -92,11 +92,12 @@ std::string NoteSearchPresenter::note_heading() const
                note_ ? note_->author_name : one->author_name);
 }
 
-std::string NoteSearchPresenter::only_here() const
+std::string NoteSearchPresenter::of_earlier_episode() const
 {
     const auto* one = found();
-    return !one || one->latest_episode ? std::string{}
-                                       : say("This note belongs to an earlier episode. It can be read here.");
+    return !one || one->latest_episode
+               ? std::string{}
+               : say("This note belongs to an earlier episode, and opens to be read.");
 }
 
 }  // namespace attune::desktop

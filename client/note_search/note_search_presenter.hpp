@@ -47,8 +47,8 @@ public:
     [[nodiscard]] const api::Note* note() const { return note_ ? &*note_ : nullptr; }
     // "Wren Larkwhistle, 24 Nov 2026, by Maren Ashvale"
     [[nodiscard]] std::string note_heading() const;
-    // Why the chosen one cannot be opened in its client's record; empty when it can.
-    [[nodiscard]] std::string only_here() const;
+    // What is to be known of the chosen one before it is opened; empty where it is one of the latest episode.
+    [[nodiscard]] std::string of_earlier_episode() const;
 
 private:
     void take(const Result<api::SearchNotes::Reply>& reply);

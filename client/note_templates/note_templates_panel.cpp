@@ -90,14 +90,20 @@ wxScrolledWindow* NoteTemplatesPanel::make_detail()
     if (presenter_.may_keep()) {
         change_ = new wxButton{detail_, wxID_ANY, _("Change template")};
         change_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-            if (const auto* one = presenter_.template_shown(); one && is_own(*one))
+            if (const auto* one = presenter_.template_shown())
                 write(*one);
         });
         copy_ = new wxButton{detail_, wxID_ANY, _("Make your own from it")};
         copy_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { write(presenter_.copy()); });
         auto* row = new wxBoxSizer{wxHORIZONTAL};
         row->Add(change_, wxSizerFlags{}.Border(wxRIGHT, FromDIP(gap)));
-        row->Add(copy_);
+        row->Add(copy_, wxSizerFlags{}.Border(wxRIGHT, FromDIP(gap)));
+        restore_ = new wxButton{detail_, wxID_ANY, _("As it comes with Attune")};
+        restore_->SetToolTip(
+            _("What the practice has changed of it is no longer used. Notes that were written "
+              "by it stay as they are."));
+        restore_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.restore(); });
+        row->Add(restore_);
         column->Add(row, wxSizerFlags{}.Border(wxTOP, FromDIP(side_margin)));
     }
     auto* padded = new wxBoxSizer{wxVERTICAL};
@@ -137,9 +143,11 @@ void NoteTemplatesPanel::show_detail()
     for (const auto& section : presenter_.sections())
         sections_->Add(make_text(detail_, from_utf8(section)), wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
     if (change_)
-        change_->Show(one && is_own(*one));
+        change_->Show(one != nullptr);
     if (copy_)
         copy_->Show(one != nullptr);
+    if (restore_)
+        restore_->Show(one && is_changed(*one));
     detail_->FitInside();
     detail_->Layout();
 }

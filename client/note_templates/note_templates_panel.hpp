@@ -41,6 +41,7 @@ private:
     wxBoxSizer* sections_ = nullptr;
     wxButton* change_ = nullptr;  // null for who may not keep templates, and so is copy_
     wxButton* copy_ = nullptr;
+    wxButton* restore_ = nullptr;
     bool filling_ = false;
     NoteTemplatesPresenter presenter_;  // last: goes first, so no reply finds dead widgets
 };

@@ -10,6 +10,9 @@ namespace {
 
 std::string whose(const NoteTemplate& one)
 {
+    if (is_changed(one))
+        return one.withdrawn ? say("Changed by the practice, withdrawn")
+                             : say("Changed by the practice, version {1}", one.version);
     if (!is_own(one))
         return say("Comes with Attune");
     return one.withdrawn ? say("Practice's own, withdrawn") : say("Practice's own, version {1}", one.version);
@@ -28,6 +31,8 @@ std::string words_for(SectionKind kind)
             return say("the session summary tells it too");
         case SectionKind::plan:
             return say("begins with the last plan");
+        case SectionKind::homework:
+            return say("begins with the homework since the session before");
     }
     return {};
 }
@@ -62,6 +67,19 @@ void NoteTemplatesPresenter::show_kept(const std::string& code)
             const auto found = std::ranges::find(all, code, &NoteTemplate::code);
             chosen_ = found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin());
             begin();
+        });
+}
+
+void NoteTemplatesPresenter::restore()
+{
+    const auto* one = template_shown();
+    if (!one || !is_changed(*one))
+        return;
+    screen_.calls.call<api::RestoreNoteTemplate>(
+        alive_, {one->code, one->version}, [this](const Result<api::RestoreNoteTemplate::Reply>& reply) {
+            if (!reply)
+                return view_.show_sentence(reply.error().sentence);
+            show_kept(reply->code);
         });
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "client/screen.hpp"
+#include "shared/api/note_templates.hpp"
 
 namespace attune::desktop {
 
@@ -30,6 +31,8 @@ public:
     void choose(std::size_t index);
     // One was kept: the library is read again and shows it.
     void show_kept(const std::string& code);
+    // What the practice has changed of the one that is shown goes: it is again as it comes with Attune.
+    void restore();
 
     [[nodiscard]] const std::vector<NoteTemplateRow>& rows() const { return rows_; }
     [[nodiscard]] std::size_t chosen() const { return chosen_; }

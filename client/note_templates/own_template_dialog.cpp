@@ -62,7 +62,7 @@ void OwnTemplateDialog::add_acts()
         rows_.back().heading->SetFocus();
     });
     row->Add(more_);
-    if (!presenter_.is_new()) {
+    if (presenter_.may_withdraw()) {
         const bool withdrawn = presenter_.is_withdrawn();
         auto* withdraw =
             new wxButton{this, wxID_ANY, withdrawn ? _("Offer it again") : _("Withdraw template")};
@@ -86,7 +86,8 @@ void OwnTemplateDialog::add_section(const TemplateSection& section)
     auto* kind = new wxChoice{list_, wxID_ANY};
     name_for_screen_readers(kind, wxString::Format(_("What section %d is"), number));
     kind->Append(_("text"));
-    for (const auto other : {SectionKind::scores, SectionKind::work, SectionKind::plan})
+    for (const auto other :
+         {SectionKind::scores, SectionKind::work, SectionKind::plan, SectionKind::homework})
         kind->Append(from_utf8(words_for(other)));
     kind->SetSelection(static_cast<int>(section.kind));
     auto* up = new wxButton{list_, wxID_ANY, _("Move up")};

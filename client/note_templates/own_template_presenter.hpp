@@ -39,6 +39,8 @@ public:
 
     [[nodiscard]] bool is_new() const { return before_.code.empty(); }
     [[nodiscard]] bool is_withdrawn() const { return before_.withdrawn; }
+    // Private notes are written in the free one.
+    [[nodiscard]] bool may_withdraw() const { return !is_new() && before_.code != free_template; }
     [[nodiscard]] NoteTemplateForm form() const { return {before_.name, before_.purpose, before_.sections}; }
 
     void keep(const NoteTemplateForm& form) { send(form, before_.withdrawn); }

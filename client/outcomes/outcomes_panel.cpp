@@ -1,10 +1,12 @@
 #include "client/outcomes/outcomes_panel.hpp"
 
+#include <algorithm>
 #include <gtk/gtk.h>
+#include <utility>
 
-#include <wx/filedlg.h>
 #include <wx/translation.h>
 
+#include "client/manuscripts/manuscript_panel.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/form.hpp"
 #include "client/widgets/table.hpp"
@@ -15,7 +17,7 @@ namespace attune::desktop {
 
 namespace {
 
-enum BookPage { figures_page, nothing_page };
+enum BookPage { figures_page, nothing_page, trajectories_page, report_page };
 
 constexpr int row_height = 30;
 constexpr int list_row_height = 34;
@@ -88,6 +90,8 @@ OutcomesPanel::OutcomesPanel(wxWindow* parent, Screen& screen, Navigator& naviga
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(make_head(), wxSizerFlags{}.Expand());
     column->Add(make_filters(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    dates_ = make_dates();
+    column->Add(dates_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     sentence_ = make_strong(this);
     sentence_->Hide();
     column->Add(sentence_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
@@ -95,11 +99,18 @@ OutcomesPanel::OutcomesPanel(wxWindow* parent, Screen& screen, Navigator& naviga
     column->Add(headline_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(side_margin)));
     selection_ = make_notes(this);
     column->Add(selection_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
+    permission_ = make_notes(this);
+    permission_->Hide();
+    column->Add(permission_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
     book_ = new wxSimplebook{this};
     book_->AddPage(make_body(), {});
     book_->AddPage(new EmptyState{book_, _("No episodes in this selection"),
                                   _("Choose a longer period, those that began in it, or all therapists.")},
                    {});
+    trajectories_ = new TrajectoriesPanel{book_, screen, navigator};
+    book_->AddPage(trajectories_, {});
+    report_ = new OutcomesReportPanel{book_, screen, presenter_, trajectories_->presenter()};
+    book_->AddPage(report_, {});
     column->Add(book_, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
     auto* page = new wxBoxSizer{wxHORIZONTAL};
     page->AddSpacer(FromDIP(margin));
@@ -113,20 +124,24 @@ wxSizer* OutcomesPanel::make_head()
 {
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(make_title(this, _("Outcomes")), wxSizerFlags{1}.CentreVertical());
-    const auto ellipsis = wxString{wxUniChar{0x2026}};
-    save_csv_ = new wxButton{this, wxID_ANY, _("Save CSV") + ellipsis};
-    save_csv_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-        CallAfter([this] { save("csv", [this] { return presenter_.csv(); }); });
-    });
-    save_pdf_ = new wxButton{this, wxID_ANY, _("Save PDF") + ellipsis};
-    save_pdf_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-        CallAfter([this] { save("pdf", [this] { return presenter_.pdf(); }); });
-    });
-    for (auto* button : {save_csv_, save_pdf_}) {
-        button->Disable();
-        row->Add(button, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
-    }
+    as_figures_ = add_look(row, _("Figures"));
+    as_trajectories_ = add_look(row, _("Trajectories"));
+    as_report_ = add_look(row, _("Report"));
+    as_figures_->SetValue(true);
+    row->AddSpacer(FromDIP(side_margin));
+    save_csv_ = new wxButton{this, wxID_ANY, _("Save CSV") + wxString{wxUniChar{0x2026}}};
+    save_csv_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { save_csv(); }); });
+    save_csv_->Disable();
+    row->Add(save_csv_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     return row;
+}
+
+wxToggleButton* OutcomesPanel::add_look(wxSizer* row, const wxString& label)
+{
+    auto* look = new wxToggleButton{this, wxID_ANY, label};
+    look->Bind(wxEVT_TOGGLEBUTTON, [this, look](wxCommandEvent&) { look_as(look); });
+    row->Add(look, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(half_gap)));
+    return look;
 }
 
 wxChoice* OutcomesPanel::add_choice(wxSizer* row, const wxString& name, int width)
@@ -142,25 +157,26 @@ wxChoice* OutcomesPanel::add_choice(wxSizer* row, const wxString& name, int widt
 wxSizer* OutcomesPanel::make_filters()
 {
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    score_ = add_choice(row, _("Score"), 230);
+    score_ = add_choice(row, _("Score"), 200);
     for (const auto& score : presenter_.scores())
         score_->Append(from_utf8(score.name));
-    by_ = add_choice(row, _("What lies in the period"), 130);
+    by_ = add_choice(row, _("What lies in the period"), 116);
     by_->Append(_("Ended in"));
     by_->Append(_("Began in"));
     period_ = add_choice(row, _("Period"), 170);
     for (const auto& period : presenter_.periods())
         period_->Append(from_utf8(period.name));
-    therapist_ = add_choice(row, _("Therapist"), 170);
+    therapist_ = add_choice(row, _("Therapist"), 160);
+    service_ = add_choice(row, _("Service"), 160);
+    service_->Hide();
     const auto& filters = presenter_.filters();
     if (!presenter_.scores().empty())
         score_->SetSelection(static_cast<int>(filters.score));
     by_->SetSelection(0);
     period_->SetSelection(0);
-    therapist_->Append(_("All therapists"));
-    therapist_->SetSelection(0);
+    show_names(therapist_, presenter_.therapists(), {});
     problem_ =
-        new wxSearchCtrl{this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize{190, -1}), wxTE_PROCESS_ENTER};
+        new wxSearchCtrl{this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize{150, -1}), wxTE_PROCESS_ENTER};
     problem_->SetDescriptiveText(_("Words of the problem"));
     problem_->ShowCancelButton(true);
     name_for_screen_readers(problem_, _("Words of the problem"));
@@ -172,6 +188,28 @@ wxSizer* OutcomesPanel::make_filters()
     });
     row->Add(problem_, wxSizerFlags{1}.CentreVertical());
     return row;
+}
+
+wxWindow* OutcomesPanel::make_dates()
+{
+    auto* dates = new Panel{this};
+    set_ground(dates, Ground::window);
+    from_ = new DateFieldPanel{dates, _("From"), [this](const std::string& typed) {
+                                   day_told_ = typed;
+                                   presenter_.type_from(typed);
+                               }};
+    until_ = new DateFieldPanel{dates, _("Until"), [this](const std::string& typed) {
+                                    day_told_ = typed;
+                                    presenter_.type_until(typed);
+                                }};
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(make_text(dates, _("From")), wxSizerFlags{}.CentreVertical());
+    row->Add(from_, wxSizerFlags{}.CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(gap)));
+    row->Add(make_text(dates, _("until")), wxSizerFlags{}.CentreVertical());
+    row->Add(until_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    dates->SetSizer(row);
+    dates->Hide();
+    return dates;
 }
 
 wxWindow* OutcomesPanel::make_body()
@@ -221,10 +259,10 @@ wxDataViewCtrl* OutcomesPanel::make_figures(wxWindow* parent)
                                      wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
     table->AssociateModel(model_.get());
     table
-        ->AppendTextColumn(_("Figure"), FigureTable::label, wxDATAVIEW_CELL_INERT, FromDIP(264), wxALIGN_LEFT)
+        ->AppendTextColumn(_("Figure"), FigureTable::label, wxDATAVIEW_CELL_INERT, FromDIP(250), wxALIGN_LEFT)
         ->GetRenderer()
         ->EnableEllipsize(wxELLIPSIZE_END);
-    table->AppendTextColumn(_("n of N"), FigureTable::count, wxDATAVIEW_CELL_INERT, FromDIP(84),
+    table->AppendTextColumn(_("n of N"), FigureTable::count, wxDATAVIEW_CELL_INERT, FromDIP(100),
                             wxALIGN_LEFT);
     table->AppendTextColumn(_("Value"), FigureTable::value_of_it, wxDATAVIEW_CELL_INERT, FromDIP(134),
                             wxALIGN_LEFT);
@@ -251,7 +289,8 @@ wxDataViewListCtrl* OutcomesPanel::make_list(wxWindow* parent)
     table->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
         const auto row = list_->GetSelectedRow();
         const auto& clients = presenter_.list();
-        if (row != wxNOT_FOUND && static_cast<std::size_t>(row) < clients.size())
+        if (row != wxNOT_FOUND && static_cast<std::size_t>(row) < clients.size() &&
+            clients[static_cast<std::size_t>(row)].on_caseload)
             CallAfter([this, id = clients[static_cast<std::size_t>(row)].client_id] {
                 navigator_.open_client(id);
             });
@@ -266,38 +305,99 @@ void OutcomesPanel::focus()
 
 void OutcomesPanel::filter()
 {
-    const auto chosen = [](const wxChoice* choice) {
+    const auto index = [](const wxChoice* choice) {
         return static_cast<std::size_t>(std::max(0, choice->GetSelection()));
     };
+    const auto id = [&](const wxChoice* choice, const std::vector<OutcomesPresenter::Named>& names) {
+        return index(choice) < names.size() ? names[index(choice)].id : std::string{};
+    };
     presenter_.filter(
-        {chosen(score_), by_->GetSelection() == 1 ? api::OutcomePeriod::began : api::OutcomePeriod::ended,
-         chosen(period_), chosen(therapist_), problem_->GetValue().Strip(wxString::both).utf8_string()});
+        {index(score_), by_->GetSelection() == 1 ? api::OutcomePeriod::began : api::OutcomePeriod::ended,
+         index(period_), id(therapist_, presenter_.therapists()),
+         problem_->GetValue().Strip(wxString::both).utf8_string(), id(service_, presenter_.services())});
 }
 
-void OutcomesPanel::show_therapists()
+void OutcomesPanel::look_as(const wxToggleButton* look)
 {
-    const auto names = presenter_.therapists();
-    if (therapist_->GetCount() != names.size()) {
-        therapist_->Clear();
-        for (const auto& name : names)
-            therapist_->Append(from_utf8(name));
-        therapist_->SetSelection(static_cast<int>(presenter_.filters().therapist));
+    for (auto* one : {as_figures_, as_trajectories_, as_report_})
+        one->SetValue(one == look);
+    show_book();
+}
+
+void OutcomesPanel::show_book()
+{
+    if (presenter_.empty()) {
+        book_->SetSelection(nothing_page);
+    } else if (as_trajectories_->GetValue()) {
+        book_->SetSelection(trajectories_page);
+        trajectories_->presenter().look();
+    } else if (as_report_->GetValue()) {
+        book_->SetSelection(report_page);
+        report_->presenter().look();
+    } else {
+        book_->SetSelection(figures_page);
     }
-    therapist_->Enable(names.size() > 1);
+}
+
+void OutcomesPanel::show_names(wxChoice* choice, const std::vector<OutcomesPresenter::Named>& names,
+                               const std::string& chosen)
+{
+    wxArrayString words;
+    int selection = 0;
+    for (const auto& one : names) {
+        if (one.id == chosen)
+            selection = static_cast<int>(words.size());
+        words.push_back(from_utf8(one.name));
+    }
+    if (choice->GetStrings() != words)
+        choice->Set(words);
+    if (!words.empty())
+        choice->SetSelection(selection);
 }
 
 void OutcomesPanel::show_outcomes()
 {
     const auto& report = presenter_.report();
-    show_therapists();
+    const auto therapists = presenter_.therapists();
+    show_names(therapist_, therapists, presenter_.filters().therapist);
+    therapist_->Enable(therapists.size() > 1);
+    const auto services = presenter_.services();
+    show_names(service_, services, presenter_.filters().service);
+    service_->Show(!services.empty());
+    show_dates();
+    report_->presenter().forget();
+    trajectories_->presenter().ask(presenter_.request());
+    csv_awaited_ = false;
+    const auto permission = presenter_.permission_words();
+    permission_->Show(!permission.empty());
+    set_text(permission_, from_utf8(permission), FromDIP(words_width));
     set_text(headline_, from_utf8(report.headline), FromDIP(words_width));
     set_text(selection_, from_utf8(report.selection), FromDIP(words_width));
     model_->Reset(static_cast<unsigned>(presenter_.rows().size()));
     draw();
-    book_->SetSelection(presenter_.empty() ? nothing_page : figures_page);
-    for (auto* button : {save_csv_, save_pdf_})
-        button->Enable(!presenter_.empty());
+    show_book();
+    save_csv_->Enable(!presenter_.empty());
     show_list();
+}
+
+void OutcomesPanel::show_dates()
+{
+    const auto& period = presenter_.period();
+    show_date(from_, from_shown_, period.from);
+    show_date(until_, until_shown_, period.until);
+    dates_->Show(presenter_.dates_are_typed());
+}
+
+// A reply may come while somebody types the other day: what stands half typed in a field stays there.
+void OutcomesPanel::show_date(DateFieldPanel* field, std::optional<Day>& shown, Day day)
+{
+    constexpr Day any_day{std::chrono::sys_days{std::chrono::year{2100} / 1 / 1}};
+    auto* text = dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus());
+    const bool being_typed = text && field->IsDescendant(text) && text->GetValue() != from_utf8(day_told_);
+    if (presenter_.dates_are_typed() && (being_typed || shown == day))
+        return;
+    shown = day;
+    field->show_day(day, any_day);
 }
 
 void OutcomesPanel::draw()
@@ -327,10 +427,7 @@ void OutcomesPanel::draw()
                              static_cast<wxWindow*>(funnel_words_)})
         window->Show(several);
     set_text(funnel_words_, from_utf8(names), FromDIP(pictures_width));
-    std::string sources;
-    for (const auto& source : presenter_.report().sources)
-        sources += (sources.empty() ? "" : "\n") + source;
-    set_text(basis_, from_utf8(sources), FromDIP(pictures_width));
+    set_text(basis_, from_utf8(presenter_.notes()), FromDIP(pictures_width));
     pictures_->FitInside();
 }
 
@@ -339,7 +436,9 @@ void OutcomesPanel::show_list()
     list_->DeleteAllItems();
     for (const auto& client : presenter_.list()) {
         wxVector<wxVariant> cells;
-        cells.push_back(from_utf8(client.name));
+        cells.push_back(client.on_caseload
+                            ? from_utf8(client.name)
+                            : wxString::Format(_("%s, not on your caseload"), from_utf8(client.name)));
         cells.push_back(from_utf8(client.scores));
         cells.push_back({});
         cells.back() << (client.verdict ? wxDataViewIconText{from_utf8(words_for(*client.verdict)),
@@ -363,16 +462,28 @@ void OutcomesPanel::show_sentence(const std::string& sentence)
     Layout();
 }
 
-void OutcomesPanel::save(const wxString& kind, const std::function<std::string()>& bytes)
+void OutcomesPanel::save_csv()
 {
-    wxFileDialog dialog{this,
-                        kind == "csv" ? _("Save CSV") : _("Save PDF"),
-                        {},
-                        from_utf8(presenter_.file_name()) + "." + kind,
-                        (kind == "csv" ? _("CSV") : _("PDF")) + " (*." + kind + ")|*." + kind,
-                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
-    if (dialog.ShowModal() == wxID_OK)
-        presenter_.save(dialog.GetPath().utf8_string(), bytes());
+    if (!as_trajectories_->GetValue())
+        return save(presenter_.file_name(), presenter_.csv());
+    // Pressed again while they are read, it is still one file.
+    if (std::exchange(csv_awaited_, true))
+        return;
+    trajectories_->presenter().look([this] {
+        csv_awaited_ = false;
+        CallAfter([this] {
+            if (trajectories_->presenter().loaded())
+                save(presenter_.file_name_of_trajectories(), trajectories_->presenter().csv());
+        });
+    });
+}
+
+void OutcomesPanel::save(const std::string& name, const std::string& bytes)
+{
+    const auto path =
+        ask_where_to_save(this, _("Save CSV"), from_utf8(name + ".csv"), _("CSV") + " (*.csv)|*.csv");
+    if (!path.empty())
+        presenter_.save(path.utf8_string(), bytes);
 }
 
 }  // namespace attune::desktop

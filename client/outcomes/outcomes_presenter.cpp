@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "client/measure_entry/typed_day.hpp"
 #include "client/summary/summary_file.hpp"
 #include "shared/csv/cells.hpp"
 #include "shared/domain/client_name.hpp"
@@ -41,20 +42,31 @@ std::vector<OutcomesPresenter::Period> periods_until(Day today)
         periods.push_back({std::to_string(static_cast<int>(year)), first_of(year), last_of(year)});
     }
     periods.push_back({say("All time"), long_ago, today});
+    periods.push_back({say("Other dates"), Day{year_before}, today});
     return periods;
 }
 
 // A described request's members that both endpoints share.
-api::ListOutcome::Request list_request(api::ReadOutcomes::Request request, OutcomeGroup group)
+api::ListOutcome::Request list_request(api::ReadOutcomes::Request request, const reports::OutcomeList& list)
 {
     return {std::move(request.instrument),
             std::move(request.score),
-            group,
+            list.group,
             request.period,
             request.from,
             request.until,
-            std::move(request.therapist_id),
-            std::move(request.problem)};
+            list.therapist_id ? list.therapist_id : request.therapist_id,
+            std::move(request.problem),
+            list.service ? list.service : request.service,
+            list.by_method,
+            list.by_cut_off};
+}
+
+// Empty where all are chosen.
+std::string name_in(const std::vector<OutcomesPresenter::Named>& names, const std::string& id)
+{
+    const auto found = std::ranges::find(names, id, &OutcomesPresenter::Named::id);
+    return id.empty() || found == names.end() ? std::string{} : found->name;
 }
 
 OutcomesPresenter::ListedClient listed(const api::OutcomeClient& client)
@@ -69,6 +81,7 @@ OutcomesPresenter::ListedClient listed(const api::OutcomeClient& client)
                                 : say("since {1}", medium_date(client.started_on));
     if (client.verdict != VerdictKind::incomplete)
         one.verdict = client.verdict;
+    one.on_caseload = client.on_caseload;
     return one;
 }
 
@@ -90,38 +103,94 @@ OutcomesPresenter::OutcomesPresenter(OutcomesView& view, Screen& screen) : view_
     periods_ = periods_until(local_day(screen_.clock()));
 }
 
-std::vector<std::string> OutcomesPresenter::therapists() const
+std::vector<OutcomesPresenter::Named> OutcomesPresenter::therapists() const
 {
-    std::vector<std::string> names;
-    if (therapists_.size() != 1)
-        names.push_back(say("All therapists"));
+    if (therapists_.size() == 1)
+        return {{{}, therapists_.front().display_name}};
+    std::vector<Named> names{{{}, say("All therapists")}};
     for (const auto& therapist : therapists_)
-        names.push_back(therapist.display_name);
+        names.push_back({therapist.therapist_id, therapist.display_name});
+    return names;
+}
+
+std::vector<OutcomesPresenter::Named> OutcomesPresenter::services() const
+{
+    if (services_.empty() && filters_.service.empty())
+        return {};
+    std::vector<Named> names{{{}, say("All services")}};
+    for (const auto& service : services_)
+        names.push_back({service.service_id, service.name});
+    names.push_back({std::string{api::no_service}, say("No service")});
     return names;
 }
 
 api::ReadOutcomes::Request OutcomesPresenter::request() const
 {
     const auto& score = scores_.at(filters_.score);
-    const auto& period = periods_.at(filters_.period);
     api::ReadOutcomes::Request request;
     request.instrument = score.instrument;
     request.score = score.score;
     request.period = filters_.by;
-    request.from = period.from;
-    request.until = period.until;
-    if (filters_.therapist > 0 && filters_.therapist <= therapists_.size())
-        request.therapist_id = therapists_[filters_.therapist - 1].therapist_id;
+    request.from = period().from;
+    request.until = period().until;
+    if (!filters_.therapist.empty())
+        request.therapist_id = filters_.therapist;
     if (!filters_.problem.empty())
         request.problem = filters_.problem;
+    if (!filters_.service.empty())
+        request.service = filters_.service;
     return request;
+}
+
+reports::OutcomeSelection OutcomesPresenter::selection() const
+{
+    return {filters_.by,      period().from,
+            period().until,   name_in(therapists(), filters_.therapist),
+            filters_.problem, name_in(services(), filters_.service)};
+}
+
+std::string OutcomesPresenter::permission_words() const
+{
+    return reply_ && reply_->names_until
+               ? say("Until {1} you may open names beyond your caseload. Each name that is opened is written "
+                     "down, with yours.",
+                     medium_date(local_day(*reply_->names_until)))
+               : std::string{};
 }
 
 void OutcomesPresenter::filter(const Filters& filters)
 {
     if (filters == filters_)
         return;
+    const auto before = period();
     filters_ = filters;
+    if (dates_are_typed()) {
+        periods_.back().from = before.from;
+        periods_.back().until = before.until;
+    }
+    refresh();
+}
+
+void OutcomesPresenter::type_from(const std::string& typed)
+{
+    type_day(&Period::from, typed);
+}
+
+void OutcomesPresenter::type_until(const std::string& typed)
+{
+    type_day(&Period::until, typed);
+}
+
+void OutcomesPresenter::type_day(Day Period::*which, const std::string& typed)
+{
+    const auto day = parse_typed_day(typed, local_day(screen_.clock()));
+    if (!day)
+        return view_.show_sentence(say("\u201c{1}\u201d is no day. Write it as 24 Nov 2026.", typed));
+    auto& dates = periods_.back();
+    view_.show_sentence({});
+    if (!dates_are_typed() || dates.*which == *day)
+        return;
+    dates.*which = *day;
     refresh();
 }
 
@@ -145,17 +214,23 @@ void OutcomesPresenter::take(api::ReadOutcomes::Reply reply)
     if (!score)
         return;
     therapists_ = reply.therapists;
-    const auto& period = periods_.at(filters_.period);
-    const bool one = filters_.therapist > 0 && filters_.therapist <= therapists_.size();
-    report_ = reports::outcome_report(
-        reply, *instrument, *score,
-        {filters_.by, period.from, period.until, one ? therapists_[filters_.therapist - 1].display_name : "",
-         filters_.problem});
+    take_services(reply.services);
+    report_ = reports::outcome_report(reply, *instrument, *score, selection());
     has_cut_off_ = charted_cut_off(*instrument, score->code) != nullptr;
     reply_ = std::move(reply);
     fill_rows();
     clear_list();
     view_.show_outcomes();
+}
+
+// A retired service is there while its episodes are counted. Chosen, it stays: it is what was asked for.
+void OutcomesPresenter::take_services(std::vector<api::OutcomeService> services)
+{
+    const auto same = [this](const api::OutcomeService& one) { return one.service_id == filters_.service; };
+    const auto chosen = std::ranges::find_if(services_, same);
+    if (chosen != services_.end() && std::ranges::none_of(services, same))
+        services.push_back(*chosen);
+    services_ = std::move(services);
 }
 
 void OutcomesPresenter::fill_rows()
@@ -165,15 +240,26 @@ void OutcomesPresenter::fill_rows()
         Row heading;
         heading.heading = true;
         heading.label = section.heading;
+        if (section.lines.empty())  // why, stands among the notes
+            continue;
         rows_.push_back(std::move(heading));
         for (const auto& line : section.lines) {
             auto value = reports::value_words(line);
             if (!line.note.empty())
                 value += (value.empty() ? "" : "; ") + line.note;
             rows_.push_back({false, line.label, reports::count_words(line), std::move(value),
-                             reports::interval_words(line), line.group, line.verdict});
+                             reports::interval_words(line), line.list, line.verdict});
         }
     }
+}
+
+std::string OutcomesPresenter::notes() const
+{
+    std::string words;
+    for (const auto& section : report_.sections)
+        if (!section.note.empty())
+            words += section.heading + ": " + section.note + '\n';
+    return words + joined(report_.sources, "\n");
 }
 
 bool OutcomesPresenter::empty() const
@@ -202,11 +288,11 @@ void OutcomesPresenter::clear_list()
 void OutcomesPresenter::open(std::size_t row)
 {
     clear_list();
-    if (row >= rows_.size() || !rows_[row].group)
+    if (row >= rows_.size() || !rows_[row].list)
         return view_.show_list();
     listing_ = std::make_shared<char>();
     screen_.calls.call<api::ListOutcome>(
-        listing_, list_request(request(), *rows_[row].group),
+        listing_, list_request(request(), *rows_[row].list),
         [this, chosen = rows_[row]](const Result<api::ListOutcome::Reply>& reply) {
             if (!reply)
                 return view_.show_sentence(reply.error().sentence);
@@ -219,7 +305,18 @@ void OutcomesPresenter::take_list(const api::ListOutcome::Reply& reply, const Ro
     for (const auto& client : reply.clients)
         list_.push_back(listed(client));
     const auto seen = std::ssize(reply.clients) + reply.more;
-    if (seen == 0 && reply.others == 0) {
+    const auto own = std::ranges::count_if(reply.clients, &api::OutcomeClient::on_caseload);
+    if (own < std::ssize(reply.clients)) {
+        list_heading_ = row.label + ": " +
+                        say_count(
+                            "{1} episode, of a client of somebody else. The name is opened by a "
+                            "permission and written down.",
+                            "{1} episodes, {2} of them of clients of yours. The other names are opened by "
+                            "a permission and written down.",
+                            seen, own);
+        if (reply.more > 0)
+            list_heading_ += ' ' + say("The first {1} are listed.", reply.clients.size());
+    } else if (seen == 0 && reply.others == 0) {
         list_heading_ = say("{1}: nobody.", row.label);
     } else {
         list_heading_ =
@@ -240,24 +337,54 @@ std::string OutcomesPresenter::file_name() const
     return say("Outcomes {1} {2}", scores_.at(filters_.score).name, to_string(local_day(screen_.clock())));
 }
 
+std::string OutcomesPresenter::file_name_of_trajectories() const
+{
+    return say("Trajectories {1} {2}", scores_.at(filters_.score).name,
+               to_string(local_day(screen_.clock())));
+}
+
 std::string OutcomesPresenter::csv() const
 {
     std::ostringstream out;
     write_row(out, {"score", "selection", "figure", "code", "n", "of", "value", "sd", "low", "high", "note"});
-    for (const auto& section : report_.sections)
+    for (const auto& section : report_.sections) {
+        if (section.lines.empty())
+            write_row(out, {text_cell(report_.title),
+                            text_cell(report_.selection),
+                            text_cell(section.heading),
+                            section.part,
+                            {},
+                            {},
+                            {},
+                            {},
+                            {},
+                            {},
+                            text_cell(section.note)});
         for (const auto& line : section.lines)
             write_row(out, {text_cell(report_.title), text_cell(report_.selection), text_cell(line.label),
                             text_cell(line.code), std::to_string(line.n),
                             line.of ? std::to_string(*line.of) : std::string{}, number_cell(line.value),
                             number_cell(line.sd), number_cell(line.low), number_cell(line.high),
                             text_cell(line.note)});
+    }
     return out.str();
 }
 
-std::string OutcomesPresenter::pdf() const
+reports::OutcomesText OutcomesPresenter::text(const TrajectoriesPresenter& trajectories) const
 {
-    return reports::pdf_of(reports::outcomes_paper({screen_.signed_in.practice.name, report_, bars(),
-                                                    funnel(), reply_ ? reply_->made_at : screen_.clock()}));
+    const auto made_at = reply_ ? reply_->made_at : screen_.clock();
+    const auto& practice = screen_.signed_in.practice;
+    return {.practice = practice.name,
+            .demonstration = practice.demonstration,
+            .report = report_,
+            .bars = bars(),
+            .funnel = funnel(),
+            .made_at = made_at,
+            .made_on = local_day(made_at),
+            .groups = trajectories.groups(),
+            .episodes = trajectories.unnamed_episodes(),
+            .episodes_note = trajectories.episodes_words(),
+            .signed_by = screen_.signed_in.user.display_name};
 }
 
 void OutcomesPresenter::save(const std::filesystem::path& path, const std::string& bytes)

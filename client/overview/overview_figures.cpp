@@ -71,7 +71,26 @@ std::vector<ScorePanel> score_panels(const api::Overview& overview, const Librar
     return panels;
 }
 
-std::vector<PracticeLine> practice_lines(const api::Overview& overview)
+namespace {
+
+// Of the latest few looks back together.
+std::string looked_back(const std::vector<api::Review>& reviews)
+{
+    constexpr std::size_t reviews_counted = 4;
+    if (reviews.empty())
+        return {};
+    int done = 0;
+    int set = 0;
+    for (auto i = reviews.size() - std::min(reviews.size(), reviews_counted); i < reviews.size(); ++i) {
+        done += reviews[i].days_done;
+        set += reviews[i].days_set;
+    }
+    return say("Looked back on: {1} of {2} days.", done, set);
+}
+
+}  // namespace
+
+std::vector<PracticeLine> practice_lines(const api::Overview& overview, Day today)
 {
     std::vector<PracticeLine> lines;
     for (const auto& assignment : overview.assignments) {
@@ -81,24 +100,14 @@ std::vector<PracticeLine> practice_lines(const api::Overview& overview)
         line.name = assignment.exercise_name;
         if (assignment.minutes > 0)
             line.name += ", " + say("{1} min", assignment.minutes);
-        const auto all = assignment.reviews.size();
-        line.reviews.assign(
-            assignment.reviews.begin() + static_cast<std::ptrdiff_t>(all - std::min(all, reviews_shown)),
-            assignment.reviews.end());
-        for (const auto& review : line.reviews) {
-            line.days_done += review.days_done;
-            line.days_set += review.days_set;
-        }
+        line.days = practice_days(assignment, today, api::practice_days_shown);
+        line.logged = practice_words(assignment, today, api::practice_days_shown);
+        if (line.logged.empty())
+            line.logged = say("Nothing logged yet.");
+        line.looked_back = looked_back(assignment.reviews);
         lines.push_back(std::move(line));
     }
     return lines;
-}
-
-std::string practice_sum(const PracticeLine& line)
-{
-    if (line.reviews.empty())
-        return say("not looked at yet");
-    return say("{1} of {2} days", line.days_done, line.days_set);
 }
 
 namespace {

@@ -8,6 +8,7 @@
 #include "client/library.hpp"
 #include "reports/chart_figure.hpp"
 #include "shared/api/overview.hpp"
+#include "shared/api/practice_words.hpp"
 
 namespace attune::desktop {
 
@@ -26,18 +27,14 @@ struct ScorePanel {
 // same dates. A score that the library does not know is left out.
 std::vector<ScorePanel> score_panels(const api::Overview& overview, const Library& library);
 
-// One running exercise and the latest looks back at it, oldest first.
+// One running exercise: what was logged of it, and what the latest looks back said.
 struct PracticeLine {
-    std::string name;  // "Compassionate self, 10 min"
-    std::vector<api::Review> reviews;
-    int days_done = 0;  // of the reviews shown
-    int days_set = 0;
+    std::string name;                    // "Compassionate self, 10 min"
+    std::vector<api::PracticeDay> days;  // the strip
+    std::string logged;                  // "Practised on 9 of the last 28 days; ..."; "Nothing logged yet."
+    std::string looked_back;             // "Looked back on: 22 of 28 days."; empty before the first look back
 };
-inline constexpr std::size_t reviews_shown = 4;
-std::vector<PracticeLine> practice_lines(const api::Overview& overview);
-
-// "22 of 28 days"; "not looked at yet".
-std::string practice_sum(const PracticeLine& line);
+std::vector<PracticeLine> practice_lines(const api::Overview& overview, Day today);
 
 struct TodayItem {
     std::string title;

@@ -1,14 +1,16 @@
 #include "client/overview/overview_panel.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <wx/statbmp.h>
 #include <wx/translation.h>
 #include <wx/wupdlock.h>
 
+#include "client/clock.hpp"
+#include "client/homework/wx_practice_strip.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/chart_canvas.hpp"
+#include "client/widgets/kept_focus.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
 #include "reports/small_multiple.hpp"
@@ -20,44 +22,12 @@ namespace {
 constexpr int column_break = 900;  // below it the right column moves under the left one
 constexpr int right_column = 272;
 constexpr int panel_width = 232;
-constexpr int practice_cell = 11;
-constexpr int practice_gap = 14;
 
 const char* style_of(VerdictKind verdict)
 {
     if (verdict == VerdictKind::reliably_better)
         return "attune-better";
     return verdict == VerdictKind::reliably_worse ? "attune-worse" : "attune-ink";
-}
-
-// A box for each day set, filled for each day done: how many, not which.
-void draw_reviews(cairo_t* cr, const std::vector<api::Review>& reviews, double height)
-{
-    constexpr double box_width = practice_cell - 2;
-    constexpr double box_height = 14;
-    double x = 0.5;
-    const double y = std::floor((height - box_height) / 2) + 0.5;
-    cairo_set_line_width(cr, 1);
-    for (const auto& review : reviews) {
-        for (int day = 0; day < review.days_set; ++day) {
-            cairo_rectangle(cr, x + day * practice_cell, y, box_width, box_height);
-            if (day < review.days_done) {
-                reports::set_colour(cr, palette().neutral);
-                cairo_fill_preserve(cr);
-            }
-            reports::set_colour(cr, palette().edge);
-            cairo_stroke(cr);
-        }
-        x += review.days_set * practice_cell + practice_gap;
-    }
-}
-
-int reviews_width(const std::vector<api::Review>& reviews)
-{
-    int width = 0;
-    for (const auto& review : reviews)
-        width += review.days_set * practice_cell + practice_gap;
-    return width;
 }
 
 }  // namespace
@@ -90,12 +60,13 @@ void OverviewPanel::show()
         return;
     shown_ = record;
     const wxWindowUpdateLocker no_flicker{this};
+    const KeptFocus kept{this};
     DestroyChildren();
     const auto panels = score_panels(*overview, context_.screen.library);
 
     auto* left = new wxBoxSizer{wxVERTICAL};
     left->Add(make_scores(panels), wxSizerFlags{}.Expand());
-    left->Add(make_practice(practice_lines(*overview)),
+    left->Add(make_practice(practice_lines(*overview, to_local(context_.screen.clock()).day)),
               wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(side_margin)));
     columns_ = new wxBoxSizer{wxHORIZONTAL};
     columns_->Add(left, wxSizerFlags{1}.Border(wxRIGHT, FromDIP(side_margin)));
@@ -183,24 +154,20 @@ wxWindow* OverviewPanel::make_score(wxWindow* parent, const ScorePanel& panel)
 wxSizer* OverviewPanel::make_practice(const std::vector<PracticeLine>& lines)
 {
     auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(make_heading(this, _("Practice between sessions, as looked back on")));
+    column->Add(make_heading(this, _("Practice between sessions")));
     column->AddSpacer(FromDIP(gap));
     auto* card = new Card{this};
-    auto* grid = new wxFlexGridSizer{3, FromDIP(wxSize{side_margin, gap})};
+    auto* grid = new wxFlexGridSizer{2, FromDIP(wxSize{side_margin, gap + half_gap})};
     grid->AddGrowableCol(0);
     for (const auto& line : lines) {
-        grid->Add(make_text(card, from_utf8(line.name)), wxSizerFlags{}.CentreVertical());
-        const auto sum = practice_sum(line);
-        if (line.reviews.empty())
-            grid->AddSpacer(0);
-        else
-            grid->Add(new ChartCanvas{card, from_utf8(line.name + ": " + sum),
-                                      wxSize{reviews_width(line.reviews), 22},
-                                      [reviews = line.reviews](cairo_t* cr, reports::Size size) {
-                                          draw_reviews(cr, reviews, size.height);
-                                      }},
-                      wxSizerFlags{}.CentreVertical());
-        grid->Add(make_text(card, from_utf8(sum)), wxSizerFlags{}.CentreVertical().Right());
+        auto* words = new wxBoxSizer{wxVERTICAL};
+        words->Add(make_text(card, from_utf8(line.name)));
+        for (const auto& notes : {line.logged, line.looked_back})
+            if (!notes.empty())
+                words->Add(make_notes(card, from_utf8(notes)));
+        grid->Add(words, wxSizerFlags{}.CentreVertical());
+        grid->Add(make_practice_strip(card, line.days, line.name + ": " + line.logged),
+                  wxSizerFlags{}.CentreVertical());
     }
     if (lines.empty())
         grid->Add(make_text(card, _("No homework is running.")));

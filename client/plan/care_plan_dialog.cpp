@@ -144,7 +144,6 @@ wxSizer* CarePlanDialog::make_fears(wxWindow* page)
         const auto flow = wxGetTranslation(flows.at(i));
         const auto path = std::string{"fears."}.append(fear_members.at(i).name);
         text = new wxTextCtrl{page, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE};
-        text->SetMaxLength(room_for_fear);
         text->SetMinSize(FromDIP(wxSize{-1, height_of_fear}));
         give_margins(text);
         watch(text);

@@ -14,6 +14,8 @@ struct GoalLine {
     std::string rated;   // "2 → 6", "4", or empty before the first rating
     std::string spoken;  // "first 2 on 8 Sep 2026, now 6 on 24 Nov 2026"; "not rated yet"
     std::string ended;   // "Reached on 3 Nov 2026"; empty while it is open
+
+    bool operator==(const GoalLine&) const = default;
 };
 
 // One rating of one goal.

@@ -6,6 +6,7 @@
 #include "client/measure_entry/measure_entry_panel.hpp"
 #include "client/plan/goal_dialog.hpp"
 #include "client/widgets/accessible.hpp"
+#include "client/widgets/kept_focus.hpp"
 #include "client/widgets/theme.hpp"
 
 namespace attune::desktop {
@@ -57,10 +58,14 @@ void GoalsPanel::show()
     const auto* overview = context_.model.overview();
     if (!overview)
         return;
+    const auto lines = goal_lines(overview->goals, overview->goal_ratings);
+    if (shown_ == lines)
+        return;
+    shown_ = lines;
     const wxWindowUpdateLocker still{this};
+    const KeptFocus kept{card_};
     card_->DestroyChildren();
     card_->GetSizer()->Clear();
-    const auto lines = goal_lines(overview->goals, overview->goal_ratings);
     int open = 0;
     for (const auto& line : lines) {
         add(line);

@@ -1,6 +1,8 @@
 // The client's goals on the Plan tab: each with how near it is, and the acts beside it.
 #pragma once
 
+#include <optional>
+
 #include <wx/sizer.h>
 
 #include "client/observers.hpp"
@@ -25,6 +27,7 @@ private:
     wxButton* rate_ = nullptr;
     Card* card_ = nullptr;
     wxStaticText* none_ = nullptr;
+    std::optional<std::vector<GoalLine>> shown_;
     Subscription record_;
 };
 

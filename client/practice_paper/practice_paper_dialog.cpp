@@ -47,7 +47,6 @@ PracticePaperDialog::PracticePaperDialog(wxWindow* parent, Screen& screen)
 wxSizer* PracticePaperDialog::make_letterhead()
 {
     address_ = new wxTextCtrl{this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE};
-    address_->SetMaxLength(static_cast<unsigned long>(api::room_for_address));
     give_margins(address_);
     address_->SetMinSize({-1, 5 * address_->GetCharHeight() + FromDIP(2 * gap)});
     foot_ = new wxTextCtrl{this, wxID_ANY};

@@ -51,16 +51,19 @@ std::vector<ManuscriptBlock> sample_blocks(const ManuscriptPart& part, const std
 
 Manuscript sample_of(ManuscriptKind kind, const api::SignedIn& signed_in, Day today)
 {
-    Manuscript sample{.head = {.practice = signed_in.practice.name},
-                      .parts = parts_of(kind),
-                      .foot = say("A sample page; the person is invented."),
-                      .file_title = words_for(kind),
-                      .practice_name = signed_in.practice.name,
-                      .initials = "WL"};
+    const bool about_client = made_of(kind) != MadeOf::practice;
+    Manuscript sample{
+        .head = {.practice = signed_in.practice.name},
+        .parts = parts_of(kind),
+        .foot = about_client ? say("A sample page; the person is invented.") : say("A sample page."),
+        .file_title = words_for(kind),
+        .practice_name = signed_in.practice.name,
+        .initials = about_client ? "WL" : ""};
     if (kind != ManuscriptKind::letter) {
         sample.head.title = words_for(kind);
         sample.head.under_title = long_date(today);
-        sample.head.about = say("Wren Larkwhistle");
+        if (about_client)
+            sample.head.about = say("Wren Larkwhistle");
     }
     for (auto& part : sample.parts)
         part.blocks = sample_blocks(part, signed_in.user.display_name, today);

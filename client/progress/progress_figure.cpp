@@ -1,6 +1,7 @@
 #include "client/progress/progress_figure.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "client/clock.hpp"
 #include "client/measure_entry/instrument_choices.hpp"
@@ -30,6 +31,22 @@ std::vector<reports::HomeworkMark> homework_marks(const api::Overview& overview)
             marks.push_back(
                 {review.reviewed_on, review.days_done, review.days_set, assignment.exercise_name});
     std::ranges::stable_sort(marks, {}, &reports::HomeworkMark::on);
+    return marks;
+}
+
+// What was logged, by the client or for them, day by day.
+std::vector<reports::PracticeMark> practice_marks(const api::Overview& overview)
+{
+    std::map<Day, std::vector<std::string>> days;
+    for (const auto& assignment : overview.assignments)
+        for (const auto& log : assignment.practice)
+            if (auto& names = days[log.practised_on];
+                std::ranges::find(names, assignment.exercise_name) == names.end())
+                names.push_back(assignment.exercise_name);
+    std::vector<reports::PracticeMark> marks;
+    marks.reserve(days.size());
+    for (auto& [on, names] : days)
+        marks.push_back({on, std::move(names)});
     return marks;
 }
 
@@ -81,6 +98,7 @@ reports::Alongside alongside_of(const api::Overview& overview)
     alongside.sessions = session_marks(overview);
     alongside.homework = homework_marks(overview);
     alongside.periods = homework_periods(overview);
+    alongside.practice = practice_marks(overview);
     alongside.events = event_marks(overview, alongside.axis_from);
     return alongside;
 }

@@ -61,11 +61,12 @@ void NoticePanel::show_mark(const std::optional<SignalRule>& rule)
     Refresh();
 }
 
-void NoticePanel::add_act(const wxString& label, std::function<void()> act)
+wxButton* NoticePanel::add_act(const wxString& label, std::function<void()> act)
 {
     auto* button = new wxButton{this, wxID_ANY, label};
     button->Bind(wxEVT_BUTTON, [act = std::move(act)](wxCommandEvent&) { act(); });
     GetSizer()->Add(button, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap)));
+    return button;
 }
 
 void NoticePanel::show_sentence(const wxString& sentence)

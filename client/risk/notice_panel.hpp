@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 
+#include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -22,7 +23,7 @@ public:
     // What it says from now on comes of a risk answer, or of this rule.
     void show_mark(const std::optional<SignalRule>& rule);
     // Adds a verb on the right.
-    void add_act(const wxString& label, std::function<void()> act);
+    wxButton* add_act(const wxString& label, std::function<void()> act);
     // Shows the sentence, or hides the bar when it is empty. The parent is laid out again.
     void show_sentence(const wxString& sentence);
 

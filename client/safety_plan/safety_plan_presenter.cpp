@@ -174,7 +174,8 @@ void SafetyPlanPresenter::file_paper()
     busy_ = true;
     view_.show_busy(true);
     screen_.calls.call<api::FileSafetyPlan>(
-        alive_, {model_.client_id()}, [this](const Result<api::DocumentWithContent>& reply) {
+        alive_, {model_.client_id(), versions_.front().number},
+        [this](const Result<api::DocumentWithContent>& reply) {
             busy_ = false;
             view_.show_busy(false);
             view_.show_sentence(

@@ -57,6 +57,14 @@ void SessionDialog::make_fields()
     grid->Add(field("minutes", _("Minutes"), minutes_), wxSizerFlags{}.Expand());
     grid->Add(field("state", _("State"), state_), wxSizerFlags{}.Expand());
     body()->Add(grid, wxSizerFlags{}.Expand());
+    if (presenter_.task() == SessionTask::book) {
+        room_ = new wxChoice{this, wxID_ANY};
+        room_->Append(_("No room"));
+        room_->SetSelection(0);
+        room_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
+        body()->Add(field("room_id", _("Room"), room_),
+                    wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
+    }
     conflict_ = new wxBoxSizer{wxVERTICAL};
     body()->Add(conflict_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
 
@@ -74,8 +82,31 @@ void SessionDialog::changed()
     const auto index = state_->GetSelection();
     if (filling_ || index < 0)
         return;
-    presenter_.change({day_->GetValue().utf8_string(), time_->GetValue().utf8_string(), minutes_->GetValue(),
-                       session_states.at(static_cast<std::size_t>(index))});
+    SessionForm form{day_->GetValue().utf8_string(), time_->GetValue().utf8_string(), minutes_->GetValue(),
+                     session_states.at(static_cast<std::size_t>(index))};
+    // Until the rooms are known, the one of the last session stays.
+    form.room_id = presenter_.form().room_id;
+    if (room_ && !presenter_.rooms().empty())
+        form.room_id = room_->GetSelection() > 0
+                           ? std::optional{presenter_.rooms()
+                                               .at(static_cast<std::size_t>(room_->GetSelection() - 1))
+                                               .room_id}
+                           : std::nullopt;
+    presenter_.change(form);
+}
+
+void SessionDialog::show_rooms()
+{
+    if (!room_)
+        return;
+    room_->Clear();
+    room_->Append(_("No room"));
+    room_->SetSelection(0);
+    for (const auto& room : presenter_.rooms()) {
+        room_->Append(from_utf8(room.name));
+        if (room.room_id == presenter_.form().room_id)
+            room_->SetSelection(static_cast<int>(room_->GetCount()) - 1);
+    }
 }
 
 void SessionDialog::show_form(const SessionForm& form)

@@ -17,8 +17,11 @@ public:
                   const std::string& session_id = {});
     SessionDialog(wxWindow* parent, PageContext& context, const Draft& draft);
 
+    void say_why(const Refusal& why) { presenter_.begin_refused(why); }
+
 private:
     void show_form(const SessionForm& form) override;
+    void show_rooms() override;
     void show_busy(bool busy) override { set_busy(busy); }
     void show_faults(const std::vector<FieldError>& faults) override { set_faults(faults); }
     void show_sentence(const std::string& sentence) override { set_sentence(sentence); }
@@ -34,6 +37,7 @@ private:
     wxTextCtrl* time_ = nullptr;
     wxSpinCtrl* minutes_ = nullptr;
     wxChoice* state_ = nullptr;
+    wxChoice* room_ = nullptr;  // null where nothing is booked
     wxSizer* conflict_ = nullptr;
     bool filling_ = false;
     SessionFormPresenter presenter_;  // last: goes first, so no reply finds dead widgets

@@ -23,7 +23,7 @@ SessionForm form_of(const LocalTime& local, int minutes, api::SessionState state
 std::string in_words(const api::Session& session, Instant now)
 {
     return say("{1}, {2} min, {3}", day_and_time(session.starts_at, now), session.minutes,
-               words_for(session.state));
+               attune::words_for(session.state));
 }
 
 // The form knows day and time apart; the server speaks of the moment.
@@ -54,8 +54,12 @@ SessionFormPresenter::SessionFormPresenter(SessionFormView& view, Screen& screen
     kept_.form = form_of(to_local(now), 50, api::SessionState::attended);
     if (!overview)
         return;
-    if (task == SessionTask::book)
-        kept_.form = form_of(suggest_next(*overview, now), 50, api::SessionState::booked);
+    if (task == SessionTask::book) {
+        const auto* last = latest_session(*overview);
+        kept_.form =
+            form_of(suggest_next(*overview, now), last ? last->minutes : 50, api::SessionState::booked);
+        kept_.form.room_id = overview->last_room_id;
+    }
     const auto* session = task == SessionTask::change   ? find_session(*overview, session_id)
                           : task == SessionTask::record ? booked_today(*overview, now)
                                                         : nullptr;
@@ -84,6 +88,18 @@ void SessionFormPresenter::begin_with(const api::Session& session)
 void SessionFormPresenter::begin()
 {
     view_.show_form(kept_.form);
+    if (kept_.task != SessionTask::book)
+        return;
+    screen_.calls.call<api::ReadRooms>(alive_, {}, [this](const Result<api::ReadRooms::Reply>& reply) {
+        if (!reply)
+            return;
+        rooms_ = reply->rooms;
+        std::erase_if(rooms_, [](const api::Room& room) { return room.closed_at.has_value(); });
+        if (kept_.form.room_id &&
+            std::ranges::find(rooms_, *kept_.form.room_id, &api::Room::room_id) == rooms_.end())
+            kept_.form.room_id.reset();
+        view_.show_rooms();
+    });
 }
 
 void SessionFormPresenter::change(const SessionForm& form)
@@ -148,9 +164,10 @@ void SessionFormPresenter::send(const api::Session& session)
         kept_.key = new_key();
     const auto done = [this](const Result<api::Session>& reply) { answered(reply); };
     if (kept_.session_id.empty())
-        send_kept<api::CreateSession>(screen_, alive_,
-                                      {model_.client_id(), session.starts_at, session.minutes, session.state},
-                                      draft(), kept_.key, done);
+        send_kept<api::CreateSession>(
+            screen_, alive_,
+            {model_.client_id(), session.starts_at, session.minutes, session.state, kept_.form.room_id},
+            draft(), kept_.key, done);
     else
         send_kept<api::UpdateSession>(screen_, alive_,
                                       {model_.client_id(), kept_.session_id, kept_.row_version,

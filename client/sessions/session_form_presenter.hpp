@@ -4,10 +4,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "client/client_model.hpp"
 #include "client/screen.hpp"
 #include "shared/api/clients.hpp"
+#include "shared/api/rooms.hpp"
 
 namespace attune::desktop {
 
@@ -17,15 +19,18 @@ struct SessionForm {
     std::string time;
     int minutes = 50;
     api::SessionState state = api::SessionState::attended;
+    std::optional<std::string> room_id = {};  // of what is booked
 
     bool operator==(const SessionForm&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SessionForm, (), (day, time, minutes, state))
+BOOST_DESCRIBE_STRUCT(SessionForm, (), (day, time, minutes, state, room_id))
 
 class SessionFormView {
 public:
     virtual ~SessionFormView() = default;
     virtual void show_form(const SessionForm& form) = 0;
+    // rooms() is there: for what is booked.
+    virtual void show_rooms() = 0;
     virtual void show_busy(bool busy) = 0;
     // Paths "day", "time", "minutes", "state"; those not named are in order.
     virtual void show_faults(const std::vector<FieldError>& faults) = 0;
@@ -43,7 +48,8 @@ class SessionFormPresenter {
 public:
     static constexpr auto draft_kind = "session";
 
-    // To record or book a session, or to change the one named. Recording on a day with a booked session
+    // To record or book a session, or to change the one named. What is booked is as long as the last session,
+    // and in its room. Recording on a day with a booked session
     // turns that one into a held one.
     SessionFormPresenter(SessionFormView& view, Screen& screen, ClientModel& model, SessionTask task,
                          const std::string& session_id = {});
@@ -51,6 +57,8 @@ public:
     SessionFormPresenter(SessionFormView& view, Screen& screen, ClientModel& model, const Draft& draft);
 
     void begin();
+    // What was begun with was tried already, and refused.
+    void begin_refused(const Refusal& why) { answered(why); }
     void change(const SessionForm& form);
     void submit();
     void keep_mine();
@@ -58,6 +66,9 @@ public:
     void discard();
 
     [[nodiscard]] SessionTask task() const { return kept_.task; }
+    // Those in use, by name.
+    [[nodiscard]] const std::vector<api::Room>& rooms() const { return rooms_; }
+    [[nodiscard]] const SessionForm& form() const { return kept_.form; }
     // The session that is changed; empty when there will be a new one.
     [[nodiscard]] const std::string& session_id() const { return kept_.session_id; }
 
@@ -85,6 +96,7 @@ private:
     ClientModel& model_;
     std::string draft_id_;
     Kept kept_;
+    std::vector<api::Room> rooms_;
     std::optional<api::Session> theirs_;
     bool busy_ = false;
     Subscription connection_;

@@ -30,6 +30,10 @@ std::string note_words(const api::Overview& overview, const api::Session& sessio
     const auto* note = find_note(overview, session.session_id, api::NoteKind::progress);
     if (note)
         return note->signed_at ? say("Signed") : say("Not signed");
+    const auto waived =
+        std::ranges::find(overview.note_waivers, session.session_id, &api::NoteWaiver::session_id);
+    if (waived != overview.note_waivers.end())
+        return say("None: {1}", waived->reason);
     return session.state == api::SessionState::attended ? say("No note") : "";
 }
 
@@ -93,13 +97,25 @@ const api::Session* booked_today(const api::Overview& overview, Instant now)
     return found == overview.sessions.end() ? nullptr : &*found;
 }
 
+const api::Session* at_hand(const api::Overview& overview, Instant now)
+{
+    const auto* today = booked_today(overview, now);
+    return today ? today : latest_held(overview);
+}
+
+const api::Session* latest_session(const api::Overview& overview)
+{
+    const api::Session* last = nullptr;
+    for (const auto& session : overview.sessions)
+        if (!api::is_cancelled(session.state) && (!last || last->starts_at < session.starts_at))
+            last = &session;
+    return last;
+}
+
 LocalTime suggest_next(const api::Overview& overview, Instant now)
 {
     constexpr std::chrono::days week{7};
-    const api::Session* latest = nullptr;
-    for (const auto& session : overview.sessions)
-        if (!latest || latest->starts_at < session.starts_at)
-            latest = &session;
+    const auto* latest = latest_session(overview);
     auto next = to_local(latest ? latest->starts_at : now);
     if (!latest)
         next.minute = 0;

@@ -19,7 +19,7 @@ struct SessionRow {
     std::string when;      // "Tue 24 Nov, 14:00"
     std::string how_long;  // "50 min"
     std::string state_words;
-    std::string note;      // "Signed", "Not signed", "No note"; empty where none is due
+    std::string note;      // "Signed", "Not signed", "No note", "None: ..."; empty where none is due
     std::string measures;  // "PHQ-9, GAD-7", of that day
 };
 
@@ -36,6 +36,13 @@ const api::Session* latest_held(const api::Overview& overview);
 
 // The one booked for today, or null: to record it is to say that it was attended.
 const api::Session* booked_today(const api::Overview& overview, Instant now);
+
+// The one that a list points at until somebody chooses: that of today, otherwise the latest that was held, or
+// null.
+const api::Session* at_hand(const api::Overview& overview, Instant now);
+
+// The one that begins last of those that were not called off, or null.
+const api::Session* latest_session(const api::Overview& overview);
 
 // Same weekday and time of day as the latest session, in the first week that lies ahead and holds none yet.
 LocalTime suggest_next(const api::Overview& overview, Instant now);

@@ -1,5 +1,7 @@
 #include "client/sessions/sessions_panel.hpp"
 
+#include <algorithm>
+
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
@@ -66,6 +68,12 @@ private:
 SessionsPanel::SessionsPanel(wxWindow* parent, PageContext& context)
     : wxPanel{parent},
       context_{context},
+      next_{context.screen,
+            context.model,
+            {[&context](const std::string& sentence, std::function<void()> undo) {
+                 context.workspace.say_done(sentence, std::move(undo));
+             },
+             [this](const Refusal& why) { book_by_hand(why); }}},
       presenter_{*this, context.screen, context.model},
       model_{new SessionTable{presenter_}}
 {
@@ -91,8 +99,16 @@ SessionsPanel::SessionsPanel(wxWindow* parent, PageContext& context)
     padded->Add(page, wxSizerFlags{1}.Expand());
     padded->AddSpacer(FromDIP(side_margin));
     SetSizer(padded);
+    context.book_next = [this](wxWindow* from) {
+        asked_from_ = from;
+        next_.book();
+    };
     show_rows();
     show_sentence({}, false);
+    context.show_session = [this](const std::string& session_id) {
+        selected_ = session_id;
+        show_rows();
+    };
 }
 
 wxSizer* SessionsPanel::make_top()
@@ -194,6 +210,15 @@ void SessionsPanel::enable_acts()
         button->Enable(session && session->state != state);
 }
 
+void SessionsPanel::book_by_hand(const Refusal& why)
+{
+    auto* from = asked_from_ ? asked_from_.get() : this;
+    if (why.sentence.empty())
+        new SessionDialog{from, context_, SessionTask::book};
+    else
+        (new SessionDialog{from, context_, SessionTask::book})->say_why(why);
+}
+
 void SessionsPanel::open_note()
 {
     if (const auto* session = selected())
@@ -204,17 +229,14 @@ void SessionsPanel::show_rows()
 {
     const auto& rows = presenter_.rows();
     model_->Reset(static_cast<unsigned>(rows.size()));
-    unsigned select = 0;
-    int held = 0;
-    for (unsigned row = 0; row < rows.size(); ++row) {
-        const bool is_held = rows[row].state == api::SessionState::attended;
-        if (rows[row].session_id == selected_ || (selected_.empty() && is_held && held == 0))
-            select = row;
-        held += is_held ? 1 : 0;
-    }
+    const auto chosen = std::ranges::find(rows, selected_, &SessionRow::session_id);
+    const auto row =
+        chosen == rows.end() ? presenter_.row_at_hand() : static_cast<std::size_t>(chosen - rows.begin());
     if (!rows.empty())
-        table_->Select(model_->GetItem(select));
-    counts_->SetLabelText(rows.empty() ? wxString{} : wxString::Format(_("%d held in this episode"), held));
+        table_->Select(model_->GetItem(static_cast<unsigned>(row)));
+    const auto held = std::ranges::count(rows, api::SessionState::attended, &SessionRow::state);
+    counts_->SetLabelText(
+        rows.empty() ? wxString{} : wxString::Format(_("%d held in this episode"), static_cast<int>(held)));
     book_->SetSelection(rows.empty() && presenter_.loaded() ? empty_page : table_page);
     enable_acts();
     Layout();
@@ -256,7 +278,7 @@ void record_session(wxWindow* window, PageContext& context)
 
 void book_session(wxWindow* window, PageContext& context)
 {
-    new SessionDialog{window, context, SessionTask::book};
+    context.book_next(window);
 }
 
 void resume_session(wxWindow* window, PageContext& context, const Draft& draft)

@@ -6,7 +6,9 @@
 #include <wx/panel.h>
 #include <wx/simplebook.h>
 #include <wx/stattext.h>
+#include <wx/weakref.h>
 
+#include "client/sessions/next_session.hpp"
 #include "client/sessions/sessions_presenter.hpp"
 #include "client/workspace/workspace.hpp"
 
@@ -25,6 +27,7 @@ private:
     wxSizer* make_bar();
     wxDataViewCtrl* make_table(wxWindow* parent);
     wxButton* add_act(wxSizer* row, const wxString& label, const std::function<void()>& act);
+    void book_by_hand(const Refusal& why);
     [[nodiscard]] const SessionRow* selected() const;
     void enable_acts();
     void open_note();
@@ -40,8 +43,10 @@ private:
     wxButton* note_ = nullptr;
     wxButton* change_ = nullptr;
     std::vector<std::pair<api::SessionState, wxButton*>> states_;
-    std::string selected_;         // session_id
-    SessionsPresenter presenter_;  // before the table's model, which reads it
+    std::string selected_;  // session_id
+    NextSession next_;
+    wxWeakRef<wxWindow> asked_from_;  // for the next session: its dialog stands on what is seen
+    SessionsPresenter presenter_;     // before the table's model, which reads it
     wxObjectDataPtr<wxDataViewVirtualListModel> model_;
 };
 

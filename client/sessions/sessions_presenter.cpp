@@ -1,5 +1,7 @@
 #include "client/sessions/sessions_presenter.hpp"
 
+#include <algorithm>
+
 #include "client/forms/kept_write.hpp"
 #include "client/sessions/session_form_presenter.hpp"
 #include "shared/diary/state_words.hpp"
@@ -35,6 +37,15 @@ void SessionsPresenter::show()
         return;
     rows_ = session_rows(*overview, screen_.library, screen_.clock());
     view_.show_rows();
+}
+
+std::size_t SessionsPresenter::row_at_hand() const
+{
+    const auto* overview = model_.overview();
+    const auto* session = overview ? at_hand(*overview, screen_.clock()) : nullptr;
+    const auto row =
+        session ? std::ranges::find(rows_, session->session_id, &SessionRow::session_id) : rows_.end();
+    return row == rows_.end() ? 0 : static_cast<std::size_t>(row - rows_.begin());
 }
 
 void SessionsPresenter::set_state(const std::string& session_id, api::SessionState state)

@@ -28,6 +28,8 @@ public:
     SessionsPresenter(SessionsView& view, Screen& screen, ClientModel& model);
 
     [[nodiscard]] const std::vector<SessionRow>& rows() const { return rows_; }
+    // Which row is pointed at until somebody chooses; the first where none is at hand.
+    [[nodiscard]] std::size_t row_at_hand() const;
     [[nodiscard]] bool loaded() const { return model_.overview() != nullptr; }
 
     void set_state(const std::string& session_id, api::SessionState state);

@@ -7,9 +7,11 @@
 #include <wx/statline.h>
 #include <wx/translation.h>
 
+#include "client/note/waiting_note.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/chart_canvas.hpp"
 #include "client/widgets/form.hpp"
+#include "client/widgets/kept_focus.hpp"
 #include "client/widgets/table.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/theme.hpp"
@@ -28,6 +30,7 @@ constexpr int reading_width = 720;
 wxBitmapBundle icon_of(const WaitingRow& row)
 {
     switch (row.what) {
+        case Waiting::break_glass:
         case Waiting::risk:
             return flag_icon(icon_size);
         case Waiting::signal:
@@ -87,8 +90,10 @@ TodayPanel::TodayPanel(wxWindow* parent, Screen& screen, Navigator& navigator)
 wxSizer* TodayPanel::make_left()
 {
     auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(make_heading_with_link(_("Appointments"), _("Open diary"), &Navigator::show_diary),
-                wxSizerFlags{}.Expand());
+    auto* head = make_heading_with_link(_("Appointments"), _("Open diary"), &Navigator::show_diary);
+    if (screen_.may(api::Permission::record_care))
+        add_link(head, 1, _("Summaries of the day"), &Navigator::write_for_several);
+    column->Add(head, wxSizerFlags{}.Expand());
     appointments_ = make_appointments();
     column->Add(appointments_, wxSizerFlags{3}.Expand().Border(wxTOP, FromDIP(gap)));
     no_appointments_ = make_empty(_("Nobody is expected today."));
@@ -104,15 +109,20 @@ wxSizer* TodayPanel::make_left()
     return column;
 }
 
-wxSizer* TodayPanel::make_heading_with_link(const wxString& heading, const wxString& link,
-                                            void (Navigator::*go)())
+wxBoxSizer* TodayPanel::make_heading_with_link(const wxString& heading, const wxString& link,
+                                               void (Navigator::*go)())
 {
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(make_heading(this, heading), wxSizerFlags{1}.CentreVertical());
+    add_link(row, 1, link, go);
+    return row;
+}
+
+void TodayPanel::add_link(wxBoxSizer* row, std::size_t place, const wxString& link, void (Navigator::*go)())
+{
     auto* button = make_link(this, link);
     button->Bind(wxEVT_BUTTON, [this, go](wxCommandEvent&) { (navigator_.*go)(); });
-    row->Add(button, wxSizerFlags{}.CentreVertical());
-    return row;
+    row->Insert(place, button, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(side_margin)));
 }
 
 wxWindow* TodayPanel::make_empty(const wxString& sentence)
@@ -128,8 +138,8 @@ wxDataViewListCtrl* TodayPanel::make_appointments()
     auto* table = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                          wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_THEME};
     add_column(table, _("Time"), 56);
-    add_column(table, _("Client"), 146);
-    add_column(table, _("Session"), 100);
+    add_column(table, _("Client"), 190);
+    add_column(table, _("Session"), 92);
     add_column(table, _("Sent since last time"), 184);
     table->AppendIconTextColumn(_("State"), wxDATAVIEW_CELL_INERT, FromDIP(120), wxALIGN_LEFT)
         ->GetRenderer()
@@ -196,14 +206,16 @@ void TodayPanel::show_day()
     Layout();
 }
 
+// The client who was selected stays so, whoever has come into the day before them.
 void TodayPanel::fill_appointments()
 {
-    const auto selected = appointments_->GetSelectedRow();
+    const auto selected_row = appointments_->GetSelectedRow();
+    const auto selected = selected_row == wxNOT_FOUND
+                              ? std::nullopt
+                              : std::optional{appointments_shown_.at(static_cast<std::size_t>(selected_row))};
+    appointments_shown_ = presenter_.appointments();
     appointments_->DeleteAllItems();
-    int next = wxNOT_FOUND;
-    for (const auto& row : presenter_.appointments()) {
-        if (row.next)
-            next = appointments_->GetItemCount();
+    for (const auto& row : appointments_shown_) {
         wxVector<wxVariant> cells;
         for (const auto& text : {row.time, row.who, row.session, row.sent})
             cells.push_back(from_utf8(text));
@@ -212,9 +224,8 @@ void TodayPanel::fill_appointments()
                                            row.risk ? flag_icon(icon_size) : wxBitmapBundle{}};
         appointments_->AppendItem(cells);
     }
-    const int row = selected != wxNOT_FOUND ? selected : next;
-    if (row != wxNOT_FOUND && row < appointments_->GetItemCount())
-        appointments_->SelectRow(static_cast<unsigned>(row));
+    if (const auto row = row_to_select(appointments_shown_, selected))
+        appointments_->SelectRow(static_cast<unsigned>(*row));
 }
 
 void TodayPanel::fill_scores()
@@ -236,13 +247,17 @@ void TodayPanel::fill_scores()
 void TodayPanel::fill_waiting()
 {
     const std::array rows{presenter_.waiting(), presenter_.notes(), presenter_.links()};
-    if (waiting_shown_ == rows)
+    // Counts what is no row here as well.
+    const auto more = presenter_.more_waiting();
+    if (waiting_shown_ == rows && more_shown_ == more)
         return;
     waiting_shown_ = rows;
+    more_shown_ = more;
+    const KeptFocus kept{right_};
     right_->DestroyChildren();
     right_->SetSizer(new wxBoxSizer{wxVERTICAL});
     add_waiting(_("Waiting for you"), presenter_.waiting());
-    if (const auto more = presenter_.more_waiting(); !more.empty()) {
+    if (!more.empty()) {
         auto* link = make_link(right_, from_utf8(more));
         link->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { navigator_.show_inbox(); });
         right_->GetSizer()->Add(link, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
@@ -296,15 +311,29 @@ wxSizer* TodayPanel::make_row(wxWindow* card, const WaitingRow& row)
 wxButton* TodayPanel::make_button(wxWindow* card, const WaitingRow& row)
 {
     const auto verb = row.what == Waiting::note ? _("Open note") : _("Open");
-    const auto open = row.what == Waiting::note     ? &Navigator::open_sessions
-                      : row.what == Waiting::review ? &Navigator::open_plan
-                                                    : &Navigator::open_client;
     auto* button = new wxButton{card, wxID_ANY, verb};
     name_for_screen_readers(button, verb + ", " + from_utf8(row.client_name));
-    button->Bind(wxEVT_BUTTON, [this, open, id = row.client_id](wxCommandEvent&) {
-        CallAfter([this, open, id] { (navigator_.*open)(id); });
-    });
+    button->Bind(wxEVT_BUTTON,
+                 [this, row](wxCommandEvent&) { CallAfter([this, row] { open_waiting(row); }); });
     return button;
+}
+
+void TodayPanel::open_waiting(const WaitingRow& row)
+{
+    switch (row.what) {
+        case Waiting::break_glass:
+            return navigator_.show_inbox();
+        case Waiting::note:
+            if (const auto* note = presenter_.note_of(row); note && (note->begun || note->latest_episode))
+                return navigator_.open_note(note_to_open(*note));
+            return navigator_.open_sessions(row.client_id, row.session_id);
+        case Waiting::review:
+            return navigator_.open_plan(row.client_id);
+        case Waiting::risk:
+        case Waiting::signal:
+        case Waiting::link:
+            navigator_.open_client(row.client_id);
+    }
 }
 
 void TodayPanel::show_sentence(const std::string& sentence)

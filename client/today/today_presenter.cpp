@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "client/break_glass/break_glass_words.hpp"
+#include "client/inbox/inbox_counts.hpp"
 #include "client/schedule/due_words.hpp"
 #include "client/score_words.hpp"
 #include "shared/diary/appointment_words.hpp"
@@ -69,9 +71,12 @@ std::string TodayPresenter::title() const
 
 std::string TodayPresenter::summary() const
 {
-    auto text = rows_.empty() ? say("No appointments")
-                              : say_count("One appointment", "{1} appointments",
-                                          static_cast<std::ptrdiff_t>(rows_.size()));
+    const auto appointments = std::ranges::count(rows_, false, &TodayRow::person);
+    auto text = appointments == 0 ? say("No appointments")
+                                  : say_count("One appointment", "{1} appointments", appointments);
+    if (!inbox_.break_glasses.empty())
+        join(text, say_count("one record opened by break-glass", "{1} records opened by break-glass",
+                             std::ssize(inbox_.break_glasses)));
     if (inbox_.waiting > 0)
         join(text, say_count("one flag to look at", "{1} flags to look at", inbox_.waiting));
     if (inbox_.plans_waiting > 0)
@@ -117,20 +122,32 @@ std::string TodayPresenter::state_of(const api::Appointment& appointment, const 
     return left < soon ? say_count("In one minute", "In {1} minutes", left.count()) : say("Later today");
 }
 
-TodayRow TodayPresenter::row_of(const api::Appointment& appointment, bool next) const
+// An appointment of one client is a row; of several, each of them has one below it.
+void TodayPresenter::add_rows(const api::Appointment& appointment, bool next)
 {
-    TodayRow row;
+    const auto& coming = appointment.attendances;
+    auto row = coming.size() == 1 ? row_of(appointment, coming.front()) : TodayRow{};
     row.time = time_of_day(to_local(appointment.starts_at));
     row.who = who_comes(appointment);
     row.next = next;
-    if (appointment.attendances.size() != 1) {
-        row.session = words_for(appointment.kind);
-        row.state = attune::state_of(appointment);
-        if (!appointment.attendances.empty())
-            row.client_id = appointment.attendances.front().client_id;
-        return row;
+    if (coming.size() == 1)
+        return rows_.push_back(row);
+    row.session = words_for(appointment.kind);
+    row.state = attune::state_of(appointment);
+    if (!coming.empty())
+        row.client_id = coming.front().client_id;
+    rows_.push_back(row);
+    for (const auto& attendance : coming) {
+        auto one = row_of(appointment, attendance);
+        one.who = "\u2003" + full_name(attendance);
+        one.person = true;
+        rows_.push_back(one);
     }
-    const auto& attendance = appointment.attendances.front();
+}
+
+TodayRow TodayPresenter::row_of(const api::Appointment& appointment, const api::Attendance& attendance) const
+{
+    TodayRow row;
     const auto* client = expected(attendance.client_id);
     row.client_id = attendance.client_id;
     row.state = state_of(appointment, attendance, client);
@@ -152,6 +169,12 @@ TodayRow TodayPresenter::row_of(const api::Appointment& appointment, bool next) 
     return row;
 }
 
+const api::NoteToSign* TodayPresenter::note_of(const WaitingRow& row) const
+{
+    const auto found = std::ranges::find(day_.notes, row.session_id, &api::NoteToSign::session_id);
+    return found == day_.notes.end() ? nullptr : &*found;
+}
+
 std::string TodayPresenter::when(Instant instant) const
 {
     const auto local = to_local(instant);
@@ -160,7 +183,7 @@ std::string TodayPresenter::when(Instant instant) const
 
 std::string TodayPresenter::more_waiting() const
 {
-    int more = inbox_.waiting + inbox_.plans_waiting;
+    int more = all_waiting(inbox_) - inbox_.notes_waiting - inbox_.links_waiting;
     for (const auto& row : waiting_)
         more -= 1 + row.more;
     return more > 0 ? say_count("One more in the Inbox", "{1} more in the Inbox", more) : std::string{};
@@ -169,22 +192,49 @@ std::string TodayPresenter::more_waiting() const
 void TodayPresenter::list_waiting()
 {
     waiting_.clear();
+    const auto add = [this](WaitingRow row) {
+        if (waiting_.size() < most_waiting)
+            waiting_.push_back(std::move(row));
+    };
+    for (const auto& opened : inbox_.break_glasses)
+        add({Waiting::break_glass, opened.client_id, full_name(opened),
+             short_date(local_day(opened.opened_at)), look_into_words(opened), std::nullopt});
     for (const auto& item : inbox_.items) {
-        const auto known = std::ranges::find(waiting_, item.client_id, &WaitingRow::client_id);
+        const auto known = std::ranges::find_if(waiting_, [&](const WaitingRow& row) {
+            return row.client_id == item.client_id && row.what != Waiting::break_glass;
+        });
         if (known != waiting_.end())
             ++known->more;
-        else if (waiting_.size() < most_waiting)
-            waiting_.push_back({item.flag.rule ? Waiting::signal : Waiting::risk, item.client_id,
-                                full_name(item), short_date(item.flag.seen_on), say_again(item.flag.sentence),
-                                item.flag.rule});
+        else
+            add({item.flag.rule ? Waiting::signal : Waiting::risk, item.client_id, full_name(item),
+                 short_date(item.flag.seen_on), say_again(item.flag.sentence), item.flag.rule});
     }
     for (const auto& plan : inbox_.plans_to_review)
-        if (waiting_.size() < most_waiting)
-            waiting_.push_back({Waiting::review, plan.client_id, full_name(plan), short_date(plan.review_on),
-                                say("Review of the plan due"), std::nullopt});
+        add({Waiting::review, plan.client_id, full_name(plan), short_date(plan.review_on),
+             say("Review of the plan due"), std::nullopt});
     for (auto& row : waiting_)
         if (row.more > 0)
             row.sentence += ' ' + say_count("One more flag.", "{1} more flags.", row.more);
+}
+
+std::optional<std::size_t> row_to_select(const std::vector<TodayRow>& rows,
+                                         const std::optional<TodayRow>& selected)
+{
+    const auto first = [&](const auto& condition) -> std::optional<std::size_t> {
+        const auto found = std::ranges::find_if(rows, condition);
+        return found == rows.end() ? std::nullopt
+                                   : std::optional{static_cast<std::size_t>(found - rows.begin())};
+    };
+    std::optional<std::size_t> found;
+    if (selected) {
+        found = first([&](const TodayRow& row) {
+            return row.client_id == selected->client_id && row.who == selected->who &&
+                   row.time == selected->time;
+        });
+        if (!found && !selected->client_id.empty())
+            found = first([&](const TodayRow& row) { return row.client_id == selected->client_id; });
+    }
+    return found ? found : first([](const TodayRow& row) { return row.next; });
 }
 
 void TodayPresenter::show()
@@ -198,7 +248,7 @@ void TodayPresenter::show()
         const bool next =
             !next_found && end_of(appointment) > now && appointment.standing == api::Standing::booked;
         next_found = next_found || next;
-        rows_.push_back(row_of(appointment, next));
+        add_rows(appointment, next);
     }
 
     scores_.clear();
@@ -212,9 +262,9 @@ void TodayPresenter::show()
 
     notes_.clear();
     for (const auto& note : day_.notes)
-        notes_.push_back({Waiting::note, note.client_id, full_name(note),
-                          short_date(local_day(note.starts_at)),
-                          note.begun ? say("begun, not signed") : say("not begun"), std::nullopt});
+        notes_.push_back(
+            {Waiting::note, note.client_id, full_name(note), short_date(local_day(note.starts_at)),
+             note.begun ? say("begun, not signed") : say("not begun"), std::nullopt, 0, note.session_id});
 
     links_.clear();
     for (const auto& link : day_.links)

@@ -22,7 +22,15 @@ struct TodayRow {
     std::string state;    // "In 8 minutes", "Note unsigned", "Did not attend"
     bool risk = false;    // a risk answer waits
     bool next = false;    // the one that is on, or comes next
+    bool person = false;  // one of several who come to the appointment above
+
+    bool operator==(const TodayRow&) const = default;
 };
+
+// Which row stands for the one that was selected, after the day was read again: the same client's, at the
+// same time if they come twice. Without one, the row that is on or comes next.
+std::optional<std::size_t> row_to_select(const std::vector<TodayRow>& rows,
+                                         const std::optional<TodayRow>& selected);
 
 struct ScoreRow {
     std::string client_id;
@@ -34,7 +42,7 @@ struct ScoreRow {
     std::string at;  // "13:29" of today, "Mon 23 Nov"
 };
 
-enum class Waiting { risk, signal, review, note, link };
+enum class Waiting { break_glass, risk, signal, review, note, link };
 
 // Something that waits; of flags, a client's most urgent.
 struct WaitingRow {
@@ -45,6 +53,7 @@ struct WaitingRow {
     std::string sentence;            // "PHQ-9 item 9 …"
     std::optional<SignalRule> rule;  // of a signal
     int more = 0;                    // further flags of the same client
+    std::string session_id = {};     // of a note
 
     bool operator==(const WaitingRow&) const = default;
 };
@@ -76,17 +85,21 @@ public:
     [[nodiscard]] std::string summary() const;
     [[nodiscard]] const std::vector<TodayRow>& appointments() const { return rows_; }
     [[nodiscard]] const std::vector<ScoreRow>& scores() const { return scores_; }
-    // Flags, risk first, then plans to be reviewed: the most urgent few.
+    // What was opened by break-glass, flags, risk first, then plans to be reviewed: the most urgent few.
     [[nodiscard]] const std::vector<WaitingRow>& waiting() const { return waiting_; }
     // "and 3 more in the Inbox"; empty when all of them are shown.
     [[nodiscard]] std::string more_waiting() const;
     [[nodiscard]] const std::vector<WaitingRow>& notes() const { return notes_; }
+    // What such a row is about; null when it waits no longer.
+    [[nodiscard]] const api::NoteToSign* note_of(const WaitingRow& row) const;
     [[nodiscard]] const std::vector<WaitingRow>& links() const { return links_; }
 
 private:
     void show();
     void list_waiting();
-    [[nodiscard]] TodayRow row_of(const api::Appointment& appointment, bool next) const;
+    void add_rows(const api::Appointment& appointment, bool next);
+    [[nodiscard]] TodayRow row_of(const api::Appointment& appointment,
+                                  const api::Attendance& attendance) const;
     [[nodiscard]] std::string sent_by(const api::ExpectedClient& client) const;
     [[nodiscard]] std::string state_of(const api::Appointment& appointment, const api::Attendance& attendance,
                                        const api::ExpectedClient* expected) const;

@@ -108,6 +108,15 @@ void describe_chart(wxWindow* canvas, const wxString& caption)
     atk_object_set_description(accessible, caption.utf8_str());
 }
 
+void describe_text(wxWindow* canvas, const wxString& words)
+{
+    canvas->SetName(words);
+    AtkObject* const accessible = gtk_widget_get_accessible(canvas->GetHandle());
+    atk_object_set_role(accessible, ATK_ROLE_LABEL);
+    atk_object_set_name(accessible, words.utf8_str());
+    atk_object_set_description(accessible, "");
+}
+
 void announce(wxWindow* label)
 {
     AtkObject* const accessible = gtk_widget_get_accessible(label->GetHandle());

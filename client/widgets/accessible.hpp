@@ -22,6 +22,9 @@ void label_for(wxWindow* label, wxWindow* field);
 // A drawing is announced as a chart whose name is its caption in words.
 void describe_chart(wxWindow* canvas, const wxString& caption);
 
+// A text that we draw ourselves is announced with all its words.
+void describe_text(wxWindow* canvas, const wxString& words);
+
 // Something of importance has appeared without taking the focus: it is read out when the reader is idle.
 void announce(wxWindow* label);
 

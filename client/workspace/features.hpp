@@ -7,6 +7,7 @@
 #include <string>
 
 #include "client/workspace/workspace.hpp"
+#include "shared/api/note_search.hpp"
 
 namespace attune::desktop {
 
@@ -19,7 +20,7 @@ struct Tab {
 struct Act {
     const char* name;   // "write_note"
     const char* label;  // in the menu, and on the button in the client's header: "Write note"
-    const char* keys;   // "Ctrl+T"
+    const char* keys;   // "Ctrl+T"; empty: none
     // Opens a page or a dialog over `window`.
     void (*run)(wxWindow* window, PageContext& context);
     api::Permission needs;
@@ -31,8 +32,8 @@ using NewClient = void (*)(wxWindow* window, Screen& screen, const Draft* draft,
                            std::function<void(std::string)> created);
 // Asks what was done about a flag and signs it off.
 using SignOff = void (*)(wxWindow* window, PageContext& context, const api::Flag& flag);
-// Opens the note of that session over the tabs.
-using OpenNote = void (*)(PageContext& context, const std::string& session_id, api::NoteKind kind);
+// Opens that note over the tabs.
+using OpenNote = void (*)(PageContext& context, const api::FoundNote& note);
 // Takes up a draft that was left unfinished; called with the workspace of draft.client_id open.
 struct Resume {
     const char* kind;  // Draft::kind

@@ -29,6 +29,13 @@ public:
     // on the server. Also what Esc does.
     virtual void close_page() = 0;
 
+    // Says above the tabs what was done at once, for as long as nothing else is said; `undo` takes it back,
+    // and is null where nothing can.
+    virtual void say_done(const std::string& sentence, std::function<void()> undo) = 0;
+
+    // Leaves this workspace for that of another client, once the event is over.
+    virtual void open_client(const std::string& client_id) = 0;
+
     // Gives the screen to this client. The page stays; the form comes up over it when the screen is back.
     virtual void hand_over(const Handover& handover) = 0;
 
@@ -50,6 +57,16 @@ struct PageContext {
     Workspace& workspace;
     // Shows the Measures tab with that score. Set by the tab itself.
     std::function<void(const FormPlace&)> show_form = {};
+    // Books the next session at once, or asks when in a dialog on that window. Set by the Sessions tab.
+    std::function<void(wxWindow* from)> book_next = {};
+    // Selects that session in the Sessions tab. Set by the tab itself.
+    std::function<void(const std::string& session_id)> show_session = {};
+
+    // Nothing of a record that one sees as a supervisor.
+    [[nodiscard]] bool may_write() const
+    {
+        return screen.may(api::Permission::record_care) && !(model.overview() && model.overview()->read_only);
+    }
 };
 
 }  // namespace attune::desktop

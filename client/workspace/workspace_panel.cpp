@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include <wx/app.h>
 #include <wx/dcclient.h>
 #include <wx/translation.h>
 
+#include "client/break_glass/break_glass_words.hpp"
 #include "client/risk/notice_panel.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/panel.hpp"
@@ -12,6 +14,7 @@
 #include "client/widgets/theme.hpp"
 #include "client/workspace/client_header.hpp"
 #include "client/workspace/features.hpp"
+#include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
 
@@ -26,8 +29,15 @@ WorkspacePanel::WorkspacePanel(wxWindow* parent, Screen& screen, Navigator& navi
     set_ground(this, Ground::window);
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(make_header_bar(), wxSizerFlags{}.Expand());
+    break_glass_bar_ = new NoticePanel{this, NoticePanel::Kind::risk, margin};
+    break_glass_bar_->add_act(_("End now"), [this] { end_break_glass(); });
+    column->Add(break_glass_bar_, wxSizerFlags{}.Expand());
+    supervisor_bar_ = new NoticePanel{this, NoticePanel::Kind::neutral, margin};
+    column->Add(supervisor_bar_, wxSizerFlags{}.Expand());
     flag_bar_ = make_flag_bar();
     column->Add(flag_bar_, wxSizerFlags{}.Expand());
+    done_bar_ = make_done_bar();
+    column->Add(done_bar_, wxSizerFlags{}.Expand());
     refusal_ = make_text(this);
     refusal_->Hide();
     column->Add(refusal_, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(side_margin)));
@@ -36,6 +46,10 @@ WorkspacePanel::WorkspacePanel(wxWindow* parent, Screen& screen, Navigator& navi
     SetSizer(column);
     make_tabs();
     watching_ = model_.changes().add([this] { show_header(); });
+    break_glass_over_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        screen_.status.say(say("The break-glass is over."));
+        navigator_.show_caseload();
+    });
     model_.refresh();
 }
 
@@ -79,7 +93,7 @@ wxPanel* WorkspacePanel::make_header_bar()
     padded->Add(row, wxSizerFlags{1}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
     padded->SetMinSize(FromDIP(wxSize{-1, 88}));
     bar->SetSizer(padded);
-    bar->Bind(wxEVT_PAINT, [this, bar](wxPaintEvent&) {
+    bar->Bind(wxEVT_PAINT, [bar](wxPaintEvent&) {
         wxPaintDC dc{bar};
         dc.SetPen(wxPen{to_wx(palette().line)});
         const auto size = bar->GetClientSize();
@@ -112,6 +126,24 @@ NoticePanel* WorkspacePanel::make_flag_bar()
     return bar;
 }
 
+NoticePanel* WorkspacePanel::make_done_bar()
+{
+    auto* bar = new NoticePanel{this, NoticePanel::Kind::neutral, margin};
+    undo_button_ = bar->add_act(_("Undo"), [this] {
+        if (undo_)
+            std::exchange(undo_, nullptr)();
+    });
+    bar->add_act(_("Close"), [this] { say_done({}, nullptr); });
+    return bar;
+}
+
+void WorkspacePanel::say_done(const std::string& sentence, std::function<void()> undo)
+{
+    undo_ = std::move(undo);
+    undo_button_->Show(undo_ != nullptr);
+    done_bar_->show_sentence(from_utf8(sentence));
+}
+
 void WorkspacePanel::make_tabs()
 {
     tabs_ = new wxNotebook{book_, wxID_ANY};
@@ -137,14 +169,54 @@ void WorkspacePanel::show_header()
         due_->Show(!header.due.empty());
         flag_bar_->show_mark(header.flag_rule);
         flag_bar_->show_sentence(from_utf8(header.flag));
-        for (const auto& [name, button] : buttons_)
-            button->Enable();
+        show_access(*overview);
         tell_title();
     }
     Layout();
     for (auto* child : GetChildren())
         child->Layout();
     resume_waiting();
+}
+
+// How the user comes to see this client, when it is not by the care team.
+void WorkspacePanel::show_access(const api::Overview& overview)
+{
+    break_glass_bar_->show_sentence(
+        overview.break_glass ? from_utf8(banner_words(*overview.break_glass, screen_.clock())) : wxString{});
+    close_when_over(overview.break_glass);
+    supervisor_bar_->show_sentence(
+        overview.read_only ? _("You see this client as a supervisor. The record is read-only.") : wxString{});
+    for (const auto& [name, button] : buttons_) {
+        const auto acts = features().acts;
+        const auto act = std::ranges::find(acts, name, &Act::name);
+        button->Enable(!overview.read_only || act->needs != api::Permission::record_care);
+    }
+}
+
+// Nobody goes on reading what the server would no longer show.
+void WorkspacePanel::close_when_over(const std::optional<api::BreakGlass>& break_glass)
+{
+    break_glass_over_.Stop();
+    if (!break_glass)
+        return;
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(break_glass->ends_at.value -
+                                                                            screen_.clock().value);
+    break_glass_over_.StartOnce(static_cast<int>(std::clamp<std::int64_t>(left.count(), 1, 86'400'000)));
+}
+
+void WorkspacePanel::end_break_glass()
+{
+    const auto* overview = model_.overview();
+    if (!overview || !overview->break_glass)
+        return;
+    screen_.calls.call<api::EndBreakGlass>(alive_,
+                                           {model_.client_id(), overview->break_glass->break_glass_id},
+                                           [this](const Result<api::EndBreakGlass::Reply>& reply) {
+                                               if (reply)
+                                                   return navigator_.show_caseload();
+                                               screen_.status.say(reply.error().sentence);
+                                               model_.refresh();
+                                           });
 }
 
 void WorkspacePanel::tell_title()
@@ -168,6 +240,13 @@ void WorkspacePanel::show_tab(std::size_t index)
     go_back();
     if (index < tabs_->GetPageCount())
         tabs_->SetSelection(index);
+}
+
+void WorkspacePanel::show_session(const std::string& session_id)
+{
+    show_tab("sessions");
+    if (context_.show_session)
+        context_.show_session(session_id);
 }
 
 void WorkspacePanel::open_page(const std::string& title, const MakePage& make)
@@ -213,8 +292,16 @@ void WorkspacePanel::act(std::string_view name)
     }
     const auto acts = features().acts;
     const auto found = std::ranges::find(acts, name, &Act::name);
-    if (found != acts.end() && screen_.may(found->needs))
+    const bool read_only = model_.overview()->read_only;
+    if (found != acts.end() && screen_.may(found->needs) &&
+        !(read_only && found->needs == api::Permission::record_care))
         found->run(this, context_);
+}
+
+// By the application, which outlives this panel.
+void WorkspacePanel::open_client(const std::string& client_id)
+{
+    wxTheApp->CallAfter([&navigator = navigator_, client_id] { navigator.open_client(client_id); });
 }
 
 void WorkspacePanel::resume(const Draft& draft)
@@ -223,9 +310,9 @@ void WorkspacePanel::resume(const Draft& draft)
     resume_waiting();
 }
 
-void WorkspacePanel::open_note(const std::string& session_id, api::NoteKind kind)
+void WorkspacePanel::open_note(const api::FoundNote& note)
 {
-    note_to_open_ = {session_id, kind};
+    note_to_open_ = note;
     resume_waiting();
 }
 
@@ -234,7 +321,7 @@ void WorkspacePanel::resume_waiting()
     if (!model_.overview())
         return;
     if (const auto note = std::exchange(note_to_open_, std::nullopt))
-        features().open_note(context_, note->first, note->second);
+        features().open_note(context_, *note);
     if (!to_resume_)
         return;
     const auto draft = *std::exchange(to_resume_, std::nullopt);

@@ -2,6 +2,7 @@
 // the tabs, or the page that covers them.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,6 +13,7 @@
 #include <wx/panel.h>
 #include <wx/simplebook.h>
 #include <wx/stattext.h>
+#include <wx/timer.h>
 
 #include "client/client_model.hpp"
 #include "client/navigator.hpp"
@@ -32,20 +34,28 @@ public:
     bool go_back();
     void show_tab(std::size_t index);
     void show_tab(std::string_view name) override;
+    // The Sessions, with that one selected.
+    void show_session(const std::string& session_id);
     // Takes up a draft of this client, as soon as the record is there.
     void resume(const Draft& draft);
     void act(std::string_view name) override;
-    // Opens the note of that session, as soon as the record is there.
-    void open_note(const std::string& session_id, api::NoteKind kind);
+    // Opens that note of this client, as soon as the record is there.
+    void open_note(const api::FoundNote& note);
 
 private:
     void open_page(const std::string& title, const MakePage& make) override;
     void close_page() override;
+    void say_done(const std::string& sentence, std::function<void()> undo) override;
+    void open_client(const std::string& client_id) override;
     void hand_over(const Handover& handover) override { navigator_.hand_over(handover); }
 
     wxPanel* make_header_bar();
     wxSizer* make_buttons(wxWindow* parent);
     NoticePanel* make_flag_bar();
+    NoticePanel* make_done_bar();
+    void show_access(const api::Overview& overview);
+    void close_when_over(const std::optional<api::BreakGlass>& break_glass);
+    void end_break_glass();
     void make_tabs();
     void show_header();
     void resume_waiting();
@@ -57,7 +67,7 @@ private:
     PageContext context_;
     std::string page_title_;
     std::optional<Draft> to_resume_;
-    std::optional<std::pair<std::string, api::NoteKind>> note_to_open_;
+    std::optional<api::FoundNote> note_to_open_;
     wxStaticText* name_ = nullptr;
     wxStaticText* facts_ = nullptr;
     wxStaticText* place_ = nullptr;
@@ -66,11 +76,18 @@ private:
     wxStaticText* agenda_ = nullptr;
     std::vector<std::pair<std::string, wxButton*>> buttons_;
     NoticePanel* flag_bar_ = nullptr;
+    NoticePanel* break_glass_bar_ = nullptr;  // for the whole time that the record is open by one
+    NoticePanel* supervisor_bar_ = nullptr;
+    NoticePanel* done_bar_ = nullptr;
+    wxButton* undo_button_ = nullptr;
+    std::function<void()> undo_;  // takes back what that bar says
+    wxTimer break_glass_over_;
     wxStaticText* refusal_ = nullptr;
     wxSimplebook* book_ = nullptr;
     wxNotebook* tabs_ = nullptr;
     wxWindow* page_ = nullptr;  // covers the tabs; null when none does
     Subscription watching_;
+    std::shared_ptr<void> alive_ = std::make_shared<char>();
 };
 
 }  // namespace attune::desktop

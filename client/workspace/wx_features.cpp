@@ -1,8 +1,10 @@
 // The one table of what a client's workspace offers: tabs, acts, and drafts that can be gone on with.
 #include <wx/translation.h>
 
+#include "client/consents/consent_dialog.hpp"
 #include "client/details/details_panel.hpp"
 #include "client/documents/documents_panel.hpp"
+#include "client/episodes/wx_episode_dialogs.hpp"
 #include "client/homework/homework_panel.hpp"
 #include "client/homework/practice_log_dialog.hpp"
 #include "client/homework/set_homework_dialog.hpp"
@@ -10,14 +12,20 @@
 #include "client/manuscripts/manuscript_panel.hpp"
 #include "client/measure_entry/measure_entry_panel.hpp"
 #include "client/measure_entry/totals_dialog.hpp"
+#include "client/money/account_panel.hpp"
 #include "client/new_client/new_client_dialog.hpp"
 #include "client/note/addendum_dialog.hpp"
+#include "client/note/earlier_note_panel.hpp"
 #include "client/note/note_panel.hpp"
 #include "client/overview/overview_panel.hpp"
+#include "client/own_fields/client_fields_presenter.hpp"
 #include "client/plan/care_plan_dialog.hpp"
 #include "client/plan/goal_dialog.hpp"
 #include "client/plan/plan_panel.hpp"
 #include "client/progress/progress_panel.hpp"
+#include "client/record_merges/merge_records_dialog.hpp"
+#include "client/related_people/related_person_dialog.hpp"
+#include "client/retention/legal_hold_dialog.hpp"
 #include "client/risk/sign_off_dialog.hpp"
 #include "client/safety_plan/safety_plan_dialog.hpp"
 #include "client/schedule/schedule_dialog.hpp"
@@ -37,6 +45,7 @@ constexpr Tab tabs[] = {
     {"homework", wxTRANSLATE("Homework"), make_homework_page},
     {"documents", wxTRANSLATE("Documents"), make_documents_page},
     {"details", wxTRANSLATE("Details"), make_details_page},
+    {"account", wxTRANSLATE("Account"), make_account_page},
 };
 
 constexpr Act acts[] = {
@@ -53,6 +62,10 @@ constexpr Act acts[] = {
     {"letter", wxTRANSLATE("Letter"), "Ctrl+Shift+E", write_letter, api::Permission::read_records, false},
     {"safety_plan", wxTRANSLATE("Safety plan"), "Ctrl+Shift+S", write_safety_plan,
      api::Permission::read_records, false},
+    {"end_episode", wxTRANSLATE("End of the episode"), "Ctrl+Shift+D", end_episode,
+     api::Permission::record_care, false},
+    {"merge_records", wxTRANSLATE("Merge records"), "", merge_with_another, api::Permission::record_care,
+     false},
 };
 
 constexpr Resume resumes[] = {
@@ -72,6 +85,13 @@ constexpr Resume resumes[] = {
     {SchedulePresenter::draft_kind, resume_schedule},
     {LifeEventsPresenter::draft_kind, resume_life_events},
     {DetailsPresenter::draft_kind, resume_details},
+    {ClientFieldsPresenter::draft_kind, resume_details},
+    {RelatedPersonPresenter::draft_kind, resume_related_person},
+    {ConsentPresenter::draft_kind, resume_consent},
+    {ReferralPresenter::draft_kind, resume_referral},
+    {EndingPresenter::draft_kind, resume_ending},
+    {EpisodePresenter::draft_kind, resume_episode},
+    {LegalHoldPresenter::draft_kind, resume_legal_hold},
     {ManuscriptPresenter::draft_kind, resume_manuscript},
 };
 
@@ -79,15 +99,17 @@ constexpr Resume resumes[] = {
 
 const Features& features()
 {
-    static const Features all{
-        .tabs = tabs,
-        .acts = acts,
-        .resumes = resumes,
-        .new_client = add_new_client,
-        .sign_off = sign_off_flag,
-        .open_note = [](PageContext& context, const std::string& session_id, api::NoteKind kind) {
-            open_note_page(context, session_id, kind);
-        }};
+    static const Features all{.tabs = tabs,
+                              .acts = acts,
+                              .resumes = resumes,
+                              .new_client = add_new_client,
+                              .sign_off = sign_off_flag,
+                              .open_note = [](PageContext& context, const api::FoundNote& note) {
+                                  if (find_session(*context.model.overview(), note.session_id))
+                                      open_note_page(context, note.session_id, note.kind);
+                                  else
+                                      open_earlier_note(context, note);
+                              }};
     return all;
 }
 

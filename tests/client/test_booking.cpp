@@ -4,6 +4,7 @@
 #include "client/diary/appointment_presenter.hpp"
 #include "shared/api/caseload.hpp"
 #include "shared/api/contacts.hpp"
+#include "shared/api/hours.hpp"
 #include "tests/support/appointments.hpp"
 #include "tests/support/desk_fixture.hpp"
 
@@ -18,14 +19,29 @@ struct ShownForm : AppointmentFormView {
     void show_faults(const std::vector<FieldError>& shown) override { faults = shown; }
     void show_sentence(const std::string& text) override { sentence = text; }
     void offer_the_others(bool shown) override { others = shown; }
+    void offer_all_the_same(bool shown) override { all_the_same = shown; }
+    void show_hint(const std::string& shown) override { hint = shown; }
     void close() override { closed = true; }
 
     AppointmentForm form;
     std::vector<FieldError> faults;
     std::string sentence;
+    std::string hint;
     bool others = false;
+    bool all_the_same = false;
     bool closed = false;
 };
+
+// Maren works from nine to one on Tuesdays, and is away from 7 to 11 December.
+KnownHours hours_of_maren()
+{
+    KnownHours known;
+    known.hours = {{"u1", 1, parse_day("2026-11-01").value(), {{2, 9 * 60, 13 * 60}}}};
+    known.leaves = {{"l1", 1, "u1", "Maren Ashvale", from_local(at("2026-12-07", 0)),
+                     from_local(at("2026-12-12", 0)), api::LeaveKind::leave, "", false}};
+    known.zone = time_zone();
+    return known;
+}
 
 struct BookingDesk : DeskFixture {
     BookingDesk()
@@ -43,6 +59,9 @@ struct BookingDesk : DeskFixture {
         connection.on<api::BookAppointment>([this](
                                                 const auto& request) -> Result<api::BookAppointment::Reply> {
             booked = request;
+            if (away && !request.in_leave.value_or(false))
+                return Refusal{
+                    RefusalCode::conflict, "Maren is away.", {{api::away_field, "Maren is away."}}};
             if (taken && !request.without_taken)
                 return Refusal{
                     RefusalCode::conflict, "1 of 3 times are taken.", {{"starts_at", "Tue 8 Dec is taken."}}};
@@ -56,6 +75,7 @@ struct BookingDesk : DeskFixture {
 
     api::BookAppointment::Request booked;
     bool taken = false;
+    bool away = false;
     ShownForm view;
 };
 
@@ -111,6 +131,19 @@ BOOST_AUTO_TEST_CASE(another_choice_takes_the_place_of_the_one_who_comes_alone_a
     BOOST_TEST(presenter.candidates().size() == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(one_like_it_is_for_those_who_come_and_for_all_where_nobody_did)
+{
+    api::Appointment group;
+    group.attendances = {{"s1", 1, "c1", "Wren Larkwhistle", "", api::SessionState::attended},
+                         {"s2", 1, "c2", "Tobias Mossgrove", "", api::SessionState::cancelled}};
+    BOOST_TEST(comers_of(group).size() == 2U);
+    BOOST_TEST_REQUIRE(next_comers_of(group).size() == 1U);
+    BOOST_TEST(next_comers_of(group).front().client_id == "c1");
+
+    group.attendances.front().state = api::SessionState::late_cancel;
+    BOOST_TEST(next_comers_of(group).size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(nobody_and_no_date_are_said_at_their_fields)
 {
     auto presenter = make();
@@ -134,12 +167,12 @@ BOOST_AUTO_TEST_CASE(of_a_series_the_others_can_be_booked_without_what_is_taken)
     presenter.begin();
     async.drain();
     auto form = view.form;
-    form.every_weeks = 1;
+    form.comes = Comes::weekly;
     form.times = 3;
     presenter.change(form);
     presenter.submit();
     async.drain();
-    BOOST_TEST(booked.rule.value() == "FREQ=WEEKLY;INTERVAL=1;COUNT=3");
+    BOOST_TEST(booked.rule.value() == "FREQ=WEEKLY;INTERVAL=1;BYDAY=TU;COUNT=3");
     BOOST_TEST(view.sentence == "1 of 3 times are taken.\nTue 8 Dec is taken.");
     BOOST_TEST(view.others);
     BOOST_TEST(!view.closed);
@@ -149,6 +182,236 @@ BOOST_AUTO_TEST_CASE(of_a_series_the_others_can_be_booked_without_what_is_taken)
 
     BOOST_TEST(booked.without_taken);
     BOOST_TEST(view.closed);
+}
+
+BOOST_AUTO_TEST_CASE(a_series_ends_on_a_day_and_comes_on_the_weekdays_that_are_chosen)
+{
+    auto presenter = make({{"Wren", "Wren Larkwhistle", ""}});
+    presenter.begin();
+    async.drain();
+    BOOST_TEST(presenter.weekday().value() == 1);
+    auto form = view.form;
+    form.comes = Comes::weekly;
+    form.weekdays = {3};
+    form.ends_on_a_day = true;
+    form.until = "30 Nov 2026";
+    presenter.change(form);
+    presenter.submit();
+    BOOST_TEST_REQUIRE(view.faults.size() == 1U);
+    BOOST_TEST(view.faults.front().path == "until");
+
+    form.until = "24 Dec 2026";
+    presenter.change(form);
+    presenter.submit();
+    async.drain();
+    BOOST_TEST(booked.rule.value() == "FREQ=WEEKLY;INTERVAL=1;BYDAY=TU,TH;UNTIL=20261224T235959");
+}
+
+// On Tuesday 1 December at two, a group of two.
+struct GroupDesk : BookingDesk {
+    GroupDesk()
+    {
+        connection.on<api::MoveAppointment>([this](const auto& request) {
+            changed = request;
+            return api::MoveAppointment::Reply{{appointment("g", at("2026-12-01", 14))}};
+        });
+        group = appointment("g", at("2026-12-01", 14));
+        group.kind = api::AppointmentKind::group;
+        group.title = "Compassion group";
+        group.attendances = {{"s1", 1, "Wren", "Wren Larkwhistle", "", api::SessionState::booked},
+                             {"s2", 1, "Idri", "Idris Cloudberry", "", api::SessionState::booked},
+                             {"s3", 1, "Gone", "Ash Thornbury", "", api::SessionState::cancelled}};
+    }
+    AppointmentPresenter changing()
+    {
+        return {view, screen(), {}, group, [](Instant) {}};
+    }
+
+    api::Appointment group;
+    api::MoveAppointment::Request changed;
+};
+
+BOOST_FIXTURE_TEST_CASE(somebody_joins_a_group_and_somebody_is_taken_off, GroupDesk)
+{
+    auto presenter = changing();
+    presenter.begin();
+    async.drain();
+    presenter.choose("Idri", false);
+    presenter.choose("Tobi", true);
+    presenter.submit();
+    async.drain();
+
+    BOOST_TEST(view.closed);
+    BOOST_TEST((changed.client_ids.value() == std::vector<std::string>{"Wren", "Tobi"}));
+    BOOST_TEST(changed.title == "Compassion group");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_change_of_time_alone_says_nothing_of_who_comes, GroupDesk)
+{
+    auto presenter = changing();
+    presenter.begin();
+    async.drain();
+    auto form = view.form;
+    form.time = "15:00";
+    presenter.change(form);
+    presenter.submit();
+    async.drain();
+    BOOST_TEST(!changed.client_ids.has_value());
+
+    presenter.choose("Idri", false);
+    presenter.choose("Wren", false);
+    presenter.submit();
+    BOOST_TEST_REQUIRE(view.faults.size() == 1U);
+    BOOST_TEST(view.faults.front().path == "client_ids");
+}
+
+BOOST_AUTO_TEST_CASE(where_this_computer_is_in_another_zone_both_clocks_are_told)
+{
+    KnownHours known;
+    BOOST_TEST(known.clock_words(at("2026-12-01", 0).day, 7).empty());
+    BOOST_TEST(known.both_clocks(from_local(at("2026-12-01", 14))).empty());
+    known.zone = "Pacific/Kiritimati";
+    const auto instant = from_local(at("2026-12-01", 14));
+    const auto there = to_local(instant, known.zone);
+    BOOST_TEST(known.both_clocks(instant).find(time_of_day(there)) != std::string::npos);
+    BOOST_TEST(known.both_clocks(instant).ends_with("14:00 by this computer\u2019s."));
+    BOOST_TEST(known.clock_words(at("2026-12-01", 0).day, 7)
+                   .starts_with("Times here are by this computer\u2019s clock. The practice\u2019s "
+                                "(Pacific/Kiritimati) shows "));
+}
+
+BOOST_AUTO_TEST_CASE(a_time_outside_the_hours_is_said_and_can_be_booked)
+{
+    AppointmentPresenter presenter{view,
+                                   screen(),
+                                   {{}, {}, hours_of_maren()},
+                                   form_at(at("2026-12-01", 14)),
+                                   {{"Wren", "Wren Larkwhistle", ""}},
+                                   {}};
+    presenter.begin();
+    async.drain();
+    BOOST_TEST(view.hint == "Outside the working hours, which are 09:00 to 13:00 on a Tuesday.");
+
+    auto form = view.form;
+    form.time = "9:00";
+    presenter.change(form);
+    BOOST_TEST(view.hint == "");
+    form.day = "8 Dec 2026";
+    presenter.change(form);
+    BOOST_TEST(view.hint == "Maren Ashvale is away then: 7 Dec 2026 to 11 Dec 2026.");
+    form.day = "2 Dec 2026";
+    presenter.change(form);
+    BOOST_TEST(view.hint == "Outside the working hours: Wednesday is free of work.");
+
+    presenter.submit();
+    async.drain();
+    BOOST_TEST(view.closed);
+}
+
+BOOST_AUTO_TEST_CASE(into_leave_it_is_booked_by_a_second_act_alone)
+{
+    away = true;
+    auto presenter = make({{"Wren", "Wren Larkwhistle", ""}});
+    presenter.begin();
+    async.drain();
+
+    presenter.submit();
+    async.drain();
+    BOOST_TEST(view.sentence == "Maren is away.");
+    BOOST_TEST(view.all_the_same);
+    BOOST_TEST(!view.others);
+    BOOST_TEST(!view.closed);
+
+    presenter.submit_all_the_same();
+    async.drain();
+    BOOST_TEST(booked.in_leave.value());
+    BOOST_TEST(view.closed);
+}
+
+BOOST_AUTO_TEST_CASE(the_offer_goes_when_another_time_is_typed)
+{
+    away = true;
+    auto presenter = make({{"Wren", "Wren Larkwhistle", ""}});
+    presenter.begin();
+    async.drain();
+    presenter.submit();
+    async.drain();
+
+    auto form = view.form;
+    form.time = "15:00";
+    presenter.change(form);
+
+    BOOST_TEST(!view.all_the_same);
+}
+
+BOOST_AUTO_TEST_CASE(the_next_free_time_is_put_into_the_form_and_asked_again_goes_on)
+{
+    std::vector<Instant> asked;
+    connection.on<api::FindFreeTime>([&](const auto& request) {
+        asked.push_back(request.after);
+        return api::FindFreeTime::Reply{from_local(at("2026-12-02", 9, asked.size() == 1 ? 0 : 50))};
+    });
+    auto presenter = make();
+    presenter.begin();
+
+    presenter.find_free_time();
+    async.drain();
+    BOOST_TEST(view.form.day == "2 Dec 2026");
+    BOOST_TEST(view.form.time == "09:00");
+    presenter.find_free_time();
+    async.drain();
+
+    BOOST_TEST(view.form.time == "09:50");
+    BOOST_TEST((asked[0] == from_local(at("2026-12-01", 14))));
+    BOOST_TEST((asked[1] == from_local(at("2026-12-02", 9, 5))));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_typed_is_a_draft_until_it_is_booked_and_can_be_gone_on_with)
+{
+    {
+        auto presenter = make();
+        presenter.begin();
+        async.drain();
+        BOOST_TEST(!presenter.unfinished().has_value());
+        auto form = view.form;
+        form.time = "16:15";
+        presenter.change(form);
+        presenter.choose("Tobi", true);
+        BOOST_TEST(presenter.unfinished().value().title ==
+                   "Appointment on 1 Dec 2026, 16:15, Tobias Mossgrove");
+        screen().drafts.flush();
+        async.drain();
+    }
+    const auto drafts = screen().drafts.found().drafts;
+    BOOST_TEST_REQUIRE(drafts.size() == 1U);
+    BOOST_TEST(drafts.front().kind == AppointmentPresenter::draft_kind);
+
+    AppointmentPresenter again{view, screen(), {}, drafts.front(), {}};
+    again.begin();
+    async.drain();
+    BOOST_TEST(view.form.time == "16:15");
+    BOOST_TEST(again.candidates().front().name == "Tobias Mossgrove");
+    again.submit();
+    async.drain();
+
+    BOOST_TEST(booked.client_ids.front() == "Tobi");
+    BOOST_TEST(screen().drafts.found().drafts.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_that_was_discarded_is_gone)
+{
+    auto presenter = make();
+    presenter.begin();
+    auto form = view.form;
+    form.time = "16:15";
+    presenter.change(form);
+    screen().drafts.flush();
+    async.drain();
+
+    presenter.discard();
+    async.drain();
+
+    BOOST_TEST(screen().drafts.found().drafts.empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
@@ -180,7 +443,7 @@ struct ReceptionDesk : DeskFixture {
     api::BookAppointment::Request booked;
     ShownForm view;
     AppointmentPresenter presenter{
-        view, screen(), {{}, {{"u2", "Maren"}, {"u3", "Tomas"}}}, form_at(at("2026-12-01", 14)), {}, {}};
+        view, screen(), {{}, {{"u2", "Maren"}, {"u3", "Tomas"}}, {}}, form_at(at("2026-12-01", 14)), {}, {}};
 };
 
 }  // namespace

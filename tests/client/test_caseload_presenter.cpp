@@ -107,6 +107,44 @@ BOOST_AUTO_TEST_CASE(without_a_connection_the_rows_stay_and_it_is_said)
     BOOST_TEST(!view.busy);
 }
 
+BOOST_AUTO_TEST_CASE(those_whose_episode_has_ended_are_another_list_and_are_not_counted_as_open)
+{
+    connection.on<api::ReadCaseload>([](const api::ReadCaseload::Request& request) {
+        auto former = row("Una");
+        former.ended_on = parse_day("2026-11-03");
+        return request.episodes == api::EpisodesShown::ended
+                   ? api::ReadCaseload::Reply{{former}, std::nullopt}
+                   : api::ReadCaseload::Reply{{row("Ansel"), row("Priya")}, std::nullopt};
+    });
+    refresh();
+    presenter.show_episodes(api::EpisodesShown::ended);
+    BOOST_TEST((presenter.emptiness() == Emptiness::loading));
+    async.drain();
+
+    BOOST_TEST(shown() == "Una");
+    BOOST_TEST(*presenter.open() == 2U);
+    BOOST_TEST(presenter.counts() == "1 client whose episode has ended.");
+    BOOST_TEST(presenter.next_session(*presenter.rows().front()) == "Ended 3 Nov 2026");
+}
+
+BOOST_AUTO_TEST_CASE(a_tag_leaves_those_who_have_it)
+{
+    auto ansel = row("Ansel");
+    ansel.tags = {"group", "self-funding"};
+    auto priya = row("Priya");
+    priya.tags = {"group"};
+    serve({ansel, priya, row("Una")});
+    refresh();
+
+    BOOST_TEST(presenter.tags().size() == 2U);
+    presenter.filter("self-funding");
+    BOOST_TEST(shown() == "Ansel");
+    presenter.find("pri");
+    BOOST_TEST(shown() == "");
+    presenter.filter("");
+    BOOST_TEST(shown() == "Priya");
+}
+
 BOOST_AUTO_TEST_CASE(says_what_is_due_where_nothing_needs_attention_more)
 {
     auto due = row("Ansel");
@@ -163,14 +201,15 @@ BOOST_AUTO_TEST_SUITE(name_search)
 
 BOOST_DATA_TEST_CASE(finds_a_person_as_people_think_of_one,
                      data::make({"", "wren", "lark", "renee", "wl", "w lark", "moss", "12/03/1992", "1992-03",
-                                 "12 mar", "142", "0142", "lp-017", "  WREN "}),
+                                 "12 mar", "142", "0142", "900", "whistle", "en stle", "1203", "0312",
+                                 "lp-017", "  WREN "}),
                      typed)
 {
     BOOST_TEST(NameSearch{typed}.fits(wren()));
 }
 
 BOOST_DATA_TEST_CASE(leaves_out_who_does_not_fit,
-                     data::make({"whistle", "wx", "wren smith", "1993", "900", "13/03"}), typed)
+                     data::make({"e", "wx", "wren smith", "1993", "901", "42", "13/03"}), typed)
 {
     BOOST_TEST(!NameSearch{typed}.fits(wren()));
 }

@@ -50,8 +50,10 @@ struct ShownForm : ContactFormView {
     void show_busy(bool) override {}
     void show_faults(const std::vector<FieldError>& all) override { faults = all; }
     void show_sentence(const std::string& text) override { sentence = text; }
+    void show_people(const std::vector<FileLine>& all) override { people = all; }
     void close() override { closed = true; }
 
+    std::vector<FileLine> people;
     std::vector<FieldError> faults;
     std::string sentence;
     bool closed = false;
@@ -133,6 +135,41 @@ BOOST_AUTO_TEST_CASE(contact_details_are_saved)
     BOOST_TEST(sent.details.phone == "07700 900456");
     BOOST_TEST(view.closed);
     BOOST_TEST(saved == 1);
+}
+
+BOOST_AUTO_TEST_CASE(who_is_around_the_client_stands_beside_their_details)
+{
+    connection.on<api::ReadRelatedPeople>([](const auto&) {
+        return api::ReadRelatedPeople::Reply{
+            {{"p1",
+              1,
+              {RelatedKind::next_of_kin, true, "Hazel Larkwhistle", {}, "01632 960111", {}, {}, {}}}}};
+    });
+    presenter.begin();
+    async.drain();
+
+    BOOST_TEST_REQUIRE(view.people.size() == 1U);
+    BOOST_TEST(view.people.front().value == "01632 960111");
+    BOOST_TEST(view.people.front().notes == "Next of kin, emergency contact");
+}
+
+BOOST_AUTO_TEST_CASE(how_they_are_best_reached_is_chosen_in_words)
+{
+    auto form = presenter.form();
+    BOOST_TEST(form.preferred_channel == "");
+    form.preferred_channel = "By text message";
+    form.messages_may_be_left = "No";
+    form.address = "1 Fell Lane\nHollowmere\n";
+    presenter.save(form);
+    async.drain();
+
+    BOOST_TEST((sent.details.preferred_channel == ContactChannel::text));
+    BOOST_TEST(sent.details.address == "1 Fell Lane\nHollowmere");
+    BOOST_TEST((sent.details.messages_may_be_left == false));
+    form.preferred_channel = "Per Brieftaube";
+    presenter.save(form);
+    BOOST_TEST_REQUIRE(view.faults.size() == 1U);
+    BOOST_TEST(view.faults.front().path == "details.preferred_channel");
 }
 
 BOOST_AUTO_TEST_CASE(a_birth_date_that_is_none_is_said_at_its_field)

@@ -17,12 +17,10 @@ struct SeenDetails : DetailsView {
     void show_saved() override { saved = true; }
     void show_refusal(const std::string& text) override { refusal = text; }
     void show_conflicts(const std::vector<Conflict>& value) override { conflicts = value; }
-    void show_team_answer(const std::string& text) override { team = text; }
 
     DetailsForm form;
     bool saved = false;
     std::string refusal;
-    std::string team;
     std::vector<Conflict> conflicts;
 };
 

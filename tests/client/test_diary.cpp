@@ -20,7 +20,12 @@ struct ShownDiary : DiaryView {
         sentence = text;
         undo = can_undo;
     }
+    void book_by_hand(const api::Appointment&, const LocalTime& starts, const Refusal& why) override
+    {
+        by_hand = to_string(from_local(starts)) + ' ' + why.sentence;
+    }
 
+    std::string by_hand;
     int times = 0;
     int selections = 0;
     std::string sentence;
@@ -33,12 +38,14 @@ struct DiaryDesk : DeskFixture {
     {
         connection.on<api::ReadDiary>([this](const auto& request) {
             asked = request;
-            return api::ReadDiary::Reply{diary, {{"r1", 1, "Room 2", {}}}, therapists};
+            return api::ReadDiary::Reply{diary, {{"r1", 1, "Room 2", {}}}, therapists, hours, leaves, {}};
         });
         connection.on<api::MoveAppointment>(
             [this](const auto& request) -> Result<api::MoveAppointment::Reply> {
                 if (refuse)
                     return Refusal{RefusalCode::conflict, "Tue 24 Nov, 10:00 to 10:50 is taken."};
+                if (away && !request.in_leave.value_or(false))
+                    return Refusal{RefusalCode::conflict, "Maren is away.", {{api::away_field, "Away."}}};
                 for (auto& one : diary)
                     if (one.appointment_id == request.appointment_id) {
                         one.starts_at = request.starts_at;
@@ -51,6 +58,16 @@ struct DiaryDesk : DeskFixture {
             diary.front().standing = request.cancelled ? api::Standing::off : api::Standing::booked;
             return api::MoveAppointment::Reply{{diary.front()}};
         });
+        connection.on<api::BookAppointment>(
+            [this](const auto& request) -> Result<api::BookAppointment::Reply> {
+                if (refuse)
+                    return Refusal{RefusalCode::conflict, "Tue 1 Dec, 09:00 to 09:50 is taken."};
+                booked.push_back(request);
+                auto made = appointment("n" + std::to_string(booked.size()), to_local(request.starts_at));
+                made.attendances.front().client_id = request.client_ids.front();
+                diary.insert(diary.begin(), made);
+                return api::BookAppointment::Reply{{made}, {}};
+            });
         connection.on<api::UpdateSession>([this](const auto& request) {
             diary.front().attendances.front().state = request.state;
             api::Session session;
@@ -74,7 +91,11 @@ struct DiaryDesk : DeskFixture {
     std::vector<api::Appointment> diary;
     std::vector<api::Therapist> therapists;
     api::ReadDiary::Request asked;
+    std::vector<api::BookAppointment::Request> booked;
     bool refuse = false;
+    bool away = false;
+    std::vector<api::TherapistHours> hours;
+    std::vector<api::Leave> leaves;
     ShownDiary shown;
     DiaryPresenter presenter{shown, screen()};
 };
@@ -154,6 +175,43 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_moved_stays_and_says_why)
     BOOST_TEST(shown.sentence == "Tue 24 Nov, 10:00 to 10:50 is taken.");
     BOOST_TEST(!shown.undo);
     BOOST_TEST((presenter.find("b")->starts_at == from_local(today_at(16))));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_moved_out_of_the_hours_says_so)
+{
+    hours = {{"u1", 1, parse_day("2026-01-01").value(), {{2, 8 * 60, 17 * 60}}}};
+    presenter.refresh();
+    async.drain();
+
+    presenter.move_to("b", today_at(18));
+    async.drain();
+
+    BOOST_TEST(shown.sentence == "Wren Larkwhistle is now on Today, 18:00, outside the working hours.");
+    BOOST_TEST(shown.undo);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_dragged_into_leave_stays_and_says_how_it_can_go_there)
+{
+    away = true;
+
+    presenter.move_to("b", today_at(10));
+    async.drain();
+
+    BOOST_TEST(shown.sentence == "Maren is away. With Change it can be put there all the same.");
+    BOOST_TEST((presenter.find("b")->starts_at == from_local(today_at(16))));
+}
+
+BOOST_AUTO_TEST_CASE(the_hours_of_ones_own_week_are_shown_and_told)
+{
+    hours = {{"u1", 1, parse_day("2026-01-01").value(), {{2, 7 * 60, 19 * 60 + 30}}}};
+    presenter.refresh();
+    async.drain();
+
+    BOOST_TEST(presenter.whose() == "u1");
+    const auto shown_hours = presenter.hours_shown({8, 18});
+    BOOST_TEST(shown_hours.first == 7);
+    BOOST_TEST(shown_hours.last == 20);
+    BOOST_TEST(presenter.hours_in_words().front() == "Working hours: Tue 07:00 to 19:30.");
 }
 
 BOOST_AUTO_TEST_CASE(nobody_has_attended_what_lies_ahead)
@@ -266,6 +324,52 @@ BOOST_AUTO_TEST_CASE(several_who_come_are_told_by_how_many)
     BOOST_TEST(with_whom(group, "u2") == "with Tomas Reedling");
 }
 
+BOOST_AUTO_TEST_CASE(the_same_time_next_week_is_booked_at_once_and_taken_back)
+{
+    presenter.select("a");
+    presenter.same_time_next_week();
+    presenter.same_time_next_week();
+    async.drain();
+
+    BOOST_TEST_REQUIRE(booked.size() == 1U);
+    BOOST_TEST((booked.front().client_ids == std::vector<std::string>{"c-a"}));
+    BOOST_TEST((booked.front().starts_at == from_local(at("2026-12-01", 9))));
+    BOOST_TEST(shown.sentence == "Wren Larkwhistle is booked for Tue 1 Dec, 09:00.");
+    BOOST_TEST(shown.undo);
+    BOOST_TEST_REQUIRE(presenter.selected());
+    BOOST_TEST(presenter.selected()->appointment_id == "n1");
+
+    presenter.undo();
+    async.drain();
+    BOOST_TEST(shown.sentence == "Wren Larkwhistle: called off again.");
+    BOOST_TEST((diary.front().standing == api::Standing::off));
+}
+
+BOOST_AUTO_TEST_CASE(where_the_same_time_is_taken_the_form_says_why)
+{
+    refuse = true;
+    presenter.select("a");
+    presenter.same_time_next_week();
+    async.drain();
+
+    BOOST_TEST(shown.by_hand ==
+               to_string(from_local(at("2026-12-01", 9))) + " Tue 1 Dec, 09:00 to 09:50 is taken.");
+    BOOST_TEST(!shown.undo);
+}
+
+BOOST_AUTO_TEST_CASE(in_a_colleagues_diary_nothing_is_booked_at_once)
+{
+    diary.front().therapist_id = "u2";
+    presenter.refresh();
+    async.drain();
+    presenter.select("a");
+    presenter.same_time_next_week();
+    async.drain();
+
+    BOOST_TEST(booked.empty());
+    BOOST_TEST(shown.by_hand == to_string(from_local(at("2026-12-01", 9))) + ' ');
+}
+
 BOOST_AUTO_TEST_CASE(a_calendar_file_has_initials_unless_names_are_asked_for)
 {
     auto one = appointment("a", today_at(9));
@@ -277,6 +381,25 @@ BOOST_AUTO_TEST_CASE(a_calendar_file_has_initials_unless_names_are_asked_for)
     BOOST_TEST(initials.find("Larkwhistle") == std::string::npos);
     BOOST_TEST(names.find("SUMMARY:Wren Larkwhistle\r\n") != std::string::npos);
     BOOST_TEST(names.find("UID:a@attune\r\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_calendar_file_with_initials_holds_no_title)
+{
+    auto taken_over = appointment("a", today_at(9));
+    taken_over.kind = api::AppointmentKind::other;
+    taken_over.title = "Session Wren Larkwhistle";
+    taken_over.attendances.clear();
+    auto group = appointment("b", today_at(11));
+    group.kind = api::AppointmentKind::group;
+    group.title = "Group of the Larkwhistles";
+    const auto initials = calendar_file({taken_over, group}, {}, NamesInFile::initials, now);
+    const auto names = calendar_file({taken_over, group}, {}, NamesInFile::full, now);
+
+    BOOST_TEST(initials.find("SUMMARY:Busy\r\n") != std::string::npos);
+    BOOST_TEST(initials.find("SUMMARY:Group\r\n") != std::string::npos);
+    BOOST_TEST(initials.find("Larkwhistle") == std::string::npos);
+    BOOST_TEST(names.find("SUMMARY:Session Wren Larkwhistle\r\n") != std::string::npos);
+    BOOST_TEST(names.find("SUMMARY:Group of the Larkwhistles\\, one client\r\n") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

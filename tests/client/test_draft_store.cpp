@@ -63,6 +63,16 @@ BOOST_AUTO_TEST_CASE(brings_back_what_was_saved)
     BOOST_TEST(found.damaged == 0);
 }
 
+BOOST_AUTO_TEST_CASE(the_newest_is_where_work_stopped_when_that_was_less_than_twelve_hours_ago)
+{
+    const std::vector drafts{note("newer", "She answered"), note("older", "He asked")};
+    const auto saved_at = drafts.front().saved_at.value;
+
+    BOOST_TEST(where_work_stopped(drafts, {saved_at + std::chrono::minutes{719}}) == &drafts.front());
+    BOOST_TEST(!where_work_stopped(drafts, {saved_at + std::chrono::minutes{720}}));
+    BOOST_TEST(!where_work_stopped({}, {saved_at}));
+}
+
 BOOST_AUTO_TEST_CASE(neither_name_nor_content_of_the_file_tells_of_anybody)
 {
     open().save(note("a", "She answered the critic warmly."));

@@ -22,13 +22,14 @@ struct SeenForm : SetHomeworkView {
 };
 
 struct SeenTab : HomeworkView {
-    void show_cards() override {}
+    void show_cards() override { ++times; }
     void show_sentence(const std::string& said, bool can_undo) override
     {
         sentence = said;
         undo = can_undo;
     }
 
+    int times = 0;
     std::string sentence;
     bool undo = false;
 };
@@ -108,6 +109,28 @@ BOOST_AUTO_TEST_CASE(cannot_end_before_it_began)
 
     BOOST_TEST_REQUIRE(form.faults.size() == 1U);
     BOOST_TEST(form.faults.front().path == "until_on");
+}
+
+BOOST_AUTO_TEST_CASE(is_laid_out_again_only_when_the_news_changes_a_card)
+{
+    HomeworkPresenter presenter{tab, screen, model};
+    presenter.change("h1", {6, 7, "Easier with sou"});
+
+    model.refresh();
+    async.drain();
+    BOOST_TEST(tab.times == 0);
+
+    api::PracticeLog log;
+    log.practised_on = to_local(now).day;
+    log.by_link = true;
+    on_record().practice.push_back(log);
+    ++on_record().practised_times;
+    model.refresh();
+    async.drain();
+
+    BOOST_TEST(tab.times == 1);
+    BOOST_TEST(!presenter.cards().front().practice.empty());
+    BOOST_TEST(presenter.cards().front().review.said == "Easier with sou");
 }
 
 BOOST_AUTO_TEST_CASE(looks_back_over_the_days_since_it_was_set)

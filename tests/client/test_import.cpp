@@ -4,6 +4,7 @@
 
 #include "client/import/import_presenter.hpp"
 #include "client/import/import_words.hpp"
+#include "shared/api/own_fields.hpp"
 #include "tests/support/measure_desk.hpp"
 
 namespace attune::desktop {
@@ -12,6 +13,9 @@ namespace {
 
 struct SeenImport : ImportView {
     void show_files(const std::vector<FieldError>& shown) override { faults = shown; }
+    void show_columns() override {}
+    void show_column_faults(const std::vector<std::string>&) override {}
+    void show_decided() override {}
     void show_run(const api::ImportRun& run) override { stage = words_of_stage(run); }
     void show_outcome(const api::ImportRun& run) override { outcome = words_of_outcome(run); }
     void show_imports(const std::vector<api::ImportRecord>& shown) override { imports = shown; }
@@ -28,6 +32,7 @@ struct Importing : TestDesk {
     Importing()
     {
         connection.on<api::ReadImports>([](const auto&) { return api::ReadImports::Reply{}; });
+        connection.on<api::ReadOwnFields>([](const auto&) { return api::OwnFields{}; });
         connection.on<api::BeginImport>([this](const auto& request) {
             begun.push_back(request);
             run.run_id = request.run_id;
@@ -79,13 +84,22 @@ struct Importing : TestDesk {
 
 BOOST_FIXTURE_TEST_SUITE(importing_records, Importing)
 
-BOOST_AUTO_TEST_CASE(both_files_are_needed)
+BOOST_AUTO_TEST_CASE(a_file_of_clients_is_needed)
 {
     presenter->preview({}, {});
 
-    BOOST_TEST_REQUIRE(view.faults.size() == 2U);
+    BOOST_TEST_REQUIRE(view.faults.size() == 1U);
     BOOST_TEST(view.faults[0].path == "clients");
     BOOST_TEST(begun.empty());
+}
+
+BOOST_AUTO_TEST_CASE(clients_come_without_a_file_of_forms)
+{
+    presenter->preview("clients.csv", {});
+    async.drain();
+
+    BOOST_TEST_REQUIRE(begun.size() == 1U);
+    BOOST_TEST(begun[0].administrations_name == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_cannot_be_read_is_told_at_its_field_and_nothing_is_sent)
@@ -224,7 +238,7 @@ BOOST_AUTO_TEST_CASE(a_file_is_read_within_its_bounds)
     };
 
     BOOST_TEST(read_import_file(write("a.csv", "reference\n"))->text == "reference\n");
-    BOOST_TEST(read_import_file(write("b.csv", "Ren\xe9\n"))
+    BOOST_TEST(in_utf8(read_import_file(write("b.csv", "Ren\xe9\n")))
                    .error()
                    .sentence.starts_with("b.csv is not text in UTF-8."));
     BOOST_TEST(read_import_file(write("c.csv", "")).error().sentence.starts_with("c.csv is empty."));

@@ -5,6 +5,8 @@
 #include "client/inbox/inbox_presenter.hpp"
 #include "client/inbox/signals_presenter.hpp"
 #include "client/mailing/mail_settings_presenter.hpp"
+#include "client/note/waive_note_presenter.hpp"
+#include "shared/api/notes.hpp"
 #include "tests/support/desk_fixture.hpp"
 
 using namespace attune;
@@ -73,6 +75,16 @@ struct FakeMailSettings : MailSettingsView {
     bool closed = false;
 };
 
+struct FakeWaiver : WaiveNoteView {
+    void show_busy(bool) override {}
+    void show_faults(const std::vector<FieldError>& found) override { faults = found; }
+    void show_sentence(const std::string&) override {}
+    void close() override { closed = true; }
+
+    std::vector<FieldError> faults;
+    bool closed = false;
+};
+
 struct Inbox : DeskFixture {
     void serve(const std::vector<api::InboxItem>& items, const std::vector<api::PlanToReview>& reviews = {},
                const std::vector<api::MailConcern>& mail = {})
@@ -81,16 +93,24 @@ struct Inbox : DeskFixture {
             return api::ReadSignalSettings::Reply{api::EnteredSignalSettings{{12, 3}, "Maren Ashvale", {}}};
         });
         connection.on<api::ReadInbox>([this, items, reviews, mail](const auto&) {
-            return api::ReadInbox::Reply{
-                items, static_cast<int>(items.size()), reviews, static_cast<int>(reviews.size()),
-                mail,  static_cast<int>(mail.size()),  notes,   static_cast<int>(notes.size()),
-                owners};
+            return api::ReadInbox::Reply{items,      static_cast<int>(items.size()),
+                                         reviews,    static_cast<int>(reviews.size()),
+                                         mail,       static_cast<int>(mail.size()),
+                                         notes,      static_cast<int>(notes.size()),
+                                         owners,     {},
+                                         {},         {},
+                                         unrecorded, static_cast<int>(unrecorded.size()),
+                                         to_cosign,  static_cast<int>(to_cosign.size()),
+                                         links,      static_cast<int>(links.size())};
         });
         presenter.refresh();
         async.drain();
     }
 
     std::vector<api::NoteToSign> notes;
+    std::vector<api::UnrecordedSession> unrecorded;
+    std::vector<api::NoteToCosign> to_cosign;
+    std::vector<api::UnopenedLink> links;
     std::vector<api::Owner> owners;
     FakeInbox view;
     InboxPresenter presenter{view, screen()};
@@ -194,6 +214,63 @@ BOOST_AUTO_TEST_CASE(a_note_waits_until_it_is_signed)
     BOOST_TEST(presenter.facts() == "The session of 23 Nov 2026.");
     BOOST_TEST(presenter.age(*presenter.selected()) == "one day");
     BOOST_TEST(!presenter.can_take_note());
+}
+
+BOOST_AUTO_TEST_CASE(what_a_former_colleague_left_says_so_and_what_is_not_begun_may_be_waived)
+{
+    const auto at = parse_instant("2026-11-23T12:00:00Z").value();
+    notes = {{"c1", "Idris Cloudberry", "", "s1", at, true, "Tomas Reedling", "n1"},
+             {"c1", "Idris Cloudberry", "", "s2", at, false, "", "", false}};
+    serve({});
+
+    BOOST_TEST(presenter.selected()->owner == "You");
+    BOOST_TEST(presenter.selected()->sentence ==
+               "Begun by Tomas Reedling, who does not care for this client any more. You sign it as taken "
+               "over.");
+    BOOST_TEST(presenter.to_waive() == nullptr);
+    BOOST_TEST((place_of(*presenter.selected()) == InboxPlace::note));
+    presenter.select("note s2");
+    BOOST_TEST_REQUIRE(presenter.to_waive());
+    BOOST_TEST((place_of(*presenter.selected()) == InboxPlace::sessions));
+
+    std::string reason;
+    connection.on<api::WaiveNote>([&](const api::WaiveNote::Request& request) {
+        reason = request.reason;
+        return api::NoteWaiver{};
+    });
+    FakeWaiver shown;
+    WaiveNotePresenter waiver{shown, screen(), *presenter.to_waive(), presenter.waived()};
+    BOOST_TEST(waiver.about() == "Idris Cloudberry, the session of 23 Nov 2026");
+    waiver.waive(" ");
+    BOOST_TEST(shown.faults.size() == 1U);
+    waiver.waive(" A call. ");
+    async.drain();
+    BOOST_TEST(reason == "A call.");
+    BOOST_TEST(shown.closed);
+}
+
+BOOST_AUTO_TEST_CASE(appointments_co_signatures_and_links_wait_with_owner_age_and_a_place_to_go)
+{
+    const auto at = parse_instant("2026-11-22T12:00:00Z").value();
+    unrecorded = {{"c1", "Idris Cloudberry", "", "s1", at}};
+    to_cosign = {{"c2", "Wren Larkwhistle", "", "s2", "n2", at, at, "Tomas Reedling"}};
+    links = {{"c3", "Ash Thornbury", "", at, std::nullopt, parse_instant("2026-12-02T12:00:00Z").value()}};
+    serve({});
+
+    BOOST_TEST(presenter.waiting() == 3);
+    BOOST_TEST(presenter.counts() ==
+               "One appointment is not recorded. One note is to be co-signed. One link is not opened.");
+    BOOST_TEST_REQUIRE(presenter.lines().size() == 3U);
+    for (const auto& line : presenter.lines()) {
+        BOOST_TEST(line.owner == "You");
+        BOOST_TEST(presenter.age(line) == "2 days");
+    }
+    BOOST_TEST((place_of(presenter.lines()[0]) == InboxPlace::sessions));
+    BOOST_TEST((place_of(presenter.lines()[1]) == InboxPlace::note));
+    BOOST_TEST(presenter.lines()[1].sentence ==
+               "Tomas Reedling has signed the note of the session of 22 Nov 2026.");
+    BOOST_TEST((place_of(presenter.lines()[2]) == InboxPlace::client));
+    BOOST_TEST(presenter.lines()[2].sentence == "It ends on 2 Dec 2026.");
 }
 
 BOOST_AUTO_TEST_CASE(a_mail_of_unknown_fate_says_so_and_goes_out_again_at_one_press)

@@ -180,6 +180,21 @@ BOOST_AUTO_TEST_CASE(the_address_holds_a_secret_of_which_the_server_was_told_the
     BOOST_TEST(new_link_token().token != new_link_token().token);
 }
 
+BOOST_AUTO_TEST_CASE(a_link_says_so_where_a_further_device_could_give_no_year_of_birth)
+{
+    begin();
+    const auto warned = [&] { return view.words.find("first device alone") != std::string::npos; };
+    const auto hold = [&](std::optional<Day> born_on) {
+        model.amend([&](api::Overview& overview) { overview.client.details.born_on = born_on; });
+        make();
+    };
+
+    hold(std::nullopt);
+    BOOST_TEST(warned());
+    hold(parse_day("1990-05-01").value());
+    BOOST_TEST(!warned());
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_made_without_a_safety_text_an_address_or_anything_to_ask)
 {
     sent.has_safety_text = false;

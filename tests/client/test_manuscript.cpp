@@ -19,7 +19,10 @@ struct SeenManuscript : ManuscriptView {
     void show_parts() override { ++parts_shown; }
     void show_paper() override { ++papers_shown; }
     void show_sentence(const std::string& said) override { sentence = said; }
+    void show_notice(const std::string& said) override { notice = said; }
+    void show_recipients() override {}
 
+    std::string notice;
     int parts_shown = 0;
     int papers_shown = 0;
     std::string sentence;
@@ -27,12 +30,14 @@ struct SeenManuscript : ManuscriptView {
 
 struct SeenHandout : HandoutView {
     void show_form(const HandoutForm& shown) override { form = shown; }
+    void show_recipients(const std::vector<std::string>& all) override { names = all; }
     void show_busy(bool) override {}
     void show_faults(const std::vector<FieldError>& found) override { faults = found; }
     void show_sentence(const std::string& said) override { sentence = said; }
     void close() override { closed = true; }
 
     HandoutForm form;
+    std::vector<std::string> names;
     std::vector<FieldError> faults;
     std::string sentence;
     bool closed = false;
@@ -61,6 +66,42 @@ struct Writing : CareDesk {
 }  // namespace
 
 BOOST_FIXTURE_TEST_SUITE(manuscript, Writing)
+
+BOOST_AUTO_TEST_CASE(a_letter_is_addressed_to_the_gp_and_says_that_nobody_agreed_to_it)
+{
+    connection.on<api::ReadClientFile>([](const auto&) {
+        api::ReadClientFile::Reply file;
+        file.related_people = {
+            {"p1", 1, {RelatedKind::next_of_kin, true, "Hazel Larkwhistle", {}, "1", {}, {}, {}}},
+            {"p2", 1, {RelatedKind::gp, false, "Dr Fennimore Ash", {}, {}, {}, "Larkspur Surgery", {}}}};
+        return file;
+    });
+    auto presenter = opened(ManuscriptKind::letter);
+    begin(presenter);
+    BOOST_TEST_REQUIRE(presenter.recipients().size() == 1U);
+    BOOST_TEST(view.notice == "");
+
+    presenter.address_to(0);
+    BOOST_TEST(presenter.text("addressee") == "Dr Fennimore Ash\nLarkspur Surgery");
+    BOOST_TEST(view.notice.starts_with("No consent to share with the GP is on record."));
+    presenter.write("addressee", "The client");
+    BOOST_TEST(view.notice == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_letter_is_addressed_to_the_client_where_they_live)
+{
+    connection.on<api::ReadClientFile>([](const auto&) { return api::ReadClientFile::Reply{}; });
+    auto presenter = opened(ManuscriptKind::letter);
+    begin(presenter);
+    BOOST_TEST(presenter.recipients().empty());
+
+    care.records["c1"].client.details.address = "1 Fell Lane\nHollowmere";
+    model.refresh();
+    async.drain();
+    BOOST_TEST_REQUIRE(presenter.recipients().size() == 1U);
+    presenter.address_to(0);
+    BOOST_TEST(presenter.text("addressee").ends_with("\n1 Fell Lane\nHollowmere"));
+}
 
 BOOST_AUTO_TEST_CASE(a_summary_begins_with_the_latest_held_session)
 {
@@ -230,6 +271,25 @@ BOOST_AUTO_TEST_CASE(to_whom_a_document_went_is_recorded)
     BOOST_TEST_REQUIRE(recorded.has_value());
     BOOST_TEST(handout_words(recorded->handouts.front()) ==
                "24 Nov 2026: Dr Fennimore Ash, by post (recorded by Maren Ashvale)");
+}
+
+BOOST_AUTO_TEST_CASE(a_document_given_to_the_gp_says_that_nobody_agreed_to_it)
+{
+    connection.on<api::ReadClientFile>([](const auto&) {
+        api::ReadClientFile::Reply file;
+        file.related_people = {{"p2", 1, {RelatedKind::gp, false, "Dr Fennimore Ash", {}, {}, {}, {}, {}}}};
+        return file;
+    });
+    SeenHandout seen;
+    HandoutPresenter presenter{seen, screen, model, "d1", [](const api::DocumentDetails&) {}};
+    presenter.begin();
+    async.drain();
+    BOOST_TEST_REQUIRE(seen.names.size() == 1U);
+
+    presenter.look_at("Dr Fennimore Ash");
+    BOOST_TEST(seen.sentence.starts_with("No consent to share with the GP is on record."));
+    presenter.look_at("Wren");
+    BOOST_TEST(seen.sentence == "");
 }
 
 BOOST_AUTO_TEST_CASE(details_say_the_hash_and_what_the_document_was_made_from)

@@ -82,6 +82,35 @@ BOOST_AUTO_TEST_CASE(opens_the_client_it_added_and_lets_the_draft_go)
     BOOST_TEST(kept_drafts().empty());
 }
 
+BOOST_AUTO_TEST_CASE(says_who_it_may_be_before_it_adds_another_record)
+{
+    type("Wren Larkwhistle");
+    presenter.submit();
+    async.drain();
+    const auto first = view.closed_with;
+    care.records[first].client.details.reference = "LP-1";
+
+    SeenForm second;
+    NewClientPresenter again{second, screen};
+    again.begin();
+    auto form = second.form;
+    form.legal_name = "Wren Larkwhistle";
+    form.born_on = "12 Mar 1992";
+    again.change(form);
+    again.submit();
+    async.drain();
+    BOOST_TEST(second.closed_with.empty());
+    BOOST_TEST(!second.busy);
+    BOOST_TEST(second.sentence ==
+               "Perhaps this person has a record already:\nWren Larkwhistle, LP-1: the same birth date and a "
+               "similar name\nTo make another record all the same, add the client once more.");
+
+    again.submit();
+    async.drain();
+    BOOST_TEST(!second.closed_with.empty());
+    BOOST_TEST(connection.times("create_client") == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(shows_the_servers_refusal_at_its_field)
 {
     connection.on<api::CreateClient>([](const auto&) -> Result<api::ClientCreated> {

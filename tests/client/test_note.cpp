@@ -394,13 +394,45 @@ BOOST_AUTO_TEST_CASE(a_signed_note_tells_of_its_signatures_and_its_addenda)
     BOOST_TEST(view.signed_note.fingerprint.starts_with("This is not the text that was signed"));
 }
 
-BOOST_AUTO_TEST_CASE(a_note_of_an_earlier_session_holds_the_scores_of_its_day)
+BOOST_AUTO_TEST_CASE(who_sees_the_client_as_a_supervisor_alone_writes_nothing)
 {
-    const auto* session = find_session(*model.overview(), "s1");
-    const auto lines = score_lines(*model.overview(), library, *session);
+    care.records["c1"].read_only = true;
+    model.refresh();
+    async.drain();
+    open(view);
 
-    BOOST_TEST_REQUIRE(lines.size() == 1U);
-    BOOST_TEST(lines.front().text.starts_with("PHQ-9: 21, first score, severe"));
+    BOOST_TEST(!presenter->may_write());
+    BOOST_TEST(!presenter->may_sign());
+    BOOST_TEST(!presenter->cares());
+    type("Mine.");
+    async.pass(milliseconds{5000});
+    BOOST_TEST(on_record() == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(a_colleagues_note_is_theirs_to_sign_until_it_falls_to_the_reader)
+{
+    open(view);
+    type("Two chairs.");
+    async.pass(milliseconds{5000});
+    BOOST_TEST(presenter->may_sign());
+    BOOST_TEST(presenter->about_signing() == "");
+    theirs().author_id = "u2";
+    theirs().author_name = "Tomas Reedling";
+    model.refresh();
+    async.drain();
+    BOOST_TEST(!presenter->may_sign());
+    BOOST_TEST(presenter->about_signing() == "Begun by Tomas Reedling, who signs it.");
+
+    theirs().may_take_over = true;
+    model.refresh();
+    async.drain();
+    BOOST_TEST(presenter->may_sign());
+    BOOST_TEST(presenter->takes_over());
+    theirs().signed_at = now;
+    theirs().taken_over_by = "Maren Ashvale";
+    BOOST_TEST(signed_words(theirs()).signature.starts_with("Taken over and signed by Maren Ashvale, "));
+    BOOST_TEST(
+        signed_words(theirs()).signature.ends_with("; written by Tomas Reedling, who has not signed it"));
 }
 
 BOOST_AUTO_TEST_CASE(keeps_the_choice_of_lines_that_was_saved)

@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(what_was_found_is_listed_and_the_first_note_read)
     BOOST_TEST(presenter.counts() == "2 places found, the latest session first.");
     BOOST_TEST_REQUIRE((presenter.note() != nullptr));
     BOOST_TEST(presenter.note()->note_id == "n2");
-    BOOST_TEST(presenter.only_here().empty());
+    BOOST_TEST(presenter.of_earlier_episode().empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_note_of_an_earlier_episode_is_read_here)
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(a_note_of_an_earlier_episode_is_read_here)
     async.drain();
 
     BOOST_TEST(presenter.note()->note_id == "n1");
-    BOOST_TEST(presenter.only_here().starts_with("This note belongs to an earlier episode."));
+    BOOST_TEST(presenter.of_earlier_episode().starts_with("This note belongs to an earlier episode"));
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_asked_without_a_word_and_only_the_newest_search_counts)

@@ -61,11 +61,12 @@ BOOST_AUTO_TEST_CASE(each_section_says_what_it_is)
     BOOST_TEST(presenter.rows().size() == 8U);
     BOOST_TEST(presenter.rows().front().whose == "Comes with Attune");
     const auto sections = presenter.sections();
-    BOOST_TEST_REQUIRE(sections.size() == 5U);
+    BOOST_TEST_REQUIRE(sections.size() == 6U);
     BOOST_TEST(sections[0] == "Since last time");
     BOOST_TEST(sections[1] == "Scores: scores, filled in by Attune");
-    BOOST_TEST(sections[2] == "What we worked on: the session summary tells it too");
-    BOOST_TEST(sections[4] == "Plan: begins with the last plan");
+    BOOST_TEST(sections[2] == "Homework: begins with the homework since the session before");
+    BOOST_TEST(sections[3] == "What we worked on: the session summary tells it too");
+    BOOST_TEST(sections[5] == "Plan: begins with the last plan");
 }
 
 BOOST_AUTO_TEST_CASE(a_copy_is_kept_as_a_new_one_with_the_keys_it_had)
@@ -81,7 +82,7 @@ BOOST_AUTO_TEST_CASE(a_copy_is_kept_as_a_new_one_with_the_keys_it_had)
 
     BOOST_TEST(asked.code.empty());
     BOOST_TEST(asked.name == "Ours");
-    BOOST_TEST_REQUIRE(asked.sections.size() == 6U);
+    BOOST_TEST_REQUIRE(asked.sections.size() == 7U);
     BOOST_TEST(asked.sections.front().key == "since_last");
     BOOST_TEST(asked.sections.back().heading == "Weather");
     BOOST_TEST(asked.sections.back().key == "section_1");
@@ -118,6 +119,41 @@ BOOST_AUTO_TEST_CASE(one_is_withdrawn_and_a_conflict_is_said)
     async.drain();
     BOOST_TEST(later.sentence == "Somebody else.");
     BOOST_TEST(!later.closed);
+}
+
+BOOST_AUTO_TEST_CASE(one_that_comes_with_attune_is_changed_and_taken_back)
+{
+    auto changed = *presenter.template_shown();
+    OwnTemplatePresenter writing{dialog, screen, changed, tell()};
+    BOOST_TEST(!writing.is_new());
+    BOOST_TEST(writing.may_withdraw());
+    writing.keep(writing.form());
+    async.drain();
+    BOOST_TEST(asked.code == "cft_session");
+    NoteTemplate free;
+    free.code = free_template;
+    BOOST_TEST(!(OwnTemplatePresenter{dialog, screen, free, tell()}.may_withdraw()));
+
+    int restored = 0;
+    connection.on<api::RestoreNoteTemplate>([&](const auto& request) {
+        restored = request.version;
+        return api::RestoreNoteTemplate::Reply{request.code, request.version + 1};
+    });
+    changed.version = 2;
+    changed.of_practice = true;
+    connection.on<api::ReadLibrary>([&](const auto&) {
+        api::ReadLibrary::Reply reply;
+        reply.note_templates = {changed};
+        return reply;
+    });
+    presenter.restore();
+    presenter.show_kept("cft_session");
+    async.drain();
+    BOOST_TEST(restored == 0);
+    BOOST_TEST(presenter.rows().front().whose == "Changed by the practice, version 2");
+    presenter.restore();
+    async.drain();
+    BOOST_TEST(restored == 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

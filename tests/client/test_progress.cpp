@@ -50,6 +50,33 @@ BOOST_AUTO_TEST_CASE(the_table_lists_the_newest_form_first_and_says_which_was_st
     BOOST_TEST(rows[1].verdict == "Incomplete, stopped");
 }
 
+BOOST_AUTO_TEST_CASE(days_of_practice_that_were_logged_stand_on_the_axis_before_any_look_back)
+{
+    api::Assignment soothing;
+    soothing.exercise_name = "Soothing rhythm breathing";
+    soothing.set_on = parse_day("2026-11-20").value();
+    api::Assignment writing = soothing;
+    writing.exercise_name = "Compassionate letter";
+    const auto log = [](api::Assignment& assignment, const char* on) {
+        assignment.practice.emplace_back().practised_on = parse_day(on).value();
+    };
+    log(soothing, "2026-11-22");
+    log(soothing, "2026-11-25");
+    log(soothing, "2026-11-25");
+    log(writing, "2026-11-22");
+    overview.assignments = {soothing, writing};
+    open_record();
+
+    const auto figure = progress_figure(followed(), *model.overview());
+
+    BOOST_TEST_REQUIRE(figure.practice.size() == 2U);
+    BOOST_TEST(to_string(figure.practice[0].on) == "2026-11-22");
+    BOOST_TEST(figure.practice[0].exercises.size() == 2U);
+    BOOST_TEST(to_string(figure.practice[1].on) == "2026-11-25");
+    BOOST_TEST(figure.practice[1].exercises.size() == 1U);
+    BOOST_TEST(reports::spoken_caption(figure).ends_with(" Practised on 2 days, 22 Nov to 25 Nov."));
+}
+
 BOOST_AUTO_TEST_CASE(life_events_and_homework_stand_in_the_table_by_date_and_in_the_caption)
 {
     overview.life_events = {{"l1", 1, EventKind::medicine, "Sertraline begun",

@@ -1,4 +1,6 @@
 // Today in words: who comes and when, what they sent, what waits, and what came in.
+#include <algorithm>
+
 #include <boost/test/unit_test.hpp>
 
 #include "client/today/today_presenter.hpp"
@@ -103,6 +105,38 @@ BOOST_AUTO_TEST_CASE(says_when_each_comes_and_what_became_of_those_before)
     BOOST_TEST(presenter.summary() == "6 appointments.");
 }
 
+BOOST_AUTO_TEST_CASE(a_client_who_was_selected_stays_so_when_somebody_else_comes_into_the_day)
+{
+    expect("a", 30);
+    expect("b", 90);
+    refresh();
+    const auto selected = row(1);
+
+    expect("early", 10);
+    std::rotate(day.appointments.begin(), day.appointments.end() - 1, day.appointments.end());
+    refresh();
+    BOOST_TEST(row(1).client_id == "a");
+    BOOST_TEST(row_to_select(presenter.appointments(), selected).value() == 2U);
+
+    day.appointments.pop_back();
+    refresh();
+    BOOST_TEST(row_to_select(presenter.appointments(), selected).value() == 0U);
+    BOOST_TEST(row_to_select(presenter.appointments(), std::nullopt).value() == 0U);
+    BOOST_TEST(!row_to_select({}, selected));
+}
+
+BOOST_AUTO_TEST_CASE(of_two_appointments_of_one_client_the_selected_one_stays_so)
+{
+    expect("a", 30);
+    expect("a", 150);
+    refresh();
+
+    BOOST_TEST(row_to_select(presenter.appointments(), row(1)).value() == 1U);
+    auto moved = row(1);
+    moved.time = "23:00";
+    BOOST_TEST(row_to_select(presenter.appointments(), moved).value() == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(time_that_passes_is_told_without_asking_again)
 {
     expect("a", 8);
@@ -130,6 +164,63 @@ BOOST_AUTO_TEST_CASE(says_what_was_sent_what_is_due_and_that_a_risk_answer_waits
     BOOST_TEST(row(0).state == "Risk answer");
     BOOST_TEST(row(0).risk);
     BOOST_TEST(row(1).sent == "Nothing sent");
+}
+
+BOOST_AUTO_TEST_CASE(each_person_of_a_couple_or_a_group_has_a_line_below_the_appointments)
+{
+    expect("a", 8);
+    expect("b", 8);
+    auto& couple = day.appointments.front();
+    couple.kind = api::AppointmentKind::couple;
+    couple.attendances.push_back(day.appointments.back().attendances.front());
+    day.appointments.pop_back();
+    day.expected[1].due = {"fcs"};
+    day.expected[1].open_risk_flags = 1;
+    refresh();
+
+    BOOST_TEST_REQUIRE(presenter.appointments().size() == 3U);
+    BOOST_TEST(row(0).who == "Client a and Client b");
+    BOOST_TEST(row(0).session == "Couple");
+    BOOST_TEST(row(0).next);
+    BOOST_TEST(row(1).who ==
+               "\u2003"
+               "Client a");
+    BOOST_TEST(row(1).session == "Session 4");
+    BOOST_TEST(row(1).sent == "Nothing sent");
+    BOOST_TEST(!row(1).next);
+    BOOST_TEST(row(2).client_id == "b");
+    BOOST_TEST(row(2).sent == "due: fcs");
+    BOOST_TEST(row(2).risk);
+    BOOST_TEST(presenter.summary() == "One appointment.");
+}
+
+BOOST_AUTO_TEST_CASE(a_break_glass_comes_first_and_is_counted)
+{
+    flag("a", true);
+    api::BreakGlassToLookInto opened;
+    opened.break_glass_id = "b1";
+    opened.client_id = "a";
+    opened.legal_name = "Client a";
+    opened.opened_by = "Tomas Reedling";
+    opened.reason = "At the door.";
+    opened.opened_at = now;
+    opened.ends_at = Instant{now.value + std::chrono::hours{1}};
+    inbox.break_glasses = {opened};
+    inbox.unrecorded_waiting = 2;
+    refresh();
+
+    BOOST_TEST_REQUIRE(presenter.waiting().size() == 2U);
+    BOOST_TEST((presenter.waiting()[0].what == Waiting::break_glass));
+    BOOST_TEST(presenter.waiting()[0].sentence == "Opened by Tomas Reedling for one hour: At the door.");
+    BOOST_TEST(presenter.summary() ==
+               "No appointments, one record opened by break-glass, one flag to look at.");
+    BOOST_TEST(presenter.more_waiting() == "2 more in the Inbox");
+
+    const auto rows = presenter.waiting();
+    inbox.unrecorded_waiting = 3;
+    refresh();
+    BOOST_TEST((presenter.waiting() == rows));
+    BOOST_TEST(presenter.more_waiting() == "3 more in the Inbox");
 }
 
 BOOST_AUTO_TEST_CASE(what_waits_is_one_line_a_client_and_counts_the_rest)
