@@ -140,14 +140,28 @@ def story(practice):
     desktop.press("Week", "toggle button")
     step("the same days are a list, a day and a week")
 
-    desktop.press("Same time next week")
-    desktop.window("New appointment")
-    desktop.key("Return")
-    desktop.closed("New appointment")
+    select(desktop, "18:00 to 18:50")
+    desktop.key("ctrl+b")
+    desktop.read("is booked for")
     again = wait_for("next week's", lambda: standing_at(api, monday + dt.timedelta(7), 18))
     assert again[0]["attendances"][0]["client_id"] == first["client_id"], again
     picture(desktop, "diary-next-week")
-    step("the same time next week is one button and Enter")
+    step("the same time next week is one key")
+
+    desktop.press("Change\u2026")
+    desktop.window("Change appointment")
+    desktop.find("Who comes")
+    picture(desktop, "diary-change")
+    desktop.key("Escape")
+    desktop.closed("Change appointment")
+    desktop.press("New appointment")
+    desktop.window("New appointment")
+    desktop.choose("Comes", "Every week")
+    desktop.choose("Ends", "On a day")
+    picture(desktop, "diary-repeats")
+    desktop.key("Escape")
+    desktop.closed("New appointment")
+    step("who comes to an appointment is changed, and another comes on chosen weekdays until a day")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from practice import PASSWORD, Therapist
 from screen_reader import wait_for
 
 CLIENT = "Saffron Nettlecombe"
-TABS = ("Overview", "Sessions", "Measures", "Plan", "Homework", "Documents", "Details")
+TABS = ("Overview", "Sessions", "Measures", "Plan", "Homework", "Documents", "Details", "Account")
 
 
 class GermanTherapist(Therapist):

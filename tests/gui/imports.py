@@ -20,7 +20,7 @@ def day(ago):
 def write_files(folder, last):
     clients = folder / "clients.csv"
     forms = folder / "administrations.csv"
-    clients.write_text("reference,legal_name,problem\nIMP-1,Wren Larkwhistle,Low mood\nIMP-2,Kit Mossgate,Shame\n")
+    clients.write_text("reference,legal_name,problem\nIMP-1,Sorrel Hartwick,Low mood\nIMP-2,Kit Mossgate,Shame\n")
     rows = [f"IMP-1,{day(ago)},phq9,1,1,1,1,1,1,1,1,2\n" for ago in (400, 300, 5)]
     rows += [f"IMP-2,{day(ago)},gad7,1,1,1,1,1,1,1,,\n" for ago in (200, 100)]
     forms.write_text(HEAD + "".join(rows) + last)
@@ -46,7 +46,7 @@ def see_the_faults(desktop, folder):
     desktop.key("m")
     desktop.window(TITLE)
     press(desktop, "Preview")
-    desktop.read("Choose the file of forms.")
+    desktop.read("Choose the file of clients.")
     picture(desktop, "import-files")
     preview(desktop, *write_files(folder, f"IMP-9,{day(3)},phq9,0,0,0,0,0,0,0,0,0\nIMP-1,last week,phq9,0,0,0,0,0,0,0,0,0\n"))
     desktop.read("Nothing was imported: 2 faults")

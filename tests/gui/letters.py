@@ -66,7 +66,7 @@ def story(practice):
         desktop.press("Close page")
     step("a progress report and a result sheet are shown as they will be printed")
 
-    desktop.key("alt+f", "Up", "Up", "Return")  # the last but Quit
+    desktop.key("alt+p", "u")
     desktop.window("Letterhead and signature")
     desktop.write("At the end of each page", "A foot of ours")
     wait_for("the foot on the sample page",

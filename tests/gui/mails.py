@@ -58,8 +58,8 @@ def send_by_email(desktop, client, relay):
     return stop[0]
 
 
-def press_the_stop_link(link, certificate):
-    trusted = ssl.create_default_context(cafile=certificate)
+def press_the_stop_link(link, authority):
+    trusted = ssl.create_default_context(cafile=authority.certificate)
     page = urllib.request.urlopen(link, context=trusted).read().decode()
     assert "Stop these e-mails?" in page, page
     page = urllib.request.urlopen(link, data=b"", context=trusted).read().decode()
@@ -94,7 +94,7 @@ def write_the_plan(desktop, client):
 
 def look_at_settings(desktop):
     for letter, title, name in (("s", "Safety text", "safety-text"), ("e", "E-mails to clients", "mail-settings")):
-        desktop.key("alt+f")
+        desktop.key("alt+p")
         desktop.key(letter)
         desktop.window(title)
         picture(desktop, name)
@@ -106,21 +106,21 @@ def main(binaries):
     home = Home()
     try:
         folder, port = home.folder_of_practice(), free_port()
-        config, certificate = write_config(home, folder, port)
-        relay = Relay(certificate, home.path / "key.pem")
-        send_mails_through(relay, config, port, certificate)
+        config, authority = write_config(home, folder, port)
+        relay = Relay(authority.issued, authority.issued_key)
+        send_mails_through(relay, config, port, authority.certificate)
         if os.geteuid() == 0:
             os.chown(config, pwd.getpwnam("postgres").pw_uid, -1)
         server = Server(binaries, ["--config", str(config)], home.path / "attuned.log")
         try:
             address = f"https://localhost:{port}"
-            maren = Api(address, "maren", certificate)
+            maren = Api(address, "maren", authority.certificate)
             client = ready_to_be_mailed(maren)
-            desktop = Therapist(binaries, address, home, "maren", ca=certificate)
+            desktop = Therapist(binaries, address, home, "maren", ca=authority.certificate)
             desktop.sign_in()
             stop = send_by_email(desktop, client, relay)
             step("a link was sent by e-mail, and arrived without a word of what it asks")
-            press_the_stop_link(stop, certificate)
+            press_the_stop_link(stop, authority)
             desktop.key("Escape")
             is_told(desktop)
             step("the client stopped the e-mails, and the inbox told it")

@@ -1,5 +1,5 @@
-"""Notes in the real desktop: a template of the practice's own, a note by another template chosen while it is empty, signed,
-added to, and found again by a word of another ending.
+"""Notes in the real desktop: a template of the practice's own, a note by another template chosen while it is empty, homework
+set beside it in three presses, the note signed, added to, and found again by a word of another ending.
 
 Usage: notes.py BINARIES [PICTURES]   (inside on-one-screen)
 """
@@ -7,7 +7,7 @@ import datetime as dt
 import sys
 
 from demonstration import picture, step, tell
-from screen_reader import wait_for
+from screen_reader import text_of, wait_for
 
 
 def session_just_held(api, client):
@@ -56,8 +56,31 @@ def write_note(desktop, api, client, session):
     wait_for("the note in the record", lambda: note_of(api, client, session), 30)
     picture(desktop, "note-soap")
     headings = [section["heading"] for section in note_of(api, client, session)["text"]["sections"]]
-    assert headings == ["Subjective", "Objective", "Scores", "Assessment", "Plan"], headings
+    assert headings == ["Subjective", "Objective", "Scores", "Homework", "Assessment", "Plan"], headings
     step("another template is chosen in one act, and the note is kept under its headings")
+
+
+def set_homework_beside_it(desktop, api, client):
+    """From the note to homework that is set: what is pressed on the way is counted."""
+    pressed = []
+
+    def press(act, *arguments):
+        pressed.append(arguments[-1])
+        return act(*arguments)
+    press(desktop.press, "Set homework, beside the note")
+    dialog = desktop.window("Set homework")
+    chosen = text_of(desktop.find(starts="Exercise, ")).removeprefix("Exercise, ")
+    press(desktop.come_to, "What for")
+    desktop.keys("To meet the critic with a warmer voice")
+    picture(desktop, "homework-from-note")
+    press(desktop.act_in, dialog, "Set homework")
+    desktop.closed("Set homework")
+    desktop.field("Subjective")
+    assert len(pressed) <= 4, pressed
+    running = api.call("GET", f"/clients/{client['client_id']}")["assignments"]
+    wanted = [one for one in running if one["reason"] == "To meet the critic with a warmer voice"]
+    assert wanted and chosen.startswith(wanted[0]["exercise_name"]), (chosen, running)
+    step(f"homework is set from the note in {len(pressed)} presses: {', '.join(pressed)}")
 
 
 def sign_and_add(desktop, api, client, session):
@@ -90,7 +113,7 @@ def find_it(desktop, client):
     picture(desktop, "note-search")
     desktop.key("Return")
     desktop.find("Close note", "push button")
-    desktop.come_to("Subjective")
+    desktop.read("Subjective: Worried less about the harbour walk.")
     desktop.key("ctrl+shift+f")
     desktop.find("Notes found", "table")
     desktop.keys("breathing")
@@ -107,6 +130,7 @@ def story(practice):
     desktop = practice.signed_in()
     write_template(desktop)
     write_note(desktop, api, client, session)
+    set_homework_beside_it(desktop, api, client)
     sign_and_add(desktop, api, client, session)
     find_it(desktop, client)
 

@@ -148,12 +148,16 @@ class Therapist(Desktop):
                 yield node
 
     def read(self, contains, deadline=60):
-        return text_of(self.find(contains=contains, deadline=deadline))
+        return self._text(contains, deadline)
 
-    def sign_in(self):
+    def sign_in(self, resumes=False):
+        """To the caseload; with `resumes`, to whatever opens by itself because work stopped there."""
         self.write("Username", self.person)
         self.write("Password", PASSWORD)
         self.press("Sign in", "push button")
+        if resumes:
+            self.gone("Sign in", "push button")
+            return
         self.find("Waiting for you", "label")
         self.key("alt+Home")
         self.find("Caseload", "table")
@@ -168,11 +172,16 @@ class Therapist(Desktop):
         return wait_for(f'a field named "{name}"', inner)
 
     def come_to(self, name):
-        node = self.field(name)
-        node.grab_focus()
         from gi.repository import Atspi
-        wait_for(f'the focus in "{name}"', lambda: node.get_state_set().contains(Atspi.StateType.FOCUSED))
-        return node
+
+        def here():
+            """A dialog that has just come up loses the focus that it was given before it was shown."""
+            node = self.field(name)
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return node
+            node.grab_focus()
+            return None
+        return wait_for(f'the focus in "{name}"', here)
 
     def write(self, name, text):
         """In place of what the field holds."""

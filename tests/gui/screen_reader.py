@@ -4,8 +4,11 @@ Everything waits for a condition with a deadline and says what it was waiting fo
 """
 import hashlib
 import os
+import re
 import select
 import subprocess
+import sys
+import threading
 import time
 
 import gi
@@ -15,6 +18,10 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 DEADLINE = 30.0
 ALWAYS_THERE = (Atspi.Role.APPLICATION, Atspi.Role.MENU_BAR, Atspi.Role.MENU, Atspi.Role.MENU_ITEM)
+
+
+# GTK tells of sizes that wx tries in vain, hundreds of times: what matters would not be found among it.
+NOISE = re.compile(rb"\s*$|.*Gtk-(CRITICAL|WARNING) \*\*")
 
 
 class NotSeen(AssertionError):
@@ -88,13 +95,22 @@ def text_of(node):
     return words_of(" ".join(parts))
 
 
+def pass_on(errors):
+    """What the desktop prints, without what GTK says of sizes."""
+    for line in errors:
+        if not NOISE.match(line):
+            sys.stderr.write(line.decode(errors="replace"))
+            sys.stderr.flush()
+
+
 class Desktop:
     """One running `attune`. With `keyboard`, AT-SPI only reads: every act is a key."""
 
     def __init__(self, command, screenshots, keyboard=False, environment=None):
         self.keyboard = keyboard
         self.screenshots = screenshots
-        self.process = subprocess.Popen(command, env={**os.environ, **(environment or {})})
+        self.process = subprocess.Popen(command, env={**os.environ, **(environment or {})}, stderr=subprocess.PIPE)
+        threading.Thread(target=pass_on, args=(self.process.stderr,), daemon=True).start()
         self.application = wait_for("the desktop on the accessibility bus", self._find_application)
 
     def _find_application(self):
@@ -112,12 +128,17 @@ class Desktop:
         return [window for window in reversed(list(children(self.application))) if showing(window)]
 
     def window(self, title):
-        return wait_for(f'a window "{title}"',
-                        lambda: next((window for window in self.windows() if window.get_name() == title), None))
+        """Of one that has just opened, keys go to it from here on."""
+        window = wait_for(f'a window "{title}"',
+                          lambda: next((window for window in self.windows() if window.get_name() == title), None))
+        self._heard(lambda: is_(window, Atspi.StateType.ACTIVE))
+        return window
 
     def closed(self, title):
         wait_for(f'the end of the window "{title}"',
                  lambda: all(window.get_name() != title for window in self.windows()))
+        # A key that comes before another window has the keyboard goes nowhere.
+        self._heard(lambda: any(is_(window, Atspi.StateType.ACTIVE) for window in self.windows()))
 
     def all(self, role=None, name=None, contains=None, starts=None):
         for window in self.windows():
@@ -139,7 +160,11 @@ class Desktop:
 
     def read(self, contains):
         """Asserts that a text on the screen contains this, and returns that text."""
-        return text_of(self.find(contains=contains))
+        return self._text(contains, DEADLINE)
+
+    def _text(self, contains, deadline):
+        """Looked for again when it has gone between being found and being read."""
+        return wait_for(f'a text containing "{contains}"', lambda: next(map(text_of, self.all(contains=contains)), None), deadline)
 
     def gone(self, name=None, role=None, contains=None):
         wait_for(f"the end of {name or contains}", lambda: next(self.all(role, name, contains), None) is None)
@@ -195,7 +220,7 @@ class Desktop:
     @staticmethod
     def _heard(condition):
         """Gives what a key has done the time to be told of; whoever asks next finds out whether it was."""
-        end = time.monotonic() + 1
+        end = time.monotonic() + 3
         while not condition() and time.monotonic() < end:
             settle()
             yield_briefly()
@@ -230,6 +255,7 @@ class Desktop:
             wait_for(f'the focus on "{node.get_name()}"', lambda: is_(node, Atspi.StateType.FOCUSED))
             return
         name, role = node.get_name(), node.get_role()
+        self._active(node)
         for _ in range(120):
             if is_(node, Atspi.StateType.FOCUSED):
                 return
@@ -238,6 +264,16 @@ class Desktop:
             if is_(node, Atspi.StateType.DEFUNCT) and (stop.get_name(), stop.get_role()) == (name, role):
                 return
         raise NotSeen(f'the focus never reached "{name}" by Tab')
+
+    @staticmethod
+    def _active(node):
+        """Until the keys go to its window: a dialog says that a field has the focus before it has the keyboard."""
+        def has_the_keyboard():
+            window = node
+            while window.get_parent().get_role() != Atspi.Role.APPLICATION:
+                window = window.get_parent()
+            return is_(window, Atspi.StateType.ACTIVE)
+        wait_for(f'the keyboard in the window of "{node.get_name()}"', has_the_keyboard)
 
     def tab(self):
         """Where Tab leads, which must have a name: without one nobody who listens knows where they are."""

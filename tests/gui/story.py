@@ -14,6 +14,7 @@ WORKED_ON = "Compassionate letter to the part that is afraid of being a burden."
 LIFE_EVENT = "Began a new job"
 GOAL = "Ask for help once a week"
 INFLUENCES = "Praised for coping, teased for crying"
+MORE_INFLUENCES = ", told not to make a fuss"
 RISK_DONE = "Talked it through before the end of the session; no plan, no intent; safety plan written together."
 
 # What was read on the screen and must be read again in the PDF.
@@ -351,8 +352,32 @@ def set_homework(desktop):
     return desktop.read("To meet the critic with a warmer voice")
 
 
+def box_of_diagram(desktop):
+    box = desktop.find("Early influences", "text")
+    return Atspi.Text.get_text(box, 0, Atspi.Text.get_character_count(box))
+
+
+def edit_in_diagram(desktop):
+    """Enter edits the box, Escape leaves it: then no key changes it."""
+    box = desktop.find("Early influences", "text")
+    desktop.focus(box)
+    desktop.key("Return")
+    wait_for("a box to write in", lambda: is_(box, Atspi.StateType.EDITABLE))
+    desktop.keys(MORE_INFLUENCES)
+    desktop.key("Escape")
+    wait_for("a box that is left", lambda: not is_(box, Atspi.StateType.EDITABLE))
+    desktop.keys("x")
+    assert box_of_diagram(desktop) == INFLUENCES + MORE_INFLUENCES, box_of_diagram(desktop)
+    desktop.press("Save formulation")
+    desktop.read("version 2, saved")
+    desktop.press("List", "toggle button")
+    said = desktop.read(INFLUENCES + MORE_INFLUENCES)
+    desktop.press("Diagram", "toggle button")
+    return said
+
+
 def write_formulation(desktop):
-    """Write a formulation: a box in the list, and the same text in the diagram as version 1."""
+    """Write a formulation: a box in the list, the same text in the diagram as version 1, and more of it there as version 2."""
     show_tab(desktop, "Plan", "ctrl+4")
     desktop.read("There is no formulation yet")
     desktop.press("List", "toggle button")
@@ -360,10 +385,9 @@ def write_formulation(desktop):
     desktop.press("Save formulation")
     desktop.read("version 1, saved")
     desktop.press("Diagram", "toggle button")
-    box = desktop.find("Early influences", "text")
-    said = Atspi.Text.get_text(box, 0, Atspi.Text.get_character_count(box))
+    said = box_of_diagram(desktop)
     assert said == INFLUENCES, f"the diagram says: {said}"
-    return said
+    return edit_in_diagram(desktop)
 
 
 def agree_on_goal(desktop):

@@ -6,26 +6,15 @@ Usage: two_desktops.py BINARIES   (inside on-one-screen)
 """
 import os
 import pathlib
-import pwd
 import socket
 import subprocess
 import sys
 
+from authority import Authority
 from practice import PASSWORD, Api, Home, Server, Therapist, with_open_note
 from screen_reader import NotSeen, wait_for
 
 PROGRAMS = max(pathlib.Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
-
-
-def make_certificate(folder):
-    """A certificate for localhost that signs itself: what the server shows and the desktops are told to trust."""
-    certificate, key = folder / "certificate.pem", folder / "key.pem"
-    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
-                    "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-days", "2",
-                    "-keyout", key, "-out", certificate], check=True, capture_output=True)
-    if os.geteuid() == 0:
-        os.chown(key, pwd.getpwnam("postgres").pw_uid, -1)
-    return certificate, key
 
 
 def free_port():
@@ -35,19 +24,20 @@ def free_port():
 
 
 def write_config(home, folder, port):
-    certificate, key = make_certificate(home.path)
+    """With a certificate of an authority of the test's own, which the desktops and the phones are told to trust."""
+    authority = Authority(home.path / "authority")
     config = home.path / "attuned.toml"
     config.write_text(f"""data_folder = "{folder}"
 [listen]
 address = "127.0.0.1"
 port = {port}
 [tls]
-certificate = "{certificate}"
-key = "{key}"
+certificate = "{authority.issued}"
+key = "{authority.issued_key}"
 [practice]
 demonstration = true
 """)
-    return config, str(certificate)
+    return config, authority
 
 
 class Database:
@@ -177,15 +167,15 @@ def main():
     binaries = pathlib.Path(sys.argv[1]).resolve()
     home = Home()
     folder = home.folder_of_practice()
-    config, certificate = write_config(home, folder, free_port())
+    config, authority = write_config(home, folder, free_port())
     server = Server(binaries, ["--config", str(config)], home.path / "server.log")
     address = server.address.replace("127.0.0.1", "localhost")
     database = Database(folder)
     desktops = []
     try:
-        apis = {person: Api(address, person, certificate) for person in ("maren", "tomas")}
+        apis = {person: Api(address, person, authority.certificate) for person in ("maren", "tomas")}
         for person in apis:
-            desktops.append(Therapist(binaries, address, home, person, certificate))
+            desktops.append(Therapist(binaries, address, home, person, authority.certificate))
             desktops[-1].sign_in()
         maren, tomas = desktops
         shared = each_sees_their_own(maren, tomas, {person: api.caseload() for person, api in apis.items()})

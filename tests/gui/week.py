@@ -1,6 +1,6 @@
 """A week of therapy from end to end: measures and an exercise are given on the real desktop, the link goes out by
 e-mail, the client's phone answers and logs, the risk answer raises a flag that is signed off, and the summary's PDF
-holds it all.
+holds it all. On a second desktop whoever stands in sees the flag come without a key being pressed.
 
 Usage: week.py BINARIES NODE_MODULES [PICTURES]   (inside on-one-screen)
 """
@@ -11,6 +11,7 @@ import pwd
 import re
 import subprocess
 import sys
+import time
 
 import story
 from answers import sums
@@ -39,6 +40,54 @@ def has_an_address(maren):
     client["details"]["email"] = ADDRESS
     maren.call("PUT", f"/clients/{row['client_id']}", {"details": client["details"]}, client["row_version"])
     return row["client_id"]
+
+
+def tomas_stands_in(maren):
+    """Whoever stands in is somebody else than the therapist, at any hour."""
+    safety = maren.call("GET", "/practice-safety")["safety"]
+    maren.call("POST", "/practice-safety",
+               {"text": safety["text"], "read_by": safety["read_by"],
+                "hours": {"days": [1, 2, 3, 4, 5, 6, 7], "from": 0, "until": 1440}, "cover": "tomas",
+                "escalate_after_hours": 24})
+
+
+def open_covers_desktop(command, pictures, home):
+    desktop = Desktop(command, pictures, environment=home.environment_of("tomas"))
+    desktop.type_into("Username", "tomas")
+    desktop.type_into("Password", story.PASSWORD, check=False)
+    desktop.press("Sign in")
+    desktop.find("Waiting for you", "label")
+    return desktop
+
+
+def comes_by_itself(what, condition):
+    """Waits without a key being pressed and says how long it took: how long it may take depends on the machine."""
+    began = time.monotonic()
+    wait_for(what, condition, 60)
+    print(f"{what}: {time.monotonic() - began:.1f} s later, without a key", flush=True)
+
+
+def flags_to_look_at(desktop):
+    """As the first line of Today counts them."""
+    return desktop.read("to look at")
+
+
+def the_inbox_is_live(cover):
+    comes_by_itself("the client's risk answer in the cover's Inbox",
+                    lambda: next(cover.all("table cell", story.CLIENT), None))
+
+
+def today_is_live(cover, maren, tomas):
+    """A risk answer of a client whom the cover has never seen comes to the Today that is open."""
+    of_tomas = {row["client_id"] for row in tomas.caseload()}
+    other = next(row for row in maren.caseload() if row["client_id"] not in of_tomas)
+    cover.choose_command("Today", "ctrl+0")
+    before = flags_to_look_at(cover)
+    maren.call("POST", f"/clients/{other['client_id']}/administrations",
+               {"instrument": "phq9", "version": 1, "answered_on": datetime.date.today().isoformat(),
+                "state": "completed", "answers": [1] * 9})
+    comes_by_itself("another risk answer on the cover's Today", lambda: flags_to_look_at(cover) != before)
+    cover.read(other["legal_name"])
 
 
 def give(desktop, maren):
@@ -81,10 +130,10 @@ def send(desktop, relay):
     return re.search(r"https://\S+/q/open/\S+", said)[0]
 
 
-def answer_on_the_phone(modules, link, certificate):
+def answer_on_the_phone(modules, link, trusting):
     forms = [",".join(map(str, answers)) for answers in ANSWERS.values()]
     subprocess.run(["node", str(PHONE), str(modules), link, *forms], check=True,
-                   env={**os.environ, "NODE_EXTRA_CA_CERTS": certificate})
+                   env=trusting)
 
 
 def shows_all(desktop):
@@ -94,6 +143,7 @@ def shows_all(desktop):
     story.show_tab(desktop, "Homework", "ctrl+5")
     desktop.read("Practised on 1 of the last 28 days")
     story.show_tab(desktop, "Overview", "ctrl+1")
+    desktop.read("Practised on 1 of the last 28 days")
     for measure, answers in ANSWERS.items():
         for name, total, _ in sums(measure, answers):
             desktop.read(str(total))
@@ -122,24 +172,30 @@ def main(binaries, modules, pictures):
     os.makedirs(pictures, exist_ok=True)
     try:
         folder, port = home.folder_of_practice(), free_port()
-        config, certificate = write_config(home, folder, port)
-        relay = Relay(certificate, home.path / "key.pem")
-        send_mails_through(relay, config, port, certificate)
+        config, authority = write_config(home, folder, port)
+        relay = Relay(authority.issued, authority.issued_key)
+        send_mails_through(relay, config, port, authority.certificate)
         if os.geteuid() == 0:
             os.chown(config, pwd.getpwnam("postgres").pw_uid, -1)
         server = Server(binaries, ["--config", str(config)], home.path / "attuned.log")
         try:
             address = f"https://localhost:{port}"
-            maren = Api(address, "maren", certificate)
+            maren = Api(address, "maren", authority.certificate)
             never_quiet(maren)
-            desktop = Desktop([str(binaries / "attune"), "--connect", address, "--ca", certificate], str(pictures),
-                              environment=home.environment_of("maren"))
+            tomas_stands_in(maren)
+            command = [str(binaries / "attune"), "--connect", address, "--ca", authority.certificate]
+            cover = open_covers_desktop(command, str(pictures), home)
+            desktop = Desktop(command, str(pictures), environment=home.environment_of("maren"))
             story.sign_in(desktop)
             give(desktop, maren)
             link = send(desktop, relay)
             print("measures and an exercise went out as one link by e-mail", flush=True)
-            answer_on_the_phone(modules, link, certificate)
+            cover.choose_command("Inbox", "ctrl+i")
+            answer_on_the_phone(modules, link, authority.trusted_from(home.path / "phone"))
             print("the phone answered every measure and logged a practice", flush=True)
+            the_inbox_is_live(cover)
+            today_is_live(cover, maren, Api(address, "tomas", authority.certificate))
+            cover.end()
             shows_all(desktop)
             desktop.screenshot("week-open-client")
             story.sign_off(desktop)

@@ -21,7 +21,7 @@ export async function open_browser(modules) {
       "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
   const device = (width = 390, scheme = "light", more = {}) => browser.newContext({
-    viewport: { width, height: 844 }, colorScheme: scheme, javaScriptEnabled: false, ignoreHTTPSErrors: true, ...more,
+    viewport: { width, height: 844 }, colorScheme: scheme, javaScriptEnabled: false, ...more,
   });
   return { browser, device, press, follow, answer, seen };
 }

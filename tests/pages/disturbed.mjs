@@ -1,30 +1,38 @@
-// A form answered by somebody whom everything happens to, at every page: it is loaded again, they go back and forward, the
-// connection is lost and comes back, they press twice, and the link is opened on a further device.
+// Pages of somebody whom everything happens to: they are loaded again, left and come back to, the connection is lost and
+// comes back, a button is pressed twice, and the link is opened on a further device.
 import assert from "node:assert/strict";
 
-// `link` asks for a PHQ-9 alone, of a client whose birth year the practice holds. `in_browser` is what open_browser gives.
+// Nothing of it changes anything: the page says what it said before. `in_browser` is what open_browser gives.
+export async function open_disturbance({ device, seen }, page, link) {
+  const further = await (await device()).newPage();
+  return async function look_away(words) {
+    await seen(page, words);
+    await page.reload();
+    await seen(page, words);
+    await page.goto(new URL("/q/help", link).href);
+    await page.goBack();
+    await seen(page, words);
+    await page.goForward();
+    await seen(page, "If you need help now");
+    await page.goBack();
+    await page.context().setOffline(true);
+    await assert.rejects(page.reload(), /ERR_INTERNET_DISCONNECTED/);
+    await page.context().setOffline(false);
+    await page.reload();
+    await seen(page, words);
+    await further.goto(link);
+    await seen(further, "In which year were you born?");
+  };
+}
+
+// A whole form: `link` asks for a PHQ-9 alone, of a client whose birth year the practice holds.
 export async function disturbed(link, in_browser) {
   const { device, follow, seen } = in_browser;
   const context = await device();
   const page = await context.newPage();
   const further = await (await device()).newPage();
   const at = (path) => new URL(path, link).href;
-
-  // Nothing of it changes anything: the page says what it said before.
-  async function look_away(words) {
-    await seen(page, words);
-    await page.reload();
-    await seen(page, words);
-    await page.goto(at("/q/help"));
-    await page.goBack();
-    await seen(page, words);
-    await page.goForward();
-    await seen(page, "If you need help now");
-    await page.goBack();
-    await seen(page, words);
-    await further.goto(link);
-    await seen(further, "In which year were you born?");
-  }
+  const look_away = await open_disturbance(in_browser, page, link);
 
   // What was pressed does not arrive; the phone is on the net again, and its owner presses "reload".
   async function press_without_connection(name) {

@@ -1,68 +1,49 @@
 // Drives Debian's Chromium through the clients' pages, scripts off: every page at three widths, light and dark, looked
 // over by axe; then reload, back, a double Send, a lost connection, a second device and practice that is logged.
-// Usage: node pages.mjs NODE_MODULES PICTURES LINK...
+// Usage: node pages.mjs NODE_MODULES PICTURES ASKED   (JSON: the links by what they are for, and what else is known)
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import path from "node:path";
 
 import { open_browser } from "./browser.mjs";
-import { disturbed } from "./disturbed.mjs";
+import { disturbed, open_disturbance } from "./disturbed.mjs";
+import { open_desk } from "./inspect.mjs";
 
-const [modules, pictures, look, send, second, lost, homework, shared, other, german, harried] = process.argv.slice(2);
+const [modules, pictures, asked] = process.argv.slice(2);
+const { look, send, second, lost, homework, shared, other, german, harried, newcomer, stop, born, leaflet } = JSON.parse(asked);
 const in_browser = await open_browser(modules);
 const { browser, device, follow, press, seen, answer } = in_browser;
-const axe = readFileSync(createRequire(path.resolve(modules) + "/").resolve("axe-core/axe.min.js"), "utf8");
-if (pictures !== "-") mkdirSync(pictures, { recursive: true });
+const { inspect, looks } = await open_desk(in_browser, modules, pictures);
 
-const widths = [320, 390, 1280];
-const schemes = ["light", "dark"];
-
-// Axe is a script: what the phone shows is laid before it on a device of its own, where scripts run.
-const desk = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
-let looked = 0;
-async function inspect(shown, name) {
-  const html = await shown.content();
-  await desk.route(shown.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
-  await desk.goto(shown.url());
-  await desk.unroute(shown.url());
-  const page = desk;
-  for (const width of widths) {
-    for (const scheme of schemes) {
-      await page.setViewportSize({ width, height: 844 });
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.evaluate(axe);
-      const found = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-      const said = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`);
-      assert.deepEqual(said, [], `${name} at ${width}, ${scheme}`);
-      const facts = await page.evaluate(() => ({
-        scripts: document.scripts.length,
-        wide: document.documentElement.scrollWidth - window.innerWidth,
-        small: [...document.querySelectorAll("a, button, .choice label, input:not([type=hidden]):not([type=radio])")]
-          .filter((one) => one.getBoundingClientRect().height < 44 && !one.closest("p.unseen"))
-          .map((one) => one.outerHTML.slice(0, 80)),
-      }));
-      assert.equal(facts.scripts, 0);
-      assert.ok(facts.wide <= 0, `${name} scrolls sideways at ${width}`);
-      assert.deepEqual(facts.small, [], `${name}: smaller than 44 px at ${width}`);
-      if (pictures !== "-")
-        await page.screenshot({ path: `${pictures}/${name}-${width}-${scheme}.png`, fullPage: true });
-      looked += 1;
-    }
-  }
+// Word for word, and each header once.
+const of_every_page = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; form-action 'self'; " +
+    "base-uri 'none'; frame-ancestors 'none'",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+  "referrer-policy": "no-referrer",
+  "strict-transport-security": "max-age=63072000",
+  "x-content-type-options": "nosniff",
+  "x-robots-tag": "noindex, nofollow",
+};
+function keeps_to_itself(reply) {
+  for (const [name, value] of Object.entries(of_every_page))
+    assert.equal(reply.headers()[name], value, `${name} of ${reply.status()} ${reply.url()}`);
 }
 
 async function every_page() {
   const context = await device();
-  const outside = [];
+  const [outside, replies] = [[], []];
   context.on("request", (request) => {
     if (new URL(request.url()).origin !== new URL(look).origin) outside.push(request.url());
   });
+  context.on("response", (reply) => {
+    if (reply.headers()["content-type"]?.startsWith("text/html")) replies.push(reply);
+  });
   const page = await context.newPage();
   const reply = await page.goto(look);
-  const headers = reply.headers();
-  assert.ok(headers["content-security-policy"].startsWith("default-src 'none'"));
   assert.ok((await reply.body()).length <= 30 * 1024);
+  await seen(page, "Before you start");
   await inspect(page, "begin");
   await press(page, "Start");
   await inspect(page, "list");
@@ -83,11 +64,17 @@ async function every_page() {
   await inspect(page, "question-number");
   await page.goto(new URL("/q/form/1/check", look).href);
   await inspect(page, "check-open");
+  await page.goto(new URL("/q/help", look).href);
+  await seen(page, "If you need help now");
+  await inspect(page, "help-standing");
   await page.goto(new URL("/q/nothing", look).href);
+  await seen(page, "This link does not work");
   await inspect(page, "closed");
   await page.goto(look);
   assert.equal(new URL(page.url()).pathname, "/q", "the device that began goes on");
   assert.deepEqual(outside, [], "requests to others");
+  assert.ok(replies.length > 10);
+  for (const one of replies) keeps_to_itself(one);
   await context.close();
 }
 
@@ -123,6 +110,7 @@ async function to_the_end() {
   await context.close();
 }
 
+// It is let in by the right year alone, and goes on where the first one was; both end with the one form that was sent.
 async function a_second_device() {
   const first = await (await device()).newPage();
   await first.goto(second);
@@ -137,6 +125,20 @@ async function a_second_device() {
   await press(other, "Start");
   await seen(other, "There is a problem");
   await inspect(other, "begin-further-error");
+  await other.getByLabel(/year/).fill(born);
+  await press(other, "Start");
+  await seen(other, "1 of 7 questions answered");
+  await follow(other, /^Go on/);
+  for (let item = 2; item <= 7; item += 1) {
+    await seen(other, `Question ${item} of 7.`);
+    await answer(other, 1);
+  }
+  await press(other, /^Send to/);
+  await seen(other, "Thank you");
+  assert.ok(!(await other.content()).includes("What your answers came to"));
+  await inspect(other, "done-without-result");
+  await press(first, "Continue");
+  await seen(first, "Thank you");
 }
 
 async function a_lost_connection() {
@@ -161,18 +163,24 @@ async function a_lost_connection() {
 async function practice() {
   const context = await device();
   const page = await context.newPage();
+  const look_away = await open_disturbance(in_browser, page, homework);
   await page.goto(homework);
   await press(page, "Start");
   await inspect(page, "list-homework");
+  await look_away("What you practise");
   await follow(page, "All there is to read");
   await inspect(page, "reading");
+  await look_away("What self-compassion is");
   await follow(page, "What self-compassion is");
-  await seen(page, "Two halves: engagement and action");
+  await look_away("Two halves: engagement and action");
   await inspect(page, "leaflet");
+  await page.goto(new URL(`/q/reading/${leaflet}`, homework).href);
+  await seen(page, "A calm place");
+  await inspect(page, "leaflet-own");
+  await look_away("To go on with");
   await page.goto(new URL("/q", homework).href);
-  const way = page.getByRole("link", { name: /^What to do.*Soothing rhythm breathing$/ }).first();
-  await Promise.all([page.waitForEvent("load"), way.click()]);
-  await seen(page, "After breakfast, before mail");
+  await follow(page, /^What to do.*Soothing rhythm breathing$/);
+  await look_away("After breakfast, before mail");
   await inspect(page, "homework");
   const rate = (group, rating) => page.getByRole("group", { name: group }).getByRole("radio", { name: rating, exact: true })
     .check();
@@ -202,7 +210,41 @@ async function practice() {
   await page.reload();
   await seen(page, "10 min, helped 4");
   await inspect(page, "homework-twice");
+  await look_away("10 min, helped 4");
+  await on_a_further_device();
   await context.close();
+}
+
+// Finds what the first one logged, and logs nothing by looking.
+async function on_a_further_device() {
+  const further = await (await device()).newPage();
+  await further.goto(homework);
+  await further.getByLabel(/year/).fill(born);
+  await press(further, "Start");
+  await follow(further, /^What to do.*Soothing rhythm breathing$/);
+  await seen(further, "5 min, helped 7, hard 3");
+  await seen(further, "10 min, helped 4");
+  await seen(further, "You have logged today already.");
+}
+
+// Nothing to do, nothing to look at yet; and the e-mails that brought the link are stopped.
+async function with_nothing_yet() {
+  const page = await (await device()).newPage();
+  await page.goto(newcomer);
+  await press(page, "Start");
+  await seen(page, "No exercise is set");
+  await inspect(page, "list-nothing-set");
+  await follow(page, /^Look at it/);
+  await seen(page, "There is no score yet.");
+  await inspect(page, "courses-none");
+  await page.goto(stop);
+  await seen(page, "Stop these e-mails?");
+  await inspect(page, "stop");
+  await press(page, "Stop them");
+  await seen(page, "No more of these e-mails");
+  await inspect(page, "stopped");
+  await page.reload();
+  await seen(page, "No more of these e-mails");
 }
 
 // A recording plays, from where the player asks; a paper and a summary are downloads; the client's own scores are words,
@@ -210,9 +252,10 @@ async function practice() {
 async function shared_with_the_client() {
   const context = await device();
   const page = await context.newPage();
+  const look_away = await open_disturbance(in_browser, page, shared);
   await page.goto(shared);
   await press(page, "Start");
-  await seen(page, "To look at");
+  await look_away("To look at");
   await inspect(page, "list-shared");
   await follow(page, /^What to do.*River walk$/);
   await inspect(page, "homework-files");
@@ -235,10 +278,11 @@ async function shared_with_the_client() {
   const summary = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /^Open it/ }).click()]);
   assert.equal(summary[0].suggestedFilename(), "summary.pdf");
   await follow(page, /^Look at it/);
+  await look_away("How it has gone");
   await inspect(page, "courses");
   assert.ok((await page.content()).length <= 30 * 1024);
   await follow(page, /^As a chart.*PHQ-9$/);
-  await seen(page, "The same in words");
+  await look_away("The same in words");
   await inspect(page, "course");
   assert.ok((await page.content()).length <= 30 * 1024);
 
@@ -290,6 +334,7 @@ await a_lost_connection();
 await practice();
 await shared_with_the_client();
 await in_german();
+await with_nothing_yet();
 await disturbed(harried, in_browser);
 await browser.close();
-console.log(`${looked} looks at pages, without a barrier found by axe`);
+console.log(`${looks()} looks at pages, without a barrier found by axe`);

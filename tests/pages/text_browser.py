@@ -23,11 +23,14 @@ def as_text(drawn):
 
 
 class TextBrowser:
-    def __init__(self, address, home):
+    """Trusts that authority's certificates alone."""
+
+    def __init__(self, address, home, authority):
         self.child, self.terminal = pty.fork()
         if self.child == 0:
             os.environ.update(HOME=str(home), TERM="xterm", LANG="C.UTF-8", LC_ALL="C.UTF-8")
-            os.execvp("w3m", ["w3m", "-insecure", "-cookie", "-o", "confirm_qq=0", "-o", "auto_image=0", address])
+            os.execvp("w3m", ["w3m", "-cookie", "-o", "confirm_qq=0", "-o", "auto_image=0", "-o", "ssl_verify_server=1",
+                               "-o", "ssl_ca_default=0", "-o", f"ssl_ca_file={authority.certificate}", address])
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         os.kill(self.child, signal.SIGWINCH)
 
