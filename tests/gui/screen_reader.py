@@ -200,19 +200,20 @@ class Desktop:
         """Chooses an entry of a list that drops down."""
         box = self.find(name, "combo box")
 
-        def selected():
+        def look():
             child = Atspi.Selection.get_selected_child(box, 0)
             return [child.get_name() or "" if child is not None else ""]
 
-        def chosen():
-            return wait_for(f'what is chosen of "{name}"', selected)[0].startswith(entry)
-        if not chosen() and self.keyboard:
+        def selected():
+            """Looked for again when the entry has gone between being found and being read."""
+            return wait_for(f'what is chosen of "{name}"', look)[0]
+        if self.keyboard and not selected().startswith(entry):
             self.focus(box)
             self.key("Home")
         for step in range(20):
-            if chosen():
-                return
             before = selected()
+            if before.startswith(entry):
+                return
             self.key("Down") if self.keyboard else Atspi.Selection.select_child(box, step)
             self._heard(lambda: selected() != before)
         raise NotSeen(f'"{entry}" among the entries of "{name}"')
