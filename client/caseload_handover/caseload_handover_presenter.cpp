@@ -1,13 +1,22 @@
 #include "client/caseload_handover/caseload_handover_presenter.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
 #include "shared/domain/client_name.hpp"
+#include "shared/domain/time_words.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::desktop {
+
+namespace {
+
+// Appointments that a sentence names one by one.
+constexpr std::size_t most_named = 6;
+
+}  // namespace
 
 std::string client_words(const api::ClientToHandOver& client)
 {
@@ -81,9 +90,8 @@ std::string CaseloadHandoverPresenter::counts() const
                  say_count("One open episode gets another therapist.",
                            "{1} open episodes get another therapist.", episodes);
     if (appointments > 0)
-        words += ' ' + say_count("One appointment to come stays in the diary where it is: book it anew.",
-                                 "{1} appointments to come stay in the diary where they are: book them anew.",
-                                 appointments);
+        words += ' ' + say_count("One appointment to come goes along, if its time is free.",
+                                 "{1} appointments to come go along where their time is free.", appointments);
     if (notes > 0)
         words += ' ' + say_count(
                            "One note is not signed: have it signed first, or the responsible therapist "
@@ -127,8 +135,10 @@ void CaseloadHandoverPresenter::handed(const Result<api::HandOverCaseload::Reply
         return view_.show_sentence(reply.error().sentence);
     }
     screen_.status.say(saved_words(screen_));
-    const auto words =
+    auto words =
         say_count("One client was handed over.", "{1} clients were handed over.", std::ssize(reply->clients));
+    if (!reply->appointments_left.empty())
+        words += ' ' + left_words(reply->appointments_left);
     std::erase_if(read_.clients, [&](const api::ClientToHandOver& one) {
         return std::ranges::find(reply->clients, one.client_id, &api::ClientToHandOver::client_id) !=
                reply->clients.end();
@@ -137,6 +147,28 @@ void CaseloadHandoverPresenter::handed(const Result<api::HandOverCaseload::Reply
     view_.show_clients();
     view_.show_counts();
     view_.show_sentence(words);
+}
+
+std::string CaseloadHandoverPresenter::left_words(const std::vector<api::AppointmentLeft>& left) const
+{
+    auto words = say_count(
+        "One appointment stays in the diary where it is, because the other is taken or on leave then, or "
+        "somebody else comes to it too:",
+        "{1} appointments stay in the diary where they are, because the other is taken or on leave then, or "
+        "somebody else comes to them too:",
+        std::ssize(left));
+    const auto named = std::span{left}.first(std::min(left.size(), most_named));
+    for (const auto& one : named) {
+        const auto client =
+            std::ranges::find(read_.clients, one.client_id, &api::ClientToHandOver::client_id);
+        words += &one == named.data() ? " " : "; ";
+        if (client != read_.clients.end())
+            words += full_name(*client) + ", ";
+        words += day_and_time(one.starts_at, screen_.clock());
+    }
+    if (left.size() > named.size())
+        words += "; " + say_count("and one more", "and {1} more", std::ssize(left) - std::ssize(named));
+    return words + '.';
 }
 
 }  // namespace attune::desktop

@@ -40,13 +40,15 @@ public:
     {
         return client < chosen_.size() && chosen_[client];
     }
-    // "12 of 14 clients, with 11 open episodes. 5 appointments stay in their diary: ..."
+    // "12 of 14 clients are handed over. 11 open episodes get another therapist. 5 appointments ..."
     [[nodiscard]] std::string counts() const;
     // By the place in read().may_take.
     void hand_over(std::size_t to, const std::string& reason);
 
 private:
     void handed(const Result<api::HandOverCaseload::Reply>& reply);
+    // Which appointments stay, and why; "" where none does.
+    [[nodiscard]] std::string left_words(const std::vector<api::AppointmentLeft>& left) const;
 
     CaseloadHandoverView& view_;
     Screen& screen_;

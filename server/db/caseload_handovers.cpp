@@ -42,6 +42,21 @@ struct HandOver {
 };
 BOOST_DESCRIBE_STRUCT(HandOver::Row, (), (handed))
 
+struct HandOverAppointments {
+    static constexpr auto sql = R"sql(
+        SELECT client_id, starts_at
+        FROM hand_over_appointments(:from_id::uuid, :to_id::uuid,
+                                    ARRAY(SELECT id::uuid FROM jsonb_array_elements_text(:client_ids::jsonb) id))
+        WHERE NOT moved)sql";
+    struct Parameters {
+        std::string from_id;
+        std::string to_id;
+        std::vector<std::string> client_ids;
+    };
+    using Row = api::AppointmentLeft;
+};
+BOOST_DESCRIBE_STRUCT(HandOverAppointments::Parameters, (), (from_id, to_id, client_ids))
+
 }  // namespace
 
 std::vector<api::HandoverPerson> CaseloadHandovers::may_leave()
@@ -62,6 +77,12 @@ std::vector<api::ClientToHandOver> CaseloadHandovers::clients(const std::string&
 std::int64_t CaseloadHandovers::hand_over(const api::HandOverCaseload::Request& request)
 {
     return db_.maybe<HandOver>(request)->handed;
+}
+
+std::vector<api::AppointmentLeft> CaseloadHandovers::hand_over_appointments(
+    const api::HandOverCaseload::Request& request)
+{
+    return db_.all<HandOverAppointments>({request.from_id, request.to_id, request.client_ids});
 }
 
 }  // namespace attune::server

@@ -19,6 +19,8 @@ public:
     std::vector<api::ClientToHandOver> clients(const std::string& from_id);
     // How many clients were handed over.
     std::int64_t hand_over(const api::HandOverCaseload::Request& request);
+    // Of the same clients, afterwards; what stays in the diary where it was.
+    std::vector<api::AppointmentLeft> hand_over_appointments(const api::HandOverCaseload::Request& request);
 
 private:
     Connection& db_;

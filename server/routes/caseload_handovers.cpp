@@ -54,7 +54,7 @@ Result<api::HandOverCaseload::Reply> hand_over(Context& context, const api::Hand
                 "look at the list as it stands now."));
     if (handovers.hand_over(request) != std::ssize(clients))
         return conflict(say("The caseload changed at this very moment. Nothing was handed over: try again."));
-    return api::HandOverCaseload::Reply{std::move(clients)};
+    return api::HandOverCaseload::Reply{std::move(clients), handovers.hand_over_appointments(request)};
 }
 
 }  // namespace

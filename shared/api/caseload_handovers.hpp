@@ -8,6 +8,7 @@
 
 #include "shared/api/care_team.hpp"
 #include "shared/api/endpoint.hpp"
+#include "shared/domain/day.hpp"
 
 namespace attune::api {
 
@@ -51,9 +52,16 @@ struct PreviewHandover {
 BOOST_DESCRIBE_STRUCT(PreviewHandover::Request, (), (from_id))
 BOOST_DESCRIBE_STRUCT(PreviewHandover::Reply, (), (may_leave, may_take, clients))
 
-// Care teams and open episodes follow, the trail says who and why; appointments stay where they are, and
-// notes that are not signed fall to the client's responsible therapist. Refuses (invalid) nobody chosen, the
-// same person twice, and no reason; (conflict) clients who are not that therapist's any more.
+struct AppointmentLeft {
+    std::string client_id;
+    Instant starts_at;
+};
+BOOST_DESCRIBE_STRUCT(AppointmentLeft, (), (client_id, starts_at))
+
+// Care teams, open episodes and the appointments to come follow, the trail says who and why; notes that are
+// not signed fall to the client's responsible therapist. An appointment stays where somebody comes who is not
+// handed over, and where the other is on leave or taken. Refuses (invalid) nobody chosen, the same person
+// twice, and no reason; (conflict) clients who are not that therapist's any more.
 struct HandOverCaseload {
     static constexpr std::string_view name = "hand_over_caseload";
     static constexpr auto method = Method::post;
@@ -68,10 +76,11 @@ struct HandOverCaseload {
         std::string reason;
     };
     struct Reply {
-        std::vector<ClientToHandOver> clients;  // as they were
+        std::vector<ClientToHandOver> clients;           // as they were
+        std::vector<AppointmentLeft> appointments_left;  // in the diary where they were, by time
     };
 };
 BOOST_DESCRIBE_STRUCT(HandOverCaseload::Request, (), (from_id, to_id, client_ids, reason))
-BOOST_DESCRIBE_STRUCT(HandOverCaseload::Reply, (), (clients))
+BOOST_DESCRIBE_STRUCT(HandOverCaseload::Reply, (), (clients, appointments_left))
 
 }  // namespace attune::api

@@ -32,7 +32,7 @@ struct HandoverDesk : DeskFixture {
         connection.on<api::HandOverCaseload>(
             [this](const auto& request) -> Result<api::HandOverCaseload::Reply> {
                 sent.push_back(request);
-                return api::HandOverCaseload::Reply{{people.clients.front()}};
+                return api::HandOverCaseload::Reply{{people.clients.front()}, left};
             });
         presenter.begin();
         async.drain();
@@ -40,6 +40,7 @@ struct HandoverDesk : DeskFixture {
 
     api::PreviewHandover::Reply people;
     std::vector<api::HandOverCaseload::Request> sent;
+    std::vector<api::AppointmentLeft> left;
     ShownHandover shown;
     CaseloadHandoverPresenter presenter{shown, screen()};
 };
@@ -56,7 +57,7 @@ BOOST_AUTO_TEST_CASE(all_are_chosen_at_first_and_the_counts_follow_the_choice)
     BOOST_TEST(
         presenter.counts() ==
         "2 of 2 clients are handed over. One open episode gets another therapist. 2 appointments to come "
-        "stay in the diary where they are: book them anew. One note is not signed: have it signed first, or "
+        "go along where their time is free. One note is not signed: have it signed first, or "
         "the responsible therapist signs it as taken over.");
 
     presenter.choose(0, false);
@@ -85,6 +86,23 @@ BOOST_AUTO_TEST_CASE(nothing_is_sent_before_it_says_whose_to_whom_and_why)
     BOOST_TEST(shown.sentence == "One client was handed over.");
     BOOST_TEST(presenter.read().clients.size() == 1U);
     BOOST_TEST(!presenter.is_chosen(0));  // who was left out stays so
+}
+
+BOOST_AUTO_TEST_CASE(appointments_that_stay_are_named_with_their_time)
+{
+    for (int hour = 0; hour < 8; ++hour)
+        left.push_back({"c1", Instant{now.value + std::chrono::hours{24 * 7 + hour}}});
+    presenter.choose_from(0);
+    async.drain();
+
+    presenter.hand_over(0, "Tomas leaves.");
+    async.drain();
+
+    BOOST_TEST(shown.sentence.starts_with(
+        "One client was handed over. 8 appointments stay in the diary where they are, because the other is "
+        "taken or on leave then, or somebody else comes to them too: Wren Larkwhistle, " +
+        day_and_time(left.front().starts_at, now) + "; Wren Larkwhistle, "));
+    BOOST_TEST(shown.sentence.ends_with(day_and_time(left[5].starts_at, now) + "; and 2 more."));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

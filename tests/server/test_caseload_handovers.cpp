@@ -1,5 +1,4 @@
-// A caseload handed over by a practice lead: care teams and episodes follow, appointments are counted and
-// stay.
+// A caseload handed over by a practice lead: care teams, episodes and the diary follow.
 #include <boost/test/unit_test.hpp>
 
 #include "tests/support/record.hpp"
@@ -49,7 +48,7 @@ BOOST_AUTO_TEST_CASE(what_would_be_handed_over_is_shown_with_its_counts)
     BOOST_TEST(petra.get("/clients/" + wren).status == 404);
 }
 
-BOOST_AUTO_TEST_CASE(chosen_clients_go_with_their_episodes_the_trail_says_why_and_appointments_stay)
+BOOST_AUTO_TEST_CASE(chosen_clients_go_with_their_episodes_and_appointments_and_the_trail_says_why)
 {
     add_session(maren, wren, 7, "booked");
 
@@ -66,11 +65,48 @@ BOOST_AUTO_TEST_CASE(chosen_clients_go_with_their_episodes_the_trail_says_why_an
     BOOST_TEST(trail.at("/history/0/reason") == "Maren leaves the practice.");
     BOOST_TEST(trail.at("/history/0/done_by") == "The petra");
     BOOST_TEST(practice.database.value("SELECT u.username FROM appointment a JOIN user_account u ON u.id = "
-                                       "a.therapist_id") == "maren");
+                                       "a.therapist_id") == "tomas");
+    BOOST_TEST(handed.body.at("appointments_left").as_array().empty());
     BOOST_TEST(
         practice.database.number("SELECT count(*) FROM audit_event WHERE action = 'hand_over_caseload' "
                                  "AND client_id = '" +
                                  wren + "' AND outcome = 'done'") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(an_appointment_stays_where_the_other_is_taken_or_on_leave_or_somebody_else_comes)
+{
+    const auto ash = add_client(tomas, "Ash Thornbury");
+    add_session(tomas, ash, 7, "booked");
+    add_session(maren, wren, 7, "booked");
+    add_session(maren, wren, 14, "booked");
+    add_session(maren, wren, 21, "booked");
+    practice.database.execute(
+        "INSERT INTO leave (id, therapist_id, starts_at, ends_at, entered_by) VALUES "
+        "(gen_random_uuid(), '" +
+        tomas.user_id() + "', '" + ten_o_clock(14) + "'::timestamptz - interval '1 day', '" +
+        ten_o_clock(14) + "'::timestamptz + interval '1 day', '" + tomas.user_id() + "')");
+
+    const auto handed = hand(petra, {wren});
+
+    BOOST_TEST_REQUIRE(handed.body.at("appointments_left").as_array().size() == 2U);
+    BOOST_TEST(handed.at("/appointments_left/0/client_id") == wren);
+    BOOST_TEST(handed.at("/appointments_left/0/starts_at") == ten_o_clock(7));
+    BOOST_TEST(handed.at("/appointments_left/1/starts_at") == ten_o_clock(14));
+    BOOST_TEST(practice.database.number("SELECT count(*) FROM appointment WHERE therapist_id = '" +
+                                        maren.user_id() + "'") == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_couples_appointment_goes_when_both_are_handed_over)
+{
+    const auto booked =
+        maren.post("/appointments", R"({"kind": "couple", "title": "Kindness", "client_ids": [")" + wren +
+                                        R"(", ")" + idris + R"("], "starts_at": ")" + ten_o_clock(7) +
+                                        R"(", "minutes": 50, "without_taken": false})");
+    BOOST_TEST_REQUIRE(booked.status == 200);
+
+    const auto alone = hand(petra, {wren});
+    BOOST_TEST(alone.at("/appointments_left/0/client_id") == wren);
+    BOOST_TEST(hand(petra, {idris}).at("/appointments_left/0/client_id") == idris);
 }
 
 BOOST_AUTO_TEST_CASE(who_takes_over_and_was_a_member_becomes_responsible_and_a_membership_goes_as_one)
