@@ -112,9 +112,16 @@ bool put_in(Context& context, const NewAppointment& appointment, const std::vect
            });
 }
 
+// What a change is about.
+struct Aim {
+    api::Appointment opened;
+    std::vector<api::Appointment> appointments;  // that are changed, by start: it alone, or what is to come
+    std::optional<std::int64_t> left;            // of its series from it on, as they have taken place
+};
+
 // The appointment and, if asked for, those after it in its series; as the caller knows it.
-Result<std::vector<api::Appointment>> lock_for(Context& context, const std::string& appointment_id,
-                                               std::int64_t row_version, bool following)
+Result<Aim> lock_for(Context& context, const std::string& appointment_id, std::int64_t row_version,
+                     bool following)
 {
     Appointments appointments{context.db};
     const auto appointment = appointments.lock(appointment_id);
@@ -122,23 +129,42 @@ Result<std::vector<api::Appointment>> lock_for(Context& context, const std::stri
         return no_such(PartOfRecord::appointment);
     if (appointment->row_version != row_version)
         return stale(*appointment);
-    return following ? appointments.lock_following(*appointment) : std::vector{*appointment};
+    if (!following)
+        return Aim{*appointment, {*appointment}, {}};
+    auto found = appointments.lock_following(*appointment, context.now);
+    if (found.to_come.empty())
+        return conflict(to_say("Nothing of that series is still to come, so nothing was changed."));
+    return Aim{*appointment, std::move(found.to_come), found.taken_place};
 }
 
-// Each by as many days as the first, to the first's new time of day.
-void shift(std::vector<api::Appointment>& appointments, Instant to)
+// Each by as many days as one is moved `from` there `to`, to its new time of day.
+void shift(std::vector<api::Appointment>& appointments, Instant from, Instant to)
 {
     const auto zone = time_zone();
     const auto aim = to_local(to);
-    const auto days = aim.day.value - local_day(appointments.front().starts_at).value;
+    const auto days = aim.day.value - local_day(from).value;
     for (auto& appointment : appointments) {
+        if (appointment.starts_at == from) {
+            appointment.starts_at = to;
+            continue;
+        }
         auto local = to_local(appointment.starts_at);
         local.day.value += days;
         local.hour = aim.hour;
         local.minute = aim.minute;
         appointment.starts_at = from_local(local, zone);
     }
-    appointments.front().starts_at = to;
+}
+
+void put_where_asked(std::vector<api::Appointment>& appointments, Instant from,
+                     const api::MoveAppointment::Request& request)
+{
+    shift(appointments, from, request.starts_at);
+    for (auto& appointment : appointments) {
+        appointment.minutes = request.minutes;
+        appointment.room_id = request.room_id;
+        appointment.title = request.title;
+    }
 }
 
 std::vector<api::Appointment> as_they_stand(Context& context,
@@ -172,6 +198,7 @@ std::optional<Refusal> refuse_away(Context& context, const api::MoveAppointment:
 
 // Those of the caller's sight who are to come, and those who no longer are.
 struct Joining {
+    std::string opened;  // the appointment that was
     std::vector<Comer> joining;
     std::vector<std::string> leaving;
 };
@@ -192,6 +219,7 @@ Result<Joining> who_joins(Context& context, const api::MoveAppointment::Request&
         request.client_ids ? Appointments{context.db}.find(request.appointment_id) : std::nullopt;
     if (!seen)
         return who;
+    who.opened = seen->appointment_id;
     std::vector<std::string> joining;
     for (const auto& client_id : *request.client_ids)
         if (!comes_already(*seen, client_id))
@@ -224,9 +252,10 @@ const api::Attendance* find_attendance(const api::Appointment& appointment, cons
 
 // What has happened stays as it was recorded: whoever comes already, or came. A late cancellation, which may
 // be charged, is taken back by name alone, at the appointment that was opened.
-bool joins_at(const api::Appointment& appointment, const std::string& client_id, bool opened)
+bool joins_at(const api::Appointment& appointment, const std::string& client_id, const Joining& who)
 {
     const auto* there = find_attendance(appointment, client_id);
+    const bool opened = appointment.appointment_id == who.opened;
     return !there || (!api::comes(*there) && (opened || there->state != api::SessionState::late_cancel));
 }
 
@@ -238,14 +267,13 @@ std::optional<Refusal> refuse_numbers(Context& context, const std::vector<api::A
     if (who.joining.empty() && who.leaving.empty())
         return std::nullopt;
     for (const auto& appointment : appointments) {
-        const bool opened = &appointment == &appointments.front();
         const auto before =
             static_cast<std::size_t>(Appointments{context.db}.comers(appointment.appointment_id));
         const auto leave = std::ranges::count_if(appointment.attendances, [&](const api::Attendance& one) {
             return api::comes(one) && std::ranges::find(who.leaving, one.client_id) != who.leaving.end();
         });
         const auto join = std::ranges::count_if(
-            who.joining, [&](const Comer& comer) { return joins_at(appointment, comer.client_id, opened); });
+            who.joining, [&](const Comer& comer) { return joins_at(appointment, comer.client_id, who); });
         const auto after = before + static_cast<std::size_t>(join) - static_cast<std::size_t>(leave);
         const auto [least, most] = places_of(appointment.kind);
         if (after > most || (after < least && after < before))
@@ -261,12 +289,11 @@ std::optional<Refusal> refuse_numbers(Context& context, const std::vector<api::A
 void expect(std::vector<api::Appointment>& appointments, const Joining& who)
 {
     for (auto& appointment : appointments) {
-        const bool opened = &appointment == &appointments.front();
         std::erase_if(appointment.attendances, [&](const api::Attendance& one) {
             return std::ranges::find(who.leaving, one.client_id) != who.leaving.end();
         });
         for (const auto& comer : who.joining) {
-            if (!joins_at(appointment, comer.client_id, opened))
+            if (!joins_at(appointment, comer.client_id, who))
                 continue;
             std::erase_if(appointment.attendances,
                           [&](const api::Attendance& one) { return one.client_id == comer.client_id; });
@@ -314,7 +341,7 @@ std::optional<Refusal> let_join_and_leave(Context& context, const std::vector<ap
         if (auto refusal = let_leave(sessions, appointment, who.leaving))
             return refusal;
         for (const auto& comer : who.joining)
-            if (joins_at(appointment, comer.client_id, &appointment == &before.front()))
+            if (joins_at(appointment, comer.client_id, who))
                 if (auto refusal = let_join(sessions, appointment, comer))
                     return refusal;
     }
@@ -434,12 +461,12 @@ Result<api::MoveAppointment::Reply> move(Context& context, const api::MoveAppoin
     const auto who = who_joins(context, request);
     if (!who)
         return who.error();
-    auto found = lock_for(context, request.appointment_id, request.row_version, request.following);
-    if (!found)
-        return found.error();
-    auto& appointments = *found;
+    auto aim = lock_for(context, request.appointment_id, request.row_version, request.following);
+    if (!aim)
+        return aim.error();
+    auto& appointments = aim->appointments;
     const auto& first = appointments.front();
-    if (first.standing == api::Standing::off)
+    if (aim->opened.standing == api::Standing::off)
         return conflict(to_say("That appointment was called off. Book another."));
     if (const auto* settled = find_settled_among(appointments, who->leaving))
         return conflict(say("{1} was there, or should have been, so they stay on it.", full_name(*settled)));
@@ -450,13 +477,7 @@ Result<api::MoveAppointment::Reply> move(Context& context, const api::MoveAppoin
         return conflict(
             say("{1} was there, or should have been, so it cannot lie ahead. Book another appointment.",
                 full_name(*settled)));
-    const bool later = request.starts_at > first.starts_at;
-    shift(appointments, request.starts_at);
-    for (auto& appointment : appointments) {
-        appointment.minutes = request.minutes;
-        appointment.room_id = request.room_id;
-        appointment.title = request.title;
-    }
+    put_where_asked(appointments, aim->opened.starts_at, request);
     expect(appointments, *who);
     if (first.standing == api::Standing::booked) {
         if (auto refusal = refuse_taken(context.db, wanted_by(appointments), context.now))
@@ -464,18 +485,19 @@ Result<api::MoveAppointment::Reply> move(Context& context, const api::MoveAppoin
         if (auto refusal = refuse_away(context, request, appointments))
             return *std::move(refusal);
     }
-    change_all(context, appointments, later);
+    change_all(context, appointments, request.starts_at > aim->opened.starts_at);
     if (auto refusal = let_join_and_leave(context, before, *who))
         return *std::move(refusal);
-    return api::MoveAppointment::Reply{as_they_stand(context, appointments)};
+    return api::MoveAppointment::Reply{as_they_stand(context, appointments), aim->left};
 }
 
 Result<api::MoveAppointment::Reply> call_off(Context& context, const api::CancelAppointment::Request& request)
 {
-    auto found = lock_for(context, request.appointment_id, request.row_version, request.following);
-    if (!found)
-        return found.error();
-    auto& appointments = *found;
+    auto aim = lock_for(context, request.appointment_id, request.row_version,
+                        request.following && request.cancelled);
+    if (!aim)
+        return aim.error();
+    auto& appointments = aim->appointments;
     for (auto& appointment : appointments) {
         if (const auto* settled = find_settled(appointment); settled && request.cancelled)
             return conflict(say("{1} was there, or should have been, on {2}, so it cannot be called off.",
@@ -486,7 +508,7 @@ Result<api::MoveAppointment::Reply> call_off(Context& context, const api::Cancel
         if (auto refusal = refuse_taken(context.db, wanted_by(appointments), context.now))
             return *std::move(refusal);
     change_all(context, appointments, false);
-    return api::MoveAppointment::Reply{as_they_stand(context, appointments)};
+    return api::MoveAppointment::Reply{as_they_stand(context, appointments), aim->left};
 }
 
 }  // namespace attune::server

@@ -7,6 +7,7 @@
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
 #include "shared/api/hours.hpp"
+#include "shared/diary/appointment_words.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/recurrence.hpp"
 #include "shared/domain/time_words.hpp"
@@ -48,6 +49,25 @@ std::string listed(const std::vector<FieldError>& taken)
 bool is_away(const Refusal& refusal)
 {
     return std::ranges::find(refusal.fields, api::away_field, &FieldError::path) != refusal.fields.end();
+}
+
+std::string booked_words(const api::BookAppointment::Reply& reply)
+{
+    const auto booked = static_cast<std::ptrdiff_t>(reply.appointments.size());
+    const auto left_out = static_cast<std::ptrdiff_t>(reply.left_out.size());
+    auto words = say_count("One appointment is booked.", "{1} appointments are booked.", booked);
+    if (left_out > 0)
+        words += ' ' + say_count("One was left out.", "{1} were left out.", left_out);
+    return words;
+}
+
+std::string changed_words(const api::MoveAppointment::Reply& reply)
+{
+    const auto changed = static_cast<std::ptrdiff_t>(reply.appointments.size());
+    auto words = say_count("One appointment was changed.", "{1} appointments were changed.", changed);
+    if (const auto left = left_words(reply.left.value_or(0)); !left.empty())
+        words += ' ' + left;
+    return words;
 }
 
 // The form knows day and time apart; the server speaks of the moment, and of the rule that the form's times
@@ -431,7 +451,8 @@ void AppointmentPresenter::send_booking(Instant starts_at, Despite despite)
                                     [this](const Result<api::BookAppointment::Reply>& reply) {
                                         if (!reply)
                                             return refused(reply.error());
-                                        finished(reply->appointments.front().starts_at);
+                                        finished(reply->appointments.front().starts_at,
+                                                 form_.comes == Comes::once ? "" : booked_words(*reply));
                                     });
 }
 
@@ -454,7 +475,8 @@ void AppointmentPresenter::send_move(Instant starts_at, Despite despite)
                                     [this](const Result<api::MoveAppointment::Reply>& reply) {
                                         if (!reply)
                                             return refused(reply.error());
-                                        finished(reply->appointments.front().starts_at);
+                                        finished(reply->appointments.front().starts_at,
+                                                 form_.following ? changed_words(*reply) : "");
                                     });
 }
 
@@ -479,13 +501,13 @@ void AppointmentPresenter::refused(const Refusal& refusal)
     view_.show_sentence(refusal.sentence);
 }
 
-void AppointmentPresenter::finished(Instant starts_at)
+void AppointmentPresenter::finished(Instant starts_at, const std::string& sentence)
 {
     busy_ = false;
     discard();
     screen_.status.say(saved_words(screen_));
     if (done_)
-        done_(starts_at);
+        done_(starts_at, sentence);
     view_.close();
 }
 

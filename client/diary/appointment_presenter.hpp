@@ -87,8 +87,9 @@ public:
     static constexpr std::size_t most_shown = 50;
     static constexpr auto draft_kind = "appointment";
 
-    // Told when an appointment was booked or moved, and its new start.
-    using Done = std::function<void(Instant)>;
+    // Told when an appointment was booked or moved: its new start, and of a series what became of it, in
+    // words; empty of one.
+    using Done = std::function<void(Instant, const std::string&)>;
 
     // A new one, with those clients to begin with.
     AppointmentPresenter(AppointmentFormView& view, Screen& screen, AppointmentChoices choices,
@@ -155,7 +156,7 @@ private:
     [[nodiscard]] std::string whose() const;
     [[nodiscard]] std::optional<Instant> typed_start() const;
     void refused(const Refusal& refusal);
-    void finished(Instant starts_at);
+    void finished(Instant starts_at, const std::string& sentence);
     void follow_therapist(const Comer& comer);
     void list_candidates();
 

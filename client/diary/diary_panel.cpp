@@ -218,7 +218,7 @@ void DiaryPanel::imported(const std::vector<api::Appointment>& appointments)
     for (const auto& one : appointments)
         ids.push_back(one.appointment_id);
     if (!appointments.empty())
-        booked(appointments.front().starts_at);
+        booked(appointments.front().starts_at, {});
     show_sentence(say_count("One appointment was taken over.", "{1} appointments were taken over.",
                             static_cast<std::ptrdiff_t>(ids.size())),
                   !ids.empty());
@@ -330,13 +330,13 @@ AppointmentDialog* DiaryPanel::book(AppointmentForm form, std::vector<Comer> com
 {
     if (!screen_.may(api::Permission::keep_diary))
         return nullptr;
-    auto* dialog =
-        new AppointmentDialog{this,
-                              screen_,
-                              {presenter_.rooms(), presenter_.therapists(), presenter_.known_hours()},
-                              std::move(form),
-                              std::move(comers),
-                              [this](Instant starts_at) { booked(starts_at); }};
+    auto* dialog = new AppointmentDialog{
+        this,
+        screen_,
+        {presenter_.rooms(), presenter_.therapists(), presenter_.known_hours()},
+        std::move(form),
+        std::move(comers),
+        [this](Instant starts_at, const std::string& sentence) { booked(starts_at, sentence); }};
     watch(*dialog);
     return dialog;
 }
@@ -344,11 +344,12 @@ AppointmentDialog* DiaryPanel::book(AppointmentForm form, std::vector<Comer> com
 void DiaryPanel::move()
 {
     if (const auto* appointment = presenter_.selected())
-        watch(*new AppointmentDialog{this,
-                                     screen_,
-                                     {presenter_.rooms(), {}, presenter_.known_hours()},
-                                     *appointment,
-                                     [this](Instant starts_at) { booked(starts_at); }});
+        watch(*new AppointmentDialog{
+            this,
+            screen_,
+            {presenter_.rooms(), {}, presenter_.known_hours()},
+            *appointment,
+            [this](Instant starts_at, const std::string& sentence) { booked(starts_at, sentence); }});
 }
 
 // The place on the list is closed by the booking itself.
@@ -378,11 +379,12 @@ void DiaryPanel::resume(const Draft& draft)
         return waiting_->resume(draft);
     }
     once_there([this, draft] {
-        watch(*new AppointmentDialog{this,
-                                     screen_,
-                                     {presenter_.rooms(), presenter_.therapists(), presenter_.known_hours()},
-                                     draft,
-                                     [this](Instant starts_at) { booked(starts_at); }});
+        watch(*new AppointmentDialog{
+            this,
+            screen_,
+            {presenter_.rooms(), presenter_.therapists(), presenter_.known_hours()},
+            draft,
+            [this](Instant starts_at, const std::string& sentence) { booked(starts_at, sentence); }});
     });
 }
 
@@ -402,12 +404,14 @@ void DiaryPanel::leave_unfinished(const Draft& draft)
 }
 
 // The day on which it stands comes into view.
-void DiaryPanel::booked(Instant starts_at)
+void DiaryPanel::booked(Instant starts_at, const std::string& sentence)
 {
     if (waiting_shown())
         look(presenter_.looks());
     waiting_->refresh();
     presenter_.go_to(local_day(starts_at));
+    if (!sentence.empty())
+        show_sentence(sentence, false);
 }
 
 void DiaryPanel::open_client()

@@ -70,7 +70,7 @@ private:
     void book_waiting(const api::WaitingEntry& entry, const std::optional<FreeSlot>& slot);
     void move();
     void open_client();
-    void booked(Instant starts_at);
+    void booked(Instant starts_at, const std::string& sentence);
 
     Screen& screen_;
     Navigator& navigator_;

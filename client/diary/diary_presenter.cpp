@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "client/diary/appointment_presenter.hpp"
 #include "client/forms/kept_write.hpp"
 #include "shared/diary/appointment_words.hpp"
 #include "shared/diary/availability.hpp"
@@ -318,9 +319,11 @@ void DiaryPresenter::call_off(bool following)
             if (!reply)
                 return say_refused(reply.error());
             put(reply->appointments);
-            say_done(say_count("{2}: called off.", "{2}: {1} appointments called off.",
-                               static_cast<std::ptrdiff_t>(reply->appointments.size()), who),
-                     [this, off = reply->appointments] { book_again(off); });
+            auto sentence = say_count("{2}: called off.", "{2}: {1} appointments called off.",
+                                      static_cast<std::ptrdiff_t>(reply->appointments.size()), who);
+            if (const auto left = left_words(reply->left.value_or(0)); !left.empty())
+                sentence += ' ' + left;
+            say_done(sentence, [this, off = reply->appointments] { book_again(off); });
         });
 }
 

@@ -71,12 +71,26 @@ BOOST_DESCRIBE_STRUCT(LockOfSession::Parameters, (), (client_id, session_id))
 struct LockFollowing {
     static constexpr auto sql = R"sql(
         SELECT later.id FROM appointment a
-        JOIN appointment later ON later.series_id = a.series_id AND later.falls_at > a.falls_at AND later.standing = 'booked'
+        JOIN appointment later ON later.series_id = a.series_id AND later.falls_at > a.falls_at AND later.standing <> 'off'
         WHERE a.id = :appointment_id::uuid
         ORDER BY later.id FOR UPDATE OF later)sql";
     using Parameters = LockedId;
     using Row = LockedId;
 };
+
+// Once they are locked: nobody arrives at one of them meanwhile.
+struct StillToCome {
+    static constexpr auto sql = R"sql(
+        SELECT id FROM appointment
+        WHERE id IN (SELECT value::uuid FROM jsonb_array_elements_text(:appointment_ids::jsonb))
+          AND standing = 'booked' AND starts_at > :now AND NOT has_happened(id))sql";
+    struct Parameters {
+        std::vector<std::string> appointment_ids;
+        Instant now;
+    };
+    using Row = LockedId;
+};
+BOOST_DESCRIBE_STRUCT(StillToCome::Parameters, (), (appointment_ids, now))
 
 struct Taken {
     static constexpr auto sql = R"sql(
@@ -162,6 +176,15 @@ struct CountComers {
 };
 BOOST_DESCRIBE_STRUCT(CountComers::Row, (), (comers))
 
+std::vector<std::string> ids_of(std::vector<LockedId> rows)
+{
+    std::vector<std::string> ids;
+    ids.reserve(rows.size());
+    for (auto& row : rows)
+        ids.push_back(std::move(row.appointment_id));
+    return ids;
+}
+
 }  // namespace
 
 std::vector<api::Appointment> Appointments::between(Instant from, Instant until,
@@ -196,13 +219,14 @@ std::optional<api::Appointment> Appointments::lock(const std::string& appointmen
     return find(appointment_id);
 }
 
-std::vector<api::Appointment> Appointments::lock_following(const api::Appointment& appointment)
+Following Appointments::lock_following(const api::Appointment& appointment, Instant now)
 {
-    std::vector<std::string> ids;
-    for (auto& later : db_.all<LockFollowing>({appointment.appointment_id}))
-        ids.push_back(std::move(later.appointment_id));
-    auto following = find_all(ids);
-    following.insert(following.begin(), appointment);
+    auto ids = ids_of(db_.all<LockFollowing>({appointment.appointment_id}));
+    if (appointment.standing != api::Standing::off)
+        ids.push_back(appointment.appointment_id);
+    Following following;
+    following.to_come = find_all(ids_of(db_.all<StillToCome>({ids, now})));
+    following.taken_place = static_cast<std::int64_t>(ids.size() - following.to_come.size());
     return following;
 }
 

@@ -39,6 +39,12 @@ struct WantedTimes {
 };
 BOOST_DESCRIBE_STRUCT(WantedTimes, (), (therapist_id, room_id, client_ids, minutes, starts, but))
 
+// Of a series, from one of its appointments on.
+struct Following {
+    std::vector<api::Appointment> to_come;  // still booked, not begun, and nobody was there; by start
+    std::int64_t taken_place = 0;           // the others, but for those that were called off
+};
+
 enum class Whose { therapist, room, client };
 BOOST_DESCRIBE_ENUM(Whose, therapist, room, client)
 
@@ -78,8 +84,8 @@ public:
     std::optional<api::Appointment> lock_of_session(const std::string& client_id,
                                                     const std::string& session_id);
     std::optional<api::Appointment> lock(const std::string& appointment_id);
-    // This one, then those after it in its series that are still booked, by start; locked too.
-    std::vector<api::Appointment> lock_following(const api::Appointment& appointment);
+    // This one and those after it in its series, which are locked too.
+    Following lock_following(const api::Appointment& appointment, Instant now);
 
     // By wanted start; at most 200.
     std::vector<TakenTime> taken(const WantedTimes& wanted);

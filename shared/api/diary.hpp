@@ -142,10 +142,12 @@ BOOST_DESCRIBE_STRUCT(BookAppointment::Request, (),
 BOOST_DESCRIBE_STRUCT(BookAppointment::Reply, (), (appointments, left_out))
 
 // Another time, length, room or title, or other people who come. `following` does the same to all later ones
-// of its series that are still booked: they move by as many days and begin at the same time of day. All or
-// none. Into leave only where `in_leave` says so. Who joins is booked as by BookAppointment; whoever is taken
-// off has cancelled: they stay off when all is called off and booked again. Of a group that is seen in part,
-// the others stay. Refuses (conflict) to take off who was there, or should have been.
+// of its series: they move by as many days and begin at the same time of day. It touches only what is still
+// to come, of the one named too: what has begun, and what somebody arrived at, attended or stayed away from,
+// is left as it was and counted; what was called off is left. Refuses (conflict) where nothing is to come.
+// All or none. Into leave only where `in_leave` says so. Who joins is booked as by BookAppointment; whoever
+// is taken off has cancelled: they stay off when all is called off and booked again. Of a group that is seen
+// in part, the others stay. Refuses (conflict) to take off who was there, or should have been.
 struct MoveAppointment {
     static constexpr std::string_view name = "move_appointment";
     static constexpr auto method = Method::put;
@@ -166,15 +168,17 @@ struct MoveAppointment {
     };
     struct Reply {
         std::vector<Appointment> appointments;  // those that were changed, by start
+        std::optional<std::int64_t> left =
+            {};  // by `following`: how many have taken place, so stay as they were
     };
 };
 BOOST_DESCRIBE_STRUCT(MoveAppointment::Request, (),
                       (appointment_id, row_version, title, starts_at, minutes, room_id, following, in_leave,
                        client_ids))
-BOOST_DESCRIBE_STRUCT(MoveAppointment::Reply, (), (appointments))
+BOOST_DESCRIBE_STRUCT(MoveAppointment::Reply, (), (appointments, left))
 
 // The therapist calls it off, for everybody who was to come: their sessions say so. `cancelled` false takes
-// that back, if the time is still free.
+// that back, of that one alone, if the time is still free. `following` is as in MoveAppointment.
 struct CancelAppointment {
     static constexpr std::string_view name = "cancel_appointment";
     static constexpr auto method = Method::put;
@@ -186,7 +190,7 @@ struct CancelAppointment {
         std::string appointment_id;
         std::int64_t row_version = 0;
         bool cancelled = true;
-        bool following = false;  // and all later ones of its series that are still booked
+        bool following = false;
     };
     using Reply = MoveAppointment::Reply;
 };

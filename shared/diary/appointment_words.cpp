@@ -60,6 +60,14 @@ std::string state_of(const api::Appointment& appointment)
     return text;
 }
 
+std::string left_words(std::int64_t left)
+{
+    return left == 0 ? std::string{}
+                     : say_count("One that has taken place was left as it was.",
+                                 "{1} that have taken place were left as they were.",
+                                 static_cast<std::ptrdiff_t>(left));
+}
+
 std::string words_for(api::AppointmentKind kind)
 {
     switch (kind) {

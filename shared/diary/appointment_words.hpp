@@ -21,6 +21,10 @@ std::string state_of(const api::Appointment& appointment);
 // "Individual".
 std::string words_for(api::AppointmentKind kind);
 
+// "2 that have taken place were left as they were.", of a series that was changed from one of its
+// appointments on; empty where none were.
+std::string left_words(std::int64_t left);
+
 // The room's name; empty for none.
 std::string room_of(const api::Appointment& appointment, const std::vector<api::Room>& rooms);
 

@@ -65,17 +65,25 @@ struct BookingDesk : DeskFixture {
             if (taken && !request.without_taken)
                 return Refusal{
                     RefusalCode::conflict, "1 of 3 times are taken.", {{"starts_at", "Tue 8 Dec is taken."}}};
-            return api::BookAppointment::Reply{{appointment("n", at("2026-12-01", 14))}, {}};
+            api::BookAppointment::Reply reply{{appointment("n", at("2026-12-01", 14))}, {}};
+            if (request.without_taken)
+                reply.left_out = {from_local(at("2026-12-08", 14))};
+            return reply;
         });
+    }
+    AppointmentPresenter::Done tell()
+    {
+        return [this](Instant, const std::string& sentence) { told = sentence; };
     }
     AppointmentPresenter make(std::vector<Comer> comers = {})
     {
-        return {view, screen(), {}, form_at(at("2026-12-01", 14)), std::move(comers), [](Instant) {}};
+        return {view, screen(), {}, form_at(at("2026-12-01", 14)), std::move(comers), tell()};
     }
 
     api::BookAppointment::Request booked;
     bool taken = false;
     bool away = false;
+    std::string told;  // when it was booked or changed
     ShownForm view;
 };
 
@@ -182,6 +190,7 @@ BOOST_AUTO_TEST_CASE(of_a_series_the_others_can_be_booked_without_what_is_taken)
 
     BOOST_TEST(booked.without_taken);
     BOOST_TEST(view.closed);
+    BOOST_TEST(told == "One appointment is booked. One was left out.");
 }
 
 BOOST_AUTO_TEST_CASE(a_series_ends_on_a_day_and_comes_on_the_weekdays_that_are_chosen)
@@ -213,7 +222,7 @@ struct GroupDesk : BookingDesk {
     {
         connection.on<api::MoveAppointment>([this](const auto& request) {
             changed = request;
-            return api::MoveAppointment::Reply{{appointment("g", at("2026-12-01", 14))}};
+            return api::MoveAppointment::Reply{{appointment("g", at("2026-12-01", 14))}, left};
         });
         group = appointment("g", at("2026-12-01", 14));
         group.kind = api::AppointmentKind::group;
@@ -222,13 +231,11 @@ struct GroupDesk : BookingDesk {
                              {"s2", 1, "Idri", "Idris Cloudberry", "", api::SessionState::booked},
                              {"s3", 1, "Gone", "Ash Thornbury", "", api::SessionState::cancelled}};
     }
-    AppointmentPresenter changing()
-    {
-        return {view, screen(), {}, group, [](Instant) {}};
-    }
+    AppointmentPresenter changing() { return {view, screen(), {}, group, tell()}; }
 
     api::Appointment group;
     api::MoveAppointment::Request changed;
+    std::optional<std::int64_t> left;
 };
 
 BOOST_FIXTURE_TEST_CASE(somebody_joins_a_group_and_somebody_is_taken_off, GroupDesk)
@@ -246,6 +253,24 @@ BOOST_FIXTURE_TEST_CASE(somebody_joins_a_group_and_somebody_is_taken_off, GroupD
     BOOST_TEST(changed.title == "Compassion group");
 }
 
+BOOST_FIXTURE_TEST_CASE(of_a_series_it_says_how_many_were_changed_and_how_many_have_taken_place, GroupDesk)
+{
+    group.series_id = "series";
+    left = 2;
+    auto presenter = changing();
+    presenter.begin();
+    async.drain();
+    auto form = view.form;
+    form.time = "15:00";
+    form.following = true;
+    presenter.change(form);
+    presenter.submit();
+    async.drain();
+
+    BOOST_TEST(changed.following);
+    BOOST_TEST(told == "One appointment was changed. 2 that have taken place were left as they were.");
+}
+
 BOOST_FIXTURE_TEST_CASE(a_change_of_time_alone_says_nothing_of_who_comes, GroupDesk)
 {
     auto presenter = changing();
@@ -257,6 +282,7 @@ BOOST_FIXTURE_TEST_CASE(a_change_of_time_alone_says_nothing_of_who_comes, GroupD
     presenter.submit();
     async.drain();
     BOOST_TEST(!changed.client_ids.has_value());
+    BOOST_TEST(told == "");
 
     presenter.choose("Idri", false);
     presenter.choose("Wren", false);

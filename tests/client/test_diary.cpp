@@ -290,6 +290,24 @@ BOOST_AUTO_TEST_CASE(a_series_that_was_called_off_is_booked_again_whole)
     BOOST_TEST(again == (std::vector<std::string>{"a", "b", "c"}), boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(of_a_series_that_is_called_off_it_says_how_many_have_taken_place)
+{
+    std::optional<std::int64_t> left = 1;
+    connection.on<api::CancelAppointment>([&](const auto&) {
+        return api::MoveAppointment::Reply{{diary[1], diary[2]}, left};
+    });
+    presenter.select("a");
+    presenter.call_off(true);
+    async.drain();
+    BOOST_TEST(shown.sentence ==
+               "Wren Larkwhistle: 2 appointments called off. One that has taken place was left as it was.");
+
+    left = 0;
+    presenter.call_off(true);
+    async.drain();
+    BOOST_TEST(shown.sentence == "Wren Larkwhistle: 2 appointments called off.");
+}
+
 BOOST_AUTO_TEST_CASE(what_stands_as_it_stood_is_not_drawn_anew)
 {
     const auto before = shown.times;

@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(a_colleague_who_sees_a_part_of_a_group_takes_nobody_else_of
 BOOST_AUTO_TEST_CASE(who_joins_a_series_keeps_what_has_happened_at_later_ones_and_what_was_cancelled_late)
 {
     const auto group = maren.post(
-        "/appointments", booking("group", named(tobias), hour(-7, 10), R"(, "rule": "FREQ=WEEKLY;COUNT=4")"));
+        "/appointments", booking("group", named(tobias), hour(7, 10), R"(, "rule": "FREQ=WEEKLY;COUNT=4")"));
     BOOST_TEST_REQUIRE(group.status == 200, group.reply.body);
     const auto with_wren = [&](int appointment, const std::string& state) {
         const auto id = group.at("/appointments/" + std::to_string(appointment) + "/appointment_id");
@@ -95,19 +95,20 @@ BOOST_AUTO_TEST_CASE(who_joins_a_series_keeps_what_has_happened_at_later_ones_an
             wren + "', e.id, a.id, a.starts_at, a.minutes, a.standing, '" + state +
             "' FROM episode e, appointment a WHERE e.client_id = '" + wren + "' AND a.id = '" + id + "'");
     };
-    with_wren(1, "attended");
+    with_wren(1, "did_not_attend");
     with_wren(2, "late_cancel");
     with_wren(3, "cancelled");
 
-    // An assistant may not touch what was attended, and need not.
+    // An assistant may not touch what has happened, and need not.
     auto ines = practice.sign_in("ines", api::Role::assistant);
     const auto changed = let_come(ines, group, named(tobias) + "," + named(wren), 1, "true");
 
     BOOST_TEST_REQUIRE(changed.status == 200, changed.reply.body);
+    BOOST_TEST(changed.at("/left") == "1");
     BOOST_TEST(who_is_at(changed, 0) == "Tobias Mossgrove booked, Wren Larkwhistle booked, ");
-    BOOST_TEST(who_is_at(changed, 1) == "Tobias Mossgrove booked, Wren Larkwhistle attended, ");
-    BOOST_TEST(who_is_at(changed, 2) == "Tobias Mossgrove booked, Wren Larkwhistle late_cancel, ");
-    BOOST_TEST(who_is_at(changed, 3) == "Tobias Mossgrove booked, Wren Larkwhistle booked, ");
+    BOOST_TEST(who_is_at(changed, 1) == "Tobias Mossgrove booked, Wren Larkwhistle late_cancel, ");
+    BOOST_TEST(who_is_at(changed, 2) == "Tobias Mossgrove booked, Wren Larkwhistle booked, ");
+    BOOST_TEST(practice.database.number("SELECT count(*) FROM session WHERE state = 'did_not_attend'") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(how_many_come_is_asked_of_every_one_of_a_series)
