@@ -9,18 +9,20 @@ namespace {
 constexpr std::size_t most_shown = 20;
 
 // Who shares a birth date, the digits of a phone number, an e-mail address or a name with the one of `me`,
-// who comes first; `people` are those looked among, `me` too.
+// who comes first; `people` are those looked among, `me` too. Nobody who is another person, as was said.
 std::string alike(const std::string& me, const std::string& people)
 {
-    return "WITH me AS (" + me + "), people AS (" + people + R"sql()
+    return "WITH me AS (" + me + "), people AS (" + people + R"sql(), apart AS MATERIALIZED (
+            SELECT a.client_id FROM me, apart_from(me.id) a)
         SELECT c.id, c.reference, c.legal_name, c.preferred_name, without_accents(c.legal_name),
                without_accents(c.preferred_name), c.born_on, regexp_replace(c.phone, '[^0-9]', '', 'g'),
                lower(c.email)
         FROM me JOIN people c
-          ON c.born_on = me.born_on
+          ON (c.born_on = me.born_on
              OR without_accents(c.legal_name) = without_accents(me.legal_name)
              OR (c.email <> '' AND lower(c.email) = lower(me.email))
-             OR (c.phone <> '' AND regexp_replace(c.phone, '[^0-9]', '', 'g') = regexp_replace(me.phone, '[^0-9]', '', 'g'))
+             OR (c.phone <> '' AND regexp_replace(c.phone, '[^0-9]', '', 'g') = regexp_replace(me.phone, '[^0-9]', '', 'g')))
+         AND c.id NOT IN (SELECT client_id FROM apart)
         ORDER BY c.id <> me.id, c.id
         LIMIT 500)sql";
 }

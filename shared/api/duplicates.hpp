@@ -10,6 +10,7 @@
 #include "shared/api/clients.hpp"
 #include "shared/api/endpoint.hpp"
 #include "shared/api/sign_in.hpp"
+#include "shared/domain/day.hpp"
 #include "shared/domain/duplicate.hpp"
 
 namespace attune::api {
@@ -61,9 +62,19 @@ struct DuplicatePair {
 };
 BOOST_DESCRIBE_STRUCT(DuplicatePair, (), (one, other, signs))
 
+// Two records that are about two people, as somebody has said who may see both; nobody else is told of it.
+struct PairApart {
+    std::string pair_apart_id;
+    RecordOfPair one;
+    RecordOfPair other;
+    std::string said_by_name;
+    Instant said_at;
+};
+BOOST_DESCRIBE_STRUCT(PairApart, (), (pair_apart_id, one, other, said_by_name, said_at))
+
 inline constexpr std::size_t most_duplicate_pairs = 200;
 
-// Of the whole practice, those with the most signs first.
+// Of the whole practice, those with the most signs first; without those that are two people.
 struct ReadDuplicates {
     static constexpr std::string_view name = "read_duplicates";
     static constexpr auto method = Method::get;
@@ -75,8 +86,41 @@ struct ReadDuplicates {
     struct Reply {
         std::vector<DuplicatePair> pairs;  // at most most_duplicate_pairs
         bool more = false;                 // than are in it
+        std::vector<PairApart> apart;      // the latest first; at most most_duplicate_pairs
     };
 };
-BOOST_DESCRIBE_STRUCT(ReadDuplicates::Reply, (), (pairs, more))
+BOOST_DESCRIBE_STRUCT(ReadDuplicates::Reply, (), (pairs, more, apart))
+
+// Both are two people: nobody is told of the pair any more, until that is taken back. Once said, it stays as
+// it was said first. Refuses (not_found) where the caller may not see one of them.
+struct KeepPairApart {
+    static constexpr std::string_view name = "keep_pair_apart";
+    static constexpr auto method = Method::post;
+    static constexpr std::string_view path = "/pairs-apart";
+    static constexpr auto needs = Permission::find_duplicates;
+    static constexpr auto repeat = Repeat::keyed;
+    static constexpr auto guard = Guard::open;
+    struct Request {
+        std::string one_id;
+        std::string other_id;
+    };
+    using Reply = PairApart;
+};
+BOOST_DESCRIBE_STRUCT(KeepPairApart::Request, (), (one_id, other_id))
+
+// They may be one person after all: by whoever may see both. Refuses (not_found) what does not stand.
+struct TakePairBack {
+    static constexpr std::string_view name = "take_pair_back";
+    static constexpr auto method = Method::post;
+    static constexpr std::string_view path = "/pairs-apart/{pair_apart_id}/taken-back";
+    static constexpr auto needs = Permission::find_duplicates;
+    static constexpr auto repeat = Repeat::keyed;
+    static constexpr auto guard = Guard::open;
+    struct Request {
+        std::string pair_apart_id;
+    };
+    using Reply = PairApart;
+};
+BOOST_DESCRIBE_STRUCT(TakePairBack::Request, (), (pair_apart_id))
 
 }  // namespace attune::api

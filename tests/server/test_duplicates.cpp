@@ -25,6 +25,14 @@ struct TwoOfOne {
         add_client(tobias, "Emma Thornbury");
         practice.database.execute("UPDATE client SET born_on = '1992-03-12'");
     }
+    static Answer keep_apart(Caller& by, const std::string& one, const std::string& other)
+    {
+        return by.post("/pairs-apart", R"({"one_id": ")" + one + R"(", "other_id": ")" + other + "\"}");
+    }
+    static Answer take_back(Caller& by, const Answer& kept)
+    {
+        return by.post("/pairs-apart/" + kept.at("/pair_apart_id") + "/taken-back");
+    }
     Answer look(Caller& by, const std::string& name, const std::string& born_on)
     {
         return by.post("/duplicate-looks", R"({"details": {"reference": "", "legal_name": ")" + name +
@@ -95,6 +103,82 @@ BOOST_AUTO_TEST_CASE(a_lead_is_told_whose_clients_they_are_and_no_name_that_they
     const auto seen = lena.get("/duplicates");
     BOOST_TEST(seen.reply.body.find("Wren Larkwhistle") != std::string::npos);
     BOOST_TEST(seen.reply.body.find("Larkwistle") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_pair_that_is_two_people_is_told_to_nobody_until_that_is_taken_back)
+{
+    const auto kept = keep_apart(ines, wren, again);
+    BOOST_TEST_REQUIRE(kept.status == 200, kept.reply.body);
+    BOOST_TEST(kept.at("/said_by_name") == "The ines");
+
+    BOOST_TEST(ines.get("/duplicates").at("/pairs") == "[]");
+    BOOST_TEST(ines.get("/duplicates").at("/apart/0/pair_apart_id") == kept.at("/pair_apart_id"));
+    // Who was told of it without names is not told of it again, nor who they are.
+    BOOST_TEST(lena.get("/duplicates").at("/pairs") == "[]");
+    BOOST_TEST(lena.get("/duplicates").at("/apart") == "[]");
+    BOOST_TEST(keep_apart(ines, again, wren).at("/pair_apart_id") == kept.at("/pair_apart_id"));
+    BOOST_TEST(practice.database.number("SELECT count(*) FROM audit_event WHERE action = 'keep_pair_apart' "
+                                        "AND client_id IS NOT NULL") == 4);
+
+    BOOST_TEST(take_back(lena, kept).status == 404);
+    BOOST_TEST(take_back(ines, kept).status == 200);
+    BOOST_TEST(ines.get("/duplicates").body.at("pairs").as_array().size() == 1U);
+    BOOST_TEST(take_back(ines, kept).status == 404);
+    BOOST_TEST(practice.database.number("SELECT count(*) FROM audit_event WHERE action = 'take_pair_back' "
+                                        "AND client_id IS NOT NULL") == 2);
+    BOOST_TEST(keep_apart(ines, wren, again).at("/pair_apart_id") != kept.at("/pair_apart_id"));
+}
+
+BOOST_AUTO_TEST_CASE(only_who_may_see_both_says_that_they_are_two_people)
+{
+    add_colleague(maren, wren, "lena");
+    BOOST_TEST(keep_apart(lena, wren, again).status == 404);
+    BOOST_TEST(keep_apart(maren, wren, again).status == 403);
+    BOOST_TEST(!fault_at(keep_apart(lena, wren, wren), "other_id").empty());
+    add_colleague(tobias, again, "lena");
+    BOOST_TEST(keep_apart(lena, wren, again).status == 200);
+
+    const auto seen_by = [&](const Caller& user) {
+        return value_as(practice.database.connect_string(), "SELECT set_config('attune.user_id', '" +
+                                                                user.user_id() +
+                                                                "', true); SELECT count(*) FROM pair_apart");
+    };
+    BOOST_TEST(seen_by(lena) == "1");
+    BOOST_TEST(seen_by(ines) == "1");
+    BOOST_TEST(seen_by(maren) == "0");
+    BOOST_TEST(value_as(practice.database.connect_string(), "SELECT count(*) FROM pair_apart") == "0");
+}
+
+BOOST_AUTO_TEST_CASE(whose_own_both_are_is_not_told_of_them_either)
+{
+    add_colleague(tobias, again, "maren");
+    BOOST_TEST(maren.get("/clients/" + wren + "/file").at("/possible_duplicates/0/client_id") == again);
+
+    keep_apart(ines, wren, again);
+
+    BOOST_TEST(maren.get("/clients/" + wren + "/file").at("/possible_duplicates") == "[]");
+    BOOST_TEST(maren.get("/clients/" + again + "/file").at("/possible_duplicates") == "[]");
+}
+
+// Written past the server, as a merge is tested elsewhere: what was said goes where the record went.
+BOOST_AUTO_TEST_CASE(that_they_are_two_people_goes_with_a_record_that_is_merged_and_back)
+{
+    const auto third = add_client(maren, "Wren Larkwhistle");
+    practice.database.execute("UPDATE client SET born_on = '1992-03-12'");
+    keep_apart(ines, wren, again);
+    BOOST_TEST(ines.get("/duplicates").body.at("pairs").as_array().size() == 2U);
+
+    practice.database.execute("UPDATE client SET merged_into = '" + third + "' WHERE id = '" + wren + "'");
+    const auto merged = ines.get("/duplicates");
+    BOOST_TEST(merged.at("/pairs") == "[]");
+    BOOST_TEST_REQUIRE(merged.body.at("apart").as_array().size() == 1U);
+    BOOST_TEST(merged.reply.body.find(third) != std::string::npos);
+    BOOST_TEST(merged.reply.body.find(wren) == std::string::npos);
+
+    practice.database.execute("UPDATE client SET merged_into = '" + again + "' WHERE id = '" + wren + "'");
+    BOOST_TEST(ines.get("/duplicates").at("/apart") == "[]");
+    practice.database.execute("UPDATE client SET merged_into = NULL WHERE id = '" + wren + "'");
+    BOOST_TEST(ines.get("/duplicates").body.at("apart").as_array().size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(what_more_than_fifty_records_share_is_no_sign)
