@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/diary/availability.hpp"
+#include "shared/diary/both_clocks.hpp"
 #include "shared/domain/time_words.hpp"
 #include "shared/languages/spoken.hpp"
 
@@ -98,15 +99,7 @@ std::string KnownHours::hint(const std::string& therapist_id, const TimeSpan& wa
 
 std::string KnownHours::both_clocks(Instant at) const
 {
-    const auto here = to_local(at);
-    const auto there = to_local(at, zone);
-    if (here == there)
-        return {};
-    const auto shown = here.day == there.day
-                           ? time_of_day(there)
-                           : say("{1}, {2}", spoken().weekday_in_full(there.day), time_of_day(there));
-    return say("{1} by the practice\u2019s clock ({2}), {3} by this computer\u2019s.", shown, zone,
-               time_of_day(here));
+    return attune::both_clocks(at, zone);
 }
 
 // The first day on which they differ: clocks are changed on different days.

@@ -38,7 +38,7 @@ struct KnownHours {
     // nothing speaks against that time.
     [[nodiscard]] std::string hint(const std::string& therapist_id, const TimeSpan& wanted,
                                    Instant now) const;
-    // "19:00 by the practice's clock, 14:00 by this computer's"; empty where both show the same.
+    // By the practice's clock and by this computer's; empty where both show the same.
     [[nodiscard]] std::string both_clocks(Instant at) const;
     // By which clock the days are shown, and what the practice's shows then; empty likewise.
     [[nodiscard]] std::string clock_words(Day first, int days) const;

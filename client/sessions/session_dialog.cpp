@@ -5,6 +5,7 @@
 #include <wx/translation.h>
 
 #include "client/sessions/session_rows.hpp"
+#include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "shared/diary/state_words.hpp"
 
@@ -57,6 +58,9 @@ void SessionDialog::make_fields()
     grid->Add(field("minutes", _("Minutes"), minutes_), wxSizerFlags{}.Expand());
     grid->Add(field("state", _("State"), state_), wxSizerFlags{}.Expand());
     body()->Add(grid, wxSizerFlags{}.Expand());
+    hint_ = make_notes(this);
+    hint_->Hide();
+    body()->Add(hint_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
     if (presenter_.task() == SessionTask::book) {
         room_ = new wxChoice{this, wxID_ANY};
         room_->Append(_("No room"));
@@ -118,6 +122,20 @@ void SessionDialog::show_form(const SessionForm& form)
     state_->SetSelection(
         static_cast<int>(std::ranges::find(session_states, form.state) - session_states.begin()));
     filling_ = false;
+}
+
+void SessionDialog::show_hint(const std::string& hint)
+{
+    if (hint_->GetLabelText() == from_utf8(hint))
+        return;
+    const bool appears = hint_->IsShown() == hint.empty();
+    hint_->SetLabelText(from_utf8(hint));
+    hint_->Show(!hint.empty());
+    if (!hint.empty())
+        announce(hint_);
+    if (appears && IsShown())
+        Fit();
+    Layout();
 }
 
 void SessionDialog::show_conflict(const std::string& mine, const std::string& theirs)

@@ -25,6 +25,7 @@ private:
     void show_busy(bool busy) override { set_busy(busy); }
     void show_faults(const std::vector<FieldError>& faults) override { set_faults(faults); }
     void show_sentence(const std::string& sentence) override { set_sentence(sentence); }
+    void show_hint(const std::string& hint) override;
     void show_conflict(const std::string& mine, const std::string& theirs) override;
     void close() override { finish(); }
 
@@ -38,6 +39,7 @@ private:
     wxSpinCtrl* minutes_ = nullptr;
     wxChoice* state_ = nullptr;
     wxChoice* room_ = nullptr;  // null where nothing is booked
+    wxStaticText* hint_ = nullptr;
     wxSizer* conflict_ = nullptr;
     bool filling_ = false;
     SessionFormPresenter presenter_;  // last: goes first, so no reply finds dead widgets

@@ -5,6 +5,7 @@
 #include "client/forms/kept_write.hpp"
 #include "client/forms/typed_time.hpp"
 #include "client/sessions/session_rows.hpp"
+#include "shared/diary/both_clocks.hpp"
 #include "shared/diary/state_words.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/languages/spoken.hpp"
@@ -88,6 +89,7 @@ void SessionFormPresenter::begin_with(const api::Session& session)
 void SessionFormPresenter::begin()
 {
     view_.show_form(kept_.form);
+    tell_of_clocks();
     if (kept_.task != SessionTask::book)
         return;
     screen_.calls.call<api::ReadRooms>(alive_, {}, [this](const Result<api::ReadRooms::Reply>& reply) {
@@ -108,6 +110,18 @@ void SessionFormPresenter::change(const SessionForm& form)
         return;
     kept_.form = form;
     screen_.drafts.keep(draft());
+    tell_of_clocks();
+}
+
+void SessionFormPresenter::tell_of_clocks()
+{
+    const auto* overview = model_.overview();
+    const auto day = parse_typed_day(kept_.form.day);
+    const auto time = parse_typed_time(kept_.form.time);
+    const bool known = overview && overview->time_zone && is_time_zone(*overview->time_zone);
+    view_.show_hint(known && day && time
+                        ? both_clocks(from_local({*day, time->hour, time->minute}), *overview->time_zone)
+                        : std::string{});
 }
 
 Draft SessionFormPresenter::draft() const

@@ -35,6 +35,8 @@ public:
     // Paths "day", "time", "minutes", "state"; those not named are in order.
     virtual void show_faults(const std::vector<FieldError>& faults) = 0;
     virtual void show_sentence(const std::string& sentence) = 0;
+    // The time as it is typed by both clocks, where they differ; empty otherwise.
+    virtual void show_hint(const std::string& hint) = 0;
     // Somebody else has changed the session meanwhile: both are shown, and keep_mine() or keep_theirs() goes
     // on.
     virtual void show_conflict(const std::string& mine, const std::string& theirs) = 0;
@@ -85,6 +87,7 @@ private:
     SessionFormPresenter(SessionFormView& view, Screen& screen, ClientModel& model, std::string draft_id);
     void begin_with(const api::Session& session);
     [[nodiscard]] Draft draft() const;
+    void tell_of_clocks();
     [[nodiscard]] Result<api::Session> read() const;
     void send(const api::Session& session);
     void answered(const Result<api::Session>& reply);

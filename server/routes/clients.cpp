@@ -21,6 +21,7 @@
 #include "server/refusals.hpp"
 #include "server/routes/faults.hpp"
 #include "shared/api/overview.hpp"
+#include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
 
 namespace attune::server {
@@ -97,7 +98,8 @@ Result<api::Overview> read_overview(Context& context, const api::ReadOverview::R
         .break_glass = BreakGlasses{db}.current(client_id),
         .read_only = !CareTeams{db}.is_own(client_id),
         .note_waivers = Notes{db}.waivers(client_id),
-        .last_room_id = Sessions{db}.last_room(client_id)};
+        .last_room_id = Sessions{db}.last_room(client_id),
+        .time_zone = time_zone()};
 }
 
 }  // namespace

@@ -55,11 +55,13 @@ struct Overview {
     bool read_only = false;  // the caller sees the client as a supervisor alone
     std::vector<NoteWaiver> note_waivers = {};
     std::optional<std::string> last_room_id;  // of the latest session that was not called off
+    std::optional<std::string> time_zone;     // the practice's
 };
 BOOST_DESCRIBE_STRUCT(Overview, (),
                       (client, episodes, care_team, sessions, courses, flags, assignments, life_events, goals,
                        goal_ratings, care_plan, notes, documents, attachments, schedule, risk_asked,
-                       risk_blank, risk_answered_on, break_glass, read_only, note_waivers, last_room_id))
+                       risk_blank, risk_answered_on, break_glass, read_only, note_waivers, last_room_id,
+                       time_zone))
 
 struct ReadOverview {
     static constexpr std::string_view name = "read_overview";

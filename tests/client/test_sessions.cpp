@@ -4,6 +4,7 @@
 #include "client/sessions/next_session.hpp"
 #include "client/sessions/session_form_presenter.hpp"
 #include "client/sessions/sessions_presenter.hpp"
+#include "shared/domain/time_words.hpp"
 #include "tests/client/care_desk.hpp"
 
 namespace attune::desktop {
@@ -16,6 +17,7 @@ struct SeenForm : SessionFormView {
     void show_busy(bool) override {}
     void show_faults(const std::vector<FieldError>& found) override { faults = found; }
     void show_sentence(const std::string& said) override { sentence = said; }
+    void show_hint(const std::string& said) override { hint = said; }
     void show_conflict(const std::string& my_words, const std::string& their_words) override
     {
         mine = my_words;
@@ -26,6 +28,7 @@ struct SeenForm : SessionFormView {
     SessionForm form;
     std::vector<FieldError> faults;
     std::string sentence;
+    std::string hint;
     std::string mine;
     std::string theirs;
     bool closed = false;
@@ -217,6 +220,29 @@ BOOST_AUTO_TEST_CASE(turns_the_session_planned_for_today_into_a_held_one)
 
     BOOST_TEST(care.records["c1"].sessions.size() == 2U);
     BOOST_TEST((on_record("s2").state == api::SessionState::attended));
+}
+
+BOOST_AUTO_TEST_CASE(tells_the_time_by_both_clocks_where_this_computer_is_in_another_zone)
+{
+    SessionFormPresenter here{form, screen, model, SessionTask::book};
+    here.begin();
+    BOOST_TEST(form.hint == "");
+
+    care.records["c1"].time_zone = "Pacific/Kiritimati";
+    model.refresh();
+    async.drain();
+    SessionFormPresenter presenter{form, screen, model, SessionTask::book};
+    presenter.begin();
+    auto wanted = form.form;
+    wanted.time = "14:00";
+    presenter.change(wanted);
+    const auto there = to_local(from_local({parse_day("2026-12-01").value(), 14, 0}), "Pacific/Kiritimati");
+    BOOST_TEST(form.hint.find(time_of_day(there)) != std::string::npos);
+    BOOST_TEST(form.hint.ends_with("14:00 by this computer\u2019s."));
+
+    wanted.time = "soon";
+    presenter.change(wanted);
+    BOOST_TEST(form.hint == "");
 }
 
 BOOST_AUTO_TEST_CASE(cannot_have_been_held_ahead_of_time)

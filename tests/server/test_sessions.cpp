@@ -1,6 +1,7 @@
 // Sessions planned and held, and how they are numbered.
 #include <boost/test/unit_test.hpp>
 
+#include "shared/domain/wall_clock.hpp"
 #include "tests/support/record.hpp"
 
 using namespace attune;
@@ -54,6 +55,7 @@ BOOST_AUTO_TEST_CASE(a_session_is_booked_in_a_room_and_the_record_knows_the_last
     };
     add_session(maren, client_id, -1);
     BOOST_TEST(maren.get("/clients/" + client_id).at("/last_room_id") == "");
+    BOOST_TEST(maren.get("/clients/" + client_id).at("/time_zone") == time_zone());
 
     BOOST_TEST(book(7, room).status == 200);
 
