@@ -81,6 +81,24 @@ BOOST_AUTO_TEST_CASE(a_client_is_named_by_a_person_and_must_be_their_own)
         404);
 }
 
+BOOST_AUTO_TEST_CASE(one_client_who_is_given_two_entries_at_one_time_comes_to_one_and_that_is_told)
+{
+    auto tobias = practice.sign_in("tobias");
+    add_colleague(maren, wren, "tobias");
+    tobias.post("/calendar-import", times(time("t", 8, 9, R"(, "client_id": ")" + wren + "\"")));
+    const auto hers = R"(, "client_id": ")" + wren + "\"";
+
+    const auto seen =
+        preview(time("a", 7, 9, hers) + "," + time("b", 7, 9, hers) + "," + time("c", 8, 9, hers));
+
+    BOOST_TEST(seen.at("/fates/0/fate") == "added");
+    BOOST_TEST(seen.at("/fates/1/fate") == "not_taken");
+    BOOST_TEST(seen.at("/fates/1/reason").starts_with("It is at the time of"));
+    BOOST_TEST(seen.at("/fates/2/fate") == "not_taken");
+    BOOST_TEST(import(time("a", 7, 9, hers) + "," + time("b", 7, 9, hers)).status == 409);
+    BOOST_TEST(practice.database.number("SELECT count(*) FROM appointment") == 1);
+}
+
 BOOST_AUTO_TEST_CASE(an_import_is_called_off_whole_unless_somebody_has_gone_on_with_it)
 {
     const auto made = import(time("a", 7, 9) + "," + time("b", 7, 10));
