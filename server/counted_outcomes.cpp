@@ -34,8 +34,7 @@ CountedEpisodes count(PracticeOutcomes& outcomes, const OutcomeQuestion& questio
     auto facts = outcomes.episodes(question, most_episodes + 1);
     if (facts.size() > most_episodes)
         return nullptr;
-    return std::make_shared<const std::vector<CountedEpisode>>(
-        judged(std::move(facts), library, instrument, score));
+    return std::make_shared<const EpisodeCount>(judged(std::move(facts), library, instrument, score));
 }
 
 bool is_a_service(PracticeOutcomes& outcomes, const std::string& service)

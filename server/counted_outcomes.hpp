@@ -50,7 +50,7 @@ struct CountedOutcomes {
     std::vector<api::OutcomeTherapist> therapists;  // whom the caller may count, by name
     CountedEpisodes counted;                        // never null; in no order
 
-    [[nodiscard]] const std::vector<CountedEpisode>& episodes() const { return *counted; }
+    [[nodiscard]] const std::vector<CountedEpisode>& episodes() const { return counted->episodes(); }
 };
 
 // With the refusals of ReadOutcomes; leaves an audit row that says what was asked. A count that is kept and

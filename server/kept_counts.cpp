@@ -15,7 +15,7 @@ std::size_t episodes_of(const std::list<KeptCount>& counts)
 {
     return std::accumulate(
         counts.begin(), counts.end(), std::size_t{},
-        [](std::size_t sum, const KeptCount& count) { return sum + count.episodes->size(); });
+        [](std::size_t sum, const KeptCount& count) { return sum + count.episodes->episodes().size(); });
 }
 
 bool is_over(const KeptCount& count, Instant now)
@@ -46,7 +46,7 @@ void KeptCounts::keep(KeptCount count)
         return is_over(other, count.made_at) ||
                (other.user_id == count.user_id && other.question == count.question);
     });
-    if (count.episodes->size() > most_episodes_)
+    if (count.episodes->episodes().size() > most_episodes_)
         return;
     counts_.push_front(std::move(count));
     while (episodes_of(counts_) > most_episodes_)

@@ -11,12 +11,12 @@
 #include <vector>
 
 #include "server/db/practice_outcomes.hpp"
-#include "shared/measures/outcomes.hpp"
+#include "server/outcome_figures.hpp"
 
 namespace attune::server {
 
 // Shared by those who answer from it, and never changed.
-using CountedEpisodes = std::shared_ptr<const std::vector<CountedEpisode>>;
+using CountedEpisodes = std::shared_ptr<const EpisodeCount>;
 
 struct KeptCount {
     std::string user_id;             // who asked: what they may know stands in the episodes

@@ -1,5 +1,6 @@
 #include "server/routes/outcomes.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -26,34 +27,31 @@ std::optional<double> reliability_for(const Basis& basis, const Instrument& inst
     return find_basis(without_criteria, score, std::nullopt).reliability;
 }
 
-std::vector<TherapistOutcome> by_therapist(const CountedOutcomes& counted)
+// Those of the therapists whom the caller may count.
+std::vector<TherapistOutcome> by_therapist(const OutcomeFigures& figures,
+                                           const std::vector<api::OutcomeTherapist>& therapists)
 {
     std::vector<TherapistOutcome> all;
-    for (const auto& therapist : counted.therapists) {
-        TherapistOutcome one{therapist.therapist_id, therapist.display_name, 0, 0};
-        for (const auto& episode : counted.episodes()) {
-            if (episode.therapist_id != therapist.therapist_id || !episode.used() ||
-                episode.verdict == VerdictKind::not_judged)
-                continue;
-            ++one.judged;
-            one.better += episode.verdict == VerdictKind::reliably_better ? 1 : 0;
-        }
-        if (one.judged > 0)
-            all.push_back(std::move(one));
+    for (const auto& therapist : therapists) {
+        const auto known = std::ranges::lower_bound(figures.by_therapist, therapist.therapist_id, {},
+                                                    &TherapistOutcome::therapist_id);
+        if (known != figures.by_therapist.end() && known->therapist_id == therapist.therapist_id)
+            all.push_back({known->therapist_id, therapist.display_name, known->better, known->judged});
     }
     return all;
 }
 
 // Those of the services by name, and those of none last; a service without an eligible episode says nothing.
-std::vector<ServiceOutcome> by_service(const CountedOutcomes& counted,
+std::vector<ServiceOutcome> by_service(const OutcomeFigures& figures,
                                        const std::vector<api::OutcomeService>& services)
 {
     std::vector<ServiceOutcome> all;
-    const auto add = [&](std::optional<std::string> service_id, std::string name) {
-        auto one = outcome_of_service(std::move(service_id), std::move(name), counted.episodes(),
-                                      counted.score.direction);
-        if (one.eligible > 0)
-            all.push_back(std::move(one));
+    const auto add = [&](const std::optional<std::string>& service_id, const std::string& name) {
+        const auto known = std::ranges::find(figures.by_service, service_id, &ServiceOutcome::service_id);
+        if (known == figures.by_service.end() || known->eligible == 0)
+            return;
+        all.push_back(*known);
+        all.back().name = name;
     };
     for (const auto& service : services)
         add(service.service_id, service.name);
@@ -61,14 +59,15 @@ std::vector<ServiceOutcome> by_service(const CountedOutcomes& counted,
     return all;
 }
 
-std::vector<std::string> services_in(const CountedOutcomes& counted)
+// Those of the episodes, and the one that was asked for.
+std::vector<std::string> services_in(const OutcomeFigures& figures, const std::optional<std::string>& asked)
 {
     std::set<std::string> ids;
-    for (const auto& episode : counted.episodes())
-        if (episode.service_id)
-            ids.insert(*episode.service_id);
-    if (counted.question.service && *counted.question.service != api::no_service)
-        ids.insert(*counted.question.service);
+    for (const auto& one : figures.by_service)
+        if (one.service_id)
+            ids.insert(*one.service_id);
+    if (asked && *asked != api::no_service)
+        ids.insert(*asked);
     return {ids.begin(), ids.end()};
 }
 
@@ -96,15 +95,16 @@ Result<api::ReadOutcomes::Reply> read_outcomes(KeptCounts& kept, Context& contex
     reply.basis = context.facts.library.bases(counted->instrument, counted->score)
                       .now(counted->instrument, counted->score);
     reply.reliability = reliability_for(reply.basis, counted->instrument, counted->score);
-    reply.outcomes = outcomes_of(counted->episodes(), counted->score, reply.reliability);
-    reply.cut_offs = recovery_by_cut_offs(counted->episodes(), counted->instrument, counted->score);
+    const auto& figures = counted->counted->figures(counted->instrument, counted->score, reply.reliability);
+    reply.outcomes = figures.outcomes;
+    reply.cut_offs = figures.cut_offs;
     PracticeOutcomes outcomes{context.db, context.request_id};
     reply.of_other_versions = of_other_versions(outcomes, *counted);
     if (!request.therapist_id && outcomes.counts_practice())
-        reply.by_therapist = by_therapist(*counted);
-    reply.services = outcomes.services(services_in(*counted));
+        reply.by_therapist = by_therapist(figures, counted->therapists);
+    reply.services = outcomes.services(services_in(figures, request.service));
     if (!request.service)
-        reply.by_service = by_service(*counted, reply.services);
+        reply.by_service = by_service(figures, reply.services);
     reply.names_until = outcomes.names_until();
     reply.therapists = std::move(counted->therapists);
     reply.made_at = context.now;

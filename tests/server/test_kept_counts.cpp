@@ -26,7 +26,7 @@ KeptCount count_of(const std::string& instrument, std::size_t episodes, const st
             about(instrument),
             {"reader", "1:1:"},
             noon,
-            std::make_shared<const std::vector<CountedEpisode>>(episodes)};
+            std::make_shared<const EpisodeCount>(std::vector<CountedEpisode>(episodes))};
 }
 
 struct KeptCountsDesk {
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(a_new_count_takes_the_place_of_the_old_one)
     kept.keep(count_of("phq9", 3));
     kept.keep(count_of("phq9", 4));
 
-    BOOST_TEST(kept.find("ben", 7, about("phq9"), noon)->episodes->size() == 4U);
+    BOOST_TEST(kept.find("ben", 7, about("phq9"), noon)->episodes->episodes().size() == 4U);
 }
 
 BOOST_AUTO_TEST_CASE(what_was_longest_not_asked_for_goes_first)
