@@ -381,6 +381,36 @@ COMMENT ON FUNCTION public.agrees_to_mail(named_client uuid) IS 'What the client
 
 
 --
+-- Name: apart_from(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.apart_from(named_client uuid) RETURNS TABLE(client_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH RECURSIVE its AS (
+        SELECT named_client AS id
+        UNION ALL
+        SELECT c.id FROM client c JOIN its ON c.merged_into = its.id
+    ), theirs AS (
+        SELECT CASE WHEN p.one_id = its.id THEN p.other_id ELSE p.one_id END AS id
+        FROM its JOIN pair_apart p ON its.id IN (p.one_id, p.other_id)
+        WHERE p.taken_back_at IS NULL AND may_see_both(p.one_id, p.other_id)
+    )
+    SELECT final_record(t.id) FROM theirs t WHERE final_record(t.id) <> named_client
+$$;
+
+
+ALTER FUNCTION public.apart_from(named_client uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION apart_from(named_client uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.apart_from(named_client uuid) IS 'Who is another person than this client, as somebody has said, of those whom the acting user sees.';
+
+
+--
 -- Name: time_of(timestamp with time zone, integer); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -1828,6 +1858,58 @@ COMMENT ON FUNCTION public.gone_on_since(of_import uuid) IS 'What people have do
 
 
 --
+-- Name: hand_over_appointments(uuid, uuid, uuid[]); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.hand_over_appointments(from_user uuid, to_user uuid, chosen uuid[]) RETURNS TABLE(client_id uuid, starts_at timestamp with time zone, moved boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+BEGIN
+    IF NOT acting_lead() OR from_user = to_user
+       OR NOT EXISTS (SELECT FROM user_account
+                      WHERE id = to_user AND role IN ('lead', 'therapist') AND disabled_at IS NULL) THEN
+        RAISE EXCEPTION 'a diary is handed by a practice lead to another therapist' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN QUERY
+    WITH coming AS MATERIALIZED (
+        SELECT a.id, a.starts_at, time_of(a.starts_at, a.minutes) AS span FROM appointment a
+        WHERE a.therapist_id = from_user AND a.standing = 'booked' AND a.starts_at > now()
+          AND EXISTS (SELECT FROM session s WHERE s.appointment_id = a.id AND s.state IN ('booked', 'arrived')
+                                              AND s.client_id = ANY (chosen))
+        ORDER BY a.id FOR UPDATE
+    ), moved AS (
+        UPDATE appointment a SET therapist_id = to_user, row_version = a.row_version + 1
+        FROM coming c
+        WHERE a.id = c.id
+          AND NOT EXISTS (SELECT FROM session s WHERE s.appointment_id = a.id AND s.state IN ('booked', 'arrived')
+                                                  AND NOT s.client_id = ANY (chosen))
+          AND NOT EXISTS (SELECT FROM appointment o WHERE o.therapist_id = to_user AND o.standing = 'booked'
+                                                      AND time_of(o.starts_at, o.minutes) && c.span)
+          AND NOT EXISTS (SELECT FROM leave l WHERE l.therapist_id = to_user AND l.withdrawn_at IS NULL
+                                                AND tstzrange(l.starts_at, l.ends_at) && c.span)
+        RETURNING a.id
+    )
+    SELECT s.client_id, c.starts_at, m.id IS NOT NULL
+    FROM coming c
+    JOIN session s ON s.appointment_id = c.id AND s.state IN ('booked', 'arrived') AND s.client_id = ANY (chosen)
+    LEFT JOIN moved m ON m.id = c.id
+    ORDER BY c.starts_at, c.id, s.client_id;
+END
+$$;
+
+
+ALTER FUNCTION public.hand_over_appointments(from_user uuid, to_user uuid, chosen uuid[]) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION hand_over_appointments(from_user uuid, to_user uuid, chosen uuid[]); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.hand_over_appointments(from_user uuid, to_user uuid, chosen uuid[]) IS 'The appointments to come of these clients go to who takes over; one where somebody else comes too stays, and so does one at a time that the other has taken or is on leave. All of them, a row for each client.';
+
+
+--
 -- Name: hand_over_caseload(uuid, uuid, uuid[], text); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -1866,7 +1948,26 @@ ALTER FUNCTION public.hand_over_caseload(from_user uuid, to_user uuid, chosen uu
 -- Name: FUNCTION hand_over_caseload(from_user uuid, to_user uuid, chosen uuid[], why text); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.hand_over_caseload(from_user uuid, to_user uuid, chosen uuid[], why text) IS 'Clients of one therapist become another''s, in the same capacity, and open episodes with them; the trail says why. Appointments stay where they are. How many clients.';
+COMMENT ON FUNCTION public.hand_over_caseload(from_user uuid, to_user uuid, chosen uuid[], why text) IS 'Clients of one therapist become another''s, in the same capacity, and open episodes with them; the trail says why. How many clients.';
+
+
+--
+-- Name: has_happened(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.has_happened(of_appointment uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    RETURN (EXISTS (SELECT FROM public.session WHERE ((session.appointment_id = has_happened.of_appointment) AND (session.state = ANY (ARRAY['arrived'::text, 'attended'::text, 'did_not_attend'::text])))));
+
+
+ALTER FUNCTION public.has_happened(of_appointment uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION has_happened(of_appointment uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.has_happened(of_appointment uuid) IS 'Whether anybody has arrived at it, attended it or stayed away from it, whoever may see them.';
 
 
 --
@@ -2847,6 +2948,25 @@ ALTER FUNCTION public.may_see_client(named_client uuid) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.may_see_client(named_client uuid) IS 'The client is on the acting user''s caseload: for code that sees everybody.';
+
+
+--
+-- Name: may_see_both(uuid, uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.may_see_both(one uuid, other uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    RETURN (public.acting_assistant() OR ((public.acting_client() IS NULL) AND public.may_see_client(public.final_record(one)) AND public.may_see_client(public.final_record(other))));
+
+
+ALTER FUNCTION public.may_see_both(one uuid, other uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION may_see_both(one uuid, other uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.may_see_both(one uuid, other uuid) IS 'Whether the acting user may see who both clients are, by the records that hold them now.';
 
 
 --
@@ -4221,6 +4341,42 @@ CREATE FUNCTION public.paid_on_invoice(of_invoice uuid) RETURNS bigint
 ALTER FUNCTION public.paid_on_invoice(of_invoice uuid) OWNER TO attune_owner;
 
 --
+-- Name: pairs_apart(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.pairs_apart() RETURNS TABLE(pair_apart_id uuid, client_id uuid, reference text, legal_name text, preferred_name text, therapist_name text, other_client_id uuid, other_reference text, other_legal_name text, other_preferred_name text, other_therapist_name text, said_by_name text, said_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH stands AS MATERIALIZED (
+        SELECT p.id, p.said_by, p.said_at, final_record(p.one_id) AS one, final_record(p.other_id) AS other
+        FROM pair_apart p
+        WHERE p.taken_back_at IS NULL AND may_see_both(p.one_id, p.other_id)
+    ), named AS (
+        SELECT c.id, c.reference, c.legal_name, c.preferred_name, coalesce(u.display_name, '') AS therapist
+        FROM client c
+        LEFT JOIN LATERAL (SELECT e.therapist_id FROM episode e WHERE e.client_id = c.id ORDER BY e.number DESC LIMIT 1) latest ON true
+        LEFT JOIN user_account u ON u.id = latest.therapist_id
+        WHERE c.id IN (SELECT one FROM stands UNION SELECT other FROM stands)
+    )
+    SELECT s.id, a.id, a.reference, a.legal_name, a.preferred_name, a.therapist,
+           b.id, b.reference, b.legal_name, b.preferred_name, b.therapist, u.display_name, s.said_at
+    FROM stands s JOIN named a ON a.id = s.one JOIN named b ON b.id = s.other JOIN user_account u ON u.id = s.said_by
+    WHERE s.one <> s.other
+    ORDER BY s.said_at DESC, s.id
+$$;
+
+
+ALTER FUNCTION public.pairs_apart() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION pairs_apart(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.pairs_apart() IS 'Pairs that are two people, as they stand now, for who may see both: the latest first. None of a pair that has become one record.';
+
+
+--
 -- Name: parts_of_all(jsonb); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -4334,7 +4490,11 @@ BEGIN
         FROM person a JOIN person b ON b.email = a.email AND a.id < b.id
         WHERE a.email <> '' AND similarity(a.legal, b.legal) >= alike
     ), pair AS (
-        SELECT one, other, jsonb_agg(sign ORDER BY sign) AS signs FROM found
+        SELECT one, other, jsonb_agg(sign ORDER BY sign) AS signs FROM found f
+        WHERE NOT EXISTS (SELECT FROM pair_apart p
+                          WHERE p.taken_back_at IS NULL
+                            AND least(final_record(p.one_id), final_record(p.other_id)) = f.one
+                            AND greatest(final_record(p.one_id), final_record(p.other_id)) = f.other)
         GROUP BY one, other ORDER BY count(*) DESC, one, other LIMIT most
     ), named AS (
         SELECT c.id, u.display_name AS therapist, everybody OR may_see_client(c.id) AS seen, c.reference, c.legal_name, c.preferred_name
@@ -9581,6 +9741,48 @@ COMMENT ON COLUMN public.own_note_template.definition IS 'NoteTemplate of shared
 
 
 --
+-- Name: pair_apart; Type: TABLE; Schema: public; Owner: attune_owner
+--
+
+CREATE TABLE public.pair_apart (
+    id uuid NOT NULL,
+    one_id uuid NOT NULL,
+    other_id uuid NOT NULL,
+    said_by uuid NOT NULL,
+    said_at timestamp with time zone DEFAULT now() NOT NULL,
+    taken_back_by uuid,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT pair_apart_check CHECK ((one_id < other_id)),
+    CONSTRAINT pair_apart_check1 CHECK (((taken_back_by IS NULL) = (taken_back_at IS NULL)))
+);
+
+ALTER TABLE ONLY public.pair_apart FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.pair_apart OWNER TO attune_owner;
+
+--
+-- Name: TABLE pair_apart; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON TABLE public.pair_apart IS 'Two records that look as if they were about one person, and are about two, as somebody has said who may see both.';
+
+
+--
+-- Name: COLUMN pair_apart.one_id; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.pair_apart.one_id IS 'The lesser of both; it goes with its record when the import that made it is undone.';
+
+
+--
+-- Name: COLUMN pair_apart.taken_back_at; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.pair_apart.taken_back_at IS 'When somebody said that it may be one person after all; NULL while it stands.';
+
+
+--
 -- Name: practice; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -11638,6 +11840,14 @@ ALTER TABLE ONLY public.own_note_template
 
 
 --
+-- Name: pair_apart pair_apart_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.pair_apart
+    ADD CONSTRAINT pair_apart_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: payment payment_pkey; Type: CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -12570,6 +12780,20 @@ CREATE INDEX own_instrument_code_version ON public.own_instrument USING btree (c
 --
 
 CREATE INDEX own_leaflet_code ON public.own_leaflet USING btree (code, number);
+
+
+--
+-- Name: pair_apart_one_id_other_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE UNIQUE INDEX pair_apart_one_id_other_id ON public.pair_apart USING btree (one_id, other_id) WHERE (taken_back_at IS NULL);
+
+
+--
+-- Name: pair_apart_other_id; Type: INDEX; Schema: public; Owner: attune_owner
+--
+
+CREATE INDEX pair_apart_other_id ON public.pair_apart USING btree (other_id) WHERE (taken_back_at IS NULL);
 
 
 --
@@ -15051,6 +15275,38 @@ ALTER TABLE ONLY public.own_note_template
 
 
 --
+-- Name: pair_apart pair_apart_one_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.pair_apart
+    ADD CONSTRAINT pair_apart_one_id_fkey FOREIGN KEY (one_id) REFERENCES public.client(id) ON DELETE CASCADE;
+
+
+--
+-- Name: pair_apart pair_apart_other_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.pair_apart
+    ADD CONSTRAINT pair_apart_other_id_fkey FOREIGN KEY (other_id) REFERENCES public.client(id) ON DELETE CASCADE;
+
+
+--
+-- Name: pair_apart pair_apart_said_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.pair_apart
+    ADD CONSTRAINT pair_apart_said_by_fkey FOREIGN KEY (said_by) REFERENCES public.user_account(id);
+
+
+--
+-- Name: pair_apart pair_apart_taken_back_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE ONLY public.pair_apart
+    ADD CONSTRAINT pair_apart_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES public.user_account(id);
+
+
+--
 -- Name: payment payment_invoice_id_client_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: attune_owner
 --
 
@@ -15721,6 +15977,27 @@ CREATE POLICY bookkeeper_select ON public.payment FOR SELECT TO attune_app USING
 --
 
 CREATE POLICY bookkeeper_update ON public.payment FOR UPDATE TO attune_app USING (( SELECT public.acting_bookkeeper() AS acting_bookkeeper));
+
+
+--
+-- Name: pair_apart both_insert; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY both_insert ON public.pair_apart FOR INSERT TO attune_app WITH CHECK (((said_by = ( SELECT public.acting_user() AS acting_user)) AND (taken_back_at IS NULL) AND (( SELECT public.acting_assistant() AS acting_assistant) OR ( SELECT public.acting_lead() AS acting_lead)) AND public.may_see_both(one_id, other_id)));
+
+
+--
+-- Name: pair_apart both_select; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY both_select ON public.pair_apart FOR SELECT TO attune_app USING (public.may_see_both(one_id, other_id));
+
+
+--
+-- Name: pair_apart both_update; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY both_update ON public.pair_apart FOR UPDATE TO attune_app USING (((( SELECT public.acting_assistant() AS acting_assistant) OR ( SELECT public.acting_lead() AS acting_lead)) AND public.may_see_both(one_id, other_id))) WITH CHECK ((taken_back_by = ( SELECT public.acting_user() AS acting_user)));
 
 
 --
@@ -18787,6 +19064,13 @@ CREATE POLICY nobody_delete ON public.own_field FOR DELETE USING (false);
 
 
 --
+-- Name: pair_apart nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY nobody_delete ON public.pair_apart FOR DELETE USING (false);
+
+
+--
 -- Name: payment nobody_delete; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -19252,6 +19536,13 @@ CREATE POLICY owner_all ON public.leave_reason TO attune_owner USING (true) WITH
 
 
 --
+-- Name: pair_apart owner_all; Type: POLICY; Schema: public; Owner: attune_owner
+--
+
+CREATE POLICY owner_all ON public.pair_apart TO attune_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: working_hours owner_all; Type: POLICY; Schema: public; Owner: attune_owner
 --
 
@@ -19383,6 +19674,12 @@ CREATE POLICY owner_update ON public.note_search FOR UPDATE TO attune_owner USIN
 
 CREATE POLICY owner_update ON public.outcome_permission FOR UPDATE TO attune_owner USING (true);
 
+
+--
+-- Name: pair_apart; Type: ROW SECURITY; Schema: public; Owner: attune_owner
+--
+
+ALTER TABLE public.pair_apart ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: agreed_action parties_select; Type: POLICY; Schema: public; Owner: attune_owner
@@ -19693,6 +19990,14 @@ GRANT ALL ON FUNCTION public.add_colleague(of_client uuid, colleague text) TO at
 --
 
 REVOKE ALL ON FUNCTION public.agrees_to_mail(named_client uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION apart_from(named_client uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.apart_from(named_client uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.apart_from(named_client uuid) TO attune_app;
 
 
 --
@@ -20082,11 +20387,27 @@ GRANT ALL ON FUNCTION public.gone_on_since(of_import uuid) TO attune_app;
 
 
 --
+-- Name: FUNCTION hand_over_appointments(from_user uuid, to_user uuid, chosen uuid[]); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.hand_over_appointments(from_user uuid, to_user uuid, chosen uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hand_over_appointments(from_user uuid, to_user uuid, chosen uuid[]) TO attune_app;
+
+
+--
 -- Name: FUNCTION hand_over_caseload(from_user uuid, to_user uuid, chosen uuid[], why text); Type: ACL; Schema: public; Owner: attune_owner
 --
 
 REVOKE ALL ON FUNCTION public.hand_over_caseload(from_user uuid, to_user uuid, chosen uuid[], why text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.hand_over_caseload(from_user uuid, to_user uuid, chosen uuid[], why text) TO attune_app;
+
+
+--
+-- Name: FUNCTION has_happened(of_appointment uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.has_happened(of_appointment uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.has_happened(of_appointment uuid) TO attune_app;
 
 
 --
@@ -20327,6 +20648,14 @@ REVOKE ALL ON FUNCTION public.look_for_first_baselines() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION public.may_see_client(named_client uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION may_see_both(one uuid, other uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.may_see_both(one uuid, other uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.may_see_both(one uuid, other uuid) TO attune_app;
 
 
 --
@@ -20680,6 +21009,14 @@ GRANT UPDATE(struck_reason) ON TABLE public.payment TO attune_app;
 --
 
 REVOKE ALL ON FUNCTION public.paid_on_invoice(of_invoice uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION pairs_apart(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.pairs_apart() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pairs_apart() TO attune_app;
 
 
 --
@@ -22184,6 +22521,27 @@ GRANT SELECT,INSERT ON TABLE public.own_leaflet TO attune_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.own_note_template TO attune_app;
+
+
+--
+-- Name: TABLE pair_apart; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.pair_apart TO attune_app;
+
+
+--
+-- Name: COLUMN pair_apart.taken_back_by; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(taken_back_by) ON TABLE public.pair_apart TO attune_app;
+
+
+--
+-- Name: COLUMN pair_apart.taken_back_at; Type: ACL; Schema: public; Owner: attune_owner
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE public.pair_apart TO attune_app;
 
 
 --
