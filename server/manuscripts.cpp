@@ -7,6 +7,7 @@
 #include "reports/letter.hpp"
 #include "reports/measure_sheet.hpp"
 #include "reports/practice_paper.hpp"
+#include "reports/private_notes.hpp"
 #include "reports/session_summary.hpp"
 #include "server/db/administrations.hpp"
 #include "server/db/clients.hpp"
@@ -18,6 +19,7 @@
 #include "server/db/sessions.hpp"
 #include "server/db/uuid.hpp"
 #include "server/episode_record.hpp"
+#include "server/private_notes.hpp"
 #include "server/refusals.hpp"
 #include "server/summary.hpp"
 #include "server/summary_scores.hpp"
@@ -139,14 +141,47 @@ Result<WrittenManuscript> on_plain_paper(Context& context, const std::string& cl
     return of_episode(context, client_id, kind);
 }
 
+std::vector<api::Session> sessions_told(Context& context, const std::string& client_id,
+                                        const WrittenManuscript& written)
+{
+    Sessions sessions{context.db};
+    if (!written.session_id)
+        return sessions.latest_episode(client_id);
+    const auto session = sessions.find(client_id, *written.session_id);
+    return session ? std::vector{*session} : std::vector<api::Session>{};
+}
+
+// What their author names is told, and is among what the document is made from.
+std::optional<Refusal> tell_named(Context& context, const std::string& client_id, ManuscriptKind kind,
+                                  const std::vector<std::string>& note_ids, WrittenManuscript& written)
+{
+    if (note_ids.empty())
+        return std::nullopt;
+    if (!can_tell_private_notes(kind))
+        return conflict(
+            to_say("Private notes can be named in a session summary for the record and in reports, and in "
+                   "nothing else."));
+    const auto named =
+        named_private_notes(context, client_id, note_ids, sessions_told(context, client_id, written));
+    if (!named)
+        return named.error();
+    reports::add_private_notes(written.read.manuscript, named->notes, utc_offset);
+    auto& made_from = written.read.made_from;
+    made_from.insert(made_from.end(), named->versions.begin(), named->versions.end());
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result<WrittenManuscript> write_manuscript(Context& context, const std::string& client_id,
-                                           ManuscriptKind kind, const std::optional<std::string>& about)
+                                           ManuscriptKind kind, const std::optional<std::string>& about,
+                                           const std::vector<std::string>& private_notes)
 {
     auto written = on_plain_paper(context, client_id, kind, about);
     if (!written)
         return written;
+    if (auto refusal = tell_named(context, client_id, kind, private_notes, *written))
+        return *std::move(refusal);
     auto& read = written->read;
     const auto paper = read_practice_paper(context.db).paper;
     reports::put_on_paper(read.manuscript, paper, read_signature(context.db, context.user.user_id));

@@ -17,8 +17,9 @@ struct WrittenManuscript {
     std::optional<std::string> session_id;  // of which it tells
 };
 
-// `about` as api::ReadManuscript has it. Refuses as that does.
+// `about` and `private_notes` as api::ReadManuscript has them. Refuses as that does.
 Result<WrittenManuscript> write_manuscript(Context& context, const std::string& client_id,
-                                           ManuscriptKind kind, const std::optional<std::string>& about);
+                                           ManuscriptKind kind, const std::optional<std::string>& about,
+                                           const std::vector<std::string>& private_notes = {});
 
 }  // namespace attune::server

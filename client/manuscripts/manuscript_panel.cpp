@@ -1,5 +1,7 @@
 #include "client/manuscripts/manuscript_panel.hpp"
 
+#include <algorithm>
+
 #include <wx/clipbrd.h>
 #include <wx/filedlg.h>
 #include <wx/filename.h>
@@ -179,6 +181,32 @@ void ManuscriptPanel::add_part(const ManuscriptPart& part)
     column->Add(text, wxSizerFlags{}.Expand().Border(wxTOP | wxRIGHT, FromDIP(half_gap)));
 }
 
+void ManuscriptPanel::add_private_notes()
+{
+    const auto notes = presenter_.private_notes();
+    if (notes.empty())
+        return;
+    auto* column = parts_->GetSizer();
+    column->Add(make_strong(parts_, _("Private notes")), wxSizerFlags{}.Border(wxTOP, FromDIP(2 * gap)));
+    auto* sentence = make_notes(parts_);
+    column->Add(sentence, wxSizerFlags{}.Expand().Border(wxTOP | wxRIGHT, FromDIP(half_gap)));
+    set_text(sentence,
+             _("None is in the document unless you name it here. Whoever may read the filed document then "
+               "reads it too."),
+             FromDIP(parts_width - 2 * gap));
+    for (const auto& note : notes) {
+        auto* box = new wxCheckBox{parts_, wxID_ANY, {}};
+        box->SetLabelText(from_utf8(note.words));
+        name_for_screen_readers(box, _("Private note") + ", " + from_utf8(note.words));
+        box->SetValue(presenter_.is_named(note.note_id));
+        box->Bind(wxEVT_CHECKBOX, [this, id = note.note_id](wxCommandEvent& event) {
+            presenter_.name_note(id, event.IsChecked());
+        });
+        private_notes_[note.note_id] = box;
+        column->Add(box, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+    }
+}
+
 void ManuscriptPanel::show_busy(bool busy)
 {
     for (auto* button : acts_)
@@ -189,15 +217,24 @@ void ManuscriptPanel::show_busy(bool busy)
 
 void ManuscriptPanel::show_parts()
 {
+    // Naming a note reads the document anew: the keyboard stays where it was.
+    const auto* focused = FindFocus();
+    const auto named =
+        std::ranges::find(private_notes_, focused, &decltype(private_notes_)::value_type::second);
+    const auto named_id = named == private_notes_.end() ? std::string{} : named->first;
     parts_->GetSizer()->Clear(true);
     boxes_.clear();
     texts_.clear();
+    private_notes_.clear();
     auto* heading = make_strong(parts_, _("What it says"));
     parts_->GetSizer()->Add(heading);
     for (const auto& part : presenter_.parts())
         add_part(part);
+    add_private_notes();
     parts_->FitInside();
     Layout();
+    if (const auto again = private_notes_.find(named_id); again != private_notes_.end())
+        again->second->SetFocus();
 }
 
 void ManuscriptPanel::show_paper()

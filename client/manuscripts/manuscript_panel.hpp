@@ -39,6 +39,7 @@ private:
     wxSizer* make_top_buttons();
     wxButton* add_button(wxSizer* row, const wxString& label, void (ManuscriptPanel::*act)());
     void add_part(const ManuscriptPart& part);
+    void add_private_notes();
     void ask_where();
     void ask_where_for_html();
     void copy_text();
@@ -53,6 +54,7 @@ private:
     wxScrolledWindow* parts_ = nullptr;
     std::map<std::string, wxCheckBox*> boxes_;
     std::map<std::string, wxTextCtrl*> texts_;
+    std::map<std::string, wxCheckBox*> private_notes_;
     PaperView* paper_ = nullptr;
     ManuscriptPresenter presenter_;  // last: goes first, so no reply finds dead widgets
 };

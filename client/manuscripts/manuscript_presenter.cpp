@@ -21,6 +21,9 @@ constexpr auto addressee_part = "addressee";
 constexpr auto copies_part = "copies";
 constexpr auto body_part = "body";
 
+// Chosen note by note, and not as a whole.
+constexpr auto private_notes_part = "private_notes";
+
 constexpr std::size_t most_forms_offered = 100;
 
 std::string words_of(const api::Session& session)
@@ -175,6 +178,7 @@ void ManuscriptPresenter::choose(std::size_t index)
     chosen_ = index;
     kept_.about = choices_[index].about;
     kept_.choices.written.clear();  // it was said of another session
+    kept_.private_notes.clear();
     read();
 }
 
@@ -185,7 +189,9 @@ void ManuscriptPresenter::read(const std::string& sentence)
     saver_.forget();
     view_.show_busy(true);
     const auto about = kept_.about.empty() ? std::nullopt : std::optional{kept_.about};
-    screen_.calls.call<api::ReadManuscript>(reading_, {model_.client_id(), kept_.kind, about},
+    const auto& notes = kept_.private_notes;
+    const auto named = notes.empty() ? std::nullopt : std::optional{joined(notes, ",")};
+    screen_.calls.call<api::ReadManuscript>(reading_, {model_.client_id(), kept_.kind, about, named},
                                             [this, sentence](const Result<api::ManuscriptRead>& reply) {
                                                 view_.show_busy(false);
                                                 if (!reply)
@@ -206,7 +212,8 @@ std::vector<ManuscriptPart> ManuscriptPresenter::parts() const
         return {};
     auto parts = read_->manuscript.parts;
     std::erase_if(parts, [](const ManuscriptPart& part) {
-        return part.written == WrittenAs::nothing && chosen({.parts = {part}}, {}).parts.empty();
+        return part.name == private_notes_part ||
+               (part.written == WrittenAs::nothing && chosen({.parts = {part}}, {}).parts.empty());
     });
     return parts;
 }
@@ -242,6 +249,30 @@ void ManuscriptPresenter::take_in(const std::string& part, bool in)
     }
     kept_.chosen = true;
     changed();
+}
+
+std::vector<PrivateNoteChoice> ManuscriptPresenter::private_notes() const
+{
+    const auto* overview = model_.overview();
+    if (!overview)
+        return {};
+    return private_note_choices(*overview, kept_.kind, kept_.about, screen_.signed_in.user.user_id);
+}
+
+bool ManuscriptPresenter::is_named(const std::string& note_id) const
+{
+    return std::ranges::find(kept_.private_notes, note_id) != kept_.private_notes.end();
+}
+
+// Its words come from the server when they are asked for, and not before.
+void ManuscriptPresenter::name_note(const std::string& note_id, bool named)
+{
+    if (saver_.busy() || named == is_named(note_id))
+        return;
+    std::erase(kept_.private_notes, note_id);
+    if (named)
+        kept_.private_notes.push_back(note_id);
+    read();
 }
 
 void ManuscriptPresenter::write(const std::string& part, const std::string& text)
@@ -311,8 +342,9 @@ std::string ManuscriptPresenter::suggested_file_name(const std::string& ending) 
 
 api::FileManuscript::Request ManuscriptPresenter::filing() const
 {
-    return {model_.client_id(), kept_.kind, kept_.about.empty() ? std::nullopt : std::optional{kept_.about},
-            kept_.choices, read_->made_from};
+    return {
+        model_.client_id(), kept_.kind,       kept_.about.empty() ? std::nullopt : std::optional{kept_.about},
+        kept_.choices,      read_->made_from, kept_.private_notes};
 }
 
 // After a refusal the record is read again, for it may have changed; what was chosen and written stays.

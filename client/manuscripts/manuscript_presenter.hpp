@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "client/client_model.hpp"
+#include "client/manuscripts/private_note_choices.hpp"
 #include "client/screen.hpp"
 #include "client/summary/paper_saver.hpp"
 #include "shared/api/client_files.hpp"
@@ -62,6 +63,11 @@ public:
     void take_in(const std::string& part, bool in);
     void write(const std::string& part, const std::string& text);
 
+    // Private notes of whoever writes the document, of which none is in it that is not named.
+    [[nodiscard]] std::vector<PrivateNoteChoice> private_notes() const;
+    [[nodiscard]] bool is_named(const std::string& note_id) const;
+    void name_note(const std::string& note_id, bool named);
+
     // The professionals around the client, by name: to whom a letter can be addressed.
     [[nodiscard]] std::vector<std::string> recipients() const;
     void address_to(std::size_t recipient);
@@ -87,8 +93,9 @@ private:
         std::string about;
         bool chosen = false;  // somebody has chosen among the parts
         ManuscriptChoices choices = {};
+        std::vector<std::string> private_notes = {};  // the note_ids of those that are named
     };
-    BOOST_DESCRIBE_CLASS(Kept, (), (kind, about, chosen, choices), (), ())
+    BOOST_DESCRIBE_CLASS(Kept, (), (kind, about, chosen, choices, private_notes), (), ())
 
     void list_choices();
     void read_file();

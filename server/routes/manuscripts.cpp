@@ -16,9 +16,21 @@ namespace attune::server {
 
 namespace {
 
+std::vector<std::string> note_ids_in(const std::string& list)
+{
+    std::vector<std::string> ids;
+    for (std::size_t start = 0; start < list.size();) {
+        const auto end = std::min(list.find(',', start), list.size());
+        ids.push_back(list.substr(start, end - start));
+        start = end + 1;
+    }
+    return ids;
+}
+
 Result<api::ManuscriptRead> read_manuscript(Context& context, const api::ReadManuscript::Request& request)
 {
-    auto written = write_manuscript(context, request.client_id, request.kind, request.about);
+    auto written = write_manuscript(context, request.client_id, request.kind, request.about,
+                                    note_ids_in(request.private_notes.value_or("")));
     if (!written)
         return written.error();
     return std::move(written->read);
@@ -47,7 +59,8 @@ Result<api::DocumentWithContent> file_manuscript(Context& context,
 {
     if (const auto faults = faults_of(request.choices); faults.any())
         return faults.refusal();
-    auto written = write_manuscript(context, request.client_id, request.kind, request.about);
+    auto written =
+        write_manuscript(context, request.client_id, request.kind, request.about, request.private_notes);
     if (!written)
         return written.error();
     if (request.seen && *request.seen != written->read.made_from)

@@ -25,7 +25,8 @@ BOOST_DESCRIBE_STRUCT(ManuscriptRead, (), (manuscript, left_out, made_from))
 
 // `about` is the session or the form that a document of that kind is made of; empty for the latest episode.
 // Refuses (not_found) a session or form that is not this client's, (conflict) a session that was not held and
-// a kind that is about no client.
+// a kind that is about no client. A private note is in it only where its author, who asks, names it; refuses
+// (not_found) any other, (conflict) to name one in a kind that tells none.
 struct ReadManuscript {
     static constexpr std::string_view name = "read_manuscript";
     static constexpr auto method = Method::get;
@@ -37,10 +38,11 @@ struct ReadManuscript {
         std::string client_id;
         ManuscriptKind kind = ManuscriptKind::progress_report;
         std::optional<std::string> about;
+        std::optional<std::string> private_notes = {};  // their note_ids, with commas between
     };
     using Reply = ManuscriptRead;
 };
-BOOST_DESCRIBE_STRUCT(ReadManuscript::Request, (), (client_id, kind, about))
+BOOST_DESCRIBE_STRUCT(ReadManuscript::Request, (), (client_id, kind, about, private_notes))
 
 // Renders the document on the server, files it in the record and hands back its bytes. Refuses (conflict)
 // when `seen` is another state of the record than there is now, and a page on which nothing would be left;
@@ -58,10 +60,11 @@ struct FileManuscript {
         std::optional<std::string> about;
         ManuscriptChoices choices = {};
         std::optional<std::vector<RecordVersion>> seen = {};  // absent: as it is now, unseen
+        std::vector<std::string> private_notes = {};          // their note_ids, as ReadManuscript has them
     };
     using Reply = DocumentWithContent;
 };
-BOOST_DESCRIBE_STRUCT(FileManuscript::Request, (), (client_id, kind, about, choices, seen))
+BOOST_DESCRIBE_STRUCT(FileManuscript::Request, (), (client_id, kind, about, choices, seen, private_notes))
 
 // The parts that the practice leaves out of a kind of document unless somebody asks for them.
 struct UsualParts {

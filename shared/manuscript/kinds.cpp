@@ -178,6 +178,12 @@ MadeOf made_of(ManuscriptKind kind)
     }
 }
 
+bool can_tell_private_notes(ManuscriptKind kind)
+{
+    using enum ManuscriptKind;
+    return kind == session_summary || kind == progress_report || kind == discharge_report;
+}
+
 std::vector<ManuscriptPart> parts_of(ManuscriptKind kind)
 {
     switch (kind) {

@@ -37,6 +37,9 @@ std::string words_for(ManuscriptKind kind);
 enum class MadeOf { session, form, episode, practice };
 MadeOf made_of(ManuscriptKind kind);
 
+// Those that tell sessions' notes to others than the client: private notes can be named in them.
+bool can_tell_private_notes(ManuscriptKind kind);
+
 // The parts in their order, without words of their own yet; each heading is there.
 std::vector<ManuscriptPart> parts_of(ManuscriptKind kind);
 

@@ -154,6 +154,7 @@ BOOST_AUTO_TEST_CASE(each_is_filed_in_turn_without_what_the_practice_leaves_out_
     BOOST_TEST(sent[0].choices.left_out == std::vector<std::string>{"private"},
                boost::test_tools::per_element());
     BOOST_TEST(sent[1].seen->front().id == "s-c3");
+    BOOST_TEST(sent[0].private_notes.empty());
     BOOST_TEST((view.progress.back() == std::pair{std::size_t{2}, std::size_t{2}}));
     BOOST_TEST(view.sentence == "2 documents are filed.");
     BOOST_TEST(!view.filing);

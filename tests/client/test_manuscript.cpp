@@ -9,6 +9,7 @@
 #include "client/manuscripts/manuscript_presenter.hpp"
 #include "client/summary/summary_file.hpp"
 #include "tests/client/care_desk.hpp"
+#include "tests/support/note_texts.hpp"
 
 namespace attune::desktop {
 
@@ -42,6 +43,18 @@ struct SeenHandout : HandoutView {
     std::string sentence;
     bool closed = false;
 };
+
+api::Note private_note(const std::string& note_id, const std::string& session_id, const std::string& words,
+                       const std::string& author_id)
+{
+    api::Note note;
+    note.note_id = note_id;
+    note.session_id = session_id;
+    note.kind = api::NoteKind::private_note;
+    note.text = free_note(words);
+    note.author_id = author_id;
+    return note;
+}
 
 struct Writing : CareDesk {
     SeenManuscript view;
@@ -184,6 +197,55 @@ BOOST_AUTO_TEST_CASE(one_part_stays_on_the_page)
 
     BOOST_TEST(view.sentence == "One part at least stays on the page.");
     BOOST_TEST(presenter.page()->parts.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_private_note_is_in_the_document_where_it_is_named_and_nowhere_else)
+{
+    auto& notes = care.records["c1"].notes;
+    const auto* words = "Of all the **rooms** it was the lighthouse in a dream of my own, and a stair.";
+    notes.push_back(private_note("p1", "s2", words, "u1"));
+    notes.push_back(private_note("p2", "s1", "Earlier.", "u1"));
+    notes.push_back(private_note("p3", "s2", "His.", "u2"));
+    std::vector<std::string> asked;
+    connection.on<api::ReadManuscript>([&](const auto& request) -> Result<api::ManuscriptRead> {
+        asked.push_back(request.private_notes.value_or(""));
+        Manuscript page{.parts = parts_of(request.kind), .initials = "WL", .made_at = now};
+        part_named(page.parts, "in_short").blocks = {paragraph("Better.")};
+        return api::ManuscriptRead{page, {}, {{"client", "c1", 1}}};
+    });
+    model.refresh();
+    async.drain();
+    auto presenter = opened(ManuscriptKind::session_summary);
+    begin(presenter);
+    BOOST_TEST_REQUIRE(presenter.private_notes().size() == 1U);
+    BOOST_TEST(presenter.private_notes().front().note_id == "p1");
+    BOOST_TEST(presenter.private_notes().front().words ==
+               "24 Nov 2026: Of all the rooms it was the lighthouse in a dream of my own, …");
+    BOOST_TEST(!presenter.is_named("p1"));
+
+    presenter.name_note("p1", true);
+    async.drain();
+    presenter.file();
+    async.drain();
+
+    BOOST_TEST((asked == std::vector<std::string>{"", "p1"}));
+    BOOST_TEST((care.filings.back().private_notes == std::vector<std::string>{"p1"}));
+    presenter.choose(1);
+    BOOST_TEST(!presenter.is_named("p1"));
+    BOOST_TEST(presenter.private_notes().front().note_id == "p2");
+}
+
+BOOST_AUTO_TEST_CASE(reports_offer_the_notes_of_the_episode_and_what_the_client_reads_offers_none)
+{
+    auto& record = care.records["c1"];
+    record.notes.push_back(private_note("p1", "s2", "Mine.", "u1"));
+    record.notes.push_back(private_note("p2", "s1", "Mine too.", "u1"));
+    using enum ManuscriptKind;
+    for (const auto kind : {progress_report, discharge_report})
+        BOOST_TEST(private_note_choices(record, kind, {}, "u1").size() == 2U);
+    for (const auto kind : {session_summary_for_client, letter, supervision_summary, measure_sheet})
+        BOOST_TEST(private_note_choices(record, kind, "s2", "u1").empty());
+    BOOST_TEST(private_note_choices(record, progress_report, {}, "u2").empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_was_written_is_kept_until_it_is_filed)

@@ -49,13 +49,15 @@ struct ManuscriptDesk {
                    R"({"text": ")" + std::string{canary} + R"(", "agreed_on": ")" + day(-7) + "\"}");
     }
 
-    void private_note(const std::string& of_client, const std::string& of_session, const std::string& words)
+    std::string private_note(const std::string& of_client, const std::string& of_session,
+                             const std::string& words)
     {
         const auto written =
             maren.post("/clients/" + of_client + "/notes", R"({"session_id": ")" + of_session +
                                                                R"(", "kind": "private_note", "text": )" +
                                                                json::to_text(free_note(words)) + "}");
         BOOST_TEST_REQUIRE(written.status == 200, written.reply.body);
+        return written.at("/note_id");
     }
     std::string about(ManuscriptKind kind) const
     {
@@ -65,6 +67,17 @@ struct ManuscriptDesk {
     {
         const auto id = about(kind);
         return maren.get(client + "/manuscripts/" + name_of(kind) + (id.empty() ? "" : "?about=" + id));
+    }
+    Answer read_with(Caller& reader, ManuscriptKind kind, const std::string& named)
+    {
+        const auto id = about(kind);
+        return reader.get(client + "/manuscripts/" + name_of(kind) + "?private_notes=" + named +
+                          (id.empty() ? "" : "&about=" + id));
+    }
+    std::string own_private_note()
+    {
+        return practice.database.value("SELECT id FROM note WHERE kind = 'private_note' AND client_id = '" +
+                                       client_id + "'");
     }
     Answer file(ManuscriptKind kind, const std::string& choices = "{}", const std::string& more = "")
     {
@@ -137,6 +150,72 @@ BOOST_AUTO_TEST_CASE(what_was_worked_on_is_told_where_it_is_asked_for)
     const auto text = text_of(file(ManuscriptKind::progress_report));
     BOOST_TEST(text.find("Two chairs.") != std::string::npos);
     BOOST_TEST(text.find("A RISK") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_private_note_is_told_where_its_author_names_it_and_no_other_is)
+{
+    const auto named = own_private_note();
+    private_note(client_id, add_session(maren, client_id, -14), "ANOTHERONE");
+    for (const auto kind : {ManuscriptKind::session_summary, ManuscriptKind::progress_report,
+                            ManuscriptKind::discharge_report}) {
+        const auto said = read_with(maren, kind, named);
+        const auto seen = boost::json::serialize(said.body.at("made_from"));
+        const auto filed = file(kind, "{}", R"(, "private_notes": [")" + named + R"("], "seen": )" + seen);
+        BOOST_TEST_REQUIRE(filed.status == 200, filed.reply.body);
+        const auto text = text_of(filed);
+
+        BOOST_TEST(said.reply.body.find(unspeakable) != std::string::npos);
+        BOOST_TEST(text.find(unspeakable) != std::string::npos);
+        BOOST_TEST(text.find("ANOTHERONE") == std::string::npos);
+        BOOST_TEST(boost::json::serialize(maren.get(details_of(filed)).body.at("made_from")).find(named) !=
+                   std::string::npos);
+        BOOST_TEST(text_of(file(kind)).find(unspeakable) == std::string::npos);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_was_named_is_not_filed_when_it_has_changed_since_it_was_looked_at)
+{
+    const auto named = own_private_note();
+    const auto seen =
+        boost::json::serialize(read_with(maren, ManuscriptKind::progress_report, named).body.at("made_from"));
+    maren.put(client + "/notes/" + named, R"({"text": )" + json::to_text(free_note("Changed.")) + '}', 1);
+
+    BOOST_TEST(file(ManuscriptKind::progress_report, "{}",
+                    R"(, "private_notes": [")" + named + R"("], "seen": )" + seen)
+                   .status == 409);
+}
+
+BOOST_AUTO_TEST_CASE(nobody_names_a_note_that_is_not_their_own_private_one_of_what_is_told)
+{
+    const auto named = own_private_note();
+    auto tomas = practice.sign_in("tomas");
+    add_colleague(maren, client_id, "tomas");
+    BOOST_TEST_REQUIRE(tomas.get(client + "/manuscripts/progress_report").status == 200);
+    const auto refused = read_with(tomas, ManuscriptKind::progress_report, named);
+    BOOST_TEST(refused.status == 404);
+    BOOST_TEST(refused.reply.body.find(unspeakable) == std::string::npos);
+
+    const auto elsewhere = private_note(client_id, add_session(maren, client_id, -14), "Of another session.");
+    BOOST_TEST(read_with(maren, ManuscriptKind::session_summary, elsewhere).status == 404);
+    BOOST_TEST(read_with(maren, ManuscriptKind::progress_report, named + ',' + elsewhere).status == 200);
+    BOOST_TEST(read_with(maren, ManuscriptKind::progress_report, "nonsense").status == 404);
+    const std::string progress =
+        maren
+            .post(client + "/notes", R"({"session_id": ")" + session_id +
+                                         R"(", "kind": "progress", "text": )" +
+                                         json::to_text(free_note("In the record.")) + "}")
+            .at("/note_id");
+    BOOST_TEST(read_with(maren, ManuscriptKind::progress_report, progress).status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(no_private_note_is_named_in_what_the_client_or_a_correspondent_reads)
+{
+    const auto named = own_private_note();
+    for (const auto kind : {ManuscriptKind::session_summary_for_client, ManuscriptKind::letter,
+                            ManuscriptKind::supervision_summary, ManuscriptKind::measure_sheet}) {
+        BOOST_TEST(read_with(maren, kind, named).status == 409);
+        BOOST_TEST(file(kind, "{}", R"(, "private_notes": [")" + named + "\"]").status == 409);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_document_whose_bytes_were_changed_is_not_handed_out)
