@@ -468,6 +468,8 @@ void ShellPanel::resume(const Draft& draft)
         show_diary();
         return diary_->resume(draft);
     }
+    if (draft.kind == DocumentBatchPresenter::draft_kind)
+        return write_for_several();
     if (draft.client_id.empty())
         return ask_for_new_client(&draft);
     open_client(draft.client_id);

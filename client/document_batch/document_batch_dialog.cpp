@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <wx/dirdlg.h>
-#include <wx/msgdlg.h>
 #include <wx/stdpaths.h>
 #include <wx/translation.h>
 
@@ -94,9 +93,7 @@ wxSizer* DocumentBatchDialog::make_what()
     kind_->SetSelection(0);
     kind_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         presenter_.choose_kind(presenter_.kinds()[static_cast<std::size_t>(event.GetSelection())]);
-        day_->Show(presenter_.has_day());
-        letter_->Show(presenter_.is_letter());
-        Layout();
+        show_what_is_asked();
     });
     auto* words = make_strong(this, _("What is written"));
     label_for(words, kind_);
@@ -108,6 +105,13 @@ wxSizer* DocumentBatchDialog::make_what()
     column->Add(kind_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
     column->Add(day_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     return column;
+}
+
+void DocumentBatchDialog::show_what_is_asked()
+{
+    day_->Show(presenter_.has_day());
+    letter_->Show(presenter_.is_letter());
+    Layout();
 }
 
 // A text is on the page when the field is left, and in what is filed at once: a screen reader presses a
@@ -143,8 +147,10 @@ wxWindow* DocumentBatchDialog::make_letter()
     column->Add(recipient_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
     column->Add(words, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
     column->Add(text_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
-    column->Add(make_notes(letter, _("Left empty, each letter says what its record says.")),
-                wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
+    for (const auto& notes :
+         {_("Left empty, each letter says what its record says."),
+          _("What you write is kept on this computer until every letter chosen is filed.")})
+        column->Add(make_notes(letter, notes), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
     letter->SetSizer(column);
     letter->Hide();
     return letter;
@@ -228,21 +234,13 @@ void DocumentBatchDialog::ask_where()
         presenter_.file(std::filesystem::path{dialog.GetPath().utf8_string()});
 }
 
-// While documents are filed, the button stops that; the window goes when nothing is on its way.
+// While documents are filed, the button stops that; the window goes when nothing is on its way. A text that
+// is in no letter yet is kept as a draft.
 void DocumentBatchDialog::close()
 {
     if (presenter_.filing())
         return presenter_.stop();
-    if (presenter_.text().empty() || presenter_.has_filed() || may_discard_text())
-        Destroy();
-}
-
-bool DocumentBatchDialog::may_discard_text()
-{
-    wxMessageDialog dialog{this, _("The text of the letters is kept nowhere else."),
-                           _("Documents for several clients"), wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION};
-    dialog.SetYesNoLabels(_("Discard text"), _("Go on writing"));
-    return dialog.ShowModal() == wxID_YES;
+    Destroy();
 }
 
 void DocumentBatchDialog::show_rows()
@@ -267,6 +265,16 @@ void DocumentBatchDialog::show_parts()
         const auto line = static_cast<unsigned>(parts_->Append(from_utf8(part.label)));
         parts_->Check(line, presenter_.is_in(part.name));
     }
+}
+
+void DocumentBatchDialog::show_letters()
+{
+    const auto kind = std::ranges::find(presenter_.kinds(), presenter_.kind());
+    kind_->SetSelection(static_cast<int>(kind - presenter_.kinds().begin()));
+    const auto& all = DocumentBatchPresenter::recipients();
+    recipient_->SetSelection(static_cast<int>(std::ranges::find(all, presenter_.recipient()) - all.begin()));
+    text_->ChangeValue(from_utf8(presenter_.text()));
+    show_what_is_asked();
 }
 
 void DocumentBatchDialog::show_paper(const std::optional<Manuscript>& page)

@@ -19,16 +19,17 @@ public:
 
 private:
     wxSizer* make_what();
+    void show_what_is_asked();
     wxWindow* make_letter();
     wxSizer* make_parts();
     wxSizer* make_who();
     wxSizer* make_buttons();
     void ask_where();
     void close();
-    bool may_discard_text();
 
     void show_rows() override;
     void show_parts() override;
+    void show_letters() override;
     void show_paper(const std::optional<Manuscript>& page) override;
     void show_progress(std::size_t done, std::size_t of) override;
     void show_filing(bool filing) override;

@@ -5,6 +5,7 @@
 
 #include "client/client_file/client_file_lines.hpp"
 #include "client/connection/key.hpp"
+#include "client/drafts/draft_content.hpp"
 #include "client/forms/kept_write.hpp"
 #include "client/measure_entry/typed_day.hpp"
 #include "client/summary/summary_file.hpp"
@@ -17,6 +18,9 @@
 namespace attune::desktop {
 
 namespace {
+
+// One for a user: the dialog finds it again by its kind.
+constexpr auto letters_draft_id = "letters";
 
 // A form's result is of one form of one client: there is nothing to choose it by for several.
 std::vector<ManuscriptKind> kinds_for_several()
@@ -58,6 +62,43 @@ DocumentBatchPresenter::DocumentBatchPresenter(DocumentBatchView& view, Screen& 
 void DocumentBatchPresenter::begin()
 {
     list();
+    run(
+        screen_.async, alive_, [&drafts = screen_.drafts] { return kept_in(drafts.found()); },
+        [this](const std::optional<Kept>& kept) {
+            if (kept && text_.empty() && !filing_)
+                take_up(*kept);
+        });
+}
+
+std::optional<DocumentBatchPresenter::Kept> DocumentBatchPresenter::kept_in(const DraftStore::Found& found)
+{
+    for (const auto& draft : found.drafts)
+        if (draft.kind == draft_kind)
+            if (auto kept = content_of<Kept>(draft))
+                return *std::move(kept);
+    return std::nullopt;
+}
+
+void DocumentBatchPresenter::take_up(const Kept& kept)
+{
+    recipient_ = kept.recipient;
+    text_ = kept.text;
+    choose_kind(ManuscriptKind::letter);
+    view_.show_letters();
+    view_.show_sentence(say("The text of these letters was left unfinished here. No letter has it yet."));
+}
+
+// Typed for many, and in no record yet.
+void DocumentBatchPresenter::keep()
+{
+    if (text_.empty())
+        return screen_.drafts.remove(letters_draft_id);
+    screen_.drafts.keep({letters_draft_id,
+                         draft_kind,
+                         {},
+                         say("Letters for several clients"),
+                         json::to_text(Kept{recipient_, text_}),
+                         {}});
 }
 
 void DocumentBatchPresenter::choose_kind(ManuscriptKind kind)
@@ -82,6 +123,8 @@ void DocumentBatchPresenter::choose_recipient(RelatedKind recipient)
     if (filing_ || recipient == recipient_)
         return;
     recipient_ = recipient;
+    if (!text_.empty())
+        keep();
     for (auto& row : rows_)
         if (row.file && row.filing != Filing::filed)
             address(row);
@@ -95,6 +138,7 @@ void DocumentBatchPresenter::write(const std::string& text)
         return;
     text_ = text;
     text_is_new_ = true;
+    keep();
 }
 
 void DocumentBatchPresenter::look_at_text()
@@ -325,11 +369,6 @@ void DocumentBatchPresenter::file(const std::optional<std::filesystem::path>& fo
     next();
 }
 
-bool DocumentBatchPresenter::has_filed() const
-{
-    return std::ranges::find(rows_, Filing::filed, &BatchRow::filing) != rows_.end();
-}
-
 void DocumentBatchPresenter::stop()
 {
     stopping_ = filing_;
@@ -429,6 +468,8 @@ void DocumentBatchPresenter::finish()
     const auto filed = std::ranges::count(rows_, Filing::filed, &BatchRow::filing);
     const auto refused = std::ranges::count(rows_, Filing::refused, &BatchRow::filing);
     const auto left = to_file_ - done_;
+    if (is_letter() && refused == 0 && left == 0)
+        screen_.drafts.remove(letters_draft_id);
     auto sentence = say_count("One document is filed.", "{1} documents are filed.", filed);
     if (refused > 0)
         sentence +=

@@ -39,6 +39,8 @@ public:
     virtual void show_rows() = 0;
     // Which parts are in.
     virtual void show_parts() = 0;
+    // Letters with a text that was left unfinished: the kind, to whom they go, and the text.
+    virtual void show_letters() = 0;
     // The document of the row that is looked at; nothing while there is none.
     virtual void show_paper(const std::optional<Manuscript>& page) = 0;
     // While documents are filed: how many of those chosen are done with.
@@ -51,10 +53,12 @@ public:
 class DocumentBatchPresenter {
 public:
     static constexpr std::size_t most_at_once = 100;
+    static constexpr auto draft_kind = "letters";
 
     DocumentBatchPresenter(DocumentBatchView& view, Screen& screen);
 
-    // The summaries of today's sessions.
+    // The summaries of today's sessions; letters, where the text of some was left unfinished on this
+    // computer.
     void begin();
 
     // Those that can be written without anything else being chosen.
@@ -73,7 +77,8 @@ public:
     [[nodiscard]] RelatedKind recipient() const { return recipient_; }
     void choose_recipient(RelatedKind recipient);
     // What every letter says after its greeting; empty for what each record says. Each filing has what is
-    // written by then; the page shows it when it is looked at again, for that reads a letter.
+    // written by then; the page shows it when it is looked at again, for that reads a letter. It is a draft
+    // until all letters that were chosen are filed, or it is empty.
     void write(const std::string& text);
     void look_at_text();
     [[nodiscard]] const std::string& text() const { return text_; }
@@ -85,8 +90,6 @@ public:
 
     [[nodiscard]] const std::vector<BatchRow>& rows() const { return rows_; }
     [[nodiscard]] bool filing() const { return filing_; }
-    // Something of what is listed.
-    [[nodiscard]] bool has_filed() const;
     void choose(std::size_t row, bool chosen);
     void choose_all(bool chosen);
     // Shows the document of a row as it would be filed now.
@@ -98,6 +101,15 @@ public:
     void stop();
 
 private:
+    struct Kept {
+        RelatedKind recipient = RelatedKind::gp;
+        std::string text;
+    };
+    BOOST_DESCRIBE_CLASS(Kept, (), (recipient, text), (), ())
+
+    static std::optional<Kept> kept_in(const DraftStore::Found& found);
+    void take_up(const Kept& kept);
+    void keep();
     void list();
     void list_sessions();
     void list_episodes();

@@ -17,6 +17,7 @@ namespace {
 struct SeenBatch : DocumentBatchView {
     void show_rows() override {}
     void show_parts() override {}
+    void show_letters() override { ++letters_shown; }
     void show_paper(const std::optional<Manuscript>& shown) override { page = shown; }
     void show_progress(std::size_t done, std::size_t of) override { progress.emplace_back(done, of); }
     void show_filing(bool now) override { filing = now; }
@@ -25,6 +26,7 @@ struct SeenBatch : DocumentBatchView {
     std::optional<Manuscript> page;
     std::vector<std::pair<std::size_t, std::size_t>> progress;
     bool filing = false;
+    int letters_shown = 0;
     std::string sentence;
 };
 
@@ -298,6 +300,50 @@ BOOST_AUTO_TEST_CASE(a_text_is_filed_though_its_field_was_never_left_and_is_read
 
     BOOST_TEST_REQUIRE(sent.size() == 1U);
     BOOST_TEST(written(0, "body") == "Dear Nell Harrow,\nWe have moved again.");
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_was_left_unfinished_is_there_with_whom_it_was_to_go_to)
+{
+    files["c2"] = {.related_people = {person(RelatedKind::referrer, "Nell Harrow", "")}};
+    presenter.choose_kind(ManuscriptKind::letter);
+    presenter.choose_recipient(RelatedKind::referrer);
+    presenter.write("We have moved.");
+    BOOST_TEST_REQUIRE(kept_drafts().size() == 1U);
+    BOOST_TEST(kept_drafts().front().kind == DocumentBatchPresenter::draft_kind);
+
+    SeenBatch seen;
+    DocumentBatchPresenter again{seen, screen};
+    again.begin();
+    async.drain();
+    BOOST_TEST(seen.letters_shown == 1);
+    BOOST_TEST(again.is_letter());
+    BOOST_TEST((again.recipient() == RelatedKind::referrer));
+    BOOST_TEST(again.text() == "We have moved.");
+    BOOST_TEST(again.rows().size() == 2U);
+    BOOST_TEST(view.letters_shown == 0);
+
+    again.write("");
+    BOOST_TEST(kept_drafts().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_text_is_kept_until_every_letter_that_was_chosen_is_filed)
+{
+    for (const auto* client : {"c1", "c2"})
+        files[client] = {.related_people = {person(RelatedKind::referrer, "Nell Harrow", "")}};
+    presenter.choose_kind(ManuscriptKind::letter);
+    presenter.choose_recipient(RelatedKind::referrer);
+    async.drain();
+    presenter.write("We have moved.");
+    presenter.choose_all(true);
+    async.drain();
+    refused_to = "c2";
+    file();
+    BOOST_TEST(kept_drafts().size() == 1U);
+
+    refused_to.clear();
+    file();
+    BOOST_TEST(sent.size() == 3U);
+    BOOST_TEST(kept_drafts().empty());
 }
 
 BOOST_AUTO_TEST_CASE(each_client_is_listed_once_however_quickly_another_kind_is_chosen)
