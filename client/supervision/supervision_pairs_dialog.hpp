@@ -2,6 +2,7 @@
 #pragma once
 
 #include <wx/button.h>
+#include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/listbox.h>
 
@@ -18,13 +19,17 @@ private:
     void submit() override;
     void discard() override {}
     void show_pairs() override;
+    void show_acts();
+    wxSizer* make_acts();
     void show_faults(const std::vector<FieldError>& faults) override { set_faults(faults); }
     void show_sentence(const std::string& sentence) override { set_sentence(sentence); }
 
     wxListBox* list_ = nullptr;
+    wxButton* cosigning_ = nullptr;
     wxButton* end_ = nullptr;
     wxChoice* supervisor_ = nullptr;
     wxChoice* supervisee_ = nullptr;
+    wxCheckBox* cosigns_ = nullptr;
     SupervisionPairsPresenter presenter_;
 };
 

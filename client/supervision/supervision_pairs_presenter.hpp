@@ -27,11 +27,14 @@ public:
     void begin();
     [[nodiscard]] const api::ReadSupervisionPairs::Reply& read() const { return read_; }
     // By their places in read().may_supervise and read().may_be_supervised.
-    void add(std::size_t supervisor, std::size_t supervisee);
+    // `cosigns`: the notes of the supervisee wait to be co-signed.
+    void add(std::size_t supervisor, std::size_t supervisee, bool cosigns);
+    // From now on the notes wait where they did not, or no longer do.
+    void change_cosigning(std::size_t pair);
     void end(std::size_t pair);
 
 private:
-    void set(const std::string& supervisor_id, const std::string& supervisee_id, bool supervises);
+    void set(api::SetSupervision::Request request);
 
     SupervisionPairsView& view_;
     Screen& screen_;
@@ -39,7 +42,7 @@ private:
     std::shared_ptr<void> alive_ = std::make_shared<char>();
 };
 
-// "Astrid Fernhollow supervises Tomas Reedling, since 3 Feb 2026"
+// "Astrid Fernhollow supervises Tomas Reedling, since 3 Feb 2026; notes are to be co-signed"
 std::string pair_words(const api::SupervisionPair& pair);
 
 }  // namespace attune::desktop

@@ -40,8 +40,9 @@ Result<void> disable_user(Connection& owner, const std::string& username);
 // Every sign-in that is open ends. Refuses as add_user and disable_user do.
 Result<void> reset_password(Connection& owner, const std::string& username, const std::string& password);
 
-// From then on `supervisor` sees the caseload of `supervisee`. Refuses (not_found) an unknown username,
-// (invalid) a supervisor who is neither supervisor nor lead, (conflict) supervising oneself.
+// From then on `supervisor` sees the caseload of `supervisee`; notes do not wait to be co-signed before a
+// lead says so. Refuses (not_found) an unknown username, (invalid) a supervisor who is neither supervisor nor
+// lead, (conflict) supervising oneself.
 Result<void> add_supervision(Connection& owner, const std::string& supervisor, const std::string& supervisee);
 
 }  // namespace attune::server::auth

@@ -18,7 +18,7 @@ struct SuperviseesOfUser {
 struct SupervisedClients {
     static constexpr auto sql = R"sql(
         WITH theirs AS MATERIALIZED (
-            SELECT DISTINCT ON (t.client_id) t.client_id, t.user_id, s.started_at
+            SELECT DISTINCT ON (t.client_id) t.client_id, t.user_id, s.cosigns_since
             FROM supervision s
             JOIN care_team t ON t.user_id = s.supervisee_id AND t.capacity IN ('responsible', 'member')
             WHERE s.supervisor_id = acting_user()
@@ -40,7 +40,7 @@ struct SupervisedClients {
         CROSS JOIN LATERAL (
             SELECT count(*) AS notes FROM note n
             WHERE n.client_id = c.id AND n.kind = 'progress' AND coalesce(n.taken_over_by, n.author_id) = u.id
-              AND n.signed_at >= theirs.started_at
+              AND n.signed_at >= theirs.cosigns_since
               AND NOT EXISTS (SELECT FROM note_cosignature g
                               WHERE g.note_id = n.id AND g.supervisor_id = acting_user())) signed
         LEFT JOIN LATERAL (
@@ -65,7 +65,8 @@ BOOST_DESCRIBE_STRUCT(SupervisedClients::Row, (api::SupervisedClient), (in_all))
 struct Pairs {
     static constexpr auto sql = R"sql(
         SELECT jsonb_build_object('user_id', s.supervisor_id, 'display_name', supervisor.display_name),
-               jsonb_build_object('user_id', s.supervisee_id, 'display_name', supervisee.display_name), s.started_at
+               jsonb_build_object('user_id', s.supervisee_id, 'display_name', supervisee.display_name), s.started_at,
+               s.cosigns_since
         FROM supervision s
         JOIN user_account supervisor ON supervisor.id = s.supervisor_id
         JOIN user_account supervisee ON supervisee.id = s.supervisee_id
@@ -89,7 +90,8 @@ BOOST_DESCRIBE_STRUCT(PeopleOfRoles::Parameters, (), (also))
 
 struct SetPair {
     static constexpr auto sql =
-        "SELECT set_supervision(:supervisor_id::uuid, :supervisee_id::uuid, :supervises, :request_id)";
+        "SELECT set_supervision(:supervisor_id::uuid, :supervisee_id::uuid, :supervises, :cosigns::boolean, "
+        ":request_id)";
     struct Parameters : api::SetSupervision::Request {
         std::string request_id;
     };

@@ -34,7 +34,7 @@ struct ToCosign {
                count(*) OVER ()
         FROM supervision v
         JOIN note n ON coalesce(n.taken_over_by, n.author_id) = v.supervisee_id AND n.kind = 'progress'
-                   AND n.signed_at >= v.started_at
+                   AND n.signed_at >= v.cosigns_since
         JOIN user_account u ON u.id = v.supervisee_id
         JOIN session s ON s.id = n.session_id
         JOIN LATERAL (SELECT legal_name, preferred_name FROM client WHERE id = n.client_id LIMIT 1) c ON true

@@ -6,9 +6,14 @@ namespace attune::server::demo {
 
 namespace {
 
-// For three weeks: notes that were signed since wait for a co-signature.
+// For three weeks; notes of two supervisees that were signed since wait for a co-signature, those of the
+// practice lead do not.
 struct BackdateSupervision {
-    static constexpr auto sql = "UPDATE supervision SET started_at = now() - interval '21 days'";
+    static constexpr auto sql = R"sql(
+        UPDATE supervision v
+        SET started_at = now() - interval '21 days',
+            cosigns_since = CASE WHEN u.role <> 'lead' THEN now() - interval '21 days' END
+        FROM user_account u WHERE u.id = v.supervisee_id)sql";
     using Parameters = None;
     using Row = None;
 };

@@ -33,7 +33,7 @@ struct SupervisedClient {
     int missed_measures = 0;             // and of the one about measures
     std::optional<Instant> waits_since;  // the oldest of the three
     int notes_to_sign = 0;               // by the supervisee
-    int notes_to_cosign = 0;             // signed since supervision began, and not yet by the supervisor
+    int notes_to_cosign = 0;             // where they are to be, and not yet co-signed by the supervisor
     std::optional<Day> review_on;        // of the plan, once it has come
     std::optional<Instant> last_session_at;
 };
@@ -121,8 +121,10 @@ struct SupervisionPair {
     Supervisee supervisor;
     Supervisee supervisee;
     Instant started_at;
+    std::optional<Instant> cosigns_since =
+        {};  // notes signed from then on wait to be co-signed; absent: none
 };
-BOOST_DESCRIBE_STRUCT(SupervisionPair, (), (supervisor, supervisee, started_at))
+BOOST_DESCRIBE_STRUCT(SupervisionPair, (), (supervisor, supervisee, started_at, cosigns_since))
 
 struct ReadSupervisionPairs {
     static constexpr std::string_view name = "read_supervision_pairs";
@@ -140,8 +142,9 @@ struct ReadSupervisionPairs {
 };
 BOOST_DESCRIBE_STRUCT(ReadSupervisionPairs::Reply, (), (pairs, may_supervise, may_be_supervised))
 
-// From now on one supervises the other and reads their clients' records, or no longer does. Refuses (invalid)
-// somebody who cannot, and supervising oneself.
+// From now on one supervises the other and reads their clients' records, or no longer does; and notes that
+// the other signs from now on wait to be co-signed, or none do. Refuses (invalid) somebody who cannot, and
+// supervising oneself.
 struct SetSupervision {
     static constexpr std::string_view name = "set_supervision";
     static constexpr auto method = Method::post;
@@ -153,9 +156,10 @@ struct SetSupervision {
         std::string supervisor_id;
         std::string supervisee_id;
         bool supervises = true;
+        std::optional<bool> cosigns = {};  // absent: as it is; of a new supervision, no
     };
     using Reply = ReadSupervisionPairs::Reply;
 };
-BOOST_DESCRIBE_STRUCT(SetSupervision::Request, (), (supervisor_id, supervisee_id, supervises))
+BOOST_DESCRIBE_STRUCT(SetSupervision::Request, (), (supervisor_id, supervisee_id, supervises, cosigns))
 
 }  // namespace attune::api

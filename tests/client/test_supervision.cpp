@@ -185,18 +185,44 @@ BOOST_AUTO_TEST_CASE(who_supervises_whom_is_chosen_from_lists)
     SupervisionPairsPresenter said{view, screen()};
     said.begin();
     async.drain();
-    said.add(4, 0);
+    said.add(4, 0, false);
     BOOST_TEST(view.faults.at(0).path == "supervisor_id");
 
-    said.add(0, 0);
+    said.add(0, 0, true);
     said.end(0);
     async.drain();
 
     BOOST_TEST(sent.at(0).supervises);
+    BOOST_TEST(sent.at(0).cosigns.value());
     BOOST_TEST(sent.at(1).supervisee_id == "u2");
     BOOST_TEST(!sent.at(1).supervises);
     BOOST_TEST(pair_words(pairs.pairs[0]) ==
                "Astrid Fernhollow supervises Tomas Reedling, since 24 Nov 2026");
+}
+
+BOOST_AUTO_TEST_CASE(whether_notes_wait_to_be_co_signed_is_changed_and_said)
+{
+    api::ReadSupervisionPairs::Reply pairs;
+    pairs.pairs = {{{"u5", "Astrid Fernhollow"}, {"u2", "Tomas Reedling"}, now, std::nullopt}};
+    connection.on<api::ReadSupervisionPairs>([&](const auto&) { return pairs; });
+    connection.on<api::SetSupervision>([&](const auto& request) -> Result<api::ReadSupervisionPairs::Reply> {
+        BOOST_TEST(request.supervises);
+        pairs.pairs[0].cosigns_since = request.cosigns.value() ? std::optional{now} : std::nullopt;
+        return pairs;
+    });
+    ShownPairs view;
+    SupervisionPairsPresenter said{view, screen()};
+    said.begin();
+    async.drain();
+    said.change_cosigning(7);
+    said.change_cosigning(0);
+    async.drain();
+    BOOST_TEST(pair_words(said.read().pairs[0]) ==
+               "Astrid Fernhollow supervises Tomas Reedling, since 24 Nov 2026; notes are to be co-signed");
+
+    said.change_cosigning(0);
+    async.drain();
+    BOOST_TEST(!said.read().pairs[0].cosigns_since.has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

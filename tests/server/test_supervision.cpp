@@ -19,11 +19,26 @@ struct SupervisionDesk {
 
     SupervisionDesk() { set(petra, astrid, maren, true); }
 
-    static Answer set(Caller& by, const Caller& supervisor, const Caller& supervisee, bool supervises)
+    // `more` is the rest of the request.
+    static Answer set(Caller& by, const Caller& supervisor, const Caller& supervisee, bool supervises,
+                      const std::string& more = "")
     {
         return by.post("/supervision-pairs", R"({"supervisor_id": ")" + supervisor.user_id() +
                                                  R"(", "supervisee_id": ")" + supervisee.user_id() +
-                                                 R"(", "supervises": )" + (supervises ? "true}" : "false}"));
+                                                 R"(", "supervises": )" + (supervises ? "true" : "false") +
+                                                 more + '}');
+    }
+    std::string signed_note(const std::string& client_id, int days_from_today)
+    {
+        const auto notes = "/clients/" + client_id + "/notes";
+        const auto session = add_session(maren, client_id, days_from_today);
+        const std::string id =
+            maren
+                .post(notes, R"({"session_id": ")" + session + R"(", "kind": "progress", "text": )" +
+                                 json::to_text(cft_note("Two chairs.", "", "", "")) + "}")
+                .at("/note_id");
+        BOOST_TEST_REQUIRE(maren.post(notes + "/" + id + "/signature", "{}", 1).status == 200);
+        return id;
     }
     static Answer agree(Caller& by, const Caller& with, const std::string& client_id = "",
                         const std::string& text = "Ask about sleep", int due = 7)
@@ -85,22 +100,40 @@ BOOST_AUTO_TEST_CASE(what_waits_comes_first_and_clients_of_others_do_not_come_at
     BOOST_TEST(maren.get("/supervision").at("/clients_in_all") == "0");
 }
 
-BOOST_AUTO_TEST_CASE(a_note_that_was_signed_waits_for_its_cosignature)
+BOOST_AUTO_TEST_CASE(a_note_that_was_signed_waits_for_its_cosignature_where_the_lead_says_so)
 {
+    BOOST_TEST(set(petra, astrid, maren, true, R"(, "cosigns": true)").at("/pairs/0/cosigns_since") != "");
     const auto wren = add_client(maren);
-    const auto session = add_session(maren, wren, -1);
-    const auto notes = "/clients/" + wren + "/notes";
-    const auto id = maren
-                        .post(notes, R"({"session_id": ")" + session + R"(", "kind": "progress", "text": )" +
-                                         json::to_text(cft_note("Two chairs.", "", "", "")) + "}")
-                        .at("/note_id");
-    maren.post(notes + "/" + id + "/signature", "{}", 1);
+    const auto id = signed_note(wren, -1);
     BOOST_TEST(astrid.get("/supervision").at("/clients/0/notes_to_cosign") == "1");
     BOOST_TEST(astrid.get("/supervision").at("/clients/0/notes_to_sign") == "0");
+    BOOST_TEST(astrid.get("/inbox").at("/cosign_waiting") == "1");
 
     BOOST_TEST(astrid.post("/clients/" + wren + "/notes/" + id + "/cosignature").status == 200);
 
     BOOST_TEST(astrid.get("/supervision").at("/clients/0/notes_to_cosign") == "0");
+    BOOST_TEST(astrid.get("/inbox").at("/cosign_waiting") == "0");
+}
+
+BOOST_AUTO_TEST_CASE(no_note_waits_before_a_lead_says_so_and_it_can_be_co_signed_all_the_same)
+{
+    const auto wren = add_client(maren);
+    const auto before = signed_note(wren, -2);
+    BOOST_TEST(petra.get("/supervision-pairs").at("/pairs/0/cosigns_since") == "");
+    BOOST_TEST(astrid.get("/supervision").at("/clients/0/notes_to_cosign") == "0");
+    BOOST_TEST(astrid.get("/inbox").at("/cosign_waiting") == "0");
+    BOOST_TEST(astrid.get("/clients/" + wren).at("/notes/0/may_cosign") == "true");
+
+    set(petra, astrid, maren, true, R"(, "cosigns": true)");
+    BOOST_TEST(astrid.get("/inbox").at("/cosign_waiting") == "0");  // it was signed before
+    const auto since = signed_note(wren, -1);
+    set(petra, astrid, maren, true);  // says nothing of it
+    BOOST_TEST(astrid.get("/inbox").at("/to_cosign/0/note_id") == since);
+    set(petra, astrid, maren, true, R"(, "cosigns": false)");
+    BOOST_TEST(astrid.get("/inbox").at("/cosign_waiting") == "0");
+    BOOST_TEST(astrid.post("/clients/" + wren + "/notes/" + before + "/cosignature").status == 200);
+    BOOST_TEST(practice.database.number(
+                   "SELECT count(*) FROM audit_event WHERE action = 'supervision_changed'") == 3);
 }
 
 BOOST_AUTO_TEST_CASE(an_agreed_action_waits_in_the_supervisees_inbox_until_it_is_done_and_both_can_say_so)

@@ -197,7 +197,7 @@ BOOST_AUTO_TEST_CASE(what_a_supervisee_has_signed_waits_for_the_supervisor_until
 {
     auto astrid = practice.sign_in("astrid", api::Role::supervisor);
     practice.database.execute("INSERT INTO supervision VALUES ('" + astrid.user_id() + "', '" +
-                              maren.user_id() + "')");
+                              maren.user_id() + "', now(), now())");
     const auto note_id = begin(maren, add_session(maren, wren, -1)).at("/note_id");
     BOOST_TEST(astrid.get("/inbox").at("/cosign_waiting") == "0");
     sign(maren, note_id);
