@@ -22,7 +22,7 @@ NamedNote canary_note()
             {{"Maren Ashvale", parse_instant("2026-11-25T09:00:00Z").value(), "It flew."}}};
 }
 
-std::string told(Manuscript manuscript, const std::vector<NamedNote>& notes, const ManuscriptChoices& choices)
+std::string text_with(Manuscript manuscript, const std::vector<NamedNote>& notes, const ManuscriptChoices& choices)
 {
     add_private_notes(manuscript, notes);
     return plain_text_of(chosen(std::move(manuscript), choices));
@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(nothing_changes_where_none_is_named)
     auto manuscript = invented_manuscript(ManuscriptKind::progress_report);
     const auto before = plain_text_of(chosen(manuscript, {}));
 
-    BOOST_TEST(told(std::move(manuscript), {}, {}) == before);
+    BOOST_TEST(text_with(std::move(manuscript), {}, {}) == before);
     BOOST_TEST(before.find("Private notes are not part of this report.") != std::string::npos);
 }
 
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(what_is_named_is_told_behind_what_was_worked_on_with_day_au
 {
     for (const auto kind : {ManuscriptKind::session_summary, ManuscriptKind::progress_report,
                             ManuscriptKind::discharge_report}) {
-        const auto text = told(invented_manuscript(kind), {canary_note()}, {});
+        const auto text = text_with(invented_manuscript(kind), {canary_note()}, {});
 
         BOOST_TEST(text.find("Session 3, 24 Nov 2026, Maren Ashvale") != std::string::npos);
         BOOST_TEST(text.find("CANARYBIRD") > text.find("Two chairs."));
@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(what_is_named_is_told_behind_what_was_worked_on_with_day_au
 
 BOOST_AUTO_TEST_CASE(what_was_named_is_not_left_out_by_the_name_of_its_part)
 {
-    const auto text = told(invented_manuscript(ManuscriptKind::session_summary), {canary_note()},
+    const auto text = text_with(invented_manuscript(ManuscriptKind::session_summary), {canary_note()},
                            {.left_out = {"private_notes"}});
 
     BOOST_TEST(text.find("CANARYBIRD") != std::string::npos);
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(a_note_in_sections_is_told_under_its_headings_without_those
 {
     auto note = canary_note();
     note.text = cft_note("Two chairs in my head.", "A plan of mine");
-    const auto text = told(invented_manuscript(ManuscriptKind::session_summary), {note}, {});
+    const auto text = text_with(invented_manuscript(ManuscriptKind::session_summary), {note}, {});
 
     BOOST_TEST(text.find("Two chairs in my head.") != std::string::npos);
     BOOST_TEST(text.find("A plan of mine") != std::string::npos);
