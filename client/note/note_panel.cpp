@@ -83,12 +83,14 @@ void NotePanel::SetFocus()
     sections_->focus_first();
 }
 
+// Day and time stand below the heading: beside it they were cut where the page is narrow.
 wxSizer* NotePanel::make_head()
 {
+    auto* what_and_when = new wxBoxSizer{wxVERTICAL};
+    what_and_when->Add(make_heading(this, from_utf8(presenter_.heading())));
+    what_and_when->Add(make_notes(this, from_utf8(presenter_.when())));
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    row->Add(make_heading(this, from_utf8(presenter_.heading())), wxSizerFlags{}.CentreVertical());
-    auto* when = make_notes(this, from_utf8(presenter_.when()));
-    row->Add(when, wxSizerFlags{1}.CentreVertical().Border(wxLEFT, FromDIP(gap + half_gap)));
+    row->Add(what_and_when, wxSizerFlags{1}.CentreVertical().Border(wxRIGHT, FromDIP(gap + half_gap)));
     if (presenter_.kind() == api::NoteKind::progress)
         row->Add(make_template_choice(),
                  wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap + half_gap)));

@@ -22,7 +22,8 @@ NamedNote canary_note()
             {{"Maren Ashvale", parse_instant("2026-11-25T09:00:00Z").value(), "It flew."}}};
 }
 
-std::string text_with(Manuscript manuscript, const std::vector<NamedNote>& notes, const ManuscriptChoices& choices)
+std::string text_with(Manuscript manuscript, const std::vector<NamedNote>& notes,
+                      const ManuscriptChoices& choices)
 {
     add_private_notes(manuscript, notes);
     return plain_text_of(chosen(std::move(manuscript), choices));
@@ -58,7 +59,7 @@ BOOST_AUTO_TEST_CASE(what_is_named_is_told_behind_what_was_worked_on_with_day_au
 BOOST_AUTO_TEST_CASE(what_was_named_is_not_left_out_by_the_name_of_its_part)
 {
     const auto text = text_with(invented_manuscript(ManuscriptKind::session_summary), {canary_note()},
-                           {.left_out = {"private_notes"}});
+                                {.left_out = {"private_notes"}});
 
     BOOST_TEST(text.find("CANARYBIRD") != std::string::npos);
 }
