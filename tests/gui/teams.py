@@ -1,6 +1,6 @@
 """Teams and supervision in the real desktop: a record opened by break-glass and looked into by the practice lead, the care
 team with its trail, who supervises whom, cover during leave, a caseload to be handed over, and a supervisor's list with an
-action agreed.
+action agreed and a supervisee's note co-signed.
 
 Usage: teams.py BINARIES [PICTURES]   (inside on-one-screen)
 """
@@ -8,8 +8,9 @@ import sys
 
 from demonstration import picture, step, tell
 from practice import PASSWORD, Api
-from screen_reader import Desktop, wait_for
+from screen_reader import Desktop, children, wait_for
 
+SIGNED = " has signed the note of the session of "
 REASON = "At the door in distress; nobody of the care team can be reached."
 
 
@@ -103,6 +104,47 @@ def supervise(practice, desktop):
     step("a supervisor sees what waits, agrees an action and reads a record that they cannot change")
 
 
+def notes_to_cosign(table):
+    """What the rows say, those out of sight too."""
+    return [cell.get_name() for cell in children(table) if SIGNED in (cell.get_name() or "")]
+
+
+def called(note):
+    """As the desktop names the client."""
+    preferred, legal = note["preferred_name"], note["legal_name"]
+    if not preferred or " " in preferred or " " not in legal:
+        return preferred or legal
+    return preferred + legal[legal.index(" "):]
+
+
+def cosign(practice, desktop):
+    astrid = Api(practice.address, "astrid")
+
+    def waiting():
+        return {note["note_id"]: note for note in astrid.call("GET", "/inbox")["to_cosign"]}
+    before = waiting()
+    assert before, "no note waits to be co-signed"
+    desktop.key("ctrl+i")
+    table = desktop.find("What waits", "table")
+    rows = wait_for("the notes to co-sign in the Inbox", lambda: notes_to_cosign(table))
+    desktop.select_row("What waits", rows[0])
+    heading = desktop.read("Note to co-sign: ")
+    desktop.read("It leaves the inbox when you have read it and co-signed it.")
+    picture(desktop, "teams-to-cosign")
+    desktop.press("Open note", "push button")
+    desktop.press("Co-sign note", "push button")
+    desktop.read("Co-signed by Astrid Fernhollow, ")
+    desktop.gone("Co-sign note", "push button")
+    picture(desktop, "teams-cosigned")
+    wait_for("one note less in the supervisor's Inbox", lambda: len(waiting()) == len(before) - 1)
+    signed = [note for note_id, note in before.items() if note_id not in waiting()]
+    assert [called(note) in heading for note in signed] == [True], (heading, signed)
+    desktop.key("ctrl+i")
+    wait_for("an Inbox without its row",
+             lambda: len(notes_to_cosign(desktop.find("What waits", "table"))) == len(rows) - 1)
+    step("a supervisor opens a supervisee's note from the Inbox and co-signs it, and it waits no longer")
+
+
 def story(practice):
     tomas, ines = Api(practice.address, "tomas"), Api(practice.address, "ines")
     client = stranger_to(practice, ines, tomas)
@@ -114,6 +156,7 @@ def story(practice):
     dialogs_of_a_lead(desktop)
     change_over(desktop, "astrid")
     supervise(practice, desktop)
+    cosign(practice, desktop)
 
 
 if __name__ == "__main__":
