@@ -100,9 +100,9 @@ void NoteKeeper::send()
     keep();
     const auto done = [self = shared_from_this()](const Result<api::Note>& reply) { self->answered(reply); };
     if (kept_.note_id.empty())
-        screen_.calls.call<api::CreateNote>(weak_from_this(),
-                                            {about_.client_id, about_.session_id, about_.kind, kept_.sent},
-                                            done, kept_.key);
+        screen_.calls.call<api::CreateNote>(
+            weak_from_this(), {about_.client_id, about_.session_id, about_.kind, kept_.sent, kept_.apart},
+            done, kept_.key);
     else
         screen_.calls.call<api::UpdateNote>(weak_from_this(),
                                             {about_.client_id, kept_.note_id, kept_.row_version, kept_.sent},

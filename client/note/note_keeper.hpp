@@ -38,6 +38,8 @@ public:
     void save();
     // Saves, then signs: from then on the text does not change.
     void sign();
+    // The next note of such a session does not begin with this one's template.
+    void stand_apart() { kept_.apart = true; }
     // Goes on with this text over `theirs()`.
     void resolve(const api::NoteText& text);
     // The page is left: what is typed goes out now.
@@ -69,8 +71,10 @@ private:
         api::NoteText text;
         std::string key;     // of the write that may have happened; empty when none is under way
         api::NoteText sent;  // what that write carries
+        std::optional<bool> apart = {};
     };
-    BOOST_DESCRIBE_CLASS(Kept, (), (session_id, kind, note_id, row_version, base, text, key, sent), (), ())
+    BOOST_DESCRIBE_CLASS(Kept, (), (session_id, kind, note_id, row_version, base, text, key, sent, apart), (),
+                         ())
 
     void keep();
     void save_soon();

@@ -1,6 +1,7 @@
 #include "client/note/note_panel.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include <wx/translation.h>
@@ -345,8 +346,11 @@ void NotePanel::fold()
     Layout();
 }
 
-void open_note_page(PageContext& context, const std::string& session_id, api::NoteKind kind,
-                    const Draft* draft)
+namespace {
+
+// Nothing happens when the client has no such session.
+void open_page_of(PageContext& context, const std::string& session_id, api::NoteKind kind,
+                  const std::function<NotePanel*(wxWindow*)>& make)
 {
     const auto* overview = context.model.overview();
     const auto* session = overview ? find_session(*overview, session_id) : nullptr;
@@ -355,8 +359,26 @@ void open_note_page(PageContext& context, const std::string& session_id, api::No
     auto title = kind == api::NoteKind::progress ? say("note") : say("private note");
     if (session->number > 0)
         title = say("{1} for session {2}", title, session->number);
-    context.workspace.open_page(title, [&](wxWindow* parent) {
+    context.workspace.open_page(title, make);
+}
+
+}  // namespace
+
+void open_note_page(PageContext& context, const std::string& session_id, api::NoteKind kind,
+                    const Draft* draft)
+{
+    open_page_of(context, session_id, kind, [&](wxWindow* parent) {
         return new NotePanel{parent, context, session_id, kind, draft};
+    });
+}
+
+void open_note_apart(PageContext& context, const std::string& session_id, const std::string& template_code)
+{
+    constexpr auto kind = api::NoteKind::progress;
+    open_page_of(context, session_id, kind, [&](wxWindow* parent) {
+        auto* panel = new NotePanel{parent, context, session_id, kind, nullptr};
+        panel->begin_apart(template_code);
+        return panel;
     });
 }
 

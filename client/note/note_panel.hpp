@@ -24,6 +24,7 @@ public:
               const Draft* draft = nullptr);
 
     void SetFocus() override;
+    void begin_apart(const std::string& template_code) { presenter_.begin_apart(template_code); }
 
 private:
     void show_text(const api::NoteText& text, const std::vector<ScoreLine>& lines) override;
@@ -75,6 +76,9 @@ private:
 // Opens the note of a session as a page of the workspace.
 void open_note_page(PageContext& context, const std::string& session_id, api::NoteKind kind,
                     const Draft* draft = nullptr);
+
+// Begins the note of a call between sessions, under this template.
+void open_note_apart(PageContext& context, const std::string& session_id, const std::string& template_code);
 
 // For the table of features: the note of the latest held session; without one, a session is recorded first.
 void write_note(wxWindow* window, PageContext& context);

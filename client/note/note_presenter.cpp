@@ -153,6 +153,15 @@ void NotePresenter::choose_template(std::size_t index)
     show_all_text();
 }
 
+void NotePresenter::begin_apart(const std::string& template_code)
+{
+    if (!fresh_)
+        return;
+    keeper_->stand_apart();
+    const auto found = std::ranges::find(templates_, template_code, &NoteTemplate::code);
+    choose_template(static_cast<std::size_t>(found - templates_.begin()));
+}
+
 // Offline nobody is told, and nothing is asked: the next time will do. What was signed meanwhile is no longer
 // written, so it is let go.
 void NotePresenter::hold_open()

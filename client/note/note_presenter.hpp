@@ -62,6 +62,9 @@ public:
     // As long as nobody has written a word of their own.
     [[nodiscard]] bool may_choose_template() const;
     void choose_template(std::size_t index);
+    // The note of a call between sessions: a new one begins under this template, where it is offered, and the
+    // next note does not follow it.
+    void begin_apart(const std::string& template_code);
 
     // "Note, session 11" and "Tuesday 24 November 2026, 14:00".
     [[nodiscard]] std::string heading() const;

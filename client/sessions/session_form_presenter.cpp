@@ -136,34 +136,11 @@ Draft SessionFormPresenter::draft() const
             {}};
 }
 
-Result<api::Session> SessionFormPresenter::read() const
-{
-    std::vector<FieldError> faults;
-    const auto day = parse_typed_day(kept_.form.day);
-    const auto time = parse_typed_time(kept_.form.time);
-    if (!day)
-        faults.push_back({"day", say("This is not a date. Write it like 24 Nov 2026 or 24/11/2026.")});
-    if (!time)
-        faults.push_back({"time", say("This is not a time of day. Write it like 14:00.")});
-    if (kept_.form.minutes < 1 || kept_.form.minutes > longest)
-        faults.push_back({"minutes", say("A session lasts from 1 to 480 minutes.")});
-    if (!faults.empty())
-        return Refusal{RefusalCode::invalid, say("Some fields need another look."), faults};
-    api::Session session;
-    session.starts_at = from_local({*day, time->hour, time->minute});
-    session.minutes = kept_.form.minutes;
-    session.state = kept_.form.state;
-    if (session.state == api::SessionState::attended && session.starts_at > screen_.clock())
-        return invalid("day",
-                       say("A session that lies ahead cannot have been attended yet. Book it instead."));
-    return session;
-}
-
 void SessionFormPresenter::submit()
 {
     if (busy_)
         return;
-    const auto session = read();
+    const auto session = typed_session(kept_.form, screen_.clock());
     view_.show_faults(session ? std::vector<FieldError>{} : session.error().fields);
     view_.show_sentence({});
     if (session)
@@ -199,7 +176,7 @@ void SessionFormPresenter::answered(const Result<api::Session>& reply)
     const auto& refusal = reply.error();
     if (refusal.code == RefusalCode::stale) {
         const auto theirs = json::from_text<api::Session>(refusal.current);
-        const auto mine = read();
+        const auto mine = typed_session(kept_.form, screen_.clock());
         if (theirs && mine) {
             theirs_ = *theirs;
             return view_.show_conflict(in_words(*mine, screen_.clock()), in_words(*theirs, screen_.clock()));
@@ -246,6 +223,29 @@ void SessionFormPresenter::tell_of_waiting()
 {
     if (busy_)
         view_.show_sentence(waiting_sentence(screen_.calls));
+}
+
+Result<api::Session> typed_session(const SessionForm& form, Instant now)
+{
+    std::vector<FieldError> faults;
+    const auto day = parse_typed_day(form.day);
+    const auto time = parse_typed_time(form.time);
+    if (!day)
+        faults.push_back({"day", say("This is not a date. Write it like 24 Nov 2026 or 24/11/2026.")});
+    if (!time)
+        faults.push_back({"time", say("This is not a time of day. Write it like 14:00.")});
+    if (form.minutes < 1 || form.minutes > longest)
+        faults.push_back({"minutes", say("A session lasts from 1 to 480 minutes.")});
+    if (!faults.empty())
+        return Refusal{RefusalCode::invalid, say("Some fields need another look."), faults};
+    api::Session session;
+    session.starts_at = from_local({*day, time->hour, time->minute});
+    session.minutes = form.minutes;
+    session.state = form.state;
+    if (session.state == api::SessionState::attended && session.starts_at > now)
+        return invalid("day",
+                       say("A session that lies ahead cannot have been attended yet. Book it instead."));
+    return session;
 }
 
 void put_session(api::Overview& overview, const api::Session& session)

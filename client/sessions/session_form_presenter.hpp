@@ -88,7 +88,6 @@ private:
     void begin_with(const api::Session& session);
     [[nodiscard]] Draft draft() const;
     void tell_of_clocks();
-    [[nodiscard]] Result<api::Session> read() const;
     void send(const api::Session& session);
     void answered(const Result<api::Session>& reply);
     void recorded(const api::Session& session);
@@ -105,6 +104,10 @@ private:
     Subscription connection_;
     std::shared_ptr<void> alive_ = std::make_shared<char>();
 };
+
+// When, how long and what became of it. Refuses (invalid) what is no day, no time or no length, and what lies
+// ahead and was attended.
+Result<api::Session> typed_session(const SessionForm& form, Instant now);
 
 // Puts the session into the record as the server answered it, in its place by date.
 void put_session(api::Overview& overview, const api::Session& session);

@@ -16,6 +16,7 @@
 #include "client/new_client/new_client_dialog.hpp"
 #include "client/note/addendum_dialog.hpp"
 #include "client/note/earlier_note_panel.hpp"
+#include "client/note/new_note_dialog.hpp"
 #include "client/note/note_panel.hpp"
 #include "client/overview/overview_panel.hpp"
 #include "client/own_fields/client_fields_presenter.hpp"
@@ -51,6 +52,8 @@ constexpr Tab tabs[] = {
 constexpr Act acts[] = {
     {"give_measure", wxTRANSLATE("Give measure"), "Ctrl+M", give_measure, api::Permission::record_care},
     {"write_note", wxTRANSLATE("Write note"), "Ctrl+T", write_note, api::Permission::record_care},
+    {"new_note", wxTRANSLATE("New note"), "Ctrl+Shift+T", write_new_note, api::Permission::record_care,
+     false},
     {"set_homework", wxTRANSLATE("Set homework"), "Ctrl+H", set_homework, api::Permission::record_care},
     {"summary", wxTRANSLATE("Summary"), "Ctrl+P", show_summary, api::Permission::read_records},
     {"book_session", wxTRANSLATE("Book session"), "Ctrl+B", book_session, api::Permission::record_care,
@@ -74,6 +77,7 @@ constexpr Resume resumes[] = {
     {sign_off_draft_kind, resume_sign_off},
     {NoteKeeper::draft_kind, resume_note},
     {AddendumPresenter::draft_kind, resume_addendum},
+    {NewNotePresenter::draft_kind, resume_new_note},
     {SessionFormPresenter::draft_kind, resume_session},
     {SetHomeworkPresenter::draft_kind, resume_set_homework},
     {PlanPresenter::draft_kind, resume_formulation},

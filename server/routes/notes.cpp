@@ -71,7 +71,7 @@ Result<api::Note> create_note(Context& context, const api::CreateNote::Request& 
     auto created = notes.create(request, context.user);
     if (!created)
         return already_there(request.kind, notes.progress_note(request.client_id, request.session_id));
-    if (request.kind == api::NoteKind::progress)
+    if (request.kind == api::NoteKind::progress && !request.apart.value_or(false))
         NoteTemplates{context.db}.remember(request.session_id, request.text.template_code);
     return *std::move(created);
 }

@@ -87,10 +87,11 @@ struct CreateNote {
         std::string session_id;
         NoteKind kind = NoteKind::progress;
         NoteText text;
+        std::optional<bool> apart = {};  // absent: the next note of such a session begins with its template
     };
     using Reply = Note;
 };
-BOOST_DESCRIBE_STRUCT(CreateNote::Request, (), (client_id, session_id, kind, text))
+BOOST_DESCRIBE_STRUCT(CreateNote::Request, (), (client_id, session_id, kind, text, apart))
 
 // Refuses (conflict) a signed note; (stale) with the note as it stands when somebody else has changed it.
 struct UpdateNote {

@@ -257,6 +257,23 @@ BOOST_AUTO_TEST_CASE(the_next_note_begins_with_the_template_of_the_last_one_of_s
     BOOST_TEST(begun_with(maren).at("/template_code") == "cft_session");
 }
 
+BOOST_AUTO_TEST_CASE(the_note_of_a_call_between_sessions_says_nothing_of_the_next_one)
+{
+    auto text = cft_note("x");
+    text.template_code = "telephone";
+    const auto written =
+        maren.post(client + "/notes", R"({"session_id": ")" + session_id +
+                                          R"(", "kind": "progress", "apart": true, "text": )" +
+                                          json::to_text(text) + "}");
+    BOOST_TEST_REQUIRE(written.status == 200, written.reply.body);
+
+    BOOST_TEST(maren
+                   .post("/open-notes", R"({"desktop": "a page of a computer", "session_id": ")" +
+                                            session_id +
+                                            R"(", "kind": "progress", "computer": "x", "closed": false})")
+                   .at("/template_code") == "cft_session");
+}
+
 BOOST_AUTO_TEST_CASE(a_note_that_is_open_elsewhere_is_said_to_be_until_it_is_closed)
 {
     const auto hold = [&](Caller& who, const std::string& page, const std::string& kind,
