@@ -35,10 +35,10 @@ BOOST_AUTO_TEST_SUITE(private_notes_in_documents)
 
 BOOST_AUTO_TEST_CASE(nothing_changes_where_none_is_named)
 {
-    auto manuscript = invented_manuscript(ManuscriptKind::progress_report);
+    const auto manuscript = invented_manuscript(ManuscriptKind::progress_report);
     const auto before = plain_text_of(chosen(manuscript, {}));
 
-    BOOST_TEST(text_with(std::move(manuscript), {}, {}) == before);
+    BOOST_TEST(text_with(manuscript, {}, {}) == before);
     BOOST_TEST(before.find("Private notes are not part of this report.") != std::string::npos);
 }
 

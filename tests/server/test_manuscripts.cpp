@@ -74,6 +74,11 @@ struct ManuscriptDesk {
         return reader.get(client + "/manuscripts/" + name_of(kind) + "?private_notes=" + named +
                           (id.empty() ? "" : "&about=" + id));
     }
+    // The rest of a request to file.
+    static std::string naming(const std::string& note_id, const std::string& seen)
+    {
+        return R"(, "private_notes": [")" + note_id + R"("], "seen": )" + seen;
+    }
     std::string own_private_note()
     {
         return practice.database.value("SELECT id FROM note WHERE kind = 'private_note' AND client_id = '" +
@@ -160,7 +165,7 @@ BOOST_AUTO_TEST_CASE(a_private_note_is_told_where_its_author_names_it_and_no_oth
                             ManuscriptKind::discharge_report}) {
         const auto said = read_with(maren, kind, named);
         const auto seen = boost::json::serialize(said.body.at("made_from"));
-        const auto filed = file(kind, "{}", R"(, "private_notes": [")" + named + R"("], "seen": )" + seen);
+        const auto filed = file(kind, "{}", naming(named, seen));
         BOOST_TEST_REQUIRE(filed.status == 200, filed.reply.body);
         const auto text = text_of(filed);
 
@@ -180,9 +185,7 @@ BOOST_AUTO_TEST_CASE(what_was_named_is_not_filed_when_it_has_changed_since_it_wa
         boost::json::serialize(read_with(maren, ManuscriptKind::progress_report, named).body.at("made_from"));
     maren.put(client + "/notes/" + named, R"({"text": )" + json::to_text(free_note("Changed.")) + '}', 1);
 
-    BOOST_TEST(file(ManuscriptKind::progress_report, "{}",
-                    R"(, "private_notes": [")" + named + R"("], "seen": )" + seen)
-                   .status == 409);
+    BOOST_TEST(file(ManuscriptKind::progress_report, "{}", naming(named, seen)).status == 409);
 }
 
 BOOST_AUTO_TEST_CASE(nobody_names_a_note_that_is_not_their_own_private_one_of_what_is_told)
@@ -214,7 +217,7 @@ BOOST_AUTO_TEST_CASE(no_private_note_is_named_in_what_the_client_or_a_correspond
     for (const auto kind : {ManuscriptKind::session_summary_for_client, ManuscriptKind::letter,
                             ManuscriptKind::supervision_summary, ManuscriptKind::measure_sheet}) {
         BOOST_TEST(read_with(maren, kind, named).status == 409);
-        BOOST_TEST(file(kind, "{}", R"(, "private_notes": [")" + named + "\"]").status == 409);
+        BOOST_TEST(file(kind, "{}", naming(named, "null")).status == 409);
     }
 }
 

@@ -32,7 +32,7 @@ struct SupervisionDesk {
     {
         const auto notes = "/clients/" + client_id + "/notes";
         const auto session = add_session(maren, client_id, days_from_today);
-        const std::string id =
+        std::string id =
             maren
                 .post(notes, R"({"session_id": ")" + session + R"(", "kind": "progress", "text": )" +
                                  json::to_text(cft_note("Two chairs.", "", "", "")) + "}")
