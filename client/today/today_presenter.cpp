@@ -86,9 +86,9 @@ std::string TodayPresenter::summary() const
     return text + '.';
 }
 
-const api::ExpectedClient* TodayPresenter::expected(const std::string& client_id) const
+const api::ExpectedClient* TodayPresenter::expected(const std::string& session_id) const
 {
-    const auto found = std::ranges::find(day_.expected, client_id, &api::ExpectedClient::client_id);
+    const auto found = std::ranges::find(day_.expected, session_id, &api::ExpectedClient::session_id);
     return found == day_.expected.end() ? nullptr : &*found;
 }
 
@@ -148,7 +148,7 @@ void TodayPresenter::add_rows(const api::Appointment& appointment, bool next)
 TodayRow TodayPresenter::row_of(const api::Appointment& appointment, const api::Attendance& attendance) const
 {
     TodayRow row;
-    const auto* client = expected(attendance.client_id);
+    const auto* client = expected(attendance.session_id);
     row.client_id = attendance.client_id;
     row.state = state_of(appointment, attendance, client);
     if (!client)

@@ -103,7 +103,7 @@ private:
     [[nodiscard]] std::string sent_by(const api::ExpectedClient& client) const;
     [[nodiscard]] std::string state_of(const api::Appointment& appointment, const api::Attendance& attendance,
                                        const api::ExpectedClient* expected) const;
-    [[nodiscard]] const api::ExpectedClient* expected(const std::string& client_id) const;
+    [[nodiscard]] const api::ExpectedClient* expected(const std::string& session_id) const;
     [[nodiscard]] std::string when(Instant instant) const;
 
     TodayView& view_;

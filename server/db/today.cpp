@@ -6,7 +6,7 @@ namespace {
 
 struct Expected {
     static constexpr auto sql = R"sql(
-        SELECT DISTINCT ON (s.client_id) s.client_id,
+        SELECT s.client_id, s.id,
                CASE WHEN s.state IN ('booked', 'arrived', 'attended') THEN 1 + (
                    SELECT count(*) FROM session e
                    WHERE e.client_id = s.client_id AND e.episode_id = s.episode_id AND e.state = 'attended'
@@ -28,7 +28,7 @@ struct Expected {
         LEFT JOIN LATERAL (SELECT max(e.starts_at) AS starts_at FROM session e
                            WHERE e.client_id = s.client_id AND e.state = 'attended' AND e.starts_at < s.starts_at) before ON true
         WHERE a.therapist_id = :therapist_id AND a.starts_at >= :from AND a.starts_at < :until
-        ORDER BY s.client_id, s.starts_at)sql";
+        ORDER BY s.client_id, s.starts_at, s.id)sql";
     struct Parameters {
         std::string therapist_id;
         Instant from;

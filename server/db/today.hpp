@@ -31,7 +31,7 @@ public:
     // Of the therapist who acts, seen with their eyes.
     Today(Connection& db, std::string therapist_id) : db_{db}, therapist_id_{std::move(therapist_id)} {}
 
-    // By client_id, `due` still empty.
+    // A session each, by client_id; `due` still empty.
     std::vector<api::ExpectedClient> expected(Instant from, Instant until);
     // The latest first; at most `limit`.
     std::vector<ArrivedScore> scores_since(Instant since, int limit);

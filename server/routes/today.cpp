@@ -17,15 +17,15 @@ namespace {
 constexpr int most_lines = 12;
 constexpr std::chrono::hours longest_day{26};  // a clock may be put back by two
 
-// Both lists are by client_id.
-void add_due(std::vector<api::ExpectedClient>& expected, std::vector<Schedules::DueToday> due)
+// Both lists are by client_id; somebody may come twice.
+void add_due(std::vector<api::ExpectedClient>& expected, const std::vector<Schedules::DueToday>& due)
 {
     auto client = expected.begin();
-    for (auto& one : due) {
+    for (const auto& one : due) {
         client = std::ranges::lower_bound(client, expected.end(), one.client_id, {},
                                           &api::ExpectedClient::client_id);
-        if (client != expected.end() && client->client_id == one.client_id)
-            client->due = std::move(one.instruments);
+        for (; client != expected.end() && client->client_id == one.client_id; ++client)
+            client->due = one.instruments;
     }
 }
 

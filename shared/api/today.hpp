@@ -14,9 +14,10 @@
 
 namespace attune::api {
 
-// Beside an appointment of the day, for each client who comes.
+// Beside an appointment of the day, for each client who comes to it.
 struct ExpectedClient {
     std::string client_id;
+    std::string session_id;
     int session_number = 0;           // that it is, or will be if they attend; 0 when they did not
     std::vector<std::string> sent;    // measures that they sent themselves since the session before, by code
     bool logged = false;              // and whether they logged practice themselves
@@ -25,7 +26,7 @@ struct ExpectedClient {
     int open_risk_flags = 0;
 };
 BOOST_DESCRIBE_STRUCT(ExpectedClient, (),
-                      (client_id, session_number, sent, logged, due, note_signed, open_risk_flags))
+                      (client_id, session_id, session_number, sent, logged, due, note_signed, open_risk_flags))
 
 // A score whose latest form came in since yesterday began.
 struct NewScore {
@@ -84,7 +85,7 @@ struct ReadToday {
     struct Reply {
         std::vector<Appointment> appointments;
         std::vector<Room> rooms;
-        std::vector<ExpectedClient> expected;  // once each
+        std::vector<ExpectedClient> expected;  // once a session
         std::vector<NewScore> scores;          // the latest first, at most 12
         std::vector<NoteToSign> notes;         // the oldest first, at most 12
         int notes_waiting = 0;                 // all of them

@@ -38,6 +38,7 @@ struct TodayDesk : DeskFixture {
         day.appointments.push_back(one);
         api::ExpectedClient client;
         client.client_id = id;
+        client.session_id = "s" + id;
         client.session_number = 4;
         day.expected.push_back(client);
     }
@@ -135,6 +136,25 @@ BOOST_AUTO_TEST_CASE(of_two_appointments_of_one_client_the_selected_one_stays_so
     auto moved = row(1);
     moved.time = "23:00";
     BOOST_TEST(row_to_select(presenter.appointments(), moved).value() == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(who_comes_twice_has_each_sessions_own_number_and_note)
+{
+    expect("a", -240, api::SessionState::cancelled);
+    expect("a", -120, api::SessionState::attended);
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto session_id = "s" + std::to_string(i);
+        day.appointments[i].attendances.front().session_id = session_id;
+        day.expected[i].session_id = session_id;
+    }
+    day.expected[0].session_number = 0;
+    day.expected[1].note_signed = true;
+    refresh();
+
+    BOOST_TEST(row(0).session == "");
+    BOOST_TEST(row(0).state == "Cancelled");
+    BOOST_TEST(row(1).session == "Session 4");
+    BOOST_TEST(row(1).state == "Note signed");
 }
 
 BOOST_AUTO_TEST_CASE(time_that_passes_is_told_without_asking_again)
