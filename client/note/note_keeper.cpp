@@ -162,12 +162,21 @@ void NoteKeeper::meet(const api::Note& theirs)
                 "computer.");
         return;
     }
-    if (conflicts(kept_.base, kept_.text, theirs.text).empty()) {
-        kept_.base = theirs.text;
-        kept_.row_version = theirs.row_version;
-        return;
-    }
-    theirs_ = theirs;
+    if (conflicts(kept_.base, kept_.text, theirs.text).empty())
+        go_on_from(theirs);
+    else
+        theirs_ = theirs;
+}
+
+// Every word of it is on the record already, whoever wrote it there.
+void NoteKeeper::go_on_from(const api::Note& recorded)
+{
+    kept_.note_id = recorded.note_id;
+    kept_.row_version = recorded.row_version;
+    kept_.base = recorded.text;
+    kept_.text = recorded.text;
+    saved_at_ = screen_.clock();
+    drop_draft();
 }
 
 // Somebody else has begun or signed the note of this session: the record says which.

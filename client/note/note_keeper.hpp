@@ -83,6 +83,7 @@ private:
     void recorded(const api::Note& note);
     void turned_down(const Refusal& refusal);
     void meet(const api::Note& theirs);
+    void go_on_from(const api::Note& recorded);
     void meet_on_record(const std::string& sentence);
     void send_signature();
     void drop_draft();

@@ -26,7 +26,8 @@ struct ExpectedClient {
     int open_risk_flags = 0;
 };
 BOOST_DESCRIBE_STRUCT(ExpectedClient, (),
-                      (client_id, session_id, session_number, sent, logged, due, note_signed, open_risk_flags))
+                      (client_id, session_id, session_number, sent, logged, due, note_signed,
+                       open_risk_flags))
 
 // A score whose latest form came in since yesterday began.
 struct NewScore {

@@ -254,6 +254,50 @@ BOOST_AUTO_TEST_CASE(meets_the_note_that_a_colleague_began)
     BOOST_TEST(kept_drafts().size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(the_same_words_from_elsewhere_are_no_conflict_and_leave_nothing_unfinished)
+{
+    open(view);
+    type("Met the critic");
+    presenter->save();
+    async.drain();
+    theirs().row_version++;
+    find_section(theirs().text, "worked_on")->text = "Met the critic, answered it";
+
+    type("Met the critic, answered it");
+    presenter->save();
+    async.drain();
+
+    BOOST_TEST(view.whose == "");
+    BOOST_TEST(view.saved.starts_with("Saved "));
+    BOOST_TEST(kept_drafts().empty());
+    type("Met the critic, answered it twice");
+    presenter->save();
+    async.drain();
+    BOOST_TEST(section_of(on_record()->text, "worked_on") == "Met the critic, answered it twice");
+}
+
+BOOST_AUTO_TEST_CASE(a_note_that_was_begun_elsewhere_with_the_same_words_is_gone_on_with)
+{
+    connection.on<api::CreateNote>([this](const auto& request) -> Result<api::Note> {
+        care.records["c1"].notes.push_back({"n9", 1, "s2", request.kind, request.text, "u2", "Ash Fennimore", now, {}});
+        return Refusal{RefusalCode::conflict, "This session has a note already."};
+    });
+    open(view);
+    type("Met the critic");
+    presenter->save();
+    async.drain();
+    BOOST_TEST(kept_drafts().empty());
+
+    type("Met the critic, answered it");
+    presenter->save();
+    async.drain();
+
+    BOOST_TEST(view.whose == "");
+    BOOST_TEST(connection.times("create_note") == 1U);
+    BOOST_TEST(section_of(on_record()->text, "worked_on") == "Met the critic, answered it");
+    BOOST_TEST(kept_drafts().empty());
+}
+
 BOOST_AUTO_TEST_CASE(is_saved_before_it_is_signed_and_does_not_change_afterwards)
 {
     open(view);

@@ -25,8 +25,8 @@ struct TodayDesk {
     std::string add_session_at_three(const std::string& state)
     {
         return maren
-            .post(client + "/sessions", R"({"starts_at": ")" + day(0) +
-                                            R"(T15:00:00Z", "minutes": 50, "state": ")" + state + "\"}")
+            .post(client + "/sessions",
+                  R"({"starts_at": ")" + day(0) + R"(T15:00:00Z", "minutes": 50, "state": ")" + state + "\"}")
             .at("/session_id");
     }
     Answer read(Caller& who) { return who.get("/today?from=" + midnight(0) + "&until=" + midnight(1)); }
