@@ -39,6 +39,10 @@ MailMatterWords words_of_matter(api::MailMatter matter)
         case api::MailMatter::not_answered:
             return {say("Link not answered"),
                     say("What was answered until then is kept, and can be seen where links are sent.")};
+        case api::MailMatter::not_opened:
+            return {say("Link never opened"),
+                    say("It brought homework, the course of scores or a document, and ended before anybody "
+                        "opened it. Send a new one where it still matters.")};
     }
     return {};
 }
@@ -50,6 +54,9 @@ std::string sentence_for(const api::MailConcern& concern)
     if (concern.matter == api::MailMatter::not_answered)
         return say_count("One link ended before everything was sent.",
                          "{1} links ended before everything was sent.", concern.missed);
+    if (concern.matter == api::MailMatter::not_opened)
+        return say_count("One link ended and was never opened.", "{1} links ended and were never opened.",
+                         concern.missed);
     if (!concern.mail)
         return {};
     const auto& [kind, to] = std::tie(concern.mail->kind, concern.mail->sent_to);
@@ -307,7 +314,7 @@ std::string InboxPresenter::explained() const
     if (line->link)
         return say(
             "Nobody has opened it yet. It leaves the inbox when it is opened or revoked; one that ends "
-            "unanswered comes back as such.");
+            "unopened or unanswered comes back as such.");
     if (line->break_glass)
         return line->break_glass->as_lead
                    ? say("Somebody who is not on the care team has opened this record for a limited time. It "

@@ -70,8 +70,26 @@ struct PutBack {
     using Row = None;
 };
 
+// Of a link, `l`, that ended and that nobody has taken note of.
+constexpr auto ended_unseen =
+    "l.finished_at IS NULL AND l.revoked_at IS NULL AND l.missed_seen_by IS NULL AND l.expires_at <= now()";
+constexpr auto is_unanswered =
+    "EXISTS (SELECT FROM link_form f WHERE f.link_id = l.id AND f.sent_at IS NULL)";
+// What has been opened has no form, or sent them all: nothing is missed.
+constexpr auto is_unopened =
+    "NOT EXISTS (SELECT FROM link_form f WHERE f.link_id = l.id)"
+    " AND NOT EXISTS (SELECT FROM link_device d WHERE d.client_id = l.client_id AND d.link_id = l.id)";
+
+std::string ended_links(const std::string& matter, const std::string& condition)
+{
+    return "SELECT '" + matter + "', l.client_id, max(l.expires_at), NULL, count(*) FROM link l WHERE " +
+           ended_unseen + " AND " + condition + " GROUP BY l.client_id";
+}
+
 // One row a matter: whose, since when, which mail and how many.
-constexpr auto matters = R"sql(
+const std::string& matters()
+{
+    static const auto sql = std::string{R"sql(
         SELECT CASE m.state WHEN 'unknown' THEN 'may_not_have_arrived' ELSE 'not_delivered' END AS matter, m.client_id,
                m.settled_at AS since,
                jsonb_build_object('mail_id', m.id, 'row_version', m.row_version, 'kind', m.kind, 'state', m.state,
@@ -85,16 +103,15 @@ constexpr auto matters = R"sql(
         WHERE NOT s.agreed AND s.recorded_by IS NULL AND s.seen_by IS NULL
           AND NOT EXISTS (SELECT FROM mail_consent later WHERE later.client_id = s.client_id AND later.number > s.number)
         UNION ALL
-        SELECT 'not_answered', l.client_id, max(l.expires_at), NULL, count(*)
-        FROM link l
-        WHERE l.finished_at IS NULL AND l.revoked_at IS NULL AND l.missed_seen_by IS NULL AND l.expires_at <= now()
-          AND EXISTS (SELECT FROM link_form f WHERE f.link_id = l.id AND f.sent_at IS NULL)
-        GROUP BY l.client_id)sql";
+        )sql"} + ended_links("not_answered", is_unanswered) +
+                            " UNION ALL " + ended_links("not_opened", is_unopened);
+    return sql;
+}
 
 struct WaitingConcerns {
     static inline const auto sql = std::string{R"sql(
         SELECT x.matter, c.id, c.reference, c.preferred_name, c.legal_name, x.since, x.mail, x.missed
-        FROM ()sql"} + matters + R"sql() x JOIN client c ON c.id = x.client_id
+        FROM ()sql"} + matters() + R"sql() x JOIN client c ON c.id = x.client_id
         ORDER BY x.since DESC, c.id LIMIT :limit)sql";
     struct Parameters {
         int limit = 0;
@@ -104,7 +121,7 @@ struct WaitingConcerns {
 BOOST_DESCRIBE_STRUCT(WaitingConcerns::Parameters, (), (limit))
 
 struct CountConcerns {
-    static inline const auto sql = std::string{"SELECT count(*) FROM ("} + matters + ") x";
+    static inline const auto sql = std::string{"SELECT count(*) FROM ("} + matters() + ") x";
     using Parameters = None;
     struct Row {
         int concerns = 0;
@@ -137,11 +154,20 @@ struct NoteStop {
     using Row = None;
 };
 
-struct NoteMissed {
-    static constexpr auto sql = R"sql(
-        UPDATE link SET missed_seen_by = :user_id
-        WHERE client_id = :client_id AND finished_at IS NULL AND revoked_at IS NULL AND missed_seen_by IS NULL
-          AND expires_at <= now())sql";
+std::string note_ended(const std::string& condition)
+{
+    return std::string{"UPDATE link l SET missed_seen_by = :user_id WHERE l.client_id = :client_id AND "} +
+           ended_unseen + " AND " + condition;
+}
+
+struct NoteUnanswered {
+    static inline const auto sql = note_ended(is_unanswered);
+    using Parameters = Noting;
+    using Row = None;
+};
+
+struct NoteUnopened {
+    static inline const auto sql = note_ended(is_unopened);
     using Parameters = Noting;
     using Row = None;
 };
@@ -202,7 +228,9 @@ int Mails::note(const api::NoteMailConcern::Request& request, const std::string&
         case api::MailMatter::stopped_by_client:
             return static_cast<int>(db_.run<NoteStop>(noting));
         case api::MailMatter::not_answered:
-            return static_cast<int>(db_.run<NoteMissed>(noting));
+            return static_cast<int>(db_.run<NoteUnanswered>(noting));
+        case api::MailMatter::not_opened:
+            return static_cast<int>(db_.run<NoteUnopened>(noting));
     }
     return 0;
 }

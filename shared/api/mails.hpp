@@ -77,9 +77,11 @@ struct SendMailAgain {
 BOOST_DESCRIBE_STRUCT(SendMailAgain::Request, (), (client_id, mail_id, row_version))
 
 // What a person has to look at, until somebody has: a mail that may not have arrived, or did not; a client
-// who stopped the mails; links that ended before everything was sent.
-enum class MailMatter { may_not_have_arrived, not_delivered, stopped_by_client, not_answered };
-BOOST_DESCRIBE_ENUM(MailMatter, may_not_have_arrived, not_delivered, stopped_by_client, not_answered)
+// who stopped the mails; links that ended before everything was sent, or that brought no measures and ended
+// before anybody opened them.
+enum class MailMatter { may_not_have_arrived, not_delivered, stopped_by_client, not_answered, not_opened };
+BOOST_DESCRIBE_ENUM(MailMatter, may_not_have_arrived, not_delivered, stopped_by_client, not_answered,
+                    not_opened)
 
 struct MailConcern {
     MailMatter matter = MailMatter::may_not_have_arrived;
@@ -89,7 +91,7 @@ struct MailConcern {
     std::string legal_name;
     Instant since;
     std::optional<Mail> mail;  // of the first two
-    int missed = 0;            // of not_answered: how many links
+    int missed = 0;            // of the last two: how many links
 };
 BOOST_DESCRIBE_STRUCT(MailConcern, (),
                       (matter, client_id, reference, preferred_name, legal_name, since, mail, missed))

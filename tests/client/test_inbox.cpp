@@ -307,10 +307,14 @@ BOOST_AUTO_TEST_CASE(a_client_who_stopped_the_mails_and_links_that_ended_are_tol
 {
     auto missed = concern(api::MailMatter::not_answered);
     missed.missed = 2;
-    serve({}, {}, {concern(api::MailMatter::stopped_by_client), missed});
+    auto unopened = concern(api::MailMatter::not_opened);
+    unopened.missed = 1;
+    serve({}, {}, {concern(api::MailMatter::stopped_by_client), missed, unopened});
 
     BOOST_TEST(presenter.lines()[0].what == "Client wants no e-mails");
     BOOST_TEST(presenter.lines()[1].sentence == "2 links ended before everything was sent.");
+    BOOST_TEST(presenter.lines()[2].what == "Link never opened");
+    BOOST_TEST(presenter.lines()[2].sentence == "One link ended and was never opened.");
     BOOST_TEST(!presenter.can_send_again());
     BOOST_TEST(presenter.can_take_note());
     api::NoteMailConcern::Request noted;

@@ -279,7 +279,8 @@ BOOST_AUTO_TEST_CASE(the_same_words_from_elsewhere_are_no_conflict_and_leave_not
 BOOST_AUTO_TEST_CASE(a_note_that_was_begun_elsewhere_with_the_same_words_is_gone_on_with)
 {
     connection.on<api::CreateNote>([this](const auto& request) -> Result<api::Note> {
-        care.records["c1"].notes.push_back({"n9", 1, "s2", request.kind, request.text, "u2", "Ash Fennimore", now, {}});
+        care.records["c1"].notes.push_back(
+            {"n9", 1, "s2", request.kind, request.text, "u2", "Ash Fennimore", now, {}});
         return Refusal{RefusalCode::conflict, "This session has a note already."};
     });
     open(view);

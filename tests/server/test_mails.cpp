@@ -335,6 +335,33 @@ BOOST_AUTO_TEST_CASE(links_that_ended_unanswered_are_counted_until_somebody_take
     BOOST_TEST(ben.get("/inbox").at("/mail_waiting") == "0");
 }
 
+BOOST_AUTO_TEST_CASE(links_without_measures_that_nobody_opened_are_told_until_somebody_takes_note)
+{
+    const auto share_course = [&](const std::string& token) {
+        return ben
+            .post("/clients/" + wren + "/links", R"({"token_hash": ")" + hash_of_token(token) +
+                                                     R"(", "forms": [], "shares_course": true, "days": 14})")
+            .status;
+    };
+    BOOST_TEST_REQUIRE(share_course("opened") == 200);
+    auto phone = browser();
+    phone.post("/q/open/opened");
+    BOOST_TEST_REQUIRE(share_course("unopened") == 200);
+    send_link("with measures");
+    later("15 days");
+    const auto take_note = [&](const std::string& matter) {
+        return ben.post("/clients/" + wren + "/mail-concerns", R"({"matter": ")" + matter + "\"}")
+            .at("/noted");
+    };
+
+    BOOST_TEST(ben.get("/inbox").at("/mail_waiting") == "2");
+    BOOST_TEST(take_note("not_answered") == "1");
+    BOOST_TEST(concern("matter") == "not_opened");
+    BOOST_TEST(concern("missed") == "1");
+    BOOST_TEST(take_note("not_opened") == "1");
+    BOOST_TEST(ben.get("/inbox").at("/mail_waiting") == "0");
+}
+
 BOOST_AUTO_TEST_CASE(nobody_is_mailed_who_did_not_agree_or_has_no_address)
 {
     agree(false);
