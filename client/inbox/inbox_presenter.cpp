@@ -158,7 +158,10 @@ InboxLine line_of(const api::NoteToCosign& note)
 
 InboxLine line_of(const api::UnopenedLink& link, Instant now)
 {
-    auto sentence = say("It ends on {1}.", medium_date(local_day(link.expires_at)));
+    auto sentence = link.opens ? say("It ends on {1}.", medium_date(local_day(link.expires_at)))
+                               : say("Sent by {1}, who does not care for this client any more: it opens no "
+                                     "more. Send a new one, and revoke it.",
+                                     link.left_by);
     if (link.next_at)
         sentence += ' ' + say("Here {1}.", day_and_time(*link.next_at, now));
     auto line = own_line(link, "link " + link.client_id + ' ' + to_string(link.made_at),

@@ -86,20 +86,6 @@ struct NotesToSign {
 BOOST_DESCRIBE_STRUCT(NotesToSign::Parameters, (), (therapist_id, limit))
 BOOST_DESCRIBE_STRUCT(NotesToSign::Row, (api::NoteToSign), (waiting))
 
-struct UnopenedLinks {
-    static constexpr auto sql = R"sql(
-        SELECT l.client_id, c.legal_name, c.preferred_name, l.made_at,
-               (SELECT min(s.starts_at) FROM session s
-                WHERE s.client_id = l.client_id AND s.state = 'booked' AND s.starts_at > now()), l.expires_at
-        FROM link l JOIN client c ON c.id = l.client_id
-        WHERE l.sent_by = :therapist_id AND l.finished_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > now()
-          AND NOT EXISTS (SELECT FROM link_device d WHERE d.client_id = l.client_id AND d.link_id = l.id)
-        ORDER BY l.made_at, l.id
-        LIMIT :limit)sql";
-    using Parameters = NotesToSign::Parameters;
-    using Row = api::UnopenedLink;
-};
-
 }  // namespace
 
 std::vector<api::ExpectedClient> Today::expected(Instant from, Instant until)
@@ -120,11 +106,6 @@ Today::Notes Today::notes(int limit)
         found.notes.push_back(std::move(row));
     }
     return found;
-}
-
-std::vector<api::UnopenedLink> Today::unopened_links(int limit)
-{
-    return db_.all<UnopenedLinks>({therapist_id_, limit});
 }
 
 }  // namespace attune::server

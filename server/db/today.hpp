@@ -42,7 +42,6 @@ public:
         int waiting = 0;
     };
     Notes notes(int limit);
-    std::vector<api::UnopenedLink> unopened_links(int limit);
 
 private:
     Connection& db_;

@@ -49,26 +49,44 @@ struct ToCosign {
 };
 BOOST_DESCRIBE_STRUCT(ToCosign::Row, (api::NoteToCosign), (waiting))
 
-// A day is given to whoever has it; before it ends unopened it is told in any case.
-struct UnopenedForADay {
-    static constexpr auto sql = R"sql(
+// Open ones that nobody has opened, of whoever has sent them or to whom that falls; `condition` chooses among
+// them. Whom it falls to is asked once a link.
+std::string unopened_where(const std::string& condition)
+{
+    return R"sql(
         SELECT l.client_id, c.legal_name, c.preferred_name, l.made_at,
                (SELECT min(s.starts_at) FROM session s
                 WHERE s.client_id = l.client_id AND s.state = 'booked' AND s.starts_at > now()),
-               l.expires_at, count(*) OVER ()
+               l.expires_at,
+               CASE WHEN w.waits_for = l.sent_by THEN ''
+                    ELSE (SELECT u.display_name FROM user_account u WHERE u.id = l.sent_by) END,
+               cares_for(l.sent_by, l.client_id)
+                   AND EXISTS (SELECT FROM user_account u WHERE u.id = l.sent_by AND u.disabled_at IS NULL),
+               count(*) OVER ()
         FROM link l
         JOIN LATERAL (SELECT legal_name, preferred_name FROM client WHERE id = l.client_id LIMIT 1) c ON true
-        WHERE l.sent_by = acting_user() AND l.finished_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > now()
-          AND (l.made_at < now() - interval '1 day' OR l.expires_at < now() + interval '1 day')
-          AND NOT EXISTS (SELECT FROM link_device d WHERE d.client_id = l.client_id AND d.link_id = l.id)
-        ORDER BY l.made_at, l.id
-        LIMIT :limit)sql";
+        JOIN LATERAL (SELECT falls_to(l.client_id, l.sent_by) AS waits_for OFFSET 0) w ON true
+        WHERE l.finished_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > now() AND w.waits_for = acting_user()
+          AND NOT EXISTS (SELECT FROM link_device d WHERE d.client_id = l.client_id AND d.link_id = l.id))sql" +
+           condition + " ORDER BY l.made_at, l.id LIMIT :limit";
+}
+
+struct Unopened {
+    static inline const auto sql = unopened_where("");
     using Parameters = AtMost;
     struct Row : api::UnopenedLink {
         int waiting = 0;
     };
 };
-BOOST_DESCRIBE_STRUCT(UnopenedForADay::Row, (api::UnopenedLink), (waiting))
+BOOST_DESCRIBE_STRUCT(Unopened::Row, (api::UnopenedLink), (waiting))
+
+// A day is given to whoever has it; before it ends unopened it is told in any case.
+struct UnopenedForADay {
+    static inline const auto sql = unopened_where(
+        " AND (l.made_at < now() - interval '1 day' OR l.expires_at < now() + interval '1 day')");
+    using Parameters = AtMost;
+    using Row = Unopened::Row;
+};
 
 template <class One, class Row>
 WorkWaiting::Some<One> counted(std::vector<Row> rows)
@@ -94,6 +112,11 @@ WorkWaiting::Some<api::NoteToCosign> WorkWaiting::to_cosign(int limit)
 }
 
 WorkWaiting::Some<api::UnopenedLink> WorkWaiting::unopened_links(int limit)
+{
+    return counted<api::UnopenedLink>(db_.all<Unopened>({limit}));
+}
+
+WorkWaiting::Some<api::UnopenedLink> WorkWaiting::unopened_for_a_day(int limit)
 {
     return counted<api::UnopenedLink>(db_.all<UnopenedForADay>({limit}));
 }

@@ -22,6 +22,8 @@ public:
     Some<api::UnrecordedSession> unrecorded(int limit);
     Some<api::NoteToCosign> to_cosign(int limit);
     Some<api::UnopenedLink> unopened_links(int limit);
+    // Of those, the ones that were sent more than a day ago, or end within one.
+    Some<api::UnopenedLink> unopened_for_a_day(int limit);
 
 private:
     Connection& db_;

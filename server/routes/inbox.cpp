@@ -78,7 +78,7 @@ Result<api::ReadInbox::Reply> read_inbox(Context& context, const api::Nothing&)
     WorkWaiting work{context.db};
     std::tie(inbox.unrecorded, inbox.unrecorded_waiting) = apart(work.unrecorded(most_items));
     std::tie(inbox.to_cosign, inbox.cosign_waiting) = apart(work.to_cosign(most_items));
-    std::tie(inbox.links, inbox.links_waiting) = apart(work.unopened_links(most_items));
+    std::tie(inbox.links, inbox.links_waiting) = apart(work.unopened_for_a_day(most_items));
     inbox.owners = owners_of(context.db, clients_of(inbox));
     return inbox;
 }

@@ -6,6 +6,7 @@
 #include "server/db/rooms.hpp"
 #include "server/db/schedules.hpp"
 #include "server/db/today.hpp"
+#include "server/db/work_waiting.hpp"
 #include "server/routes/faults.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
@@ -74,7 +75,7 @@ Result<api::ReadToday::Reply> read_today(Context& context, const api::ReadToday:
     auto notes = today.notes(most_lines);
     reply.notes = std::move(notes.notes);
     reply.notes_waiting = notes.waiting;
-    reply.links = today.unopened_links(most_lines);
+    reply.links = WorkWaiting{context.db}.unopened_links(most_lines).some;
     return reply;
 }
 

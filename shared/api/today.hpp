@@ -60,7 +60,7 @@ BOOST_DESCRIBE_STRUCT(NoteToSign, (),
                       (client_id, legal_name, preferred_name, session_id, starts_at, begun, left_by, note_id,
                        latest_episode))
 
-// A link that is open, and that nobody has opened.
+// A link that has not ended, and that nobody has opened: for who sent it, or to whom that falls.
 struct UnopenedLink {
     std::string client_id;
     std::string legal_name;
@@ -68,8 +68,11 @@ struct UnopenedLink {
     Instant made_at;
     std::optional<Instant> next_at;  // their next appointment
     Instant expires_at = {};
+    std::string left_by = {};  // who sent it, and does not answer for it any more
+    bool opens = true;         // not, when they do not care for the client any more
 };
-BOOST_DESCRIBE_STRUCT(UnopenedLink, (), (client_id, legal_name, preferred_name, made_at, next_at, expires_at))
+BOOST_DESCRIBE_STRUCT(UnopenedLink, (),
+                      (client_id, legal_name, preferred_name, made_at, next_at, expires_at, left_by, opens))
 
 // The caller's appointments that begin from `from` until before `until`, and what goes with them.
 struct ReadToday {

@@ -273,6 +273,17 @@ BOOST_AUTO_TEST_CASE(appointments_co_signatures_and_links_wait_with_owner_age_an
     BOOST_TEST(presenter.lines()[2].sentence == "It ends on 2 Dec 2026.");
 }
 
+BOOST_AUTO_TEST_CASE(a_link_whose_sender_has_left_says_that_it_opens_no_more)
+{
+    const auto at = parse_instant("2026-11-22T12:00:00Z").value();
+    links = {{"c3", "Ash Thornbury", "", at, std::nullopt, at, "Tomas Reedling", false}};
+    serve({});
+
+    BOOST_TEST(presenter.lines()[0].sentence ==
+               "Sent by Tomas Reedling, who does not care for this client any more: it opens no more. Send a "
+               "new one, and revoke it.");
+}
+
 BOOST_AUTO_TEST_CASE(a_mail_of_unknown_fate_says_so_and_goes_out_again_at_one_press)
 {
     serve({item("r")}, {review("c1")}, {concern(api::MailMatter::may_not_have_arrived)});

@@ -222,7 +222,27 @@ BOOST_AUTO_TEST_CASE(a_link_that_nobody_opens_waits_from_the_day_after)
         "SET session_replication_role = origin");
 
     BOOST_TEST(maren.get("/inbox").at("/links/0/client_id") == wren);
+    BOOST_TEST(maren.get("/inbox").at("/links/0/left_by") == "");
+    BOOST_TEST(maren.get("/inbox").at("/links/0/opens") == "true");
     BOOST_TEST(tomas.get("/inbox").at("/links_waiting") == "0");
+}
+
+BOOST_AUTO_TEST_CASE(a_link_that_a_former_colleague_sent_falls_to_the_new_therapist_and_opens_no_more)
+{
+    practice.database.execute(
+        "INSERT INTO link (id, client_id, token_hash, sent_by, expires_at) VALUES "
+        "(gen_random_uuid(), '" +
+        wren + "', decode(repeat('01', 32), 'hex'), '" + maren.user_id() + "', now() + interval '23 hours')");
+
+    hand_over(wren);
+
+    BOOST_TEST(maren.get("/inbox").at("/links_waiting") == "0");
+    const auto seen = tomas.get("/inbox");
+    BOOST_TEST(seen.at("/links/0/client_id") == wren);
+    BOOST_TEST(seen.at("/links/0/left_by") == "The maren");
+    BOOST_TEST(seen.at("/links/0/opens") == "false");
+    const auto today = tomas.get("/today?from=" + ten_o_clock(0) + "&until=" + ten_o_clock(1));
+    BOOST_TEST(today.at("/links/0/client_id") == wren);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
