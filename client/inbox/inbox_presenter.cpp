@@ -113,6 +113,12 @@ InboxLine line_of(const api::AgreedAction& action)
 
 std::string sentence_for(const api::NoteToSign& note)
 {
+    if (!note.covered_for.empty())
+        return note.begun ? say("The note of this session is begun. {1}, for whom you cover, signs it.",
+                                note.covered_for)
+                          : say("The note of this session is not begun. {1}, for whom you cover, writes it, "
+                                "or whoever held the session.",
+                                note.covered_for);
     if (!note.left_by.empty())
         return note.begun ? say("Begun by {1}, who does not care for this client any more. You sign it as "
                                 "taken over.",
@@ -123,26 +129,33 @@ std::string sentence_for(const api::NoteToSign& note)
                       : say("The note of this session is not begun.");
 }
 
-// What is the reader's own to do, whoever answers for the client.
+// What is the reader's own to do, whoever answers for the client; or that of somebody for whom they cover.
 InboxLine own_line(const auto& named, const std::string& id, const std::string& what, Instant since,
-                   const std::string& sentence)
+                   const std::string& sentence, const std::string& covered_for = {})
 {
-    return {id,         named.client_id,  full_name(named), what,
-            say("You"), local_day(since), sentence,         std::nullopt};
+    return {id,
+            named.client_id,
+            full_name(named),
+            what,
+            covered_for.empty() ? say("You") : say("You, for {1}", covered_for),
+            local_day(since),
+            sentence,
+            std::nullopt};
 }
 
 InboxLine line_of(const api::UnrecordedSession& session)
 {
-    auto line = own_line(session, "session " + session.session_id, say("Appointment not recorded"),
-                         session.starts_at, say("It is over, and nobody has said what became of it."));
+    auto line =
+        own_line(session, "session " + session.session_id, say("Appointment not recorded"), session.starts_at,
+                 say("It is over, and nobody has said what became of it."), session.covered_for);
     line.unrecorded = session;
     return line;
 }
 
 InboxLine line_of(const api::NoteToSign& note)
 {
-    auto line =
-        own_line(note, "note " + note.session_id, say("Note to sign"), note.starts_at, sentence_for(note));
+    auto line = own_line(note, "note " + note.session_id, say("Note to sign"), note.starts_at,
+                         sentence_for(note), note.covered_for);
     line.note = note;
     return line;
 }
@@ -165,7 +178,7 @@ InboxLine line_of(const api::UnopenedLink& link, Instant now)
     if (link.next_at)
         sentence += ' ' + say("Here {1}.", day_and_time(*link.next_at, now));
     auto line = own_line(link, "link " + link.client_id + ' ' + to_string(link.made_at),
-                         say("Link not opened"), link.made_at, sentence);
+                         say("Link not opened"), link.made_at, sentence, link.covered_for);
     line.link = link;
     return line;
 }
@@ -355,7 +368,8 @@ bool InboxPresenter::can_take_note() const
 const api::NoteToSign* InboxPresenter::to_waive() const
 {
     const auto* line = selected();
-    return line && line->note && !line->note->begun ? &*line->note : nullptr;
+    return line && line->note && !line->note->begun && line->note->covered_for.empty() ? &*line->note
+                                                                                       : nullptr;
 }
 
 void InboxPresenter::send_again()

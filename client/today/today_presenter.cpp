@@ -27,6 +27,13 @@ Instant midnight(Day day)
     return from_local({day, 0, 0});
 }
 
+// Whose it is, where the reader covers for them.
+std::string for_whom(const std::string& what, const std::string& covered_for)
+{
+    // TRANSLATORS: what or who, and the name of the therapist for whom a colleague covers during leave.
+    return covered_for.empty() ? what : say("{1}, for {2}", what, covered_for);
+}
+
 void join(std::string& text, const std::string& more)
 {
     if (!more.empty())
@@ -128,7 +135,9 @@ void TodayPresenter::add_rows(const api::Appointment& appointment, bool next)
     const auto& coming = appointment.attendances;
     auto row = coming.size() == 1 ? row_of(appointment, coming.front()) : TodayRow{};
     row.time = time_of_day(to_local(appointment.starts_at));
-    row.who = who_comes(appointment);
+    row.who = for_whom(who_comes(appointment), appointment.therapist_id == screen_.signed_in.user.user_id
+                                                   ? std::string{}
+                                                   : appointment.therapist_name);
     row.next = next;
     if (coming.size() == 1)
         return rows_.push_back(row);
@@ -264,11 +273,13 @@ void TodayPresenter::show()
     for (const auto& note : day_.notes)
         notes_.push_back(
             {Waiting::note, note.client_id, full_name(note), short_date(local_day(note.starts_at)),
-             note.begun ? say("begun, not signed") : say("not begun"), std::nullopt, 0, note.session_id});
+             for_whom(note.begun ? say("begun, not signed") : say("not begun"), note.covered_for),
+             std::nullopt, 0, note.session_id});
 
     links_.clear();
     for (const auto& link : day_.links)
-        links_.push_back({Waiting::link, link.client_id, full_name(link), short_date(local_day(link.made_at)),
+        links_.push_back({Waiting::link, link.client_id, for_whom(full_name(link), link.covered_for),
+                          short_date(local_day(link.made_at)),
                           link.next_at ? say("Here {1}.", day_and_time(*link.next_at, now)) : std::string{},
                           std::nullopt});
     view_.show_day();

@@ -16,13 +16,13 @@ namespace attune::desktop {
 struct TodayRow {
     std::string client_id;  // empty where nobody in therapy comes
     std::string time;       // "14:00"
-    std::string who;
-    std::string session;  // "Session 11"; empty where it is none
-    std::string sent;     // "PHQ-9, homework log", "Nothing sent"; what is due after it
-    std::string state;    // "In 8 minutes", "Note unsigned", "Did not attend"
-    bool risk = false;    // a risk answer waits
-    bool next = false;    // the one that is on, or comes next
-    bool person = false;  // one of several who come to the appointment above
+    std::string who;        // and for whom, where the reader covers for a colleague
+    std::string session;    // "Session 11"; empty where it is none
+    std::string sent;       // "PHQ-9, homework log", "Nothing sent"; what is due after it
+    std::string state;      // "In 8 minutes", "Note unsigned", "Did not attend"
+    bool risk = false;      // a risk answer waits
+    bool next = false;      // the one that is on, or comes next
+    bool person = false;    // one of several who come to the appointment above
 
     bool operator==(const TodayRow&) const = default;
 };

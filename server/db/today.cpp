@@ -4,6 +4,15 @@ namespace attune::server {
 
 namespace {
 
+struct Therapists {
+    static constexpr auto sql = "SELECT o.user_id FROM own_caseloads() o";
+    using Parameters = None;
+    struct Row {
+        std::string user_id;
+    };
+};
+BOOST_DESCRIBE_STRUCT(Therapists::Row, (), (user_id))
+
 struct Expected {
     static constexpr auto sql = R"sql(
         SELECT s.client_id, s.id,
@@ -27,16 +36,16 @@ struct Expected {
         JOIN session s ON s.appointment_id = a.id
         LEFT JOIN LATERAL (SELECT max(e.starts_at) AS starts_at FROM session e
                            WHERE e.client_id = s.client_id AND e.state = 'attended' AND e.starts_at < s.starts_at) before ON true
-        WHERE a.therapist_id = :therapist_id AND a.starts_at >= :from AND a.starts_at < :until
+        WHERE a.therapist_id = ANY (ARRAY(SELECT o.user_id FROM own_caseloads() o))
+          AND a.starts_at >= :from AND a.starts_at < :until
         ORDER BY s.client_id, s.starts_at, s.id)sql";
     struct Parameters {
-        std::string therapist_id;
         Instant from;
         Instant until;
     };
     using Row = api::ExpectedClient;
 };
-BOOST_DESCRIBE_STRUCT(Expected::Parameters, (), (therapist_id, from, until))
+BOOST_DESCRIBE_STRUCT(Expected::Parameters, (), (from, until))
 
 // The client is looked up for each course: joined, the planner reads every client of the practice, as it
 // takes a policy to leave most of them.
@@ -67,30 +76,41 @@ struct NotesToSign {
         SELECT w.client_id, c.legal_name, c.preferred_name, w.session_id, w.starts_at, w.note_id IS NOT NULL,
                CASE WHEN w.first_to = w.waits_for THEN '' ELSE u.display_name END, coalesce(w.note_id::text, ''),
                (SELECT s.episode_id FROM session s WHERE s.client_id = w.client_id AND s.id = w.session_id) =
-               (SELECT e.id FROM episode e WHERE e.client_id = w.client_id ORDER BY e.number DESC LIMIT 1), count(*) OVER ()
+               (SELECT e.id FROM episode e WHERE e.client_id = w.client_id ORDER BY e.number DESC LIMIT 1),
+               CASE WHEN w.waits_for = acting_user() THEN ''
+                    ELSE (SELECT a.display_name FROM user_account a WHERE a.id = w.waits_for) END,
+               count(*) OVER ()
         FROM mine
         JOIN LATERAL (SELECT * FROM note_to_sign n
-                      WHERE n.client_id = mine.client_id AND n.waits_for = :therapist_id::uuid OFFSET 0) w ON true
+                      WHERE n.client_id = mine.client_id
+                        AND n.waits_for = ANY (ARRAY(SELECT o.user_id FROM own_caseloads() o)) OFFSET 0) w ON true
         JOIN LATERAL (SELECT legal_name, preferred_name FROM client WHERE id = w.client_id LIMIT 1) c ON true
         JOIN user_account u ON u.id = w.first_to
         ORDER BY w.starts_at, w.session_id
         LIMIT :limit)sql";
     struct Parameters {
-        std::string therapist_id;
         int limit = 0;
     };
     struct Row : api::NoteToSign {
         int waiting = 0;
     };
 };
-BOOST_DESCRIBE_STRUCT(NotesToSign::Parameters, (), (therapist_id, limit))
+BOOST_DESCRIBE_STRUCT(NotesToSign::Parameters, (), (limit))
 BOOST_DESCRIBE_STRUCT(NotesToSign::Row, (api::NoteToSign), (waiting))
 
 }  // namespace
 
+std::vector<std::string> Today::therapists()
+{
+    std::vector<std::string> all;
+    for (auto& row : db_.all<Therapists>({}))
+        all.push_back(std::move(row.user_id));
+    return all;
+}
+
 std::vector<api::ExpectedClient> Today::expected(Instant from, Instant until)
 {
-    return db_.all<Expected>({therapist_id_, from, until});
+    return db_.all<Expected>({from, until});
 }
 
 std::vector<ArrivedScore> Today::scores_since(Instant since, int limit)
@@ -101,7 +121,7 @@ std::vector<ArrivedScore> Today::scores_since(Instant since, int limit)
 Today::Notes Today::notes(int limit)
 {
     Notes found;
-    for (auto& row : db_.all<NotesToSign>({therapist_id_, limit})) {
+    for (auto& row : db_.all<NotesToSign>({limit})) {
         found.waiting = row.waiting;
         found.notes.push_back(std::move(row));
     }

@@ -1,4 +1,5 @@
-// What a day holds for one therapist: a statement each for who comes, what came in, and what waits.
+// What a day holds for the acting therapist, and for those whom they cover for during leave: a statement each
+// for who comes, what came in, and what waits.
 #pragma once
 
 #include <string>
@@ -28,9 +29,10 @@ BOOST_DESCRIBE_STRUCT(ArrivedScore, (),
 
 class Today {
 public:
-    // Of the therapist who acts, seen with their eyes.
-    Today(Connection& db, std::string therapist_id) : db_{db}, therapist_id_{std::move(therapist_id)} {}
+    explicit Today(Connection& db) : db_{db} {}
 
+    // The acting user, and whoever they cover for now.
+    std::vector<std::string> therapists();
     // A session each, by client_id; `due` still empty.
     std::vector<api::ExpectedClient> expected(Instant from, Instant until);
     // The latest first; at most `limit`.
@@ -45,7 +47,6 @@ public:
 
 private:
     Connection& db_;
-    std::string therapist_id_;
 };
 
 }  // namespace attune::server

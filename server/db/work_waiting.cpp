@@ -4,22 +4,29 @@ namespace attune::server {
 
 namespace {
 
+// Of whom something waits for, `w.waits_for`.
+constexpr auto is_own_or_covered = "w.waits_for = ANY (ARRAY(SELECT o.user_id FROM own_caseloads() o))";
+constexpr auto covered_for = R"sql(CASE WHEN w.waits_for = acting_user() THEN ''
+                    ELSE (SELECT u.display_name FROM user_account u WHERE u.id = w.waits_for) END)sql";
+
 struct AtMost {
     int limit = 0;
 };
 BOOST_DESCRIBE_STRUCT(AtMost, (), (limit))
 
 struct Unrecorded {
-    static constexpr auto sql = R"sql(
-        SELECT s.client_id, c.legal_name, c.preferred_name, s.id, s.starts_at, count(*) OVER ()
+    static inline const auto sql = std::string{R"sql(
+        SELECT s.client_id, c.legal_name, c.preferred_name, s.id, s.starts_at, )sql"} +
+                                   covered_for +
+                                   R"sql(, count(*) OVER ()
         FROM session s
         JOIN appointment a ON a.id = s.appointment_id
         JOIN LATERAL (SELECT legal_name, preferred_name FROM client WHERE id = s.client_id LIMIT 1) c ON true
+        JOIN LATERAL (SELECT falls_to(s.client_id, a.therapist_id) AS waits_for OFFSET 0) w ON true
         WHERE s.state IN ('booked', 'arrived') AND s.starts_at < now()
           AND s.starts_at + s.minutes * interval '1 minute' < now()
-          AND falls_to(s.client_id, a.therapist_id) = acting_user()
-        ORDER BY s.starts_at, s.id
-        LIMIT :limit)sql";
+          AND )sql" + is_own_or_covered +
+                                   " ORDER BY s.starts_at, s.id LIMIT :limit";
     using Parameters = AtMost;
     struct Row : api::UnrecordedSession {
         int waiting = 0;
@@ -49,8 +56,8 @@ struct ToCosign {
 };
 BOOST_DESCRIBE_STRUCT(ToCosign::Row, (api::NoteToCosign), (waiting))
 
-// Open ones that nobody has opened, of whoever has sent them or to whom that falls; `condition` chooses among
-// them. Whom it falls to is asked once a link.
+// Open ones that nobody has opened, for whoever has sent them or to whom that falls; `condition` chooses
+// among them. Whom it falls to is asked once a link.
 std::string unopened_where(const std::string& condition)
 {
     return R"sql(
@@ -62,13 +69,16 @@ std::string unopened_where(const std::string& condition)
                     ELSE (SELECT u.display_name FROM user_account u WHERE u.id = l.sent_by) END,
                cares_for(l.sent_by, l.client_id)
                    AND EXISTS (SELECT FROM user_account u WHERE u.id = l.sent_by AND u.disabled_at IS NULL),
+               )sql" +
+           std::string{covered_for} + R"sql(,
                count(*) OVER ()
         FROM link l
         JOIN LATERAL (SELECT legal_name, preferred_name FROM client WHERE id = l.client_id LIMIT 1) c ON true
         JOIN LATERAL (SELECT falls_to(l.client_id, l.sent_by) AS waits_for OFFSET 0) w ON true
-        WHERE l.finished_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > now() AND w.waits_for = acting_user()
-          AND NOT EXISTS (SELECT FROM link_device d WHERE d.client_id = l.client_id AND d.link_id = l.id))sql" +
-           condition + " ORDER BY l.made_at, l.id LIMIT :limit";
+        WHERE l.finished_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > now()
+          AND NOT EXISTS (SELECT FROM link_device d WHERE d.client_id = l.client_id AND d.link_id = l.id)
+          AND )sql" +
+           is_own_or_covered + condition + " ORDER BY l.made_at, l.id LIMIT :limit";
 }
 
 struct Unopened {

@@ -72,7 +72,7 @@ Result<api::ReadInbox::Reply> read_inbox(Context& context, const api::Nothing&)
                                 BreakGlasses{context.db}.to_look_into(),
                                 own_covers(context),
                                 AgreedActions{context.db}.to_do(most_items)};
-    auto notes = Today{context.db, context.user.user_id}.notes(most_items);
+    auto notes = Today{context.db}.notes(most_items);
     inbox.notes = std::move(notes.notes);
     inbox.notes_waiting = notes.waiting;
     WorkWaiting work{context.db};

@@ -60,11 +60,12 @@ Result<api::ReadToday::Reply> read_today(Context& context, const api::ReadToday:
         faults.add("until", to_say("Today is read for one day."));
     if (faults.any())
         return faults.refusal();
-    Today today{context.db, context.user.user_id};
+    Today today{context.db};
     api::ReadToday::Reply reply;
     reply.appointments = Appointments{context.db}.between(request.from, request.until);
-    std::erase_if(reply.appointments,
-                  [&](const api::Appointment& one) { return one.therapist_id != context.user.user_id; });
+    std::erase_if(reply.appointments, [therapists = today.therapists()](const api::Appointment& one) {
+        return std::ranges::find(therapists, one.therapist_id) == therapists.end();
+    });
     reply.rooms = Rooms{context.db}.all();
     reply.expected = today.expected(request.from, request.until);
     if (!reply.expected.empty())

@@ -59,8 +59,10 @@ struct UnrecordedSession {
     std::string preferred_name;
     std::string session_id;
     Instant starts_at;
+    std::string covered_for = {};  // by name, whom it waits for, when the caller covers for them
 };
-BOOST_DESCRIBE_STRUCT(UnrecordedSession, (), (client_id, legal_name, preferred_name, session_id, starts_at))
+BOOST_DESCRIBE_STRUCT(UnrecordedSession, (),
+                      (client_id, legal_name, preferred_name, session_id, starts_at, covered_for))
 
 // A note that somebody has signed whom the caller supervises.
 struct NoteToCosign {

@@ -44,7 +44,8 @@ BOOST_DESCRIBE_STRUCT(NewScore, (),
                       (client_id, legal_name, preferred_name, instrument, version, score, entered_at,
                        since_first))
 
-// A progress note that waits for the caller's signature, or to be begun after an attended session.
+// A progress note that waits for a signature, or to be begun after an attended session: the caller's, or
+// that of somebody whom they cover for during leave.
 struct NoteToSign {
     std::string client_id;
     std::string legal_name;
@@ -55,10 +56,13 @@ struct NoteToSign {
     std::string left_by = {};    // who wrote it or held the session, and cares for the client no more
     std::string note_id = {};    // empty until it is begun
     bool latest_episode = true;  // of those sessions that the client's workspace shows
+    // By name, whom it waits for, when the caller covers for them; empty: it waits for the caller. What is
+    // begun is signed by them alone.
+    std::string covered_for = {};
 };
 BOOST_DESCRIBE_STRUCT(NoteToSign, (),
                       (client_id, legal_name, preferred_name, session_id, starts_at, begun, left_by, note_id,
-                       latest_episode))
+                       latest_episode, covered_for))
 
 // A link that has not ended, and that nobody has opened: for who sent it, or to whom that falls.
 struct UnopenedLink {
@@ -68,13 +72,16 @@ struct UnopenedLink {
     Instant made_at;
     std::optional<Instant> next_at;  // their next appointment
     Instant expires_at = {};
-    std::string left_by = {};  // who sent it, and does not answer for it any more
-    bool opens = true;         // not, when they do not care for the client any more
+    std::string left_by = {};      // who sent it, and does not answer for it any more
+    bool opens = true;             // not, when they do not care for the client any more
+    std::string covered_for = {};  // by name, whom it waits for, when the caller covers for them
 };
 BOOST_DESCRIBE_STRUCT(UnopenedLink, (),
-                      (client_id, legal_name, preferred_name, made_at, next_at, expires_at, left_by, opens))
+                      (client_id, legal_name, preferred_name, made_at, next_at, expires_at, left_by, opens,
+                       covered_for))
 
-// The caller's appointments that begin from `from` until before `until`, and what goes with them.
+// The caller's appointments that begin from `from` until before `until`, those of whoever they cover for
+// during leave now, and what goes with them.
 struct ReadToday {
     static constexpr std::string_view name = "read_today";
     static constexpr auto method = Method::get;

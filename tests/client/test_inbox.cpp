@@ -273,6 +273,27 @@ BOOST_AUTO_TEST_CASE(appointments_co_signatures_and_links_wait_with_owner_age_an
     BOOST_TEST(presenter.lines()[2].sentence == "It ends on 2 Dec 2026.");
 }
 
+BOOST_AUTO_TEST_CASE(what_waits_for_a_colleague_on_leave_says_so_and_is_not_waived_for_them)
+{
+    const auto at = parse_instant("2026-11-22T12:00:00Z").value();
+    unrecorded = {{"c1", "Idris Cloudberry", "", "s1", at, "Tomas Reedling"}};
+    notes = {{"c1", "Idris Cloudberry", "", "s2", at, false}, {"c1", "Idris Cloudberry", "", "s3", at, true}};
+    for (auto& note : notes)
+        note.covered_for = "Tomas Reedling";
+    serve({});
+
+    for (const auto& line : presenter.lines())
+        BOOST_TEST(line.owner == "You, for Tomas Reedling");
+    presenter.select("note s2");
+    BOOST_TEST(presenter.to_waive() == nullptr);
+    BOOST_TEST(presenter.selected()->sentence ==
+               "The note of this session is not begun. Tomas Reedling, for whom you cover, writes it, or "
+               "whoever held the session.");
+    presenter.select("note s3");
+    BOOST_TEST(presenter.selected()->sentence ==
+               "The note of this session is begun. Tomas Reedling, for whom you cover, signs it.");
+}
+
 BOOST_AUTO_TEST_CASE(a_link_whose_sender_has_left_says_that_it_opens_no_more)
 {
     const auto at = parse_instant("2026-11-22T12:00:00Z").value();

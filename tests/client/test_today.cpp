@@ -33,6 +33,8 @@ struct TodayDesk : DeskFixture {
     {
         api::Appointment one;
         one.appointment_id = id;
+        one.therapist_id = "u1";
+        one.therapist_name = "Maren Ashvale";
         one.starts_at = Instant{now.value + std::chrono::minutes{minutes_from_now}};
         one.attendances = {{"s" + id, 1, id, "Client " + id, "", state}};
         day.appointments.push_back(one);
@@ -265,6 +267,26 @@ BOOST_AUTO_TEST_CASE(what_waits_is_one_line_a_client_and_counts_the_rest)
     BOOST_TEST(presenter.more_waiting() == "2 more in the Inbox");
     BOOST_TEST(presenter.summary() ==
                "No appointments, 6 flags to look at, one plan to review, 2 notes to sign.");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_cover_sees_for_a_colleague_on_leave_says_for_whom)
+{
+    expect("a", 8);
+    expect("b", 70);
+    day.appointments[1].therapist_id = "u2";
+    day.appointments[1].therapist_name = "Tomas Reedling";
+    day.notes = {{"b", "Client b", "", "s1", now}, {"a", "Client a", "", "s2", now}};
+    day.notes.front().covered_for = "Tomas Reedling";
+    day.links = {{"b", "Client b", "", now, std::nullopt}};
+    day.links.front().covered_for = "Tomas Reedling";
+    refresh();
+
+    BOOST_TEST(row(0).who == "Client a");
+    BOOST_TEST(row(1).who == "Client b, for Tomas Reedling");
+    BOOST_TEST(row(1).session == "Session 4");
+    BOOST_TEST(presenter.notes()[0].sentence == "not begun, for Tomas Reedling");
+    BOOST_TEST(presenter.notes()[1].sentence == "not begun");
+    BOOST_TEST(presenter.links()[0].client_name == "Client b, for Tomas Reedling");
 }
 
 BOOST_AUTO_TEST_CASE(what_came_in_says_from_where_to_where_and_when)

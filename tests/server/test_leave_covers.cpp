@@ -1,6 +1,8 @@
 // Cover during leave: a whole caseload, from one day to another, by the database's own clock.
 #include <boost/test/unit_test.hpp>
 
+#include "shared/json/write.hpp"
+#include "tests/support/note_texts.hpp"
 #include "tests/support/record.hpp"
 
 using namespace attune;
@@ -45,6 +47,46 @@ BOOST_AUTO_TEST_CASE(the_cover_cares_for_the_whole_caseload_and_for_who_joins_it
         BOOST_TEST(one->get("/inbox").at("/leave_covers/0/therapist/display_name") == "The maren");
     BOOST_TEST(petra.get("/inbox").body.at("leave_covers").as_array().empty());
     BOOST_TEST(petra.get("/leave-covers").body.at("leave_covers").as_array().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(what_the_day_holds_and_what_waits_stands_before_the_cover_too_for_whom)
+{
+    const auto whole_day = "/today?from=" + day(0) + "T00:00:00Z&until=" + day(1) + "T00:00:00Z";
+    const auto expected = add_session(maren, wren, 0, "booked");
+    const auto unrecorded = add_session(maren, wren, -2, "booked");
+    const auto unsigned_note = add_session(maren, wren, -1);
+    name(maren, maren, tomas, 0, 7);
+
+    for (auto* one : {&maren, &tomas}) {
+        const std::string covered_for = one == &tomas ? "The maren" : "";
+        const auto today = one->get(whole_day);
+        BOOST_TEST(today.at("/appointments/0/therapist_name") == "The maren");
+        BOOST_TEST(today.at("/expected/0/session_id") == expected);
+        BOOST_TEST(today.at("/notes/0/session_id") == unsigned_note);
+        BOOST_TEST(today.at("/notes/0/covered_for") == covered_for);
+        const auto inbox = one->get("/inbox");
+        BOOST_TEST(inbox.at("/unrecorded/0/session_id") == unrecorded);
+        BOOST_TEST(inbox.at("/unrecorded/0/covered_for") == covered_for);
+        BOOST_TEST(inbox.at("/notes/0/covered_for") == covered_for);
+    }
+    practice.database.execute(
+        "UPDATE leave_cover SET starts_at = now() - interval '2 days', ends_at = now()");
+    BOOST_TEST(tomas.get(whole_day).body.at("appointments").as_array().empty());
+    BOOST_TEST(tomas.get("/inbox").at("/unrecorded_waiting") == "0");
+}
+
+BOOST_AUTO_TEST_CASE(a_note_that_the_absent_therapist_has_begun_stays_theirs_to_sign)
+{
+    const auto session_id = add_session(maren, wren, -1);
+    const auto note_id = maren
+                             .post("/clients/" + wren + "/notes",
+                                   R"({"session_id": ")" + session_id + R"(", "kind": "progress", "text": )" +
+                                       json::to_text(cft_note("Two chairs.")) + "}")
+                             .at("/note_id");
+    name(maren, maren, tomas, 0, 7);
+
+    BOOST_TEST(tomas.get("/inbox").at("/notes/0/note_id") == note_id);
+    BOOST_TEST(tomas.post("/clients/" + wren + "/notes/" + note_id + "/signature", "{}", 1).status == 403);
 }
 
 BOOST_AUTO_TEST_CASE(before_the_first_day_and_after_the_last_the_cover_sees_nothing)
