@@ -13,6 +13,8 @@ struct Therapists {
 };
 BOOST_DESCRIBE_STRUCT(Therapists::Row, (), (user_id))
 
+// The sessions are looked up one by one: among appointments of several therapists the planner reads every
+// session of the practice.
 struct Expected {
     static constexpr auto sql = R"sql(
         SELECT s.client_id, s.id,
@@ -32,20 +34,17 @@ struct Expected {
                 WHERE n.client_id = s.client_id AND n.session_id = s.id AND n.kind = 'progress'),
                (SELECT count(*) FROM flag g
                 WHERE g.client_id = s.client_id AND g.signed_off_at IS NULL AND NOT g.historical AND g.risk IS NOT NULL)
-        FROM appointment a
-        JOIN session s ON s.appointment_id = a.id
+        FROM jsonb_array_elements_text(:session_ids::jsonb) came
+        JOIN LATERAL (SELECT * FROM session WHERE id = came::uuid LIMIT 1) s ON true
         LEFT JOIN LATERAL (SELECT max(e.starts_at) AS starts_at FROM session e
                            WHERE e.client_id = s.client_id AND e.state = 'attended' AND e.starts_at < s.starts_at) before ON true
-        WHERE a.therapist_id = ANY (ARRAY(SELECT o.user_id FROM own_caseloads() o))
-          AND a.starts_at >= :from AND a.starts_at < :until
         ORDER BY s.client_id, s.starts_at, s.id)sql";
     struct Parameters {
-        Instant from;
-        Instant until;
+        std::vector<std::string> session_ids;
     };
     using Row = api::ExpectedClient;
 };
-BOOST_DESCRIBE_STRUCT(Expected::Parameters, (), (from, until))
+BOOST_DESCRIBE_STRUCT(Expected::Parameters, (), (session_ids))
 
 // The client is looked up for each course: joined, the planner reads every client of the practice, as it
 // takes a policy to leave most of them.
@@ -108,9 +107,9 @@ std::vector<std::string> Today::therapists()
     return all;
 }
 
-std::vector<api::ExpectedClient> Today::expected(Instant from, Instant until)
+std::vector<api::ExpectedClient> Today::expected(const std::vector<std::string>& session_ids)
 {
-    return db_.all<Expected>({from, until});
+    return db_.all<Expected>({session_ids});
 }
 
 std::vector<ArrivedScore> Today::scores_since(Instant since, int limit)

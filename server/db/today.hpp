@@ -33,8 +33,8 @@ public:
 
     // The acting user, and whoever they cover for now.
     std::vector<std::string> therapists();
-    // A session each, by client_id; `due` still empty.
-    std::vector<api::ExpectedClient> expected(Instant from, Instant until);
+    // In the order of client_id; `due` still empty.
+    std::vector<api::ExpectedClient> expected(const std::vector<std::string>& session_ids);
     // The latest first; at most `limit`.
     std::vector<ArrivedScore> scores_since(Instant since, int limit);
     // Begun and not signed; or not begun and not waived, after a session that took place. The oldest first,

@@ -67,8 +67,9 @@ std::string unopened_where(const std::string& condition)
                l.expires_at,
                CASE WHEN w.waits_for = l.sent_by THEN ''
                     ELSE (SELECT u.display_name FROM user_account u WHERE u.id = l.sent_by) END,
-               cares_for(l.sent_by, l.client_id)
-                   AND EXISTS (SELECT FROM user_account u WHERE u.id = l.sent_by AND u.disabled_at IS NULL),
+               w.waits_for = l.sent_by
+                   OR (cares_for(l.sent_by, l.client_id)
+                       AND EXISTS (SELECT FROM user_account u WHERE u.id = l.sent_by AND u.disabled_at IS NULL)),
                )sql" +
            std::string{covered_for} + R"sql(,
                count(*) OVER ()
@@ -76,7 +77,7 @@ std::string unopened_where(const std::string& condition)
         JOIN LATERAL (SELECT legal_name, preferred_name FROM client WHERE id = l.client_id LIMIT 1) c ON true
         JOIN LATERAL (SELECT falls_to(l.client_id, l.sent_by) AS waits_for OFFSET 0) w ON true
         WHERE l.finished_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > now()
-          AND NOT EXISTS (SELECT FROM link_device d WHERE d.client_id = l.client_id AND d.link_id = l.id)
+          AND (SELECT d.link_id FROM link_device d WHERE d.link_id = l.id LIMIT 1) IS NULL
           AND )sql" +
            is_own_or_covered + condition + " ORDER BY l.made_at, l.id LIMIT :limit";
 }

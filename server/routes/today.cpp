@@ -18,6 +18,15 @@ namespace {
 constexpr int most_lines = 12;
 constexpr std::chrono::hours longest_day{26};  // a clock may be put back by two
 
+std::vector<std::string> sessions_of(const std::vector<api::Appointment>& appointments)
+{
+    std::vector<std::string> session_ids;
+    for (const auto& appointment : appointments)
+        for (const auto& attendance : appointment.attendances)
+            session_ids.push_back(attendance.session_id);
+    return session_ids;
+}
+
 // Both lists are by client_id; somebody may come twice.
 void add_due(std::vector<api::ExpectedClient>& expected, const std::vector<Schedules::DueToday>& due)
 {
@@ -67,7 +76,7 @@ Result<api::ReadToday::Reply> read_today(Context& context, const api::ReadToday:
         return std::ranges::find(therapists, one.therapist_id) == therapists.end();
     });
     reply.rooms = Rooms{context.db}.all();
-    reply.expected = today.expected(request.from, request.until);
+    reply.expected = today.expected(sessions_of(reply.appointments));
     if (!reply.expected.empty())
         add_due(reply.expected, Schedules{context.db, context.facts.library}.due_in_sessions(
                                     reply.expected.front().client_id, reply.expected.back().client_id,
