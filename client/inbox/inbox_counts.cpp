@@ -95,10 +95,11 @@ std::string break_glasses_in_words(const api::ReadInbox::Reply& inbox)
 
 std::string actions_in_words(const api::ReadInbox::Reply& inbox)
 {
-    return inbox.actions.empty() ? std::string{}
-                                 : say_count("One agreed action is to be done",
-                                             "{1} agreed actions are to be done", std::ssize(inbox.actions)) +
-                                       '.';
+    if (inbox.actions_waiting == 0)
+        return {};
+    return say_count("One agreed action is to be done", "{1} agreed actions are to be done",
+                     inbox.actions_waiting) +
+           how_many_are_shown(inbox.actions.size(), inbox.actions_waiting);
 }
 
 std::string covers_in_words(const api::ReadInbox::Reply& inbox)
@@ -114,8 +115,8 @@ std::string covers_in_words(const api::ReadInbox::Reply& inbox)
 int all_waiting(const api::ReadInbox::Reply& inbox)
 {
     return inbox.waiting + inbox.plans_waiting + inbox.mail_waiting + inbox.notes_waiting +
-           inbox.unrecorded_waiting + inbox.cosign_waiting + inbox.links_waiting +
-           static_cast<int>(inbox.break_glasses.size() + inbox.actions.size());
+           inbox.unrecorded_waiting + inbox.cosign_waiting + inbox.links_waiting + inbox.actions_waiting +
+           static_cast<int>(inbox.break_glasses.size());
 }
 
 std::string counts_in_words(const api::ReadInbox::Reply& inbox)

@@ -137,6 +137,16 @@ struct ActionsToDo {
     using Row = api::AgreedAction;
 };
 
+struct CountToDo {
+    static constexpr auto sql =
+        "SELECT count(*) FROM agreed_action a WHERE a.supervisee_id = acting_user() AND a.done_at IS NULL";
+    using Parameters = None;
+    struct Row {
+        int actions = 0;
+    };
+};
+BOOST_DESCRIBE_STRUCT(CountToDo::Row, (), (actions))
+
 struct FindAction {
     static inline const auto sql = actions_where("a.id = :agreed_action_id::uuid");
     struct Parameters {
@@ -225,6 +235,11 @@ std::vector<api::AgreedAction> AgreedActions::as_supervisor(int most)
 std::vector<api::AgreedAction> AgreedActions::to_do(int most)
 {
     return db_.all<ActionsToDo>({most});
+}
+
+int AgreedActions::count_to_do()
+{
+    return db_.maybe<CountToDo>({})->actions;
 }
 
 std::optional<api::AgreedAction> AgreedActions::find(const std::string& agreed_action_id)

@@ -39,6 +39,7 @@ public:
     std::vector<api::AgreedAction> as_supervisor(int most);
     // Open ones in which they are the supervisee, by day.
     std::vector<api::AgreedAction> to_do(int most);
+    int count_to_do();
     std::optional<api::AgreedAction> find(const std::string& agreed_action_id);
     // Whether the acting user supervises them, and the client, if one is named, is theirs.
     bool may_agree(const api::AgreeAction::Request& request);

@@ -72,6 +72,7 @@ Result<api::ReadInbox::Reply> read_inbox(Context& context, const api::Nothing&)
                                 BreakGlasses{context.db}.to_look_into(),
                                 own_covers(context),
                                 AgreedActions{context.db}.to_do(most_items)};
+    inbox.actions_waiting = AgreedActions{context.db}.count_to_do();
     auto notes = Today{context.db}.notes(most_items);
     inbox.notes = std::move(notes.notes);
     inbox.notes_waiting = notes.waiting;

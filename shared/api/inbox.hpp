@@ -100,7 +100,7 @@ struct ReadInbox {
         std::vector<Owner> owners;                  // of every client named above, once
         std::vector<BreakGlassToLookInto> break_glasses = {};  // the oldest first
         std::vector<LeaveCover> leave_covers = {};             // of which the caller is one of the two
-        std::vector<AgreedAction> actions = {};  // of the caller's own supervision, open, by day
+        std::vector<AgreedAction> actions = {};  // of the caller's own supervision, open, by day; at most 200
         // The oldest first, at most 200 of each; and how many there are in all.
         std::vector<UnrecordedSession> unrecorded = {};
         int unrecorded_waiting = 0;
@@ -108,12 +108,13 @@ struct ReadInbox {
         int cosign_waiting = 0;
         std::vector<UnopenedLink> links = {};  // a day after they were sent, or a day before they end
         int links_waiting = 0;
+        int actions_waiting = 0;  // all of them
     };
 };
 BOOST_DESCRIBE_STRUCT(ReadInbox::Reply, (),
                       (items, waiting, plans_to_review, plans_waiting, mail, mail_waiting, notes,
                        notes_waiting, owners, break_glasses, leave_covers, actions, unrecorded,
-                       unrecorded_waiting, to_cosign, cosign_waiting, links, links_waiting))
+                       unrecorded_waiting, to_cosign, cosign_waiting, links, links_waiting, actions_waiting))
 
 // Never changed: new settings are new ones, and the last hold.
 struct EnteredSignalSettings {

@@ -152,6 +152,16 @@ BOOST_AUTO_TEST_CASE(it_counts_in_words)
     BOOST_TEST(presenter.counts() == "3 flags wait, 2 of them for risk answers.");
 }
 
+BOOST_AUTO_TEST_CASE(agreed_actions_that_are_too_many_to_show_are_counted_all_the_same)
+{
+    api::ReadInbox::Reply inbox;
+    inbox.actions.resize(200);
+    inbox.actions_waiting = 230;
+
+    BOOST_TEST(all_waiting(inbox) == 230);
+    BOOST_TEST(counts_in_words(inbox) == "230 agreed actions are to be done. The first 200 are shown.");
+}
+
 BOOST_AUTO_TEST_CASE(what_was_selected_stays_so_and_when_it_is_gone_what_stood_below_it_is)
 {
     serve({item("a"), item("b"), item("c")});

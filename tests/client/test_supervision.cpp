@@ -150,6 +150,7 @@ BOOST_AUTO_TEST_CASE(the_supervisee_finds_it_in_the_inbox_and_says_it_is_done)
 {
     api::ReadInbox::Reply inbox;
     inbox.actions = {action()};
+    inbox.actions_waiting = 1;
     connection.on<api::ReadSignalSettings>([](const auto&) { return api::ReadSignalSettings::Reply{}; });
     connection.on<api::ReadInbox>([&](const auto&) { return inbox; });
     struct : InboxView {

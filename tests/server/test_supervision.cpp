@@ -143,6 +143,8 @@ BOOST_AUTO_TEST_CASE(an_agreed_action_waits_in_the_supervisees_inbox_until_it_is
     BOOST_TEST(agreed.at("/client_name") == "Wren Larkwhistle");
     const auto path = "/agreed-actions/" + agreed.at("/agreed_action_id");
     BOOST_TEST(maren.get("/inbox").at("/actions/0/text") == "Ask about sleep");
+    BOOST_TEST(maren.get("/inbox").at("/actions_waiting") == "1");
+    BOOST_TEST(astrid.get("/inbox").at("/actions_waiting") == "0");
     BOOST_TEST(astrid.get("/inbox").body.at("actions").as_array().empty());
 
     BOOST_TEST(maren.put(path, R"({"done": true})", 1).at("/row_version") == "2");
