@@ -15,6 +15,8 @@ public:
     virtual ~Navigator() = default;
     virtual void show_today() = 0;
     virtual void show_caseload() = 0;
+    // The caseload, of those whose records need not be kept any longer.
+    virtual void show_past_records() = 0;
     virtual void show_diary() = 0;
     virtual void show_inbox() = 0;
     virtual void show_library() = 0;

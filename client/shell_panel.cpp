@@ -149,6 +149,13 @@ void ShellPanel::show_caseload()
     caseload_->focus_search();
 }
 
+void ShellPanel::show_past_records()
+{
+    show_caseload();
+    if (caseload_)
+        caseload_->show_past_records();
+}
+
 void ShellPanel::show_contacts()
 {
     if (!contacts_) {

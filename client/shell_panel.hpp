@@ -40,6 +40,7 @@ public:
 
     void show_today() override;
     void show_caseload() override;
+    void show_past_records() override;
     void show_diary() override;
     void show_inbox() override;
     void show_library() override;

@@ -105,7 +105,8 @@ wxSizer* CaseloadPanel::make_top()
     make_search();
     auto* second = new wxBoxSizer{wxHORIZONTAL};
     second->Add(search_, wxSizerFlags{}.CentreVertical());
-    second->Add(make_episodes_choice(), wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    episodes_ = make_episodes_choice();
+    second->Add(episodes_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     tag_ = new wxChoice{this, wxID_ANY};
     tag_->Append(_("All tags"));
     tag_->SetSelection(0);
@@ -129,7 +130,7 @@ wxSizer* CaseloadPanel::make_top()
     return top;
 }
 
-wxWindow* CaseloadPanel::make_episodes_choice()
+wxChoice* CaseloadPanel::make_episodes_choice()
 {
     auto* choice = new wxChoice{this, wxID_ANY};
     choice->Append(_("Open episodes"));
@@ -141,6 +142,12 @@ wxWindow* CaseloadPanel::make_episodes_choice()
         presenter_.show_episodes(static_cast<api::EpisodesShown>(event.GetSelection()));
     });
     return choice;
+}
+
+void CaseloadPanel::show_past_records()
+{
+    episodes_->SetSelection(static_cast<int>(api::EpisodesShown::past_retention));
+    presenter_.show_episodes(api::EpisodesShown::past_retention);
 }
 
 void CaseloadPanel::make_search()

@@ -22,6 +22,8 @@ public:
 
     void refresh() { presenter_.refresh(); }
     void focus_search();
+    // Instead of the open episodes, records that need not be kept any longer.
+    void show_past_records();
 
 private:
     void show_busy(bool busy) override;
@@ -32,7 +34,7 @@ private:
     // The pages of the book that stand in the place of an empty table, in the order of their names.
     void add_empty_states();
     void make_search();
-    wxWindow* make_episodes_choice();
+    wxChoice* make_episodes_choice();
     void show_tags();
     wxDataViewCtrl* make_table(wxWindow* parent);
     void open_selected();
@@ -42,6 +44,7 @@ private:
     wxStaticText* counts_ = nullptr;
     wxStaticText* refusal_ = nullptr;
     wxChoice* tag_ = nullptr;  // hidden while no client has a tag
+    wxChoice* episodes_ = nullptr;
     wxSearchCtrl* search_ = nullptr;
     wxSimplebook* book_ = nullptr;
     wxDataViewCtrl* table_ = nullptr;

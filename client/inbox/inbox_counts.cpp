@@ -102,6 +102,19 @@ std::string actions_in_words(const api::ReadInbox::Reply& inbox)
            how_many_are_shown(inbox.actions.size(), inbox.actions_waiting);
 }
 
+std::string matters_in_words(const api::ReadInbox::Reply& inbox)
+{
+    std::string words;
+    for (const auto& matter : inbox.matters)
+        words += (words.empty() ? "" : " ") +
+                 (matter.matter == api::InboxMatter::overdue_invoices
+                      ? say_count("One invoice is overdue", "{1} invoices are overdue", matter.count)
+                      : say_count("One record is past its time", "{1} records are past their time",
+                                  matter.count)) +
+                 '.';
+    return words;
+}
+
 std::string covers_in_words(const api::ReadInbox::Reply& inbox)
 {
     std::string words;
@@ -116,7 +129,7 @@ int all_waiting(const api::ReadInbox::Reply& inbox)
 {
     return inbox.waiting + inbox.plans_waiting + inbox.mail_waiting + inbox.notes_waiting +
            inbox.unrecorded_waiting + inbox.cosign_waiting + inbox.links_waiting + inbox.actions_waiting +
-           static_cast<int>(inbox.break_glasses.size());
+           static_cast<int>(inbox.break_glasses.size() + inbox.matters.size());
 }
 
 std::string counts_in_words(const api::ReadInbox::Reply& inbox)
@@ -125,7 +138,7 @@ std::string counts_in_words(const api::ReadInbox::Reply& inbox)
     for (const auto& part : {covers_in_words(inbox), break_glasses_in_words(inbox), flags_in_words(inbox),
                              unrecorded_in_words(inbox), notes_in_words(inbox), cosignatures_in_words(inbox),
                              actions_in_words(inbox), mail_matters_in_words(inbox), links_in_words(inbox),
-                             reviews_in_words(inbox)})
+                             reviews_in_words(inbox), matters_in_words(inbox)})
         words += (words.empty() || part.empty() ? "" : " ") + part;
     return words;
 }

@@ -7,7 +7,7 @@
 
 namespace attune::desktop {
 
-// How much there is, shown or not.
+// How much there is, shown or not; a matter of many clients is one.
 int all_waiting(const api::ReadInbox::Reply& inbox);
 
 // "3 flags wait, one of them for a risk answer. One plan is to be reviewed."

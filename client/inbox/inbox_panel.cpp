@@ -33,6 +33,10 @@ wxString words_to_open(InboxPlace place)
             return _("Open note");
         case InboxPlace::sessions:
             return _("Open sessions");
+        case InboxPlace::money:
+            return _("Open Money");
+        case InboxPlace::past_records:
+            return _("Open caseload");
         case InboxPlace::plan:
             break;
     }
@@ -204,13 +208,15 @@ void InboxPanel::show_selected()
     if (!line)
         return;
     const int width = FromDIP(reading_width);
-    set_text(heading_, from_utf8(line->what + ": " + line->client_name), width);
+    set_text(heading_,
+             from_utf8(line->client_name.empty() ? line->what : line->what + ": " + line->client_name),
+             width);
     set_text(seen_, from_utf8(line->sentence), width);
     set_text(facts_, from_utf8(presenter_.facts()), width);
     set_text(rule_, from_utf8(presenter_.explained()), width);
     open_->SetLabelText(words_to_open(place_of(*line)));
     // Whose record was opened is told to a lead; the record is not theirs to read for it.
-    open_->Show(!line->client_id.empty() && !presenter_.to_look_into());
+    open_->Show((line->matter || !line->client_id.empty()) && !presenter_.to_look_into());
     take_note_->SetLabelText(line->action ? _("Done") : _("Seen"));
     send_again_->Show(presenter_.can_send_again());
     take_note_->Show(presenter_.can_take_note());
@@ -231,7 +237,7 @@ void InboxPanel::open_client()
     const auto* line = presenter_.selected();
     if (!line)
         return;
-    if (line->client_id.empty() || presenter_.to_look_into())
+    if ((!line->matter && line->client_id.empty()) || presenter_.to_look_into())
         return;
     switch (place_of(*line)) {
         case InboxPlace::client:
@@ -242,6 +248,10 @@ void InboxPanel::open_client()
         case InboxPlace::sessions:
             return navigator_.open_sessions(
                 line->client_id, line->unrecorded ? line->unrecorded->session_id : line->note->session_id);
+        case InboxPlace::money:
+            return navigator_.show_money();
+        case InboxPlace::past_records:
+            return navigator_.show_past_records();
         case InboxPlace::plan:
             navigator_.open_plan(line->client_id);
     }

@@ -183,6 +183,42 @@ InboxLine line_of(const api::UnopenedLink& link, Instant now)
     return line;
 }
 
+struct MatterWords {
+    std::string what;
+    std::string sentence;
+    std::string explained;
+};
+
+MatterWords words_of(const api::MatterOfMany& matter)
+{
+    if (matter.matter == api::InboxMatter::overdue_invoices)
+        return {
+            say("Invoices overdue"),
+            say_count("One invoice is not paid in full after its day.",
+                      "{1} invoices are not paid in full after their day.", matter.count),
+            say("Of your own clients. Money lists them, and takes what was paid. It leaves the inbox when "
+                "none is overdue.")};
+    return {say("Records past their time"),
+            say_count("One record need not be kept any longer.", "{1} records need not be kept any longer.",
+                      matter.count),
+            say("The practice's rule does not ask for them any more, and no legal hold stands on them. The "
+                "caseload lists them; none is deleted by itself.")};
+}
+
+InboxLine line_of(const api::MatterOfMany& matter)
+{
+    const auto words = words_of(matter);
+    return {.id = "matter " + words.what,
+            .client_id = {},
+            .client_name = {},
+            .what = words.what,
+            .owner = say("You"),
+            .since = matter.since,
+            .sentence = words.sentence,
+            .flag = std::nullopt,
+            .matter = matter};
+}
+
 std::vector<InboxLine> lines_of(const api::ReadInbox::Reply& inbox, const std::string& user_id, Instant now)
 {
     std::vector<InboxLine> lines;
@@ -216,6 +252,8 @@ std::vector<InboxLine> lines_of(const api::ReadInbox::Reply& inbox, const std::s
         add(review, review.client_id, say("Review of the plan due"), review.review_on,
             review.phase ? say("Therapy is in phase {1}.", phase_words(*review.phase))
                          : say("The plan says no phase yet."));
+    for (const auto& matter : inbox.matters)
+        lines.push_back(line_of(matter));
     return lines;
 }
 
@@ -229,6 +267,9 @@ InboxPlace place_of(const InboxLine& line)
         return InboxPlace::note;
     if (line.unrecorded)
         return InboxPlace::sessions;
+    if (line.matter)
+        return line.matter->matter == api::InboxMatter::overdue_invoices ? InboxPlace::money
+                                                                         : InboxPlace::past_records;
     return line.flag || line.mail || line.break_glass || line.action || line.link ? InboxPlace::client
                                                                                   : InboxPlace::plan;
 }
@@ -302,6 +343,8 @@ std::string InboxPresenter::facts() const
         return say("Signed on {1}.", since);
     if (line->link)
         return say("Sent on {1}.", since);
+    if (line->matter)
+        return say("The first since {1}.", since);
     if (line->break_glass)
         return line->break_glass->ended_at ? say("Opened on {1}; it is over.", since)
                                            : say("Opened on {1}; it is open still.", since);
@@ -341,6 +384,8 @@ std::string InboxPresenter::explained() const
     if (line->action)
         return say(
             "Agreed in supervision. It leaves the inbox when it is done; your supervisor sees it too.");
+    if (line->matter)
+        return words_of(*line->matter).explained;
     if (!line->flag)
         return say(
             "A plan waits from the day of its review on, until a version of it sets a later day, or none.");

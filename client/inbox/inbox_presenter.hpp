@@ -1,7 +1,8 @@
 // The inbox: every flag that waits for a person, of the whole caseload, until it is signed off with what was
 // done, each break-glass that was opened, below them appointments of which nobody said what became of them,
 // the notes to sign and to co-sign, actions agreed in supervision, what became of e-mails and links, and the
-// plans whose review has come; each with who answers for it and how long it has waited. No wx here.
+// plans whose review has come, each with who answers for it and how long it has waited; last what is one
+// matter of many clients. No wx here.
 #pragma once
 
 #include <cstddef>
@@ -34,11 +35,12 @@ struct InboxLine {
     std::optional<api::AgreedAction> action = {};
     std::optional<api::UnrecordedSession> unrecorded = {};
     std::optional<api::NoteToCosign> to_cosign = {};
-    std::optional<api::UnopenedLink> link = {};  // none of the eight: a review
+    std::optional<api::UnopenedLink> link = {};
+    std::optional<api::MatterOfMany> matter = {};  // none of the nine: a review
 };
 
 // Where a line is dealt with, or begins to be.
-enum class InboxPlace { client, note, sessions, plan };
+enum class InboxPlace { client, note, sessions, plan, money, past_records };
 InboxPlace place_of(const InboxLine& line);
 
 class InboxView {

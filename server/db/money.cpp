@@ -45,6 +45,28 @@ struct OutstandingByDay {
 };
 BOOST_DESCRIBE_STRUCT(OutstandingByDay::Row, (), (due_on, outstanding))
 
+// Client by client, whatever invoices the practice has: a lead sees them all.
+struct OverdueOfOwnClients {
+    static constexpr auto sql = R"sql(
+        WITH mine AS MATERIALIZED (
+            SELECT t.client_id FROM care_team t
+            WHERE t.user_id = acting_user() AND t.capacity IN ('responsible', 'member')
+        )
+        SELECT count(*), min(i.due_on)
+        FROM mine
+        JOIN LATERAL (SELECT id, gross, due_on FROM invoice
+                      WHERE client_id = mine.client_id AND state = 'issued' AND kind = 'invoice' AND due_on < :today
+                      OFFSET 0) i ON true
+        WHERE i.gross > (SELECT coalesce(sum(y.amount), 0) FROM payment y
+                         WHERE y.invoice_id = i.id AND y.struck_at IS NULL)
+          AND (SELECT c.id FROM invoice c WHERE c.cancels = i.id AND c.state = 'issued' LIMIT 1) IS NULL)sql";
+    struct Parameters {
+        Day today;
+    };
+    using Row = OverdueInvoices;
+};
+BOOST_DESCRIBE_STRUCT(OverdueOfOwnClients::Parameters, (), (today))
+
 // Sessions by their start; which day that was, the wall clock says.
 struct StartedSession {
     std::string session_id;
@@ -238,6 +260,11 @@ api::MoneyTotals money_totals(Connection& db, Day today)
         totals.overdue[static_cast<std::size_t>(overdue_on(row.due_on, today))] += row.outstanding;
     }
     return totals;
+}
+
+OverdueInvoices overdue_of_own_clients(Connection& db, Day today)
+{
+    return db.maybe<OverdueOfOwnClients>({today}).value();
 }
 
 std::vector<ClientToCharge> clients_to_charge(Connection& db, Day from, Day until, std::size_t most)

@@ -14,6 +14,14 @@ namespace attune::server {
 
 api::MoneyTotals money_totals(Connection& db, Day today);
 
+// Of the acting user's own clients: how many are not paid in full after their day, and the earliest such day.
+struct OverdueInvoices {
+    int invoices = 0;
+    std::optional<Day> since;
+};
+BOOST_DESCRIBE_STRUCT(OverdueInvoices, (), (invoices, since))
+OverdueInvoices overdue_of_own_clients(Connection& db, Day today);
+
 // A client with sessions that are on no invoice yet.
 struct ClientToCharge {
     std::string client_id;

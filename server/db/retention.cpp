@@ -130,18 +130,18 @@ std::optional<api::Retention> Retentions::of_client(const std::string& client_id
                           deletable_from(*record, held_by), std::move(record->hold)};
 }
 
-std::vector<std::string> Retentions::past(Day today)
+std::vector<RecordPastRetention> Retentions::past(Day today)
 {
     const auto entered = rule();
     if (!entered)
         return {};
-    std::vector<std::string> client_ids;
+    std::vector<RecordPastRetention> records;
     for (auto& record : db_.all<EndedRecords>({})) {
         const auto from = deletable_from(record, entered->rule);
         if (from && *from <= today && !record.hold)
-            client_ids.push_back(std::move(record.client_id));
+            records.push_back({std::move(record.client_id), *from});
     }
-    return client_ids;
+    return records;
 }
 
 Result<void> Retentions::place(const api::PlaceLegalHold::Request& request, const std::string& user_id)

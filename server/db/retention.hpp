@@ -11,6 +11,12 @@
 
 namespace attune::server {
 
+// A record that the rule asks for no longer, and from which day on.
+struct RecordPastRetention {
+    std::string client_id;
+    Day since;
+};
+
 class Retentions {
 public:
     explicit Retentions(Connection& db) : db_{db} {}
@@ -23,7 +29,7 @@ public:
     std::optional<api::Retention> of_client(const std::string& client_id);
     // Of the acting user's clients: those whose record the rule no longer asks for on `today`, no hold stands
     // and whose episode has ended.
-    std::vector<std::string> past(Day today);
+    std::vector<RecordPastRetention> past(Day today);
 
     // Refuses (conflict) while one stands.
     Result<void> place(const api::PlaceLegalHold::Request& request, const std::string& user_id);

@@ -123,10 +123,10 @@ void add_followed_scores(std::vector<api::CaseloadRow>& rows, std::vector<Follow
     }
 }
 
-void keep_those_past(std::vector<api::CaseloadRow>& rows, const std::vector<std::string>& client_ids)
+void keep_those_past(std::vector<api::CaseloadRow>& rows, const std::vector<RecordPastRetention>& past)
 {
     std::erase_if(rows, [&](const api::CaseloadRow& row) {
-        return std::ranges::find(client_ids, row.client_id) == client_ids.end();
+        return std::ranges::find(past, row.client_id, &RecordPastRetention::client_id) == past.end();
     });
 }
 

@@ -1,5 +1,6 @@
 #include "server/routes/inbox.hpp"
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -9,7 +10,9 @@
 #include "server/db/flags.hpp"
 #include "server/db/leave_covers.hpp"
 #include "server/db/mails.hpp"
+#include "server/db/money.hpp"
 #include "server/db/owners.hpp"
+#include "server/db/retention.hpp"
 #include "server/db/signal_settings.hpp"
 #include "server/db/supervisions.hpp"
 #include "server/db/today.hpp"
@@ -54,6 +57,21 @@ std::pair<std::vector<One>, int> apart(WorkWaiting::Some<One> found)
     return {std::move(found.some), found.waiting};
 }
 
+std::vector<api::MatterOfMany> matters_of_many(Context& context, Day today)
+{
+    std::vector<api::MatterOfMany> matters;
+    if (api::may(context.user.role, api::Permission::run_accounts))
+        if (const auto overdue = overdue_of_own_clients(context.db, today); overdue.since)
+            matters.push_back({api::InboxMatter::overdue_invoices, overdue.invoices, *overdue.since});
+    if (!api::may(context.user.role, api::Permission::keep_practice))
+        return matters;
+    const auto past = Retentions{context.db}.past(today);
+    if (!past.empty())
+        matters.push_back({api::InboxMatter::records_past_retention, static_cast<int>(past.size()),
+                           std::ranges::min(past, {}, &RecordPastRetention::since).since});
+    return matters;
+}
+
 Result<api::ReadInbox::Reply> read_inbox(Context& context, const api::Nothing&)
 {
     Flags flags{context.db};
@@ -80,6 +98,7 @@ Result<api::ReadInbox::Reply> read_inbox(Context& context, const api::Nothing&)
     std::tie(inbox.unrecorded, inbox.unrecorded_waiting) = apart(work.unrecorded(most_items));
     std::tie(inbox.to_cosign, inbox.cosign_waiting) = apart(work.to_cosign(most_items));
     std::tie(inbox.links, inbox.links_waiting) = apart(work.unopened_for_a_day(most_items));
+    inbox.matters = matters_of_many(context, today);
     inbox.owners = owners_of(context.db, clients_of(inbox));
     return inbox;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
 
 #include "shared/api/administrations.hpp"
 #include "shared/api/break_glass.hpp"
@@ -80,6 +81,18 @@ BOOST_DESCRIBE_STRUCT(NoteToCosign, (),
                       (client_id, legal_name, preferred_name, session_id, note_id, starts_at, signed_at,
                        signed_by, latest_episode))
 
+// What is one matter of many clients: how many there are, and since when the longest waits. Each has a screen
+// of its own that lists them.
+enum class InboxMatter { overdue_invoices, records_past_retention };
+BOOST_DESCRIBE_ENUM(InboxMatter, overdue_invoices, records_past_retention)
+
+struct MatterOfMany {
+    InboxMatter matter = InboxMatter::overdue_invoices;
+    int count = 0;  // never 0
+    Day since;
+};
+BOOST_DESCRIBE_STRUCT(MatterOfMany, (), (matter, count, since))
+
 struct ReadInbox {
     static constexpr std::string_view name = "read_inbox";
     static constexpr auto method = Method::get;
@@ -109,12 +122,15 @@ struct ReadInbox {
         std::vector<UnopenedLink> links = {};  // a day after they were sent, or a day before they end
         int links_waiting = 0;
         int actions_waiting = 0;  // all of them
+        // Once each: of the caller's own clients, the records for a lead alone.
+        std::vector<MatterOfMany> matters = {};
     };
 };
 BOOST_DESCRIBE_STRUCT(ReadInbox::Reply, (),
                       (items, waiting, plans_to_review, plans_waiting, mail, mail_waiting, notes,
                        notes_waiting, owners, break_glasses, leave_covers, actions, unrecorded,
-                       unrecorded_waiting, to_cosign, cosign_waiting, links, links_waiting, actions_waiting))
+                       unrecorded_waiting, to_cosign, cosign_waiting, links, links_waiting, actions_waiting,
+                       matters))
 
 // Never changed: new settings are new ones, and the last hold.
 struct EnteredSignalSettings {

@@ -304,6 +304,28 @@ BOOST_AUTO_TEST_CASE(what_waits_for_a_colleague_on_leave_says_so_and_is_not_waiv
                "The note of this session is begun. Tomas Reedling, for whom you cover, signs it.");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_one_matter_of_many_clients_is_a_row_that_opens_its_screen)
+{
+    api::ReadInbox::Reply inbox;
+    inbox.matters = {{api::InboxMatter::overdue_invoices, 12, parse_day("2026-11-12").value()},
+                     {api::InboxMatter::records_past_retention, 1, parse_day("2026-11-23").value()}};
+    connection.on<api::ReadSignalSettings>([](const auto&) { return api::ReadSignalSettings::Reply{}; });
+    connection.on<api::ReadInbox>([&](const auto&) { return inbox; });
+    presenter.refresh();
+    async.drain();
+
+    BOOST_TEST(presenter.waiting() == 2);
+    BOOST_TEST(presenter.counts() == "12 invoices are overdue. One record is past its time.");
+    BOOST_TEST_REQUIRE(presenter.lines().size() == 2U);
+    BOOST_TEST(presenter.selected()->what == "Invoices overdue");
+    BOOST_TEST(presenter.selected()->sentence == "12 invoices are not paid in full after their day.");
+    BOOST_TEST(presenter.age(*presenter.selected()) == "12 days");
+    BOOST_TEST(presenter.facts() == "The first since 12 Nov 2026.");
+    BOOST_TEST((place_of(presenter.lines()[0]) == InboxPlace::money));
+    BOOST_TEST((place_of(presenter.lines()[1]) == InboxPlace::past_records));
+    BOOST_TEST(!presenter.can_take_note());
+}
+
 BOOST_AUTO_TEST_CASE(a_link_whose_sender_has_left_says_that_it_opens_no_more)
 {
     const auto at = parse_instant("2026-11-22T12:00:00Z").value();

@@ -133,6 +133,23 @@ BOOST_AUTO_TEST_CASE(totals_count_drafts_overdue_by_age_and_what_was_paid_this_m
     BOOST_TEST(money.body.at("invoices").as_array().size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(overdue_invoices_of_ones_own_clients_are_counted_in_the_inbox_until_they_are_paid)
+{
+    issued(maren, wren, 2);
+    BOOST_TEST(maren.get("/inbox").at("/matters") == "[]");
+    practice.database.execute(
+        "SET session_replication_role = replica; UPDATE invoice SET due_on = current_date - 45, "
+        "issued_on = current_date - 60; SET session_replication_role = origin");
+
+    BOOST_TEST(maren.get("/inbox").at("/matters/0/matter") == "overdue_invoices");
+    BOOST_TEST(maren.get("/inbox").at("/matters/0/count") == "2");
+    BOOST_TEST(maren.get("/inbox").at("/matters/0/since") == day(-45));
+    BOOST_TEST(tobias.get("/inbox").at("/matters") == "[]");
+    BOOST_TEST(lena.get("/inbox").at("/matters") == "[]");
+    pay(maren, invoice, 8000);
+    BOOST_TEST(maren.get("/inbox").at("/matters/0/count") == "1");
+}
+
 BOOST_AUTO_TEST_CASE(the_account_book_has_invoices_credit_notes_and_payments_of_the_period)
 {
     pay(maren, invoice, 1000);

@@ -86,6 +86,21 @@ BOOST_AUTO_TEST_CASE(records_past_their_time_are_listed_unless_held_and_nothing_
     BOOST_TEST(ada.get("/caseload?episodes=past_retention").at("/rows/0/client_id") == "");
 }
 
+BOOST_AUTO_TEST_CASE(how_many_are_past_their_time_stands_in_a_leads_inbox_with_the_first_day)
+{
+    add_client(ada, "Ash Thornbury");
+    set_rule(7, 7);
+    BOOST_TEST(ada.get("/inbox").at("/matters") == "[]");
+    years_ago(8, "1980-01-01");
+
+    const auto seen = ada.get("/inbox");
+
+    BOOST_TEST(seen.at("/matters/0/matter") == "records_past_retention");
+    BOOST_TEST(seen.at("/matters/0/count") == "1");
+    BOOST_TEST(seen.at("/matters/0/since") < day(0));
+    BOOST_TEST(maren.get("/inbox").at("/matters") == "[]");
+}
+
 BOOST_AUTO_TEST_CASE(one_hold_stands_at_a_time_and_is_lifted_with_a_reason)
 {
     const auto id = maren.post(holds, R"({"reason": "A claim"})").at("/hold/legal_hold_id");
