@@ -131,8 +131,8 @@ std::vector<Comer> comers_of(const api::Appointment& appointment)
 std::vector<Comer> next_comers_of(const api::Appointment& appointment)
 {
     auto coming = appointment;
-    std::erase_if(coming.attendances, [](const auto& attendance) { return !api::comes(attendance); });
-    return comers_of(coming.attendances.empty() ? appointment : coming);
+    coming.attendances = api::those_who_come(appointment);
+    return comers_of(coming);
 }
 
 AppointmentPresenter::AppointmentPresenter(AppointmentFormView& view, Screen& screen,

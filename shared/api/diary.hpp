@@ -68,6 +68,16 @@ BOOST_DESCRIBE_STRUCT(Appointment, (),
                       (appointment_id, row_version, therapist_id, therapist_name, kind, title, starts_at,
                        minutes, standing, room_id, series_id, attendances))
 
+// Those who come to it, or should have; all who stand in it where nobody comes any more.
+inline std::vector<Attendance> those_who_come(const Appointment& appointment)
+{
+    std::vector<Attendance> coming;
+    for (const auto& attendance : appointment.attendances)
+        if (comes(attendance))
+            coming.push_back(attendance);
+    return coming.empty() ? appointment.attendances : coming;
+}
+
 // In whose diary the caller may book.
 struct Therapist {
     std::string user_id;

@@ -29,7 +29,7 @@ std::string inside_a_sentence(std::string words)
 
 std::string who_comes(const api::Appointment& appointment)
 {
-    const auto& coming = appointment.attendances;
+    const auto coming = api::those_who_come(appointment);
     if (appointment.kind == api::AppointmentKind::group)
         return appointment.title + ", " +
                say_count("one client", "{1} clients", static_cast<std::ptrdiff_t>(coming.size()));

@@ -8,7 +8,8 @@
 namespace attune {
 
 // "Wren Larkwhistle", "Wren Larkwhistle and Tobias Mossgrove", "Kindness group, 6 clients", "Team meeting";
-// "A client of a colleague" where somebody comes whom the reader does not see, or not any more.
+// "A client of a colleague" where somebody comes whom the reader does not see, or not any more. Who cancelled
+// is not among them, unless nobody comes.
 std::string who_comes(const api::Appointment& appointment);
 
 // "with Tomas Reedling", of a colleague's appointment; empty for one's own.

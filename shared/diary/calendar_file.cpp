@@ -16,7 +16,7 @@ std::string without_names(const api::Appointment& appointment)
     if (appointment.kind == api::AppointmentKind::group)
         return words_for(appointment.kind);
     std::string initials;
-    for (const auto& attendance : appointment.attendances)
+    for (const auto& attendance : api::those_who_come(appointment))
         initials += (initials.empty() ? "" : ", ") + initials_of(full_name(attendance));
     return initials.empty() ? std::string{say_as("appointment", "Busy")} : initials;
 }
