@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include <wx/choice.h>
+#include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/translation.h>
 
@@ -26,7 +27,8 @@ AppointmentCardPanel::AppointmentCardPanel(wxWindow* parent, Screen& screen, Dia
                                            const Acts& acts)
     : Card{parent},
       screen_{screen},
-      presenter_{presenter}
+      presenter_{presenter},
+      open_one_{acts.open_one}
 {
     SetMinSize(FromDIP(wxSize{card_width, -1}));
     who_ = make_heading(this);
@@ -121,24 +123,43 @@ void AppointmentCardPanel::show_attendances(const api::Appointment& appointment)
 {
     auto* column = attendances_->GetSizer();
     for (const auto& attendance : appointment.attendances) {
+        if (appointment.attendances.size() > 1)
+            add_name(column, attendance);
         const auto choices = states_to_choose(attendance.state);
         auto* state = new wxChoice{attendances_, wxID_ANY};
         for (const auto one : choices)
             state->Append(from_utf8(words_for(one)));
         state->SetSelection(static_cast<int>(std::ranges::find(choices, attendance.state) - choices.begin()));
         state->Enable(screen_.may(api::Permission::keep_diary) && choices.size() > 1);
-        const auto name = full_name(attendance);
-        auto* label = make_notes(attendances_, from_utf8(name));
-        label->MoveBeforeInTabOrder(state);
-        name_for_screen_readers(state, wxString::Format(_("State of %s"), from_utf8(name)));
+        name_for_screen_readers(state, wxString::Format(_("State of %s"), from_utf8(full_name(attendance))));
         state->Bind(wxEVT_CHOICE, [this, choices, id = attendance.session_id](wxCommandEvent& event) {
             const auto chosen = choices.at(static_cast<std::size_t>(event.GetSelection()));
             CallAfter([this, id, chosen] { presenter_.set_state(id, chosen); });
         });
-        label->Show(appointment.attendances.size() > 1);
-        column->Add(label, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
         column->Add(state, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
     }
+}
+
+// Of several: each name opens its client.
+void AppointmentCardPanel::add_name(wxSizer* column, const api::Attendance& attendance)
+{
+    auto* link = make_link(attendances_, wxControl::EscapeMnemonics(from_utf8(full_name(attendance))));
+    describe_for_screen_readers(link, open_->GetLabelText());
+    link->Bind(wxEVT_BUTTON, [this, id = attendance.client_id](wxCommandEvent&) {
+        CallAfter([this, id] { open_one_(id); });
+    });
+    column->Add(link, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
+}
+
+const api::Attendance* AppointmentCardPanel::choose_among(const std::vector<api::Attendance>& coming)
+{
+    wxMenu menu;
+    std::vector<int> ids;
+    for (const auto& one : coming)
+        ids.push_back(menu.Append(wxID_ANY, wxControl::EscapeMnemonics(from_utf8(full_name(one))))->GetId());
+    const auto chosen =
+        std::ranges::find(ids, open_->GetPopupMenuSelectionFromUser(menu, {0, open_->GetSize().y}));
+    return chosen == ids.end() ? nullptr : &coming[static_cast<std::size_t>(chosen - ids.begin())];
 }
 
 void AppointmentCardPanel::show_buttons(const api::Appointment& appointment)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include <wx/button.h>
@@ -15,7 +16,8 @@ namespace attune::desktop {
 class AppointmentCardPanel : public Card {
 public:
     struct Acts {
-        std::function<void()> open;   // the client who comes
+        std::function<void()> open;  // the client who comes
+        std::function<void(const std::string& client_id)> open_one;
         std::function<void()> again;  // the same time next week
         std::function<void()> move;
         std::function<void()> take;  // who could take its time
@@ -23,16 +25,20 @@ public:
     AppointmentCardPanel(wxWindow* parent, Screen& screen, DiaryPresenter& presenter, const Acts& acts);
 
     void show_selected();
+    // Below the button that opens a client, asked of several; null when none is chosen.
+    const api::Attendance* choose_among(const std::vector<api::Attendance>& coming);
 
 private:
     void make_buttons(wxSizer* column, const Acts& acts);
     void describe(const api::Appointment& appointment);
     [[nodiscard]] std::vector<api::SessionState> states_to_choose(api::SessionState now) const;
     void show_attendances(const api::Appointment& appointment);
+    void add_name(wxSizer* column, const api::Attendance& attendance);
     void show_buttons(const api::Appointment& appointment);
 
     Screen& screen_;
     DiaryPresenter& presenter_;
+    std::function<void(const std::string&)> open_one_;
     wxStaticText* who_ = nullptr;
     wxStaticText* when_ = nullptr;
     wxStaticText* what_ = nullptr;

@@ -54,11 +54,12 @@ DiaryPanel::DiaryPanel(wxWindow* parent, Screen& screen, Navigator& navigator)
     column->Add(said_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(make_days(), wxSizerFlags{1}.Expand());
-    card_ = new AppointmentCardPanel{this,
-                                     screen_,
-                                     presenter_,
-                                     {[this] { open_client(); }, [this] { presenter_.same_time_next_week(); },
-                                      [this] { move(); }, [this] { who_could_take(); }}};
+    card_ = new AppointmentCardPanel{
+        this,
+        screen_,
+        presenter_,
+        {[this] { open_client(); }, [this](const std::string& id) { navigator_.open_client(id); },
+         [this] { presenter_.same_time_next_week(); }, [this] { move(); }, [this] { who_could_take(); }}};
     row->Add(card_, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(side_margin)));
     column->Add(row, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
     if (screen_.may(api::Permission::keep_diary))
@@ -414,11 +415,16 @@ void DiaryPanel::booked(Instant starts_at, const std::string& sentence)
         show_sentence(sentence, false);
 }
 
+// Whoever comes; of several, the one who is chosen.
 void DiaryPanel::open_client()
 {
     const auto* appointment = presenter_.selected();
-    if (appointment && !appointment->attendances.empty())
-        navigator_.open_client(appointment->attendances.front().client_id);
+    if (!appointment || appointment->attendances.empty())
+        return;
+    const auto coming = api::those_who_come(*appointment);
+    const auto* one = coming.size() == 1 ? &coming.front() : card_->choose_among(coming);
+    if (one)
+        navigator_.open_client(one->client_id);
 }
 
 }  // namespace attune::desktop

@@ -118,6 +118,37 @@ def call_off(desktop, api, monday):
     step("it is called off, and booked again")
 
 
+def called(one):
+    """As the diary names a client."""
+    first, rest = one["legal_name"].split(" ", 1)
+    return f"{one['preferred_name'] or first} {rest}"
+
+
+def title_names(desktop, one):
+    last = one["legal_name"].split()[-1]
+    wait_for("their page", lambda: any(last in window.get_name() for window in desktop.windows()))
+
+
+def open_each(desktop, api, first, second, monday):
+    desktop.press("New appointment")
+    desktop.window("New appointment")
+    desktop.choose("Kind", "Couple")
+    for one in (first, second):
+        desktop.write("Who comes", one["legal_name"].split()[-1])
+        desktop.key("Return")
+    desktop.write("Date", monday.strftime("%d/%m/%Y"))
+    desktop.write("Time", "20:00")
+    desktop.key("Return")
+    desktop.closed("New appointment")
+    couple = wait_for("the couple", lambda: standing_at(api, monday, 20))[0]
+    for one in couple["attendances"]:
+        select(desktop, "20:00 to 20:50")
+        desktop.press(called(one))
+        title_names(desktop, one)
+        desktop.key("ctrl+d")
+    step("each who comes together with another is opened by their name")
+
+
 def story(practice):
     api = practice.api
     first, second = api.caseload()[:2]
@@ -162,6 +193,7 @@ def story(practice):
     desktop.key("Escape")
     desktop.closed("New appointment")
     step("who comes to an appointment is changed, and another comes on chosen weekdays until a day")
+    open_each(desktop, api, first, second, monday)
 
 
 if __name__ == "__main__":
