@@ -90,11 +90,29 @@ LocalTime local_of(const icaltimetype& time)
     return {Day{sys_days{date}}, time.hour, time.minute};
 }
 
-Instant instant_of(const icaltimetype& time)
+// As if the wall clock were that of UTC.
+Instant in_utc(const LocalTime& local)
 {
-    const auto* zone = time.zone ? time.zone : icaltimezone_get_utc_timezone();
-    return Instant{std::chrono::sys_seconds{std::chrono::seconds{
-        icaltime_as_timet_with_zone(time, const_cast<icaltimezone*>(zone))}}};  // NOLINT: libical's own C
+    return Instant{local.day.value + std::chrono::hours{local.hour} + std::chrono::minutes{local.minute}};
+}
+
+// By the rules that a file gives for a zone of its own. What they say is asked of moments alone: of a time
+// that the clock shows twice or leaves out, libical takes another offset than RFC 5545 (3.3.5) does.
+WallClock clock_by(icaltimezone* rules)
+{
+    const auto shown = [rules](Instant instant) {
+        const auto seconds = floor<std::chrono::seconds>(instant.value).time_since_epoch().count();
+        return local_of(icaltime_from_timet_with_zone(seconds, 0, rules));
+    };
+    return {shown, [shown](const LocalTime& local) {
+                const auto by_offset_of = [&](Instant near) {
+                    return Instant{in_utc(local).value - (in_utc(shown(near)).value - near.value)};
+                };
+                constexpr std::chrono::days a_day{1};
+                const auto before = by_offset_of(Instant{in_utc(local).value - a_day});
+                const auto after = by_offset_of(Instant{in_utc(local).value + a_day});
+                return shown(before) == local || shown(after) != local ? before : after;
+            }};
 }
 
 class Reading {
@@ -145,25 +163,39 @@ private:
         return icalcomponent_get_first_property(event, kind);
     }
 
-    // The IANA zone that a property names; the practice's where it names none.
-    std::string zone_of(icalproperty* property) const
+    // The zone that a property names; empty where it names none.
+    static std::string zone_named(icalproperty* property)
     {
         auto* parameter =
             property ? icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER) : nullptr;
-        const std::string named = parameter ? icalparameter_get_tzid(parameter) : "";
-        return is_time_zone(named) ? named : zone_;
+        return parameter ? text_of(icalparameter_get_tzid(parameter), longest_uid) : "";
+    }
+
+    // By a name that everybody knows, else by the rules that the file gives it, else by the practice's clock.
+    WallClock clock_of(icalproperty* property) const
+    {
+        const auto named = zone_named(property);
+        if (is_time_zone(named))
+            return clock_in(named);
+        auto* rules = icalcomponent_get_timezone(calendar_, named.c_str());
+        return rules ? clock_by(rules) : clock_in(zone_);
+    }
+
+    // Named by one of its times; empty where each can be told.
+    std::string unknown_zone(icalcomponent* event) const
+    {
+        for (auto* property = icalcomponent_get_first_property(event, ICAL_ANY_PROPERTY); property;
+             property = icalcomponent_get_next_property(event, ICAL_ANY_PROPERTY))
+            if (auto named = zone_named(property); !named.empty() && !is_time_zone(named) &&
+                                                   !icalcomponent_get_timezone(calendar_, named.c_str()))
+                return named;
+        return {};
     }
 
     // `property` is the one that tells the time.
     Instant moment(const icaltimetype& time, icalproperty* property) const
     {
-        if (icaltime_is_utc(time))
-            return instant_of(time);
-        const auto zone = zone_of(property);
-        // A zone that the file describes under a name of its own.
-        if (time.zone && zone == zone_ && !is_time_zone(text_of(icaltime_get_tzid(time), longest_uid)))
-            return instant_of(time);
-        return from_local(local_of(time), zone);
+        return icaltime_is_utc(time) ? in_utc(local_of(time)) : clock_of(property).moment(local_of(time));
     }
 
     void leave_out(const std::string& title, std::string reason)
@@ -181,6 +213,10 @@ private:
             return leave_out(title, say("It has no identifier (UID), by which it would be known again."));
         if (icaltime_is_null_time(start) || !icaltime_is_valid_time(start))
             return leave_out(title, say("It does not say when it begins."));
+        if (const auto unknown = unknown_zone(event); !unknown.empty())
+            return leave_out(title, say("Its time zone, \u201c{1}\u201d, is not known, and the file does not "
+                                        "describe it.",
+                                        unknown));
         if (icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED)
             return leave_out(title, say("It is cancelled."));
         if (start.is_date)
@@ -213,8 +249,8 @@ private:
             return add(first);
         if (icalcomponent_get_next_property(event, ICAL_RRULE_PROPERTY))
             return leave_out(first.title, say("It comes again by two rules at once."));
-        const auto zone = zone_of(property_of(event, ICAL_DTSTART_PROPERTY));
-        const auto starts = starts_of(rule, first.starts_at, zone);
+        const auto clock = clock_of(property_of(event, ICAL_DTSTART_PROPERTY));
+        const auto starts = starts_of(rule, first.starts_at, clock);
         if (!starts)
             return leave_out(first.title, starts.error().sentence);
         const auto gone = exceptions_of(event);
@@ -227,7 +263,7 @@ private:
     }
 
     // What comes again without an end is taken over for half a year.
-    Result<std::vector<Instant>> starts_of(icalproperty* rule, Instant first, const std::string& zone) const
+    Result<std::vector<Instant>> starts_of(icalproperty* rule, Instant first, const WallClock& clock) const
     {
         auto read = icalproperty_get_rrule(rule);
         const std::unique_ptr<char, decltype(&std::free)> text{icalrecurrencetype_as_string_r(&read),
@@ -235,7 +271,7 @@ private:
         std::string words = text ? text.get() : "";
         if (read.count == 0 && icaltime_is_null_time(read.until))
             words += ";UNTIL=" + day_of(Instant{now_.value + ahead_without_end});
-        return occurrences(words, to_local(first, zone), zone, now_);
+        return occurrences(words, clock.shown(first), clock, now_);
     }
 
     // "20270530", as a rule writes it.

@@ -77,13 +77,13 @@ bool is_rule(const icalrecurrencetype& read)
 }
 
 // An end in UTC is told by the wall clock too, to the minute.
-void set_end(icalrecurrencetype& rule, const std::string& zone)
+void set_end(icalrecurrencetype& rule, const WallClock& clock)
 {
     if (!icaltime_is_utc(rule.until))
         return;
     const auto seconds =
         std::chrono::seconds{icaltime_as_timet_with_zone(rule.until, icaltimezone_get_utc_timezone())};
-    rule.until = floating(to_local(Instant{std::chrono::sys_seconds{seconds}}, zone));
+    rule.until = floating(clock.shown(Instant{std::chrono::sys_seconds{seconds}}));
 }
 
 // Why it is no rule for appointments.
@@ -101,13 +101,13 @@ std::optional<Refusal> objection(const icalrecurrencetype& read, const std::stri
 }
 
 // A rule that counts is followed from its first day; any other from the day before `after`.
-Iterator iterator_of(const icalrecurrencetype& rule, const LocalTime& first, const std::string& zone,
+Iterator iterator_of(const icalrecurrencetype& rule, const LocalTime& first, const WallClock& clock,
                      const std::optional<Instant>& after)
 {
     Iterator iterator{icalrecur_iterator_new(rule, floating(first)), &icalrecur_iterator_free};
     if (!iterator || !after || rule.count != 0)
         return iterator;
-    const auto day_before = to_local(Instant{after->value - std::chrono::days{1}}, zone).day;
+    const auto day_before = clock.shown(Instant{after->value - std::chrono::days{1}}).day;
     if (first.day < day_before)
         icalrecur_iterator_set_start(iterator.get(), floating({day_before, first.hour, first.minute}));
     return iterator;
@@ -116,19 +116,19 @@ Iterator iterator_of(const icalrecurrencetype& rule, const LocalTime& first, con
 }  // namespace
 
 Result<std::vector<Instant>> occurrences(const std::string& rule, const LocalTime& first,
-                                         const std::string& zone, std::optional<Instant> after)
+                                         const WallClock& clock, std::optional<Instant> after)
 {
     auto read = icalrecurrencetype_from_string(rule.c_str());
     if (auto refusal = objection(read, rule))
         return *std::move(refusal);
-    set_end(read, zone);
+    set_end(read, clock);
 
-    const auto iterator = iterator_of(read, first, zone, after);
+    const auto iterator = iterator_of(read, first, clock, after);
     std::vector<Instant> starts;
     int passed = 0;
     for (auto next = iterator ? icalrecur_iterator_next(iterator.get()) : icaltime_null_time();
          !icaltime_is_null_time(next); next = icalrecur_iterator_next(iterator.get())) {
-        const auto start = from_local(local_of(next), zone);
+        const auto start = clock.moment(local_of(next));
         if (after && start <= *after) {
             if (++passed > most_passed)
                 return invalid("rule", say("It began too long ago to be followed until today."));
@@ -142,6 +142,12 @@ Result<std::vector<Instant>> occurrences(const std::string& rule, const LocalTim
     if (starts.empty() && !after)
         return invalid("rule", say("By that rule the appointment never comes."));
     return starts;
+}
+
+Result<std::vector<Instant>> occurrences(const std::string& rule, const LocalTime& first,
+                                         const std::string& zone)
+{
+    return occurrences(rule, first, clock_in(zone));
 }
 
 int weekday_number(Day day)

@@ -16,14 +16,16 @@ namespace attune {
 // More than a series of appointments holds: three times a week for a year.
 inline constexpr std::size_t most_occurrences = 160;
 
-// The starts by `rule`, "FREQ=WEEKLY;INTERVAL=2;COUNT=12", that the wall clock of `zone` shows at the time of
-// `first`, in order; `first` is the earliest. Refuses (invalid) a rule that is none, that comes more often
-// than once a day, has no end, never falls, or falls more than most_occurrences times. With `after`, what
-// fell until then is passed by and not counted, up to most_passed times of a rule that counts, and none may
-// be left.
+// The starts by `rule`, "FREQ=WEEKLY;INTERVAL=2;COUNT=12", that the wall clock, or that of `zone`, shows at
+// the time of `first`, in order; `first` is the earliest. Refuses (invalid) a rule that is none, that comes
+// more often than once a day, has no end, never falls, or falls more than most_occurrences times. With
+// `after`, what fell until then is passed by and not counted, up to most_passed times of a rule that counts,
+// and none may be left.
 inline constexpr int most_passed = 2'000;
 Result<std::vector<Instant>> occurrences(const std::string& rule, const LocalTime& first,
-                                         const std::string& zone, std::optional<Instant> after = {});
+                                         const WallClock& clock, std::optional<Instant> after = {});
+Result<std::vector<Instant>> occurrences(const std::string& rule, const LocalTime& first,
+                                         const std::string& zone);
 
 // How an appointment comes again, as people say it.
 enum class Comes { once, daily, weekly, every_two_weeks, every_three_weeks, every_four_weeks, monthly };

@@ -65,6 +65,12 @@ Instant from_local(const LocalTime& local, const std::string& zone)
         sys_seconds{shown.time_since_epoch() - date::locate_zone(zone)->get_info(shown).first.offset}};
 }
 
+WallClock clock_in(const std::string& zone)
+{
+    return {[zone](Instant instant) { return to_local(instant, zone); },
+            [zone](const LocalTime& local) { return from_local(local, zone); }};
+}
+
 Day local_day(Instant instant)
 {
     return to_local(instant).day;

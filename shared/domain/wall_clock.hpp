@@ -3,6 +3,7 @@
 // zone of its practice.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "shared/domain/day.hpp"
@@ -27,6 +28,13 @@ Day local_day(Instant instant);
 // change of clocks leaves out is counted from the offset before it (RFC 5545, 3.3.5).
 LocalTime to_local(Instant instant, const std::string& zone);
 Instant from_local(const LocalTime& local, const std::string& zone);
+
+// Both, by the clock on some wall: of a zone that has a name, or by rules that a calendar file brings along.
+struct WallClock {
+    std::function<LocalTime(Instant)> shown;
+    std::function<Instant(const LocalTime&)> moment;  // likewise, of a time shown twice or left out
+};
+WallClock clock_in(const std::string& zone);
 
 // East of UTC, at that moment.
 std::chrono::minutes utc_offset(Instant instant);

@@ -74,6 +74,45 @@ BOOST_AUTO_TEST_CASE(a_zone_that_the_file_describes_itself_is_used)
                boost::test_tools::per_element());
 }
 
+// As Outlook names and describes it.
+const std::string eastern =
+    "BEGIN:VTIMEZONE\r\nTZID:Eastern Standard Time\r\nBEGIN:STANDARD\r\nDTSTART:16011104T020000\r\n"
+    "RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11\r\nTZOFFSETFROM:-0400\r\nTZOFFSETTO:-0500\r\nEND:STANDARD\r\n"
+    "BEGIN:DAYLIGHT\r\nDTSTART:16010311T020000\r\nRRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3\r\n"
+    "TZOFFSETFROM:-0500\r\nTZOFFSETTO:-0400\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n";
+
+BOOST_AUTO_TEST_CASE(what_comes_again_follows_the_clock_of_the_zone_that_the_file_describes)
+{
+    // Summer time begins there on 14 March 2027, and two weeks later in London.
+    BOOST_TEST(
+        starts(eastern + event("DTSTART;TZID=Eastern Standard Time:20270308T090000\r\nDURATION:PT1H\r\n"
+                               "RRULE:FREQ=WEEKLY;UNTIL=20270405T130000Z\r\n"
+                               "EXDATE;TZID=Eastern Standard Time:20270322T090000\r\n")) ==
+            (std::vector<std::string>{"2027-03-08T14:00:00Z", "2027-03-15T13:00:00Z", "2027-03-29T13:00:00Z",
+                                      "2027-04-05T13:00:00Z"}),
+        boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_time_shown_twice_or_never_in_such_a_zone_is_as_the_standard_says)
+{
+    const auto start_of = [](const std::string& local) {
+        return starts(eastern +
+                      event("DTSTART;TZID=Eastern Standard Time:" + local + "\r\nDURATION:PT1H\r\n"))
+            .front();
+    };
+
+    BOOST_TEST(start_of("20270314T023000") == "2027-03-14T07:30:00Z");
+    BOOST_TEST(start_of("20271107T013000") == "2027-11-07T05:30:00Z");
+    BOOST_TEST(start_of("20271107T023000") == "2027-11-07T07:30:00Z");
+}
+
+BOOST_AUTO_TEST_CASE(a_zone_that_nobody_knows_is_left_out_with_its_name)
+{
+    BOOST_TEST(
+        reason(event("DTSTART;TZID=Eastern Standard Time:20270301T090000\r\nDURATION:PT1H\r\n")) ==
+        "Its time zone, \u201cEastern Standard Time\u201d, is not known, and the file does not describe it.");
+}
+
 BOOST_AUTO_TEST_CASE(what_comes_again_is_told_one_by_one_without_its_exceptions)
 {
     const auto weekly = event(
