@@ -224,8 +224,7 @@ private:
         const auto starts_at = moment(start, property_of(event, ICAL_DTSTART_PROPERTY));
         const int minutes = minutes_of(event, starts_at);
         if (minutes < shortest || minutes > longest)
-            return leave_out(title, say("It lasts {1} minutes; an appointment lasts from {2} to {3}.",
-                                        minutes, shortest, longest));
+            return leave_out(title, out_of_length(minutes));
         add_times(event, {uid, starts_at, minutes, title});
     }
 
@@ -238,28 +237,82 @@ private:
                 ? std::chrono::duration_cast<std::chrono::seconds>(
                       moment(end, property_of(event, ICAL_DTEND_PROPERTY)).value - starts_at.value)
                 : std::chrono::seconds{icaldurationtype_as_int(icalcomponent_get_duration(event))};
+        return whole_minutes(span);
+    }
+
+    static int whole_minutes(std::chrono::seconds span)
+    {
         const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(span).count();
         return static_cast<int>(std::clamp<std::int64_t>(minutes, 0, 1'000'000));
     }
 
+    static std::string out_of_length(int minutes)
+    {
+        return say("It lasts {1} minutes; an appointment lasts from {2} to {3}.", minutes, shortest, longest);
+    }
+
     void add_times(icalcomponent* event, const CalendarTime& first)
+    {
+        if (property_of(event, ICAL_RECURRENCEID_PROPERTY))
+            return add(first);
+        auto times = times_by_rule(event, first);
+        if (!times)
+            return leave_out(first.title, times.error().sentence);
+        add_dates(event, first, *times);
+        const auto gone = exceptions_of(event);
+        for (const auto& [start, minutes] : *times)
+            if (!gone.contains(start) && !replaced_[first.uid].contains(start))
+                add({first.uid, start, minutes, first.title});
+    }
+
+    // How long it lasts, by when it begins.
+    using Times = std::map<Instant, int>;
+
+    Result<Times> times_by_rule(icalcomponent* event, const CalendarTime& first) const
     {
         auto* rule = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
         if (!rule)
-            return add(first);
+            return Times{{first.starts_at, first.minutes}};
         if (icalcomponent_get_next_property(event, ICAL_RRULE_PROPERTY))
-            return leave_out(first.title, say("It comes again by two rules at once."));
-        const auto clock = clock_of(property_of(event, ICAL_DTSTART_PROPERTY));
-        const auto starts = starts_of(rule, first.starts_at, clock);
+            return malformed(say("It comes again by two rules at once."));
+        const auto starts =
+            starts_of(rule, first.starts_at, clock_of(property_of(event, ICAL_DTSTART_PROPERTY)));
         if (!starts)
-            return leave_out(first.title, starts.error().sentence);
-        const auto gone = exceptions_of(event);
-        for (const auto start : *starts) {
-            auto time = first;
-            time.starts_at = start;
-            if (!gone.contains(start) && !replaced_[first.uid].contains(start))
-                add(time);
+            return starts.error();
+        Times times;
+        for (const auto start : *starts)
+            times.emplace(start, first.minutes);
+        return times;
+    }
+
+    // The dates that are told one by one (RDATE), beside a rule or without one. Such a date may say how long
+    // it lasts.
+    void add_dates(icalcomponent* event, const CalendarTime& first, Times& times)
+    {
+        for (auto* property = icalcomponent_get_first_property(event, ICAL_RDATE_PROPERTY); property;
+             property = icalcomponent_get_next_property(event, ICAL_RDATE_PROPERTY)) {
+            const auto date = icalproperty_get_rdate(property);
+            const bool with_end = icaltime_is_null_time(date.time) != 0;
+            const auto& start = with_end ? date.period.start : date.time;
+            if (icaltime_is_null_time(start) || !icaltime_is_valid_time(start) || start.is_date) {
+                leave_out(first.title, say("One of the dates on which it comes again has no time."));
+                continue;
+            }
+            const auto starts_at = moment(start, property);
+            const int minutes = with_end ? minutes_of(date.period, starts_at, property) : first.minutes;
+            if (minutes >= shortest && minutes <= longest)
+                times.insert_or_assign(starts_at, minutes);
+            else if (starts_at > now_)
+                leave_out(first.title, out_of_length(minutes));
         }
+    }
+
+    int minutes_of(const icalperiodtype& period, Instant starts_at, icalproperty* property) const
+    {
+        return whole_minutes(icaltime_is_null_time(period.end)
+                                 ? std::chrono::seconds{icaldurationtype_as_int(period.duration)}
+                                 : std::chrono::duration_cast<std::chrono::seconds>(
+                                       moment(period.end, property).value - starts_at.value));
     }
 
     // What comes again without an end is taken over for half a year.

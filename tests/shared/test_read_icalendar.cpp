@@ -129,6 +129,54 @@ BOOST_AUTO_TEST_CASE(what_comes_again_is_told_one_by_one_without_its_exceptions)
         boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(one_of_a_series_that_was_changed_in_its_place_is_taken_over_as_it_is)
+{
+    const std::string first = "DTSTART:20270315T100000Z\r\n";
+    const auto found = read(event(first + "DURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\n") +
+                            event("RECURRENCE-ID:20270315T100000Z\r\n" + first + "DURATION:PT30M\r\n"));
+
+    BOOST_TEST_REQUIRE(found.times.size() == 2U);
+    BOOST_TEST(found.times[0].minutes == 30);
+    BOOST_TEST(found.times[1].minutes == 60);
+}
+
+BOOST_AUTO_TEST_CASE(dates_told_one_by_one_come_beside_the_rule_and_without_one)
+{
+    const std::string first = "DTSTART;TZID=Europe/London:20270315T100000\r\nDURATION:PT1H\r\n";
+    const std::string dates =
+        "RDATE;TZID=Europe/London:20270316T150000,20270330T150000\r\nRDATE:20260301T090000Z\r\n";
+
+    BOOST_TEST(starts(event(first + dates)) ==
+                   (std::vector<std::string>{"2027-03-15T10:00:00Z", "2027-03-16T15:00:00Z",
+                                             "2027-03-30T14:00:00Z"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(starts(event(first + "RRULE:FREQ=WEEKLY;COUNT=2\r\n" + dates +
+                            "RDATE;TZID=Europe/London:20270322T100000\r\n"
+                            "EXDATE;TZID=Europe/London:20270316T150000\r\n")) ==
+                   (std::vector<std::string>{"2027-03-15T10:00:00Z", "2027-03-22T10:00:00Z",
+                                             "2027-03-30T14:00:00Z"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(such_a_date_may_say_how_long_it_lasts_and_is_told_where_it_cannot_be_read)
+{
+    const std::string first = "DTSTART:20270315T100000Z\r\nDURATION:PT1H\r\n";
+    const auto found = read(
+        event(first + "RDATE;VALUE=PERIOD:20270316T100000Z/PT30M,20270317T100000Z/20270317T113000Z\r\n"));
+
+    BOOST_TEST_REQUIRE(found.times.size() == 3U);
+    BOOST_TEST(found.times[0].minutes == 60);
+    BOOST_TEST(found.times[1].minutes == 30);
+    BOOST_TEST(found.times[2].minutes == 90);
+    BOOST_TEST(found.left_out.empty());
+
+    const auto on_a_day = event(first + "RDATE;VALUE=DATE:20270316\r\n");
+    BOOST_TEST(starts(on_a_day).size() == 1U);
+    BOOST_TEST(reason(on_a_day) == "One of the dates on which it comes again has no time.");
+    BOOST_TEST(reason(event(first + "RDATE;VALUE=PERIOD:20270316T100000Z/P1D\r\n")) ==
+               "It lasts 1440 minutes; an appointment lasts from 5 to 600.");
+}
+
 BOOST_AUTO_TEST_CASE(what_comes_for_ever_is_taken_over_for_half_a_year)
 {
     const auto found = starts(event("DTSTART:20261201T100000\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY\r\n"));
