@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/booking_again.hpp"
 #include "server/db/appointments.hpp"
 #include "server/db/clients.hpp"
 #include "server/db/sessions.hpp"
@@ -505,7 +506,7 @@ Result<api::MoveAppointment::Reply> call_off(Context& context, const api::Cancel
         appointment.standing = request.cancelled ? api::Standing::off : api::Standing::booked;
     }
     if (!request.cancelled)
-        if (auto refusal = refuse_taken(context.db, wanted_by(appointments), context.now))
+        if (auto refusal = refuse_again(context, appointments.front(), request.in_leave.value_or(false)))
             return *std::move(refusal);
     change_all(context, appointments, false);
     return api::MoveAppointment::Reply{as_they_stand(context, appointments), aim->left};

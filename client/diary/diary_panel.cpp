@@ -50,7 +50,8 @@ DiaryPanel::DiaryPanel(wxWindow* parent, Screen& screen, Navigator& navigator)
                            [this] {
                                if (left_)
                                    resume(*std::exchange(left_, std::nullopt));
-                           }}};
+                           },
+                           [this] { presenter_.take_back_all_the_same(); }}};
     column->Add(said_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(make_days(), wxSizerFlags{1}.Expand());
@@ -288,6 +289,12 @@ void DiaryPanel::show_sentence(const std::string& sentence, bool undo)
 {
     imported_.clear();
     said_->say(sentence, undo ? SaidPanel::Offer::undo : SaidPanel::Offer::nothing);
+}
+
+void DiaryPanel::offer_all_the_same(const std::string& sentence)
+{
+    imported_.clear();
+    said_->say(sentence, SaidPanel::Offer::all_the_same);
 }
 
 // Today's, where today is shown; a morning of the days shown otherwise.

@@ -47,6 +47,7 @@ private:
     void show_days() override;
     void show_selected() override;
     void show_sentence(const std::string& sentence, bool undo) override;
+    void offer_all_the_same(const std::string& sentence) override;
     void book_by_hand(const api::Appointment& like, const LocalTime& starts, const Refusal& why) override;
 
     wxWindow* make_head();

@@ -35,6 +35,29 @@ Instant midnight(Day day)
     return from_local({day, 0, 0});
 }
 
+bool falls_into_leave(const Refusal& refusal)
+{
+    return std::ranges::find(refusal.fields, api::away_field, &FieldError::path) != refusal.fields.end();
+}
+
+// Who had cancelled and comes again, as it went off by that; empty for nobody.
+std::string words_of_returning(const api::Appointment& off, const api::Appointment& booked)
+{
+    std::string names;
+    std::ptrdiff_t count = 0;
+    for (const auto& one : booked.attendances) {
+        const auto before = std::ranges::find(off.attendances, one.session_id, &api::Attendance::session_id);
+        if (before == off.attendances.end() || api::comes(*before) || !api::comes(one) ||
+            before->state == api::SessionState::cancelled_by_therapist)
+            continue;
+        names += (names.empty() ? "" : ", ") + full_name(one);
+        ++count;
+    }
+    return count == 0 ? std::string{}
+                      : say_count("{2} had cancelled and is booked again.",
+                                  "{2} had cancelled and are booked again.", count, names);
+}
+
 }  // namespace
 
 DiaryPresenter::DiaryPresenter(DiaryView& view, Screen& screen)
@@ -233,10 +256,9 @@ void DiaryPresenter::say_done(const std::string& sentence, std::function<void()>
 void DiaryPresenter::say_refused(const Refusal& refusal)
 {
     undo_ = nullptr;
-    const bool away =
-        std::ranges::find(refusal.fields, api::away_field, &FieldError::path) != refusal.fields.end();
-    view_.show_sentence(away ? refusal.sentence + ' ' + say("With Change it can be put there all the same.")
-                             : refusal.sentence,
+    view_.show_sentence(falls_into_leave(refusal)
+                            ? refusal.sentence + ' ' + say("With Change it can be put there all the same.")
+                            : refusal.sentence,
                         false);
     view_.show_selected();
     refresh();
@@ -323,31 +345,50 @@ void DiaryPresenter::call_off(bool following)
                                       static_cast<std::ptrdiff_t>(reply->appointments.size()), who);
             if (const auto left = left_words(reply->left.value_or(0)); !left.empty())
                 sentence += ' ' + left;
-            say_done(sentence, [this, off = reply->appointments] { book_again(off); });
+            say_done(sentence, [this, off = reply->appointments] { book_again(off, false); });
         });
 }
 
 void DiaryPresenter::take_back()
 {
     if (const auto* appointment = selected())
-        book_again({*appointment});
+        book_again({*appointment}, false);
 }
 
-// One after the other, so that the first that is refused is the last that is tried.
-void DiaryPresenter::book_again(std::vector<api::Appointment> off)
+void DiaryPresenter::take_back_all_the_same()
+{
+    if (!offered_.empty())
+        book_again(std::exchange(offered_, {}), true);
+}
+
+// One after the other, so that the first that is refused is the last that is tried. `in_leave` is said of
+// that one alone.
+void DiaryPresenter::book_again(std::vector<api::Appointment> off, bool in_leave)
 {
     const auto one = off.front();
-    off.erase(off.begin());
     screen_.calls.call<api::CancelAppointment>(
-        alive_, {one.appointment_id, one.row_version, false, false},
+        alive_,
+        {one.appointment_id, one.row_version, false, false, in_leave ? std::optional{true} : std::nullopt},
         [this, off = std::move(off)](const Result<api::MoveAppointment::Reply>& reply) {
             if (!reply)
-                return say_refused(reply.error());
+                return refuse_again(reply.error(), off);
             put(reply->appointments);
-            if (!off.empty())
-                return book_again(off);
-            say_done(say("{1} is booked again.", who_comes(reply->appointments.front())), nullptr);
+            if (off.size() > 1)
+                return book_again({off.begin() + 1, off.end()}, false);
+            const auto& booked = reply->appointments.front();
+            const auto returning = words_of_returning(off.front(), booked);
+            say_done(returning.empty() ? say("{1} is booked again.", who_comes(booked)) : returning, nullptr);
         });
+}
+
+void DiaryPresenter::refuse_again(const Refusal& refusal, std::vector<api::Appointment> off)
+{
+    if (!falls_into_leave(refusal))
+        return say_refused(refusal);
+    undo_ = nullptr;
+    offered_ = std::move(off);
+    view_.offer_all_the_same(refusal.sentence);
+    refresh();
 }
 
 // A colleague's diary is theirs to book in.

@@ -25,6 +25,8 @@ public:
     virtual void show_selected() = 0;
     // What happened, or why it did not; `undo` when it can be taken back. Empty for nothing to say.
     virtual void show_sentence(const std::string& sentence, bool undo) = 0;
+    // Why it was not booked again, and that it can be all the same.
+    virtual void offer_all_the_same(const std::string& sentence) = 0;
     // One like that is to be booked by hand: at once it was refused, or it may not be (`why` is empty).
     virtual void book_by_hand(const api::Appointment& like, const LocalTime& starts, const Refusal& why) = 0;
 };
@@ -54,8 +56,9 @@ public:
     void set_state(const std::string& session_id, api::SessionState state);
     // And, when `following`, all later ones of its series.
     void call_off(bool following);
-    // What was called off is booked again.
+    // What was called off is booked again; after it was offered, while the therapist is away too.
     void take_back();
+    void take_back_all_the_same();
     // One like the selected one, a week later.
     void same_time_next_week();
     // The last of them, once.
@@ -105,7 +108,8 @@ private:
     [[nodiscard]] std::string moved_words(const api::Appointment& moved, const std::string& who) const;
     void send_state(const api::Attendance& attendance, const Time& time, api::SessionState state,
                     bool undoing);
-    void book_again(std::vector<api::Appointment> off);
+    void book_again(std::vector<api::Appointment> off, bool in_leave);
+    void refuse_again(const Refusal& refusal, std::vector<api::Appointment> off);
     void show_booked(const api::Appointment& booked);
     void put(const std::vector<api::Appointment>& changed);
     [[nodiscard]] int days_asked_for() const;
@@ -117,7 +121,8 @@ private:
     Day anchor_;             // the day looked at, or the first of the agenda
     api::ReadDiary::Reply diary_;
     std::string selected_;
-    std::function<void()> undo_;  // what was done last; null when it cannot be taken back
+    std::function<void()> undo_;             // what was done last; null when it cannot be taken back
+    std::vector<api::Appointment> offered_;  // to be booked again all the same
     bool loaded_ = false;
     bool booking_ = false;  // the answer is on its way
     HeldKey held_;

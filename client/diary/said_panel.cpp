@@ -27,6 +27,7 @@ SaidPanel::SaidPanel(wxWindow* parent, const Acts& acts) : Panel{parent}
     };
     undo_ = add(_("Undo"), acts.undo);
     go_on_ = add(_("Go on with it"), acts.go_on);
+    all_the_same_ = add(_("Book all the same"), acts.all_the_same);
     SetSizer(line);
     Hide();
 }
@@ -37,6 +38,7 @@ void SaidPanel::say(const std::string& sentence, Offer offer)
     sentence_->Wrap(FromDIP(reading_width));
     undo_->Show(offer == Offer::undo);
     go_on_->Show(offer == Offer::go_on);
+    all_the_same_->Show(offer == Offer::all_the_same);
     Show(!sentence.empty());
     if (!sentence.empty())
         announce(sentence_);

@@ -16,10 +16,11 @@ public:
     struct Acts {
         std::function<void()> undo;
         std::function<void()> go_on;  // with what was left unfinished
+        std::function<void()> all_the_same;
     };
     SaidPanel(wxWindow* parent, const Acts& acts);
 
-    enum class Offer { nothing, undo, go_on };
+    enum class Offer { nothing, undo, go_on, all_the_same };
     // Hidden while there is nothing to say.
     void say(const std::string& sentence, Offer offer);
 
@@ -27,6 +28,7 @@ private:
     wxStaticText* sentence_ = nullptr;
     wxButton* undo_ = nullptr;
     wxButton* go_on_ = nullptr;
+    wxButton* all_the_same_ = nullptr;
 };
 
 }  // namespace attune::desktop

@@ -185,6 +185,15 @@ std::vector<std::string> ids_of(std::vector<LockedId> rows)
     return ids;
 }
 
+struct ComingAgain {
+    static constexpr auto sql = "SELECT coming_again(:appointment_id::uuid)";
+    using Parameters = LockedId;
+    struct Row {
+        std::string session_id;
+    };
+};
+BOOST_DESCRIBE_STRUCT(ComingAgain::Row, (), (session_id))
+
 }  // namespace
 
 std::vector<api::Appointment> Appointments::between(Instant from, Instant until,
@@ -250,6 +259,14 @@ void Appointments::change(const api::Appointment& appointment)
 {
     db_.run<ChangeAppointment>({appointment.appointment_id, appointment.room_id, appointment.title,
                                 appointment.starts_at, appointment.minutes, appointment.standing});
+}
+
+std::vector<std::string> Appointments::coming_again(const std::string& appointment_id)
+{
+    std::vector<std::string> ids;
+    for (auto& row : db_.all<ComingAgain>({appointment_id}))
+        ids.push_back(std::move(row.session_id));
+    return ids;
 }
 
 std::int64_t Appointments::comers(const std::string& appointment_id)

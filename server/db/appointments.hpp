@@ -100,6 +100,8 @@ public:
 
     // How many have not cancelled, whoever may see them.
     std::int64_t comers(const std::string& appointment_id);
+    // The sessions of those who come when it is booked again, likewise.
+    std::vector<std::string> coming_again(const std::string& appointment_id);
 
 private:
     Connection& db_;

@@ -188,7 +188,8 @@ BOOST_DESCRIBE_STRUCT(MoveAppointment::Request, (),
 BOOST_DESCRIBE_STRUCT(MoveAppointment::Reply, (), (appointments, left))
 
 // The therapist calls it off, for everybody who was to come: their sessions say so. `cancelled` false takes
-// that back, of that one alone, if the time is still free. `following` is as in MoveAppointment.
+// that back, of that one alone, if the time is still free; where it was off because the last who came had
+// cancelled, they come again. Into leave only where `in_leave` says so. `following` is as in MoveAppointment.
 struct CancelAppointment {
     static constexpr std::string_view name = "cancel_appointment";
     static constexpr auto method = Method::put;
@@ -201,9 +202,11 @@ struct CancelAppointment {
         std::int64_t row_version = 0;
         bool cancelled = true;
         bool following = false;
+        std::optional<bool> in_leave = {};
     };
     using Reply = MoveAppointment::Reply;
 };
-BOOST_DESCRIBE_STRUCT(CancelAppointment::Request, (), (appointment_id, row_version, cancelled, following))
+BOOST_DESCRIBE_STRUCT(CancelAppointment::Request, (),
+                      (appointment_id, row_version, cancelled, following, in_leave))
 
 }  // namespace attune::api

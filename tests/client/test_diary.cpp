@@ -20,6 +20,7 @@ struct ShownDiary : DiaryView {
         sentence = text;
         undo = can_undo;
     }
+    void offer_all_the_same(const std::string& text) override { offered = text; }
     void book_by_hand(const api::Appointment&, const LocalTime& starts, const Refusal& why) override
     {
         by_hand = to_string(from_local(starts)) + ' ' + why.sentence;
@@ -29,6 +30,7 @@ struct ShownDiary : DiaryView {
     int times = 0;
     int selections = 0;
     std::string sentence;
+    std::string offered;
     bool undo = false;
 };
 
@@ -306,6 +308,52 @@ BOOST_AUTO_TEST_CASE(of_a_series_that_is_called_off_it_says_how_many_have_taken_
     presenter.call_off(true);
     async.drain();
     BOOST_TEST(shown.sentence == "Wren Larkwhistle: 2 appointments called off.");
+}
+
+BOOST_AUTO_TEST_CASE(who_had_cancelled_and_comes_again_is_named)
+{
+    diary.front().standing = api::Standing::off;
+    diary.front().attendances.front().state = api::SessionState::late_cancel;
+    presenter.refresh();
+    async.drain();
+    diary.front().attendances.front().state = api::SessionState::booked;
+
+    presenter.select("a");
+    presenter.take_back();
+    async.drain();
+
+    BOOST_TEST(shown.sentence == "Wren Larkwhistle had cancelled and is booked again.");
+}
+
+BOOST_AUTO_TEST_CASE(what_falls_into_leave_is_booked_again_only_all_the_same)
+{
+    std::vector<std::string> again;
+    connection.on<api::CancelAppointment>([&](const auto& request) -> Result<api::MoveAppointment::Reply> {
+        if (request.cancelled)
+            return api::MoveAppointment::Reply{diary};
+        if (request.appointment_id != "a" && !request.in_leave.value_or(false))
+            return Refusal{RefusalCode::conflict, "Maren is away.", {{api::away_field, "Away."}}};
+        again.push_back(request.appointment_id);
+        return api::MoveAppointment::Reply{{appointment(request.appointment_id, today_at(9))}};
+    });
+    presenter.select("a");
+    presenter.call_off(true);
+    async.drain();
+
+    presenter.undo();
+    async.drain();
+    BOOST_TEST(again == (std::vector<std::string>{"a"}), boost::test_tools::per_element());
+    BOOST_TEST(shown.offered == "Maren is away.");
+
+    // Each of them is asked about.
+    presenter.take_back_all_the_same();
+    async.drain();
+    BOOST_TEST(again == (std::vector<std::string>{"a", "b"}), boost::test_tools::per_element());
+    presenter.take_back_all_the_same();
+    async.drain();
+    BOOST_TEST(again == (std::vector<std::string>{"a", "b", "c"}), boost::test_tools::per_element());
+    BOOST_TEST(shown.sentence == "Wren Larkwhistle is booked again.");
+    BOOST_TEST(shown.undo == false);
 }
 
 BOOST_AUTO_TEST_CASE(what_stands_as_it_stood_is_not_drawn_anew)
