@@ -450,8 +450,8 @@ Result<api::BookAppointment::Reply> book(Context& context, const api::BookAppoin
         put_in_at(context, appointment, request.rule.has_value(), *starts, reply.left_out, *comers);
     if (!booked)
         return just_taken();
-    if (request.waiting_id)
-        if (auto refusal = close_waiting(context, *request.waiting_id, request.client_ids))
+    if (request.waiting_ids)
+        if (auto refusal = close_waiting(context, *request.waiting_ids, request.client_ids))
             return *std::move(refusal);
     reply.appointments = appointments.find_all(*booked);
     return reply;

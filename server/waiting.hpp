@@ -10,9 +10,9 @@
 
 namespace attune::server {
 
-// The place of one of those clients is closed: they have an appointment. Refuses (not_found) an unknown one,
+// Those places of those clients are closed: they have an appointment. Refuses (not_found) an unknown one,
 // (conflict) one that somebody has closed meanwhile: the client may have an appointment already.
-std::optional<Refusal> close_waiting(Context& context, const std::string& entry_id,
+std::optional<Refusal> close_waiting(Context& context, std::vector<std::string> entry_ids,
                                      const std::vector<std::string>& client_ids);
 
 }  // namespace attune::server

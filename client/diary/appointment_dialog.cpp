@@ -87,6 +87,8 @@ void AppointmentDialog::make_fields()
         body()->Add(make_therapist(), below);
     body()->Add(make_time(), below);
     body()->Add(make_hint(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
+    if (!presenter_.moving())
+        make_waiting();
     if (presenter_.moving()) {
         following_ = new wxCheckBox{this, wxID_ANY, _("And all later ones of this series")};
         following_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed(); });
@@ -192,6 +194,17 @@ wxSizer* AppointmentDialog::make_hint()
     return row;
 }
 
+void AppointmentDialog::make_waiting()
+{
+    waiting_ = make_notes(this);
+    off_the_list_ = new wxCheckBox{this, wxID_ANY, _("Take off the waiting list")};
+    off_the_list_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed(); });
+    waiting_->Hide();
+    off_the_list_->Hide();
+    for (auto* line : {static_cast<wxWindow*>(waiting_), static_cast<wxWindow*>(off_the_list_)})
+        body()->Add(line, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
+}
+
 void AppointmentDialog::make_offers()
 {
     others_ = new wxButton{this, wxID_ANY, _("Book the others")};
@@ -277,6 +290,8 @@ void AppointmentDialog::changed()
         form.until = until_->GetValue().utf8_string();
     }
     form.following = following_ && following_->GetValue();
+    if (off_the_list_ && !off_the_list_->GetValue())
+        form.keeps_places = true;
     presenter_.change(form);
     show_what_fits();
 }
@@ -307,6 +322,8 @@ void AppointmentDialog::show_form(const AppointmentForm& form)
         times_->SetValue(form.times);
         until_->SetValue(from_utf8(form.until));
     }
+    if (off_the_list_)
+        off_the_list_->SetValue(!form.keeps_places.value_or(false));
     filling_ = false;
     if (!kind_)
         show_field(title_part_,
@@ -389,6 +406,20 @@ void AppointmentDialog::show_hint(const std::string& hint)
     hint_->SetLabelText(from_utf8(hint));
     if (!hint.empty())
         announce(hint_);
+    Layout();
+}
+
+void AppointmentDialog::show_waiting(const std::string& words)
+{
+    if (!waiting_ || waiting_->GetLabelText() == from_utf8(words))
+        return;
+    waiting_->SetLabelText(from_utf8(words));
+    waiting_->Show(!words.empty());
+    off_the_list_->Show(!words.empty());
+    describe_for_screen_readers(off_the_list_, from_utf8(words));
+    if (!words.empty())
+        announce(waiting_);
+    Fit();
     Layout();
 }
 

@@ -44,6 +44,7 @@ private:
     void offer_the_others(bool offered) override { offer(others_, offered); }
     void offer_all_the_same(bool offered) override { offer(all_the_same_, offered); }
     void show_hint(const std::string& hint) override;
+    void show_waiting(const std::string& words) override;
     void close() override { finish(); }
 
     void make_fields();
@@ -51,6 +52,7 @@ private:
     wxSizer* make_therapist();
     wxSizer* make_time();
     wxSizer* make_hint();
+    void make_waiting();
     void make_repeats();
     wxSizer* make_weekdays();
     void show_repeats();
@@ -80,6 +82,8 @@ private:
     std::optional<std::tuple<bool, bool>> laid_out_;  // with the last day, with the weekdays
     wxCheckBox* following_ = nullptr;
     wxStaticText* hint_ = nullptr;
+    wxStaticText* waiting_ = nullptr;     // null while one is changed
+    wxCheckBox* off_the_list_ = nullptr;  // likewise; hidden where nobody who comes waits
     wxButton* others_ = nullptr;
     wxButton* all_the_same_ = nullptr;
     bool filling_ = false;

@@ -203,6 +203,8 @@ void AppointmentPresenter::begin()
     tell_of_hours();
     if (places_of(form_.kind) > 0)
         find({});
+    if (!moving_)
+        read_waiting_list();
 }
 
 void AppointmentPresenter::change(const AppointmentForm& form)
@@ -219,6 +221,7 @@ void AppointmentPresenter::change(const AppointmentForm& form)
     if (chosen_.size() > places_of(form_.kind))
         chosen_.resize(places_of(form_.kind));
     list_candidates();
+    tell_of_waiting();
 }
 
 // Those found before stay in sight until others are.
@@ -250,6 +253,7 @@ void AppointmentPresenter::choose(const std::string& client_id, bool chosen)
     keep();
     offer_nothing();
     list_candidates();
+    tell_of_waiting();
 }
 
 // At reception the first who comes says whose diary it is.
@@ -383,6 +387,33 @@ void AppointmentPresenter::tell_of_hours()
     view_.show_hint(hint);
 }
 
+// Booking does not need it: where it cannot be read, nobody is taken off it.
+void AppointmentPresenter::read_waiting_list()
+{
+    screen_.calls.call<api::ReadWaitingList>(alive_, {},
+                                             [this](const Result<api::ReadWaitingList::Reply>& reply) {
+                                                 if (!reply)
+                                                     return;
+                                                 waiting_ = WaitingPlaces{reply->entries};
+                                                 tell_of_waiting();
+                                             });
+}
+
+void AppointmentPresenter::tell_of_waiting()
+{
+    view_.show_waiting(waiting_.words({form_.kind, ids_of(chosen_), form_.waiting_id}));
+}
+
+std::vector<std::string> AppointmentPresenter::places_to_close() const
+{
+    std::vector<std::string> ids;
+    if (!form_.keeps_places.value_or(false))
+        ids = waiting_.ids({form_.kind, ids_of(chosen_), form_.waiting_id});
+    if (!form_.waiting_id.empty())
+        ids.push_back(form_.waiting_id);
+    return ids;
+}
+
 void AppointmentPresenter::find_free_time()
 {
     api::FindFreeTime::Request request;
@@ -445,8 +476,8 @@ void AppointmentPresenter::send_booking(Instant starts_at, Despite despite)
         request.in_leave = true;
     if (!choices_.therapists.empty())
         request.therapist_id = form_.therapist_id;
-    if (!form_.waiting_id.empty())
-        request.waiting_id = form_.waiting_id;
+    if (auto places = places_to_close(); !places.empty())
+        request.waiting_ids = std::move(places);
     send_kept<api::BookAppointment>(screen_, alive_, std::move(request), *draft_, new_key(),
                                     [this](const Result<api::BookAppointment::Reply>& reply) {
                                         if (!reply)
@@ -485,6 +516,8 @@ void AppointmentPresenter::refused(const Refusal& refusal)
 {
     busy_ = false;
     view_.show_busy(false);
+    if (!moving_)
+        read_waiting_list();
     if (refusal.code == RefusalCode::conflict) {
         auto sentence = refusal.sentence;
         const bool several = !moving_ && form_.comes != Comes::once && !refusal.fields.empty();

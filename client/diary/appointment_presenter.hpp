@@ -10,6 +10,7 @@
 
 #include "client/diary/comer_finder.hpp"
 #include "client/diary/known_hours.hpp"
+#include "client/diary/waiting_places.hpp"
 #include "client/screen.hpp"
 #include "shared/api/diary.hpp"
 #include "shared/domain/recurrence.hpp"
@@ -32,12 +33,14 @@ struct AppointmentForm {
     std::string until;
     bool following = false;  // of a series: all later ones too
     std::string waiting_id;  // whom it is for on the waiting list; empty for nobody there
+    std::optional<bool> keeps_places =
+        {};  // who comes and waits stays on the list; else their place is closed
 
     bool operator==(const AppointmentForm&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(AppointmentForm, (),
                       (kind, title, day, time, minutes, room_id, therapist_id, comes, weekdays, ends_on_a_day,
-                       times, until, following, waiting_id))
+                       times, until, following, waiting_id, keeps_places))
 
 // What can be chosen from.
 struct AppointmentChoices {
@@ -72,6 +75,8 @@ public:
     virtual void offer_all_the_same(bool offered) = 0;
     // What speaks against the time as it is typed, without forbidding it; empty for nothing.
     virtual void show_hint(const std::string& hint) = 0;
+    // Who comes and is on the waiting list, from which they can be taken off; empty for nobody.
+    virtual void show_waiting(const std::string& words) = 0;
     virtual void close() = 0;
 };
 
@@ -153,6 +158,9 @@ private:
     void send_move(Instant starts_at, Despite despite);
     void offer_nothing();
     void tell_of_hours();
+    void read_waiting_list();
+    void tell_of_waiting();
+    [[nodiscard]] std::vector<std::string> places_to_close() const;
     [[nodiscard]] std::string whose() const;
     [[nodiscard]] std::optional<Instant> typed_start() const;
     void refused(const Refusal& refusal);
@@ -171,6 +179,7 @@ private:
     bool listed_ = false;          // they are known
     bool choose_at_once_ = false;  // the first, as soon as they are
     std::vector<Candidate> candidates_;
+    WaitingPlaces waiting_;  // as far as they are known
     Done done_;
     std::string draft_id_ = new_key();
     std::optional<Draft> draft_;

@@ -120,7 +120,8 @@ inline constexpr auto away_field = "in_leave";
 // caseload everybody who comes must be. With a session for each client in their open episode; by a
 // rule, as many as it says. All or none: where a time is taken it is refused (conflict), each taken one
 // named, unless `without_taken` leaves those out. So it is where the therapist is away (under away_field),
-// unless `in_leave` books those too. `waiting_id` is whom it was booked for on the waiting list.
+// unless `in_leave` books those too. `waiting_ids` are the places on the waiting
+// list, of those who come, that it closes.
 struct BookAppointment {
     static constexpr std::string_view name = "book_appointment";
     static constexpr auto method = Method::post;
@@ -139,7 +140,7 @@ struct BookAppointment {
         bool without_taken = false;
         std::optional<std::string> therapist_id;  // an assistant names one, others none
         std::optional<bool> in_leave;
-        std::optional<std::string> waiting_id;
+        std::optional<std::vector<std::string>> waiting_ids;
     };
     struct Reply {
         std::vector<Appointment> appointments;  // by start; not empty
@@ -148,7 +149,7 @@ struct BookAppointment {
 };
 BOOST_DESCRIBE_STRUCT(BookAppointment::Request, (),
                       (kind, title, client_ids, starts_at, minutes, room_id, rule, without_taken,
-                       therapist_id, in_leave, waiting_id))
+                       therapist_id, in_leave, waiting_ids))
 BOOST_DESCRIBE_STRUCT(BookAppointment::Reply, (), (appointments, left_out))
 
 // Another time, length, room or title, or other people who come. `following` does the same to all later ones

@@ -21,12 +21,14 @@ struct ShownForm : AppointmentFormView {
     void offer_the_others(bool shown) override { others = shown; }
     void offer_all_the_same(bool shown) override { all_the_same = shown; }
     void show_hint(const std::string& shown) override { hint = shown; }
+    void show_waiting(const std::string& words) override { waiting = words; }
     void close() override { closed = true; }
 
     AppointmentForm form;
     std::vector<FieldError> faults;
     std::string sentence;
     std::string hint;
+    std::string waiting;
     bool others = false;
     bool all_the_same = false;
     bool closed = false;
@@ -108,6 +110,71 @@ BOOST_AUTO_TEST_CASE(a_client_is_found_chosen_and_booked)
     BOOST_TEST(booked.client_ids.front() == "Tobi");
     BOOST_TEST((booked.starts_at == from_local(at("2026-12-01", 14))));
     BOOST_TEST(!booked.rule.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(who_comes_and_waits_is_taken_off_the_list_unless_they_keep_their_place)
+{
+    std::vector<api::WaitingEntry> entries(3);
+    for (auto& one : entries) {
+        one.client_id = "Wren";
+        one.legal_name = "Wren Larkwhistle";
+        one.details.since = parse_day("2026-11-03").value();
+    }
+    entries[0].entry_id = "w1";
+    entries[1].entry_id = "w2";
+    entries[1].details.waits_for = api::WaitsFor::group;
+    entries[2].entry_id = "w3";
+    entries[2].state = api::WaitingState::withdrawn;
+    connection.on<api::ReadWaitingList>([&](const auto&) {
+        return api::ReadWaitingList::Reply{entries, {}};
+    });
+    auto presenter = make();
+    presenter.begin();
+    async.drain();
+    BOOST_TEST(view.waiting == "");
+
+    presenter.choose("Wren", true);
+    BOOST_TEST(view.waiting == "Wren Larkwhistle has been on the waiting list since 3 Nov 2026.");
+    taken = true;
+    presenter.submit();
+    async.drain();
+    BOOST_TEST(booked.waiting_ids.value() == (std::vector<std::string>{"w1"}),
+               boost::test_tools::per_element());
+
+    auto form = view.form;
+    form.keeps_places = true;
+    presenter.change(form);
+    presenter.submit();
+    async.drain();
+    BOOST_TEST(!booked.waiting_ids.has_value());
+
+    // Somebody has closed that place meanwhile.
+    entries[0].state = api::WaitingState::booked;
+    presenter.submit();
+    async.drain();
+    BOOST_TEST(view.waiting == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_place_that_it_is_booked_for_is_closed_without_a_question)
+{
+    api::WaitingEntry entry;
+    entry.entry_id = "w1";
+    entry.client_id = "Wren";
+    connection.on<api::ReadWaitingList>([&](const auto&) {
+        return api::ReadWaitingList::Reply{{entry}, {}};
+    });
+    auto form = form_at(at("2026-12-01", 14));
+    form.waiting_id = "w1";
+    AppointmentPresenter presenter{view, screen(), {}, form, {{"Wren", "Wren Larkwhistle", ""}}, {}};
+    presenter.begin();
+    async.drain();
+
+    presenter.submit();
+    async.drain();
+
+    BOOST_TEST(view.waiting == "");
+    BOOST_TEST(booked.waiting_ids.value() == (std::vector<std::string>{"w1"}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(who_is_chosen_before_the_caseload_is_there_is_chosen_once_it_is)

@@ -46,8 +46,8 @@ struct WaitingDesk {
         return maren.post("/appointments",
                           R"({"kind": "individual", "title": "", "client_ids": [")" + wren +
                               R"("], "starts_at": ")" + starts_at +
-                              R"(", "minutes": 50, "without_taken": false, "waiting_id": ")" + waiting_id +
-                              "\"}");
+                              R"(", "minutes": 50, "without_taken": false, "waiting_ids": [")" + waiting_id +
+                              "\"]}");
     }
 };
 
@@ -123,6 +123,28 @@ BOOST_AUTO_TEST_CASE(a_booking_from_the_list_closes_the_place_and_does_so_once)
         again.at("/detail") ==
         "Wren Larkwhistle does not wait any more: The maren has closed that place. Nothing was booked.");
     BOOST_TEST(practice.database.number("SELECT count(*) FROM appointment") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_booking_for_two_who_wait_closes_both_places_or_none)
+{
+    const auto wrens = add(maren, wren).at("/entry_id");
+    const auto other = add_client(maren, "Idris Cloudberry");
+    const auto others = add(maren, other);
+    const auto book_both = [&] {
+        return maren.post("/appointments",
+                          R"({"kind": "couple", "title": "", "client_ids": [")" + wren + R"(", ")" + other +
+                              R"("], "starts_at": ")" +
+                              to_string(from_local({parse_day(day(7)).value(), 14, 0})) +
+                              R"(", "minutes": 50, "without_taken": false, "waiting_ids": [")" + wrens +
+                              R"(", ")" + others.at("/entry_id") + "\"]}");
+    };
+    BOOST_TEST(change(maren, others, "withdrawn", 1).status == 200);
+    BOOST_TEST(book_both().status == 409);
+    BOOST_TEST(practice.database.number("SELECT count(*) FROM waiting_entry WHERE state = 'booked'") == 0);
+
+    BOOST_TEST(change(maren, others, "waiting", 2).status == 200);
+    BOOST_TEST(book_both().status == 200);
+    BOOST_TEST(practice.database.number("SELECT count(*) FROM waiting_entry WHERE state = 'booked'") == 2);
 }
 
 BOOST_AUTO_TEST_CASE(a_note_has_its_limit_and_a_therapist_must_be_one)
