@@ -1,4 +1,4 @@
-// What reports over an episode and letters are written from: the record of one client's latest episode.
+// What reports over an episode and letters are written from: the record of one episode of a client.
 // Progress notes are here as far as they say what was worked on; a private note has no place.
 #pragma once
 

@@ -25,8 +25,11 @@ std::string body_of(const EpisodeRecord& record, const UtcOffset& offset)
     const auto& name = called(record.client);
     const auto& problem = record.episode.problem;
     return joined({usual_greeting(),
-                   joined({say("I am writing about {1}, whom I see for compassion focused therapy.",
-                               full_name(record.client)),
+                   joined({record.episode.ended_on
+                               ? say("I am writing about {1}, whom I saw for compassion focused therapy.",
+                                     full_name(record.client))
+                               : say("I am writing about {1}, whom I see for compassion focused therapy.",
+                                     full_name(record.client)),
                            problem.empty() ? std::string{} : say("What brought {1}: {2}.", name, problem),
                            seen_words(record, name, offset)},
                           " "),

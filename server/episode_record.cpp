@@ -72,35 +72,69 @@ std::vector<api::SummaryAddendum> addenda_of(const api::Note& note)
 
 // The one place in which reports read notes: the progress notes' account of the work, never a private note.
 std::vector<reports::SessionWork> work_of(Context& context, const std::string& client_id,
+                                          const std::string& episode_id,
                                           const std::vector<api::Session>& sessions)
 {
     std::vector<reports::SessionWork> work;
-    const auto notes = Notes{context.db}.latest_episode(client_id);
+    const auto notes = Notes{context.db}.progress_notes_of_episode(client_id, episode_id);
     for (const auto& session : sessions)
         for (const auto& note : notes)
-            if (note.session_id == session.session_id && note.kind == api::NoteKind::progress)
+            if (note.session_id == session.session_id)
                 if (auto told = work_told_in(note.text); !told.empty() || !note.addenda.empty())
                     work.push_back(
                         {session.number, local_day(session.starts_at), std::move(told), addenda_of(note)});
     return work;
 }
 
-std::vector<api::SummaryEvent> events_since(Context& context, const std::string& client_id, Day since)
+std::vector<api::SummaryEvent> events_in(Context& context, const std::string& client_id,
+                                         const api::Episode& episode)
 {
     std::vector<api::SummaryEvent> events;
     for (const auto& event : LifeEvents{context.db}.of_client(client_id))
-        if (!event.struck_out_at && event.ended_on.value_or(event.started_on) >= since)
+        if (!event.struck_out_at && event.ended_on.value_or(event.started_on) >= episode.started_on &&
+            event.started_on <= episode.ended_on.value_or(event.started_on))
             events.push_back({event.kind, event.text, event.started_on, event.ended_on});
     return events;
 }
 
-std::vector<std::string> risk_since(Context& context, const std::string& client_id, Day since)
+// Held at some time of the episode, as they stood when it ended: what became of one later is another
+// episode's.
+std::vector<api::Goal> goals_in(std::vector<api::Goal> goals, const api::Episode& episode)
 {
-    auto flags = Flags{context.db}.of_client(client_id);
-    std::erase_if(flags, [&](const api::Flag& flag) {
-        return !flag.risk || flag.historical || flag.form_corrected || flag.seen_on < since;
+    const auto ended_before = [&](const std::optional<Day>& end, Day day) { return end && *end < day; };
+    std::erase_if(goals, [&](const api::Goal& goal) {
+        return ended_before(goal.ended_on, episode.started_on) ||
+               ended_before(episode.ended_on, goal.agreed_on);
     });
-    std::ranges::stable_sort(flags, {}, &api::Flag::seen_on);
+    for (auto& goal : goals)
+        if (goal.ended_on && goal.state != GoalState::mistaken &&
+            ended_before(episode.ended_on, *goal.ended_on)) {
+            goal.state = GoalState::open;
+            goal.ended_on.reset();
+        }
+    return goals;
+}
+
+std::vector<api::GoalRatings> ratings_in(std::vector<api::GoalRatings> ratings, const api::Episode& episode)
+{
+    std::erase_if(ratings, [&](const api::GoalRatings& form) {
+        return form.answered_on < episode.started_on ||
+               form.answered_on > episode.ended_on.value_or(form.answered_on);
+    });
+    return ratings;
+}
+
+std::optional<api::CarePlan> plan_in(Context& context, const std::string& client_id,
+                                     const api::Episode& episode)
+{
+    CarePlans plans{context.db};
+    return episode.ended_on ? plans.of_day(client_id, *episode.ended_on) : plans.latest(client_id);
+}
+
+std::vector<std::string> risk_in(Context& context, const std::string& client_id,
+                                 const std::string& episode_id)
+{
+    const auto flags = Flags{context.db}.risk_of_episode(client_id, episode_id);
     std::vector<std::string> lines;
     lines.reserve(flags.size());
     for (const auto& flag : flags)
@@ -115,37 +149,40 @@ std::vector<std::string> risk_since(Context& context, const std::string& client_
 
 }  // namespace
 
-Result<reports::EpisodeRecord> episode_record(Context& context, const std::string& client_id)
+Result<reports::EpisodeRecord> episode_record(Context& context, const std::string& client_id,
+                                              const std::optional<std::string>& episode_id)
 {
     const auto client = Clients{context.db}.find(client_id);
     const auto episodes = Episodes{context.db}.of_client(client_id);
     if (!client || episodes.empty())
         return no_such(PartOfRecord::client);
+    const auto asked =
+        episode_id ? std::ranges::find(episodes, *episode_id, &api::Episode::episode_id) : episodes.begin();
+    if (asked == episodes.end())
+        return no_such(PartOfRecord::episode);
     const auto& library = context.facts.library;
     reports::EpisodeRecord record;
     record.practice_name = context.facts.practice.name;
     record.demonstration = context.facts.practice.demonstration;
     record.signed_by = context.user.display_name;
     record.client = client->details;
-    record.episode = episodes.front();
+    record.episode = *asked;
     record.made_at = context.now;
-    const auto since = record.episode.started_on;
-    record.sessions = Sessions{context.db}.latest_episode(client_id);
+    const auto& id = record.episode.episode_id;
+    record.sessions = Sessions{context.db}.of_episode(client_id, id);
     std::ranges::reverse(record.sessions);
-    auto courses = Series{context.db, library}.of_episode(client_id, record.episode.episode_id);
+    auto courses = Series{context.db, library}.of_episode(client_id, id);
     if (const int index = followed(courses, library); index >= 0)
         record.charted = index;
     record.scores = summary_scores(std::move(courses), library);
-    record.life_events = events_since(context, client_id, since);
-    record.risk = risk_since(context, client_id, since);
-    record.homework = Homework{context.db}.latest_episode(client_id, local_day(context.now));
-    record.goals = Goals{context.db}.of_client(client_id);
-    record.goal_ratings = Goals{context.db}.ratings(client_id);
-    std::erase_if(record.goal_ratings,
-                  [&](const api::GoalRatings& form) { return form.answered_on < since; });
-    if (const auto plan = CarePlans{context.db}.latest(client_id))
+    record.life_events = events_in(context, client_id, record.episode);
+    record.risk = risk_in(context, client_id, id);
+    record.homework = Homework{context.db}.of_episode(client_id, id, local_day(context.now));
+    record.goals = goals_in(Goals{context.db}.of_client(client_id), record.episode);
+    record.goal_ratings = ratings_in(Goals{context.db}.ratings(client_id), record.episode);
+    if (const auto plan = plan_in(context, client_id, record.episode))
         record.plan = plan_in_words(plan->contents, context.facts);
-    record.worked_on = work_of(context, client_id, record.sessions);
+    record.worked_on = work_of(context, client_id, id, record.sessions);
     return record;
 }
 

@@ -48,19 +48,29 @@ Result<WrittenManuscript> of_session(Context& context, const std::string& client
         .session_id = session_id};
 }
 
-Result<WrittenManuscript> of_episode(Context& context, const std::string& client_id, ManuscriptKind kind)
+// Of several episodes, it says which.
+std::string episode_title(Context& context, const std::string& client_id, ManuscriptKind kind, int number)
 {
-    const auto record = episode_record(context, client_id);
+    const auto day = medium_date(local_day(context.now));
+    return Episodes{context.db}.of_client(client_id).size() > 1
+               ? say("{1}, episode {2}, {3}", words_for(kind), number, day)
+               : words_for(kind) + ", " + day;
+}
+
+Result<WrittenManuscript> of_episode(Context& context, const std::string& client_id, ManuscriptKind kind,
+                                     const std::optional<std::string>& episode_id)
+{
+    const auto record = episode_record(context, client_id, episode_id);
     if (!record)
         return record.error();
-    const auto today = local_day(context.now);
     return WrittenManuscript{
         .read = {.manuscript = kind == ManuscriptKind::letter
                                    ? reports::letter(*record, utc_offset)
                                    : reports::episode_report(kind, *record, utc_offset),
                  .left_out = {},
-                 .made_from = record_versions(context.db, client_id, record->episode.episode_id, today)},
-        .title = words_for(kind) + ", " + medium_date(today),
+                 .made_from = record_versions(context.db, client_id, record->episode.episode_id,
+                                              local_day(context.now))},
+        .title = episode_title(context, client_id, kind, record->episode.number),
         .session_id = std::nullopt};
 }
 
@@ -138,7 +148,7 @@ Result<WrittenManuscript> on_plain_paper(Context& context, const std::string& cl
         case MadeOf::episode:
             break;
     }
-    return of_episode(context, client_id, kind);
+    return of_episode(context, client_id, kind, about);
 }
 
 std::vector<api::Session> sessions_told(Context& context, const std::string& client_id,

@@ -27,6 +27,18 @@ int lines_of_field(WrittenAs written)
     return written == WrittenAs::paragraphs ? 9 : written == WrittenAs::lines ? 4 : 1;
 }
 
+wxString name_of_choices(ManuscriptKind kind)
+{
+    switch (made_of(kind)) {
+        case MadeOf::session:
+            return _("Session of the summary");
+        case MadeOf::form:
+            return _("Form of the result sheet");
+        default:
+            return _("Episode of the document");
+    }
+}
+
 }  // namespace
 
 ManuscriptPanel::ManuscriptPanel(wxWindow* parent, PageContext& context, ManuscriptKind kind,
@@ -61,16 +73,16 @@ ManuscriptPanel::ManuscriptPanel(wxWindow* parent, PageContext& context, Manuscr
 wxSizer* ManuscriptPanel::make_left()
 {
     auto* column = new wxBoxSizer{wxVERTICAL};
-    if (!presenter_.choices().empty()) {
+    if (presenter_.offers_choices()) {
         about_ = new wxChoice{this, wxID_ANY};
-        name_for_screen_readers(about_, made_of(presenter_.kind()) == MadeOf::session
-                                            ? _("Session of the summary")
-                                            : _("Form of the result sheet"));
+        name_for_screen_readers(about_, name_of_choices(presenter_.kind()));
         for (const auto& choice : presenter_.choices())
             about_->Append(from_utf8(choice.words));
         about_->SetSelection(static_cast<int>(presenter_.chosen_index()));
         about_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
             presenter_.choose(static_cast<std::size_t>(event.GetSelection()));
+            if (recipient_)
+                recipient_->SetSelection(0);
         });
         column->Add(about_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
     }

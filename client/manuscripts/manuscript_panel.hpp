@@ -45,7 +45,7 @@ private:
     void copy_text();
 
     PageContext& context_;
-    wxChoice* about_ = nullptr;  // null where the document is about the episode
+    wxChoice* about_ = nullptr;  // null where there is one episode to write of
     wxButton* close_ = nullptr;
     std::vector<wxButton*> acts_;  // on what is on the page
     wxStaticText* sentence_ = nullptr;
@@ -59,7 +59,7 @@ private:
     ManuscriptPresenter presenter_;  // last: goes first, so no reply finds dead widgets
 };
 
-// Opens the page over the tabs. `about`: the session or form to begin with.
+// Opens the page over the tabs. `about`: the session, form or episode to begin with.
 void show_manuscript(PageContext& context, ManuscriptKind kind, const std::string& about = {});
 
 // For the table of features.

@@ -1,9 +1,10 @@
 #include "client/manuscripts/manuscript_presenter.hpp"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 #include "client/client_file/client_file_lines.hpp"
+#include "client/episodes/episode_words.hpp"
 #include "client/forms/kept_write.hpp"
 #include "client/summary/summary_file.hpp"
 #include "reports/letter.hpp"
@@ -75,6 +76,9 @@ void ManuscriptPresenter::list_choices()
                 choices_.push_back({session.session_id, words_of(session)});
     } else if (made_of(kept_.kind) == MadeOf::form) {
         list_forms(*overview);
+    } else {
+        for (const auto& episode : overview->episodes)
+            choices_.push_back({episode.episode_id, words_for_episode(episode)});
     }
     const auto asked = std::ranges::find(choices_, kept_.about, &Choice::about);
     if (asked != choices_.end())
@@ -106,6 +110,11 @@ void ManuscriptPresenter::list_forms(const api::Overview& overview)
     for (const auto& [id, form] : sorted)
         if (choices_.size() < most_forms_offered)
             choices_.push_back({id, form.words});
+}
+
+bool ManuscriptPresenter::offers_choices() const
+{
+    return choices_.size() > (made_of(kept_.kind) == MadeOf::episode ? 1U : 0U);
 }
 
 void ManuscriptPresenter::begin()
@@ -176,9 +185,10 @@ void ManuscriptPresenter::choose(std::size_t index)
     if (index >= choices_.size() || index == chosen_ || saver_.busy())
         return;
     chosen_ = index;
+    written_about_[kept_.about] = std::exchange(kept_.choices.written, written_about_[choices_[index].about]);
     kept_.about = choices_[index].about;
-    kept_.choices.written.clear();  // it was said of another session
     kept_.private_notes.clear();
+    greeting_.clear();
     read();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,21 +38,24 @@ class ManuscriptPresenter {
 public:
     static constexpr auto draft_kind = "manuscript";
 
-    // `about` is the session or form to begin with; empty for the latest. A draft says its kind itself.
+    // `about` is the session, form or episode to begin with; empty for the latest. A draft says its kind
+    // itself.
     ManuscriptPresenter(ManuscriptView& view, Screen& screen, ClientModel& model, ManuscriptKind kind,
                         const std::string& about = {}, const Draft* draft = nullptr);
 
     void begin();
 
     [[nodiscard]] ManuscriptKind kind() const { return kept_.kind; }
-    // What such a document can be made of, newest first: held sessions or forms; empty where it is the
-    // episode.
+    // What such a document can be made of, newest first: held sessions, forms or episodes.
     struct Choice {
         std::string about;
         std::string words;  // "Session 11, Tuesday 24 November 2026"
     };
     [[nodiscard]] const std::vector<Choice>& choices() const { return choices_; }
+    // Of a single episode, there is nothing to choose.
+    [[nodiscard]] bool offers_choices() const;
     [[nodiscard]] std::size_t chosen_index() const { return chosen_; }
+    // What was written over goes with what it was written about, and is there again when that is chosen.
     void choose(std::size_t index);
 
     // The parts that have something to say or can be written; empty until they were read.
@@ -117,6 +121,7 @@ private:
     std::string greeting_;  // of whom the letter was last addressed to here; empty: of nobody
     std::vector<Choice> choices_;
     std::size_t chosen_ = 0;
+    std::map<std::string, std::vector<WrittenPart>> written_about_;  // others than the chosen one
     std::optional<api::ManuscriptRead> read_;
     std::optional<api::ReadClientFile::Reply> file_;  // of a letter: who is around, and what they agreed to
     PaperSaver saver_;

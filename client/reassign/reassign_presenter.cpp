@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/episodes/episode_words.hpp"
 #include "client/forms/kept_write.hpp"
 #include "client/schedule/due_words.hpp"
 #include "shared/domain/client_name.hpp"
@@ -19,15 +20,6 @@ std::string words_for_client(const api::CaseloadRow& row)
     if (!row.reference.empty())
         words += ", " + row.reference;
     return words;
-}
-
-std::string words_for_episode(const api::Episode& episode)
-{
-    const auto began = medium_date(episode.started_on);
-    const auto words = episode.ended_on ? say("Episode {1}, {2} to {3}", episode.number, began,
-                                              medium_date(*episode.ended_on))
-                                        : say("Episode {1}, since {2}", episode.number, began);
-    return episode.problem.empty() ? words : words + ": " + episode.problem;
 }
 
 std::string words_for_session(const api::Session& session)

@@ -41,6 +41,17 @@ struct LatestCarePlan {
 };
 BOOST_DESCRIBE_STRUCT(LatestCarePlan::Parameters, (), (client_id))
 
+struct CarePlanOfDay {
+    static inline const auto sql =
+        care_plans_where(" AND p.saved_at::date <= :day ORDER BY p.number DESC LIMIT 1");
+    struct Parameters {
+        std::string client_id;
+        Day day;
+    };
+    using Row = api::CarePlan;
+};
+BOOST_DESCRIBE_STRUCT(CarePlanOfDay::Parameters, (), (client_id, day))
+
 struct VersionsOfCarePlan {
     static constexpr auto sql = R"sql(
         SELECT p.number, p.changed, u.display_name, p.saved_at
@@ -138,6 +149,11 @@ Result<api::CarePlan> CarePlans::save(const api::SaveCarePlan::Request& request,
 std::optional<api::CarePlan> CarePlans::latest(const std::string& client_id)
 {
     return db_.maybe<LatestCarePlan>({client_id});
+}
+
+std::optional<api::CarePlan> CarePlans::of_day(const std::string& client_id, Day day)
+{
+    return db_.maybe<CarePlanOfDay>({client_id, day});
 }
 
 std::optional<api::CarePlan> CarePlans::find(const std::string& client_id, std::int64_t number)

@@ -22,6 +22,8 @@ public:
     Result<api::CarePlan> save(const api::SaveCarePlan::Request& request, const std::string& user_id);
 
     std::optional<api::CarePlan> latest(const std::string& client_id);
+    // The version that held when that day ended.
+    std::optional<api::CarePlan> of_day(const std::string& client_id, Day day);
     std::optional<api::CarePlan> find(const std::string& client_id, std::int64_t number);
 
     // Every one, the latest first.

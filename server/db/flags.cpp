@@ -39,6 +39,19 @@ struct FlagsOfClient {
 };
 BOOST_DESCRIBE_STRUCT(FlagsOfClient::Parameters, (), (client_id))
 
+struct RiskOfEpisode {
+    static inline const auto sql = flags_where(R"sql(
+        f.risk IS NOT NULL AND NOT f.historical AND a.episode_id = :episode_id
+        AND NOT EXISTS (SELECT FROM administration correction WHERE correction.replaces = a.id)
+        ORDER BY f.seen_on, f.raised_at, f.item)sql");
+    struct Parameters {
+        std::string client_id;
+        std::string episode_id;
+    };
+    using Row = api::Flag;
+};
+BOOST_DESCRIBE_STRUCT(RiskOfEpisode::Parameters, (), (client_id, episode_id))
+
 struct FlagsOfAdministration {
     static inline const auto sql =
         flags_where("f.administration_id = :administration_id ORDER BY f.item, f.rule, f.score");
@@ -168,6 +181,11 @@ int Flags::count_waiting()
 std::vector<api::Flag> Flags::of_client(const std::string& client_id)
 {
     return db_.all<FlagsOfClient>({client_id});
+}
+
+std::vector<api::Flag> Flags::risk_of_episode(const std::string& client_id, const std::string& episode_id)
+{
+    return db_.all<RiskOfEpisode>({client_id, episode_id});
 }
 
 std::vector<api::Flag> Flags::of_administration(const std::string& client_id,

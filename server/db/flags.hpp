@@ -31,6 +31,9 @@ public:
     // Open ones of any episode first, then the newest of the latest episode; at most 50.
     std::vector<api::Flag> of_client(const std::string& client_id);
 
+    // Risk answers of forms that stand, the earliest first, and none that was imported as history.
+    std::vector<api::Flag> risk_of_episode(const std::string& client_id, const std::string& episode_id);
+
     std::vector<api::Flag> of_administration(const std::string& client_id,
                                              const std::string& administration_id);
 

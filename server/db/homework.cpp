@@ -46,11 +46,17 @@ struct FindAssignment {
 };
 BOOST_DESCRIBE_STRUCT(FindAssignment::Parameters, (), (client_id, assignment_id))
 
-struct AssignmentsOfLatestEpisode {
-    static inline const auto sql = assignments_where(R"sql(
-        a.episode_id = (SELECT id FROM episode WHERE client_id = :client_id ORDER BY number DESC LIMIT 1)
+// Of the one whose id `episode` yields: running ones first, without weeks of a course that have not begun.
+std::string assignments_in(const std::string& episode)
+{
+    return assignments_where("a.episode_id = (" + episode + R"sql()
         AND (a.weekly_course_id IS NULL OR a.set_on <= :today AND coalesce(a.stopped_on >= a.set_on, true))
         ORDER BY a.stopped_on IS NOT NULL OR coalesce(a.until_on < :today, false), a.set_on DESC, a.id)sql");
+}
+
+struct AssignmentsOfLatestEpisode {
+    static inline const auto sql =
+        assignments_in("SELECT id FROM episode WHERE client_id = :client_id ORDER BY number DESC LIMIT 1");
     struct Parameters {
         std::string client_id;
         Day today;
@@ -58,6 +64,17 @@ struct AssignmentsOfLatestEpisode {
     using Row = api::Assignment;
 };
 BOOST_DESCRIBE_STRUCT(AssignmentsOfLatestEpisode::Parameters, (), (client_id, today))
+
+struct AssignmentsOfEpisode {
+    static inline const auto sql = assignments_in("SELECT :episode_id::uuid");
+    struct Parameters {
+        std::string client_id;
+        std::string episode_id;
+        Day today;
+    };
+    using Row = api::Assignment;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentsOfEpisode::Parameters, (), (client_id, episode_id, today))
 
 struct AssignmentsOfSession {
     static inline const auto sql = assignments_where(R"sql(
@@ -298,6 +315,12 @@ Result<api::Assignment> Homework::strike_out(const api::StrikeOutPractice::Reque
 std::vector<api::Assignment> Homework::latest_episode(const std::string& client_id, Day today)
 {
     return db_.all<AssignmentsOfLatestEpisode>({client_id, today});
+}
+
+std::vector<api::Assignment> Homework::of_episode(const std::string& client_id, const std::string& episode_id,
+                                                  Day today)
+{
+    return db_.all<AssignmentsOfEpisode>({client_id, episode_id, today});
 }
 
 std::vector<api::Assignment> Homework::of_session(const std::string& client_id, const std::string& session_id)

@@ -52,6 +52,8 @@ public:
     // Of the latest episode: running ones first, then the newest; without those of a weekly course's weeks
     // that have not begun.
     std::vector<api::Assignment> latest_episode(const std::string& client_id, Day today);
+    std::vector<api::Assignment> of_episode(const std::string& client_id, const std::string& episode_id,
+                                            Day today);
 
     // Set or reviewed in that session, in the order in which they were set.
     std::vector<api::Assignment> of_session(const std::string& client_id, const std::string& session_id);

@@ -70,6 +70,17 @@ struct NotesOfLatestEpisode {
 };
 BOOST_DESCRIBE_STRUCT(NotesOfLatestEpisode::Parameters, (), (client_id))
 
+struct ProgressNotesOfEpisode {
+    static inline const auto sql =
+        notes_where("s.episode_id = :episode_id AND n.kind = 'progress' ORDER BY s.starts_at");
+    struct Parameters {
+        std::string client_id;
+        std::string episode_id;
+    };
+    using Row = api::Note;
+};
+BOOST_DESCRIBE_STRUCT(ProgressNotesOfEpisode::Parameters, (), (client_id, episode_id))
+
 struct InsertNote {
     static constexpr auto sql = R"sql(
         INSERT INTO note (id, client_id, session_id, kind, text, author_id, changed_by)
@@ -258,6 +269,12 @@ std::optional<api::Note> Notes::progress_note(const std::string& client_id, cons
 std::vector<api::Note> Notes::latest_episode(const std::string& client_id)
 {
     return db_.all<NotesOfLatestEpisode>({client_id});
+}
+
+std::vector<api::Note> Notes::progress_notes_of_episode(const std::string& client_id,
+                                                        const std::string& episode_id)
+{
+    return db_.all<ProgressNotesOfEpisode>({client_id, episode_id});
 }
 
 }  // namespace attune::server

@@ -44,6 +44,10 @@ public:
     // Progress notes of the latest episode and the acting user's own private ones, newest session first.
     std::vector<api::Note> latest_episode(const std::string& client_id);
 
+    // The earliest session first; no private note.
+    std::vector<api::Note> progress_notes_of_episode(const std::string& client_id,
+                                                     const std::string& episode_id);
+
 private:
     Connection& db_;
 };

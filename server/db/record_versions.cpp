@@ -8,7 +8,10 @@ namespace {
 // never changed, only added to or struck out, is of version 1: it is there, or it is not.
 struct VersionsOfEpisode {
     static constexpr auto sql = R"sql(
-        WITH told_note AS (
+        WITH of_episode AS (
+            SELECT id, row_version, started_on, coalesce(ended_on, 'infinity') AS ended_on
+            FROM episode WHERE client_id = :client_id AND id = :episode_id
+        ), told_note AS (
             SELECT n.id, n.row_version FROM note n JOIN session s ON s.id = n.session_id
             WHERE n.client_id = :client_id AND n.kind = 'progress' AND s.episode_id = :episode_id
               AND s.starts_at::date <= :until::date
@@ -19,7 +22,7 @@ struct VersionsOfEpisode {
         ), source AS (
             SELECT 1 AS place, 'client' AS kind, id::text, row_version AS version FROM client WHERE id = :client_id
             UNION ALL
-            SELECT 2, 'episode', id::text, row_version FROM episode WHERE client_id = :client_id AND id = :episode_id
+            SELECT 2, 'episode', id::text, row_version FROM of_episode
             UNION ALL
             SELECT 3, 'session', id::text, row_version FROM session
             WHERE client_id = :client_id AND episode_id = :episode_id
@@ -45,12 +48,17 @@ struct VersionsOfEpisode {
             SELECT 10, 'practice_log', p.id::text, 1 FROM practice_log p JOIN told_homework h ON h.id = p.assignment_id
             WHERE p.struck_out_at IS NULL
             UNION ALL
-            SELECT 11, 'goal', id::text, row_version FROM goal WHERE client_id = :client_id AND agreed_on <= :until::date
+            SELECT 11, 'goal', g.id::text, g.row_version FROM goal g, of_episode e
+            WHERE g.client_id = :client_id AND g.agreed_on <= least(:until::date, e.ended_on)
+              AND coalesce(g.ended_on, 'infinity') >= e.started_on
             UNION ALL
-            SELECT 12, 'life_event', id::text, row_version FROM life_event
-            WHERE client_id = :client_id AND struck_out_at IS NULL AND started_on <= :until::date
+            SELECT 12, 'life_event', l.id::text, l.row_version FROM life_event l, of_episode e
+            WHERE l.client_id = :client_id AND l.struck_out_at IS NULL AND l.started_on <= least(:until::date, e.ended_on)
+              AND coalesce(l.ended_on, l.started_on) >= e.started_on
             UNION ALL
-            SELECT 13, 'care_plan', '', max(number) FROM care_plan WHERE client_id = :client_id HAVING count(*) > 0
+            SELECT 13, 'care_plan', '', max(p.number) FROM care_plan p, of_episode e
+            WHERE p.client_id = :client_id AND (e.ended_on = 'infinity' OR p.saved_at::date <= e.ended_on)
+            HAVING count(*) > 0
             UNION ALL
             SELECT 14, 'practice_paper', '', max(number) FROM practice_paper HAVING count(*) > 0
             UNION ALL

@@ -86,17 +86,36 @@ struct OtherAtThatTime {
 BOOST_DESCRIBE_STRUCT(OtherAtThatTime::Parameters, (), (client_id, episode_id, starts_at, session_id))
 BOOST_DESCRIBE_STRUCT(OtherAtThatTime::Row, (), (sessions))
 
-struct ListSessions {
-    static constexpr auto sql = R"sql(
+// `episode` yields the episode's id.
+std::string sessions_in(const std::string& episode)
+{
+    return R"sql(
         SELECT id, row_version, episode_id,
                CASE WHEN state <> 'attended' THEN 0
                     ELSE count(*) FILTER (WHERE state = 'attended') OVER (ORDER BY starts_at) END,
                starts_at, minutes, state
         FROM session
         WHERE client_id = :client_id
-          AND episode_id = (SELECT id FROM episode WHERE client_id = :client_id ORDER BY number DESC LIMIT 1)
-        ORDER BY starts_at DESC)sql";
+          AND episode_id = ()sql" +
+           episode + ") ORDER BY starts_at DESC";
+}
+
+struct SessionsOfLatestEpisode {
+    static inline const auto sql =
+        sessions_in("SELECT id FROM episode WHERE client_id = :client_id ORDER BY number DESC LIMIT 1");
     using Parameters = OfClient;
+    using Row = api::Session;
+};
+
+struct OfEpisode {
+    std::string client_id;
+    std::string episode_id;
+};
+BOOST_DESCRIBE_STRUCT(OfEpisode, (), (client_id, episode_id))
+
+struct SessionsOfEpisode {
+    static inline const auto sql = sessions_in("SELECT :episode_id::uuid");
+    using Parameters = OfEpisode;
     using Row = api::Session;
 };
 
@@ -104,15 +123,11 @@ struct HeldOn {
     static constexpr auto sql = R"sql(
         SELECT starts_at::date FROM session
         WHERE client_id = :client_id AND episode_id = :episode_id AND state = 'attended' ORDER BY starts_at)sql";
-    struct Parameters {
-        std::string client_id;
-        std::string episode_id;
-    };
+    using Parameters = OfEpisode;
     struct Row {
         Day on;
     };
 };
-BOOST_DESCRIBE_STRUCT(HeldOn::Parameters, (), (client_id, episode_id))
 BOOST_DESCRIBE_STRUCT(HeldOn::Row, (), (on))
 
 struct LastRoom {
@@ -168,7 +183,12 @@ std::optional<api::Session> Sessions::set_state(const std::string& client_id, co
 
 std::vector<api::Session> Sessions::latest_episode(const std::string& client_id)
 {
-    return db_.all<ListSessions>({client_id});
+    return db_.all<SessionsOfLatestEpisode>({client_id});
+}
+
+std::vector<api::Session> Sessions::of_episode(const std::string& client_id, const std::string& episode_id)
+{
+    return db_.all<SessionsOfEpisode>({client_id, episode_id});
 }
 
 std::vector<Day> Sessions::held_on(const std::string& client_id, const std::string& episode_id)

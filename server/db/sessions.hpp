@@ -45,6 +45,7 @@ public:
 
     // Of the latest episode, newest first.
     std::vector<api::Session> latest_episode(const std::string& client_id);
+    std::vector<api::Session> of_episode(const std::string& client_id, const std::string& episode_id);
 
     // The days of those that were attended in an episode, oldest first.
     std::vector<Day> held_on(const std::string& client_id, const std::string& episode_id);

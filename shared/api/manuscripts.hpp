@@ -23,9 +23,9 @@ struct ManuscriptRead {
 };
 BOOST_DESCRIBE_STRUCT(ManuscriptRead, (), (manuscript, left_out, made_from))
 
-// `about` is the session or the form that a document of that kind is made of; empty for the latest episode.
-// Refuses (not_found) a session or form that is not this client's, (conflict) a session that was not held and
-// a kind that is about no client. A private note is in it only where its author, who asks, names it; refuses
+// `about` is the session, the form or the episode that a document of that kind is made of; empty for the
+// latest episode. Refuses (not_found) what is not this client's, (conflict) a session that was not held and a
+// kind that is about no client. A private note is in it only where its author, who asks, names it; refuses
 // (not_found) any other, (conflict) to name one in a kind that tells none.
 struct ReadManuscript {
     static constexpr std::string_view name = "read_manuscript";

@@ -32,8 +32,8 @@ std::vector<ManuscriptKind> kinds_about_client();
 // "Progress report"
 std::string words_for(ManuscriptKind kind);
 
-// What a document of a kind is made of: one session, one form, the latest episode as a whole, or counts of
-// the practice, which are about no client.
+// What a document of a kind is made of: one session, one form, one episode as a whole, or counts of the
+// practice, which are about no client.
 enum class MadeOf { session, form, episode, practice };
 MadeOf made_of(ManuscriptKind kind);
 

@@ -116,6 +116,69 @@ BOOST_AUTO_TEST_CASE(a_letter_is_addressed_to_the_client_where_they_live)
     BOOST_TEST(presenter.text("addressee").ends_with("\n1 Fell Lane\nHollowmere"));
 }
 
+BOOST_AUTO_TEST_CASE(a_report_is_of_the_latest_episode_until_an_earlier_one_is_chosen)
+{
+    {
+        auto presenter = opened(ManuscriptKind::progress_report);
+        BOOST_TEST(!presenter.offers_choices());
+    }
+    auto& episodes = care.records["c1"].episodes;
+    auto earlier = episodes.front();
+    earlier.ended_on = earlier.started_on;
+    episodes.front().number = 2;
+    episodes.front().episode_id = "e2";
+    episodes.push_back(earlier);
+    model.refresh();
+    async.drain();
+    std::vector<std::string> read;
+    connection.on<api::ReadManuscript>([&](const auto& request) {
+        read.push_back(request.about.value_or("none"));
+        Manuscript manuscript{.parts = parts_of(request.kind)};
+        return api::ManuscriptRead{manuscript, {}, {}};
+    });
+    auto presenter = opened(ManuscriptKind::progress_report);
+    begin(presenter);
+    BOOST_TEST(presenter.offers_choices());
+    BOOST_TEST(presenter.choices().front().words == "Episode 2, since 25 Oct 2026: Shame");
+    presenter.write("course", "Of the second.");
+
+    presenter.choose(1);
+    async.drain();
+    BOOST_TEST((read == std::vector<std::string>{"e2", "e1"}));
+    BOOST_TEST(presenter.text("course") == "");
+    presenter.file();
+    async.drain();
+    BOOST_TEST(care.filings.back().about.value() == "e1");
+    BOOST_TEST(care.filings.back().choices.written.empty());
+
+    presenter.choose(0);
+    async.drain();
+    BOOST_TEST(presenter.text("course") == "Of the second.");
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_stays_with_its_episode_when_another_begins)
+{
+    {
+        auto presenter = opened(ManuscriptKind::letter);
+        begin(presenter);
+        presenter.write("body", "Half a letter");
+    }
+    auto& episodes = care.records["c1"].episodes;
+    auto later = episodes.front();
+    later.episode_id = "e2";
+    episodes.insert(episodes.begin(), later);
+    model.refresh();
+    async.drain();
+    const auto drafts = kept_drafts();
+
+    auto presenter = opened(ManuscriptKind::letter, &drafts.front());
+    begin(presenter);
+    presenter.file();
+    async.drain();
+
+    BOOST_TEST(care.filings.back().about.value() == "e1");
+}
+
 BOOST_AUTO_TEST_CASE(a_summary_begins_with_the_latest_held_session)
 {
     auto presenter = opened(ManuscriptKind::session_summary);

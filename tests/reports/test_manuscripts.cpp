@@ -288,6 +288,20 @@ BOOST_AUTO_TEST_CASE(a_discharge_report_tells_how_therapy_ended_as_it_was_record
                "Agreed for afterwards: A letter in spring.");
 }
 
+BOOST_AUTO_TEST_CASE(a_letter_about_therapy_that_ended_says_so)
+{
+    auto record = wren_record();
+    const auto says = [&](const char* words) {
+        auto written = letter(record);
+        return text_of(part_named(written.parts, "body")).find(words) != std::string::npos;
+    };
+    record.episode.ended_on.reset();
+    BOOST_TEST(says("whom I see for"));
+    record.episode.ended_on = parse_day("2026-11-24");
+
+    BOOST_TEST(says("whom I saw for"));
+}
+
 BOOST_AUTO_TEST_CASE(a_letter_greets_by_name_whom_it_greeted_as_a_colleague)
 {
     BOOST_TEST(greeted("Dear colleague,\nAll is well.", "Dr Ash") == "Dear Dr Ash,\nAll is well.");
