@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 #include "reports/episode_report.hpp"
 #include "reports/letter.hpp"
@@ -30,6 +31,27 @@ namespace attune::server {
 
 namespace {
 
+void name(std::vector<api::RecordVersion>& made_from, api::RecordVersion one)
+{
+    if (std::ranges::find(made_from, one) == made_from.end())
+        made_from.push_back(std::move(one));
+}
+
+// The version of each measure that is told of, and the basis by which its verdicts were given: of those that
+// the practice has put into use for a score, or 0 for what is published. Where there is none yet, none is
+// named.
+void name_measures(std::vector<api::RecordVersion>& made_from, const std::vector<api::SummaryScore>& scores)
+{
+    for (const auto& score : scores) {
+        const auto& course = score.course;
+        name(made_from, {"measure", course.instrument, course.version});
+        if (course.basis.kind != BasisKind::none)
+            name(made_from,
+                 {"basis", fmt::format("{} {} {}", course.instrument, course.version, course.score),
+                  course.basis.number});
+    }
+}
+
 Result<WrittenManuscript> of_session(Context& context, const std::string& client_id, ManuscriptKind kind,
                                      const std::string& session_id)
 {
@@ -40,10 +62,12 @@ Result<WrittenManuscript> of_session(Context& context, const std::string& client
     const auto reader = kind == ManuscriptKind::session_summary ? reports::SummaryReader::therapist
                                                                 : reports::SummaryReader::client;
     const auto day = local_day(summary->session_at);
+    auto made_from = record_versions(context.db, client_id, session->episode_id, day, session_id);
+    name_measures(made_from, summary->scores);
     return WrittenManuscript{
         .read = {.manuscript = reports::summary_manuscript(*summary, utc_offset, reader),
                  .left_out = {},
-                 .made_from = record_versions(context.db, client_id, session->episode_id, day, session_id)},
+                 .made_from = std::move(made_from)},
         .title = words_for(kind) + ", " + say("session {1}, {2}", summary->session_number, medium_date(day)),
         .session_id = session_id};
 }
@@ -63,15 +87,16 @@ Result<WrittenManuscript> of_episode(Context& context, const std::string& client
     const auto record = episode_record(context, client_id, episode_id);
     if (!record)
         return record.error();
-    return WrittenManuscript{
-        .read = {.manuscript = kind == ManuscriptKind::letter
-                                   ? reports::letter(*record, utc_offset)
-                                   : reports::episode_report(kind, *record, utc_offset),
-                 .left_out = {},
-                 .made_from = record_versions(context.db, client_id, record->episode.episode_id,
-                                              local_day(context.now))},
-        .title = episode_title(context, client_id, kind, record->episode.number),
-        .session_id = std::nullopt};
+    auto made_from =
+        record_versions(context.db, client_id, record->episode.episode_id, local_day(context.now));
+    name_measures(made_from, record->scores);
+    return WrittenManuscript{.read = {.manuscript = kind == ManuscriptKind::letter
+                                                        ? reports::letter(*record, utc_offset)
+                                                        : reports::episode_report(kind, *record, utc_offset),
+                                      .left_out = {},
+                                      .made_from = std::move(made_from)},
+                             .title = episode_title(context, client_id, kind, record->episode.number),
+                             .session_id = std::nullopt};
 }
 
 // The episode in which the form lies, and the instrument's courses up to it.
@@ -125,6 +150,8 @@ Result<WrittenManuscript> of_form(Context& context, const std::string& client_id
         return std::ranges::find(said, record_version.kind) == said.end() &&
                !(says_goals && record_version.kind == "goal");
     });
+    name(made_from, {"measure", instrument->code, instrument->version});
+    name_measures(made_from, record.scores);
     return WrittenManuscript{
         .read = {.manuscript = reports::measure_sheet(record),
                  .left_out = {},

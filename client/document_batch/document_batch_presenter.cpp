@@ -30,11 +30,11 @@ std::vector<ManuscriptKind> kinds_for_several()
     return kinds;
 }
 
-const api::RelatedPersonDetails* person_of(const api::ReadClientFile::Reply& file, RelatedKind kind)
+const api::RelatedPerson* person_of(const api::ReadClientFile::Reply& file, RelatedKind kind)
 {
     const auto found = std::ranges::find_if(
         file.related_people, [kind](const api::RelatedPerson& one) { return one.details.kind == kind; });
-    return found == file.related_people.end() ? nullptr : &found->details;
+    return found == file.related_people.end() ? nullptr : &*found;
 }
 
 std::string try_to_write(const std::filesystem::path& path, const std::string& bytes)
@@ -286,10 +286,10 @@ void DocumentBatchPresenter::address(BatchRow& row) const
     if (!person)
         row.sentence = recipient_ == RelatedKind::gp ? say("No GP is on record.")
                                                      : say("Nobody who referred the client is on record.");
-    else if (const auto why_not = why_not_shared(*row.file, person->name); !why_not.empty())
+    else if (const auto why_not = why_not_shared(*row.file, person->details.name); !why_not.empty())
         row.sentence = why_not;
     else
-        row.recipient = person->name;
+        row.recipient = person->details.name;
     row.chosen = row.chosen && !row.recipient.empty();
 }
 
@@ -311,7 +311,8 @@ ManuscriptChoices DocumentBatchPresenter::choices_for(const BatchRow& row,
     const auto words = !text_.empty()        ? reports::usual_greeting() + '\n' + text_
                        : body == parts.end() ? std::string{}
                                              : attune::text_of(*body);
-    choices.written = {{"addressee", address_of(*person)}, {"body", reports::greeted(words, person->name)}};
+    choices.written = {{"addressee", address_of(person->details)},
+                       {"body", reports::greeted(words, person->details.name)}};
     return choices;
 }
 
@@ -358,8 +359,11 @@ void DocumentBatchPresenter::file(const std::optional<std::filesystem::path>& fo
         return view_.show_sentence(
             say("At most {1} documents are filed at once, not {2}.", most_at_once, to_file_));
     for (auto& row : rows_)
-        if (row.filing == Filing::refused)
+        if (row.filing == Filing::refused) {
             row.filing = Filing::to_do;
+            row.file.reset();  // it may have been refused because that has changed
+            row.recipient.clear();
+        }
     folder_ = folder;
     done_ = 0;
     filing_ = true;
@@ -413,8 +417,11 @@ void DocumentBatchPresenter::send(std::size_t row, const api::ManuscriptRead& re
     auto& one = rows_[row];
     if (one.key.empty())
         one.key = new_key();
+    const auto* person = one.recipient.empty() ? nullptr : person_of(*one.file, recipient_);
+    const auto addressee =
+        person ? std::optional{api::Addressee{person->related_person_id, person->row_version}} : std::nullopt;
     screen_.calls.call<api::FileManuscript>(
-        alive_, {one.client_id, kind_, one.about, choices_for(one, read), read.made_from},
+        alive_, {one.client_id, kind_, one.about, choices_for(one, read), read.made_from, addressee},
         [this, row, initials = read.manuscript.initials](const Result<api::DocumentWithContent>& reply) {
             filed(row, initials, reply);
         },

@@ -26,6 +26,14 @@ std::string counted(const std::string& kind, std::ptrdiff_t count)
         return say_count("one goal", "{1} goals", count);
     if (kind == "life_event")
         return say_count("one life event", "{1} life events", count);
+    if (kind == "measure")
+        return say_count("one measure", "{1} measures", count);
+    if (kind == "basis")
+        return say_count("one basis of reliable change", "{1} bases of reliable change", count);
+    if (kind == "exercise")
+        return say_count("one exercise of the practice", "{1} exercises of the practice", count);
+    if (kind == "related_person")
+        return say_count("the details of one addressee", "the details of {1} addressees", count);
     return {};
 }
 
@@ -41,8 +49,8 @@ std::string hash_words(const api::DocumentDetails& details)
 std::string sources_words(const std::vector<api::RecordVersion>& made_from)
 {
     std::string words;
-    for (const auto* kind :
-         {"session", "note", "addendum", "form", "flag", "homework", "goal", "life_event"}) {
+    for (const auto* kind : {"session", "note", "addendum", "form", "flag", "homework", "goal", "life_event",
+                             "measure", "basis", "exercise", "related_person"}) {
         const auto count = std::ranges::count(made_from, kind, &api::RecordVersion::kind);
         if (count > 0)
             words += (words.empty() ? "" : ", ") + counted(kind, count);

@@ -283,6 +283,9 @@ void ManuscriptPanel::show_notice(const std::string& notice)
 
 void ManuscriptPanel::show_recipients()
 {
+    while (recipient_->GetCount() > 1)
+        recipient_->Delete(recipient_->GetCount() - 1);
+    recipient_->SetSelection(0);
     for (const auto& name : presenter_.recipients())
         recipient_->Append(from_utf8(name));
     recipient_->Show(recipient_->GetCount() > 1);

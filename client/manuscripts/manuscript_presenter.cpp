@@ -1,7 +1,6 @@
 #include "client/manuscripts/manuscript_presenter.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "client/client_file/client_file_lines.hpp"
 #include "client/episodes/episode_words.hpp"
@@ -137,6 +136,7 @@ void ManuscriptPresenter::read_file()
                                                     return;
                                                 file_ = *reply;
                                                 view_.show_recipients();
+                                                renew_addressee();
                                                 look_at_addressee();
                                             });
 }
@@ -153,20 +153,58 @@ void ManuscriptPresenter::address_to(std::size_t recipient)
 {
     if (!file_ || !read_ || saver_.busy())
         return;
-    const auto address = [&](const std::string& to, const std::string& name) {
-        std::erase(kept_.choices.left_out, addressee_part);
-        write(addressee_part, to);
-        write(body_part, reports::greeted(text(body_part), name, greeting_));
-        greeting_ = reports::greeting_of(name);
-        view_.show_parts();
-    };
     for (const auto& person : file_->related_people)
-        if (is_professional(person.details.kind) && recipient-- == 0)
-            return address(address_of(person.details), person.details.name);
+        if (is_professional(person.details.kind) && recipient-- == 0) {
+            kept_.addressee = api::Addressee{person.related_person_id, person.row_version};
+            return write_address(address_of(person.details), person.details.name);
+        }
     if (const auto* overview = model_.overview(); overview && recipient == 0) {
         const auto& details = overview->client.details;
-        address(full_name(details) + '\n' + details.address, full_name(details));
+        kept_.addressee.reset();
+        write_address(full_name(details) + '\n' + details.address, full_name(details));
     }
+}
+
+void ManuscriptPresenter::write_address(const std::string& address, const std::string& name)
+{
+    std::erase(kept_.choices.left_out, addressee_part);
+    write(addressee_part, address);
+    write(body_part, reports::greeted(text(body_part), name, greeting_));
+    greeting_ = reports::greeting_of(name);
+    keep();
+    view_.show_parts();
+}
+
+const api::RelatedPerson* ManuscriptPresenter::addressed_person() const
+{
+    if (!file_ || !kept_.addressee)
+        return nullptr;
+    const auto found = std::ranges::find(file_->related_people, kept_.addressee->related_person_id,
+                                         &api::RelatedPerson::related_person_id);
+    return found == file_->related_people.end() ? nullptr : &*found;
+}
+
+// Where they have changed on record since the letter was addressed to them.
+void ManuscriptPresenter::renew_addressee()
+{
+    const auto* person = addressed_person();
+    if (!person || !read_ || person->row_version == kept_.addressee->row_version)
+        return;
+    kept_.addressee->row_version = person->row_version;
+    write_address(address_of(person->details), person->details.name);
+    view_.show_sentence(
+        say("What is on record of {1} has changed. The letter has their name and address as they are now.",
+            person->details.name));
+}
+
+// Nobody where the letter was written over to somebody else since.
+std::optional<api::Addressee> ManuscriptPresenter::named_addressee() const
+{
+    const auto* person = addressed_person();
+    const auto lines = lines_in(text(addressee_part));
+    const bool named =
+        person && is_in(addressee_part) && !lines.empty() && lines.front() == person->details.name;
+    return named ? kept_.addressee : std::nullopt;
 }
 
 void ManuscriptPresenter::look_at_addressee()
@@ -185,9 +223,11 @@ void ManuscriptPresenter::choose(std::size_t index)
     if (index >= choices_.size() || index == chosen_ || saver_.busy())
         return;
     chosen_ = index;
-    written_about_[kept_.about] = std::exchange(kept_.choices.written, written_about_[choices_[index].about]);
+    written_about_[kept_.about] = {std::move(kept_.choices.written), kept_.addressee};
     kept_.about = choices_[index].about;
     kept_.private_notes.clear();
+    kept_.choices.written = written_about_[kept_.about].parts;
+    kept_.addressee = written_about_[kept_.about].addressee;
     greeting_.clear();
     read();
 }
@@ -212,6 +252,7 @@ void ManuscriptPresenter::read(const std::string& sentence)
                                                 view_.show_sentence(sentence);
                                                 view_.show_parts();
                                                 view_.show_paper();
+                                                renew_addressee();
                                                 look_at_addressee();
                                             });
 }
@@ -354,15 +395,18 @@ api::FileManuscript::Request ManuscriptPresenter::filing() const
 {
     return {
         model_.client_id(), kept_.kind,       kept_.about.empty() ? std::nullopt : std::optional{kept_.about},
-        kept_.choices,      read_->made_from, kept_.private_notes};
+        kept_.choices,      read_->made_from, kept_.private_notes, named_addressee()};
 }
 
 // After a refusal the record is read again, for it may have changed; what was chosen and written stays.
 void ManuscriptPresenter::filed(bool done, const std::string& sentence)
 {
     view_.show_busy(false);
-    if (!done && !saver_.has_filed())
+    if (!done && !saver_.has_filed()) {
+        if (kept_.kind == ManuscriptKind::letter)
+            read_file();
         return read(sentence);
+    }
     screen_.drafts.remove(draft_id_);
     view_.show_sentence(sentence);
 }

@@ -30,7 +30,7 @@ public:
     virtual void show_sentence(const std::string& sentence) = 0;
     // What stands against sending it to whom it is addressed; empty when nothing does.
     virtual void show_notice(const std::string& notice) = 0;
-    // The presenter's recipients() are there.
+    // The presenter's recipients() are there, or have been read anew.
     virtual void show_recipients() = 0;
 };
 
@@ -98,12 +98,22 @@ private:
         bool chosen = false;  // somebody has chosen among the parts
         ManuscriptChoices choices = {};
         std::vector<std::string> private_notes = {};  // the note_ids of those that are named
+        std::optional<api::Addressee> addressee = {};  // of the record; their name may be written over since
     };
-    BOOST_DESCRIBE_CLASS(Kept, (), (kind, about, chosen, choices, private_notes), (), ())
+    BOOST_DESCRIBE_CLASS(Kept, (), (kind, about, chosen, choices, private_notes, addressee), (), ())
+    // What goes with the session, form or episode that it was written about.
+    struct Written {
+        std::vector<WrittenPart> parts;
+        std::optional<api::Addressee> addressee;
+    };
 
     void list_choices();
     void read_file();
     void look_at_addressee();
+    void write_address(const std::string& address, const std::string& name);
+    [[nodiscard]] const api::RelatedPerson* addressed_person() const;
+    void renew_addressee();
+    [[nodiscard]] std::optional<api::Addressee> named_addressee() const;
     void list_forms(const api::Overview& overview);
     // Shows the sentence when it has been read.
     void read(const std::string& sentence = {});
@@ -121,7 +131,7 @@ private:
     std::string greeting_;  // of whom the letter was last addressed to here; empty: of nobody
     std::vector<Choice> choices_;
     std::size_t chosen_ = 0;
-    std::map<std::string, std::vector<WrittenPart>> written_about_;  // others than the chosen one
+    std::map<std::string, Written> written_about_;  // others than the chosen one
     std::optional<api::ManuscriptRead> read_;
     std::optional<api::ReadClientFile::Reply> file_;  // of a letter: who is around, and what they agreed to
     PaperSaver saver_;

@@ -5,7 +5,8 @@ namespace attune::server {
 namespace {
 
 // One row of all, so that a long episode is one answer. A form that was corrected counts no more. What is
-// never changed, only added to or struck out, is of version 1: it is there, or it is not.
+// never changed, only added to or struck out, is of version 1: it is there, or it is not. Exercises are the
+// practice's own, whose words may change.
 struct VersionsOfEpisode {
     static constexpr auto sql = R"sql(
         WITH of_episode AS (
@@ -17,8 +18,12 @@ struct VersionsOfEpisode {
               AND s.starts_at::date <= :until::date
               AND (:session_id::uuid IS NULL OR s.id = :session_id::uuid)
         ), told_homework AS (
-            SELECT id, row_version FROM assignment
+            SELECT id, row_version, exercise FROM assignment
             WHERE client_id = :client_id AND episode_id = :episode_id AND set_on <= :until::date
+        ), told_plan AS (
+            SELECT p.number, p.interventions FROM care_plan p, of_episode e
+            WHERE p.client_id = :client_id AND (e.ended_on = 'infinity' OR p.saved_at::date <= e.ended_on)
+            ORDER BY p.number DESC LIMIT 1
         ), source AS (
             SELECT 1 AS place, 'client' AS kind, id::text, row_version AS version FROM client WHERE id = :client_id
             UNION ALL
@@ -56,13 +61,17 @@ struct VersionsOfEpisode {
             WHERE l.client_id = :client_id AND l.struck_out_at IS NULL AND l.started_on <= least(:until::date, e.ended_on)
               AND coalesce(l.ended_on, l.started_on) >= e.started_on
             UNION ALL
-            SELECT 13, 'care_plan', '', max(p.number) FROM care_plan p, of_episode e
-            WHERE p.client_id = :client_id AND (e.ended_on = 'infinity' OR p.saved_at::date <= e.ended_on)
-            HAVING count(*) > 0
+            SELECT 13, 'care_plan', '', number FROM told_plan
             UNION ALL
             SELECT 14, 'practice_paper', '', max(number) FROM practice_paper HAVING count(*) > 0
             UNION ALL
             SELECT 15, 'signature', '', max(number) FROM signature WHERE user_id = (SELECT acting_user()) HAVING count(*) > 0
+            UNION ALL
+            SELECT 16, 'exercise', code, max(version) FROM own_exercise
+            WHERE code IN (SELECT exercise FROM told_homework)
+               OR :session_id::uuid IS NULL
+                  AND code IN (SELECT step ->> 'exercise' FROM told_plan, jsonb_array_elements(interventions) step)
+            GROUP BY code
         )
         SELECT coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'id', id, 'version', version) ORDER BY place, id), '[]')
         FROM source)sql";

@@ -5,6 +5,7 @@
 #include "reports/manuscript_paper.hpp"
 #include "server/base64.hpp"
 #include "server/db/practice_paper.hpp"
+#include "server/db/related_people.hpp"
 #include "server/manuscripts.hpp"
 #include "server/refusals.hpp"
 #include "server/routes/documents.hpp"
@@ -54,6 +55,21 @@ std::string title_of(ManuscriptKind kind, const std::string& usual, const Manusc
     return usual + ", " + say("to {1}", lines_in(text_of(*addressee)).front());
 }
 
+// Names whom a letter is addressed to among what it is made from.
+Result<void> name_addressee(Context& context, const std::string& client_id, const api::Addressee& addressee,
+                            std::vector<api::RecordVersion>& made_from)
+{
+    const auto people = RelatedPeople{context.db}.of_client(client_id);
+    const auto person =
+        std::ranges::find(people, addressee.related_person_id, &api::RelatedPerson::related_person_id);
+    if (person == people.end() || person->row_version != addressee.row_version)
+        return conflict(
+            to_say("What is on record of the addressee has changed since this page was shown. "
+                   "Nothing was filed: look at it again."));
+    made_from.push_back({"related_person", person->related_person_id, person->row_version});
+    return {};
+}
+
 Result<api::DocumentWithContent> file_manuscript(Context& context,
                                                  const api::FileManuscript::Request& request)
 {
@@ -67,6 +83,10 @@ Result<api::DocumentWithContent> file_manuscript(Context& context,
         return conflict(
             to_say("The record has changed since this page was shown. Nothing was filed: look at "
                    "it again."));
+    auto& made_from = written->read.made_from;
+    if (request.addressee)
+        if (auto named = name_addressee(context, request.client_id, *request.addressee, made_from); !named)
+            return named.error();
     const auto manuscript = chosen(std::move(written->read.manuscript), request.choices);
     if (manuscript.parts.empty())
         return conflict(to_say("Nothing would be left on the page. Leave at least one part in."));
@@ -77,7 +97,7 @@ Result<api::DocumentWithContent> file_manuscript(Context& context,
     about.session_id = written->session_id;
     about.pages = paper.count();
     return file_paper(context, request.client_id, std::move(about), reports::pdf_of(paper),
-                      std::move(written->read.made_from));
+                      std::move(made_from));
 }
 
 Result<api::PracticePaperRead> read_paper(Context& context, const api::Nothing&)

@@ -44,9 +44,17 @@ struct ReadManuscript {
 };
 BOOST_DESCRIBE_STRUCT(ReadManuscript::Request, (), (client_id, kind, about, private_notes))
 
+// Somebody around the client, as they were when a letter was addressed to them.
+struct Addressee {
+    std::string related_person_id;
+    std::int64_t row_version = 0;
+};
+BOOST_DESCRIBE_STRUCT(Addressee, (), (related_person_id, row_version))
+
 // Renders the document on the server, files it in the record and hands back its bytes. Refuses (conflict)
-// when `seen` is another state of the record than there is now, and a page on which nothing would be left;
-// (invalid) a part that is written over with more than there is room for.
+// when `seen` is another state of the record than there is now, an addressee who has changed since or is no
+// longer around the client, and a page on which nothing would be left; (invalid) a part that is written over
+// with more than there is room for.
 struct FileManuscript {
     static constexpr std::string_view name = "file_manuscript";
     static constexpr auto method = Method::post;
@@ -61,10 +69,11 @@ struct FileManuscript {
         ManuscriptChoices choices = {};
         std::optional<std::vector<RecordVersion>> seen = {};  // absent: as it is now, unseen
         std::vector<std::string> private_notes = {};          // their note_ids, as ReadManuscript has them
+        std::optional<Addressee> addressee = {};  // absent: the client, or whoever was written by hand
     };
     using Reply = DocumentWithContent;
 };
-BOOST_DESCRIBE_STRUCT(FileManuscript::Request, (), (client_id, kind, about, choices, seen, private_notes))
+BOOST_DESCRIBE_STRUCT(FileManuscript::Request, (), (client_id, kind, about, choices, seen, private_notes, addressee))
 
 // The parts that the practice leaves out of a kind of document unless somebody asks for them.
 struct UsualParts {

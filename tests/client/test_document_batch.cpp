@@ -107,6 +107,8 @@ struct BatchDesk : CareDesk {
     static api::RelatedPerson person(RelatedKind kind, const std::string& name, const std::string& address)
     {
         api::RelatedPerson one;
+        one.related_person_id = "p-" + name;
+        one.row_version = 1;
         one.details.kind = kind;
         one.details.name = name;
         one.details.address = address;
@@ -227,6 +229,26 @@ BOOST_AUTO_TEST_CASE(each_letter_goes_to_the_clients_own_gp_and_greets_them_by_n
     BOOST_TEST(!sent[0].about);
     BOOST_TEST(written(0, "addressee") == "Dr Fennimore Ash\nLarkspur Surgery");
     BOOST_TEST(written(0, "body") == "Dear Dr Fennimore Ash,\nAll is well.");
+    BOOST_TEST(sent[0].addressee->related_person_id == "p-Dr Fennimore Ash");
+}
+
+BOOST_AUTO_TEST_CASE(a_letter_that_is_tried_again_has_the_address_as_it_is_then)
+{
+    files["c2"] = {.related_people = {person(RelatedKind::gp, "Dr Fennimore Ash", "Larkspur Surgery")},
+                   .consents = {consent(ConsentAnswer::given)}};
+    presenter.choose_kind(ManuscriptKind::letter);
+    async.drain();
+    presenter.choose(0, true);
+    refused_to = "c2";
+    file();
+    refused_to.clear();
+    files["c2"].related_people.front().details.address = "1 Mill Lane";
+    files["c2"].related_people.front().row_version = 2;
+    file();
+
+    BOOST_TEST_REQUIRE(sent.size() == 2U);
+    BOOST_TEST(written(1, "addressee") == "Dr Fennimore Ash\n1 Mill Lane");
+    BOOST_TEST(sent[1].addressee->row_version == 2);
 }
 
 BOOST_AUTO_TEST_CASE(a_client_without_a_gp_or_without_consent_gets_no_letter_and_the_row_says_why)

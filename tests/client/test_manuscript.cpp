@@ -101,6 +101,57 @@ BOOST_AUTO_TEST_CASE(a_letter_is_addressed_to_the_gp_and_says_that_nobody_agreed
     BOOST_TEST(view.notice == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_letter_is_filed_with_whom_it_is_addressed_to_while_it_names_them)
+{
+    api::ReadClientFile::Reply file;
+    file.related_people = {
+        {"p2", 4, {RelatedKind::gp, false, "Dr Fennimore Ash", {}, {}, {}, "Larkspur Surgery", {}}}};
+    connection.on<api::ReadClientFile>([&](const auto&) { return file; });
+    auto presenter = opened(ManuscriptKind::letter);
+    begin(presenter);
+    const auto filed = [&] {
+        presenter.file();
+        async.drain();
+        return care.filings.back().addressee;
+    };
+    BOOST_TEST(!filed().has_value());
+
+    presenter.address_to(0);
+    const auto named = filed();
+    BOOST_TEST_REQUIRE(named.has_value());
+    BOOST_TEST(named->related_person_id == "p2");
+    BOOST_TEST(named->row_version == 4);
+
+    presenter.write("addressee", "Dr Fennimore Ash\nAnother surgery");
+    BOOST_TEST(filed().has_value());
+    presenter.write("addressee", "Dr Nell Harrow");
+    BOOST_TEST(!filed().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_letter_to_somebody_who_has_changed_gets_their_address_as_it_is_now)
+{
+    api::ReadClientFile::Reply file;
+    file.related_people = {
+        {"p2", 4, {RelatedKind::gp, false, "Dr Fennimore Ash", {}, {}, {}, "Larkspur Surgery", {}}}};
+    connection.on<api::ReadClientFile>([&](const auto&) { return file; });
+    auto presenter = opened(ManuscriptKind::letter);
+    begin(presenter);
+    presenter.address_to(0);
+    presenter.write("body", presenter.text("body") + " All is well.");
+    connection.on<api::FileManuscript>([](const auto&) -> Result<api::DocumentWithContent> {
+        return Refusal{RefusalCode::conflict, "The addressee has changed."};
+    });
+    file.related_people.front().row_version = 5;
+    file.related_people.front().details.address = "1 Mill Lane";
+
+    presenter.file();
+    async.drain();
+
+    BOOST_TEST(view.sentence.starts_with("What is on record of Dr Fennimore Ash has changed."));
+    BOOST_TEST(presenter.text("addressee") == "Dr Fennimore Ash\n1 Mill Lane");
+    BOOST_TEST(presenter.text("body").ends_with(" All is well."));
+}
+
 BOOST_AUTO_TEST_CASE(a_letter_is_addressed_to_the_client_where_they_live)
 {
     connection.on<api::ReadClientFile>([](const auto&) { return api::ReadClientFile::Reply{}; });
@@ -426,6 +477,14 @@ BOOST_AUTO_TEST_CASE(details_say_the_hash_and_what_the_document_was_made_from)
     BOOST_TEST(hash_words(details) == "Unaltered since it was filed. SHA-256: ab12");
     BOOST_TEST(sources_words(details.made_from) ==
                "Made from 2 sessions, one form, version 3 of the details.");
+    details.made_from = {{"form", "f1", 1},
+                         {"measure", "phq9", 1},
+                         {"basis", "phq9 1 total", 2},
+                         {"exercise", "own_humming", 3},
+                         {"related_person", "p1", 4}};
+    BOOST_TEST(sources_words(details.made_from) ==
+               "Made from one form, one measure, one basis of reliable change, one exercise of the practice, "
+               "the details of one addressee.");
     details.unaltered = false;
     BOOST_TEST(hash_words(details).starts_with("The bytes are no longer those that were filed."));
 }

@@ -6,8 +6,11 @@
 #include <boost/test/unit_test.hpp>
 
 #include "server/base64.hpp"
+#include "shared/api/own_exercises.hpp"
+#include "shared/domain/care_plan.hpp"
 #include "shared/domain/formulation.hpp"
 #include "shared/domain/safety_plan.hpp"
+#include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
 #include "tests/reports/pdf_tools.hpp"
 #include "tests/support/billing.hpp"
@@ -40,6 +43,29 @@ struct SourcesDesk {
         BOOST_TEST_REQUIRE(changed.status == 200, what << ": " << changed.reply.body);
         BOOST_TEST(file(before) == 409, what);
         BOOST_TEST(file(seen()) == 200, what);
+    }
+    // The GP, as PUT and POST take them.
+    static std::string gp_at(const std::string& address)
+    {
+        return R"({"details": {"kind": "gp", "emergency_contact": false, "name": "Dr Ash", "relation": "",
+                   "phone": "", "email": "", "note": "", "address": ")" +
+               address + "\"}}";
+    }
+    Answer file_letter(const std::string& person_id, int row_version)
+    {
+        return maren.post(client + "/manuscripts/letter",
+                          R"({"choices": {}, "addressee": {"related_person_id": ")" + person_id +
+                              R"(", "row_version": )" + std::to_string(row_version) + "}}");
+    }
+    // Version 0 of a basis is what is published.
+    std::string versions_of(const std::string& kind)
+    {
+        std::string words;
+        for (const auto& source : maren.get(report).body.at("made_from").as_array())
+            if (source.at("kind").as_string() == kind)
+                words += (words.empty() ? "" : ", ") + std::string{source.at("id").as_string()} + ": " +
+                         std::to_string(source.at("version").to_number<int>());
+        return words;
     }
     std::string sources(const Answer& filed)
     {
@@ -98,6 +124,98 @@ BOOST_AUTO_TEST_CASE(a_risk_flag_that_is_signed_off_meanwhile_is_looked_at_again
     refused_after("a flag", [&] {
         return maren.post(client + "/flags/" + flag_id + "/sign-off",
                           R"({"what_was_done": "Safety plan written together."})", 1);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_letter_names_whom_it_is_addressed_to_and_is_not_filed_once_they_have_changed)
+{
+    const std::string person_id =
+        maren.post(client + "/related-people", gp_at("Larkspur Surgery")).at("/related_person_id");
+    BOOST_TEST(sources(file_letter(person_id, 1)).ends_with(", related_person 1"));
+
+    BOOST_TEST_REQUIRE(maren.put(client + "/related-people/" + person_id, gp_at("1 Mill Lane"), 1).status ==
+                       200);
+    BOOST_TEST(file_letter(person_id, 1).status == 409);
+    BOOST_TEST(sources(file_letter(person_id, 2)).ends_with(", related_person 2"));
+
+    BOOST_TEST_REQUIRE(maren.put(client + "/related-people/" + person_id + "/removed", "{}", 2).status ==
+                       200);
+    BOOST_TEST(file_letter(person_id, 3).status == 409);
+    BOOST_TEST(file_letter("none", 1).status == 409);
+}
+
+BOOST_AUTO_TEST_CASE(scores_name_the_version_of_their_measure_and_the_basis_of_their_verdict)
+{
+    auto lead = practice.sign_in("lead", api::Role::lead);
+    maren.post(client + "/administrations", form("phq9", phq9_of(21), -7));
+    maren.post(client + "/administrations", form("phq9", phq9_of(9), -1));
+    BOOST_TEST(versions_of("measure") == "phq9: 1");
+    BOOST_TEST(versions_of("basis") == "phq9 1 total: 0");
+
+    BOOST_TEST_REQUIRE(lead.post("/bases", R"({"instrument": "phq9", "version": 1, "score": "total",
+        "kind": "practice_figures", "figures": {"instrument": "", "version": 1, "score": "", "points": null,
+        "sd": 5, "reliability": 0.9, "reliability_kind": "alpha", "confidence": "ninety_five", "n": 120,
+        "population": "a clinic", "source": "Ashvale 2025, table 2"}})")
+                           .status == 200);
+    // A verdict keeps the basis that it was given by; the next is by the other.
+    BOOST_TEST(versions_of("basis") == "phq9 1 total: 0");
+    maren.post(client + "/administrations", form("phq9", phq9_of(8), 0));
+    BOOST_TEST(versions_of("basis") == "phq9 1 total: 1");
+}
+
+BOOST_AUTO_TEST_CASE(a_first_basis_for_verdicts_that_had_none_is_looked_at_again)
+{
+    auto lead = practice.sign_in("lead", api::Role::lead);
+    std::string answers{"["};
+    for (int item = 1; item <= 38; ++item)
+        answers.append(item > 1 ? "," : "").append(item > 23 ? "3" : "null");
+    maren.post(client + "/administrations", form("fcs", answers + "]", -7));
+
+    refused_after("a basis", [&] {
+        return lead.post("/bases", R"({"instrument": "fcs", "version": 1, "score": "self",
+            "kind": "practice_figures", "figures": {"instrument": "", "version": 1, "score": "", "points": null,
+            "sd": 10, "reliability": 0.9, "reliability_kind": "alpha", "confidence": "ninety_five", "n": 120,
+            "population": "a clinic", "source": "Ashvale 2025, table 2"}})");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(homework_and_plan_name_the_version_of_the_practices_own_exercises)
+{
+    auto lead = practice.sign_in("lead", api::Role::lead);
+    const auto keep = [&](const Exercise& exercise) {
+        return lead.post("/exercises", json::to_text(api::KeepExercise::Request{exercise, false}));
+    };
+    Exercise walk;
+    walk.name = "River walk";
+    walk.phase = "Daily life";
+    walk.flow = Flow::to_self;
+    walk.system = "soothing";
+    walk.purpose = "Time for yourself.";
+    walk.steps = {"Go to the river."};
+    walk = json::from_value<Exercise>(keep(walk).body).value();
+    auto hum = walk;
+    hum.code.clear();
+    hum.own.reset();
+    hum.name = "Humming";
+    hum = json::from_value<Exercise>(keep(hum).body).value();
+    BOOST_TEST(versions_of("exercise") == "");
+
+    maren.post(client + "/assignments",
+               R"({"exercise": ")" + walk.code +
+                   R"(", "minutes": 5, "days_per_week": 7, "reason": "", "set_on": ")" + day(-7) + "\"}");
+    BOOST_TEST(versions_of("exercise") == walk.code + ": 1");
+    refused_after("an exercise set as homework", [&] {
+        walk.name = "Walk by the river";
+        return keep(walk);
+    });
+    BOOST_TEST(versions_of("exercise") == walk.code + ": 2");
+
+    CarePlanContents plan;
+    plan.interventions = {{hum.code, ""}};
+    maren.post(client + "/care-plans", R"({"contents": )" + json::to_text(plan) + '}', 0);
+    refused_after("an exercise of the plan", [&] {
+        hum.name = "Humming on the way out";
+        return keep(hum);
     });
 }
 
