@@ -6,6 +6,7 @@
 #include <wx/stdpaths.h>
 #include <wx/translation.h>
 
+#include "client/document_batch/batch_handout_dialog.hpp"
 #include "client/widgets/accessible.hpp"
 #include "client/widgets/text.hpp"
 #include "client/widgets/text_field.hpp"
@@ -49,6 +50,7 @@ DocumentBatchDialog::DocumentBatchDialog(wxWindow* parent, Screen& screen)
                wxDefaultPosition,
                wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER},
+      screen_{screen},
       presenter_{*this, screen}
 {
     set_ground(this, Ground::window);
@@ -217,9 +219,13 @@ wxSizer* DocumentBatchDialog::make_buttons()
     save_ = make_default_button(this, _("File and save PDFs") + wxString{wxUniChar{0x2026}});
     // What asks waits for the person; whoever pressed the button, perhaps a screen reader, does not.
     save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { ask_where(); }); });
+    went_ = new wxButton{this, wxID_ANY, _("Record how they went") + wxString{wxUniChar{0x2026}}};
+    went_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { ask_how_they_went(); }); });
+    went_->Hide();
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(gauge_, wxSizerFlags{1}.CentreVertical().ReserveSpaceEvenIfHidden());
     row->Add(close_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(margin)));
+    row->Add(went_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     row->Add(file_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     row->Add(save_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     gauge_->Hide();
@@ -232,6 +238,17 @@ void DocumentBatchDialog::ask_where()
                        wxDD_DEFAULT_STYLE | wxDD_DIR_MUST_EXIST};
     if (dialog.ShowModal() == wxID_OK)
         presenter_.file(std::filesystem::path{dialog.GetPath().utf8_string()});
+}
+
+void DocumentBatchDialog::ask_how_they_went()
+{
+    auto letters = presenter_.letters_to_record();
+    if (presenter_.filing() || letters.empty())
+        return;
+    new BatchHandoutDialog{this, screen_, std::move(letters),
+                           [this](const std::string& document_id, const std::string& sentence) {
+                               presenter_.recorded(document_id, sentence);
+                           }};
 }
 
 // While documents are filed, the button stops that; the window goes when nothing is on its way. A text that
@@ -256,6 +273,9 @@ void DocumentBatchDialog::show_rows()
             rows_->SetString(line, line_of(rows[line]));
         rows_->Check(line, rows[line].chosen);
     }
+    const bool to_record = !presenter_.filing() && !presenter_.letters_to_record().empty();
+    if (went_->Show(to_record))
+        Layout();
 }
 
 void DocumentBatchDialog::show_parts()
@@ -298,6 +318,7 @@ void DocumentBatchDialog::show_filing(bool filing)
          std::initializer_list<wxWindow*>{kind_, day_, letter_, parts_, all_, none_, file_, save_})
         one->Enable(!filing);
     gauge_->Show(filing);
+    went_->Show(!filing && !presenter_.letters_to_record().empty());
     close_->SetLabel(filing ? _("Stop") : _("Close"));
     Layout();
 }

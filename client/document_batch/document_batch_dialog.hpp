@@ -25,6 +25,7 @@ private:
     wxSizer* make_who();
     wxSizer* make_buttons();
     void ask_where();
+    void ask_how_they_went();
     void close();
 
     void show_rows() override;
@@ -35,6 +36,7 @@ private:
     void show_filing(bool filing) override;
     void show_sentence(const std::string& sentence) override;
 
+    Screen& screen_;
     DocumentBatchPresenter presenter_;
     wxChoice* kind_ = nullptr;
     DateFieldPanel* day_ = nullptr;
@@ -51,6 +53,7 @@ private:
     wxButton* file_ = nullptr;
     wxButton* save_ = nullptr;
     wxButton* close_ = nullptr;
+    wxButton* went_ = nullptr;  // shown while letters are filed and not recorded as gone
 };
 
 }  // namespace attune::desktop

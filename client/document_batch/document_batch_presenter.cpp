@@ -373,6 +373,25 @@ void DocumentBatchPresenter::file(const std::optional<std::filesystem::path>& fo
     next();
 }
 
+std::vector<FiledLetter> DocumentBatchPresenter::letters_to_record() const
+{
+    std::vector<FiledLetter> letters;
+    for (const auto& row : rows_)
+        if (row.filing == Filing::filed && !row.handout_key.empty())
+            letters.push_back({row.client_id, row.document_id, row.name, row.recipient, row.handout_key});
+    return letters;
+}
+
+void DocumentBatchPresenter::recorded(const std::string& document_id, const std::string& sentence)
+{
+    for (auto& row : rows_)
+        if (row.document_id == document_id) {
+            row.handout_key.clear();
+            row.sentence += ' ' + sentence;
+        }
+    view_.show_rows();
+}
+
 void DocumentBatchPresenter::stop()
 {
     stopping_ = filing_;
@@ -435,6 +454,10 @@ void DocumentBatchPresenter::filed(std::size_t row, const std::string& initials,
         if (reply.error().code != RefusalCode::unreachable)
             rows_[row].key.clear();
         return done_with(row, Filing::refused, reply.error().sentence);
+    }
+    if (!rows_[row].recipient.empty()) {
+        rows_[row].document_id = reply->document.document_id;
+        rows_[row].handout_key = new_key();
     }
     const auto bytes = folder_ ? bytes_of(*reply) : std::nullopt;
     if (!bytes)

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "client/caseload/client_finder.hpp"
+#include "client/document_batch/batch_handout_presenter.hpp"
 #include "client/screen.hpp"
 #include "shared/api/client_files.hpp"
 #include "shared/api/manuscripts.hpp"
@@ -30,6 +31,8 @@ struct BatchRow {
     std::string recipient = {};  // of a letter; empty before it is known, and where there is none
     std::optional<api::ReadClientFile::Reply> file = {};  // of a letter: who is around, and what was agreed
     std::string key = {};                                 // of the filing that may have happened
+    std::string document_id = {};                         // of a letter that is filed
+    std::string handout_key = {};                         // empty once it is recorded how it went
 };
 
 class DocumentBatchView {
@@ -90,6 +93,10 @@ public:
 
     [[nodiscard]] const std::vector<BatchRow>& rows() const { return rows_; }
     [[nodiscard]] bool filing() const { return filing_; }
+    // Of what is listed: letters that are filed, of which it is not recorded yet how they went.
+    [[nodiscard]] std::vector<FiledLetter> letters_to_record() const;
+    // How one of them went is recorded; its row says so.
+    void recorded(const std::string& document_id, const std::string& sentence);
     void choose(std::size_t row, bool chosen);
     void choose_all(bool chosen);
     // Shows the document of a row as it would be filed now.

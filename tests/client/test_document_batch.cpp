@@ -90,6 +90,7 @@ struct BatchDesk : CareDesk {
             if (request.client_id == refused_to)
                 return Refusal{RefusalCode::conflict, "The record has changed."};
             api::DocumentWithContent reply;
+            reply.document.document_id = "d-" + request.client_id;
             reply.document.pages = 2;
             reply.content = "UERG";  // "PDF"
             return reply;
@@ -230,6 +231,30 @@ BOOST_AUTO_TEST_CASE(each_letter_goes_to_the_clients_own_gp_and_greets_them_by_n
     BOOST_TEST(written(0, "addressee") == "Dr Fennimore Ash\nLarkspur Surgery");
     BOOST_TEST(written(0, "body") == "Dear Dr Fennimore Ash,\nAll is well.");
     BOOST_TEST(sent[0].addressee->related_person_id == "p-Dr Fennimore Ash");
+}
+
+BOOST_AUTO_TEST_CASE(letters_that_are_filed_can_be_recorded_as_gone_once_and_their_rows_say_so)
+{
+    files["c2"] = {.related_people = {person(RelatedKind::gp, "Dr Fennimore Ash", "Larkspur Surgery")},
+                   .consents = {consent(ConsentAnswer::given)}};
+    file();
+    BOOST_TEST(presenter.letters_to_record().empty());  // summaries go to nobody
+    presenter.choose_kind(ManuscriptKind::letter);
+    async.drain();
+    presenter.choose(0, true);
+    file();
+
+    const auto letters = presenter.letters_to_record();
+    BOOST_TEST_REQUIRE(letters.size() == 1U);
+    BOOST_TEST(letters[0].client_id == "c2");
+    BOOST_TEST(letters[0].document_id == "d-c2");
+    BOOST_TEST(letters[0].recipient == "Dr Fennimore Ash");
+    BOOST_TEST(!letters[0].key.empty());
+
+    presenter.recorded("d-c2", "Went to Dr Fennimore Ash, by post, on 24 Nov 2026.");
+    BOOST_TEST(presenter.letters_to_record().empty());
+    BOOST_TEST(presenter.rows()[0].sentence ==
+               "In Documents, 2 pages. Went to Dr Fennimore Ash, by post, on 24 Nov 2026.");
 }
 
 BOOST_AUTO_TEST_CASE(a_letter_that_is_tried_again_has_the_address_as_it_is_then)

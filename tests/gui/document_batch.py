@@ -1,5 +1,5 @@
 """Documents for several clients in the real desktop: letters for two of the caseload, of whom one has a GP to write to,
-looked at and filed.
+looked at, filed, and recorded as gone by post.
 
 Usage: document_batch.py BINARIES [PICTURES]   (inside on-one-screen)
 """
@@ -62,6 +62,16 @@ def story(practice):
              lambda: [len(letters_in(api, client)) for client in clients] == [before[0] + 1, before[1]])
     assert letters_in(api, with_gp)[0]["title"].endswith(f"to {GP}"), letters_in(api, with_gp)[0]
     step("a letter goes to the client's own GP, and to nobody where there is none")
+    desktop.press("Record how they went\u2026")
+    desktop.window("How the letters went")
+    picture(desktop, "letters-gone")
+    desktop.press("Record for all of them")
+    desktop.closed("How the letters went")
+    wait_for("how the letter went, in its row", lambda: f"Went to {GP}, by post, on " in desktop.everything())
+    document = f"/clients/{with_gp['client_id']}/documents/{letters_in(api, with_gp)[0]['document_id']}/details"
+    handouts = api.call("GET", document)["handouts"]
+    assert [(one["recipient"], one["way"]) for one in handouts] == [(GP, "post")], handouts
+    step("one act records how the letters went, each to whom it is addressed")
     desktop.press("Close")
     desktop.closed("Documents for several clients")
 
