@@ -1,13 +1,12 @@
 #include "client/outcomes/outcomes_presenter.hpp"
 
 #include <algorithm>
-#include <sstream>
 #include <system_error>
 #include <utility>
 
 #include "client/measure_entry/typed_day.hpp"
 #include "client/summary/summary_file.hpp"
-#include "shared/csv/cells.hpp"
+#include "reports/outcome_csv.hpp"
 #include "shared/domain/client_name.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
@@ -345,29 +344,7 @@ std::string OutcomesPresenter::file_name_of_trajectories() const
 
 std::string OutcomesPresenter::csv() const
 {
-    std::ostringstream out;
-    write_row(out, {"score", "selection", "figure", "code", "n", "of", "value", "sd", "low", "high", "note"});
-    for (const auto& section : report_.sections) {
-        if (section.lines.empty())
-            write_row(out, {text_cell(report_.title),
-                            text_cell(report_.selection),
-                            text_cell(section.heading),
-                            section.part,
-                            {},
-                            {},
-                            {},
-                            {},
-                            {},
-                            {},
-                            text_cell(section.note)});
-        for (const auto& line : section.lines)
-            write_row(out, {text_cell(report_.title), text_cell(report_.selection), text_cell(line.label),
-                            text_cell(line.code), std::to_string(line.n),
-                            line.of ? std::to_string(*line.of) : std::string{}, number_cell(line.value),
-                            number_cell(line.sd), number_cell(line.low), number_cell(line.high),
-                            text_cell(line.note)});
-    }
-    return out.str();
+    return reports::csv_of(report_);
 }
 
 reports::OutcomesText OutcomesPresenter::text(const TrajectoriesPresenter& trajectories) const
