@@ -1,18 +1,10 @@
-// Outcomes of the practice: a published table from imported data, each row's classification against one that
-// was worked out apart, who may count whom, and who is named behind a number.
-#include <fstream>
-#include <map>
-#include <sstream>
-
+// Outcomes of the practice: who may count whom, and who is named behind a number.
 #include <boost/test/unit_test.hpp>
 
 #include "reports/manuscript_text.hpp"
 #include "reports/outcomes_manuscript.hpp"
-#include "server/import/import.hpp"
 #include "server/jobs/housekeeping.hpp"
-#include "server/share.hpp"
 #include "shared/api/outcomes.hpp"
-#include "shared/csv/csv.hpp"
 #include "shared/json/read.hpp"
 #include "tests/reports/pdf_tools.hpp"
 #include "tests/shared/measure_data.hpp"
@@ -330,157 +322,6 @@ BOOST_AUTO_TEST_CASE(a_corrected_form_counts_as_it_was_corrected)
 
     BOOST_TEST(told(ben, OutcomeGroup::used) == "1 of 1");
     BOOST_TEST(*read(ben).outcomes.scores.last.mean == 4);
-}
-
-BOOST_AUTO_TEST_SUITE_END()
-
-namespace {
-
-struct Published {
-    double first_mean;
-    double first_sd;
-    double last_mean;
-    double last_sd;
-    double difference;
-    double d;  // through the root of the mean of both variances, as the table has it
-};
-
-// Table 3 of EMS82827, as tools/published-outcomes has it, which made the pairs.
-const std::map<std::string, Published> published{{"pooled", {10.75, 6.18, 7.81, 6.08, 2.94, 0.48}},
-                                                 {"depressed", {15.47, 4.29, 10.81, 6.36, 4.66, 0.86}},
-                                                 {"not depressed", {5.36, 2.54, 4.38, 3.32, 0.98, 0.33}}};
-
-struct Row {
-    std::string sample;
-    std::string first;
-    std::string last;
-    std::string verdict;
-    std::string recovery;
-};
-
-std::vector<Row> rows_of_published_table()
-{
-    std::ifstream in{ATTUNE_SOURCE_DIR "/tests/data/published-outcomes.csv"};
-    const std::string text{std::istreambuf_iterator<char>{in}, {}};
-    std::vector<Row> rows;
-    const auto table = parse_csv(text, "published-outcomes.csv").value();
-    for (std::size_t i = 1; i < table.size(); ++i) {
-        const auto& cells = table[i].cells;
-        rows.push_back({cells[0], cells[1], cells[2], cells[3], cells[4]});
-    }
-    return rows;
-}
-
-struct PublishedDesk : PracticeOutcomesDesk {
-    PublishedDesk() : rows{rows_of_published_table()}
-    {
-        std::string clients = "reference,legal_name,born_on,problem,started_on\n";
-        std::string forms = "reference,date,instrument,score_total\n";
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const auto number = std::to_string(i);
-            clients += "R-" + number + "," + number + ",1990-01-01," + rows[i].sample + ",2026-01-05\n";
-            forms += "R-" + number + ",2026-01-05,phq9," + rows[i].first + "\n";
-            forms += "R-" + number + ",2026-03-05,phq9," + rows[i].last + "\n";
-        }
-        server::Connection owner{practice.database.connect_string("attune_owner")};
-        const auto library = Library::from_files(server::read_share(ATTUNE_SHARE_FOLDER).instruments).value();
-        std::istringstream client_rows{clients};
-        std::istringstream form_rows{forms};
-        server::ImportWatch watch;
-        const auto imported = server::import_records(
-            owner, library, {{client_rows, "clients.csv"}, server::ImportFile{form_rows, "forms.csv"}},
-            {"ada"}, false, watch);
-        BOOST_TEST_REQUIRE(imported.has_value(), (imported ? "" : imported.error().sentence));
-        practice.database.execute("UPDATE episode SET ended_on = '2026-03-06'");
-    }
-
-    // The rows that a group lists, by number.
-    std::vector<std::size_t> listed(const std::string& group)
-    {
-        std::vector<std::size_t> numbers;
-        for (const auto& sample : published)
-            for (const auto& client :
-                 list(lead, group, this_year + ("&problem=" + query_of(sample.first))).clients)
-                if (rows[std::stoul(client.legal_name)].sample == sample.first)
-                    numbers.push_back(std::stoul(client.legal_name));
-        std::ranges::sort(numbers);
-        return numbers;
-    }
-    static std::string query_of(std::string sample)
-    {
-        const auto blank = sample.find(' ');
-        return blank == std::string::npos ? sample : sample.replace(blank, 1, "%20");
-    }
-
-    std::vector<Row> rows;
-};
-
-double hundredths(double value)
-{
-    return std::round(value * 100) / 100;
-}
-
-}  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(a_published_table, PublishedDesk)
-
-BOOST_AUTO_TEST_CASE(is_reproduced_from_imported_data_as_it_was_printed)
-{
-    for (const auto& [sample, printed] : published) {
-        // "depressed" alone would find "not depressed" as well.
-        if (sample == "depressed")
-            practice.database.execute("UPDATE episode SET problem = 'other' WHERE problem = 'not depressed'");
-        const auto scores = read(lead, "&problem=" + query_of(sample)).outcomes.scores;
-        practice.database.execute("UPDATE episode SET problem = 'not depressed' WHERE problem = 'other'");
-
-        BOOST_TEST(scores.first.n == 240, sample);
-        BOOST_TEST(hundredths(*scores.first.mean) == printed.first_mean, sample);
-        BOOST_TEST(hundredths(*scores.first.sd) == printed.first_sd, sample);
-        BOOST_TEST(hundredths(*scores.last.mean) == printed.last_mean, sample);
-        BOOST_TEST(hundredths(*scores.last.sd) == printed.last_sd, sample);
-        BOOST_TEST(hundredths(-*scores.change.mean) == printed.difference, sample);
-        const double variance = (*scores.first.sd * *scores.first.sd + *scores.last.sd * *scores.last.sd) / 2;
-        BOOST_TEST(hundredths(-*scores.change.mean / std::sqrt(variance)) == printed.d, sample);
-        // The report's own d is through the SD of the first scores with Hedges' correction, here for 239
-        // degrees; worked out from the printed figures, which are rounded.
-        constexpr double correction = 1 - 3.0 / (4 * 239 - 1);
-        const double expected = printed.difference / printed.first_sd * correction;
-        BOOST_TEST_REQUIRE(scores.effect.has_value(), sample);
-        BOOST_TEST(std::abs(scores.effect->d - expected) < 0.005, sample << ": " << scores.effect->d);
-        BOOST_TEST(scores.effect->low < scores.effect->d);
-        BOOST_TEST(scores.effect->high > scores.effect->d);
-    }
-}
-
-BOOST_AUTO_TEST_CASE(is_classified_row_by_row_as_python_classified_it)
-{
-    const auto expected = [&](auto matches) {
-        std::vector<std::size_t> numbers;
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            if (matches(rows[i]))
-                numbers.push_back(i);
-        return numbers;
-    };
-    for (const std::string verdict : {"reliably_better", "no_reliable_change", "reliably_worse"}) {
-        const auto wanted = expected([&](const Row& row) { return row.verdict == verdict; });
-        BOOST_TEST(!wanted.empty());
-        BOOST_TEST(listed(verdict) == wanted, boost::test_tools::per_element());
-    }
-    BOOST_TEST(listed("clinical_at_start") == expected([](const Row& row) {
-                   return row.recovery != "newly_clinical" && row.recovery != "never_clinical";
-               }),
-               boost::test_tools::per_element());
-    BOOST_TEST(listed("recovered") == expected([](const Row& row) {
-                   return row.recovery == "recovered" || row.recovery == "reliably_recovered";
-               }),
-               boost::test_tools::per_element());
-    BOOST_TEST(listed("reliably_recovered") ==
-                   expected([](const Row& row) { return row.recovery == "reliably_recovered"; }),
-               boost::test_tools::per_element());
-    BOOST_TEST(
-        listed("newly_clinical") == expected([](const Row& row) { return row.recovery == "newly_clinical"; }),
-        boost::test_tools::per_element());
-    BOOST_TEST(listed("not_judged").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
