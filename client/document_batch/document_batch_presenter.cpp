@@ -440,7 +440,7 @@ void DocumentBatchPresenter::send(std::size_t row, const api::ManuscriptRead& re
     const auto addressee =
         person ? std::optional{api::Addressee{person->related_person_id, person->row_version}} : std::nullopt;
     screen_.calls.call<api::FileManuscript>(
-        alive_, {one.client_id, kind_, one.about, choices_for(one, read), read.made_from, addressee},
+        alive_, {one.client_id, kind_, one.about, choices_for(one, read), read.made_from, {}, addressee},
         [this, row, initials = read.manuscript.initials](const Result<api::DocumentWithContent>& reply) {
             filed(row, initials, reply);
         },

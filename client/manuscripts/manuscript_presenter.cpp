@@ -395,7 +395,8 @@ api::FileManuscript::Request ManuscriptPresenter::filing() const
 {
     return {
         model_.client_id(), kept_.kind,       kept_.about.empty() ? std::nullopt : std::optional{kept_.about},
-        kept_.choices,      read_->made_from, kept_.private_notes, named_addressee()};
+        kept_.choices,      read_->made_from, kept_.private_notes,
+        named_addressee()};
 }
 
 // After a refusal the record is read again, for it may have changed; what was chosen and written stays.

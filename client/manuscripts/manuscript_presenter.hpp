@@ -97,7 +97,7 @@ private:
         std::string about;
         bool chosen = false;  // somebody has chosen among the parts
         ManuscriptChoices choices = {};
-        std::vector<std::string> private_notes = {};  // the note_ids of those that are named
+        std::vector<std::string> private_notes = {};   // the note_ids of those that are named
         std::optional<api::Addressee> addressee = {};  // of the record; their name may be written over since
     };
     BOOST_DESCRIBE_CLASS(Kept, (), (kind, about, chosen, choices, private_notes, addressee), (), ())

@@ -73,7 +73,8 @@ struct FileManuscript {
     };
     using Reply = DocumentWithContent;
 };
-BOOST_DESCRIBE_STRUCT(FileManuscript::Request, (), (client_id, kind, about, choices, seen, private_notes, addressee))
+BOOST_DESCRIBE_STRUCT(FileManuscript::Request, (),
+                      (client_id, kind, about, choices, seen, private_notes, addressee))
 
 // The parts that the practice leaves out of a kind of document unless somebody asks for them.
 struct UsualParts {
