@@ -81,12 +81,13 @@ BOOST_AUTO_TEST_CASE(every_table_with_a_client_is_known_to_a_merge)
                        (rule != "stays" || table == "care_team" || table == "client_field" ? 1 : 0));
         }
     }
-    // What names a client otherwise is a trail, or the merge itself.
+    // What names a client otherwise is a trail, the merge itself, or a pair that names both as they were.
     BOOST_TEST(database.value(R"sql(
         SELECT string_agg(k.conrelid::regclass || '.' || a.attname, ' ' ORDER BY k.conrelid::regclass::text)
         FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
         WHERE k.contype = 'f' AND k.confrelid = 'client'::regclass AND a.attname <> 'client_id')sql") ==
-               "client.merged_into note.signed_for reassignment.from_client_id record_merge.from_client_id");
+               "client.merged_into note.signed_for pair_apart.one_id pair_apart.other_id "
+               "reassignment.from_client_id record_merge.from_client_id");
 }
 
 BOOST_AUTO_TEST_CASE(the_fixture_has_a_row_in_every_table_of_both_records)
