@@ -1109,6 +1109,7 @@ CREATE TABLE public.session (
     appointment_id uuid NOT NULL,
     standing text NOT NULL,
     awaits_note boolean DEFAULT false NOT NULL,
+    was_last boolean DEFAULT false NOT NULL,
     CONSTRAINT session_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600))),
     CONSTRAINT session_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'arrived'::text, 'attended'::text, 'did_not_attend'::text, 'cancelled'::text, 'late_cancel'::text, 'cancelled_by_therapist'::text])))
 );
@@ -1140,6 +1141,13 @@ COMMENT ON COLUMN public.session.awaits_note IS 'It was attended, and no progres
 
 
 --
+-- Name: COLUMN session.was_last; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.session.was_last IS 'Nobody else came any more as this client cancelled, so the appointment is off. Not known of what was cancelled before it was kept.';
+
+
+--
 -- Name: comers(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -1156,6 +1164,34 @@ ALTER FUNCTION public.comers(of_appointment uuid) OWNER TO attune_owner;
 --
 
 COMMENT ON FUNCTION public.comers(of_appointment uuid) IS 'How many have not cancelled, whoever may see them.';
+
+
+--
+-- Name: coming_again(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.coming_again(of_appointment uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    WITH at_it AS (
+        SELECT id, state, was_last, state IN ('cancelled', 'late_cancel') AS cancelled
+        FROM session WHERE appointment_id = of_appointment
+    )
+    SELECT id FROM at_it
+    WHERE state = 'cancelled_by_therapist'
+       OR cancelled AND NOT EXISTS (SELECT FROM at_it WHERE NOT cancelled)
+          AND (was_last OR NOT EXISTS (SELECT FROM at_it WHERE was_last))
+$$;
+
+
+ALTER FUNCTION public.coming_again(of_appointment uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION coming_again(of_appointment uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.coming_again(of_appointment uuid) IS 'The sessions of those who come when an appointment that is off is booked again: whom the therapist put off; where there are none, whoever cancelled last; where that is not known, all who cancelled. By the owner: no more than ids, of those too whom the acting user does not see.';
 
 
 --
@@ -2122,7 +2158,7 @@ COMMENT ON COLUMN public.link.tells_result IS 'The therapist lets the client rea
 -- Name: COLUMN link.missed_seen_by; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON COLUMN public.link.missed_seen_by IS 'Who has taken note that it ended before all its forms were sent.';
+COMMENT ON COLUMN public.link.missed_seen_by IS 'Who has taken note that it ended before all its forms were sent; of one without forms, before anybody opened it.';
 
 
 --
@@ -3345,6 +3381,34 @@ COMMENT ON FUNCTION public.note_hash(n public.note) IS 'SHA-256 of what a signat
 
 
 --
+-- Name: note_last_to_cancel(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.note_last_to_cancel() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NEW.state NOT IN ('cancelled', 'late_cancel') THEN
+        NEW.was_last := false;
+    ELSIF OLD.state IN ('booked', 'arrived', 'attended', 'did_not_attend') THEN
+        NEW.was_last := comers(NEW.appointment_id) <= 1;
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION public.note_last_to_cancel() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION note_last_to_cancel(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.note_last_to_cancel() IS 'As the row is still counted among those who come.';
+
+
+--
 -- Name: mail; Type: TABLE; Schema: public; Owner: attune_owner
 --
 
@@ -4133,6 +4197,7 @@ CREATE TABLE public.supervision (
     supervisor_id uuid NOT NULL,
     supervisee_id uuid NOT NULL,
     started_at timestamp with time zone DEFAULT now() NOT NULL,
+    cosigns_since timestamp with time zone,
     CONSTRAINT supervision_check CHECK ((supervisor_id <> supervisee_id))
 );
 
@@ -4150,7 +4215,14 @@ COMMENT ON TABLE public.supervision IS 'Who supervises whom: a supervisor sees t
 -- Name: COLUMN supervision.started_at; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON COLUMN public.supervision.started_at IS 'Notes that were signed from then on wait for a co-signature.';
+COMMENT ON COLUMN public.supervision.started_at IS 'From then on the supervisor reads.';
+
+
+--
+-- Name: COLUMN supervision.cosigns_since; Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON COLUMN public.supervision.cosigns_since IS 'Notes that were signed from then on wait for a co-signature; NULL while none do. A supervisor can co-sign them all the same.';
 
 
 --
@@ -5508,13 +5580,15 @@ COMMENT ON FUNCTION public.search_notes(wanted text, most integer) IS 'Notes and
 
 
 --
--- Name: set_supervision(uuid, uuid, boolean, text); Type: FUNCTION; Schema: public; Owner: attune_owner
+-- Name: set_supervision(uuid, uuid, boolean, boolean, text); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
-CREATE FUNCTION public.set_supervision(supervisor uuid, supervisee uuid, supervises boolean, by_request text) RETURNS text
+CREATE FUNCTION public.set_supervision(supervisor uuid, supervisee uuid, supervises boolean, cosigns boolean, by_request text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
+DECLARE
+    begun boolean := NOT EXISTS (SELECT FROM supervision s WHERE s.supervisor_id = supervisor AND s.supervisee_id = supervisee);
 BEGIN
     IF NOT acting_lead() THEN
         RAISE EXCEPTION 'who supervises whom is for a practice lead to say' USING ERRCODE = 'insufficient_privilege';
@@ -5531,25 +5605,31 @@ BEGIN
                        WHERE id = supervisee AND role IN ('lead', 'therapist', 'supervisor') AND disabled_at IS NULL) THEN
             RETURN 'no_supervisee';
         END IF;
-        INSERT INTO supervision (supervisor_id, supervisee_id) VALUES (supervisor, supervisee) ON CONFLICT DO NOTHING;
+        INSERT INTO supervision AS standing (supervisor_id, supervisee_id, cosigns_since)
+        VALUES (supervisor, supervisee, CASE WHEN cosigns THEN now() END)
+        ON CONFLICT (supervisor_id, supervisee_id) DO UPDATE
+        SET cosigns_since = CASE WHEN cosigns THEN coalesce(standing.cosigns_since, now())
+                                 WHEN cosigns IS NULL THEN standing.cosigns_since END;
     ELSE
         DELETE FROM supervision WHERE supervisor_id = supervisor AND supervisee_id = supervisee;
     END IF;
     INSERT INTO audit_event (user_id, action, outcome, wrote, request_id, detail)
-    VALUES (acting_user(), CASE WHEN supervises THEN 'supervision_begun' ELSE 'supervision_ended' END, 'done', true, by_request,
-            jsonb_build_object('supervisor', supervisor, 'supervisee', supervisee));
+    VALUES (acting_user(),
+            CASE WHEN NOT supervises THEN 'supervision_ended' WHEN begun THEN 'supervision_begun' ELSE 'supervision_changed' END,
+            'done', true, by_request,
+            jsonb_build_object('supervisor', supervisor, 'supervisee', supervisee, 'cosigns', cosigns));
     RETURN 'set';
 END
 $$;
 
 
-ALTER FUNCTION public.set_supervision(supervisor uuid, supervisee uuid, supervises boolean, by_request text) OWNER TO attune_owner;
+ALTER FUNCTION public.set_supervision(supervisor uuid, supervisee uuid, supervises boolean, cosigns boolean, by_request text) OWNER TO attune_owner;
 
 --
--- Name: FUNCTION set_supervision(supervisor uuid, supervisee uuid, supervises boolean, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
+-- Name: FUNCTION set_supervision(supervisor uuid, supervisee uuid, supervises boolean, cosigns boolean, by_request text); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.set_supervision(supervisor uuid, supervisee uuid, supervises boolean, by_request text) IS 'From now on one supervises the other, or no longer does; with an audit row that names both: set. Otherwise oneself, no_supervisor or no_supervisee.';
+COMMENT ON FUNCTION public.set_supervision(supervisor uuid, supervisee uuid, supervises boolean, cosigns boolean, by_request text) IS 'From now on one supervises the other, or no longer does, and their notes wait to be co-signed or not (NULL: as it is, and not at first); with an audit row that names both: set. Otherwise oneself, no_supervisor or no_supervisee.';
 
 
 --
@@ -5721,9 +5801,12 @@ BEGIN
     IF NEW.standing = 'off' THEN
         UPDATE session SET state = 'cancelled_by_therapist', row_version = row_version + 1
         WHERE appointment_id = NEW.id AND state IN ('booked', 'arrived');
-    ELSIF OLD.standing = 'off' AND NEW.standing = 'booked' THEN
-        UPDATE session SET state = 'booked', row_version = row_version + 1
-        WHERE appointment_id = NEW.id AND state = 'cancelled_by_therapist';
+    ELSIF OLD.standing = 'off' THEN
+        IF NEW.standing = 'booked' THEN
+            UPDATE session SET state = 'booked', row_version = row_version + 1
+            WHERE id IN (SELECT coming_again(NEW.id));
+        END IF;
+        UPDATE session SET was_last = false WHERE appointment_id = NEW.id AND was_last;
     END IF;
     RETURN NULL;
 END
@@ -13791,6 +13874,13 @@ CREATE TRIGGER session_not_merged AFTER INSERT ON public.session REFERENCING NEW
 
 
 --
+-- Name: session session_was_last; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER session_was_last BEFORE UPDATE OF state ON public.session FOR EACH ROW EXECUTE FUNCTION public.note_last_to_cancel();
+
+
+--
 -- Name: signal_settings signal_settings_append_only; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
@@ -20237,6 +20327,14 @@ GRANT ALL ON FUNCTION public.comers(of_appointment uuid) TO attune_app;
 
 
 --
+-- Name: FUNCTION coming_again(of_appointment uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.coming_again(of_appointment uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.coming_again(of_appointment uuid) TO attune_app;
+
+
+--
 -- Name: FUNCTION countable_therapists(); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -21317,11 +21415,11 @@ GRANT ALL ON FUNCTION public.search_notes(wanted text, most integer) TO attune_a
 
 
 --
--- Name: FUNCTION set_supervision(supervisor uuid, supervisee uuid, supervises boolean, by_request text); Type: ACL; Schema: public; Owner: attune_owner
+-- Name: FUNCTION set_supervision(supervisor uuid, supervisee uuid, supervises boolean, cosigns boolean, by_request text); Type: ACL; Schema: public; Owner: attune_owner
 --
 
-REVOKE ALL ON FUNCTION public.set_supervision(supervisor uuid, supervisee uuid, supervises boolean, by_request text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.set_supervision(supervisor uuid, supervisee uuid, supervises boolean, by_request text) TO attune_app;
+REVOKE ALL ON FUNCTION public.set_supervision(supervisor uuid, supervisee uuid, supervises boolean, cosigns boolean, by_request text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.set_supervision(supervisor uuid, supervisee uuid, supervises boolean, cosigns boolean, by_request text) TO attune_app;
 
 
 --
