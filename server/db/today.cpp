@@ -4,14 +4,14 @@ namespace attune::server {
 
 namespace {
 
-struct Therapists {
+struct CoveredTherapists {
     static constexpr auto sql = "SELECT o.user_id FROM own_caseloads() o";
     using Parameters = None;
     struct Row {
         std::string user_id;
     };
 };
-BOOST_DESCRIBE_STRUCT(Therapists::Row, (), (user_id))
+BOOST_DESCRIBE_STRUCT(CoveredTherapists::Row, (), (user_id))
 
 // The sessions are looked up one by one: among appointments of several therapists the planner reads every
 // session of the practice.
@@ -102,7 +102,7 @@ BOOST_DESCRIBE_STRUCT(NotesToSign::Row, (api::NoteToSign), (waiting))
 std::vector<std::string> Today::therapists()
 {
     std::vector<std::string> all;
-    for (auto& row : db_.all<Therapists>({}))
+    for (auto& row : db_.all<CoveredTherapists>({}))
         all.push_back(std::move(row.user_id));
     return all;
 }
