@@ -61,7 +61,8 @@ struct SourcesDesk {
     std::string versions_of(const std::string& kind)
     {
         std::string words;
-        for (const auto& source : maren.get(report).body.at("made_from").as_array())
+        const auto read = maren.get(report);
+        for (const auto& source : read.body.at("made_from").as_array())
             if (source.at("kind").as_string() == kind)
                 words += (words.empty() ? "" : ", ") + std::string{source.at("id").as_string()} + ": " +
                          std::to_string(source.at("version").to_number<int>());
