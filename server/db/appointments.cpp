@@ -68,10 +68,12 @@ struct LockOfSession {
 };
 BOOST_DESCRIBE_STRUCT(LockOfSession::Parameters, (), (client_id, session_id))
 
+// A series of which one part was handed over is two.
 struct LockFollowing {
     static constexpr auto sql = R"sql(
         SELECT later.id FROM appointment a
         JOIN appointment later ON later.series_id = a.series_id AND later.falls_at > a.falls_at AND later.standing <> 'off'
+                               AND later.therapist_id = a.therapist_id
         WHERE a.id = :appointment_id::uuid
         ORDER BY later.id FOR UPDATE OF later)sql";
     using Parameters = LockedId;

@@ -96,17 +96,25 @@ BOOST_AUTO_TEST_CASE(an_appointment_stays_where_the_other_is_taken_or_on_leave_o
                                         maren.user_id() + "'") == 2);
 }
 
-BOOST_AUTO_TEST_CASE(a_couples_appointment_goes_when_both_are_handed_over)
+BOOST_AUTO_TEST_CASE(a_couples_appointment_goes_once_both_are_handed_over)
 {
-    const auto booked =
-        maren.post("/appointments", R"({"kind": "couple", "title": "Kindness", "client_ids": [")" + wren +
-                                        R"(", ")" + idris + R"("], "starts_at": ")" + ten_o_clock(7) +
-                                        R"(", "minutes": 50, "without_taken": false})");
-    BOOST_TEST_REQUIRE(booked.status == 200);
+    const auto book = [&](int days_from_today) {
+        const auto booked = maren.post(
+            "/appointments", R"({"kind": "couple", "title": "Kindness", "client_ids": [")" + wren +
+                                 R"(", ")" + idris + R"("], "starts_at": ")" + ten_o_clock(days_from_today) +
+                                 R"(", "minutes": 50, "without_taken": false})");
+        BOOST_TEST_REQUIRE(booked.status == 200);
+    };
+    const auto in_diary_of = [&](const Caller& therapist) {
+        return practice.database.number("SELECT count(*) FROM appointment WHERE therapist_id = '" +
+                                        therapist.user_id() + "'");
+    };
+    book(7);
+    BOOST_TEST(hand(petra, {wren}).at("/appointments_left/0/client_id") == wren);
+    BOOST_TEST(in_diary_of(maren) == 1);
 
-    const auto alone = hand(petra, {wren});
-    BOOST_TEST(alone.at("/appointments_left/0/client_id") == wren);
-    BOOST_TEST(hand(petra, {idris}).at("/appointments_left/0/client_id") == idris);
+    BOOST_TEST(hand(petra, {idris}).body.at("appointments_left").as_array().empty());
+    BOOST_TEST(in_diary_of(tomas) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(who_takes_over_and_was_a_member_becomes_responsible_and_a_membership_goes_as_one)

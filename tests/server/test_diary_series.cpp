@@ -132,4 +132,15 @@ BOOST_AUTO_TEST_CASE(who_is_not_seen_counts_too)
     BOOST_TEST(moved.at("/left") == "1");
 }
 
+BOOST_AUTO_TEST_CASE(what_was_handed_over_does_not_move_with_its_old_series)
+{
+    const auto tomas = practice.sign_in("tomas");
+    practice.database.execute("UPDATE appointment SET therapist_id = '" + tomas.user_id() + "' WHERE id = '" +
+                              id(4) + "'");
+
+    BOOST_TEST(move(id(0), hour(-13, 12), row_version(0), "true").status == 409);
+
+    BOOST_TEST(moved_by_hours() == "0 0 0 0 0 ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
