@@ -292,7 +292,10 @@ Result<api::Link> Links::revoke(const api::RevokeLink::Request& request)
 
 SharedByLink Links::shared(const std::string& link_id)
 {
-    return db_.maybe<FindShared>({link_id}).value();
+    auto shared = db_.maybe<FindShared>({link_id});
+    if (!shared)
+        throw LinkMoved{};
+    return *std::move(shared);
 }
 
 std::vector<FormOfLink> Links::forms(const std::string& link_id)

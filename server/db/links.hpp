@@ -1,6 +1,7 @@
 // Links that clients open on their own devices: the tables link, link_form, link_answer and link_device.
 #pragma once
 
+#include <exception>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,6 +49,9 @@ struct SharedByLink {
 };
 BOOST_DESCRIBE_STRUCT(SharedByLink, (), (course, document_id, document_title))
 
+// The record that holds the link became another while the page was made: made anew, the page is that one's.
+struct LinkMoved : std::exception {};
+
 class Links {
 public:
     explicit Links(Connection& db) : db_{db} {}
@@ -63,6 +67,7 @@ public:
     // Refuses (stale, not_found). One that is revoked already stays as it is.
     Result<api::Link> revoke(const api::RevokeLink::Request& request);
 
+    // Throws LinkMoved.
     SharedByLink shared(const std::string& link_id);
 
     // What a client's page needs, by place.

@@ -225,6 +225,15 @@ http::Reply ClientPages::calendar(const http::Request& request, std::string_view
 
 http::Reply ClientPages::device_page(const http::Request& request)
 {
+    try {
+        return page_of_device(request);
+    } catch (const LinkMoved&) {
+        return page_of_device(request);
+    }
+}
+
+http::Reply ClientPages::page_of_device(const http::Request& request)
+{
     const auto found = page_at(request);
     if (!found)
         return closed(request);

@@ -49,6 +49,7 @@ private:
     http::Reply stop_page(const http::Request& request, const std::string& token);
     http::Reply calendar(const http::Request& request, std::string_view file);
     http::Reply device_page(const http::Request& request);
+    http::Reply page_of_device(const http::Request& request);
     [[nodiscard]] http::Reply closed(const http::Request& request) const;
     [[nodiscard]] http::Reply trouble(const http::Request& request) const;
     [[nodiscard]] http::Reply wait(const http::Request& request, std::chrono::seconds time) const;
