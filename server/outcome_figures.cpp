@@ -19,6 +19,7 @@ std::vector<TherapistOutcome> by_therapist(const std::vector<CountedEpisode>& ep
         one.better += episode.verdict == VerdictKind::reliably_better ? 1 : 0;
     }
     std::vector<TherapistOutcome> all;
+    all.reserve(found.size());
     for (auto& [id, one] : found)
         all.push_back(std::move(one));
     return all;
@@ -31,6 +32,7 @@ std::vector<ServiceOutcome> by_service(const std::vector<CountedEpisode>& episod
         if (episode.service_id)
             ids.insert(*episode.service_id);
     std::vector<ServiceOutcome> all;
+    all.reserve(ids.size() + 1);
     for (const auto& id : ids)
         all.push_back(outcome_of_service(id, {}, episodes, direction));
     all.push_back(outcome_of_service(std::nullopt, {}, episodes, direction));

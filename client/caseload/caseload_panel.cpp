@@ -107,15 +107,7 @@ wxSizer* CaseloadPanel::make_top()
     second->Add(search_, wxSizerFlags{}.CentreVertical());
     episodes_ = make_episodes_choice();
     second->Add(episodes_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
-    tag_ = new wxChoice{this, wxID_ANY};
-    tag_->Append(_("All tags"));
-    tag_->SetSelection(0);
-    tag_->Hide();
-    name_for_screen_readers(tag_, _("Tag"));
-    tag_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-        presenter_.filter(event.GetSelection() > 0 ? tag_->GetStringSelection().utf8_string()
-                                                   : std::string{});
-    });
+    make_tag_choice();
     second->Add(tag_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(gap)));
     auto* change = make_link(this, _("Change across the caseload"));
     change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { navigator_.show_change(); });
@@ -128,6 +120,20 @@ wxSizer* CaseloadPanel::make_top()
     top->Add(first, wxSizerFlags{}.Expand());
     top->Add(second, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap + half_gap)));
     return top;
+}
+
+// Hidden until somebody on the caseload has a tag.
+void CaseloadPanel::make_tag_choice()
+{
+    tag_ = new wxChoice{this, wxID_ANY};
+    tag_->Append(_("All tags"));
+    tag_->SetSelection(0);
+    tag_->Hide();
+    name_for_screen_readers(tag_, _("Tag"));
+    tag_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        presenter_.filter(event.GetSelection() > 0 ? tag_->GetStringSelection().utf8_string()
+                                                   : std::string{});
+    });
 }
 
 wxChoice* CaseloadPanel::make_episodes_choice()

@@ -34,6 +34,7 @@ private:
     // The pages of the book that stand in the place of an empty table, in the order of their names.
     void add_empty_states();
     void make_search();
+    void make_tag_choice();
     wxChoice* make_episodes_choice();
     void show_tags();
     wxDataViewCtrl* make_table(wxWindow* parent);

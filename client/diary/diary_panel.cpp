@@ -55,12 +55,7 @@ DiaryPanel::DiaryPanel(wxWindow* parent, Screen& screen, Navigator& navigator)
     column->Add(said_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(make_days(), wxSizerFlags{1}.Expand());
-    card_ = new AppointmentCardPanel{
-        this,
-        screen_,
-        presenter_,
-        {[this] { open_client(); }, [this](const std::string& id) { navigator_.open_client(id); },
-         [this] { presenter_.same_time_next_week(); }, [this] { move(); }, [this] { who_could_take(); }}};
+    make_card();
     row->Add(card_, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(side_margin)));
     column->Add(row, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
     if (screen_.may(api::Permission::keep_diary))
@@ -79,6 +74,16 @@ DiaryPanel::DiaryPanel(wxWindow* parent, Screen& screen, Navigator& navigator)
         else
             event.Skip();
     });
+}
+
+void DiaryPanel::make_card()
+{
+    card_ = new AppointmentCardPanel{
+        this,
+        screen_,
+        presenter_,
+        {[this] { open_client(); }, [this](const std::string& id) { navigator_.open_client(id); },
+         [this] { presenter_.same_time_next_week(); }, [this] { move(); }, [this] { who_could_take(); }}};
 }
 
 wxWindow* DiaryPanel::make_head()

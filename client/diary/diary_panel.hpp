@@ -50,6 +50,7 @@ private:
     void offer_all_the_same(const std::string& sentence) override;
     void book_by_hand(const api::Appointment& like, const LocalTime& starts, const Refusal& why) override;
 
+    void make_card();
     wxWindow* make_head();
     wxWindow* make_days();
     void make_waiting();

@@ -87,6 +87,19 @@ std::string InboxPresenter::facts() const
     return line->mail ? say("Since {1}.", since) : say("Due since {1}.", since);
 }
 
+namespace {
+
+std::string explained_break_glass(bool as_lead)
+{
+    return as_lead ? say("Somebody who is not on the care team has opened this record for a limited time. It "
+                         "waits for every practice lead until one of them has looked into it and signs it "
+                         "off with what they found.")
+                   : say("Somebody who is not on the care team has opened this record for a limited time. A "
+                         "practice lead looks into it. It leaves your inbox when you have seen it.");
+}
+
+}  // namespace
+
 std::string InboxPresenter::explained() const
 {
     const auto* line = selected();
@@ -109,12 +122,7 @@ std::string InboxPresenter::explained() const
             "Nobody has opened it yet. It leaves the inbox when it is opened or revoked; one that ends "
             "unopened or unanswered comes back as such.");
     if (line->break_glass)
-        return line->break_glass->as_lead
-                   ? say("Somebody who is not on the care team has opened this record for a limited time. It "
-                         "waits for every practice lead until one of them has looked into it and signs it "
-                         "off with what they found.")
-                   : say("Somebody who is not on the care team has opened this record for a limited time. A "
-                         "practice lead looks into it. It leaves your inbox when you have seen it.");
+        return explained_break_glass(line->break_glass->as_lead);
     if (line->action)
         return say(
             "Agreed in supervision. It leaves the inbox when it is done; your supervisor sees it too.");

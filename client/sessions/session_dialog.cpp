@@ -61,14 +61,8 @@ void SessionDialog::make_fields()
     hint_ = make_notes(this);
     hint_->Hide();
     body()->Add(hint_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
-    if (presenter_.task() == SessionTask::book) {
-        room_ = new wxChoice{this, wxID_ANY};
-        room_->Append(_("No room"));
-        room_->SetSelection(0);
-        room_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
-        body()->Add(field("room_id", _("Room"), room_),
-                    wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
-    }
+    if (presenter_.task() == SessionTask::book)
+        make_room();
     conflict_ = new wxBoxSizer{wxVERTICAL};
     body()->Add(conflict_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
 
@@ -79,6 +73,16 @@ void SessionDialog::make_fields()
     state_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
     presenter_.begin();
     open(day_);
+}
+
+void SessionDialog::make_room()
+{
+    room_ = new wxChoice{this, wxID_ANY};
+    room_->Append(_("No room"));
+    room_->SetSelection(0);
+    room_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
+    body()->Add(field("room_id", _("Room"), room_),
+                wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap + half_gap)));
 }
 
 void SessionDialog::changed()

@@ -32,6 +32,7 @@ private:
     void submit() override { presenter_.submit(); }
     void discard() override { presenter_.discard(); }
     void make_fields();
+    void make_room();
     void changed();
 
     wxTextCtrl* day_ = nullptr;

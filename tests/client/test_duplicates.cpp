@@ -36,7 +36,7 @@ struct DuplicatesDesk : DeskFixture {
             return reply.apart.front();
         });
         connection.on<api::TakePairBack>([this](const auto& request) {
-            const auto pair = reply.apart.front();
+            auto pair = reply.apart.front();
             BOOST_TEST(request.pair_apart_id == pair.pair_apart_id);
             reply.apart.clear();
             reply.pairs.push_back({pair.one, pair.other, {DuplicateSign::same_name}});
