@@ -75,10 +75,8 @@ constexpr auto ended_unseen =
     "l.finished_at IS NULL AND l.revoked_at IS NULL AND l.missed_seen_by IS NULL AND l.expires_at <= now()";
 constexpr auto is_unanswered =
     "EXISTS (SELECT FROM link_form f WHERE f.link_id = l.id AND f.sent_at IS NULL)";
-// What has been opened has no form, or sent them all: nothing is missed.
-constexpr auto is_unopened =
-    "NOT EXISTS (SELECT FROM link_form f WHERE f.link_id = l.id)"
-    " AND NOT EXISTS (SELECT FROM link_device d WHERE d.client_id = l.client_id AND d.link_id = l.id)";
+// Nobody opened it: as one without forms is opened, its missed_seen_by is set.
+constexpr auto is_unopened = "NOT EXISTS (SELECT FROM link_form f WHERE f.link_id = l.id)";
 
 std::string ended_links(const std::string& matter, const std::string& condition)
 {

@@ -346,6 +346,8 @@ BOOST_AUTO_TEST_CASE(links_without_measures_that_nobody_opened_are_told_until_so
     BOOST_TEST_REQUIRE(share_course("opened") == 200);
     auto phone = browser();
     phone.post("/q/open/opened");
+    // No longer among those that are looked through for what was missed.
+    BOOST_TEST(practice.database.value("SELECT missed_seen_by = sent_by FROM link") == "t");
     BOOST_TEST_REQUIRE(share_course("unopened") == 200);
     send_link("with measures");
     later("15 days");
