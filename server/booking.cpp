@@ -252,7 +252,8 @@ const api::Attendance* find_attendance(const api::Appointment& appointment, cons
 }
 
 // What has happened stays as it was recorded: whoever comes already, or came. A late cancellation, which may
-// be charged, is taken back by name alone, at the appointment that was opened.
+// be charged, is taken back of whom somebody names, at the appointment that was opened, and not at those that
+// follow.
 bool joins_at(const api::Appointment& appointment, const std::string& client_id, const Joining& who)
 {
     const auto* there = find_attendance(appointment, client_id);

@@ -40,11 +40,13 @@ bool falls_into_leave(const Refusal& refusal)
     return std::ranges::find(refusal.fields, api::away_field, &FieldError::path) != refusal.fields.end();
 }
 
-// Who had cancelled and comes again, as it went off by that; empty for nobody.
+// Who had cancelled and comes again, as it went off by that; empty for nobody. What may have been charged for
+// is said to be taken back.
 std::string words_of_returning(const api::Appointment& off, const api::Appointment& booked)
 {
     std::string names;
     std::ptrdiff_t count = 0;
+    std::ptrdiff_t late = 0;
     for (const auto& one : booked.attendances) {
         const auto before = std::ranges::find(off.attendances, one.session_id, &api::Attendance::session_id);
         if (before == off.attendances.end() || api::comes(*before) || !api::comes(one) ||
@@ -52,10 +54,13 @@ std::string words_of_returning(const api::Appointment& off, const api::Appointme
             continue;
         names += (names.empty() ? "" : ", ") + full_name(one);
         ++count;
+        late += before->state == api::SessionState::late_cancel ? 1 : 0;
     }
-    return count == 0 ? std::string{}
-                      : say_count("{2} had cancelled and is booked again.",
-                                  "{2} had cancelled and are booked again.", count, names);
+    if (count == 0)
+        return {};
+    const auto words = say_count("{2} had cancelled and is booked again.",
+                                 "{2} had cancelled and are booked again.", count, names);
+    return late == 0 ? words : words + ' ' + say("The late cancellation is taken back.");
 }
 
 }  // namespace

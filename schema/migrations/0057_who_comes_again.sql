@@ -21,17 +21,26 @@ CREATE TRIGGER session_was_last BEFORE UPDATE OF state ON session
 CREATE FUNCTION coming_again(of_appointment uuid) RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     WITH at_it AS (
-        SELECT id, state, was_last, state IN ('cancelled', 'late_cancel') AS cancelled
+        SELECT id, state, was_last, state IN ('cancelled', 'late_cancel') AS cancelled, count(*) OVER () = 1 AS is_only_one
         FROM session WHERE appointment_id = of_appointment
     )
     SELECT id FROM at_it
     WHERE state = 'cancelled_by_therapist'
-       OR cancelled AND NOT EXISTS (SELECT FROM at_it WHERE NOT cancelled)
-          AND (was_last OR NOT EXISTS (SELECT FROM at_it WHERE was_last))
+       OR cancelled AND NOT EXISTS (SELECT FROM at_it WHERE NOT cancelled) AND (was_last OR is_only_one)
 $$;
-COMMENT ON FUNCTION coming_again IS 'The sessions of those who come when an appointment that is off is booked again: whom the therapist put off; where there are none, whoever cancelled last; where that is not known, all who cancelled. By the owner: no more than ids, of those too whom the acting user does not see.';
-REVOKE EXECUTE ON FUNCTION coming_again FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION coming_again TO attune_app;
+COMMENT ON FUNCTION coming_again IS 'The sessions of those who come when an appointment that is off is booked again: whom the therapist put off; where there are none, whoever cancelled last. None where several cancelled and that is not known. By the owner: no more than ids, of those too whom the acting user does not see.';
+
+CREATE FUNCTION charged_again(of_appointment uuid) RETURNS TABLE (session_id uuid, prefix text, number bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT s.id, i.prefix, i.number
+    FROM session s
+    JOIN invoice_line l ON l.session_id = s.id AND l.holds_session
+    JOIN invoice i ON i.id = l.invoice_id
+    WHERE s.state = 'late_cancel' AND s.id IN (SELECT coming_again(of_appointment))
+$$;
+COMMENT ON FUNCTION charged_again IS 'Of those who come again, whose late cancellation an invoice charges for, and its number (NULL: of a draft): taken back, the session could not be charged for any more. By the owner, likewise.';
+REVOKE EXECUTE ON FUNCTION coming_again, charged_again FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION coming_again, charged_again TO attune_app;
 
 CREATE OR REPLACE FUNCTION settle_sessions() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -1,6 +1,7 @@
 #include "server/db/appointments.hpp"
 
 #include "server/db/uuid.hpp"
+#include "shared/money/invoice.hpp"
 
 namespace attune::server {
 
@@ -196,6 +197,17 @@ struct ComingAgain {
 };
 BOOST_DESCRIBE_STRUCT(ComingAgain::Row, (), (session_id))
 
+struct ChargedAgain {
+    static constexpr auto sql = "SELECT session_id, prefix, number FROM charged_again(:appointment_id::uuid)";
+    using Parameters = LockedId;
+    struct Row {
+        std::string session_id;
+        std::optional<std::string> prefix;
+        std::optional<std::int64_t> number;
+    };
+};
+BOOST_DESCRIBE_STRUCT(ChargedAgain::Row, (), (session_id, prefix, number))
+
 }  // namespace
 
 std::vector<api::Appointment> Appointments::between(Instant from, Instant until,
@@ -269,6 +281,16 @@ std::vector<std::string> Appointments::coming_again(const std::string& appointme
     for (auto& row : db_.all<ComingAgain>({appointment_id}))
         ids.push_back(std::move(row.session_id));
     return ids;
+}
+
+std::vector<ChargedLate> Appointments::charged_again(const std::string& appointment_id)
+{
+    std::vector<ChargedLate> charged;
+    for (auto& row : db_.all<ChargedAgain>({appointment_id}))
+        charged.push_back({std::move(row.session_id), row.prefix && row.number
+                                                          ? invoice_number(*row.prefix, *row.number)
+                                                          : std::string{}});
+    return charged;
 }
 
 std::int64_t Appointments::comers(const std::string& appointment_id)

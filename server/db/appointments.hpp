@@ -65,6 +65,12 @@ struct TakenTime {
 };
 BOOST_DESCRIBE_STRUCT(TakenTime, (), (wanted, starts_at, minutes, whose, title, clients))
 
+// The session of one who comes again, whose late cancellation an invoice charges for.
+struct ChargedLate {
+    std::string session_id;
+    std::string invoice;  // its number; empty: a draft
+};
+
 // Row-level security shows a therapist's own appointments, and those that somebody on their caseload comes
 // to; an assistant everybody's.
 class Appointments {
@@ -100,8 +106,10 @@ public:
 
     // How many have not cancelled, whoever may see them.
     std::int64_t comers(const std::string& appointment_id);
-    // The sessions of those who come when it is booked again, likewise.
+    // The sessions of those who come when it is booked again, likewise. None where several cancelled, and it
+    // is not known who was the last.
     std::vector<std::string> coming_again(const std::string& appointment_id);
+    std::vector<ChargedLate> charged_again(const std::string& appointment_id);
 
 private:
     Connection& db_;

@@ -190,7 +190,9 @@ BOOST_DESCRIBE_STRUCT(MoveAppointment::Reply, (), (appointments, left))
 
 // The therapist calls it off, for everybody who was to come: their sessions say so. `cancelled` false takes
 // that back, of that one alone, if the time is still free; where it was off because the last who came had
-// cancelled, they come again. Into leave only where `in_leave` says so. `following` is as in MoveAppointment.
+// cancelled, they come again, and a late cancellation is taken back by it. Refuses (conflict) where an
+// invoice charges for that, or several had cancelled and it is not known who was the last. Into leave only
+// where `in_leave` says so. `following` is as in MoveAppointment.
 struct CancelAppointment {
     static constexpr std::string_view name = "cancel_appointment";
     static constexpr auto method = Method::put;

@@ -322,7 +322,8 @@ BOOST_AUTO_TEST_CASE(who_had_cancelled_and_comes_again_is_named)
     presenter.take_back();
     async.drain();
 
-    BOOST_TEST(shown.sentence == "Wren Larkwhistle had cancelled and is booked again.");
+    BOOST_TEST(shown.sentence ==
+               "Wren Larkwhistle had cancelled and is booked again. The late cancellation is taken back.");
 }
 
 BOOST_AUTO_TEST_CASE(what_falls_into_leave_is_booked_again_only_all_the_same)

@@ -2,6 +2,7 @@
 // have changed meanwhile.
 #include <boost/test/unit_test.hpp>
 
+#include "tests/support/billing.hpp"
 #include "tests/support/diary_desk.hpp"
 
 using namespace attune;
@@ -34,6 +35,16 @@ struct AgainDesk : DiaryDesk {
         return maren.post("/leave", R"({"therapist_id": ")" + maren.user_id() + R"(", "starts_at": ")" +
                                         hour(7, 0) + R"(", "ends_at": ")" + hour(8, 0) +
                                         R"(", "kind": "sick", "word": ""})");
+    }
+};
+
+// A practice that charges.
+struct ChargingDesk : AgainDesk {
+    ChargingDesk()
+    {
+        auto lena = practice.sign_in("lena", api::Role::lead);
+        lena.put("/account-settings", account_settings(), 0);
+        lena.post("/services", session_service);
     }
 };
 
@@ -96,14 +107,47 @@ BOOST_AUTO_TEST_CASE(who_was_last_once_is_not_when_another_has_come_back)
     BOOST_TEST(who_is_at(again(booked, 4)) == "Tobias Mossgrove booked, Wren Larkwhistle cancelled, ");
 }
 
-BOOST_AUTO_TEST_CASE(where_it_is_not_known_who_was_last_all_come_again)
+BOOST_AUTO_TEST_CASE(where_it_is_not_known_who_was_last_nobody_comes_again_but_the_only_one)
 {
-    const auto booked = book_couple();
-    set_nth(0, booked, "cancelled", 1);
-    set_nth(1, booked, "cancelled", 1);
+    const auto couple = book_couple();
+    set_nth(0, couple, "cancelled", 1);
+    set_nth(1, couple, "cancelled", 1);
+    const auto alone = book(wren, hour(8, 14));
+    set_state(wren, alone, "cancelled", 1);
     practice.database.execute("UPDATE session SET was_last = false");
 
-    BOOST_TEST(who_is_at(again(booked, 2)) == "Tobias Mossgrove booked, Wren Larkwhistle booked, ");
+    const auto refused = again(couple, 2);
+
+    BOOST_TEST(refused.status == 409);
+    BOOST_TEST(
+        refused.at("/detail") ==
+        "Everybody cancelled, and it is not known who was the last. Book another appointment instead.");
+    BOOST_TEST(who_is_at(again(alone, 2)) == "Wren Larkwhistle booked, ");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_late_cancellation_that_is_charged_for_is_not_taken_back, ChargingDesk)
+{
+    const auto booked = book(wren, hour(7, 14));
+    set_state(wren, booked, "late_cancel", 1);
+    const auto draft = maren.post("/clients/" + wren + "/invoices", R"({"until": ")" + day(9) + "\"}");
+    BOOST_TEST_REQUIRE(draft.status == 200, draft.reply.body);
+    const auto invoice = draft.at("/head/invoice_id");
+
+    BOOST_TEST(again(booked, 2).at("/detail") ==
+               "A draft of an invoice charges for the late cancellation of Wren Larkwhistle. Book another "
+               "appointment instead.");
+
+    maren.post("/clients/" + wren + "/invoices/" + invoice + "/issue", "{}",
+               std::stoll(draft.at("/head/row_version")));
+    const auto refused = again(booked, 2);
+    BOOST_TEST(refused.status == 409);
+    BOOST_TEST(refused.at("/detail") ==
+               "Invoice 2026-0001 charges for the late cancellation of Wren Larkwhistle. Book another "
+               "appointment instead.");
+    BOOST_TEST(read(maren, 7, 7).at("/appointments/0/attendances/0/state") == "late_cancel");
+
+    maren.post("/clients/" + wren + "/invoices/" + invoice + "/credit-notes", "{}");
+    BOOST_TEST(who_is_at(again(booked, 2)) == "Wren Larkwhistle booked, ");
 }
 
 BOOST_AUTO_TEST_CASE(whom_the_therapist_put_off_comes_again_without_who_had_cancelled)
