@@ -25,6 +25,29 @@ std::string inside_a_sentence(std::string words)
     return words;
 }
 
+std::string how_many_in_each(const std::vector<api::Attendance>& attendances)
+{
+    std::string text;
+    for (const auto state : session_states)
+        if (const auto count = std::ranges::count(attendances, state, &api::Attendance::state); count > 0)
+            join(text, std::to_string(count) + ' ' + inside_a_sentence(words_for(state)));
+    return text;
+}
+
+// By name where those who come are told by name, and of a group by how many, as those are.
+std::string who_stays_away(const api::Appointment& appointment)
+{
+    std::vector<api::Attendance> away;
+    std::string names;
+    for (const auto& one : appointment.attendances) {
+        if (api::comes(one))
+            continue;
+        away.push_back(one);
+        join(names, say("without {1} ({2})", full_name(one), inside_a_sentence(words_for(one.state))));
+    }
+    return appointment.kind == api::AppointmentKind::group ? how_many_in_each(away) : names;
+}
+
 }  // namespace
 
 std::string who_comes(const api::Appointment& appointment)
@@ -47,16 +70,15 @@ std::string with_whom(const api::Appointment& appointment, const std::string& us
 
 std::string state_of(const api::Appointment& appointment)
 {
-    const auto& coming = appointment.attendances;
+    const auto coming = api::those_who_come(appointment);
     if (coming.empty())
         return appointment.standing == api::Standing::off ? say("Called off") : std::string{};
     const auto first = coming.front().state;
-    if (std::ranges::all_of(coming, [&](const api::Attendance& one) { return one.state == first; }))
-        return words_for(first);
-    std::string text;
-    for (const auto state : session_states)
-        if (const auto count = std::ranges::count(coming, state, &api::Attendance::state); count > 0)
-            join(text, std::to_string(count) + ' ' + inside_a_sentence(words_for(state)));
+    const bool alike =
+        std::ranges::all_of(coming, [&](const api::Attendance& one) { return one.state == first; });
+    auto text = alike ? words_for(first) : how_many_in_each(coming);
+    if (coming.size() < appointment.attendances.size())
+        join(text, who_stays_away(appointment));
     return text;
 }
 

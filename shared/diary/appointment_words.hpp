@@ -15,8 +15,9 @@ std::string who_comes(const api::Appointment& appointment);
 // "with Tomas Reedling", of a colleague's appointment; empty for one's own.
 std::string with_whom(const api::Appointment& appointment, const std::string& user_id);
 
-// "Attended"; of several, how many in each state: "4 attended, 1 late cancel". Empty where nobody is
-// expected.
+// "Attended", of those whom who_comes tells; of several in different states, how many in each: "3 attended, 1
+// did not attend". Then who cancelled: "Booked, without Tobias Mossgrove (cancelled)", of a group "Booked, 1
+// late cancel". Empty where nobody is expected.
 std::string state_of(const api::Appointment& appointment);
 
 // "Individual".

@@ -381,30 +381,36 @@ BOOST_AUTO_TEST_CASE(several_who_come_are_told_by_how_many)
     group.attendances.push_back({"s3", 1, "c3", "Idris Cloudberry", "", api::SessionState::booked});
 
     BOOST_TEST(who_comes(group) == "Kindness, 2 clients");
-    BOOST_TEST(state_of(group) == "2 booked, 1 late cancel");
+    BOOST_TEST(state_of(group) == "Booked, 1 late cancel");
+    group.attendances.back().state = api::SessionState::arrived;
+    BOOST_TEST(state_of(group) == "1 booked, 1 arrived, 1 late cancel");
+    group.attendances.back().state = api::SessionState::booked;
     group.kind = api::AppointmentKind::couple;
     BOOST_TEST(who_comes(group) == "Wren Larkwhistle and Idris Cloudberry");
     group.room_id = "r1";
     BOOST_TEST(
         read_out(group, presenter.rooms(), "u1", now)
             .ends_with(
-                "12:00 to 12:50, Wren Larkwhistle and Idris Cloudberry, 2 booked, 1 late cancel, Room 2"));
+                "12:00 to 12:50, Wren Larkwhistle and Idris Cloudberry, booked, without Tobias Mossgrove "
+                "(late cancel), Room 2"));
     group.therapist_name = "Tomas Reedling";
     BOOST_TEST(with_whom(group, "u2") == "with Tomas Reedling");
 }
 
-BOOST_AUTO_TEST_CASE(who_cancelled_is_told_only_where_nobody_comes_any_more)
+BOOST_AUTO_TEST_CASE(who_cancelled_is_among_those_who_come_only_where_nobody_does_any_more)
 {
     auto couple = appointment("p", today_at(12));
     couple.kind = api::AppointmentKind::couple;
     couple.attendances.push_back({"s2", 1, "c2", "Tobias Mossgrove", "", api::SessionState::cancelled});
 
     BOOST_TEST(who_comes(couple) == "Wren Larkwhistle");
+    BOOST_TEST(state_of(couple) == "Booked, without Tobias Mossgrove (cancelled)");
     BOOST_TEST(calendar_file({couple}, {}, NamesInFile::initials, now).find("SUMMARY:WL\r\n") !=
                std::string::npos);
 
     couple.attendances.front().state = api::SessionState::cancelled;
     BOOST_TEST(who_comes(couple) == "Wren Larkwhistle and Tobias Mossgrove");
+    BOOST_TEST(state_of(couple) == "Cancelled");
     BOOST_TEST(calendar_file({couple}, {}, NamesInFile::initials, now).find("SUMMARY:WL\\, TM\r\n") !=
                std::string::npos);
 }
