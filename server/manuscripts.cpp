@@ -69,7 +69,8 @@ Result<WrittenManuscript> of_session(Context& context, const std::string& client
                  .left_out = {},
                  .made_from = std::move(made_from)},
         .title = words_for(kind) + ", " + say("session {1}, {2}", summary->session_number, medium_date(day)),
-        .session_id = session_id};
+        .session_id = session_id,
+        .episode_id = std::nullopt};
 }
 
 // Of several episodes, it says which.
@@ -96,7 +97,8 @@ Result<WrittenManuscript> of_episode(Context& context, const std::string& client
                                       .left_out = {},
                                       .made_from = std::move(made_from)},
                              .title = episode_title(context, client_id, kind, record->episode.number),
-                             .session_id = std::nullopt};
+                             .session_id = std::nullopt,
+                             .episode_id = record->episode.episode_id};
 }
 
 // The episode in which the form lies, and the instrument's courses up to it.
@@ -157,7 +159,8 @@ Result<WrittenManuscript> of_form(Context& context, const std::string& client_id
                  .left_out = {},
                  .made_from = std::move(made_from)},
         .title = say("{1}, result of {2}", instrument->short_name, medium_date(form->answered_on)),
-        .session_id = form->session_id};
+        .session_id = form->session_id,
+        .episode_id = std::nullopt};
 }
 
 Result<WrittenManuscript> on_plain_paper(Context& context, const std::string& client_id, ManuscriptKind kind,
@@ -182,9 +185,9 @@ std::vector<api::Session> sessions_told(Context& context, const std::string& cli
                                         const WrittenManuscript& written)
 {
     Sessions sessions{context.db};
-    if (!written.session_id)
-        return sessions.latest_episode(client_id);
-    const auto session = sessions.find(client_id, *written.session_id);
+    if (written.episode_id)
+        return sessions.of_episode(client_id, *written.episode_id);
+    const auto session = sessions.find(client_id, written.session_id.value_or(""));
     return session ? std::vector{*session} : std::vector<api::Session>{};
 }
 

@@ -15,6 +15,7 @@ struct WrittenManuscript {
     api::ManuscriptRead read;
     std::string title;                      // in the list of documents: "Progress report, 24 Nov 2026"
     std::optional<std::string> session_id;  // of which it tells
+    std::optional<std::string> episode_id;  // of which it tells as a whole
 };
 
 // `about` and `private_notes` as api::ReadManuscript has them. Refuses as that does.

@@ -196,15 +196,17 @@ void ManuscriptPanel::add_part(const ManuscriptPart& part)
 void ManuscriptPanel::add_private_notes()
 {
     const auto notes = presenter_.private_notes();
-    if (notes.empty())
+    const auto why_none = presenter_.why_no_private_notes();
+    if (notes.empty() && why_none.empty())
         return;
     auto* column = parts_->GetSizer();
     column->Add(make_strong(parts_, _("Private notes")), wxSizerFlags{}.Border(wxTOP, FromDIP(2 * gap)));
     auto* sentence = make_notes(parts_);
     column->Add(sentence, wxSizerFlags{}.Expand().Border(wxTOP | wxRIGHT, FromDIP(half_gap)));
     set_text(sentence,
-             _("None is in the document unless you name it here. Whoever may read the filed document then "
-               "reads it too."),
+             why_none.empty() ? _("None is in the document unless you name it here. Whoever may read the "
+                                  "filed document then reads it too.")
+                              : from_utf8(why_none),
              FromDIP(parts_width - 2 * gap));
     for (const auto& note : notes) {
         auto* box = new wxCheckBox{parts_, wxID_ANY, {}};

@@ -58,6 +58,7 @@ ManuscriptPresenter::ManuscriptPresenter(ManuscriptView& view, Screen& screen, C
         if (const auto kept = json::from_text<Kept>(draft->json))
             kept_ = *kept;
     list_choices();
+    forget_notes_not_offered();
     connection_ = screen_.calls.changes().add([this] {
         if (saver_.busy())
             view_.show_sentence(waiting_sentence(screen_.calls));
@@ -308,6 +309,27 @@ std::vector<PrivateNoteChoice> ManuscriptPresenter::private_notes() const
     if (!overview)
         return {};
     return private_note_choices(*overview, kept_.kind, kept_.about, screen_.signed_in.user.user_id);
+}
+
+std::string ManuscriptPresenter::why_no_private_notes() const
+{
+    const auto* overview = model_.overview();
+    const bool of_earlier = overview && made_of(kept_.kind) == MadeOf::episode && !kept_.about.empty() &&
+                            !overview->episodes.empty() &&
+                            overview->episodes.front().episode_id != kept_.about;
+    return of_earlier && can_tell_private_notes(kept_.kind)
+               ? say("Private notes can be named in a report on the latest episode alone.")
+               : std::string{};
+}
+
+// A draft may name notes of an episode that is the latest no more: nobody could take them out again.
+void ManuscriptPresenter::forget_notes_not_offered()
+{
+    if (!model_.overview())
+        return;
+    std::erase_if(kept_.private_notes, [offered = private_notes()](const std::string& note_id) {
+        return std::ranges::find(offered, note_id, &PrivateNoteChoice::note_id) == offered.end();
+    });
 }
 
 bool ManuscriptPresenter::is_named(const std::string& note_id) const

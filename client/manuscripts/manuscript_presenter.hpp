@@ -69,6 +69,8 @@ public:
 
     // Private notes of whoever writes the document, of which none is in it that is not named.
     [[nodiscard]] std::vector<PrivateNoteChoice> private_notes() const;
+    // Why none is offered, of an earlier episode; empty otherwise.
+    [[nodiscard]] std::string why_no_private_notes() const;
     [[nodiscard]] bool is_named(const std::string& note_id) const;
     void name_note(const std::string& note_id, bool named);
 
@@ -108,6 +110,7 @@ private:
     };
 
     void list_choices();
+    void forget_notes_not_offered();
     void read_file();
     void look_at_addressee();
     void write_address(const std::string& address, const std::string& name);

@@ -38,6 +38,14 @@ std::string beginning_of(const NoteText& note)
     return {};
 }
 
+// No `about` is the latest episode, which the overview's sessions are of.
+bool is_told(const api::Session& session, ManuscriptKind kind, const std::string& about)
+{
+    if (made_of(kind) == MadeOf::session)
+        return session.session_id == about;
+    return about.empty() || session.episode_id == about;
+}
+
 }  // namespace
 
 std::vector<PrivateNoteChoice> private_note_choices(const api::Overview& overview, ManuscriptKind kind,
@@ -47,7 +55,7 @@ std::vector<PrivateNoteChoice> private_note_choices(const api::Overview& overvie
         return {};
     std::vector<PrivateNoteChoice> choices;
     for (const auto& session : overview.sessions) {
-        if (made_of(kind) == MadeOf::session && session.session_id != about)
+        if (!is_told(session, kind, about))
             continue;
         for (const auto& note : overview.notes)
             if (note.session_id == session.session_id && note.kind == api::NoteKind::private_note &&

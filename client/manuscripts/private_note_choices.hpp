@@ -15,7 +15,8 @@ struct PrivateNoteChoice {
 };
 
 // Those that `user_id` wrote on the sessions of which such a document tells, newest first: the session
-// `about`, or all of the episode. None for a kind that tells no notes to others than the client.
+// `about`, or all of the episode `about`. None for a kind that tells no notes to others than the client, and
+// none of an earlier episode, whose notes the overview does not hold.
 std::vector<PrivateNoteChoice> private_note_choices(const api::Overview& overview, ManuscriptKind kind,
                                                     const std::string& about, const std::string& user_id);
 

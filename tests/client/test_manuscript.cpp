@@ -362,6 +362,33 @@ BOOST_AUTO_TEST_CASE(reports_offer_the_notes_of_the_episode_and_what_the_client_
     BOOST_TEST(private_note_choices(record, progress_report, {}, "u2").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_report_on_an_earlier_episode_offers_no_note_of_a_later_one_and_says_why)
+{
+    auto& record = care.records["c1"];
+    const auto earlier = record.episodes.front().episode_id;
+    record.notes.push_back(private_note("p1", "s2", "Of the latest.", "u1"));
+    auto later = record.episodes.front();
+    later.episode_id = "later";
+    record.episodes.insert(record.episodes.begin(), later);
+    for (auto& session : record.sessions)
+        session.episode_id = "later";
+    model.refresh();
+    async.drain();
+    auto presenter = opened(ManuscriptKind::discharge_report);
+    begin(presenter);
+    BOOST_TEST(presenter.private_notes().size() == 1U);
+    BOOST_TEST(presenter.why_no_private_notes().empty());
+    presenter.name_note("p1", true);
+    async.drain();
+
+    presenter.choose(1);
+    BOOST_TEST(presenter.private_notes().empty());
+    BOOST_TEST(!presenter.is_named("p1"));
+    BOOST_TEST(presenter.why_no_private_notes() ==
+               "Private notes can be named in a report on the latest episode alone.");
+    BOOST_TEST(private_note_choices(record, ManuscriptKind::discharge_report, earlier, "u1").empty());
+}
+
 BOOST_AUTO_TEST_CASE(what_was_written_is_kept_until_it_is_filed)
 {
     {

@@ -27,6 +27,7 @@ struct TwoEpisodes {
     std::string client = "/clients/" + client_id;
     std::string first = maren.get(client).at("/episodes/0/episode_id");
     std::string second;
+    std::vector<std::string> private_notes;  // one of each episode
 
     TwoEpisodes()
     {
@@ -61,6 +62,11 @@ struct TwoEpisodes {
         made(maren.post(client + "/notes", R"({"session_id": ")" + session_id +
                                                R"(", "kind": "progress", "text": )" +
                                                json::to_text(cft_note(word + " worked on")) + "}"));
+        private_notes.push_back(
+            made(maren.post(client + "/notes", R"({"session_id": ")" + session_id +
+                                                   R"(", "kind": "private_note", "text": )" +
+                                                   json::to_text(free_note("Dreamt of " + word)) + "}"))
+                .at("/note_id"));
         made(maren.post(client + "/administrations", form("phq9", phq9_of(total), on)));
         made(maren.post(client + "/administrations", form("phq9", "[0,0,0,0,0,0,0,0,3]", on + 2)));
         made(maren.post(client + "/goals",
@@ -179,6 +185,22 @@ BOOST_AUTO_TEST_CASE(a_goal_stands_in_the_earlier_report_as_it_stood_when_that_e
     BOOST_TEST(says(earlier, "Sing again"));
     BOOST_TEST(!says(earlier, "Set aside"));
     BOOST_TEST(!says(read("progress_report", second).reply.body, "Sing again"));
+}
+
+BOOST_AUTO_TEST_CASE(a_private_note_is_named_in_a_report_on_its_own_episode_and_on_no_other)
+{
+    const auto naming = [this](const std::string& episode_id, const std::string& note_id) {
+        return maren.get(paper("discharge_report") + "?about=" + episode_id + "&private_notes=" + note_id);
+    };
+    const auto of_earlier = naming(first, private_notes.front());
+    BOOST_TEST_REQUIRE(of_earlier.status == 200, of_earlier.reply.body);
+    BOOST_TEST(says(of_earlier.reply.body, "Dreamt of CANARYFIRST"));
+    BOOST_TEST(says(naming(second, private_notes.back()).reply.body, "Dreamt of CANARYSECOND"));
+    BOOST_TEST(naming(first, private_notes.back()).status == 404);
+    BOOST_TEST(naming(second, private_notes.front()).status == 404);
+
+    const auto of_latest = maren.get(paper("discharge_report") + "?private_notes=" + private_notes.back());
+    BOOST_TEST(says(of_latest.reply.body, "Dreamt of CANARYSECOND"));
 }
 
 BOOST_AUTO_TEST_CASE(an_episode_that_is_not_this_clients_is_not_found)
