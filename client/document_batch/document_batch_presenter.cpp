@@ -37,6 +37,15 @@ const api::RelatedPerson* person_of(const api::ReadClientFile::Reply& file, Rela
     return found == file.related_people.end() ? nullptr : &*found;
 }
 
+// With whose it is, where one covers for them.
+std::string name_of_day(const api::Appointment& appointment, const api::Attendance& attendance, bool is_own)
+{
+    const auto name = time_of_day(to_local(appointment.starts_at)) + ' ' +
+                      full_name(attendance.preferred_name, attendance.legal_name);
+    // TRANSLATORS: what or who, and the name of the therapist for whom a colleague covers during leave.
+    return is_own ? name : say("{1}, for {2}", name, appointment.therapist_name);
+}
+
 std::string try_to_write(const std::filesystem::path& path, const std::string& bytes)
 {
     try {
@@ -207,17 +216,25 @@ void DocumentBatchPresenter::list_sessions()
         [this](const Result<api::ReadToday::Reply>& reply) {
             if (!reply)
                 return view_.show_sentence(reply.error().sentence);
-            std::vector<BatchRow> rows;
-            for (const auto& appointment : reply->appointments)
-                for (const auto& one : appointment.attendances)
-                    if (one.state == api::SessionState::attended)
-                        rows.push_back({.client_id = one.client_id,
-                                        .about = one.session_id,
-                                        .name = time_of_day(to_local(appointment.starts_at)) + ' ' +
-                                                full_name(one.preferred_name, one.legal_name),
-                                        .chosen = true});
-            listed(std::move(rows));
+            listed(rows_of_day(reply->appointments));
         });
+}
+
+// What somebody else held is filed under one's own signature where one asks for it, and not otherwise.
+std::vector<BatchRow> DocumentBatchPresenter::rows_of_day(
+    const std::vector<api::Appointment>& appointments) const
+{
+    std::vector<BatchRow> rows;
+    for (const auto& appointment : appointments) {
+        const bool is_own = appointment.therapist_id == screen_.signed_in.user.user_id;
+        for (const auto& one : appointment.attendances)
+            if (one.state == api::SessionState::attended)
+                rows.push_back({.client_id = one.client_id,
+                                .about = one.session_id,
+                                .name = name_of_day(appointment, one, is_own),
+                                .chosen = is_own});
+    }
+    return rows;
 }
 
 void DocumentBatchPresenter::list_episodes()

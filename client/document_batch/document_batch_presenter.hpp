@@ -119,6 +119,7 @@ private:
     void keep();
     void list();
     void list_sessions();
+    [[nodiscard]] std::vector<BatchRow> rows_of_day(const std::vector<api::Appointment>& appointments) const;
     void list_episodes();
     void listed(std::vector<BatchRow> rows);
     void next();

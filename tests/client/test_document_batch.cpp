@@ -35,6 +35,7 @@ api::Appointment appointment(Instant at, const std::string& client, const std::s
 {
     api::Appointment one;
     one.starts_at = at;
+    one.therapist_id = "u1";
     one.attendances = {{"s-" + client, 1, client, name, {}, state}};
     return one;
 }
@@ -149,6 +150,33 @@ BOOST_AUTO_TEST_CASE(those_whose_session_was_held_that_day_are_chosen_and_the_fi
     BOOST_TEST_REQUIRE(view.page.has_value());
     BOOST_TEST_REQUIRE(view.page->parts.size() == 1U);
     BOOST_TEST(view.page->parts[0].name == "scores");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_colleague_held_for_whom_one_covers_says_so_and_is_filed_where_it_is_chosen)
+{
+    connection.on<api::ReadToday>([](const auto&) {
+        api::ReadToday::Reply reply;
+        reply.appointments = {appointment(now, "c1", "Wren Larkwhistle", api::SessionState::attended),
+                              appointment(now, "c3", "Will Lowell", api::SessionState::attended)};
+        reply.appointments.back().therapist_id = "u2";
+        reply.appointments.back().therapist_name = "Tomas Reedling";
+        return reply;
+    });
+    presenter.choose_day("23 Nov 2026");
+    async.drain();
+
+    BOOST_TEST_REQUIRE(presenter.rows().size() == 2U);
+    BOOST_TEST(presenter.rows()[0].chosen);
+    BOOST_TEST(!presenter.rows()[1].chosen);
+    BOOST_TEST(presenter.rows()[0].name.ends_with("Wren Larkwhistle"));
+    BOOST_TEST(presenter.rows()[1].name.ends_with("Will Lowell, for Tomas Reedling"));
+    file();
+    BOOST_TEST_REQUIRE(sent.size() == 1U);
+    BOOST_TEST(sent[0].client_id == "c1");
+
+    presenter.choose(1, true);
+    file();
+    BOOST_TEST(sent.size() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(each_is_filed_in_turn_without_what_the_practice_leaves_out_and_as_it_was_read)
