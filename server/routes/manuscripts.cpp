@@ -37,9 +37,19 @@ Result<api::ManuscriptRead> read_manuscript(Context& context, const api::ReadMan
     return std::move(written->read);
 }
 
-Faults faults_of(const ManuscriptChoices& choices)
+// Null where it is addressed to nobody.
+const ManuscriptPart* addressee_in(const std::vector<ManuscriptPart>& parts)
 {
+    const auto addressee = std::ranges::find(parts, "addressee", &ManuscriptPart::name);
+    return addressee == parts.end() ? nullptr : &*addressee;
+}
+
+Faults faults_of(const api::FileManuscript::Request& request)
+{
+    const auto& choices = request.choices;
     Faults faults;
+    if (const auto parts = parts_of(request.kind); request.addressee && !addressee_in(parts))
+        faults.add("addressee", to_say("Only a letter is addressed to somebody."));
     for (std::size_t i = 0; i < choices.written.size(); ++i)
         faults.too_long("choices.written[" + std::to_string(i) + "].text", say("The text"),
                         choices.written[i].text, room_for_written_part);
@@ -47,12 +57,10 @@ Faults faults_of(const ManuscriptChoices& choices)
 }
 
 // A letter is told from others by whom it goes to.
-std::string title_of(ManuscriptKind kind, const std::string& usual, const Manuscript& manuscript)
+std::string title_of(const std::string& usual, const Manuscript& manuscript)
 {
-    const auto addressee = std::ranges::find(manuscript.parts, "addressee", &ManuscriptPart::name);
-    if (kind != ManuscriptKind::letter || addressee == manuscript.parts.end())
-        return usual;
-    return usual + ", " + say("to {1}", lines_in(text_of(*addressee)).front());
+    const auto* addressee = addressee_in(manuscript.parts);
+    return addressee ? usual + ", " + say("to {1}", lines_in(text_of(*addressee)).front()) : usual;
 }
 
 // Names whom a letter is addressed to among what it is made from.
@@ -73,7 +81,7 @@ Result<void> name_addressee(Context& context, const std::string& client_id, cons
 Result<api::DocumentWithContent> file_manuscript(Context& context,
                                                  const api::FileManuscript::Request& request)
 {
-    if (const auto faults = faults_of(request.choices); faults.any())
+    if (const auto faults = faults_of(request); faults.any())
         return faults.refusal();
     auto written =
         write_manuscript(context, request.client_id, request.kind, request.about, request.private_notes);
@@ -84,16 +92,16 @@ Result<api::DocumentWithContent> file_manuscript(Context& context,
             to_say("The record has changed since this page was shown. Nothing was filed: look at "
                    "it again."));
     auto& made_from = written->read.made_from;
-    if (request.addressee)
+    const auto manuscript = chosen(std::move(written->read.manuscript), request.choices);
+    if (request.addressee && addressee_in(manuscript.parts))
         if (auto named = name_addressee(context, request.client_id, *request.addressee, made_from); !named)
             return named.error();
-    const auto manuscript = chosen(std::move(written->read.manuscript), request.choices);
     if (manuscript.parts.empty())
         return conflict(to_say("Nothing would be left on the page. Leave at least one part in."));
     const auto paper = reports::paper_of(manuscript);
     api::Document about;
     about.kind = boost::describe::enum_to_string(request.kind, "");
-    about.title = title_of(request.kind, written->title, manuscript);
+    about.title = title_of(written->title, manuscript);
     about.session_id = written->session_id;
     about.pages = paper.count();
     return file_paper(context, request.client_id, std::move(about), reports::pdf_of(paper),

@@ -54,7 +54,8 @@ BOOST_DESCRIBE_STRUCT(Addressee, (), (related_person_id, row_version))
 // Renders the document on the server, files it in the record and hands back its bytes. Refuses (conflict)
 // when `seen` is another state of the record than there is now, an addressee who has changed since or is no
 // longer around the client, and a page on which nothing would be left; (invalid) a part that is written over
-// with more than there is room for.
+// with more than there is room for, and an addressee of anything but a letter. An addressee whose part is
+// not on the page is not named among what the letter is made from.
 struct FileManuscript {
     static constexpr std::string_view name = "file_manuscript";
     static constexpr auto method = Method::post;

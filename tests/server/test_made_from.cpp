@@ -51,11 +51,17 @@ struct SourcesDesk {
                    "phone": "", "email": "", "note": "", "address": ")" +
                address + "\"}}";
     }
+    Answer file_to(const std::string& person_id, int row_version, const std::string& kind,
+                   const std::string& choices)
+    {
+        return maren.post(client + "/manuscripts/" + kind,
+                          R"({"choices": )" + choices + R"(, "addressee": {"related_person_id": ")" +
+                              person_id + R"(", "row_version": )" + std::to_string(row_version) + "}}");
+    }
     Answer file_letter(const std::string& person_id, int row_version)
     {
-        return maren.post(client + "/manuscripts/letter",
-                          R"({"choices": {}, "addressee": {"related_person_id": ")" + person_id +
-                              R"(", "row_version": )" + std::to_string(row_version) + "}}");
+        return file_to(person_id, row_version, "letter",
+                       R"({"written": [{"part": "addressee", "text": "Dr Ash"}]})");
     }
     // Version 0 of a basis is what is published.
     std::string versions_of(const std::string& kind)
@@ -143,6 +149,23 @@ BOOST_AUTO_TEST_CASE(a_letter_names_whom_it_is_addressed_to_and_is_not_filed_onc
                        200);
     BOOST_TEST(file_letter(person_id, 3).status == 409);
     BOOST_TEST(file_letter("none", 1).status == 409);
+}
+
+BOOST_AUTO_TEST_CASE(an_addressee_is_named_by_a_letter_that_is_addressed_and_by_nothing_else)
+{
+    const std::string person_id =
+        maren.post(client + "/related-people", gp_at("Larkspur Surgery")).at("/related_person_id");
+
+    const auto refused = file_to(person_id, 1, "progress_report", "{}");
+    BOOST_TEST(refused.status == 422);
+    BOOST_TEST(!fault_at(refused, "addressee").empty());
+    BOOST_TEST(maren.get(client).at("/documents") == "[]");
+    for (const auto* unaddressed :
+         {"{}", R"({"left_out": ["addressee"], "written": [{"part": "addressee", "text": "Dr Ash"}]})"}) {
+        const auto filed = file_to(person_id, 1, "letter", unaddressed);
+        BOOST_TEST(sources(filed).find("related_person") == std::string::npos);
+        BOOST_TEST(filed.at("/document/title").find("Dr Ash") == std::string::npos);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(scores_name_the_version_of_their_measure_and_the_basis_of_their_verdict)
