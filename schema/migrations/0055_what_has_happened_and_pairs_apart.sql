@@ -49,16 +49,22 @@ CREATE POLICY owner_all ON pair_apart TO attune_owner USING (true) WITH CHECK (t
 GRANT SELECT, INSERT ON pair_apart TO attune_app;
 GRANT UPDATE (taken_back_by, taken_back_at) ON pair_apart TO attune_app;
 
-CREATE FUNCTION pairs_apart()
+CREATE FUNCTION pairs_apart(of_pair uuid DEFAULT NULL, of_one uuid DEFAULT NULL, of_other uuid DEFAULT NULL)
     RETURNS TABLE (pair_apart_id uuid,
                    client_id uuid, reference text, legal_name text, preferred_name text, therapist_name text,
                    other_client_id uuid, other_reference text, other_legal_name text, other_preferred_name text,
                    other_therapist_name text, said_by_name text, said_at timestamptz)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    WITH stands AS MATERIALIZED (
+    WITH RECURSIVE theirs AS (
+        SELECT unnest(ARRAY[of_one, of_other]) AS id
+        UNION ALL
+        SELECT c.id FROM client c JOIN theirs ON c.merged_into = theirs.id
+    ), stands AS MATERIALIZED (
         SELECT p.id, p.said_by, p.said_at, final_record(p.one_id) AS one, final_record(p.other_id) AS other
         FROM pair_apart p
-        WHERE p.taken_back_at IS NULL AND may_see_both(p.one_id, p.other_id)
+        WHERE p.taken_back_at IS NULL AND (of_pair IS NULL OR p.id = of_pair)
+          AND (of_one IS NULL OR (p.one_id IN (SELECT id FROM theirs) AND p.other_id IN (SELECT id FROM theirs)))
+          AND may_see_both(p.one_id, p.other_id)
     ), named AS (
         SELECT c.id, c.reference, c.legal_name, c.preferred_name, coalesce(u.display_name, '') AS therapist
         FROM client c
@@ -72,7 +78,7 @@ CREATE FUNCTION pairs_apart()
     WHERE s.one <> s.other
     ORDER BY s.said_at DESC, s.id
 $$;
-COMMENT ON FUNCTION pairs_apart IS 'Pairs that are two people, as they stand now, for who may see both: the latest first. None of a pair that has become one record.';
+COMMENT ON FUNCTION pairs_apart IS 'Pairs that are two people, as they stand now, for who may see both: the latest first; of one pair or of two clients alone where they are given. None of a pair that has become one record.';
 REVOKE EXECUTE ON FUNCTION pairs_apart FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pairs_apart TO attune_app;
 

@@ -6,6 +6,7 @@ namespace attune::server {
 
 namespace {
 
+// What follows says of which.
 constexpr auto pairs = R"sql(
         SELECT p.pair_apart_id,
                jsonb_build_object('client_id', p.client_id, 'reference', p.reference, 'legal_name', p.legal_name,
@@ -14,10 +15,10 @@ constexpr auto pairs = R"sql(
                                   'legal_name', p.other_legal_name, 'preferred_name', p.other_preferred_name,
                                   'therapist_name', p.other_therapist_name),
                p.said_by_name, p.said_at
-        FROM pairs_apart() p)sql";
+        FROM pairs_apart)sql";
 
 struct All {
-    static inline const auto sql = std::string{pairs} + " LIMIT :most";
+    static inline const auto sql = std::string{pairs} + "() p LIMIT :most";
     struct Parameters {
         int most = 0;
     };
@@ -26,7 +27,7 @@ struct All {
 BOOST_DESCRIBE_STRUCT(All::Parameters, (), (most))
 
 struct ById {
-    static inline const auto sql = std::string{pairs} + " WHERE p.pair_apart_id = :pair_apart_id::uuid";
+    static inline const auto sql = std::string{pairs} + "(:pair_apart_id::uuid) p";
     struct Parameters {
         std::string pair_apart_id;
     };
@@ -35,10 +36,7 @@ struct ById {
 BOOST_DESCRIBE_STRUCT(ById::Parameters, (), (pair_apart_id))
 
 struct OfClients {
-    static inline const auto sql = std::string{pairs} +
-                                   " WHERE (p.client_id, p.other_client_id) IN ((:one_id::uuid, "
-                                   ":other_id::uuid), (:other_id::uuid, :one_id::uuid))"
-                                   " LIMIT 1";
+    static inline const auto sql = std::string{pairs} + "(NULL, :one_id::uuid, :other_id::uuid) p LIMIT 1";
     struct Parameters {
         std::string one_id;
         std::string other_id;

@@ -165,7 +165,7 @@ BOOST_AUTO_TEST_CASE(that_they_are_two_people_goes_with_a_record_that_is_merged_
 {
     const auto third = add_client(maren, "Wren Larkwhistle");
     practice.database.execute("UPDATE client SET born_on = '1992-03-12'");
-    keep_apart(ines, wren, again);
+    const auto kept = keep_apart(ines, wren, again);
     BOOST_TEST(ines.get("/duplicates").body.at("pairs").as_array().size() == 2U);
 
     practice.database.execute("UPDATE client SET merged_into = '" + third + "' WHERE id = '" + wren + "'");
@@ -174,11 +174,26 @@ BOOST_AUTO_TEST_CASE(that_they_are_two_people_goes_with_a_record_that_is_merged_
     BOOST_TEST_REQUIRE(merged.body.at("apart").as_array().size() == 1U);
     BOOST_TEST(merged.reply.body.find(third) != std::string::npos);
     BOOST_TEST(merged.reply.body.find(wren) == std::string::npos);
+    BOOST_TEST(keep_apart(ines, again, third).at("/pair_apart_id") == kept.at("/pair_apart_id"));
 
     practice.database.execute("UPDATE client SET merged_into = '" + again + "' WHERE id = '" + wren + "'");
     BOOST_TEST(ines.get("/duplicates").at("/apart") == "[]");
     practice.database.execute("UPDATE client SET merged_into = NULL WHERE id = '" + wren + "'");
     BOOST_TEST(ines.get("/duplicates").body.at("apart").as_array().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(of_several_pairs_the_one_that_is_asked_for_is_answered_and_taken_back)
+{
+    const auto third = add_client(maren, "Wren Larkwhistle");
+    const auto kept = keep_apart(ines, wren, again);
+    const auto others = keep_apart(ines, third, wren);
+    BOOST_TEST(others.at("/pair_apart_id") != kept.at("/pair_apart_id"));
+
+    BOOST_TEST(keep_apart(ines, again, wren).at("/pair_apart_id") == kept.at("/pair_apart_id"));
+    BOOST_TEST(take_back(ines, others).at("/pair_apart_id") == others.at("/pair_apart_id"));
+    const auto left = ines.get("/duplicates");
+    BOOST_TEST_REQUIRE(left.body.at("apart").as_array().size() == 1U);
+    BOOST_TEST(left.at("/apart/0/pair_apart_id") == kept.at("/pair_apart_id"));
 }
 
 BOOST_AUTO_TEST_CASE(what_more_than_fifty_records_share_is_no_sign)
