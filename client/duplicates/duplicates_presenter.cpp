@@ -68,10 +68,25 @@ void DuplicatesPresenter::taken(const api::ReadDuplicates::Reply& reply)
     list();
     if (const auto done = std::exchange(done_, {}); !done.empty())
         view_.show_sentence(done, undo_ != nullptr);
-    else if (found_.pairs.empty())
-        view_.show_sentence(say("No two records look as if they were about one person."), false);
+    else
+        view_.show_sentence(about_list(), false);
+}
+
+std::string DuplicatesPresenter::about_list() const
+{
+    std::string words;
+    if (found_.pairs.empty())
+        words = say("No two records look as if they were about one person.");
     else if (found_.more)
-        view_.show_sentence(say("These are the first {1}; there are more.", found_.pairs.size()), false);
+        words = say("These are the first {1}; there are more.", found_.pairs.size());
+    if (apart_shown_ && found_.apart_left_out > 0)
+        words +=
+            (words.empty() ? "" : " ") +
+            say_count("One older pair of two people is not listed: it is once a later one is taken back.",
+                      "{1} older pairs of two people are not listed: they are once later ones are taken "
+                      "back.",
+                      found_.apart_left_out);
+    return words;
 }
 
 void DuplicatesPresenter::list()
@@ -89,6 +104,8 @@ void DuplicatesPresenter::show_apart(bool shown)
 {
     apart_shown_ = shown;
     list();
+    if (found_.apart_left_out > 0 && !undo_)
+        view_.show_sentence(about_list(), false);
 }
 
 bool DuplicatesPresenter::may_say_two_people(std::size_t row) const

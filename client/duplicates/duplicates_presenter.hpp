@@ -56,6 +56,7 @@ private:
     };
     void taken(const api::ReadDuplicates::Reply& reply);
     void list();
+    [[nodiscard]] std::string about_list() const;
     void send_apart(const Pair& pair);
     void send_back(const std::string& pair_apart_id);
     void say_done(const std::string& sentence, std::function<void()> undo);

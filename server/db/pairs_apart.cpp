@@ -26,6 +26,15 @@ struct All {
 };
 BOOST_DESCRIBE_STRUCT(All::Parameters, (), (most))
 
+struct CountAll {
+    static constexpr auto sql = "SELECT count(*) AS pairs FROM pairs_apart()";
+    using Parameters = None;
+    struct Row {
+        int pairs = 0;
+    };
+};
+BOOST_DESCRIBE_STRUCT(CountAll::Row, (), (pairs))
+
 struct ById {
     static inline const auto sql = std::string{pairs} + "(:pair_apart_id::uuid) p";
     struct Parameters {
@@ -71,6 +80,11 @@ struct TakeBack {
 std::vector<api::PairApart> PairsApart::all(std::size_t most)
 {
     return db_.all<All>({static_cast<int>(most)});
+}
+
+int PairsApart::count()
+{
+    return db_.maybe<CountAll>({}).value().pairs;
 }
 
 std::optional<api::PairApart> PairsApart::find(const std::string& pair_apart_id)

@@ -18,6 +18,7 @@ public:
 
     // Those that stand, the latest first.
     std::vector<api::PairApart> all(std::size_t most);
+    int count();
     std::optional<api::PairApart> find(const std::string& pair_apart_id);
 
     // As it stands then; said before, it stays as it was said. Both are clients whom the acting user may see,

@@ -29,7 +29,10 @@ Result<api::ReadDuplicates::Reply> read_duplicates(Context& context, const api::
     reply.more = reply.pairs.size() > api::most_duplicate_pairs;
     if (reply.more)
         reply.pairs.pop_back();
-    reply.apart = PairsApart{context.db}.all(api::most_duplicate_pairs);
+    PairsApart apart{context.db};
+    reply.apart = apart.all(api::most_duplicate_pairs);
+    if (reply.apart.size() == api::most_duplicate_pairs)
+        reply.apart_left_out = apart.count() - static_cast<int>(reply.apart.size());
     return reply;
 }
 

@@ -87,9 +87,10 @@ struct ReadDuplicates {
         std::vector<DuplicatePair> pairs;  // at most most_duplicate_pairs
         bool more = false;                 // than are in it
         std::vector<PairApart> apart;      // the latest first; at most most_duplicate_pairs
+        int apart_left_out = 0;            // older ones, which are not in it
     };
 };
-BOOST_DESCRIBE_STRUCT(ReadDuplicates::Reply, (), (pairs, more, apart))
+BOOST_DESCRIBE_STRUCT(ReadDuplicates::Reply, (), (pairs, more, apart, apart_left_out))
 
 // Both are two people: nobody is told of the pair any more, until that is taken back. Once said, it stays as
 // it was said first. Refuses (not_found) where the caller may not see one of them.

@@ -127,6 +127,22 @@ BOOST_AUTO_TEST_CASE(those_that_are_two_people_are_shown_when_asked_for_and_can_
     BOOST_TEST(presenter.rows()[0].signs == "the same name");
 }
 
+BOOST_AUTO_TEST_CASE(how_many_older_ones_are_not_listed_is_said_with_those_that_are_two_people)
+{
+    find_two();
+    reply.apart = {{"p1", reply.pairs.front().one, reply.pairs.front().other, "Ines Ford", now}};
+    reply.apart_left_out = 3;
+    presenter.refresh();
+    async.drain();
+    BOOST_TEST(view.sentence.empty());
+
+    presenter.show_apart(true);
+    BOOST_TEST(view.sentence ==
+               "3 older pairs of two people are not listed: they are once later ones are taken back.");
+    presenter.show_apart(false);
+    BOOST_TEST(view.sentence.empty());
+}
+
 BOOST_AUTO_TEST_CASE(what_was_not_kept_stays_listed_and_says_why)
 {
     find_two();

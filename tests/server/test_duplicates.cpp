@@ -196,6 +196,25 @@ BOOST_AUTO_TEST_CASE(of_several_pairs_the_one_that_is_asked_for_is_answered_and_
     BOOST_TEST(left.at("/apart/0/pair_apart_id") == kept.at("/pair_apart_id"));
 }
 
+// 21 records make 210 pairs.
+BOOST_AUTO_TEST_CASE(how_many_older_pairs_are_not_in_the_list_is_said)
+{
+    keep_apart(ines, wren, again);
+    BOOST_TEST(ines.get("/duplicates").at("/apart_left_out") == "0");
+    practice.database.execute(
+        "INSERT INTO client (id, legal_name) SELECT gen_random_uuid(), 'Number ' || n "
+        "FROM generate_series(1, 21) n");
+    practice.database.execute(
+        "INSERT INTO pair_apart (id, one_id, other_id, said_by) "
+        "SELECT gen_random_uuid(), a.id, b.id, (SELECT id FROM user_account WHERE username = 'ines') "
+        "FROM client a JOIN client b ON a.id < b.id "
+        "WHERE a.legal_name LIKE 'Number %' AND b.legal_name LIKE 'Number %'");
+
+    const auto read = ines.get("/duplicates");
+    BOOST_TEST(read.body.at("apart").as_array().size() == 200U);
+    BOOST_TEST(read.at("/apart_left_out") == "11");
+}
+
 BOOST_AUTO_TEST_CASE(what_more_than_fifty_records_share_is_no_sign)
 {
     practice.database.execute(
