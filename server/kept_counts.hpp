@@ -15,7 +15,8 @@
 
 namespace attune::server {
 
-// Shared by those who answer from it, and never changed.
+// Shared by those who answer from it. Its episodes never change; its figures are worked out once, when they
+// are first asked for.
 using CountedEpisodes = std::shared_ptr<const EpisodeCount>;
 
 struct KeptCount {
