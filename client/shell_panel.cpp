@@ -370,7 +370,9 @@ void ShellPanel::ask_for_new_client(const Draft* draft)
 
 void ShellPanel::write_for_several()
 {
-    new DocumentBatchDialog{this, screen_};
+    if (several_ && several_->IsShown())
+        return several_->Raise();
+    several_ = new DocumentBatchDialog{this, screen_};
 }
 
 void ShellPanel::import_records()

@@ -7,6 +7,7 @@
 #include <wx/panel.h>
 #include <wx/simplebook.h>
 #include <wx/stattext.h>
+#include <wx/weakref.h>
 
 #include "client/navigator.hpp"
 #include "client/news_watch.hpp"
@@ -112,6 +113,7 @@ private:
     SupervisionPanel* supervision_ = nullptr;
     MoneyPanel* money_ = nullptr;
     WorkspacePanel* workspace_ = nullptr;
+    wxWeakRef<wxWindow> several_;  // documents for several clients: one window, for it has one draft
     void (Navigator::*came_from_)() = &Navigator::show_caseload;  // where it was opened
     bool looked_for_clients_ = false;
     wxStaticText* saved_ = nullptr;

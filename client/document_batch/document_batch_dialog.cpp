@@ -36,6 +36,8 @@ wxString line_of(const BatchRow& row)
         case Filing::to_do:
             break;
     }
+    if (row.has_it && !row.chosen)
+        return name + ": " + _("the letter is filed already");
     if (!row.recipient.empty())
         return name + ": " + wxString::Format(_("to %s"), from_utf8(row.recipient));
     return row.sentence.empty() ? name : name + ": " + _("left out.") + ' ' + from_utf8(row.sentence);

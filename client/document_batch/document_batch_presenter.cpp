@@ -92,12 +92,19 @@ void DocumentBatchPresenter::take_up(const Kept& kept)
 {
     recipient_ = kept.recipient;
     text_ = kept.text;
+    have_it_ = kept.have_it;
     choose_kind(ManuscriptKind::letter);
     view_.show_letters();
-    view_.show_sentence(say("The text of these letters was left unfinished here. No letter has it yet."));
+    view_.show_sentence(
+        have_it_.empty()
+            ? say("The text of these letters was left unfinished here. No letter has it yet.")
+            : say_count(
+                  "These letters were left unfinished here. One of them is filed: the list says which.",
+                  "These letters were left unfinished here. {1} of them are filed: the list says which.",
+                  std::ssize(have_it_)));
 }
 
-// Typed for many, and in no record yet.
+// Typed for many, and not in the record of each.
 void DocumentBatchPresenter::keep()
 {
     if (text_.empty())
@@ -106,8 +113,18 @@ void DocumentBatchPresenter::keep()
                          draft_kind,
                          {},
                          say("Letters for several clients"),
-                         json::to_text(Kept{recipient_, text_}),
+                         json::to_text(Kept{recipient_, text_, have_it_}),
                          {}});
+}
+
+// Another letter begins, which nobody has.
+void DocumentBatchPresenter::begin_another()
+{
+    all_have_it_ = false;
+    have_it_.clear();
+    for (auto& row : rows_)
+        row.has_it = false;
+    view_.show_rows();
 }
 
 void DocumentBatchPresenter::choose_kind(ManuscriptKind kind)
@@ -132,6 +149,7 @@ void DocumentBatchPresenter::choose_recipient(RelatedKind recipient)
     if (filing_ || recipient == recipient_)
         return;
     recipient_ = recipient;
+    begin_another();
     if (!text_.empty())
         keep();
     for (auto& row : rows_)
@@ -145,6 +163,8 @@ void DocumentBatchPresenter::write(const std::string& text)
 {
     if (filing_ || text == text_)
         return;
+    if (all_have_it_ || text.empty())
+        begin_another();
     text_ = text;
     text_is_new_ = true;
     keep();
@@ -246,7 +266,10 @@ void DocumentBatchPresenter::list_episodes()
             return view_.show_sentence(refusal->sentence);
         std::vector<BatchRow> rows;
         for (const auto* row : finder_.all())
-            rows.push_back({.client_id = row->client_id, .name = name_and_reference(*row)});
+            rows.push_back(
+                {.client_id = row->client_id,
+                 .name = name_and_reference(*row),
+                 .has_it = is_letter() && std::ranges::find(have_it_, row->client_id) != have_it_.end()});
         listed(std::move(rows));
     });
 }
@@ -275,7 +298,7 @@ void DocumentBatchPresenter::choose(std::size_t row, bool chosen)
 void DocumentBatchPresenter::choose_all(bool chosen)
 {
     for (std::size_t row = 0; row < rows_.size(); ++row)
-        choose(row, chosen);
+        choose(row, chosen && !rows_[row].has_it);
     view_.show_rows();
 }
 
@@ -385,6 +408,10 @@ void DocumentBatchPresenter::file(const std::optional<std::filesystem::path>& fo
     done_ = 0;
     filing_ = true;
     stopping_ = false;
+    if (is_letter() && !text_.empty()) {
+        all_have_it_ = false;
+        keep();
+    }
     view_.show_sentence({});
     view_.show_filing(true);
     next();
@@ -475,6 +502,7 @@ void DocumentBatchPresenter::filed(std::size_t row, const std::string& initials,
     if (!rows_[row].recipient.empty()) {
         rows_[row].document_id = reply->document.document_id;
         rows_[row].handout_key = new_key();
+        note_that_it_has_it(rows_[row].client_id);
     }
     const auto bytes = folder_ ? bytes_of(*reply) : std::nullopt;
     if (!bytes)
@@ -486,6 +514,15 @@ void DocumentBatchPresenter::filed(std::size_t row, const std::string& initials,
         screen_.async, alive_,
         [path = free_path(initials), bytes = *bytes] { return try_to_write(path, bytes); },
         [this, row](const std::string& sentence) { done_with(row, Filing::filed, sentence); });
+}
+
+// Kept at once: a text that is taken up again must not go to the same client twice.
+void DocumentBatchPresenter::note_that_it_has_it(const std::string& client_id)
+{
+    if (text_.empty() || std::ranges::find(have_it_, client_id) != have_it_.end())
+        return;
+    have_it_.push_back(client_id);
+    keep();
 }
 
 // Two clients may have the same initials: no file takes the place of another.
@@ -515,8 +552,10 @@ void DocumentBatchPresenter::finish()
     const auto filed = std::ranges::count(rows_, Filing::filed, &BatchRow::filing);
     const auto refused = std::ranges::count(rows_, Filing::refused, &BatchRow::filing);
     const auto left = to_file_ - done_;
-    if (is_letter() && refused == 0 && left == 0)
+    if (is_letter() && refused == 0 && left == 0) {
+        all_have_it_ = true;
         screen_.drafts.remove(letters_draft_id);
+    }
     auto sentence = say_count("One document is filed.", "{1} documents are filed.", filed);
     if (refused > 0)
         sentence +=

@@ -33,6 +33,7 @@ struct BatchRow {
     std::string key = {};                                 // of the filing that may have happened
     std::string document_id = {};                         // of a letter that is filed
     std::string handout_key = {};                         // empty once it is recorded how it went
+    bool has_it = false;  // a letter with the unfinished text, from an earlier window
 };
 
 class DocumentBatchView {
@@ -80,8 +81,8 @@ public:
     [[nodiscard]] RelatedKind recipient() const { return recipient_; }
     void choose_recipient(RelatedKind recipient);
     // What every letter says after its greeting; empty for what each record says. Each filing has what is
-    // written by then; the page shows it when it is looked at again, for that reads a letter. It is a draft
-    // until all letters that were chosen are filed, or it is empty.
+    // written by then; the page shows it when it is looked at again, for that reads a letter. It is a draft,
+    // with who has a letter of it, until all letters that were chosen are filed, or it is empty.
     void write(const std::string& text);
     void look_at_text();
     [[nodiscard]] const std::string& text() const { return text_; }
@@ -111,12 +112,15 @@ private:
     struct Kept {
         RelatedKind recipient = RelatedKind::gp;
         std::string text;
+        std::vector<std::string> have_it = {};  // the clients of whom such a letter is filed
     };
-    BOOST_DESCRIBE_CLASS(Kept, (), (recipient, text), (), ())
+    BOOST_DESCRIBE_CLASS(Kept, (), (recipient, text, have_it), (), ())
 
     static std::optional<Kept> kept_in(const DraftStore::Found& found);
     void take_up(const Kept& kept);
     void keep();
+    void begin_another();
+    void note_that_it_has_it(const std::string& client_id);
     void list();
     void list_sessions();
     [[nodiscard]] std::vector<BatchRow> rows_of_day(const std::vector<api::Appointment>& appointments) const;
@@ -146,6 +150,8 @@ private:
     std::vector<BatchRow> rows_;
     RelatedKind recipient_ = RelatedKind::gp;
     std::string text_;
+    std::vector<std::string> have_it_;                     // clients, as in Kept
+    bool all_have_it_ = false;                             // of those who were chosen
     bool text_is_new_ = false;                             // and not on the page
     std::optional<std::vector<std::string>> usually_out_;  // as the practice has it, once a document was read
     std::optional<std::vector<std::string>> left_out_;     // as somebody has chosen

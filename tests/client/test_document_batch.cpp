@@ -421,6 +421,83 @@ BOOST_AUTO_TEST_CASE(a_text_is_kept_until_every_letter_that_was_chosen_is_filed)
     BOOST_TEST(kept_drafts().empty());
 }
 
+BOOST_AUTO_TEST_CASE(letters_that_are_taken_up_again_say_who_has_one_and_are_not_chosen_for_them_again)
+{
+    for (const auto* client : {"c1", "c2"})
+        files[client] = {.related_people = {person(RelatedKind::referrer, "Nell Harrow", "")}};
+    presenter.choose_kind(ManuscriptKind::letter);
+    presenter.choose_recipient(RelatedKind::referrer);
+    async.drain();
+    presenter.write("We have moved.");
+    presenter.choose_all(true);
+    async.drain();
+    refused_to = "c2";
+    file();
+    kept_drafts();
+
+    SeenBatch seen;
+    DocumentBatchPresenter again{seen, screen};
+    again.begin();
+    async.drain();
+    const auto has_it = [&again](const std::string& client) {
+        return std::ranges::find(again.rows(), client, &BatchRow::client_id)->has_it;
+    };
+    BOOST_TEST(has_it("c1"));
+    BOOST_TEST(!has_it("c2"));
+    again.choose_all(true);
+    async.drain();
+    BOOST_TEST(std::ranges::count(again.rows(), true, &BatchRow::chosen) == 1);
+
+    again.write("");
+    again.write("We close for a week.");
+    BOOST_TEST(!has_it("c1"));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_left_unfinished_says_how_many_are_filed)
+{
+    drafts.keep({"letters",
+                 DocumentBatchPresenter::draft_kind,
+                 {},
+                 "Letters for several clients",
+                 R"({"recipient": "gp", "text": "We have moved.", "have_it": ["gone"]})",
+                 {}});
+    kept_drafts();
+    connection.on<api::ReadCaseload>([](const auto&) { return api::ReadCaseload::Reply{}; });
+    std::vector<std::string> said;
+    struct Hears : SeenBatch {
+        explicit Hears(std::vector<std::string>& to) : heard{to} {}
+        void show_sentence(const std::string& one) override { heard.push_back(one); }
+        std::vector<std::string>& heard;
+    } seen{said};
+    DocumentBatchPresenter again{seen, screen};
+    again.begin();
+    async.drain();
+    BOOST_TEST((std::ranges::find(said,
+                                  "These letters were left unfinished here. One of them is filed: the list "
+                                  "says which.") != said.end()));
+}
+
+BOOST_AUTO_TEST_CASE(a_text_is_kept_again_when_it_goes_to_more_clients_and_one_is_refused)
+{
+    for (const auto* client : {"c1", "c2"})
+        files[client] = {.related_people = {person(RelatedKind::referrer, "Nell Harrow", "")}};
+    presenter.choose_kind(ManuscriptKind::letter);
+    presenter.choose_recipient(RelatedKind::referrer);
+    async.drain();
+    presenter.write("We have moved.");
+    presenter.choose(0, true);
+    async.drain();
+    file();
+    BOOST_TEST(kept_drafts().empty());
+
+    presenter.choose(1, true);
+    async.drain();
+    refused_to = presenter.rows()[1].client_id;
+    file();
+    BOOST_TEST_REQUIRE(kept_drafts().size() == 1U);
+    BOOST_TEST((kept_drafts().front().json.find(presenter.rows()[0].client_id) != std::string::npos));
+}
+
 BOOST_AUTO_TEST_CASE(each_client_is_listed_once_however_quickly_another_kind_is_chosen)
 {
     presenter.choose_kind(ManuscriptKind::progress_report);
