@@ -21,9 +21,9 @@ constexpr std::array ways_of_letters{api::HandoutWay::post, api::HandoutWay::ema
 }  // namespace
 
 BatchHandoutDialog::BatchHandoutDialog(wxWindow* parent, Screen& screen, std::vector<FiledLetter> letters,
-                                       BatchHandoutPresenter::Recorded recorded)
+                                       BatchHandoutPresenter::Hears hears)
     : FormDialog{parent, _("How the letters went"), _("Record for all of them")},
-      presenter_{*this, screen, std::move(letters), std::move(recorded)}
+      presenter_{*this, screen, std::move(letters), std::move(hears)}
 {
     letters_ =
         new wxCheckListBox{this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{handed_width, handed_height})};

@@ -13,7 +13,7 @@ namespace attune::desktop {
 class BatchHandoutDialog : public FormDialog, private BatchHandoutView {
 public:
     BatchHandoutDialog(wxWindow* parent, Screen& screen, std::vector<FiledLetter> letters,
-                       BatchHandoutPresenter::Recorded recorded);
+                       BatchHandoutPresenter::Hears hears);
 
 private:
     void show_form(const BatchHandoutForm& form) override;

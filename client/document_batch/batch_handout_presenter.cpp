@@ -10,11 +10,15 @@
 namespace attune::desktop {
 
 BatchHandoutPresenter::BatchHandoutPresenter(BatchHandoutView& view, Screen& screen,
-                                             std::vector<FiledLetter> letters, Recorded recorded)
+                                             std::vector<FiledLetter> letters, Hears hears)
     : view_{view},
       screen_{screen},
       letters_{std::move(letters)},
-      recorded_{std::move(recorded)}
+      hears_{std::move(hears)},
+      watching_{screen.calls.changes().add([this] {
+          if (busy_)
+              view_.show_sentence(waiting_sentence(screen_.calls));
+      })}
 {
 }
 
@@ -58,6 +62,8 @@ void BatchHandoutPresenter::record(const BatchHandoutForm& form)
     next();
 }
 
+// A letter that is on its way is recorded though the dialog is closed before the answer, and whoever lists
+// the letters hears of it even then.
 void BatchHandoutPresenter::next()
 {
     while (at_ < letters_.size() && !letters_[at_].chosen)
@@ -67,26 +73,31 @@ void BatchHandoutPresenter::next()
     auto& letter = letters_[at_];
     if (letter.key.empty())
         letter.key = new_key();
+    const auto until_answered = std::make_shared<char>();
+    const auto went =
+        say("Went to {1}, {2}, on {3}.", letter.recipient, api::words_for(way_), medium_date(given_on_));
+    hears_.sent(letter.document_id);
     screen_.calls.call<api::RecordHandout>(
-        alive_, {letter.client_id, letter.document_id, letter.recipient, way_, given_on_},
-        [this](const Result<api::DocumentDetails>& reply) { answered(reply); }, letter.key);
+        until_answered, {letter.client_id, letter.document_id, letter.recipient, way_, given_on_},
+        [this, until_answered, alive = std::weak_ptr<void>{alive_}, answered = hears_.answered,
+         document_id = letter.document_id, went](const Result<api::DocumentDetails>& reply) {
+            answered(document_id, reply ? went : std::string{});
+            if (!alive.expired())
+                go_on(reply);
+        },
+        letter.key);
+    view_.show_sentence(waiting_sentence(screen_.calls));
 }
 
-// A letter that is recorded leaves the list. One whose answer did not come keeps its key, and is not recorded
-// twice; the others wait with it.
-void BatchHandoutPresenter::answered(const Result<api::DocumentDetails>& reply)
+// A letter that is recorded leaves the list.
+void BatchHandoutPresenter::go_on(const Result<api::DocumentDetails>& reply)
 {
     if (reply) {
-        const auto letter = letters_[at_];
         letters_.erase(letters_.begin() + static_cast<std::ptrdiff_t>(at_));
         ++done_;
-        recorded_(letter.document_id, say("Went to {1}, {2}, on {3}.", letter.recipient, api::words_for(way_),
-                                          medium_date(given_on_)));
         return next();
     }
     refused_ = reply.error().sentence;
-    if (reply.error().code == RefusalCode::unreachable)
-        return finish();
     letters_[at_++].key.clear();
     next();
 }

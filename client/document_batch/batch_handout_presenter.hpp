@@ -41,11 +41,16 @@ public:
 
 class BatchHandoutPresenter {
 public:
-    // Hears of each letter that is recorded, with what to say of it.
-    using Recorded = std::function<void(const std::string& document_id, const std::string& sentence)>;
+    // Who lists the letters hears of each, also after the dialog is gone.
+    struct Hears {
+        // It is on its way, and not to be sent again meanwhile.
+        std::function<void(const std::string& document_id)> sent;
+        // What to say of it, now that it is recorded; nothing where that was refused.
+        std::function<void(const std::string& document_id, const std::string& sentence)> answered;
+    };
 
     BatchHandoutPresenter(BatchHandoutView& view, Screen& screen, std::vector<FiledLetter> letters,
-                          Recorded recorded);
+                          Hears hears);
 
     // By post, today.
     void begin();
@@ -55,13 +60,13 @@ public:
 
 private:
     void next();
-    void answered(const Result<api::DocumentDetails>& reply);
+    void go_on(const Result<api::DocumentDetails>& reply);
     void finish();
 
     BatchHandoutView& view_;
     Screen& screen_;
     std::vector<FiledLetter> letters_;
-    Recorded recorded_;
+    Hears hears_;
     api::HandoutWay way_ = api::HandoutWay::post;
     Day given_on_;
     bool busy_ = false;
@@ -69,6 +74,7 @@ private:
     std::size_t done_ = 0;  // of this run
     std::size_t to_record_ = 0;
     std::string refused_;  // why the last that was refused was
+    Subscription watching_;
     std::shared_ptr<void> alive_ = std::make_shared<char>();
 };
 

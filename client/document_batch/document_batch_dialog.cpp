@@ -244,13 +244,12 @@ void DocumentBatchDialog::ask_where()
 
 void DocumentBatchDialog::ask_how_they_went()
 {
+    if (recording_ && recording_->IsShown())
+        return recording_->Raise();
     auto letters = presenter_.letters_to_record();
     if (presenter_.filing() || letters.empty())
         return;
-    new BatchHandoutDialog{this, screen_, std::move(letters),
-                           [this](const std::string& document_id, const std::string& sentence) {
-                               presenter_.recorded(document_id, sentence);
-                           }};
+    recording_ = new BatchHandoutDialog{this, screen_, std::move(letters), presenter_.hears_how_they_went()};
 }
 
 // While documents are filed, the button stops that; the window goes when nothing is on its way. A text that

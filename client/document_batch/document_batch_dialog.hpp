@@ -6,6 +6,7 @@
 #include <wx/dialog.h>
 #include <wx/gauge.h>
 #include <wx/textctrl.h>
+#include <wx/weakref.h>
 
 #include "client/document_batch/document_batch_presenter.hpp"
 #include "client/measure_entry/date_field_panel.hpp"
@@ -54,6 +55,7 @@ private:
     wxButton* save_ = nullptr;
     wxButton* close_ = nullptr;
     wxButton* went_ = nullptr;  // shown while letters are filed and not recorded as gone
+    wxWeakRef<wxWindow> recording_;
 };
 
 }  // namespace attune::desktop

@@ -421,18 +421,43 @@ std::vector<FiledLetter> DocumentBatchPresenter::letters_to_record() const
 {
     std::vector<FiledLetter> letters;
     for (const auto& row : rows_)
-        if (row.filing == Filing::filed && !row.handout_key.empty())
+        if (row.filing == Filing::filed && !row.handout_key.empty() && !row.handout_on_its_way)
             letters.push_back({row.client_id, row.document_id, row.name, row.recipient, row.handout_key});
     return letters;
 }
 
-void DocumentBatchPresenter::recorded(const std::string& document_id, const std::string& sentence)
+BatchHandoutPresenter::Hears DocumentBatchPresenter::hears_how_they_went()
 {
-    for (auto& row : rows_)
-        if (row.document_id == document_id) {
-            row.handout_key.clear();
-            row.sentence += ' ' + sentence;
-        }
+    const std::weak_ptr<void> alive = alive_;
+    return {[this, alive](const std::string& document_id) {
+                if (!alive.expired())
+                    handout_sent(document_id);
+            },
+            [this, alive](const std::string& document_id, const std::string& sentence) {
+                if (!alive.expired())
+                    handout_answered(document_id, sentence);
+            }};
+}
+
+void DocumentBatchPresenter::handout_sent(const std::string& document_id)
+{
+    const auto row = std::ranges::find(rows_, document_id, &BatchRow::document_id);
+    if (row == rows_.end())
+        return;
+    row->handout_on_its_way = true;
+    view_.show_rows();
+}
+
+// What was refused may be sent in another way then: that is another write.
+void DocumentBatchPresenter::handout_answered(const std::string& document_id, const std::string& sentence)
+{
+    const auto row = std::ranges::find(rows_, document_id, &BatchRow::document_id);
+    if (row == rows_.end())
+        return;
+    row->handout_on_its_way = false;
+    row->handout_key = sentence.empty() ? new_key() : std::string{};
+    if (!sentence.empty())
+        row->sentence += ' ' + sentence;
     view_.show_rows();
 }
 

@@ -33,6 +33,7 @@ struct BatchRow {
     std::string key = {};                                 // of the filing that may have happened
     std::string document_id = {};                         // of a letter that is filed
     std::string handout_key = {};                         // empty once it is recorded how it went
+    bool handout_on_its_way = false;
     bool has_it = false;  // a letter with the unfinished text, from an earlier window
 };
 
@@ -96,8 +97,8 @@ public:
     [[nodiscard]] bool filing() const { return filing_; }
     // Of what is listed: letters that are filed, of which it is not recorded yet how they went.
     [[nodiscard]] std::vector<FiledLetter> letters_to_record() const;
-    // How one of them went is recorded; its row says so.
-    void recorded(const std::string& document_id, const std::string& sentence);
+    // For the recording of how they went: a row says so, and one that is on its way is not offered again.
+    [[nodiscard]] BatchHandoutPresenter::Hears hears_how_they_went();
     void choose(std::size_t row, bool chosen);
     void choose_all(bool chosen);
     // Shows the document of a row as it would be filed now.
@@ -137,6 +138,8 @@ private:
     void read_and_send(std::size_t row);
     void send(std::size_t row, const api::ManuscriptRead& read);
     void filed(std::size_t row, const std::string& initials, const Result<api::DocumentWithContent>& reply);
+    void handout_sent(const std::string& document_id);
+    void handout_answered(const std::string& document_id, const std::string& sentence);
     void done_with(std::size_t row, Filing filing, const std::string& sentence);
     void finish();
     [[nodiscard]] std::filesystem::path free_path(const std::string& initials) const;

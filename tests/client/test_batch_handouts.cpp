@@ -44,16 +44,18 @@ struct HandoutsDesk : CareDesk {
     std::vector<api::RecordHandout::Request> sent;
     std::string refused;
     RefusalCode why = RefusalCode::conflict;
+    std::vector<std::string> on_their_way;
     std::vector<std::string> told;
     SeenHandouts view;
-    BatchHandoutPresenter presenter{view,
-                                    screen,
-                                    {{"c1", "d1", "Wren", "Dr Fennimore Ash", "k1"},
+    BatchHandoutPresenter::Hears hears{
+        [this](const std::string& document_id) { on_their_way.push_back(document_id); },
+        [this](const std::string& document_id, const std::string& sentence) {
+            told.push_back(document_id + ": " + sentence);
+        }};
+    std::vector<FiledLetter> letters{{"c1", "d1", "Wren", "Dr Fennimore Ash", "k1"},
                                      {"c2", "d2", "Kit", "Nell Harrow", "k2"},
-                                     {"c3", "d3", "Will", "Dr Fennimore Ash", "k3"}},
-                                    [this](const std::string& document_id, const std::string& sentence) {
-                                        told.push_back(document_id + ": " + sentence);
-                                    }};
+                                     {"c3", "d3", "Will", "Dr Fennimore Ash", "k3"}};
+    BatchHandoutPresenter presenter{view, screen, letters, hears};
 };
 
 }  // namespace
@@ -115,6 +117,39 @@ BOOST_AUTO_TEST_CASE(what_is_refused_stays_in_the_list_and_only_that_is_tried_ag
     BOOST_TEST_REQUIRE(sent.size() == 3U);
     BOOST_TEST(sent[2].document_id == "d2");
     BOOST_TEST(view.closed);
+}
+
+BOOST_AUTO_TEST_CASE(without_a_connection_it_is_said_that_the_letters_wait_and_they_go_when_it_is_back)
+{
+    connection.cut(true);
+    record({api::HandoutWay::post, "today"});
+    BOOST_TEST(view.sentence.starts_with("No connection since "));
+    BOOST_TEST(view.busy);
+
+    connection.cut(false);
+    calls.try_now();
+    async.drain();
+    BOOST_TEST(sent.size() == 3U);
+    BOOST_TEST(view.closed);
+}
+
+BOOST_AUTO_TEST_CASE(a_letter_that_waits_is_heard_of_though_the_dialog_is_gone_and_the_others_are_not_sent)
+{
+    {
+        SeenHandouts seen;
+        BatchHandoutPresenter leaving{seen, screen, letters, hears};
+        connection.cut(true);
+        leaving.record({api::HandoutWay::fax, "today"});
+        async.drain();
+    }
+    BOOST_TEST(on_their_way == std::vector<std::string>{"d1"}, boost::test_tools::per_element());
+
+    connection.cut(false);
+    calls.try_now();
+    async.drain();
+    BOOST_TEST(sent.size() == 1U);
+    BOOST_TEST_REQUIRE(told.size() == 1U);
+    BOOST_TEST(told.front() == "d1: Went to Dr Fennimore Ash, by fax, on 24 Nov 2026.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -279,7 +279,15 @@ BOOST_AUTO_TEST_CASE(letters_that_are_filed_can_be_recorded_as_gone_once_and_the
     BOOST_TEST(letters[0].recipient == "Dr Fennimore Ash");
     BOOST_TEST(!letters[0].key.empty());
 
-    presenter.recorded("d-c2", "Went to Dr Fennimore Ash, by post, on 24 Nov 2026.");
+    const auto hears = presenter.hears_how_they_went();
+    hears.sent("d-c2");
+    BOOST_TEST(presenter.letters_to_record().empty());
+    hears.answered("d-c2", {});
+    BOOST_TEST_REQUIRE(presenter.letters_to_record().size() == 1U);
+    BOOST_TEST(presenter.letters_to_record()[0].key != letters[0].key);
+
+    hears.sent("d-c2");
+    hears.answered("d-c2", "Went to Dr Fennimore Ash, by post, on 24 Nov 2026.");
     BOOST_TEST(presenter.letters_to_record().empty());
     BOOST_TEST(presenter.rows()[0].sentence ==
                "In Documents, 2 pages. Went to Dr Fennimore Ash, by post, on 24 Nov 2026.");
