@@ -1,5 +1,7 @@
 #include "client/supervision/supervision_pairs_presenter.hpp"
 
+#include <optional>
+
 #include "client/forms/kept_write.hpp"
 #include "shared/domain/wall_clock.hpp"
 #include "shared/languages/spoken.hpp"
@@ -17,6 +19,7 @@ void SupervisionPairsPresenter::begin()
         });
 }
 
+// A pair that stands already keeps its co-signing, unless it is asked for: the pair itself is where it ends.
 void SupervisionPairsPresenter::add(std::size_t supervisor, std::size_t supervisee, bool cosigns)
 {
     if (supervisor >= read_.may_supervise.size())
@@ -24,7 +27,7 @@ void SupervisionPairsPresenter::add(std::size_t supervisor, std::size_t supervis
     if (supervisee >= read_.may_be_supervised.size())
         return view_.show_faults({{"supervisee_id", say("Choose who is supervised.")}});
     set({read_.may_supervise[supervisor].user_id, read_.may_be_supervised[supervisee].user_id, true,
-         cosigns});
+         cosigns ? std::optional{true} : std::nullopt});
 }
 
 void SupervisionPairsPresenter::change_cosigning(std::size_t pair)

@@ -191,12 +191,15 @@ BOOST_AUTO_TEST_CASE(who_supervises_whom_is_chosen_from_lists)
 
     said.add(0, 0, true);
     said.end(0);
+    said.add(0, 0, false);
     async.drain();
 
     BOOST_TEST(sent.at(0).supervises);
     BOOST_TEST(sent.at(0).cosigns.value());
     BOOST_TEST(sent.at(1).supervisee_id == "u2");
     BOOST_TEST(!sent.at(1).supervises);
+    BOOST_TEST(sent.at(2).supervises);
+    BOOST_TEST(!sent.at(2).cosigns.has_value());  // as it is
     BOOST_TEST(pair_words(pairs.pairs[0]) ==
                "Astrid Fernhollow supervises Tomas Reedling, since 24 Nov 2026");
 }
