@@ -153,7 +153,9 @@ wxChoice* CaseloadPanel::make_episodes_choice()
 void CaseloadPanel::show_past_records()
 {
     episodes_->SetSelection(static_cast<int>(api::EpisodesShown::past_retention));
-    presenter_.show_episodes(api::EpisodesShown::past_retention);
+    search_->ChangeValue({});
+    tag_->SetSelection(0);
+    presenter_.show_all_of(api::EpisodesShown::past_retention);
 }
 
 void CaseloadPanel::make_search()

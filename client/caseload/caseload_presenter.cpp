@@ -85,6 +85,16 @@ void CaseloadPresenter::show_episodes(api::EpisodesShown episodes)
     refresh();
 }
 
+void CaseloadPresenter::show_all_of(api::EpisodesShown episodes)
+{
+    text_.clear();
+    tag_.clear();
+    if (episodes != episodes_)
+        return show_episodes(episodes);
+    show();
+    refresh();
+}
+
 void CaseloadPresenter::filter(const std::string& tag)
 {
     tag_ = tag;

@@ -35,6 +35,8 @@ public:
     void find(const std::string& text);
     // Clients with an open episode, or those whose episode has ended.
     void show_episodes(api::EpisodesShown episodes);
+    // The same whatever was searched for, and read anew where they are shown already.
+    void show_all_of(api::EpisodesShown episodes);
     // Those with that tag alone; empty for all.
     void filter(const std::string& tag);
     // Of the clients that were read, by name.

@@ -127,6 +127,24 @@ BOOST_AUTO_TEST_CASE(those_whose_episode_has_ended_are_another_list_and_are_not_
     BOOST_TEST(presenter.next_session(*presenter.rows().front()) == "Ended 3 Nov 2026");
 }
 
+BOOST_AUTO_TEST_CASE(all_of_a_list_are_shown_whatever_was_searched_for_and_read_anew)
+{
+    serve({row("Ansel"), row("Priya")});
+    refresh();
+    presenter.find("zebra");
+    presenter.filter("group");
+    BOOST_TEST(shown() == "");
+    presenter.show_all_of(api::EpisodesShown::past_retention);
+    async.drain();
+    BOOST_TEST(shown() == "Ansel,Priya");
+
+    serve({row("Ansel"), row("Priya"), row("Una")});
+    presenter.find("una");
+    presenter.show_all_of(api::EpisodesShown::past_retention);
+    async.drain();
+    BOOST_TEST(shown() == "Ansel,Priya,Una");
+}
+
 BOOST_AUTO_TEST_CASE(a_tag_leaves_those_who_have_it)
 {
     auto ansel = row("Ansel");
