@@ -151,15 +151,23 @@ void AppointmentCardPanel::add_name(wxSizer* column, const api::Attendance& atte
     column->Add(link, wxSizerFlags{}.Border(wxTOP, FromDIP(half_gap)));
 }
 
-const api::Attendance* AppointmentCardPanel::choose_among(const std::vector<api::Attendance>& coming)
+// A menu waits for the person; whoever pressed the button, perhaps a screen reader, does not.
+void AppointmentCardPanel::offer_to_open(const std::vector<api::Attendance>& coming)
+{
+    CallAfter([this, coming] { show_menu(coming); });
+}
+
+void AppointmentCardPanel::show_menu(const std::vector<api::Attendance>& coming)
 {
     wxMenu menu;
-    std::vector<int> ids;
-    for (const auto& one : coming)
-        ids.push_back(menu.Append(wxID_ANY, wxControl::EscapeMnemonics(from_utf8(full_name(one))))->GetId());
-    const auto chosen =
-        std::ranges::find(ids, open_->GetPopupMenuSelectionFromUser(menu, {0, open_->GetSize().y}));
-    return chosen == ids.end() ? nullptr : &coming[static_cast<std::size_t>(chosen - ids.begin())];
+    for (const auto& one : coming) {
+        const auto* item = menu.Append(wxID_ANY, wxControl::EscapeMnemonics(from_utf8(full_name(one))));
+        menu.Bind(
+            wxEVT_MENU,
+            [this, id = one.client_id](wxCommandEvent&) { CallAfter([this, id] { open_one_(id); }); },
+            item->GetId());
+    }
+    open_->PopupMenu(&menu, {0, open_->GetSize().y});
 }
 
 void AppointmentCardPanel::show_buttons(const api::Appointment& appointment)

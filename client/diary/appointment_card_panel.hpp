@@ -25,8 +25,8 @@ public:
     AppointmentCardPanel(wxWindow* parent, Screen& screen, DiaryPresenter& presenter, const Acts& acts);
 
     void show_selected();
-    // Below the button that opens a client, asked of several; null when none is chosen.
-    const api::Attendance* choose_among(const std::vector<api::Attendance>& coming);
+    // A menu of several below the button that opens a client; whoever is chosen there is opened.
+    void offer_to_open(const std::vector<api::Attendance>& coming);
 
 private:
     void make_buttons(wxSizer* column, const Acts& acts);
@@ -34,6 +34,7 @@ private:
     [[nodiscard]] std::vector<api::SessionState> states_to_choose(api::SessionState now) const;
     void show_attendances(const api::Appointment& appointment);
     void add_name(wxSizer* column, const api::Attendance& attendance);
+    void show_menu(const std::vector<api::Attendance>& coming);
     void show_buttons(const api::Appointment& appointment);
 
     Screen& screen_;

@@ -434,9 +434,9 @@ void DiaryPanel::open_client()
     if (!appointment || appointment->attendances.empty())
         return;
     const auto coming = api::those_who_come(*appointment);
-    const auto* one = coming.size() == 1 ? &coming.front() : card_->choose_among(coming);
-    if (one)
-        navigator_.open_client(one->client_id);
+    if (coming.size() != 1)
+        return card_->offer_to_open(coming);
+    navigator_.open_client(coming.front().client_id);
 }
 
 }  // namespace attune::desktop

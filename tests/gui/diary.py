@@ -146,6 +146,11 @@ def open_each(desktop, api, first, second, monday):
         desktop.press(called(one))
         title_names(desktop, one)
         desktop.key("ctrl+d")
+    select(desktop, "20:00 to 20:50")
+    desktop.press("Open client")
+    desktop.key("Down", "Return")  # a menu that pops up belongs to no window
+    title_names(desktop, couple["attendances"][0])
+    desktop.key("ctrl+d")
     step("each who comes together with another is opened by their name")
 
 
