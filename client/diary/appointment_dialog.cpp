@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <utility>
 
+#include <wx/arrstr.h>
 #include <wx/translation.h>
 
 #include "client/widgets/accessible.hpp"
@@ -31,6 +33,11 @@ wxArrayString ways_to_come()
         ways.Add(wxString::Format(_("Every %d weeks"), every));
     ways.Add(_("Every month, same weekday"));
     return ways;
+}
+
+wxArrayString lines_in(const std::string& words)
+{
+    return words.empty() ? wxArrayString{} : wxSplit(from_utf8(words), '\n', '\0');
 }
 
 // A field with its label. What is wrong with it stands last in it, and is shown only where something is.
@@ -196,13 +203,15 @@ wxSizer* AppointmentDialog::make_hint()
 
 void AppointmentDialog::make_waiting()
 {
-    waiting_ = make_notes(this);
+    for (auto*& line : waiting_) {
+        line = make_notes(this);
+        line->Hide();
+        body()->Add(line, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
+    }
     off_the_list_ = new wxCheckBox{this, wxID_ANY, _("Take off the waiting list")};
     off_the_list_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed(); });
-    waiting_->Hide();
     off_the_list_->Hide();
-    for (auto* line : {static_cast<wxWindow*>(waiting_), static_cast<wxWindow*>(off_the_list_)})
-        body()->Add(line, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
+    body()->Add(off_the_list_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(half_gap)));
 }
 
 void AppointmentDialog::make_offers()
@@ -409,16 +418,22 @@ void AppointmentDialog::show_hint(const std::string& hint)
     Layout();
 }
 
+// Of several lines only those that are new are read out.
 void AppointmentDialog::show_waiting(const std::string& words)
 {
-    if (!waiting_ || waiting_->GetLabelText() == from_utf8(words))
+    if (!off_the_list_ || waiting_words_ == words)
         return;
-    waiting_->SetLabelText(from_utf8(words));
-    waiting_->Show(!words.empty());
+    const auto before = lines_in(std::exchange(waiting_words_, words));
+    const auto now = lines_in(words);
+    for (std::size_t at = 0; at < waiting_.size(); ++at) {
+        auto* line = waiting_.at(at);
+        line->Show(at < now.size());
+        line->SetLabelText(at < now.size() ? now[at] : wxString{});
+        if (at < now.size() && before.Index(now[at]) == wxNOT_FOUND)
+            announce(line);
+    }
     off_the_list_->Show(!words.empty());
     describe_for_screen_readers(off_the_list_, from_utf8(words));
-    if (!words.empty())
-        announce(waiting_);
     Fit();
     Layout();
 }

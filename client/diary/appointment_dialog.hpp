@@ -1,7 +1,9 @@
 // The dialog in which an appointment is booked, moved to another time, or given other people who come.
 #pragma once
 
+#include <array>
 #include <optional>
+#include <string>
 #include <tuple>
 #include <vector>
 
@@ -82,8 +84,9 @@ private:
     std::optional<std::tuple<bool, bool>> laid_out_;  // with the last day, with the weekdays
     wxCheckBox* following_ = nullptr;
     wxStaticText* hint_ = nullptr;
-    wxStaticText* waiting_ = nullptr;     // null while one is changed
-    wxCheckBox* off_the_list_ = nullptr;  // likewise; hidden where nobody who comes waits
+    std::array<wxStaticText*, WaitingPlaces::most_named> waiting_{};  // a line each
+    std::string waiting_words_;
+    wxCheckBox* off_the_list_ = nullptr;  // null while one is changed; hidden where nobody who comes waits
     wxButton* others_ = nullptr;
     wxButton* all_the_same_ = nullptr;
     bool filling_ = false;

@@ -37,8 +37,11 @@ std::vector<std::string> WaitingPlaces::ids(const Booking& booking) const
 
 std::string WaitingPlaces::words(const Booking& booking) const
 {
+    const auto places = that_fit(booking);
+    if (places.size() > most_named)
+        return say("{1} of those who come are on the waiting list.", places.size());
     std::string words;
-    for (const auto& place : that_fit(booking))
+    for (const auto& place : places)
         words += (words.empty() ? "" : "\n") + say("{1} has been on the waiting list since {2}.",
                                                    full_name(place), medium_date(place.details.since));
     return words;

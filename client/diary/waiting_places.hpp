@@ -1,6 +1,7 @@
 // The places on the waiting list that a booking closes: those of who comes. No wx here.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,9 @@ namespace attune::desktop {
 
 class WaitingPlaces {
 public:
+    // More would make a dialog higher than a small screen.
+    static constexpr std::size_t most_named = 3;
+
     WaitingPlaces() = default;
     explicit WaitingPlaces(std::vector<api::WaitingEntry> entries);
 
@@ -21,7 +25,8 @@ public:
         std::string from_list;  // the place that it is booked for, which is closed anyway
     };
     [[nodiscard]] std::vector<std::string> ids(const Booking& booking) const;
-    // "Wren Larkwhistle has been on the waiting list since 3 Nov 2026.", a line each; empty for nobody.
+    // "Wren Larkwhistle has been on the waiting list since 3 Nov 2026.", a line each; of many how many they
+    // are; empty for nobody.
     [[nodiscard]] std::string words(const Booking& booking) const;
 
 private:

@@ -112,6 +112,27 @@ BOOST_AUTO_TEST_CASE(a_client_is_found_chosen_and_booked)
     BOOST_TEST(!booked.rule.has_value());
 }
 
+BOOST_AUTO_TEST_CASE(of_more_than_three_who_wait_it_is_said_how_many_they_are)
+{
+    std::vector<api::WaitingEntry> entries(4);
+    std::vector<std::string> coming;
+    for (auto& one : entries) {
+        coming.push_back("c" + std::to_string(coming.size()));
+        one.client_id = coming.back();
+        one.entry_id = "w-" + coming.back();
+        one.legal_name = "Name " + coming.back();
+        one.details.since = parse_day("2026-11-03").value();
+        one.details.waits_for = api::WaitsFor::group;
+    }
+    const WaitingPlaces places{entries};
+    BOOST_TEST(places.words({api::AppointmentKind::group, coming, {}}) ==
+               "4 of those who come are on the waiting list.");
+    BOOST_TEST(places.ids({api::AppointmentKind::group, coming, {}}).size() == 4U);
+    coming.pop_back();
+    BOOST_TEST(places.words({api::AppointmentKind::group, coming, {}})
+                   .starts_with("Name c0 has been on the waiting list since 3 Nov 2026.\nName c1 has"));
+}
+
 BOOST_AUTO_TEST_CASE(who_comes_and_waits_is_taken_off_the_list_unless_they_keep_their_place)
 {
     std::vector<api::WaitingEntry> entries(3);
