@@ -152,9 +152,11 @@ void CaseloadHandoverPresenter::handed(const Result<api::HandOverCaseload::Reply
 std::string CaseloadHandoverPresenter::left_words(const std::vector<api::AppointmentLeft>& left) const
 {
     auto words = say_count(
-        "One appointment stays in the diary where it is, because the other is taken or on leave then, or "
+        "One appointment stays in the diary where it is, because the new therapist is taken or on leave "
+        "then, or "
         "somebody else comes to it too:",
-        "{1} appointments stay in the diary where they are, because the other is taken or on leave then, or "
+        "{1} appointments stay in the diary where they are, because the new therapist is taken or on leave "
+        "then, or "
         "somebody else comes to them too:",
         std::ssize(left));
     const auto named = std::span{left}.first(std::min(left.size(), most_named));

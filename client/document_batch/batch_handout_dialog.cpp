@@ -22,7 +22,7 @@ constexpr std::array ways_of_letters{api::HandoutWay::post, api::HandoutWay::ema
 
 BatchHandoutDialog::BatchHandoutDialog(wxWindow* parent, Screen& screen, std::vector<FiledLetter> letters,
                                        BatchHandoutPresenter::Hears hears)
-    : FormDialog{parent, _("How the letters went"), _("Record for all of them")},
+    : FormDialog{parent, _("How the letters were sent"), _("Record for all of them")},
       presenter_{*this, screen, std::move(letters), std::move(hears)}
 {
     letters_ =

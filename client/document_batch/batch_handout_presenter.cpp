@@ -47,7 +47,7 @@ void BatchHandoutPresenter::record(const BatchHandoutForm& form)
         faults.push_back({"given_on", say("This day is still to come.")});
     to_record_ = static_cast<std::size_t>(std::ranges::count(letters_, true, &FiledLetter::chosen));
     if (to_record_ == 0)
-        faults.push_back({"letters", say("Choose the letters that went so.")});
+        faults.push_back({"letters", say("Choose at least one letter.")});
     view_.show_faults(faults);
     view_.show_sentence({});
     if (!faults.empty())
@@ -111,7 +111,8 @@ void BatchHandoutPresenter::finish()
         screen_.status.say(saved_words(screen_));
     if (refused_.empty())
         return view_.close();
-    view_.show_sentence(say("How {1} of {2} letters went is recorded.", done_, to_record_) + ' ' + refused_);
+    view_.show_sentence(say("How {1} of {2} letters were sent is recorded.", done_, to_record_) + ' ' +
+                        refused_);
 }
 
 }  // namespace attune::desktop

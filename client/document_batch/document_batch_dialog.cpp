@@ -221,7 +221,7 @@ wxSizer* DocumentBatchDialog::make_buttons()
     save_ = make_default_button(this, _("File and save PDFs") + wxString{wxUniChar{0x2026}});
     // What asks waits for the person; whoever pressed the button, perhaps a screen reader, does not.
     save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { ask_where(); }); });
-    went_ = new wxButton{this, wxID_ANY, _("Record how they went") + wxString{wxUniChar{0x2026}}};
+    went_ = new wxButton{this, wxID_ANY, _("Record how they were sent") + wxString{wxUniChar{0x2026}}};
     went_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { ask_how_they_went(); }); });
     went_->Hide();
     auto* row = new wxBoxSizer{wxHORIZONTAL};

@@ -193,8 +193,8 @@ MatterWords words_of(const api::MatterOfMany& matter)
     if (matter.matter == api::InboxMatter::overdue_invoices)
         return {
             say("Invoices overdue"),
-            say_count("One invoice is not paid in full after its day.",
-                      "{1} invoices are not paid in full after their day.", matter.count),
+            say_count("One invoice is not paid in full after its due date.",
+                      "{1} invoices are not paid in full after their due date.", matter.count),
             say("Of your own clients. Money lists them, and takes what was paid. It leaves the inbox when "
                 "none is overdue.")};
     return {say("Records past their time"),

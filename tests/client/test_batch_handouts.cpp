@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_day_or_still_to_come_or_nobodys_letter_is_said_a
     for (std::size_t letter = 0; letter < 3; ++letter)
         presenter.choose(letter, false);
     record({api::HandoutWay::post, "today"});
-    BOOST_TEST(view.faults.front().sentence == "Choose the letters that went so.");
+    BOOST_TEST(view.faults.front().sentence == "Choose at least one letter.");
     BOOST_TEST(sent.empty());
 }
 
@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(what_is_refused_stays_in_the_list_and_only_that_is_tried_ag
     refused = "d2";
     record({api::HandoutWay::post, "today"});
     BOOST_TEST(sent.size() == 2U);
-    BOOST_TEST(view.sentence == "How 2 of 3 letters went is recorded. Not now.");
+    BOOST_TEST(view.sentence == "How 2 of 3 letters were sent is recorded. Not now.");
     BOOST_TEST(!view.closed);
 
     refused.clear();

@@ -318,7 +318,7 @@ BOOST_AUTO_TEST_CASE(what_is_one_matter_of_many_clients_is_a_row_that_opens_its_
     BOOST_TEST(presenter.counts() == "12 invoices are overdue. One record is past its time.");
     BOOST_TEST_REQUIRE(presenter.lines().size() == 2U);
     BOOST_TEST(presenter.selected()->what == "Invoices overdue");
-    BOOST_TEST(presenter.selected()->sentence == "12 invoices are not paid in full after their day.");
+    BOOST_TEST(presenter.selected()->sentence == "12 invoices are not paid in full after their due date.");
     BOOST_TEST(presenter.age(*presenter.selected()) == "12 days");
     BOOST_TEST(presenter.facts() == "The first since 12 Nov 2026.");
     BOOST_TEST((place_of(presenter.lines()[0]) == InboxPlace::money));

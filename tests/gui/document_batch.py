@@ -62,11 +62,11 @@ def story(practice):
              lambda: [len(letters_in(api, client)) for client in clients] == [before[0] + 1, before[1]])
     assert letters_in(api, with_gp)[0]["title"].endswith(f"to {GP}"), letters_in(api, with_gp)[0]
     step("a letter goes to the client's own GP, and to nobody where there is none")
-    desktop.press("Record how they went\u2026")
-    desktop.window("How the letters went")
+    desktop.press("Record how they were sent\u2026")
+    desktop.window("How the letters were sent")
     picture(desktop, "letters-gone")
     desktop.press("Record for all of them")
-    desktop.closed("How the letters went")
+    desktop.closed("How the letters were sent")
     wait_for("how the letter went, in its row", lambda: f"Went to {GP}, by post, on " in desktop.everything())
     document = f"/clients/{with_gp['client_id']}/documents/{letters_in(api, with_gp)[0]['document_id']}/details"
     handouts = api.call("GET", document)["handouts"]
