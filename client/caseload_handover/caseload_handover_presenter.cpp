@@ -153,11 +153,9 @@ std::string CaseloadHandoverPresenter::left_words(const std::vector<api::Appoint
 {
     auto words = say_count(
         "One appointment stays in the diary where it is, because the new therapist is taken or on leave "
-        "then, or "
-        "somebody else comes to it too:",
+        "then, or somebody else comes to it too:",
         "{1} appointments stay in the diary where they are, because the new therapist is taken or on leave "
-        "then, or "
-        "somebody else comes to them too:",
+        "then, or somebody else comes to them too:",
         std::ssize(left));
     const auto named = std::span{left}.first(std::min(left.size(), most_named));
     for (const auto& one : named) {

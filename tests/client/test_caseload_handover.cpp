@@ -100,8 +100,7 @@ BOOST_AUTO_TEST_CASE(appointments_that_stay_are_named_with_their_time)
 
     BOOST_TEST(shown.sentence.starts_with(
         "One client was handed over. 8 appointments stay in the diary where they are, because the new "
-        "therapist is "
-        "taken or on leave then, or somebody else comes to them too: Wren Larkwhistle, " +
+        "therapist is taken or on leave then, or somebody else comes to them too: Wren Larkwhistle, " +
         day_and_time(left.front().starts_at, now) + "; Wren Larkwhistle, "));
     BOOST_TEST(shown.sentence.ends_with(day_and_time(left[5].starts_at, now) + "; and 2 more."));
 }
