@@ -122,9 +122,21 @@ void DocumentBatchPresenter::begin_another()
 {
     all_have_it_ = false;
     have_it_.clear();
-    for (auto& row : rows_)
-        row.has_it = false;
+    mark_who_has_it();
     view_.show_rows();
+}
+
+void DocumentBatchPresenter::mark_who_has_it()
+{
+    for (auto& row : rows_)
+        row.has_it = has_it(row.client_id);
+}
+
+bool DocumentBatchPresenter::has_it(const std::string& client_id) const
+{
+    return is_letter() && std::ranges::any_of(have_it_, [&](const Had& had) {
+               return had.client_id == client_id && had.recipient == recipient_;
+           });
 }
 
 void DocumentBatchPresenter::choose_kind(ManuscriptKind kind)
@@ -149,7 +161,7 @@ void DocumentBatchPresenter::choose_recipient(RelatedKind recipient)
     if (filing_ || recipient == recipient_)
         return;
     recipient_ = recipient;
-    begin_another();
+    mark_who_has_it();
     if (!text_.empty())
         keep();
     for (auto& row : rows_)
@@ -266,10 +278,9 @@ void DocumentBatchPresenter::list_episodes()
             return view_.show_sentence(refusal->sentence);
         std::vector<BatchRow> rows;
         for (const auto* row : finder_.all())
-            rows.push_back(
-                {.client_id = row->client_id,
-                 .name = name_and_reference(*row),
-                 .has_it = is_letter() && std::ranges::find(have_it_, row->client_id) != have_it_.end()});
+            rows.push_back({.client_id = row->client_id,
+                            .name = name_and_reference(*row),
+                            .has_it = has_it(row->client_id)});
         listed(std::move(rows));
     });
 }
@@ -544,9 +555,9 @@ void DocumentBatchPresenter::filed(std::size_t row, const std::string& initials,
 // Kept at once: a text that is taken up again must not go to the same client twice.
 void DocumentBatchPresenter::note_that_it_has_it(const std::string& client_id)
 {
-    if (text_.empty() || std::ranges::find(have_it_, client_id) != have_it_.end())
+    if (text_.empty() || has_it(client_id))
         return;
-    have_it_.push_back(client_id);
+    have_it_.push_back({recipient_, client_id});
     keep();
 }
 

@@ -110,10 +110,16 @@ public:
     void stop();
 
 private:
+    struct Had {
+        RelatedKind recipient = RelatedKind::gp;
+        std::string client_id;
+    };
+    BOOST_DESCRIBE_CLASS(Had, (), (recipient, client_id), (), ())
+
     struct Kept {
         RelatedKind recipient = RelatedKind::gp;
         std::string text;
-        std::vector<std::string> have_it = {};  // the clients of whom such a letter is filed
+        std::vector<Had> have_it = {};  // of whom such a letter is filed
     };
     BOOST_DESCRIBE_CLASS(Kept, (), (recipient, text, have_it), (), ())
 
@@ -121,6 +127,8 @@ private:
     void take_up(const Kept& kept);
     void keep();
     void begin_another();
+    void mark_who_has_it();
+    [[nodiscard]] bool has_it(const std::string& client_id) const;
     void note_that_it_has_it(const std::string& client_id);
     void list();
     void list_sessions();
@@ -153,7 +161,7 @@ private:
     std::vector<BatchRow> rows_;
     RelatedKind recipient_ = RelatedKind::gp;
     std::string text_;
-    std::vector<std::string> have_it_;                     // clients, as in Kept
+    std::vector<Had> have_it_;                             // as in Kept
     bool all_have_it_ = false;                             // of those who were chosen
     bool text_is_new_ = false;                             // and not on the page
     std::optional<std::vector<std::string>> usually_out_;  // as the practice has it, once a document was read

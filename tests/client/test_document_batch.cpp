@@ -456,6 +456,10 @@ BOOST_AUTO_TEST_CASE(letters_that_are_taken_up_again_say_who_has_one_and_are_not
     async.drain();
     BOOST_TEST(std::ranges::count(again.rows(), true, &BatchRow::chosen) == 1);
 
+    again.choose_recipient(RelatedKind::gp);
+    BOOST_TEST(!has_it("c1"));
+    again.choose_recipient(RelatedKind::referrer);
+    BOOST_TEST(has_it("c1"));
     again.write("");
     again.write("We close for a week.");
     BOOST_TEST(!has_it("c1"));
@@ -463,12 +467,13 @@ BOOST_AUTO_TEST_CASE(letters_that_are_taken_up_again_say_who_has_one_and_are_not
 
 BOOST_AUTO_TEST_CASE(what_was_left_unfinished_says_how_many_are_filed)
 {
-    drafts.keep({"letters",
-                 DocumentBatchPresenter::draft_kind,
-                 {},
-                 "Letters for several clients",
-                 R"({"recipient": "gp", "text": "We have moved.", "have_it": ["gone"]})",
-                 {}});
+    drafts.keep(
+        {"letters",
+         DocumentBatchPresenter::draft_kind,
+         {},
+         "Letters for several clients",
+         R"({"recipient": "gp", "text": "We have moved.", "have_it": [{"recipient": "gp", "client_id": "c9"}]})",
+         {}});
     kept_drafts();
     connection.on<api::ReadCaseload>([](const auto&) { return api::ReadCaseload::Reply{}; });
     std::vector<std::string> said;
