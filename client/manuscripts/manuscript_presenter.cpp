@@ -156,56 +156,70 @@ void ManuscriptPresenter::address_to(std::size_t recipient)
         return;
     for (const auto& person : file_->related_people)
         if (is_professional(person.details.kind) && recipient-- == 0) {
-            kept_.addressee = api::Addressee{person.related_person_id, person.row_version};
-            return write_address(address_of(person.details), person.details.name);
+            return write_address(addressed_to(person));
         }
     if (const auto* overview = model_.overview(); overview && recipient == 0) {
         const auto& details = overview->client.details;
-        kept_.addressee.reset();
-        write_address(full_name(details) + '\n' + details.address, full_name(details));
+        write_address({{}, full_name(details), full_name(details) + '\n' + details.address});
     }
 }
 
-void ManuscriptPresenter::write_address(const std::string& address, const std::string& name)
+ManuscriptPresenter::Addressed ManuscriptPresenter::addressed_to(const api::RelatedPerson& person)
+{
+    return {api::Addressee{person.related_person_id, person.row_version}, person.details.name,
+            address_of(person.details)};
+}
+
+void ManuscriptPresenter::write_address(Addressed addressed)
 {
     std::erase(kept_.choices.left_out, addressee_part);
-    write(addressee_part, address);
-    write(body_part, reports::greeted(text(body_part), name, greeting_));
-    greeting_ = reports::greeting_of(name);
+    write(addressee_part, addressed.address);
+    write(body_part, reports::greeted(text(body_part), addressed.name, greeting_));
+    greeting_ = reports::greeting_of(addressed.name);
+    kept_.addressed = std::move(addressed);
     keep();
     view_.show_parts();
 }
 
 const api::RelatedPerson* ManuscriptPresenter::addressed_person() const
 {
-    if (!file_ || !kept_.addressee)
+    if (!file_ || !kept_.addressed || !kept_.addressed->person)
         return nullptr;
-    const auto found = std::ranges::find(file_->related_people, kept_.addressee->related_person_id,
+    const auto found = std::ranges::find(file_->related_people, kept_.addressed->person->related_person_id,
                                          &api::RelatedPerson::related_person_id);
     return found == file_->related_people.end() ? nullptr : &*found;
 }
 
-// Where they have changed on record since the letter was addressed to them.
+// What was written by hand stays, for it may go to another place than the record has.
 void ManuscriptPresenter::renew_addressee()
 {
     const auto* person = addressed_person();
-    if (!person || !read_ || person->row_version == kept_.addressee->row_version)
+    auto named = named_addressee();
+    if (!person || !named || !read_ || person->row_version == named->row_version)
         return;
-    kept_.addressee->row_version = person->row_version;
-    write_address(address_of(person->details), person->details.name);
-    view_.show_sentence(
-        say("What is on record of {1} has changed. The letter has their name and address as they are now.",
-            person->details.name));
+    const bool as_put_in = text(addressee_part) == kept_.addressed->address;
+    if (as_put_in) {
+        write_address(addressed_to(*person));
+    } else {
+        kept_.addressed->person->row_version = person->row_version;
+        keep();
+    }
+    view_.show_sentence(as_put_in ? say("What is on record of {1} has changed. The letter has their name and "
+                                        "address as they are now.",
+                                        person->details.name)
+                                  : say("What is on record of {1} has changed. The letter keeps the address "
+                                        "that was written by hand: "
+                                        "look at it again.",
+                                        person->details.name));
 }
 
 // Nobody where the letter was written over to somebody else since.
 std::optional<api::Addressee> ManuscriptPresenter::named_addressee() const
 {
-    const auto* person = addressed_person();
     const auto lines = lines_in(text(addressee_part));
-    const bool named =
-        person && is_in(addressee_part) && !lines.empty() && lines.front() == person->details.name;
-    return named ? kept_.addressee : std::nullopt;
+    const bool named = addressed_person() && is_in(addressee_part) && !lines.empty() &&
+                       lines.front() == kept_.addressed->name;
+    return named ? kept_.addressed->person : std::nullopt;
 }
 
 void ManuscriptPresenter::look_at_addressee()
@@ -224,11 +238,11 @@ void ManuscriptPresenter::choose(std::size_t index)
     if (index >= choices_.size() || index == chosen_ || saver_.busy())
         return;
     chosen_ = index;
-    written_about_[kept_.about] = {std::move(kept_.choices.written), kept_.addressee};
+    written_about_[kept_.about] = {std::move(kept_.choices.written), std::move(kept_.addressed)};
     kept_.about = choices_[index].about;
     kept_.private_notes.clear();
     kept_.choices.written = written_about_[kept_.about].parts;
-    kept_.addressee = written_about_[kept_.about].addressee;
+    kept_.addressed = written_about_[kept_.about].addressed;
     greeting_.clear();
     read();
 }

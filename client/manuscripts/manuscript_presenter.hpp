@@ -94,26 +94,34 @@ public:
     void save_html(const std::filesystem::path& path);
 
 private:
+    // To whom a letter was addressed, as it was put in; both may be written over since.
+    struct Addressed {
+        std::optional<api::Addressee> person;  // absent: the client
+        std::string name;
+        std::string address;
+    };
+    BOOST_DESCRIBE_CLASS(Addressed, (), (person, name, address), (), ())
     struct Kept {
         ManuscriptKind kind = ManuscriptKind::progress_report;
         std::string about;
         bool chosen = false;  // somebody has chosen among the parts
         ManuscriptChoices choices = {};
-        std::vector<std::string> private_notes = {};   // the note_ids of those that are named
-        std::optional<api::Addressee> addressee = {};  // of the record; their name may be written over since
+        std::vector<std::string> private_notes = {};  // the note_ids of those that are named
+        std::optional<Addressed> addressed = {};
     };
-    BOOST_DESCRIBE_CLASS(Kept, (), (kind, about, chosen, choices, private_notes, addressee), (), ())
+    BOOST_DESCRIBE_CLASS(Kept, (), (kind, about, chosen, choices, private_notes, addressed), (), ())
     // What goes with the session, form or episode that it was written about.
     struct Written {
         std::vector<WrittenPart> parts;
-        std::optional<api::Addressee> addressee;
+        std::optional<Addressed> addressed;
     };
 
     void list_choices();
     void forget_notes_not_offered();
     void read_file();
     void look_at_addressee();
-    void write_address(const std::string& address, const std::string& name);
+    [[nodiscard]] static Addressed addressed_to(const api::RelatedPerson& person);
+    void write_address(Addressed addressed);
     [[nodiscard]] const api::RelatedPerson* addressed_person() const;
     void renew_addressee();
     [[nodiscard]] std::optional<api::Addressee> named_addressee() const;

@@ -56,6 +56,14 @@ api::Note private_note(const std::string& note_id, const std::string& session_id
     return note;
 }
 
+api::ReadClientFile::Reply known_doctor()
+{
+    api::ReadClientFile::Reply file;
+    file.related_people = {
+        {"p2", 4, {RelatedKind::gp, false, "Dr Fennimore Ash", {}, {}, {}, "Larkspur Surgery", {}}}};
+    return file;
+}
+
 struct Writing : CareDesk {
     SeenManuscript view;
 
@@ -103,9 +111,7 @@ BOOST_AUTO_TEST_CASE(a_letter_is_addressed_to_the_gp_and_says_that_nobody_agreed
 
 BOOST_AUTO_TEST_CASE(a_letter_is_filed_with_whom_it_is_addressed_to_while_it_names_them)
 {
-    api::ReadClientFile::Reply file;
-    file.related_people = {
-        {"p2", 4, {RelatedKind::gp, false, "Dr Fennimore Ash", {}, {}, {}, "Larkspur Surgery", {}}}};
+    auto file = known_doctor();
     connection.on<api::ReadClientFile>([&](const auto&) { return file; });
     auto presenter = opened(ManuscriptKind::letter);
     begin(presenter);
@@ -130,9 +136,7 @@ BOOST_AUTO_TEST_CASE(a_letter_is_filed_with_whom_it_is_addressed_to_while_it_nam
 
 BOOST_AUTO_TEST_CASE(a_letter_to_somebody_who_has_changed_gets_their_address_as_it_is_now)
 {
-    api::ReadClientFile::Reply file;
-    file.related_people = {
-        {"p2", 4, {RelatedKind::gp, false, "Dr Fennimore Ash", {}, {}, {}, "Larkspur Surgery", {}}}};
+    auto file = known_doctor();
     connection.on<api::ReadClientFile>([&](const auto&) { return file; });
     auto presenter = opened(ManuscriptKind::letter);
     begin(presenter);
@@ -150,6 +154,32 @@ BOOST_AUTO_TEST_CASE(a_letter_to_somebody_who_has_changed_gets_their_address_as_
     BOOST_TEST(view.sentence.starts_with("What is on record of Dr Fennimore Ash has changed."));
     BOOST_TEST(presenter.text("addressee") == "Dr Fennimore Ash\n1 Mill Lane");
     BOOST_TEST(presenter.text("body").ends_with(" All is well."));
+}
+
+BOOST_AUTO_TEST_CASE(an_address_that_was_written_by_hand_stays_when_the_record_changes)
+{
+    auto file = known_doctor();
+    connection.on<api::ReadClientFile>([&](const auto&) { return file; });
+    for (const std::string by_hand : {"Dr Nell Harrow\n2 Fell Lane", "Dr Fennimore Ash\nc/o Mill House"}) {
+        auto presenter = opened(ManuscriptKind::letter);
+        begin(presenter);
+        presenter.address_to(0);
+        presenter.write("addressee", by_hand);
+        const auto drafts = kept_drafts();
+        ++file.related_people.front().row_version;
+        file.related_people.front().details.address = "1 Mill Lane";
+
+        auto resumed = opened(ManuscriptKind::letter, &drafts.front());
+        begin(resumed);
+
+        BOOST_TEST(resumed.text("addressee") == by_hand);
+        const bool names_the_doctor = by_hand.starts_with("Dr Fennimore Ash");
+        BOOST_TEST(view.sentence.ends_with("written by hand: look at it again.") == names_the_doctor);
+        resumed.file();
+        async.drain();
+        const auto filed = care.filings.back().addressee.value_or(api::Addressee{});
+        BOOST_TEST(filed.row_version == (names_the_doctor ? file.related_people.front().row_version : 0));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_letter_is_addressed_to_the_client_where_they_live)
