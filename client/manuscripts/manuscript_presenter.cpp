@@ -213,12 +213,13 @@ void ManuscriptPresenter::renew_addressee()
                                         person->details.name));
 }
 
-// Nobody where the letter was written over to somebody else since.
+// Nobody where the letter was written over to somebody else since. Whether they are still around the client
+// is for the server to say: the file may not have been read, or have changed.
 std::optional<api::Addressee> ManuscriptPresenter::named_addressee() const
 {
     const auto lines = lines_in(text(addressee_part));
-    const bool named = addressed_person() && is_in(addressee_part) && !lines.empty() &&
-                       lines.front() == kept_.addressed->name;
+    const bool named =
+        kept_.addressed && is_in(addressee_part) && !lines.empty() && lines.front() == kept_.addressed->name;
     return named ? kept_.addressed->person : std::nullopt;
 }
 
@@ -230,7 +231,14 @@ void ManuscriptPresenter::look_at_addressee()
     for (const auto* part : {addressee_part, copies_part})
         if (is_in(part))
             named += text(part) + '\n';
-    view_.show_notice(sharing_words(*file_, named));
+    const bool gone = named_addressee() && !addressed_person();
+    view_.show_notice(
+        joined({gone ? say("{1} is no longer around the client, and a letter to them is not filed. "
+                           "Address it to somebody else.",
+                           kept_.addressed->name)
+                     : std::string{},
+                sharing_words(*file_, named)},
+               " "));
 }
 
 void ManuscriptPresenter::choose(std::size_t index)

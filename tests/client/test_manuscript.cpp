@@ -182,6 +182,56 @@ BOOST_AUTO_TEST_CASE(an_address_that_was_written_by_hand_stays_when_the_record_c
     }
 }
 
+BOOST_AUTO_TEST_CASE(
+    a_letter_to_who_is_no_longer_around_the_client_says_so_and_still_names_them_to_the_server)
+{
+    auto file = known_doctor();
+    connection.on<api::ReadClientFile>([&](const auto&) { return file; });
+    auto presenter = opened(ManuscriptKind::letter);
+    begin(presenter);
+    presenter.address_to(0);
+    std::vector<bool> named;
+    connection.on<api::FileManuscript>([&](const auto& request) -> Result<api::DocumentWithContent> {
+        named.push_back(request.addressee.has_value());
+        return Refusal{RefusalCode::conflict, "The addressee has changed."};
+    });
+    file.related_people.clear();
+
+    for (int time = 0; time < 2; ++time) {
+        presenter.file();
+        async.drain();
+        BOOST_TEST(view.notice.starts_with("Dr Fennimore Ash is no longer around the client"));
+    }
+    presenter.write("addressee", "Dr Nell Harrow");
+    BOOST_TEST(view.notice == "");
+    presenter.file();
+    async.drain();
+
+    BOOST_TEST((named == std::vector<bool>{true, true, false}));
+}
+
+BOOST_AUTO_TEST_CASE(a_resumed_letter_names_its_addressee_though_nobody_knows_who_is_around_the_client)
+{
+    connection.on<api::ReadClientFile>([](const auto&) { return known_doctor(); });
+    {
+        auto presenter = opened(ManuscriptKind::letter);
+        begin(presenter);
+        presenter.address_to(0);
+    }
+    connection.on<api::ReadClientFile>([](const auto&) -> Result<api::ReadClientFile::Reply> {
+        return Refusal{RefusalCode::conflict, "It could not be read."};
+    });
+    const auto drafts = kept_drafts();
+    auto resumed = opened(ManuscriptKind::letter, &drafts.front());
+    begin(resumed);
+
+    resumed.file();
+    async.drain();
+
+    BOOST_TEST_REQUIRE(care.filings.back().addressee.has_value());
+    BOOST_TEST(care.filings.back().addressee->row_version == 4);
+}
+
 BOOST_AUTO_TEST_CASE(a_letter_is_addressed_to_the_client_where_they_live)
 {
     connection.on<api::ReadClientFile>([](const auto&) { return api::ReadClientFile::Reply{}; });
