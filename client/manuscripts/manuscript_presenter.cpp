@@ -174,8 +174,8 @@ void ManuscriptPresenter::write_address(Addressed addressed)
 {
     std::erase(kept_.choices.left_out, addressee_part);
     write(addressee_part, addressed.address);
-    write(body_part, reports::greeted(text(body_part), addressed.name, greeting_));
-    greeting_ = reports::greeting_of(addressed.name);
+    const auto greeting = kept_.addressed ? reports::greeting_of(kept_.addressed->name) : std::string{};
+    write(body_part, reports::greeted(text(body_part), addressed.name, greeting));
     kept_.addressed = std::move(addressed);
     keep();
     view_.show_parts();
@@ -251,7 +251,6 @@ void ManuscriptPresenter::choose(std::size_t index)
     kept_.private_notes.clear();
     kept_.choices.written = written_about_[kept_.about].parts;
     kept_.addressed = written_about_[kept_.about].addressed;
-    greeting_.clear();
     read();
 }
 

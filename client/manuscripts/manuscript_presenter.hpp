@@ -94,7 +94,8 @@ public:
     void save_html(const std::filesystem::path& path);
 
 private:
-    // To whom a letter was addressed, as it was put in; both may be written over since.
+    // To whom a letter was last addressed, as it was put in; both may be written over since. Its text greets
+    // them by that name.
     struct Addressed {
         std::optional<api::Addressee> person;  // absent: the client
         std::string name;
@@ -139,7 +140,6 @@ private:
     ClientModel& model_;
     std::string draft_id_;
     Kept kept_;
-    std::string greeting_;  // of whom the letter was last addressed to here; empty: of nobody
     std::vector<Choice> choices_;
     std::size_t chosen_ = 0;
     std::map<std::string, Written> written_about_;  // others than the chosen one

@@ -232,6 +232,41 @@ BOOST_AUTO_TEST_CASE(a_resumed_letter_names_its_addressee_though_nobody_knows_wh
     BOOST_TEST(care.filings.back().addressee->row_version == 4);
 }
 
+BOOST_AUTO_TEST_CASE(a_letter_greets_whom_it_is_addressed_to_last_also_when_it_was_left_meanwhile)
+{
+    auto file = known_doctor();
+    file.related_people.push_back({"p3", 1, {RelatedKind::gp, false, "Dr Nell Harrow", {}, {}, {}, {}, {}}});
+    connection.on<api::ReadClientFile>([&](const auto&) { return file; });
+    connection.on<api::ReadManuscript>([](const auto& request) {
+        Manuscript letter{.parts = parts_of(request.kind)};
+        part_named(letter.parts, "body").blocks = {paragraph("Dear colleague,")};
+        return api::ManuscriptRead{letter, {}, {}};
+    });
+    auto& episodes = care.records["c1"].episodes;
+    auto later = episodes.front();
+    later.episode_id = "e2";
+    episodes.insert(episodes.begin(), later);
+    model.refresh();
+    async.drain();
+    auto presenter = opened(ManuscriptKind::letter);
+    begin(presenter);
+    presenter.address_to(0);
+    BOOST_TEST(presenter.text("body").starts_with("Dear Dr Fennimore Ash,"));
+    const auto drafts = kept_drafts();
+
+    for (const std::size_t episode : {1U, 0U}) {
+        presenter.choose(episode);
+        async.drain();
+    }
+    presenter.address_to(1);
+    BOOST_TEST(presenter.text("body").starts_with("Dear Dr Nell Harrow,"));
+
+    auto resumed = opened(ManuscriptKind::letter, &drafts.front());
+    begin(resumed);
+    resumed.address_to(1);
+    BOOST_TEST(resumed.text("body").starts_with("Dear Dr Nell Harrow,"));
+}
+
 BOOST_AUTO_TEST_CASE(a_letter_is_addressed_to_the_client_where_they_live)
 {
     connection.on<api::ReadClientFile>([](const auto&) { return api::ReadClientFile::Reply{}; });
