@@ -223,8 +223,10 @@ void ManuscriptPanel::add_private_notes()
 
 void ManuscriptPanel::show_busy(bool busy)
 {
+    busy_ = busy;
+    const bool ready = !busy && paper_ && paper_->has_paper() && presenter_.page();
     for (auto* button : acts_)
-        button->Enable(!busy && paper_ && paper_->has_paper());
+        button->Enable(ready);
     if (about_)
         about_->Enable(!busy);
 }
@@ -236,6 +238,20 @@ void ManuscriptPanel::show_parts()
     const auto named =
         std::ranges::find(private_notes_, focused, &decltype(private_notes_)::value_type::second);
     const auto named_id = named == private_notes_.end() ? std::string{} : named->first;
+    const auto written = std::ranges::find(texts_, focused, &decltype(texts_)::value_type::second);
+    const auto written_part = written == texts_.end() ? std::string{} : written->first;
+    const auto caret = written == texts_.end() ? 0L : written->second->GetInsertionPoint();
+    fill_parts();
+    if (const auto again = private_notes_.find(named_id); again != private_notes_.end())
+        again->second->SetFocus();
+    if (const auto again = texts_.find(written_part); again != texts_.end()) {
+        again->second->SetFocus();
+        again->second->SetInsertionPoint(caret);
+    }
+}
+
+void ManuscriptPanel::fill_parts()
+{
     parts_->GetSizer()->Clear(true);
     boxes_.clear();
     texts_.clear();
@@ -247,8 +263,6 @@ void ManuscriptPanel::show_parts()
     add_private_notes();
     parts_->FitInside();
     Layout();
-    if (const auto again = private_notes_.find(named_id); again != private_notes_.end())
-        again->second->SetFocus();
 }
 
 void ManuscriptPanel::show_paper()
@@ -258,7 +272,7 @@ void ManuscriptPanel::show_paper()
         return;
     paper_->show(reports::paper_of(*page),
                  from_utf8(words_for(presenter_.kind()) + ". " + presenter_.plain_text()));
-    show_busy(false);
+    show_busy(busy_);
 }
 
 void ManuscriptPanel::show_sentence(const std::string& sentence)

@@ -38,6 +38,7 @@ private:
     wxSizer* make_top();
     wxSizer* make_top_buttons();
     wxButton* add_button(wxSizer* row, const wxString& label, void (ManuscriptPanel::*act)());
+    void fill_parts();
     void add_part(const ManuscriptPart& part);
     void add_private_notes();
     void ask_where();
@@ -56,6 +57,7 @@ private:
     std::map<std::string, wxTextCtrl*> texts_;
     std::map<std::string, wxCheckBox*> private_notes_;
     PaperView* paper_ = nullptr;
+    bool busy_ = false;
     ManuscriptPresenter presenter_;  // last: goes first, so no reply finds dead widgets
 };
 

@@ -195,7 +195,7 @@ void ManuscriptPresenter::renew_addressee()
 {
     const auto* person = addressed_person();
     auto named = named_addressee();
-    if (!person || !named || !read_ || person->row_version == named->row_version)
+    if (!person || !named || !read_ || is_reading_ || person->row_version == named->row_version)
         return;
     const bool as_put_in = text(addressee_part) == kept_.addressed->address;
     if (as_put_in) {
@@ -251,32 +251,53 @@ void ManuscriptPresenter::choose(std::size_t index)
     kept_.private_notes.clear();
     kept_.choices.written = written_about_[kept_.about].parts;
     kept_.addressed = written_about_[kept_.about].addressed;
+    read_.reset();
+    view_.show_parts();
     read();
 }
 
+// What was read before stays on the page meanwhile, to be written over, and where reading is refused.
 void ManuscriptPresenter::read(const std::string& sentence)
 {
     reading_ = std::make_shared<char>();
-    read_.reset();
+    is_reading_ = true;
     saver_.forget();
     view_.show_busy(true);
     const auto about = kept_.about.empty() ? std::nullopt : std::optional{kept_.about};
     const auto& notes = kept_.private_notes;
     const auto named = notes.empty() ? std::nullopt : std::optional{joined(notes, ",")};
-    screen_.calls.call<api::ReadManuscript>(reading_, {model_.client_id(), kept_.kind, about, named},
-                                            [this, sentence](const Result<api::ManuscriptRead>& reply) {
-                                                view_.show_busy(false);
-                                                if (!reply)
-                                                    return view_.show_sentence(reply.error().sentence);
-                                                read_ = *reply;
-                                                if (!kept_.chosen)
-                                                    kept_.choices.left_out = read_->left_out;
-                                                view_.show_sentence(sentence);
-                                                view_.show_parts();
-                                                view_.show_paper();
-                                                renew_addressee();
-                                                look_at_addressee();
-                                            });
+    screen_.calls.call<api::ReadManuscript>(
+        reading_, {model_.client_id(), kept_.kind, about, named},
+        [this, sentence, notes](const Result<api::ManuscriptRead>& reply) {
+            is_reading_ = false;
+            view_.show_busy(false);
+            if (!reply)
+                return not_read(reply.error().sentence);
+            read_ = *reply;
+            told_notes_ = notes;
+            show_read(sentence);
+        });
+}
+
+void ManuscriptPresenter::show_read(const std::string& sentence)
+{
+    if (!kept_.chosen)
+        kept_.choices.left_out = read_->left_out;
+    view_.show_sentence(sentence);
+    view_.show_parts();
+    view_.show_paper();
+    renew_addressee();
+    look_at_addressee();
+}
+
+// The ticks go back to the private notes that are on the page.
+void ManuscriptPresenter::not_read(const std::string& sentence)
+{
+    if (read_ && kept_.private_notes != told_notes_) {
+        kept_.private_notes = told_notes_;
+        view_.show_parts();
+    }
+    view_.show_sentence(sentence);
 }
 
 std::vector<ManuscriptPart> ManuscriptPresenter::parts() const
@@ -457,7 +478,7 @@ void ManuscriptPresenter::filed(bool done, const std::string& sentence)
 
 void ManuscriptPresenter::file()
 {
-    if (!read_ || saver_.busy())
+    if (!read_ || is_reading_ || saver_.busy())
         return;
     view_.show_busy(true);
     saver_.file<api::FileManuscript>(
@@ -466,7 +487,7 @@ void ManuscriptPresenter::file()
 
 void ManuscriptPresenter::save(const std::filesystem::path& path)
 {
-    if (!read_ || saver_.busy())
+    if (!read_ || is_reading_ || saver_.busy())
         return;
     view_.show_busy(true);
     saver_.save<api::FileManuscript>(

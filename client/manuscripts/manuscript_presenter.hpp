@@ -129,6 +129,8 @@ private:
     void list_forms(const api::Overview& overview);
     // Shows the sentence when it has been read.
     void read(const std::string& sentence = {});
+    void show_read(const std::string& sentence);
+    void not_read(const std::string& sentence);
     void keep();
     void changed();
     [[nodiscard]] Draft draft() const;
@@ -144,6 +146,8 @@ private:
     std::size_t chosen_ = 0;
     std::map<std::string, Written> written_about_;  // others than the chosen one
     std::optional<api::ManuscriptRead> read_;
+    std::vector<std::string> told_notes_;  // the private notes that are in it
+    bool is_reading_ = false;
     std::optional<api::ReadClientFile::Reply> file_;  // of a letter: who is around, and what they agreed to
     PaperSaver saver_;
     Subscription connection_;

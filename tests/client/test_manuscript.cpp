@@ -464,6 +464,58 @@ BOOST_AUTO_TEST_CASE(a_private_note_is_in_the_document_where_it_is_named_and_now
     BOOST_TEST(presenter.private_notes().front().note_id == "p2");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_typed_while_a_private_note_is_fetched_stays)
+{
+    care.records["c1"].notes.push_back(private_note("p1", "s2", "Mine.", "u1"));
+    model.refresh();
+    async.drain();
+    auto presenter = opened(ManuscriptKind::session_summary);
+    begin(presenter);
+
+    presenter.name_note("p1", true);
+    presenter.write("in_short", "Better.");
+    presenter.file();
+    async.drain();
+
+    BOOST_TEST(presenter.text("in_short") == "Better.");
+    BOOST_TEST(presenter.is_named("p1"));
+    BOOST_TEST(care.filings.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_private_note_that_is_refused_is_not_ticked_and_the_page_stays_to_be_written)
+{
+    care.records["c1"].notes.push_back(private_note("p1", "s2", "Mine.", "u1"));
+    model.refresh();
+    async.drain();
+    auto presenter = opened(ManuscriptKind::session_summary);
+    begin(presenter);
+    connection.on<api::ReadManuscript>([](const auto&) -> Result<api::ManuscriptRead> {
+        return Refusal{RefusalCode::conflict, "The note is gone."};
+    });
+
+    presenter.name_note("p1", true);
+    async.drain();
+
+    BOOST_TEST(view.sentence == "The note is gone.");
+    BOOST_TEST(!presenter.is_named("p1"));
+    presenter.write("in_short", "Better.");
+    BOOST_TEST(presenter.text("in_short") == "Better.");
+    BOOST_TEST(kept_drafts().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_to_be_written_on_until_another_session_was_read)
+{
+    auto presenter = opened(ManuscriptKind::session_summary);
+    begin(presenter);
+    presenter.choose(1);
+    BOOST_TEST(presenter.parts().empty());
+    presenter.write("in_short", "Of the other session.");
+    async.drain();
+
+    BOOST_TEST(!presenter.parts().empty());
+    BOOST_TEST(presenter.text("in_short") != "Of the other session.");
+}
+
 BOOST_AUTO_TEST_CASE(reports_offer_the_notes_of_the_episode_and_what_the_client_reads_offers_none)
 {
     auto& record = care.records["c1"];
