@@ -1,6 +1,7 @@
 #include "client/manuscripts/manuscript_presenter.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "client/client_file/client_file_lines.hpp"
 #include "client/episodes/episode_words.hpp"
@@ -51,6 +52,7 @@ ManuscriptPresenter::ManuscriptPresenter(ManuscriptView& view, Screen& screen, C
       screen_{screen},
       model_{model},
       draft_id_{draft ? draft->id : new_key()},
+      has_draft_{draft != nullptr},
       kept_{.kind = kind, .about = about},
       saver_{screen, model, say("The document")}
 {
@@ -246,14 +248,29 @@ void ManuscriptPresenter::choose(std::size_t index)
     if (index >= choices_.size() || index == chosen_ || saver_.busy())
         return;
     chosen_ = index;
-    written_about_[kept_.about] = {std::move(kept_.choices.written), std::move(kept_.addressed)};
-    kept_.about = choices_[index].about;
-    kept_.private_notes.clear();
-    kept_.choices.written = written_about_[kept_.about].parts;
-    kept_.addressed = written_about_[kept_.about].addressed;
+    leave_for(choices_[index].about);
+    if (has_draft_)
+        keep();
     read_.reset();
     view_.show_parts();
     read();
+}
+
+void ManuscriptPresenter::leave_for(const std::string& about)
+{
+    auto& elsewhere = kept_.elsewhere;
+    if (kept_.addressed || !kept_.choices.written.empty())
+        elsewhere.push_back({kept_.about, kept_.choices.written, kept_.addressed});
+    kept_.about = about;
+    kept_.choices.written.clear();
+    kept_.private_notes.clear();
+    kept_.addressed.reset();
+    const auto earlier = std::ranges::find(elsewhere, about, &Written::about);
+    if (earlier == elsewhere.end())
+        return;
+    kept_.choices.written = earlier->parts;
+    kept_.addressed = earlier->addressed;
+    elsewhere.erase(earlier);
 }
 
 // What was read before stays on the page meanwhile, to be written over, and where reading is refused.
@@ -295,6 +312,7 @@ void ManuscriptPresenter::not_read(const std::string& sentence)
 {
     if (read_ && kept_.private_notes != told_notes_) {
         kept_.private_notes = told_notes_;
+        keep();
         view_.show_parts();
     }
     view_.show_sentence(sentence);
@@ -387,6 +405,7 @@ void ManuscriptPresenter::name_note(const std::string& note_id, bool named)
     std::erase(kept_.private_notes, note_id);
     if (named)
         kept_.private_notes.push_back(note_id);
+    keep();
     read();
 }
 
@@ -402,8 +421,10 @@ void ManuscriptPresenter::write(const std::string& part, const std::string& text
 
 void ManuscriptPresenter::keep()
 {
-    if (screen_.may(api::Permission::record_care))
-        screen_.drafts.keep(draft());
+    if (!screen_.may(api::Permission::record_care))
+        return;
+    screen_.drafts.keep(draft());
+    has_draft_ = true;
 }
 
 // What was filed before is another document.
@@ -473,6 +494,7 @@ void ManuscriptPresenter::filed(bool done, const std::string& sentence)
         return read(sentence);
     }
     screen_.drafts.remove(draft_id_);
+    has_draft_ = false;
     view_.show_sentence(sentence);
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -102,6 +101,13 @@ private:
         std::string address;
     };
     BOOST_DESCRIBE_CLASS(Addressed, (), (person, name, address), (), ())
+    // What goes with the session, form or episode that it was written about.
+    struct Written {
+        std::string about;
+        std::vector<WrittenPart> parts;
+        std::optional<Addressed> addressed;
+    };
+    BOOST_DESCRIBE_CLASS(Written, (), (about, parts, addressed), (), ())
     struct Kept {
         ManuscriptKind kind = ManuscriptKind::progress_report;
         std::string about;
@@ -109,13 +115,10 @@ private:
         ManuscriptChoices choices = {};
         std::vector<std::string> private_notes = {};  // the note_ids of those that are named
         std::optional<Addressed> addressed = {};
+        std::vector<Written> elsewhere = {};  // about others than the chosen one
     };
-    BOOST_DESCRIBE_CLASS(Kept, (), (kind, about, chosen, choices, private_notes, addressed), (), ())
-    // What goes with the session, form or episode that it was written about.
-    struct Written {
-        std::vector<WrittenPart> parts;
-        std::optional<Addressed> addressed;
-    };
+    BOOST_DESCRIBE_CLASS(Kept, (), (kind, about, chosen, choices, private_notes, addressed, elsewhere), (),
+                         ())
 
     void list_choices();
     void forget_notes_not_offered();
@@ -127,6 +130,8 @@ private:
     void renew_addressee();
     [[nodiscard]] std::optional<api::Addressee> named_addressee() const;
     void list_forms(const api::Overview& overview);
+    // Goes over to what was written about another session, form or episode.
+    void leave_for(const std::string& about);
     // Shows the sentence when it has been read.
     void read(const std::string& sentence = {});
     void show_read(const std::string& sentence);
@@ -141,10 +146,10 @@ private:
     Screen& screen_;
     ClientModel& model_;
     std::string draft_id_;
+    bool has_draft_;  // on this computer's disk, and not filed since
     Kept kept_;
     std::vector<Choice> choices_;
     std::size_t chosen_ = 0;
-    std::map<std::string, Written> written_about_;  // others than the chosen one
     std::optional<api::ManuscriptRead> read_;
     std::vector<std::string> told_notes_;  // the private notes that are in it
     bool is_reading_ = false;

@@ -503,6 +503,59 @@ BOOST_AUTO_TEST_CASE(a_private_note_that_is_refused_is_not_ticked_and_the_page_s
     BOOST_TEST(kept_drafts().size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(a_resumed_document_names_the_private_notes_that_were_named_last)
+{
+    care.records["c1"].notes.push_back(private_note("p1", "s2", "Mine.", "u1"));
+    model.refresh();
+    async.drain();
+    auto presenter = opened(ManuscriptKind::session_summary);
+    begin(presenter);
+    for (const bool named : {true, false, true}) {
+        presenter.name_note("p1", named);
+        async.drain();
+        const auto drafts = kept_drafts();
+        BOOST_TEST_REQUIRE(drafts.size() == 1U);
+        const auto resumed = opened(ManuscriptKind::session_summary, &drafts.front());
+        BOOST_TEST(resumed.is_named("p1") == named);
+    }
+    presenter.choose(1);
+    presenter.choose(0);
+    async.drain();
+    const auto drafts = kept_drafts();
+    const auto resumed = opened(ManuscriptKind::session_summary, &drafts.front());
+    BOOST_TEST(!resumed.is_named("p1"));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_written_of_another_session_is_in_the_draft_too)
+{
+    {
+        auto presenter = opened(ManuscriptKind::session_summary);
+        begin(presenter);
+        presenter.write("in_short", "Of the latest.");
+        presenter.choose(1);
+        async.drain();
+        presenter.write("in_short", "Of the first.");
+    }
+    const auto drafts = kept_drafts();
+    auto resumed = opened(ManuscriptKind::session_summary, &drafts.front());
+    begin(resumed);
+    BOOST_TEST(resumed.text("in_short") == "Of the first.");
+
+    resumed.choose(0);
+    async.drain();
+
+    BOOST_TEST(resumed.text("in_short") == "Of the latest.");
+}
+
+BOOST_AUTO_TEST_CASE(looking_at_another_session_keeps_no_draft)
+{
+    auto presenter = opened(ManuscriptKind::session_summary);
+    begin(presenter);
+    presenter.choose(1);
+    async.drain();
+    BOOST_TEST(kept_drafts().empty());
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_to_be_written_on_until_another_session_was_read)
 {
     auto presenter = opened(ManuscriptKind::session_summary);
