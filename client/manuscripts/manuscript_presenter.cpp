@@ -360,6 +360,8 @@ void ManuscriptPresenter::take_in(const std::string& part, bool in)
         return view_.show_parts();
     }
     kept_.chosen = true;
+    if (has_draft_)
+        keep();
     changed();
 }
 

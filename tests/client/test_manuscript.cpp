@@ -615,6 +615,7 @@ BOOST_AUTO_TEST_CASE(what_was_written_is_kept_until_it_is_filed)
         auto presenter = opened(ManuscriptKind::letter);
         begin(presenter);
         presenter.write("body", "Half a letter");
+        presenter.take_in("scores", false);
     }
     const auto drafts = kept_drafts();
     BOOST_TEST_REQUIRE(drafts.size() == 1U);
@@ -624,6 +625,7 @@ BOOST_AUTO_TEST_CASE(what_was_written_is_kept_until_it_is_filed)
     begin(presenter);
     BOOST_TEST((presenter.kind() == ManuscriptKind::letter));
     BOOST_TEST(presenter.text("body") == "Half a letter");
+    BOOST_TEST(!presenter.is_in("scores"));
     presenter.file();
     async.drain();
 
