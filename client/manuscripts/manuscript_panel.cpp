@@ -208,17 +208,27 @@ void ManuscriptPanel::add_private_notes()
                                   "filed document then reads it too.")
                               : from_utf8(why_none),
              FromDIP(parts_width - 2 * gap));
-    for (const auto& note : notes) {
-        auto* box = new wxCheckBox{parts_, wxID_ANY, {}};
-        box->SetLabelText(from_utf8(note.words));
-        name_for_screen_readers(box, _("Private note") + ", " + from_utf8(note.words));
-        box->SetValue(presenter_.is_named(note.note_id));
-        box->Bind(wxEVT_CHECKBOX, [this, id = note.note_id](wxCommandEvent& event) {
-            presenter_.name_note(id, event.IsChecked());
-        });
-        private_notes_[note.note_id] = box;
-        column->Add(box, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
-    }
+    for (const auto& note : notes)
+        add_private_note(note);
+}
+
+// Its day on the check box and its first words below, where they can go on in another line.
+void ManuscriptPanel::add_private_note(const PrivateNoteChoice& note)
+{
+    auto* column = parts_->GetSizer();
+    wxString beginning;
+    const auto day = from_utf8(note.words).BeforeFirst(':', &beginning);
+    auto* box = new wxCheckBox{parts_, wxID_ANY, day};
+    name_for_screen_readers(box, _("Private note") + ", " + from_utf8(note.words));
+    box->SetValue(presenter_.is_named(note.note_id));
+    box->Bind(wxEVT_CHECKBOX, [this, id = note.note_id](wxCommandEvent& event) {
+        presenter_.name_note(id, event.IsChecked());
+    });
+    private_notes_[note.note_id] = box;
+    column->Add(box, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+    auto* words = make_notes(parts_);
+    column->Add(words, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(margin)));
+    set_text(words, beginning.Trim(false), FromDIP(parts_width - margin - 2 * gap));
 }
 
 void ManuscriptPanel::show_busy(bool busy)

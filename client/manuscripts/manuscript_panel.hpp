@@ -41,6 +41,7 @@ private:
     void fill_parts();
     void add_part(const ManuscriptPart& part);
     void add_private_notes();
+    void add_private_note(const PrivateNoteChoice& note);
     void ask_where();
     void ask_where_for_html();
     void copy_text();
