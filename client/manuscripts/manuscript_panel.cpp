@@ -221,8 +221,9 @@ void ManuscriptPanel::add_private_note(const PrivateNoteChoice& note)
     auto* box = new wxCheckBox{parts_, wxID_ANY, day};
     name_for_screen_readers(box, _("Private note") + ", " + from_utf8(note.words));
     box->SetValue(presenter_.is_named(note.note_id));
-    box->Bind(wxEVT_CHECKBOX, [this, id = note.note_id](wxCommandEvent& event) {
+    box->Bind(wxEVT_CHECKBOX, [this, box, id = note.note_id](wxCommandEvent& event) {
         presenter_.name_note(id, event.IsChecked());
+        box->SetValue(presenter_.is_named(id));
     });
     private_notes_[note.note_id] = box;
     column->Add(box, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "client/client_file/client_file_lines.hpp"
 #include "client/episodes/episode_words.hpp"
@@ -349,7 +350,7 @@ std::string ManuscriptPresenter::text(const std::string& part) const
 
 void ManuscriptPresenter::take_in(const std::string& part, bool in)
 {
-    if (!read_ || saver_.busy() || in == is_in(part))
+    if (!read_ || in == is_in(part))
         return;
     std::erase(kept_.choices.left_out, part);
     if (!in)
@@ -413,7 +414,7 @@ void ManuscriptPresenter::name_note(const std::string& note_id, bool named)
 
 void ManuscriptPresenter::write(const std::string& part, const std::string& text)
 {
-    if (!read_ || saver_.busy() || text == this->text(part))
+    if (!read_ || text == this->text(part))
         return;
     std::erase_if(kept_.choices.written, [&](const WrittenPart& written) { return written.part == part; });
     kept_.choices.written.push_back({part, text});
@@ -432,8 +433,12 @@ void ManuscriptPresenter::keep()
 // What was filed before is another document.
 void ManuscriptPresenter::changed()
 {
-    saver_.forget();
-    view_.show_sentence({});
+    if (saver_.busy()) {
+        changed_since_ = true;
+    } else {
+        saver_.forget();
+        view_.show_sentence({});
+    }
     view_.show_paper();
     look_at_addressee();
 }
@@ -490,10 +495,16 @@ api::FileManuscript::Request ManuscriptPresenter::filing() const
 void ManuscriptPresenter::filed(bool done, const std::string& sentence)
 {
     view_.show_busy(false);
+    const bool changed_since = std::exchange(changed_since_, false);
     if (!done && !saver_.has_filed()) {
         if (kept_.kind == ManuscriptKind::letter)
             read_file();
         return read(sentence);
+    }
+    if (changed_since) {
+        saver_.forget();
+        return view_.show_sentence(sentence + ' ' +
+                                   say("What was changed meanwhile is not in it: file it again."));
     }
     screen_.drafts.remove(draft_id_);
     has_draft_ = false;

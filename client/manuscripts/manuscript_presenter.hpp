@@ -155,6 +155,7 @@ private:
     bool is_reading_ = false;
     std::optional<api::ReadClientFile::Reply> file_;  // of a letter: who is around, and what they agreed to
     PaperSaver saver_;
+    bool changed_since_ = false;  // what is being filed is another document by now
     Subscription connection_;
     std::shared_ptr<void> reading_;
     std::shared_ptr<void> alive_ = std::make_shared<char>();

@@ -632,6 +632,27 @@ BOOST_AUTO_TEST_CASE(what_was_written_is_kept_until_it_is_filed)
     BOOST_TEST(kept_drafts().empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_is_written_while_a_document_is_filed_stays_and_is_filed_next)
+{
+    auto presenter = opened(ManuscriptKind::letter);
+    begin(presenter);
+    presenter.write("body", "Half a letter");
+    presenter.file();
+    presenter.write("body", "A whole letter");
+    async.drain();
+
+    BOOST_TEST(view.sentence ==
+               "The document is in Documents. What was changed meanwhile is not in it: file it again.");
+    BOOST_TEST(care.filings.back().choices.written.front().text == "Half a letter");
+    BOOST_TEST(kept_drafts().size() == 1U);
+
+    presenter.file();
+    async.drain();
+    BOOST_TEST(care.filings.size() == 2U);
+    BOOST_TEST(care.filings.back().choices.written.front().text == "A whole letter");
+    BOOST_TEST(kept_drafts().empty());
+}
+
 BOOST_AUTO_TEST_CASE(after_a_refusal_the_record_is_read_again_and_what_was_written_stays)
 {
     auto presenter = opened(ManuscriptKind::letter);
