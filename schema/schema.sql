@@ -938,6 +938,31 @@ COMMENT ON PROCEDURE public.change_by_care_team(IN protected text, IN client_col
 
 
 --
+-- Name: charged_again(uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.charged_again(of_appointment uuid) RETURNS TABLE(session_id uuid, prefix text, number bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT s.id, i.prefix, i.number
+    FROM session s
+    JOIN invoice_line l ON l.session_id = s.id AND l.holds_session
+    JOIN invoice i ON i.id = l.invoice_id
+    WHERE s.state = 'late_cancel' AND s.id IN (SELECT coming_again(of_appointment))
+$$;
+
+
+ALTER FUNCTION public.charged_again(of_appointment uuid) OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION charged_again(of_appointment uuid); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.charged_again(of_appointment uuid) IS 'Of those who come again, whose late cancellation an invoice charges for, and its number (NULL: of a draft): taken back, the session could not be charged for any more. By the owner, likewise.';
+
+
+--
 -- Name: claim_key(text); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -1175,13 +1200,12 @@ CREATE FUNCTION public.coming_again(of_appointment uuid) RETURNS SETOF uuid
     SET search_path TO 'public', 'pg_temp'
     AS $$
     WITH at_it AS (
-        SELECT id, state, was_last, state IN ('cancelled', 'late_cancel') AS cancelled
+        SELECT id, state, was_last, state IN ('cancelled', 'late_cancel') AS cancelled, count(*) OVER () = 1 AS is_only_one
         FROM session WHERE appointment_id = of_appointment
     )
     SELECT id FROM at_it
     WHERE state = 'cancelled_by_therapist'
-       OR cancelled AND NOT EXISTS (SELECT FROM at_it WHERE NOT cancelled)
-          AND (was_last OR NOT EXISTS (SELECT FROM at_it WHERE was_last))
+       OR cancelled AND NOT EXISTS (SELECT FROM at_it WHERE NOT cancelled) AND (was_last OR is_only_one)
 $$;
 
 
@@ -1191,7 +1215,7 @@ ALTER FUNCTION public.coming_again(of_appointment uuid) OWNER TO attune_owner;
 -- Name: FUNCTION coming_again(of_appointment uuid); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.coming_again(of_appointment uuid) IS 'The sessions of those who come when an appointment that is off is booked again: whom the therapist put off; where there are none, whoever cancelled last; where that is not known, all who cancelled. By the owner: no more than ids, of those too whom the acting user does not see.';
+COMMENT ON FUNCTION public.coming_again(of_appointment uuid) IS 'The sessions of those who come when an appointment that is off is booked again: whom the therapist put off; where there are none, whoever cancelled last. None where several cancelled and that is not known. By the owner: no more than ids, of those too whom the acting user does not see.';
 
 
 --
@@ -2162,7 +2186,7 @@ COMMENT ON COLUMN public.link.tells_result IS 'The therapist lets the client rea
 -- Name: COLUMN link.missed_seen_by; Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON COLUMN public.link.missed_seen_by IS 'Who has taken note that it ended before all its forms were sent; of one without forms, before anybody opened it.';
+COMMENT ON COLUMN public.link.missed_seen_by IS 'Who has taken note that it ended before all its forms were sent; of one without forms, before anybody opened it. The sender of one that is never finished, once it was opened and all its forms were sent: then nothing of it can be missed.';
 
 
 --
@@ -3518,6 +3542,33 @@ COMMENT ON FUNCTION public.note_mail_in_audit(of_mail public.mail, what text) IS
 
 
 --
+-- Name: note_nothing_missed(); Type: FUNCTION; Schema: public; Owner: attune_owner
+--
+
+CREATE FUNCTION public.note_nothing_missed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE link l SET missed_seen_by = l.sent_by
+    WHERE l.id = NEW.link_id AND l.missed_seen_by IS NULL
+      AND (l.homework OR l.shares_course OR l.document_id IS NOT NULL)
+      AND NOT EXISTS (SELECT FROM link_form f WHERE f.link_id = l.id AND f.sent_at IS NULL);
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.note_nothing_missed() OWNER TO attune_owner;
+
+--
+-- Name: FUNCTION note_nothing_missed(); Type: COMMENT; Schema: public; Owner: attune_owner
+--
+
+COMMENT ON FUNCTION public.note_nothing_missed() IS 'Takes an opened link that is never finished out of link_missed, which would else hold all there ever were.';
+
+
+--
 -- Name: note_outcome_change(); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
@@ -4417,17 +4468,23 @@ CREATE FUNCTION public.paid_on_invoice(of_invoice uuid) RETURNS bigint
 ALTER FUNCTION public.paid_on_invoice(of_invoice uuid) OWNER TO attune_owner;
 
 --
--- Name: pairs_apart(); Type: FUNCTION; Schema: public; Owner: attune_owner
+-- Name: pairs_apart(uuid, uuid, uuid); Type: FUNCTION; Schema: public; Owner: attune_owner
 --
 
-CREATE FUNCTION public.pairs_apart() RETURNS TABLE(pair_apart_id uuid, client_id uuid, reference text, legal_name text, preferred_name text, therapist_name text, other_client_id uuid, other_reference text, other_legal_name text, other_preferred_name text, other_therapist_name text, said_by_name text, said_at timestamp with time zone)
+CREATE FUNCTION public.pairs_apart(of_pair uuid DEFAULT NULL::uuid, of_one uuid DEFAULT NULL::uuid, of_other uuid DEFAULT NULL::uuid) RETURNS TABLE(pair_apart_id uuid, client_id uuid, reference text, legal_name text, preferred_name text, therapist_name text, other_client_id uuid, other_reference text, other_legal_name text, other_preferred_name text, other_therapist_name text, said_by_name text, said_at timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-    WITH stands AS MATERIALIZED (
+    WITH RECURSIVE theirs AS (
+        SELECT unnest(ARRAY[of_one, of_other]) AS id
+        UNION ALL
+        SELECT c.id FROM client c JOIN theirs ON c.merged_into = theirs.id
+    ), stands AS MATERIALIZED (
         SELECT p.id, p.said_by, p.said_at, final_record(p.one_id) AS one, final_record(p.other_id) AS other
         FROM pair_apart p
-        WHERE p.taken_back_at IS NULL AND may_see_both(p.one_id, p.other_id)
+        WHERE p.taken_back_at IS NULL AND (of_pair IS NULL OR p.id = of_pair)
+          AND (of_one IS NULL OR (p.one_id IN (SELECT id FROM theirs) AND p.other_id IN (SELECT id FROM theirs)))
+          AND may_see_both(p.one_id, p.other_id)
     ), named AS (
         SELECT c.id, c.reference, c.legal_name, c.preferred_name, coalesce(u.display_name, '') AS therapist
         FROM client c
@@ -4443,13 +4500,13 @@ CREATE FUNCTION public.pairs_apart() RETURNS TABLE(pair_apart_id uuid, client_id
 $$;
 
 
-ALTER FUNCTION public.pairs_apart() OWNER TO attune_owner;
+ALTER FUNCTION public.pairs_apart(of_pair uuid, of_one uuid, of_other uuid) OWNER TO attune_owner;
 
 --
--- Name: FUNCTION pairs_apart(); Type: COMMENT; Schema: public; Owner: attune_owner
+-- Name: FUNCTION pairs_apart(of_pair uuid, of_one uuid, of_other uuid); Type: COMMENT; Schema: public; Owner: attune_owner
 --
 
-COMMENT ON FUNCTION public.pairs_apart() IS 'Pairs that are two people, as they stand now, for who may see both: the latest first. None of a pair that has become one record.';
+COMMENT ON FUNCTION public.pairs_apart(of_pair uuid, of_one uuid, of_other uuid) IS 'Pairs that are two people, as they stand now, for who may see both: the latest first; of one pair or of two clients alone where they are given. None of a pair that has become one record.';
 
 
 --
@@ -13535,10 +13592,24 @@ CREATE TRIGGER link_device_not_merged AFTER INSERT ON public.link_device REFEREN
 
 
 --
+-- Name: link_device link_device_opens; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER link_device_opens AFTER INSERT ON public.link_device FOR EACH ROW EXECUTE FUNCTION public.note_nothing_missed();
+
+
+--
 -- Name: link_form link_form_not_merged; Type: TRIGGER; Schema: public; Owner: attune_owner
 --
 
 CREATE TRIGGER link_form_not_merged AFTER INSERT ON public.link_form REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_merged_record();
+
+
+--
+-- Name: link_form link_form_sent; Type: TRIGGER; Schema: public; Owner: attune_owner
+--
+
+CREATE TRIGGER link_form_sent AFTER UPDATE OF sent_at ON public.link_form FOR EACH ROW EXECUTE FUNCTION public.note_nothing_missed();
 
 
 --
@@ -20271,6 +20342,14 @@ REVOKE ALL ON PROCEDURE public.change_by_care_team(IN protected text, IN client_
 
 
 --
+-- Name: FUNCTION charged_again(of_appointment uuid); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.charged_again(of_appointment uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.charged_again(of_appointment uuid) TO attune_app;
+
+
+--
 -- Name: FUNCTION claim_key(named_key text); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -20925,6 +21004,13 @@ REVOKE ALL ON FUNCTION public.note_mail_in_audit(of_mail public.mail, what text)
 
 
 --
+-- Name: FUNCTION note_nothing_missed(); Type: ACL; Schema: public; Owner: attune_owner
+--
+
+REVOKE ALL ON FUNCTION public.note_nothing_missed() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION note_outcome_change(); Type: ACL; Schema: public; Owner: attune_owner
 --
 
@@ -21114,11 +21200,11 @@ REVOKE ALL ON FUNCTION public.paid_on_invoice(of_invoice uuid) FROM PUBLIC;
 
 
 --
--- Name: FUNCTION pairs_apart(); Type: ACL; Schema: public; Owner: attune_owner
+-- Name: FUNCTION pairs_apart(of_pair uuid, of_one uuid, of_other uuid); Type: ACL; Schema: public; Owner: attune_owner
 --
 
-REVOKE ALL ON FUNCTION public.pairs_apart() FROM PUBLIC;
-GRANT ALL ON FUNCTION public.pairs_apart() TO attune_app;
+REVOKE ALL ON FUNCTION public.pairs_apart(of_pair uuid, of_one uuid, of_other uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pairs_apart(of_pair uuid, of_one uuid, of_other uuid) TO attune_app;
 
 
 --
