@@ -82,7 +82,8 @@ struct TwoEpisodes {
     }
     void close_goal(const std::string& text, const std::string& state, int on)
     {
-        for (const auto& goal : maren.get(client).body.at("goals").as_array())
+        const auto overview = maren.get(client);
+        for (const auto& goal : overview.body.at("goals").as_array())
             if (goal.at("text").as_string() == text)
                 made(maren.put(client + "/goals/" + std::string{goal.at("goal_id").as_string()},
                                R"({"text": ")" + text + R"(", "agreed_on": ")" + day(-60) +
