@@ -34,7 +34,7 @@ AgendaPanel::AgendaPanel(wxWindow* parent, Screen& screen, DiaryPresenter& prese
     set_ground(this, Ground::window);
     make_table();
     auto* save = make_link(this, _("Save as a calendar file") + wxString::FromUTF8("\u2026"));
-    save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save_calendar(); });
+    save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { save_calendar(); }); });
     auto* links = new wxBoxSizer{wxHORIZONTAL};
     links->Add(save);
     if (screen_.may(api::Permission::record_care)) {

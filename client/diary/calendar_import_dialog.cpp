@@ -29,7 +29,7 @@ CalendarImportDialog::CalendarImportDialog(wxWindow* parent, Screen& screen,
     why->Wrap(FromDIP(dialog_width));
     body()->Add(why);
     auto* file = new wxButton{this, wxID_ANY, _("Choose file") + wxString::FromUTF8("\u2026")};
-    file->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_file(); });
+    file->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { choose_file(); }); });
     counts_ = make_strong(this);
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(file, wxSizerFlags{}.CentreVertical());
