@@ -13,12 +13,10 @@ import sys
 import urllib.error
 import urllib.request
 
-from gi.repository import Atspi
-
 from demonstration import picture, step
 from diary import grid, moment, select, standing_at
 from practice import Api, Home, Server, Therapist
-from screen_reader import is_, text_of, wait_for
+from screen_reader import Atspi, is_, text_of, wait_for
 from two_desktops import free_port, write_config
 
 
