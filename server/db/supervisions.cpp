@@ -129,7 +129,7 @@ struct ActionsAsSupervisor {
     using Row = api::AgreedAction;
 };
 
-struct ActionsToDo {
+struct OpenActions {
     static inline const auto sql = actions_where(
         "a.supervisee_id = acting_user() AND a.done_at IS NULL ORDER BY a.due_on, a.agreed_at, a.id "
         "LIMIT :most");
@@ -137,7 +137,7 @@ struct ActionsToDo {
     using Row = api::AgreedAction;
 };
 
-struct CountToDo {
+struct CountOpenActions {
     static constexpr auto sql =
         "SELECT count(*) FROM agreed_action a WHERE a.supervisee_id = acting_user() AND a.done_at IS NULL";
     using Parameters = None;
@@ -145,7 +145,7 @@ struct CountToDo {
         int actions = 0;
     };
 };
-BOOST_DESCRIBE_STRUCT(CountToDo::Row, (), (actions))
+BOOST_DESCRIBE_STRUCT(CountOpenActions::Row, (), (actions))
 
 struct FindAction {
     static inline const auto sql = actions_where("a.id = :agreed_action_id::uuid");
@@ -234,12 +234,12 @@ std::vector<api::AgreedAction> AgreedActions::as_supervisor(int most)
 
 std::vector<api::AgreedAction> AgreedActions::to_do(int most)
 {
-    return db_.all<ActionsToDo>({most});
+    return db_.all<OpenActions>({most});
 }
 
 int AgreedActions::count_to_do()
 {
-    return db_.maybe<CountToDo>({})->actions;
+    return db_.maybe<CountOpenActions>({})->actions;
 }
 
 std::optional<api::AgreedAction> AgreedActions::find(const std::string& agreed_action_id)

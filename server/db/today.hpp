@@ -31,7 +31,7 @@ class Today {
 public:
     explicit Today(Connection& db) : db_{db} {}
 
-    // The acting user, and whoever they cover for now.
+    // The acting user, and whoever they cover at this moment.
     std::vector<std::string> therapists();
     // In the order of client_id; `due` still empty.
     std::vector<api::ExpectedClient> expected(const std::vector<std::string>& session_ids);

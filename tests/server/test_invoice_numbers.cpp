@@ -118,8 +118,8 @@ BOOST_AUTO_TEST_CASE(nobody_but_a_lead_changes_how_the_practice_charges)
     BOOST_TEST(maren.put("/account-settings", account_settings(), 1).status == 403);
     BOOST_TEST(maren.post("/services", session_service).status == 403);
     BOOST_TEST(lena.post("/services", session_service).status == 409);
-    BOOST_TEST(fault_at(lena.put("/account-settings", account_settings("2026-", 1, "XXX"), 1),
-                        "settings.currency") == "\u201cXXX\u201d is no currency that Attune knows.");
+    BOOST_TEST(fault_at(lena.put("/account-settings", account_settings("2026-", 1, "QQQ"), 1),
+                        "settings.currency") == "\u201cQQQ\u201d is no currency that Attune knows.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
